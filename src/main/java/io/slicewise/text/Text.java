@@ -1,0 +1,23 @@
+package io.slicewise.text;
+
+import java.util.List;
+
+/**
+ * Something to say, in no language yet: a message key and its arguments.
+ *
+ * <p>An argument is a {@link String} (names, shown as they are), an {@link Integer} or {@link Long} (counts, shown
+ * with the language's grouping and usable for plural choices), a {@link Percent}, {@link Points} or {@link Decimal},
+ * another {@code Text}, or a {@link Listing} of these.
+ *
+ * @param key the message key, {@code room.what}; the room names the properties file
+ * @param args the arguments, in the order of the message's {@code {0}}, {@code {1}} …
+ */
+public record Text(String key, List<Object> args) {
+    public Text {
+        args = List.copyOf(args);
+    }
+
+    public static Text of(String key, Object... args) {
+        return new Text(key, List.of(args));
+    }
+}
