@@ -29,9 +29,10 @@ final class BarsLayout {
 
     private static boolean stand(BarsChart chart, Sketch sketch, Type type, Area area) {
         int count = chart.categories().size();
-        double band = (area.width() - 44) / count;
+        double band = (area.width() - CategoryLabels.TICKS) / count;
         List<CategoryLabels.Name> names = names(chart);
-        if (CategoryLabels.fitFlat(names, sketch.measure(), type.small(), band)) {
+        Bands bands = Bands.even(count, area.width() - CategoryLabels.TICKS);
+        if (CategoryLabels.fitFlat(names, sketch.measure(), type.small(), bands, 3)) {
             return true;
         }
         double row = (area.height() - 2 * Type.line(type.small())) / count;

@@ -14,12 +14,15 @@ import java.util.List;
  * @param form how they lie
  * @param size the height of their type
  * @param height how much room they need below the columns
- * @param every 1 shows all of them, 3 each third
  */
-record CategoryLabels(List<Name> names, Form form, double size, double height, int every) {
+record CategoryLabels(List<Name> names, Form form, double size, double height) {
     private static final int MOST_LINES = 3;
-    private static final double TILT = 40;
+    private static final double TILT = 45;
     private static final double GAP = 6;
+    private static final double ASIDE = 6;
+
+    /** About what the ticks need at the left of the columns, before they are known. */
+    static final double TICKS = 44;
 
     /** How names lie. */
     enum Form {
@@ -45,48 +48,47 @@ record CategoryLabels(List<Name> names, Form form, double size, double height, i
     }
 
     /** Whether every name fits below its column without being turned. */
-    static boolean fitFlat(List<Name> names, TextMeasure measure, double size, double band) {
-        return names.stream()
-                .allMatch(name -> new TextFit(measure, size, name.weight()).wraps(name.text(), band - 6, MOST_LINES));
+    static boolean fitFlat(List<Name> names, TextMeasure measure, double size, Bands bands, int lines) {
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
+            if (!fit(measure, size, name).wraps(name.text(), bands.width(i) - ASIDE, lines)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Chooses the form for columns {@code band} apart, within {@code room} pixels of height. */
-    static CategoryLabels plan(List<Name> names, TextMeasure measure, double size, double band, double room) {
+    /** Chooses the form for columns, within {@code room} pixels of height. */
+    static CategoryLabels plan(List<Name> names, TextMeasure measure, double size, Bands bands, double room) {
         double line = Type.line(size);
-        int lines = Math.min(MOST_LINES, (int) ((room - GAP) / line));
-        if (lines >= 1 && names.stream().allMatch(name -> fit(measure, size, name).wraps(name.text(), band - 6, lines))) {
-            int used = names.stream()
-                    .mapToInt(name -> fit(measure, size, name)
-                            .wrap(name.text(), band - 6, lines)
-                            .size())
-                    .max()
-                    .orElse(0);
-            return new CategoryLabels(names, Form.FLAT, size, used * line + GAP, 1);
+        for (int lines = 1; lines <= MOST_LINES && lines * line + GAP <= room; lines++) {
+            if (fitFlat(names, measure, size, bands, lines)) {
+                return new CategoryLabels(names, Form.FLAT, size, lines * line + GAP);
+            }
         }
         double widest = names.stream()
                 .mapToDouble(name -> fit(measure, size, name).width(name.text()))
                 .max()
                 .orElse(0);
         double turn = Math.toRadians(TILT);
-        if (band * Math.sin(turn) >= line) {
+        if (bands.narrowest() * Math.sin(turn) >= line) {
             double height = Math.min(room, widest * Math.sin(turn) + size + GAP);
-            return new CategoryLabels(names, Form.TILTED, size, height, 1);
+            return new CategoryLabels(names, Form.TILTED, size, height);
         }
-        int every = (int) Math.ceil((size + 2) / band);
-        return new CategoryLabels(names, Form.UPRIGHT, size, Math.min(room, widest + GAP + 2), every);
+        return new CategoryLabels(names, Form.UPRIGHT, size, Math.min(room * 0.85, widest + GAP + 2));
     }
 
     private static TextFit fit(TextMeasure measure, double size, Name name) {
         return new TextFit(measure, size, name.weight());
     }
 
-    /** Draws the names below {@code top}; columns lie side by side from {@code left}, {@code band} apart. */
-    void draw(Sketch sketch, Area area, double left, double band, double top) {
-        for (int i : shown()) {
+    /** Draws the names below {@code top}; columns begin at {@code left}; nothing is drawn left of {@code area}. */
+    void draw(Sketch sketch, Area area, double left, Bands bands, double top) {
+        for (int i : shown(bands)) {
             Name name = names.get(i);
-            double middle = left + (i + 0.5) * band;
+            double middle = left + bands.middle(i);
             switch (form) {
-                case FLAT -> flat(sketch, name, middle, band, top);
+                case FLAT -> flat(sketch, name, middle, bands.width(i), top);
                 case TILTED -> tilted(sketch, name, middle, area, top);
                 case UPRIGHT -> upright(sketch, name, middle, top);
             }
@@ -94,28 +96,29 @@ record CategoryLabels(List<Name> names, Form form, double size, double height, i
     }
 
     /** Which names are shown: those that matter, and of the others each that keeps its distance from them. */
-    private List<Integer> shown() {
+    private List<Integer> shown(Bands bands) {
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).matters()) {
-                addApart(shown, i);
+                addApart(shown, i, bands);
             }
         }
         for (int i = 0; i < names.size(); i++) {
-            addApart(shown, i);
+            addApart(shown, i, bands);
         }
         return shown;
     }
 
-    private void addApart(List<Integer> shown, int index) {
-        if (shown.stream().allMatch(other -> Math.abs(other - index) >= every)) {
+    private void addApart(List<Integer> shown, int index, Bands bands) {
+        double apart = form == Form.UPRIGHT ? size + 2 : 1e-3;
+        if (shown.stream().allMatch(other -> Math.abs(bands.middle(other) - bands.middle(index)) >= apart)) {
             shown.add(index);
         }
     }
 
     private void flat(Sketch sketch, Name name, double middle, double band, double top) {
         double line = Type.line(size);
-        List<String> lines = fit(sketch.measure(), size, name).wrap(name.text(), band - 6, MOST_LINES);
+        List<String> lines = fit(sketch.measure(), size, name).wrap(name.text(), band - ASIDE, MOST_LINES);
         for (int i = 0; i < lines.size(); i++) {
             double baseline = top + GAP + i * line + line / 2 + Type.middle(size);
             sketch.text(lines.get(i), middle, baseline, Anchor.MIDDLE, size, name.weight(), name.role());
@@ -126,14 +129,14 @@ record CategoryLabels(List<Name> names, Form form, double size, double height, i
         double turn = Math.toRadians(TILT);
         double down = (height - GAP - size) / Math.sin(turn);
         double aside = (middle - area.x() - size * 0.3) / Math.cos(turn);
-        String text = fit(sketch.measure(), size, name).clip(name.text(), Math.min(down, aside));
+        String text = fit(sketch.measure(), size, name).clipMiddle(name.text(), Math.min(down, aside));
         double x = middle + size * 0.3;
         sketch.add(new Label(
                 text, x, top + GAP + size * 0.65, Anchor.END, size, name.weight(), name.role(), -TILT));
     }
 
     private void upright(Sketch sketch, Name name, double middle, double top) {
-        String text = fit(sketch.measure(), size, name).clip(name.text(), height - GAP);
+        String text = fit(sketch.measure(), size, name).clipMiddle(name.text(), height - GAP);
         double x = middle + Type.middle(size);
         sketch.add(new Label(text, x, top + GAP, Anchor.END, size, name.weight(), name.role(), -90));
     }

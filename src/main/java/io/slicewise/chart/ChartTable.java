@@ -11,13 +11,33 @@ import java.util.stream.Stream;
  * A chart as rows: for screen readers, for spreadsheets, for whoever wants the figures themselves.
  *
  * @param title what the table shows
- * @param header the titles of the columns, with units
- * @param rows as many cells each as the header has
+ * @param columns what stands in the cells of a row, in their order
+ * @param rows as many cells each as there are columns
  */
-public record ChartTable(String title, List<String> header, List<List<Cell>> rows) {
+public record ChartTable(String title, List<Column> columns, List<List<Cell>> rows) {
     public ChartTable {
-        header = List.copyOf(header);
+        columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A column.
+     *
+     * @param title what stands in it
+     * @param heading the title with its unit, for where figures stand without one
+     */
+    public record Column(String title, String heading) {
+        static Column of(Axis axis) {
+            return new Column(axis.title(), axis.heading());
+        }
+
+        static Column of(String names) {
+            return new Column(names, names);
+        }
+
+        static Column of(String series, Axis values) {
+            return of(Axis.of(series, values.unit()));
+        }
     }
 
     /** A cell of the table. */
@@ -69,16 +89,15 @@ public record ChartTable(String title, List<String> header, List<List<Cell>> row
                     new Figure(change, chart.changes().unit()),
                     new Figure(chart.spans().get(i).end(), chart.values().unit())));
         }
-        List<String> header = List.of(
-                chart.stepTitle(), chart.changes().heading(), chart.values().heading());
-        return new ChartTable(chart.heading().title(), header, rows);
+        List<Column> columns = List.of(Column.of(chart.stepTitle()), Column.of(chart.changes()), Column.of(chart.values()));
+        return new ChartTable(chart.heading().title(), columns, rows);
     }
 
     private static ChartTable ofBars(BarsChart chart) {
-        List<String> header = Stream.concat(
-                        Stream.of(chart.categoryTitle()),
+        List<Column> columns = Stream.concat(
+                        Stream.of(Column.of(chart.categoryTitle())),
                         chart.series().stream()
-                                .map(series -> Axis.of(series.name(), chart.values().unit()).heading()))
+                                .map(series -> Column.of(series.name(), chart.values())))
                 .toList();
         List<List<Cell>> rows = chart.categories().stream()
                 .map(category -> Stream.<Cell>concat(
@@ -88,14 +107,14 @@ public record ChartTable(String title, List<String> header, List<List<Cell>> row
                                                 value, chart.values().unit())))
                         .toList())
                 .toList();
-        return new ChartTable(chart.heading().title(), header, rows);
+        return new ChartTable(chart.heading().title(), columns, rows);
     }
 
     private static ChartTable ofLines(LinesChart chart) {
-        List<String> header = Stream.concat(
-                        Stream.of(chart.along().heading()),
+        List<Column> columns = Stream.concat(
+                        Stream.of(Column.of(chart.along())),
                         chart.series().stream()
-                                .map(series -> Axis.of(series.name(), chart.values().unit()).heading()))
+                                .map(series -> Column.of(series.name(), chart.values())))
                 .toList();
         List<List<Cell>> rows = LinesLayout.places(chart).stream()
                 .map(x -> Stream.<Cell>concat(
@@ -105,7 +124,7 @@ public record ChartTable(String title, List<String> header, List<List<Cell>> row
                                                 series.at(x), chart.values().unit())))
                         .toList())
                 .toList();
-        return new ChartTable(chart.heading().title(), header, rows);
+        return new ChartTable(chart.heading().title(), columns, rows);
     }
 
     /** The table in words: the title, then a line a row. */
@@ -121,7 +140,7 @@ public record ChartTable(String title, List<String> header, List<List<Cell>> row
                 continue;
             }
             words.append(between)
-                    .append(header.get(i))
+                    .append(columns.get(i).title())
                     .append(' ')
                     .append(row.get(i).words());
             between = ", ";
@@ -137,7 +156,7 @@ public record ChartTable(String title, List<String> header, List<List<Cell>> row
      * {@code = + - @}) gets an apostrophe before it.
      */
     public String toTsv() {
-        Stream<String> head = Stream.of(header.stream().map(ChartTable::safe).collect(Collectors.joining("\t")));
+        Stream<String> head = Stream.of(columns.stream().map(column -> safe(column.heading())).collect(Collectors.joining("\t")));
         Stream<String> body = rows.stream()
                 .map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining("\t")));
         return Stream.concat(head, body).collect(Collectors.joining("\n", "", "\n"));

@@ -21,11 +21,11 @@ final class ColumnsLayout {
 
     void draw(Area area) {
         int count = chart.categories().size();
-        double guess = (area.width() - 44) / count;
+        Bands guess = Bands.even(count, area.width() - CategoryLabels.TICKS);
         CategoryLabels labels = CategoryLabels.plan(
                 BarsLayout.names(chart), sketch.measure(), type.small(), guess, area.height() * 0.4);
         Area outer = area.shrunk(0, 0, 0, labels.height());
-        Plot plot = Plot.upright(sketch, type, chart.values(), BarsLayout.range(chart), outer, 0);
+        Plot plot = Plot.upright(sketch, type, chart.values(), BarsLayout.range(chart), outer, Plot.Reserve.forFigures(type));
         double band = plot.area().width() / count;
         BarsLayout.Group group = BarsLayout.Group.of(band, chart.series().size(), THICKEST);
         for (int i = 0; i < count; i++) {
@@ -37,7 +37,7 @@ final class ColumnsLayout {
             }
         }
         plot.referenceLines(sketch, chart.references());
-        labels.draw(sketch, area, plot.area().x(), band, plot.area().bottom());
+        labels.draw(sketch, area, plot.area().x(), Bands.even(count, plot.area().width()), plot.area().bottom());
         figures(plot, band, group, outer);
         hits(area, plot, band, group);
     }
@@ -59,6 +59,7 @@ final class ColumnsLayout {
                 room.take(bar(plot, band, group, i, s));
             }
         }
+        plot.takeReferenceLines(room, chart.references());
         plot.referenceWords(sketch, type, room, chart.references());
         if (!allFit(group)) {
             return;

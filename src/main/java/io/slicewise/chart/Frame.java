@@ -16,10 +16,10 @@ final class Frame {
         double margin = Math.min(type.margin(), Math.min(width, height) / 8);
         Area area = new Area(0, 0, width, height).shrunk(margin, margin, margin, margin);
         area = title(sketch, type, heading.title(), area, height >= 260 ? 2 : 1);
-        if (height >= 230) {
+        if (height >= 240) {
             area = subtitle(sketch, type, heading.subtitle(), area);
         }
-        if (height >= 270) {
+        if (height >= 310) {
             area = note(sketch, type, heading.note(), area);
         }
         return area;

@@ -18,17 +18,18 @@ final class Legend {
      * One name of the legend.
      *
      * @param name what it is called
+     * @param figure what it stands at; may be empty
      * @param role its colour
      * @param pattern how its bars are filled
      * @param dash how its line is interrupted; {@code null} for bars
      */
-    record Entry(String name, ColorRole role, Pattern pattern, @Nullable Dash dash) {
+    record Entry(String name, String figure, ColorRole role, Pattern pattern, @Nullable Dash dash) {
         static Entry bar(BarsChart.Series series) {
-            return new Entry(series.name(), series.role(), series.pattern(), null);
+            return new Entry(series.name(), "", series.role(), series.pattern(), null);
         }
 
-        static Entry line(LinesChart.Series series, Dash dash) {
-            return new Entry(series.name(), series.role(), Pattern.SOLID, dash);
+        static Entry line(LinesChart.Series series, Dash dash, String figure) {
+            return new Entry(series.name(), figure, series.role(), Pattern.SOLID, dash);
         }
     }
 
@@ -38,12 +39,14 @@ final class Legend {
             return area;
         }
         TextFit fit = new TextFit(sketch.measure(), type.small(), Weight.REGULAR);
+        TextFit bold = new TextFit(sketch.measure(), type.small(), Weight.SEMIBOLD);
         double pitch = Type.line(type.small()) + 3;
         double x = area.x();
         double y = area.y() + pitch / 2;
         for (Entry entry : entries) {
-            String name = fit.clip(entry.name(), area.width() - SAMPLE - GAP);
-            double width = SAMPLE + GAP + fit.width(name);
+            double figure = entry.figure().isEmpty() ? 0 : bold.width(entry.figure()) + GAP;
+            String name = fit.clip(entry.name(), area.width() - SAMPLE - GAP - figure);
+            double width = SAMPLE + GAP + fit.width(name) + figure;
             if (x > area.x() && x + width > area.right()) {
                 x = area.x();
                 y += pitch;
@@ -51,7 +54,9 @@ final class Legend {
             sample(sketch, entry, x, y);
             double baseline = y + Type.middle(type.small());
             sketch.text(name, x + SAMPLE + GAP, baseline, Anchor.START, type.small(), Weight.REGULAR, ColorRole.TEXT);
-            x += width + BETWEEN;
+            double end = x + width;
+            sketch.text(entry.figure(), end, baseline, Anchor.END, type.small(), Weight.SEMIBOLD, entry.role());
+            x = end + BETWEEN;
         }
         double used = y + pitch / 2 - area.y() + 6;
         return area.shrunk(0, used, 0, 0);

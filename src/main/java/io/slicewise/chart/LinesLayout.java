@@ -50,7 +50,7 @@ final class LinesLayout {
                 .max()
                 .orElse(0);
         double right = namesAtEnds ? Math.min(widest, area.width() * 0.3) + 12 : type.small();
-        Plot plot = Plot.upright(sketch, type, chart.values(), valueRange(), outer, right);
+        Plot plot = Plot.upright(sketch, type, chart.values(), valueRange(), outer, new Plot.Reserve(headroom(), right));
         Scale along = alongScale(plot.area().width());
         alongAxis(plot, along, titled, below);
         plot.referenceLines(sketch, chart.references());
@@ -66,6 +66,20 @@ final class LinesLayout {
         hits(plot, along, below);
     }
 
+    /** What a line has at the marker, for the legend; empty where it has nothing there. */
+    private String markerFigure(int index) {
+        if (chart.marker() == null) {
+            return "";
+        }
+        double value = chart.series().get(index).at(chart.marker().x());
+        return Double.isFinite(value) ? chart.values().unit().number(value) : "";
+    }
+
+    /** Room for the words of the marker above the lines. */
+    private double headroom() {
+        return type.value() + 8;
+    }
+
     private Dash dash(int index) {
         return namesAtEnds ? Dash.SOLID : DASHES[index % DASHES.length];
     }
@@ -73,7 +87,7 @@ final class LinesLayout {
     private List<Legend.Entry> legend() {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < chart.series().size(); i++) {
-            entries.add(Legend.Entry.line(chart.series().get(i), dash(i)));
+            entries.add(Legend.Entry.line(chart.series().get(i), dash(i), markerFigure(i)));
         }
         return entries;
     }
@@ -121,7 +135,7 @@ final class LinesLayout {
         for (double tick : along.ticks()) {
             double x = along.at(tick, area.x(), area.right());
             sketch.upright(x, area.bottom(), area.bottom() + 4, ColorRole.AXIS, Dash.SOLID);
-            String text = chart.along().unit().tick(tick)
+            String text = chart.along().unit().tick(tick, along.step())
                     + (titled ? "" : chart.along().unit().symbol());
             muted(text, x, baseline, Anchor.MIDDLE);
         }
@@ -173,16 +187,17 @@ final class LinesLayout {
     private void markerLine(Plot plot, Scale along) {
         if (chart.marker() != null && markerIsOn(along)) {
             double x = along.at(chart.marker().x(), plot.area().x(), plot.area().right());
-            sketch.upright(x, plot.area().y() - 4, plot.area().bottom(), ColorRole.ACCENT, Dash.SOLID);
+            sketch.upright(x, plot.area().y() - 4, plot.area().bottom(), ColorRole.TEXT_MUTED, Dash.SOLID);
         }
     }
 
     /** The label of the marker, its dots and their figures; returns what is taken by them and by the lines. */
     private FreeRoom words(Plot plot, Scale along, Area outer) {
         Area area = plot.area();
-        double head = type.value() + 8;
+        double head = headroom();
         FreeRoom room = new FreeRoom(sketch, new Area(area.x(), area.y() - head, area.width() + 8, area.height() + head));
         takeLines(plot, along, room);
+        plot.takeReferenceLines(room, chart.references());
         if (chart.marker() == null || !markerIsOn(along)) {
             return room;
         }
@@ -202,8 +217,8 @@ final class LinesLayout {
                 room.take(new Area(x - 5, plot.y(value) - 5, 10, 10));
             }
         }
-        for (Series series : chart.series()) {
-            dotFigure(plot, x, series, room);
+        if (namesAtEnds) {
+            chart.series().forEach(series -> dotFigure(plot, x, series, room));
         }
         return room;
     }

@@ -18,54 +18,59 @@ record Plot(Area area, Scale scale) {
     /** The least height at which the axis has a title of its own; below, the unit stands at the uppermost tick. */
     private static final double TITLED = 96;
 
-    /** Room above the marks for figures on top of them. */
-    private static double headroom(Type type) {
-        return type.value() + 8;
+    /**
+     * Room to leave beside the marks.
+     *
+     * @param above between the highest mark and the upper end, for figures on top
+     * @param right for words at the ends of lines
+     */
+    record Reserve(double above, double right) {
+        static Reserve forFigures(Type type) {
+            return new Reserve(type.value() + 8, 0);
+        }
     }
 
     /**
      * Draws axis and grid into {@code outer} and returns what is left for the marks.
      *
+     * @param range the least and the greatest value of the marks
      * @param outer what there is room for, with the names below the marks already taken off
-     * @param right room to leave at the right, for words at the ends of lines
      */
-    static Plot upright(Sketch sketch, Type type, Axis axis, double[] range, Area outer, double right) {
+    static Plot upright(Sketch sketch, Type type, Axis axis, double[] range, Area outer, Reserve reserve) {
         boolean titled = outer.height() >= TITLED && !axis.heading().isEmpty();
-        double top = headroom(type) + (titled ? Type.line(type.small()) : 0);
-        double height = Math.max(1, outer.height() - top);
+        double title = titled ? Type.line(type.small()) + 4 : type.small() / 2;
+        double height = Math.max(1, outer.height() - title - type.small() / 2);
         Scale scale = Scale.of(axis, range[0], range[1], (int) Math.clamp(height / 38, 1, 8));
+        double free = (scale.high() - range[1]) / (scale.high() - scale.low()) * height;
+        double top = title + Math.max(type.small() / 2, reserve.above() - free);
         List<Double> ticks = scale.ticks();
         TextFit fit = new TextFit(sketch.measure(), type.small(), Weight.REGULAR);
         String[] words = new String[ticks.size()];
         double gutter = 0;
         for (int i = 0; i < words.length; i++) {
             boolean uppermost = i == words.length - 1;
-            words[i] = axis.unit().tick(ticks.get(i)) + (uppermost && !titled ? axis.unit().symbol() : "");
+            words[i] = axis.unit().tick(ticks.get(i), scale.step())
+                    + (uppermost && !titled ? axis.unit().symbol() : "");
             gutter = Math.max(gutter, fit.width(words[i]));
         }
-        Area area = outer.shrunk(gutter + TICK_GAP, top, right, 0);
+        Plot plot = new Plot(outer.shrunk(gutter + TICK_GAP, top, reserve.right(), 0), scale);
         if (titled) {
             double baseline = outer.y() + Type.line(type.small()) / 2 + Type.middle(type.small());
-            String title = fit.clip(axis.heading(), outer.width());
-            sketch.text(
-                    title, outer.x(), baseline, Anchor.START, type.small(), Weight.REGULAR, ColorRole.TEXT_MUTED);
+            String text = fit.clip(axis.heading(), outer.width());
+            sketch.text(text, outer.x(), baseline, Anchor.START, type.small(), Weight.REGULAR, ColorRole.TEXT_MUTED);
         }
-        Plot plot = new Plot(area, scale);
         for (int i = 0; i < words.length; i++) {
-            double y = plot.y(ticks.get(i));
-            ColorRole role = Math.abs(ticks.get(i)) < 1e-12 ? ColorRole.AXIS : ColorRole.GRID;
-            sketch.across(area.x(), area.right(), y, role, Dash.SOLID);
-            double baseline = y + Type.middle(type.small());
-            sketch.text(
-                    words[i],
-                    area.x() - TICK_GAP,
-                    baseline,
-                    Anchor.END,
-                    type.small(),
-                    Weight.REGULAR,
-                    ColorRole.TEXT_MUTED);
+            plot.tick(sketch, type, ticks.get(i), words[i]);
         }
         return plot;
+    }
+
+    private void tick(Sketch sketch, Type type, double value, String word) {
+        ColorRole role = Math.abs(value) < 1e-12 ? ColorRole.AXIS : ColorRole.GRID;
+        sketch.across(area.x(), area.right(), y(value), role, Dash.SOLID);
+        double baseline = y(value) + Type.middle(type.small());
+        double x = area.x() - TICK_GAP;
+        sketch.text(word, x, baseline, Anchor.END, type.small(), Weight.REGULAR, ColorRole.TEXT_MUTED);
     }
 
     double y(double value) {
@@ -77,6 +82,15 @@ record Plot(Area area, Scale scale) {
         for (Reference reference : references) {
             if (Double.isFinite(reference.value())) {
                 sketch.across(area.x(), area.right(), y(reference.value()), reference.role(), Dash.DASHED);
+            }
+        }
+    }
+
+    /** Words do not cross a dashed line. */
+    void takeReferenceLines(FreeRoom room, List<Reference> references) {
+        for (Reference reference : references) {
+            if (Double.isFinite(reference.value())) {
+                room.take(new Area(area.x(), y(reference.value()) - 0.5, area.width(), 1.5));
             }
         }
     }
@@ -105,7 +119,7 @@ record Plot(Area area, Scale scale) {
         return new Label(text, x, baseline, anchor, type.small(), Weight.SEMIBOLD, role, 0);
     }
 
-    /** Whether all of the label's values lie on the scale; used to find the range that holds everything. */
+    /** The range that holds the seed and every reference. */
     static double[] range(double[] seed, List<Reference> references) {
         double[] range = seed.clone();
         for (Reference reference : references) {

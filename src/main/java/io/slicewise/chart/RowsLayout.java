@@ -33,7 +33,10 @@ final class RowsLayout {
         double gutter = Math.min(widest, area.width() * 0.38) + GAP;
         boolean titled = area.height() > 5 * line;
         double figure = fit.width(chart.values().unit().number(0.888)) + 8;
-        Area plot = area.shrunk(gutter, titled ? line + 4 : 2, figure, line + 4);
+        boolean referenced =
+                chart.references().stream().anyMatch(reference -> Double.isFinite(reference.value()));
+        double top = (titled ? line + 4 : 2) + (referenced ? line : 0);
+        Area plot = area.shrunk(gutter, top, figure, line + 4);
         double most = Math.clamp(plot.width() / 70, 1, 10);
         double[] range = BarsLayout.range(chart);
         Scale scale = Scale.of(chart.values(), range[0], range[1], (int) most);
@@ -44,11 +47,11 @@ final class RowsLayout {
         for (int i = 0; i < count; i++) {
             row(plot, scale, band, group, i, room);
         }
-        references(plot, scale, room);
         names(area, plot, band, gutter - GAP);
         if (group.pitch() >= type.small()) {
             figures(plot, scale, band, group, room);
         }
+        references(plot, scale, room);
     }
 
     private void grid(Area area, Area plot, Scale scale, boolean titled) {
@@ -56,7 +59,7 @@ final class RowsLayout {
             double x = scale.at(tick, plot.x(), plot.right());
             ColorRole role = Math.abs(tick) < 1e-12 ? ColorRole.AXIS : ColorRole.GRID;
             sketch.upright(x, plot.y(), plot.bottom(), role, Dash.SOLID);
-            String word = chart.values().unit().tick(tick) + (titled ? "" : chart.values().unit().symbol());
+            String word = chart.values().unit().tick(tick, scale.step()) + (titled ? "" : chart.values().unit().symbol());
             double baseline = plot.bottom() + 4 + Type.line(type.small()) / 2 + Type.middle(type.small());
             muted(fit.clip(word, 2 * (area.right() - x)), x, baseline, Anchor.MIDDLE);
         }
@@ -102,7 +105,7 @@ final class RowsLayout {
         int every = (int) Math.max(1, Math.ceil((type.small() + 1) / band));
         for (int i = 0; i < chart.categories().size(); i += every) {
             double baseline = plot.y() + (i + 0.5) * band + Type.middle(type.small());
-            String name = fit.clip(chart.categories().get(i).name(), gutter);
+            String name = fit.clipMiddle(chart.categories().get(i).name(), gutter);
             double x = area.x() + gutter;
             sketch.text(name, x, baseline, Anchor.END, type.small(), Weight.REGULAR, ColorRole.TEXT);
         }
@@ -132,8 +135,9 @@ final class RowsLayout {
                 double x = scale.at(reference.value(), plot.x(), plot.right());
                 sketch.upright(x, plot.y(), plot.bottom(), reference.role(), Dash.DASHED);
                 room.placeAnyway(List.of(
-                        word(reference, x + 4, plot.y() + type.small(), Anchor.START),
-                        word(reference, x - 4, plot.y() + type.small(), Anchor.END),
+                        word(reference, x, plot.y() - 5, Anchor.MIDDLE),
+                        word(reference, x + 3, plot.y() - 5, Anchor.END),
+                        word(reference, x - 3, plot.y() - 5, Anchor.START),
                         word(reference, x + 4, plot.bottom() - 4, Anchor.START),
                         word(reference, x - 4, plot.bottom() - 4, Anchor.END)));
             }

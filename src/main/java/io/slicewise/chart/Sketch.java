@@ -68,10 +68,12 @@ final class Sketch {
     /** A bar; the corners are round only where there is room for them. */
     void bar(Area area, ColorRole role, Pattern pattern) {
         double radius = Math.min(2.5, Math.min(area.width(), area.height()) / 4);
-        if (pattern == Pattern.SOLID || Math.min(area.width(), area.height()) < 3) {
+        if (pattern == Pattern.SOLID || Math.min(area.width(), area.height()) < 6) {
             add(new Mark.Box(area, radius, role, 1));
             return;
         }
+        // the grid must not shine through the tint
+        add(new Mark.Box(area, radius, ColorRole.SURFACE, 1));
         add(new Mark.Box(area, radius, role, TINT));
         if (pattern == Pattern.HATCHED) {
             hatch(area, role);

@@ -41,6 +41,27 @@ final class TextFit {
         return kept.isEmpty() ? "" : kept + ELLIPSIS;
     }
 
+    /**
+     * The text, or its beginning and end with three dots between: names of a kind differ at their ends
+     * ({@code 1g.10gb #1}, {@code 1g.10gb #2}).
+     */
+    String clipMiddle(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        int[] letters = text.codePoints().toArray();
+        for (int kept = letters.length - 1; kept >= 2; kept--) {
+            int head = (kept + 1) / 2;
+            String shorter = new String(letters, 0, head).stripTrailing()
+                    + ELLIPSIS
+                    + new String(letters, letters.length - kept + head, kept - head).stripLeading();
+            if (width(shorter) <= room) {
+                return shorter;
+            }
+        }
+        return clip(text, room);
+    }
+
     /** Lines no wider than {@code room}, at most {@code most}; what does not fit ends in three dots. */
     List<String> wrap(String text, double room, int most) {
         List<String> lines = new ArrayList<>();
@@ -71,7 +92,6 @@ final class TextFit {
 
     /** Whether no single word is wider than {@code room}, and all of them fit into {@code most} lines. */
     boolean wraps(String text, double room, int most) {
-        List<String> lines = wrap(text, room, most);
-        return lines.stream().noneMatch(line -> line.endsWith(ELLIPSIS)) && (!lines.isEmpty() || text.isBlank());
+        return String.join(" ", wrap(text, room, most)).equals(text.strip().replaceAll(" +", " "));
     }
 }

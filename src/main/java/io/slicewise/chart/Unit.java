@@ -4,6 +4,7 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * How the values of an axis are written.
@@ -12,6 +13,8 @@ import java.math.MathContext;
  * @param symbol what stands behind a number, with its space if it has one: {@code " %"}, {@code "%p"}, {@code ""}
  */
 public record Unit(Kind kind, String symbol) {
+    private static final char MINUS = '−';
+
     /** What kind of number it is. */
     public enum Kind {
         /** A ratio as a percentage with one decimal. */
@@ -51,9 +54,17 @@ public record Unit(Kind kind, String symbol) {
         return Double.isFinite(value) ? number(value) + symbol : Numbers.NONE;
     }
 
-    /** The value of a tick: as few decimals as it needs. */
-    String tick(double value) {
-        return Numbers.decimal(new BigDecimal(value).multiply(factor()).round(new MathContext(12)).doubleValue(), 6);
+    /** The value of a tick, with as many decimals as the step between ticks needs: {@code 2.0}, {@code 2.5}. */
+    String tick(double value, double step) {
+        BigDecimal shownStep = shown(step).stripTrailingZeros();
+        BigDecimal shown = shown(value).setScale(Math.max(0, shownStep.scale()), RoundingMode.HALF_UP);
+        String plain = (shown.signum() == 0 ? shown.abs() : shown).toPlainString();
+        return plain.replace('-', MINUS);
+    }
+
+    /** As it is written on an axis, without what binary fractions add behind the last digit that means anything. */
+    private BigDecimal shown(double value) {
+        return new BigDecimal(value).multiply(factor()).round(new MathContext(12));
     }
 
     /**
