@@ -25,7 +25,8 @@ public final class AtomicFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,

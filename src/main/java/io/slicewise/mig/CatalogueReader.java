@@ -19,13 +19,47 @@ final class CatalogueReader {
     private static final int MOST = 1_000_000;
     private static final Set<String> ROOT_FIELDS = Set.of("formatVersion", "sources", "gpus", "comment");
     private static final Set<String> GPU_FIELDS = Set.of(
-            "id", "name", "architecture", "chip", "memoryGb", "modelNames", "pciDeviceIds", "computeSlices",
-            "memorySlices", "placementUnits", "maxInstances", "sms", "physicalSms", "verified", "unverifiedWhy",
-            "notes", "sources", "profiles");
+            "id",
+            "name",
+            "architecture",
+            "chip",
+            "memoryGb",
+            "modelNames",
+            "pciDeviceIds",
+            "computeSlices",
+            "memorySlices",
+            "placementUnits",
+            "maxInstances",
+            "sms",
+            "physicalSms",
+            "verified",
+            "unverifiedWhy",
+            "notes",
+            "sources",
+            "profiles");
     private static final Set<String> PROFILE_FIELDS = Set.of(
-            "name", "suffix", "giProfileId", "computeSlices", "memorySlices", "memoryGib", "memoryGb", "sms",
-            "copyEngines", "nvdec", "nvenc", "jpeg", "ofa", "maxInstances", "placement", "exporterNames", "aliases",
-            "sinceDriver", "inherited", "verified", "unverifiedWhy", "notes");
+            "name",
+            "suffix",
+            "giProfileId",
+            "computeSlices",
+            "memorySlices",
+            "memoryGib",
+            "memoryGb",
+            "sms",
+            "copyEngines",
+            "nvdec",
+            "nvenc",
+            "jpeg",
+            "ofa",
+            "maxInstances",
+            "placement",
+            "exporterNames",
+            "aliases",
+            "sinceDriver",
+            "inherited",
+            "verified",
+            "unverifiedWhy",
+            "notes");
 
     private final boolean own;
     private final List<Problem> problems;
@@ -71,12 +105,17 @@ final class CatalogueReader {
     }
 
     private long errors() {
-        return problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+        return problems.stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .count();
     }
 
     private static Source source(JsonValue value) {
         return new Source(
-                value.get("title").string(""), value.get("kind").string(""), value.get("url").string(""), List.of());
+                value.get("title").string(""),
+                value.get("kind").string(""),
+                value.get("url").string(""),
+                List.of());
     }
 
     private @Nullable GpuModel model(JsonValue gpu) {
@@ -201,7 +240,9 @@ final class CatalogueReader {
             return null;
         }
         return new PlacementRule(
-                size, starts.stream().sorted().distinct().toList(), value.get("verified").bool(true));
+                size,
+                starts.stream().sorted().distinct().toList(),
+                value.get("verified").bool(true));
     }
 
     private static List<String> strings(JsonValue list) {

@@ -88,7 +88,9 @@ public record GpuModel(
         double bestDistance = gigabytes / 6;
         for (Profile profile : profiles) {
             Matcher own = PRINTED.matcher(profile.name());
-            if (profile.computeSlices() == slices && own.matches() && own.group(3).equals(parts.group(3))) {
+            if (profile.computeSlices() == slices
+                    && own.matches()
+                    && own.group(3).equals(parts.group(3))) {
                 double distance = Math.abs(Integer.parseInt(own.group(2)) - gigabytes);
                 if (distance <= bestDistance && (best == null || distance < bestDistance)) {
                     best = profile;
@@ -101,7 +103,9 @@ public record GpuModel(
 
     /** The profile that takes the whole GPU: the most compute slices, no suffix. */
     public Optional<Profile> fullProfile() {
-        return profiles.stream().filter(p -> p.isPlain() && p.computeSlices() == computeSlices).findFirst();
+        return profiles.stream()
+                .filter(p -> p.isPlain() && p.computeSlices() == computeSlices)
+                .findFirst();
     }
 
     /** The memory that instances are cut from, in GiB: that of the full profile. */
@@ -117,9 +121,7 @@ public record GpuModel(
         return profiles.stream()
                 .filter(Profile::isPlain)
                 .filter(p -> profiles.stream()
-                        .noneMatch(q -> q.isPlain()
-                                && q.computeSlices() == p.computeSlices()
-                                && size(q) < size(p)))
+                        .noneMatch(q -> q.isPlain() && q.computeSlices() == p.computeSlices() && size(q) < size(p)))
                 .toList();
     }
 

@@ -125,8 +125,9 @@ public record Layout(GpuModel model, List<Placement> placements) {
             return new Fit.Fits(List.of(Placement.UNKNOWN));
         }
         FreeSpace space = freeSpace();
-        List<Integer> starts =
-                rule.starts().stream().filter(start -> space.isFree(rule, start)).toList();
+        List<Integer> starts = rule.starts().stream()
+                .filter(start -> space.isFree(rule, start))
+                .toList();
         if (starts.isEmpty()) {
             return no("mig.noFit.memory", rule.size(), new Listing(strings(rule.starts())), blockers(rule));
         }

@@ -29,8 +29,7 @@ public final class Layouts {
     /** The legal layouts to which none of these profiles can be added: 19 on an A100 with its five base profiles. */
     public static List<Layout> maximal(GpuModel model, List<Profile> profiles) {
         return reachable(model, profiles).stream()
-                .filter(layout ->
-                        profiles.stream().noneMatch(profile -> layout.fit(profile) instanceof Fit.Fits))
+                .filter(layout -> profiles.stream().noneMatch(profile -> layout.fit(profile) instanceof Fit.Fits))
                 .toList();
     }
 
@@ -44,11 +43,10 @@ public final class Layouts {
             byMultiset.merge(counts(layout), layout, (a, b) -> a.strandedSlices() <= b.strandedSlices() ? a : b);
         }
         return byMultiset.values().stream()
-                .sorted(Comparator.comparing(
-                                (Function<Layout, Integer>) layout -> layout.placements().stream()
-                                        .mapToInt(p -> p.profile().computeSlices())
-                                        .max()
-                                        .orElse(0))
+                .sorted(Comparator.comparing((Function<Layout, Integer>) layout -> layout.placements().stream()
+                                .mapToInt(p -> p.profile().computeSlices())
+                                .max()
+                                .orElse(0))
                         .reversed()
                         .thenComparing(layout -> layout.placements().size()))
                 .toList();

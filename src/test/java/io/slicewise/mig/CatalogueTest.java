@@ -33,9 +33,14 @@ class CatalogueTest {
 
     @Test
     void findsModelsByTheNameThatExportersPrint() {
-        assertEquals("a100-40gb", CATALOGUE.byModelName("NVIDIA A100-SXM4-40GB").orElseThrow().id());
-        assertEquals("a30-24gb", CATALOGUE.byModelName("nvidia  a30").orElseThrow().id());
-        assertEquals("h100-80gb-sxm", CATALOGUE.byModelName("H100 80GB HBM3").orElseThrow().id());
+        assertEquals(
+                "a100-40gb",
+                CATALOGUE.byModelName("NVIDIA A100-SXM4-40GB").orElseThrow().id());
+        assertEquals(
+                "a30-24gb", CATALOGUE.byModelName("nvidia  a30").orElseThrow().id());
+        assertEquals(
+                "h100-80gb-sxm",
+                CATALOGUE.byModelName("H100 80GB HBM3").orElseThrow().id());
         assertTrue(CATALOGUE.byModelName("NVIDIA Tomorrow 9000").isEmpty());
         assertTrue(CATALOGUE.byModelName("").isEmpty());
     }
@@ -47,7 +52,8 @@ class CatalogueTest {
         assertEquals("1g.24gb", nvl.printedProfile("1g.22gb").orElseThrow().name());
         GpuModel a100 = CATALOGUE.byId("a100-80gb").orElseThrow();
         assertEquals("7g.80gb", a100.printedProfile("7g.79gb").orElseThrow().name());
-        assertEquals("1g.10gb+me", a100.printedProfile("1g.10gb+me").orElseThrow().name());
+        assertEquals(
+                "1g.10gb+me", a100.printedProfile("1g.10gb+me").orElseThrow().name());
         assertTrue(a100.printedProfile("5g.60gb").isEmpty());
         assertTrue(a100.printedProfile("N/A").isEmpty());
         GpuModel gb200 = CATALOGUE.byId("gb200-186gb").orElseThrow();
@@ -75,7 +81,8 @@ class CatalogueTest {
         assertEquals(List.of(), problems);
         GpuModel model = own.byModelName("NVIDIA X1").orElseThrow();
         assertTrue(model.own());
-        assertEquals(4, Layouts.distinct(Layouts.reachable(model, model.profiles())).size());
+        assertEquals(
+                4, Layouts.distinct(Layouts.reachable(model, model.profiles())).size());
         assertNotNull(own.byId("a100-80gb").orElseThrow());
     }
 
@@ -91,7 +98,8 @@ class CatalogueTest {
         assertTrue(own.byId("bad").isEmpty());
         assertTrue(own.byId("good").isPresent());
         assertEquals(
-                "mine.json: gpus[0].profiles[0].computeSlices", problems.getFirst().where().toString());
+                "mine.json: gpus[0].profiles[0].computeSlices",
+                problems.getFirst().where().toString());
         assertEquals("json.expectedInteger", problems.getFirst().message().key());
     }
 

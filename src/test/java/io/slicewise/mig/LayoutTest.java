@@ -110,15 +110,16 @@ class LayoutTest {
 
     @Test
     void placesAMultisetThatGreedyPlacementAloneWouldMiss() {
-        List<Profile> profiles = List.of(
-                profile("1g.10gb"), profile("1g.10gb"), profile("2g.20gb"), profile("3g.40gb"));
+        List<Profile> profiles =
+                List.of(profile("1g.10gb"), profile("1g.10gb"), profile("2g.20gb"), profile("3g.40gb"));
         List<Integer> starts = Layouts.place(A100, profiles).orElseThrow();
         Layout placed = Layout.empty(A100);
         for (int i = 0; i < starts.size(); i++) {
             placed = placed.plus(new Placement(profiles.get(i), starts.get(i)));
         }
         assertEquals(List.of(), placed.conflicts());
-        assertTrue(Layouts.place(A100, List.of(profile("4g.40gb"), profile("4g.40gb"))).isEmpty());
+        assertTrue(Layouts.place(A100, List.of(profile("4g.40gb"), profile("4g.40gb")))
+                .isEmpty());
     }
 
     @Test
