@@ -1,5 +1,6 @@
 /** Slicewise: plan and explain GPU capacity under NVIDIA MIG. */
 module io.slicewise {
+    requires java.desktop;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires tools.jackson.databind;

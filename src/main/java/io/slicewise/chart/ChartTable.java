@@ -1,0 +1,177 @@
+package io.slicewise.chart;
+
+import io.slicewise.chart.BridgeChart.Delta;
+import io.slicewise.chart.BridgeChart.Total;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A chart as rows: for screen readers, for spreadsheets, for whoever wants the figures themselves.
+ *
+ * @param title what the table shows
+ * @param columns what stands in the cells of a row, in their order
+ * @param rows as many cells each as there are columns
+ */
+public record ChartTable(String title, List<Column> columns, List<List<Cell>> rows) {
+    public ChartTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A column.
+     *
+     * @param title what stands in it
+     * @param heading the title with its unit, for where figures stand without one
+     */
+    public record Column(String title, String heading) {
+        static Column of(Axis axis) {
+            return new Column(axis.title(), axis.heading());
+        }
+
+        static Column of(String names) {
+            return new Column(names, names);
+        }
+
+        static Column of(String series, Axis values) {
+            return of(Axis.of(series, values.unit()));
+        }
+    }
+
+    /** A cell of the table. */
+    public sealed interface Cell {
+        /** What a person reads or hears. */
+        String words();
+    }
+
+    /**
+     * A name.
+     *
+     * @param words the name
+     */
+    public record Name(String words) implements Cell {}
+
+    /**
+     * A figure.
+     *
+     * @param value a ratio or a number, by its unit; {@code NaN} where there is none
+     * @param unit how it is written
+     */
+    public record Figure(double value, Unit unit) implements Cell {
+        @Override
+        public String words() {
+            return unit.withSymbol(value);
+        }
+    }
+
+    /** The table of a chart. */
+    public static ChartTable of(ChartSpec spec) {
+        return switch (spec) {
+            case BridgeChart bridge -> ofBridge(bridge);
+            case BarsChart bars -> ofBars(bars);
+            case LinesChart lines -> ofLines(lines);
+        };
+    }
+
+    private static ChartTable ofBridge(BridgeChart chart) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < chart.steps().size(); i++) {
+            BridgeChart.Step step = chart.steps().get(i);
+            double change =
+                    switch (step) {
+                        case Total _ -> Double.NaN;
+                        case Delta delta -> delta.amount();
+                    };
+            rows.add(List.of(
+                    new Name(step.name()),
+                    new Figure(change, chart.changes().unit()),
+                    new Figure(chart.spans().get(i).end(), chart.values().unit())));
+        }
+        List<Column> columns = List.of(Column.of(chart.stepTitle()), Column.of(chart.changes()), Column.of(chart.values()));
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofBars(BarsChart chart) {
+        List<Column> columns = Stream.concat(
+                        Stream.of(Column.of(chart.categoryTitle())),
+                        chart.series().stream()
+                                .map(series -> Column.of(series.name(), chart.values())))
+                .toList();
+        List<List<Cell>> rows = chart.categories().stream()
+                .map(category -> Stream.<Cell>concat(
+                                Stream.of(new Name(category.name())),
+                                category.values().stream()
+                                        .map(value -> new Figure(
+                                                value, chart.values().unit())))
+                        .toList())
+                .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofLines(LinesChart chart) {
+        List<Column> columns = Stream.concat(
+                        Stream.of(Column.of(chart.along())),
+                        chart.series().stream()
+                                .map(series -> Column.of(series.name(), chart.values())))
+                .toList();
+        List<List<Cell>> rows = LinesLayout.places(chart).stream()
+                .map(x -> Stream.<Cell>concat(
+                                Stream.of(new Figure(x, chart.along().unit())),
+                                chart.series().stream()
+                                        .map(series -> new Figure(
+                                                series.at(x), chart.values().unit())))
+                        .toList())
+                .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    /** The table in words: the title, then a line a row. */
+    public String words() {
+        return Stream.concat(Stream.of(title), rows.stream().map(this::words)).collect(Collectors.joining("\n"));
+    }
+
+    private String words(List<Cell> row) {
+        StringBuilder words = new StringBuilder(row.getFirst().words());
+        String between = ": ";
+        for (int i = 1; i < row.size(); i++) {
+            if (row.get(i) instanceof Figure figure && Double.isNaN(figure.value()) && row.size() > 2) {
+                continue;
+            }
+            words.append(between)
+                    .append(columns.get(i).title())
+                    .append(' ')
+                    .append(row.get(i).words());
+            between = ", ";
+        }
+        return words.toString();
+    }
+
+    /**
+     * The table for a spreadsheet: cells between tabs, a row a line, figures with all their digits in the unit of the
+     * header, empty where there is none.
+     *
+     * <p>Tabs and line breaks in names become blanks. A name that a spreadsheet would run as a formula (it begins with
+     * {@code = + - @}) gets an apostrophe before it.
+     */
+    public String toTsv() {
+        Stream<String> head = Stream.of(columns.stream().map(column -> safe(column.heading())).collect(Collectors.joining("\t")));
+        Stream<String> body = rows.stream()
+                .map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining("\t")));
+        return Stream.concat(head, body).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String cell(Cell cell) {
+        return switch (cell) {
+            case Name name -> safe(name.words());
+            case Figure figure -> figure.unit().exact(figure.value());
+        };
+    }
+
+    private static String safe(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        boolean formula = !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0;
+        return formula ? "'" + line : line;
+    }
+}
