@@ -48,7 +48,9 @@ public record Fleet(List<Gpu> gpus) {
     /** Whether all GPUs are of one model; then a slice is a slice, and slices can be summed as they are. */
     public boolean isUniform() {
         return gpus.stream()
-                        .map(gpu -> gpu.model() == null ? gpu.modelName() : gpu.model().id())
+                        .map(gpu -> gpu.model() == null
+                                ? gpu.modelName()
+                                : gpu.model().id())
                         .distinct()
                         .count()
                 <= 1;

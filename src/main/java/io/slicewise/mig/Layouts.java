@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Enumerates the layouts of a model and places multisets of profiles. */
 public final class Layouts {
@@ -43,13 +42,17 @@ public final class Layouts {
             byMultiset.merge(counts(layout), layout, (a, b) -> a.strandedSlices() <= b.strandedSlices() ? a : b);
         }
         return byMultiset.values().stream()
-                .sorted(Comparator.comparing((Function<Layout, Integer>) layout -> layout.placements().stream()
-                                .mapToInt(p -> p.profile().computeSlices())
-                                .max()
-                                .orElse(0))
+                .sorted(Comparator.comparingInt(Layouts::largest)
                         .reversed()
-                        .thenComparing(layout -> layout.placements().size()))
+                        .thenComparingInt(layout -> layout.placements().size()))
                 .toList();
+    }
+
+    private static int largest(Layout layout) {
+        return layout.placements().stream()
+                .mapToInt(p -> p.profile().computeSlices())
+                .max()
+                .orElse(0);
     }
 
     /** How many instances of each profile a layout has, by name. */

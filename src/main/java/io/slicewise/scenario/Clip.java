@@ -11,10 +11,6 @@ import io.slicewise.fleet.Instance;
 public record Clip(String profile, double utilization, String name, String owner, String note) {
     public static Clip of(Instance instance) {
         return new Clip(
-                instance.profile().name(),
-                instance.utilization(),
-                instance.name(),
-                instance.owner(),
-                instance.note());
+                instance.profile().name(), instance.utilization(), instance.name(), instance.owner(), instance.note());
     }
 }

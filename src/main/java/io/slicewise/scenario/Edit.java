@@ -153,7 +153,8 @@ public sealed interface Edit {
     record ChangeModel(String gpu, GpuModel model) implements Edit {
         @Override
         public Outcome applyTo(Scenario scenario) {
-            return new Outcome.Done(scenario.withGpu(gpu, g -> ModelChange.of(g, model).result()));
+            return new Outcome.Done(
+                    scenario.withGpu(gpu, g -> ModelChange.of(g, model).result()));
         }
 
         @Override

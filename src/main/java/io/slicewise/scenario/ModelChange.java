@@ -56,8 +56,7 @@ public record ModelChange(Gpu result, List<Instance> lost) {
 
     /** The profile of the same compute slices and suffix whose share of the GPU's memory is nearest. */
     private static Optional<Profile> counterpart(Profile profile, @Nullable GpuModel from, GpuModel to) {
-        Optional<Profile> same = to.profile(profile.name())
-                .filter(p -> p.computeSlices() == profile.computeSlices());
+        Optional<Profile> same = to.profile(profile.name()).filter(p -> p.computeSlices() == profile.computeSlices());
         if (same.isPresent() && from == null) {
             return same;
         }

@@ -54,7 +54,7 @@ public final class ScenarioFile {
      */
     public static Read read(String file, byte[] bytes, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
-        Scenario scenario = new ScenarioReader(catalogue, problems).read(JsonDocument.parse(file, bytes, problems));
+        Scenario scenario = new ScenarioReader(catalogue).read(JsonDocument.parse(file, bytes, problems));
         boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
         return new Read(failed ? null : scenario, problems);
     }

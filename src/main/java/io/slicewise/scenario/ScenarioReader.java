@@ -11,7 +11,6 @@ import io.slicewise.mig.Layouts;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.text.Listing;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
@@ -35,14 +34,13 @@ final class ScenarioReader {
             Set.of("id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note");
 
     private final Catalogue catalogue;
-    private final List<Problem> problems;
 
-    ScenarioReader(Catalogue catalogue, List<Problem> problems) {
+    ScenarioReader(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.problems = problems;
     }
 
-    @Nullable Scenario read(@Nullable JsonValue root) {
+    @Nullable
+    Scenario read(@Nullable JsonValue root) {
         if (root == null || !isScenario(root)) {
             return null;
         }
@@ -68,8 +66,7 @@ final class ScenarioReader {
         }
         Integer version = root.get("formatVersion").integer(0, MOST);
         if (version != null && version != ScenarioFile.FORMAT_VERSION) {
-            root.get("formatVersion")
-                    .error(Text.of("scenario.file.version", version, ScenarioFile.FORMAT_VERSION));
+            root.get("formatVersion").error(Text.of("scenario.file.version", version, ScenarioFile.FORMAT_VERSION));
         }
         return version != null && version == ScenarioFile.FORMAT_VERSION;
     }
@@ -109,8 +106,7 @@ final class ScenarioReader {
             case "own" -> new GpuWeight.Own(table(weights.get("ownGpus")));
             default -> {
                 weights.get("gpus")
-                        .error(Text.of(
-                                "scenario.file.oneOf", new Listing(List.of("equal", "sms", "own")), id));
+                        .error(Text.of("scenario.file.oneOf", new Listing(List.of("equal", "sms", "own")), id));
                 yield new GpuWeight.Equal();
             }
         };
@@ -138,8 +134,7 @@ final class ScenarioReader {
         if (id == null || (model == null && modelName.isEmpty())) {
             return null;
         }
-        Gpu gpu = new Gpu(
-                id, value.get("name").string(id), value.get("host").string(""), model, modelName, instances);
+        Gpu gpu = new Gpu(id, value.get("name").string(id), value.get("host").string(""), model, modelName, instances);
         return placed(gpu, value);
     }
 
@@ -207,7 +202,8 @@ final class ScenarioReader {
                             "scenario.file.unknownProfile",
                             name,
                             model.name(),
-                            new Listing(model.profiles().stream().map(Profile::name).toList())));
+                            new Listing(
+                                    model.profiles().stream().map(Profile::name).toList())));
             return null;
         }
         if (slices == null) {
@@ -224,8 +220,9 @@ final class ScenarioReader {
             return gpu;
         }
         JsonValue at = value.get("instances");
-        List<Instance> unplaced =
-                gpu.instances().stream().filter(i -> i.start() == Placement.UNKNOWN).toList();
+        List<Instance> unplaced = gpu.instances().stream()
+                .filter(i -> i.start() == Placement.UNKNOWN)
+                .toList();
         layout.get().conflicts().forEach(conflict -> at.error(Text.of("scenario.file.conflict", conflict)));
         if (unplaced.isEmpty() || !layout.get().model().hasPlacements()) {
             return gpu;

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param missing why there is no weighted or whole-GPU figure; {@code null} when there is nothing in the way of one
  */
 public record Figures(
-        Weights weights, Averages total, List<GpuFigures> gpus, List<Share> shares, @Nullable Text missing) {
+        Weights weights,
+        Averages total,
+        List<GpuFigures> gpus,
+        List<Share> shares,
+        @Nullable Text missing) {
     public Figures {
         gpus = List.copyOf(gpus);
         shares = List.copyOf(shares);
@@ -98,7 +102,8 @@ public record Figures(
     /** Instances and GPUs whose weights rest on figures of the hardware that nobody verified. */
     public List<Share> unverified() {
         return shares.stream()
-                .filter(s -> !weights.basis().isVerified(s.gpu().model(), s.instance().profile()))
+                .filter(s -> !weights.basis()
+                        .isVerified(s.gpu().model(), s.instance().profile()))
                 .toList();
     }
 
@@ -143,11 +148,16 @@ public record Figures(
         }
         GpuModel model = unknown.gpu().model();
         if (model == null) {
-            return Text.of("usage.missing.model", unknown.gpu().name(), unknown.gpu().modelName());
+            return Text.of(
+                    "usage.missing.model", unknown.gpu().name(), unknown.gpu().modelName());
         }
         Text basis = Text.of("usage.basis." + weights.basis().id());
         return unknown.instance() == null
                 ? Text.of("usage.missing.gpu", basis, model.name())
-                : Text.of("usage.missing.profile", basis, unknown.instance().profile().name(), model.name());
+                : Text.of(
+                        "usage.missing.profile",
+                        basis,
+                        unknown.instance().profile().name(),
+                        model.name());
     }
 }

@@ -65,7 +65,8 @@ final class Weighting {
 
     /** The least common multiple of the GPUs' weights where they are whole numbers and it is not too large, else 1. */
     private static double scale(List<Gpu> gpus, WeightBasis basis) {
-        double[] wholes = gpus.stream().mapToDouble(g -> basis.gpu(g.model())).distinct().toArray();
+        double[] wholes =
+                gpus.stream().mapToDouble(g -> basis.gpu(g.model())).distinct().toArray();
         if (Arrays.stream(wholes).anyMatch(w -> !(w >= 1) || w != Math.rint(w) || w > LARGEST_SCALE)) {
             return 1;
         }
@@ -92,7 +93,8 @@ final class Weighting {
                     return new Unknown(gpu, instance);
                 }
             }
-            if (Double.isNaN(how.basis().gpu(gpu.model())) || (!uniform && Double.isNaN(how.gpus().of(gpu.model())))) {
+            if (Double.isNaN(how.basis().gpu(gpu.model()))
+                    || (!uniform && Double.isNaN(how.gpus().of(gpu.model())))) {
                 return new Unknown(gpu, null);
             }
         }

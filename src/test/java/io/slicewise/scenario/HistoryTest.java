@@ -87,17 +87,26 @@ class HistoryTest {
 
     @Test
     void movesOnlyToWhereItFits() {
-        History history = History.of(Scenario.empty("s").withFleet(Fleets.of(Fleets.gpu("g", "a100-80gb", "3g.40gb 30"))));
+        History history =
+                History.of(Scenario.empty("s").withFleet(Fleets.of(Fleets.gpu("g", "a100-80gb", "3g.40gb 30"))));
         InstanceRef ref = new InstanceRef("g", "1");
-        assertEquals(0, gpu(done(history, new Edit.MoveInstance(ref, "g", 0))).instances().getFirst().start());
+        assertEquals(
+                0,
+                gpu(done(history, new Edit.MoveInstance(ref, "g", 0)))
+                        .instances()
+                        .getFirst()
+                        .start());
         assertEquals("scenario.refused.notAt", refused(history, new Edit.MoveInstance(ref, "g", 2)));
     }
 
     @Test
     void movesToAnotherGpuWithItsReading() {
-        History history = done(History.of(MAIN), new Edit.AddGpu(Fleets.CATALOGUE.byId("a100-80gb").orElseThrow()));
+        History history = done(
+                History.of(MAIN),
+                new Edit.AddGpu(Fleets.CATALOGUE.byId("a100-80gb").orElseThrow()));
         history = done(history, new Edit.MoveInstance(FIRST, "gpu-0", 3));
-        Instance moved = history.current().fleet().gpu("gpu-0").orElseThrow().instances().getFirst();
+        Instance moved =
+                history.current().fleet().gpu("gpu-0").orElseThrow().instances().getFirst();
         assertEquals(0.9, moved.utilization());
         assertEquals(3, moved.start());
         assertEquals(3, gpu(history).instances().size());
@@ -107,21 +116,29 @@ class HistoryTest {
     void pasteIsAllOrNothingAndSaysWhatDidNotFit() {
         History history = History.of(MAIN);
         Clip small = new Clip("1g.10gb", 0.5, "n", "o", "x");
-        assertEquals(6, gpu(done(history, new Edit.Paste("GPU 0", List.of(small, small)))).instances().size());
+        assertEquals(
+                6,
+                gpu(done(history, new Edit.Paste("GPU 0", List.of(small, small))))
+                        .instances()
+                        .size());
         assertEquals("scenario.refused.paste", refused(history, new Edit.Paste("GPU 0", List.of(small, small, small))));
     }
 
     @Test
     void duplicatesAndRemovesSeveral() {
-        History history = done(History.of(MAIN), new Edit.DuplicateInstances(Set.of(FIRST, new InstanceRef("GPU 0", "2"))));
+        History history =
+                done(History.of(MAIN), new Edit.DuplicateInstances(Set.of(FIRST, new InstanceRef("GPU 0", "2"))));
         assertEquals(6, gpu(history).instances().size());
         history = done(history, new Edit.RemoveInstances(Set.of(FIRST, new InstanceRef("GPU 0", "5"))));
-        assertEquals(List.of("2", "3", "4", "6"), gpu(history).instances().stream().map(Instance::id).toList());
+        assertEquals(
+                List.of("2", "3", "4", "6"),
+                gpu(history).instances().stream().map(Instance::id).toList());
     }
 
     @Test
     void aChangeOfProfileKeepsTheStartWhereItCan() {
-        History history = History.of(Scenario.empty("s").withFleet(Fleets.of(Fleets.gpu("g", "a100-80gb", "2g.20gb 30"))));
+        History history =
+                History.of(Scenario.empty("s").withFleet(Fleets.of(Fleets.gpu("g", "a100-80gb", "2g.20gb 30"))));
         int start = gpu(history).instances().getFirst().start();
         History smaller = done(history, new Edit.ChangeProfile(new InstanceRef("g", "1"), "1g.10gb"));
         assertEquals(start, gpu(smaller).instances().getFirst().start());
@@ -133,10 +150,14 @@ class HistoryTest {
     @Test
     void aChangeOfModelNamesWhatItWouldLose() {
         Gpu gpu = MAIN.fleet().gpus().getFirst();
-        ModelChange toA30 = ModelChange.of(gpu, Fleets.CATALOGUE.byId("a30-24gb").orElseThrow());
+        ModelChange toA30 =
+                ModelChange.of(gpu, Fleets.CATALOGUE.byId("a30-24gb").orElseThrow());
         assertEquals(List.of("3"), toA30.lost().stream().map(Instance::id).toList());
-        assertEquals(List.of("1", "2", "4"), toA30.result().instances().stream().map(Instance::id).toList());
-        ModelChange toH100 = ModelChange.of(gpu, Fleets.CATALOGUE.byId("h100-94gb-nvl").orElseThrow());
+        assertEquals(
+                List.of("1", "2", "4"),
+                toA30.result().instances().stream().map(Instance::id).toList());
+        ModelChange toH100 =
+                ModelChange.of(gpu, Fleets.CATALOGUE.byId("h100-94gb-nvl").orElseThrow());
         assertEquals(List.of(), toH100.lost());
         assertEquals("2g.24gb", toH100.result().instances().getLast().profile().name());
         assertEquals("1g.12gb", toH100.result().instances().getFirst().profile().name());
@@ -144,7 +165,8 @@ class HistoryTest {
 
     @Test
     void aNewLayoutKeepsReadingsInOrder() {
-        Layout threes = Fleets.gpu("x", "a100-80gb", "3g.40gb 0", "3g.40gb 0").layout().orElseThrow();
+        Layout threes =
+                Fleets.gpu("x", "a100-80gb", "3g.40gb 0", "3g.40gb 0").layout().orElseThrow();
         Gpu relaid = gpu(done(History.of(MAIN), new Edit.ApplyLayout("GPU 0", threes)));
         assertEquals(2, relaid.instances().size());
         assertEquals(List.of(), relaid.layout().orElseThrow().conflicts());

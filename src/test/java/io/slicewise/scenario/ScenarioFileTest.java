@@ -57,7 +57,8 @@ class ScenarioFileTest {
 
     @Test
     void aMissingStartIsPlacedAndAMissingUtilizationIsNoReading() {
-        Scenario scenario = Objects.requireNonNull(read(gpu("{\"id\":\"1\",\"profile\":\"3g.40gb\"}")).scenario());
+        Scenario scenario = Objects.requireNonNull(
+                read(gpu("{\"id\":\"1\",\"profile\":\"3g.40gb\"}")).scenario());
         Instance instance = scenario.fleet().gpus().getFirst().instances().getFirst();
         assertEquals(4, instance.start());
         assertFalse(instance.isReported());
@@ -67,7 +68,8 @@ class ScenarioFileTest {
     void anUnknownFieldIsReportedAndTheRestIsRead() {
         ScenarioFile.Read read = read("{\"formatVersion\":1,\"colour\":1,\"gpus\":[]}");
         assertNotNull(read.scenario());
-        assertEquals("x.slicewise.json: colour", read.problems().getFirst().where().toString());
+        assertEquals(
+                "x.slicewise.json: colour", read.problems().getFirst().where().toString());
         assertEquals(Problem.Severity.WARNING, read.problems().getFirst().severity());
     }
 

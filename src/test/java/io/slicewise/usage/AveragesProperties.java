@@ -42,7 +42,11 @@ class AveragesProperties {
     @Property
     void everyFigureLiesBetweenTheLeastAndTheBusiestInstance(@ForAll("loads") List<Load> loads) {
         Averages figures = averages(loads, 3);
-        double[] known = loads.stream().mapToDouble(Load::utilization).filter(u -> !Double.isNaN(u)).sorted().toArray();
+        double[] known = loads.stream()
+                .mapToDouble(Load::utilization)
+                .filter(u -> !Double.isNaN(u))
+                .sorted()
+                .toArray();
         if (known.length == 0) {
             assertTrue(Double.isNaN(figures.instanceAverage()) && Double.isNaN(figures.wholeGpu()));
             return;
@@ -83,8 +87,7 @@ class AveragesProperties {
     void wholeGpuIsAllocatedShareTimesWeightedAverage(@ForAll("loads") List<Load> loads) {
         Averages figures = averages(loads, 4);
         assertEquals(figures.allocatedShare() * figures.weightedAverage(), figures.wholeGpu(), EXACT);
-        assertEquals(
-                -(1 - figures.allocatedShare()) * figures.weightedAverage(), figures.unallocatedCost(), EXACT);
+        assertEquals(-(1 - figures.allocatedShare()) * figures.weightedAverage(), figures.unallocatedCost(), EXACT);
     }
 
     @Property

@@ -109,8 +109,16 @@ class FiguresTest {
         assertEquals(60.0 / 132, sms.wholeGpu());
         assertEquals(60.0 / 76, sms.weightedAverage());
         Averages all = averages(
-                of(gpu("0", "h100-80gb-sxm", "1g.10gb 1", "1g.10gb 1", "1g.10gb 1", "1g.10gb 1", "1g.10gb 1",
-                        "1g.10gb 1", "1g.10gb 1")),
+                of(gpu(
+                        "0",
+                        "h100-80gb-sxm",
+                        "1g.10gb 1",
+                        "1g.10gb 1",
+                        "1g.10gb 1",
+                        "1g.10gb 1",
+                        "1g.10gb 1",
+                        "1g.10gb 1",
+                        "1g.10gb 1")),
                 WeightBasis.Hardware.SMS);
         assertEquals(112.0 / 132, all.allocatedShare());
     }
@@ -127,7 +135,10 @@ class FiguresTest {
     void memorySlicesAreOf8AndGibOfTheFullProfile() {
         Fleet fleet = of(gpu("0", "a100-80gb", "3g.40gb 50"));
         assertEquals(0.25, averages(fleet, WeightBasis.Hardware.MEMORY_SLICES).wholeGpu());
-        assertEquals(0.5 * 39.25 / 79, averages(fleet, WeightBasis.Hardware.MEMORY_GIB).wholeGpu(), 1e-15);
+        assertEquals(
+                0.5 * 39.25 / 79,
+                averages(fleet, WeightBasis.Hardware.MEMORY_GIB).wholeGpu(),
+                1e-15);
     }
 
     @Test
@@ -137,7 +148,8 @@ class FiguresTest {
         assertEquals(0.75, sms.total().instanceAverage());
         assertTrue(Double.isNaN(sms.total().weightedAverage()));
         assertTrue(Double.isNaN(sms.total().wholeGpu()));
-        assertEquals("usage.missing.profile", Objects.requireNonNull(sms.missing()).key());
+        assertEquals(
+                "usage.missing.profile", Objects.requireNonNull(sms.missing()).key());
         assertNull(Figures.of(fleet, Weights.DEFAULT).missing());
     }
 
@@ -146,8 +158,7 @@ class FiguresTest {
         List<Instance> instances = List.of(
                 Instance.of("1", Profile.observed("1g.9gb", 1), Placement.UNKNOWN, 0.9),
                 Instance.of("2", Profile.observed("3g.9gb", 3), Placement.UNKNOWN, 0.1));
-        Figures figures = Figures.of(
-                of(new Gpu("GPU-1", "GPU-1", "", null, "NVIDIA X", instances)), Weights.DEFAULT);
+        Figures figures = Figures.of(of(new Gpu("GPU-1", "GPU-1", "", null, "NVIDIA X", instances)), Weights.DEFAULT);
         assertEquals(0.5, figures.total().instanceAverage());
         assertEquals(0.3, figures.total().weightedAverage(), 1e-15);
         assertTrue(Double.isNaN(figures.total().wholeGpu()));
@@ -176,8 +187,8 @@ class FiguresTest {
 
     @Test
     void ownWeightsOfProfiles() {
-        WeightBasis own = new WeightBasis.Own(
-                Map.of("a100-80gb/1g.10gb", 1.0, "a100-80gb/3g.40gb", 5.0, "a100-80gb", 10.0));
+        WeightBasis own =
+                new WeightBasis.Own(Map.of("a100-80gb/1g.10gb", 1.0, "a100-80gb/3g.40gb", 5.0, "a100-80gb", 10.0));
         Averages actual = averages(Fleets.scenario1(), own);
         assertEquals((2.7 + 1.5) / 8, actual.weightedAverage(), 1e-15);
         assertEquals(0.42, actual.wholeGpu(), 1e-15);
@@ -191,13 +202,16 @@ class FiguresTest {
         assertEquals(0.45, figures.gpu("a").orElseThrow().averages().weightedAverage(), 1e-15);
         assertEquals(0.5, figures.gpu("b").orElseThrow().averages().wholeGpu());
         assertEquals((0.9 + 0.9 + 3.5) / 14, figures.total().wholeGpu(), 1e-15);
-        double sum = figures.shares().stream().mapToDouble(Figures.Share::contribution).sum();
+        double sum = figures.shares().stream()
+                .mapToDouble(Figures.Share::contribution)
+                .sum();
         assertEquals(figures.total().gap(), sum, 1e-15);
     }
 
     @Test
     void sensitivityMovesByTheInstancesShare() {
-        Sensitivity sensitivity = Sensitivity.of(Fleets.scenario1(), Weights.DEFAULT, new InstanceRef("GPU 0", "4"), 10);
+        Sensitivity sensitivity =
+                Sensitivity.of(Fleets.scenario1(), Weights.DEFAULT, new InstanceRef("GPU 0", "4"), 10);
         Sensitivity.Point idle = sensitivity.points().getFirst();
         Sensitivity.Point full = sensitivity.points().getLast();
         assertEquals(11, sensitivity.points().size());
@@ -206,6 +220,7 @@ class FiguresTest {
         assertEquals(3.0 / 7, full.wholeGpu() - idle.wholeGpu(), 1e-15);
         assertEquals(
                 List.of(),
-                Sensitivity.of(Fleets.main(), Weights.DEFAULT, new InstanceRef("GPU 0", "99"), 10).points());
+                Sensitivity.of(Fleets.main(), Weights.DEFAULT, new InstanceRef("GPU 0", "99"), 10)
+                        .points());
     }
 }

@@ -54,6 +54,7 @@ public final class Document {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // what was saved is recognised by identity
     private Document(String key, Scenario initial, @Nullable Scenario savedAs, Origin origin) {
         this.key = key;
         this.origin = origin;
@@ -185,6 +186,7 @@ public final class Document {
         saved.set(value);
     }
 
+    @SuppressWarnings("ReferenceEquality") // no edit gives back an equal scenario as another object
     private void show(History next) {
         history.set(next);
         Scenario value = next.current();

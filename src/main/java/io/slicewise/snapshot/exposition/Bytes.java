@@ -116,7 +116,7 @@ final class Bytes {
 
     /** A hash of {@code [from, to)}. */
     static long hash(byte[] b, int from, int to) {
-        long h = to - from;
+        long h = (long) to - from;
         int p = from;
         for (; p + Long.BYTES <= to; p += Long.BYTES) {
             h = Long.rotateLeft((h ^ (long) LONG.get(b, p)) * MIX, 29);

@@ -157,8 +157,8 @@ public final class ExpositionReader {
         }
         buffer[filled] = '\n';
         readUntil(filled + 1);
-        findings.add(Problem.info(
-                Where.line(findings.file(), lines.lines()), Text.of("snapshot.exposition.lastLineOpen")));
+        findings.add(
+                Problem.info(Where.line(findings.file(), lines.lines()), Text.of("snapshot.exposition.lastLineOpen")));
     }
 
     /** The buffer is full of one line: drops bytes up to its end, and leaves what follows in the buffer. */
@@ -181,11 +181,9 @@ public final class ExpositionReader {
     private ExpositionSummary summary() {
         ExpositionSummary.TimestampUnit unit = timestamps.unit();
         if (unit == ExpositionSummary.TimestampUnit.BOTH) {
-            findings.add(Problem.info(
-                    Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInBoth")));
+            findings.add(Problem.info(Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInBoth")));
         } else if (timestamps.guessed()) {
-            findings.add(Problem.info(
-                    Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInSeconds")));
+            findings.add(Problem.info(Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInSeconds")));
         }
         return new ExpositionSummary(
                 bytes,

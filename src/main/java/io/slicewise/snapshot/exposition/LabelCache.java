@@ -45,7 +45,8 @@ final class LabelCache {
     }
 
     /** The labels of the block that opens at {@code open}; null where it is malformed. */
-    @Nullable Labels read(byte[] b, int open) {
+    @Nullable
+    Labels read(byte[] b, int open) {
         Labels expected = last.next;
         if (expected != null) {
             int length = expected.block().length;
