@@ -17,8 +17,8 @@ final class CommentReader {
     private static final int EOF = Bytes.word("EOF\0") & 0xffffff;
 
     private static final Set<String> OPEN_METRICS_TYPES = Set.of("unknown", "info", "stateset");
-    private static final Set<String> TYPES = Set.of(
-            "counter", "gauge", "histogram", "summary", "untyped", "gaugehistogram", "gauge_histogram");
+    private static final Set<String> TYPES =
+            Set.of("counter", "gauge", "histogram", "summary", "untyped", "gaugehistogram", "gauge_histogram");
 
     private final SampleHandler handler;
     private final Findings findings;
@@ -111,8 +111,7 @@ final class CommentReader {
         return before == hash;
     }
 
-    private void said(
-            Header kind, MetricTable.Entry entry, byte[] b, int start, int text, int textEnd, long line) {
+    private void said(Header kind, MetricTable.Entry entry, byte[] b, int start, int text, int textEnd, long line) {
         String words = kind == Header.HELP
                 ? Labels.text(b, text, textEnd)
                 : new String(Arrays.copyOfRange(b, text, textEnd), StandardCharsets.UTF_8);

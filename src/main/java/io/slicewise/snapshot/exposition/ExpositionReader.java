@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>Taken as they come: labels in any order and number, escapes, blanks between tokens, trailing commas, exemplars,
  * byte order marks, CR LF, a last line without its end, several scrapes in one file, quoted names in braces, values as
- * Go's ParseFloat takes them. What a file's timestamps mean is decided by {@link TimestampReader}'s rules and stands in
+ * Go's ParseFloat takes them. What a file's timestamps mean is decided by {@code TimestampReader}'s rules and stands in
  * the summary.
  *
  * <p>Bad data never throws: a line that is not understood is left out and reported, its neighbours are read. Only the
@@ -157,8 +157,8 @@ public final class ExpositionReader {
         }
         buffer[filled] = '\n';
         readUntil(filled + 1);
-        findings.add(Problem.info(
-                Where.line(findings.file(), lines.lines()), Text.of("snapshot.exposition.lastLineOpen")));
+        findings.add(
+                Problem.info(Where.line(findings.file(), lines.lines()), Text.of("snapshot.exposition.lastLineOpen")));
     }
 
     /** The buffer is full of one line: drops bytes up to its end, and leaves what follows in the buffer. */
@@ -181,11 +181,9 @@ public final class ExpositionReader {
     private ExpositionSummary summary() {
         ExpositionSummary.TimestampUnit unit = timestamps.unit();
         if (unit == ExpositionSummary.TimestampUnit.BOTH) {
-            findings.add(Problem.info(
-                    Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInBoth")));
+            findings.add(Problem.info(Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInBoth")));
         } else if (timestamps.guessed()) {
-            findings.add(Problem.info(
-                    Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInSeconds")));
+            findings.add(Problem.info(Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInSeconds")));
         }
         return new ExpositionSummary(
                 bytes,

@@ -35,7 +35,8 @@ public final class Labels {
     private final int flaws;
 
     /** The block that came after this one when it was last looked up. */
-    @Nullable Labels next;
+    @Nullable
+    Labels next;
 
     /** What the table of metrics holds for the metric name in the braces. */
     MetricTable.@Nullable Entry metric;
@@ -87,7 +88,8 @@ public final class Labels {
         return names;
     }
 
-    @Nullable String metricName() {
+    @Nullable
+    String metricName() {
         return metricName;
     }
 

@@ -22,7 +22,8 @@ final class MetricTable {
         final long hash;
 
         /** The metric, from its first well-formed sample on. */
-        @Nullable Metric metric;
+        @Nullable
+        Metric metric;
 
         boolean wanted;
 
@@ -39,7 +40,8 @@ final class MetricTable {
         String type = "";
 
         /** The label that must hold a number ({@code le}, {@code quantile}), or null. */
-        @Nullable String numericLabel;
+        @Nullable
+        String numericLabel;
 
         private Entry(byte[] name, long hash) {
             this.name = name;
@@ -52,7 +54,8 @@ final class MetricTable {
     }
 
     /** The entry of a name, or null. */
-    @Nullable Entry find(byte[] b, int from, int to) {
+    @Nullable
+    Entry find(byte[] b, int from, int to) {
         return find(b, from, to, Bytes.hash(b, from, to));
     }
 
