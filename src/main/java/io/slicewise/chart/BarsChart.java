@@ -35,7 +35,9 @@ public record BarsChart(
 
     @Override
     public boolean isEmpty() {
-        return categories.stream().flatMap(category -> category.values().stream()).noneMatch(Double::isFinite);
+        return categories.stream()
+                .flatMap(category -> category.values().stream())
+                .noneMatch(Double::isFinite);
     }
 
     /**

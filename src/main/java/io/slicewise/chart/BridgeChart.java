@@ -13,12 +13,7 @@ import java.util.List;
  * @param references lines across the chart
  */
 public record BridgeChart(
-        ChartHeading heading,
-        String stepTitle,
-        Axis values,
-        Axis changes,
-        List<Step> steps,
-        List<Reference> references)
+        ChartHeading heading, String stepTitle, Axis values, Axis changes, List<Step> steps, List<Reference> references)
         implements ChartSpec {
     public BridgeChart {
         steps = List.copyOf(steps);

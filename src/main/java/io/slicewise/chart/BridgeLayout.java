@@ -61,8 +61,7 @@ final class BridgeLayout {
     }
 
     private double figureWidth(Step total) {
-        return sketch.measure()
-                .width(chart.values().unit().number(total.amount()), type.value() + 1, Weight.SEMIBOLD);
+        return sketch.measure().width(chart.values().unit().number(total.amount()), type.value() + 1, Weight.SEMIBOLD);
     }
 
     private double[] range() {
@@ -87,9 +86,7 @@ final class BridgeLayout {
         double thin = THINNEST_STEP - Math.abs(start - end);
         Area exact = Area.between(middle - width / 2, start, middle + width / 2, end);
         boolean mustBeSeen = thin > 0 && chart.steps().get(index).amount() != 0;
-        return mustBeSeen
-                ? new Area(exact.x(), exact.y() - thin / 2, exact.width(), THINNEST_STEP)
-                : exact;
+        return mustBeSeen ? new Area(exact.x(), exact.y() - thin / 2, exact.width(), THINNEST_STEP) : exact;
     }
 
     private void bar(Plot plot, Bands bands, int index) {
@@ -193,7 +190,11 @@ final class BridgeLayout {
             Area column = new Area(left, top, bands.width(i), area.bottom() - top);
             Area bar = barArea(plot, bands, i);
             Area light = new Area(left, top, bands.width(i), plot.area().height());
-            sketch.hit(new Hit(i, column, new Point(bar.centerX(), bar.y()), List.of(new Mark.Box(light, 3, ColorRole.ACCENT, 0.1))));
+            sketch.hit(new Hit(
+                    i,
+                    column,
+                    new Point(bar.centerX(), bar.y()),
+                    List.of(new Mark.Box(light, 3, ColorRole.ACCENT, 0.1))));
         }
     }
 }

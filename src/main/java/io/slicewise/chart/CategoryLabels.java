@@ -131,8 +131,7 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
         double aside = (middle - area.x() - size * 0.3) / Math.cos(turn);
         String text = fit(sketch.measure(), size, name).clipMiddle(name.text(), Math.min(down, aside));
         double x = middle + size * 0.3;
-        sketch.add(new Label(
-                text, x, top + GAP + size * 0.65, Anchor.END, size, name.weight(), name.role(), -TILT));
+        sketch.add(new Label(text, x, top + GAP + size * 0.65, Anchor.END, size, name.weight(), name.role(), -TILT));
     }
 
     private void upright(Sketch sketch, Name name, double middle, double top) {

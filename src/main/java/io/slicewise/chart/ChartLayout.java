@@ -27,8 +27,8 @@ public final class ChartLayout {
                 case LinesChart lines -> LinesLayout.draw(lines, sketch, type, area);
             }
         }
-        String description = spec.isEmpty() ? spec.heading().whenEmpty() : spec.heading().summary();
+        String description =
+                spec.isEmpty() ? spec.heading().whenEmpty() : spec.heading().summary();
         return new Drawing(w, h, spec.heading().title(), description, sketch.marks(), sketch.hits());
     }
-
 }

@@ -28,15 +28,13 @@ public final class ChartTips {
 
     private static Tip ofStep(BridgeChart chart, int index) {
         Step step = chart.steps().get(index);
-        List<Tip.Row> rows =
-                switch (step) {
-                    case Total total ->
-                        List.of(row(total.role(), chart.values(), total.amount()));
-                    case Delta delta ->
-                        List.of(
-                                row(delta.role(), chart.changes(), delta.amount()),
-                                row(null, chart.values(), chart.spans().get(index).end()));
-                };
+        List<Tip.Row> rows = switch (step) {
+            case Total total -> List.of(row(total.role(), chart.values(), total.amount()));
+            case Delta delta ->
+                List.of(
+                        row(delta.role(), chart.changes(), delta.amount()),
+                        row(null, chart.values(), chart.spans().get(index).end()));
+        };
         return new Tip(step.name(), rows, step.details());
     }
 

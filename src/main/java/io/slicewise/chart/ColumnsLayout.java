@@ -25,7 +25,8 @@ final class ColumnsLayout {
         CategoryLabels labels = CategoryLabels.plan(
                 BarsLayout.names(chart), sketch.measure(), type.small(), guess, area.height() * 0.4);
         Area outer = area.shrunk(0, 0, 0, labels.height());
-        Plot plot = Plot.upright(sketch, type, chart.values(), BarsLayout.range(chart), outer, Plot.Reserve.forFigures(type));
+        Plot plot = Plot.upright(
+                sketch, type, chart.values(), BarsLayout.range(chart), outer, Plot.Reserve.forFigures(type));
         double band = plot.area().width() / count;
         BarsLayout.Group group = BarsLayout.Group.of(band, chart.series().size(), THICKEST);
         for (int i = 0; i < count; i++) {
@@ -37,7 +38,12 @@ final class ColumnsLayout {
             }
         }
         plot.referenceLines(sketch, chart.references());
-        labels.draw(sketch, area, plot.area().x(), Bands.even(count, plot.area().width()), plot.area().bottom());
+        labels.draw(
+                sketch,
+                area,
+                plot.area().x(),
+                Bands.even(count, plot.area().width()),
+                plot.area().bottom());
         figures(plot, band, group, outer);
         hits(area, plot, band, group);
     }
@@ -97,7 +103,8 @@ final class ColumnsLayout {
             for (int s = 0; s < chart.series().size(); s++) {
                 top = Math.min(top, bar(plot, band, group, i, s).y());
             }
-            Area column = new Area(x, plot.area().y(), band, area.bottom() - plot.area().y());
+            Area column = new Area(
+                    x, plot.area().y(), band, area.bottom() - plot.area().y());
             Area light = new Area(x, plot.area().y(), band, plot.area().height());
             Point at = new Point(x + band / 2, top);
             sketch.hit(new Hit(i, column, at, List.of(new Mark.Box(light, 3, ColorRole.ACCENT, 0.1))));

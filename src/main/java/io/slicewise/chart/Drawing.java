@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param marks what is painted, back to front
  * @param hits what answers the pointer, in reading order; regions do not overlap
  */
-public record Drawing(
-        double width, double height, String title, String description, List<Mark> marks, List<Hit> hits) {
+public record Drawing(double width, double height, String title, String description, List<Mark> marks, List<Hit> hits) {
     public Drawing {
         marks = List.copyOf(marks);
         hits = List.copyOf(hits);

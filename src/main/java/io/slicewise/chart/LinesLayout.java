@@ -50,7 +50,8 @@ final class LinesLayout {
                 .max()
                 .orElse(0);
         double right = namesAtEnds ? Math.min(widest, area.width() * 0.3) + 12 : type.small();
-        Plot plot = Plot.upright(sketch, type, chart.values(), valueRange(), outer, new Plot.Reserve(headroom(), right));
+        Plot plot =
+                Plot.upright(sketch, type, chart.values(), valueRange(), outer, new Plot.Reserve(0, headroom(), right));
         Scale along = alongScale(plot.area().width());
         alongAxis(plot, along, titled, below);
         plot.referenceLines(sketch, chart.references());
@@ -77,7 +78,7 @@ final class LinesLayout {
 
     /** Room for the words of the marker above the lines. */
     private double headroom() {
-        return type.value() + 8;
+        return chart.marker() == null ? 0 : type.value() + 8;
     }
 
     private Dash dash(int index) {
@@ -195,7 +196,8 @@ final class LinesLayout {
     private FreeRoom words(Plot plot, Scale along, Area outer) {
         Area area = plot.area();
         double head = headroom();
-        FreeRoom room = new FreeRoom(sketch, new Area(area.x(), area.y() - head, area.width() + 8, area.height() + head));
+        FreeRoom room =
+                new FreeRoom(sketch, new Area(area.x(), area.y() - head, area.width() + 8, area.height() + head));
         takeLines(plot, along, room);
         plot.takeReferenceLines(room, chart.references());
         if (chart.marker() == null || !markerIsOn(along)) {
@@ -224,7 +226,8 @@ final class LinesLayout {
     }
 
     private void dotFigure(Plot plot, double x, Series series, FreeRoom room) {
-        double value = chart.marker() == null ? Double.NaN : series.at(chart.marker().x());
+        double value =
+                chart.marker() == null ? Double.NaN : series.at(chart.marker().x());
         if (!Double.isFinite(value)) {
             return;
         }
@@ -267,15 +270,10 @@ final class LinesLayout {
         for (int i = 0; i < xs.size(); i++) {
             double x = along.at(xs.get(i), area.x(), area.right());
             double from = i == 0 ? area.x() : (x + along.at(xs.get(i - 1), area.x(), area.right())) / 2;
-            double to = i == xs.size() - 1
-                    ? area.right()
-                    : (x + along.at(xs.get(i + 1), area.x(), area.right())) / 2;
+            double to = i == xs.size() - 1 ? area.right() : (x + along.at(xs.get(i + 1), area.x(), area.right())) / 2;
             List<Mark> light = new ArrayList<>();
             light.add(new Mark.Line(
-                    List.of(new Point(x, area.y()), new Point(x, area.bottom())),
-                    ColorRole.TEXT_MUTED,
-                    1,
-                    Dash.SOLID));
+                    List.of(new Point(x, area.y()), new Point(x, area.bottom())), ColorRole.TEXT_MUTED, 1, Dash.SOLID));
             double top = area.bottom();
             for (Series series : chart.series()) {
                 double value = series.at(xs.get(i));

@@ -33,8 +33,7 @@ final class RowsLayout {
         double gutter = Math.min(widest, area.width() * 0.38) + GAP;
         boolean titled = area.height() > 5 * line;
         double figure = fit.width(chart.values().unit().number(0.888)) + 8;
-        boolean referenced =
-                chart.references().stream().anyMatch(reference -> Double.isFinite(reference.value()));
+        boolean referenced = chart.references().stream().anyMatch(reference -> Double.isFinite(reference.value()));
         double top = (titled ? line + 4 : 2) + (referenced ? line : 0);
         Area plot = area.shrunk(gutter, top, figure, line + 4);
         double most = Math.clamp(plot.width() / 70, 1, 10);
@@ -59,7 +58,8 @@ final class RowsLayout {
             double x = scale.at(tick, plot.x(), plot.right());
             ColorRole role = Math.abs(tick) < 1e-12 ? ColorRole.AXIS : ColorRole.GRID;
             sketch.upright(x, plot.y(), plot.bottom(), role, Dash.SOLID);
-            String word = chart.values().unit().tick(tick, scale.step()) + (titled ? "" : chart.values().unit().symbol());
+            String word = chart.values().unit().tick(tick, scale.step())
+                    + (titled ? "" : chart.values().unit().symbol());
             double baseline = plot.bottom() + 4 + Type.line(type.small()) / 2 + Type.middle(type.small());
             muted(fit.clip(word, 2 * (area.right() - x)), x, baseline, Anchor.MIDDLE);
         }
@@ -145,7 +145,6 @@ final class RowsLayout {
     }
 
     private Label word(Reference reference, double x, double baseline, Anchor anchor) {
-        return new Label(
-                reference.label(), x, baseline, anchor, type.small(), Weight.SEMIBOLD, reference.role(), 0);
+        return new Label(reference.label(), x, baseline, anchor, type.small(), Weight.SEMIBOLD, reference.role(), 0);
     }
 }

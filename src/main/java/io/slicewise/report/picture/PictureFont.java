@@ -31,15 +31,12 @@ public final class PictureFont {
 
     /** The font that ships with the product. */
     public static PictureFont shipped() {
-        return new PictureFont(
-                load("Pretendard-Regular.ttf", Font.PLAIN), load("Pretendard-SemiBold.ttf", Font.BOLD));
+        return new PictureFont(load("Pretendard-Regular.ttf", Font.PLAIN), load("Pretendard-SemiBold.ttf", Font.BOLD));
     }
 
     private static Font load(String file, int otherwise) {
         try (InputStream in = PictureFont.class.getResourceAsStream(RESOURCES + file)) {
-            return in == null
-                    ? new Font(Font.SANS_SERIF, otherwise, 1)
-                    : Font.createFont(Font.TRUETYPE_FONT, in);
+            return in == null ? new Font(Font.SANS_SERIF, otherwise, 1) : Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         } catch (FontFormatException e) {
