@@ -129,7 +129,7 @@ final class BridgeLayout {
         double least = leastShown(bands);
         all.stream()
                 .filter(i -> step(i) instanceof Delta && !(Math.abs(step(i).amount()) < least))
-                .sorted(Comparator.comparing(i -> -Math.abs(step(i).amount())))
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(step(i).amount())))
                 .forEach(i -> deltaFigure(plot, bands, i, room));
     }
 

@@ -71,20 +71,22 @@ public sealed interface Mark {
 
     /** How a line is interrupted. */
     enum Dash {
-        SOLID,
+        SOLID(0, 0),
         DASHED(6, 4),
         DOTTED(1.5, 3.5),
         LONG(11, 4);
 
-        private final double[] pattern;
+        private final double stroke;
+        private final double gap;
 
-        Dash(double... pattern) {
-            this.pattern = pattern;
+        Dash(double stroke, double gap) {
+            this.stroke = stroke;
+            this.gap = gap;
         }
 
         /** Lengths of strokes and gaps in turn, in pixels; empty for a line without gaps. */
         public double[] pattern() {
-            return pattern.clone();
+            return gap == 0 ? new double[0] : new double[] {stroke, gap};
         }
     }
 

@@ -71,7 +71,9 @@ public final class Messages {
             case Decimal decimal -> Numbers.decimal(decimal.value(), decimal.decimals());
             case Text text -> say(text);
             case Listing listing ->
-                listing.items().stream().map(item -> String.valueOf(shown(item))).collect(Collectors.joining(", "));
+                listing.items().stream()
+                        .map(item -> String.valueOf(shown(item)))
+                        .collect(Collectors.joining(", "));
             default -> arg;
         };
     }

@@ -1,0 +1,107 @@
+package io.slicewise.launcher;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/**
+ * Entry point of the jar: starts Slicewise here where this Java is new enough, else the same jar with a Java that is.
+ *
+ * <p>The exit code is Slicewise's; 1 where no Java is found that is new enough, after a sentence on what to install.
+ */
+public final class Launcher {
+    /** The Java that Slicewise is compiled for. */
+    static final int NEEDED = 25;
+
+    private static final String SLICEWISE = "io.slicewise.Slicewise";
+    /** Set for the Java that this class starts, so that one which is not what it says does not start another. */
+    private static final String STARTED_BY_LAUNCHER = "slicewise.startedByLauncher";
+    /** Held, because the logging system itself forgets a logger, and what was set on it, that nobody holds. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws Exception {
+        if (Runtime.version().feature() >= NEEDED) {
+            startHere(args);
+            return;
+        }
+        Optional<Path> java = Boolean.getBoolean(STARTED_BY_LAUNCHER)
+                ? Optional.empty()
+                : JavaSearch.ofThisMachine().find(NEEDED);
+        if (java.isEmpty()) {
+            System.err.println(whatToInstall(Locale.getDefault(), System.getProperty("java.version")));
+            System.exit(1);
+        }
+        System.exit(start(command(java.get(), jvmArguments(), jar(), args)));
+    }
+
+    /** One sentence: which Java is missing, and the two ways to mend that. */
+    static String whatToInstall(Locale locale, String found) {
+        return locale.getLanguage().equals("ko")
+                ? "Slicewise를 실행하려면 Java " + NEEDED + " 이상이 필요합니다(현재 Java " + found
+                        + "): https://adoptium.net 등에서 설치하거나 SLICEWISE_JAVA_HOME에 설치 경로를 지정하세요."
+                : "Slicewise needs Java " + NEEDED + " or newer (this is Java " + found
+                        + "): install it, for example from https://adoptium.net, or set SLICEWISE_JAVA_HOME to where it is.";
+    }
+
+    /**
+     * The command that starts the jar with another Java.
+     *
+     * @param java the program {@code java}
+     * @param jvmArguments what this JVM was given before {@code -jar}; heap sizes and properties are passed on, flags
+     *     that another Java may not know are not
+     */
+    static List<String> command(Path java, List<String> jvmArguments, Path jar, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        for (String argument : jvmArguments) {
+            if (argument.startsWith("-D") || argument.startsWith("-Xm") || argument.startsWith("-Xss")) {
+                command.add(argument);
+            }
+        }
+        command.add("-D" + STARTED_BY_LAUNCHER + "=true");
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    private static void startHere(String[] args) throws Exception {
+        // JavaFX warns that it was loaded from the class path, which is what a jar does and what works
+        JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        try {
+            // By name: this class is compiled before Slicewise, and for a Java that could not read it
+            Class.forName(SLICEWISE).getMethod("main", String[].class).invoke(null, (Object) args);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Exception) {
+                throw (Exception) e.getCause();
+            }
+            throw e;
+        }
+    }
+
+    private static int start(List<String> command) throws IOException, InterruptedException {
+        Process slicewise = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(slicewise::destroy));
+        return slicewise.waitFor();
+    }
+
+    private static List<String> jvmArguments() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    private static Path jar() throws Exception {
+        return Path.of(Launcher.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+}

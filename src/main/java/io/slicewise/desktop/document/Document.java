@@ -1,0 +1,213 @@
+package io.slicewise.desktop.document;
+
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.History;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is open: its history, where it is stored, and what is selected.
+ *
+ * <p>It is «edited» when its value is another one than the one that was saved, by identity: undoing back to what was
+ * saved makes it clean again, and no counter can lose somebody's work.
+ */
+public final class Document {
+    private final String key;
+    private final Origin origin;
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyObjectWrapper<Scenario> scenario;
+    private final ReadOnlyObjectWrapper<Figures> figures;
+    private final ObjectProperty<@Nullable Scenario> saved;
+    private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+    private final ObjectProperty<Set<InstanceRef>> selection = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
+    private final ObservableValue<Boolean> edited;
+
+    /**
+     * Where a document comes from.
+     *
+     * @param measured whether its readings were exported by monitoring
+     * @param source the file or sample that it was read from, empty for a new one
+     * @param problems what was noticed while reading
+     */
+    public record Origin(boolean measured, String source, List<Problem> problems) {
+        public static final Origin NEW = new Origin(false, "", List.of());
+
+        public Origin {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what was saved is recognised by identity
+    private Document(String key, Scenario initial, @Nullable Scenario savedAs, Origin origin) {
+        this.key = key;
+        this.origin = origin;
+        history = new ReadOnlyObjectWrapper<>(History.of(initial));
+        scenario = new ReadOnlyObjectWrapper<>(initial);
+        figures = new ReadOnlyObjectWrapper<>(Figures.of(initial.fleet(), initial.weights()));
+        saved = new SimpleObjectProperty<>(savedAs);
+        edited = scenario.flatMap(now -> saved.map(then -> now != then).orElse(true));
+    }
+
+    /** A document that holds what its origin holds: closing it loses nothing. */
+    public static Document unchanged(Scenario scenario, Origin origin) {
+        return new Document(UUID.randomUUID().toString(), scenario, scenario, origin);
+    }
+
+    /** A document with work in it that no file has. */
+    public static Document unsaved(String key, Scenario scenario, Origin origin) {
+        return new Document(key, scenario, null, origin);
+    }
+
+    /** Tells it from every other document, also after a crash. */
+    public String key() {
+        return key;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    public Scenario scenario() {
+        return scenario.get();
+    }
+
+    /** The figures of the scenario as it is. */
+    public ReadOnlyObjectProperty<Figures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    public Figures figures() {
+        return figures.get();
+    }
+
+    /** Where it is stored; {@code null} while it is not. */
+    public ObjectProperty<@Nullable Path> fileProperty() {
+        return file;
+    }
+
+    public Optional<Path> file() {
+        return Optional.ofNullable(file.get());
+    }
+
+    /** Whether it holds work that is not saved. */
+    public ObservableValue<Boolean> editedProperty() {
+        return edited;
+    }
+
+    public boolean isEdited() {
+        return edited.getValue();
+    }
+
+    /** The selected instances; only ones that exist. */
+    public ObjectProperty<Set<InstanceRef>> selectionProperty() {
+        return selection;
+    }
+
+    public Set<InstanceRef> selection() {
+        return selection.get();
+    }
+
+    /** What to tell about the last edit that could not be done; {@code null} when there is nothing to tell. */
+    public ReadOnlyObjectProperty<@Nullable Text> noticeProperty() {
+        return notice;
+    }
+
+    /** Does an edit; where it cannot be done, says why through {@link #noticeProperty()} and returns {@code false}. */
+    public boolean edit(Edit edit) {
+        return switch (history.get().apply(edit)) {
+            case History.Result.Done done -> {
+                notice.set(null);
+                show(done.history());
+                yield true;
+            }
+            case History.Result.Refused refused -> {
+                notice.set(null);
+                notice.set(refused.reason());
+                yield false;
+            }
+        };
+    }
+
+    /** Does an edit that adds instances, and selects what it added. */
+    public boolean editAndSelect(Edit edit) {
+        Set<InstanceRef> before = refs(scenario());
+        boolean done = edit(edit);
+        if (done) {
+            Set<InstanceRef> added = new LinkedHashSet<>(refs(scenario()));
+            added.removeAll(before);
+            if (!added.isEmpty()) {
+                selection.set(added);
+            }
+        }
+        return done;
+    }
+
+    /** Ends a drag or a stretch of typing. */
+    public void settle() {
+        history.set(history.get().settled());
+    }
+
+    public void undo() {
+        show(history.get().undo());
+    }
+
+    public void redo() {
+        show(history.get().redo());
+    }
+
+    /** Remembers that this very value is in the file. */
+    public void markSaved(Path where, Scenario value) {
+        file.set(where);
+        saved.set(value);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // no edit gives back an equal scenario as another object
+    private void show(History next) {
+        history.set(next);
+        Scenario value = next.current();
+        if (value == scenario.get()) {
+            return;
+        }
+        Set<InstanceRef> kept = selection.get().stream()
+                .filter(ref -> value.fleet().instance(ref).isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        figures.set(Figures.of(value.fleet(), value.weights()));
+        scenario.set(value);
+        if (kept.size() < selection.get().size()) {
+            selection.set(kept);
+        }
+    }
+
+    private static Set<InstanceRef> refs(Scenario scenario) {
+        Set<InstanceRef> refs = new LinkedHashSet<>();
+        scenario.fleet()
+                .gpus()
+                .forEach(gpu -> gpu.instances().forEach(i -> refs.add(new InstanceRef(gpu.id(), i.id()))));
+        return refs;
+    }
+}

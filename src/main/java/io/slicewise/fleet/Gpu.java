@@ -1,0 +1,86 @@
+package io.slicewise.fleet;
+
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GPU that is partitioned with MIG.
+ *
+ * @param id unique within the fleet; the UUID where the monitoring gave one
+ * @param name what people call it
+ * @param host the machine that it is in, empty where nobody said
+ * @param model what it is; {@code null} while nobody knows, and then no share of it can be computed
+ * @param modelName what the exporter printed, empty where it printed nothing
+ * @param instances its instances, in the planner's order
+ */
+public record Gpu(
+        String id, String name, String host, @Nullable GpuModel model, String modelName, List<Instance> instances) {
+    public Gpu {
+        instances = List.copyOf(instances);
+        Set<String> ids = new HashSet<>();
+        for (Instance instance : instances) {
+            if (!ids.add(instance.id())) {
+                throw new IllegalArgumentException("two instances of " + id + " have the id " + instance.id());
+            }
+        }
+    }
+
+    public static Gpu of(String id, String name, GpuModel model, List<Instance> instances) {
+        return new Gpu(id, name, "", model, "", instances);
+    }
+
+    public Optional<Instance> instance(String instanceId) {
+        for (Instance instance : instances) {
+            if (instance.id().equals(instanceId)) {
+                return Optional.of(instance);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Compute slices of all instances: {@code Σc_i}. */
+    public int allocatedSlices() {
+        int sum = 0;
+        for (Instance instance : instances) {
+            sum += instance.profile().computeSlices();
+        }
+        return sum;
+    }
+
+    /** The placed profiles; empty while the model is not known. */
+    public Optional<Layout> layout() {
+        return model == null
+                ? Optional.empty()
+                : Optional.of(new Layout(
+                        model, instances.stream().map(Instance::placement).toList()));
+    }
+
+    /** The layout without some of its instances, for asking where one of them could go. */
+    public Optional<Layout> layoutWithout(Set<String> instanceIds) {
+        return withInstances(instances.stream()
+                        .filter(i -> !instanceIds.contains(i.id()))
+                        .toList())
+                .layout();
+    }
+
+    public Gpu withId(String newId) {
+        return new Gpu(newId, name, host, model, modelName, instances);
+    }
+
+    public Gpu withName(String newName) {
+        return new Gpu(id, newName, host, model, modelName, instances);
+    }
+
+    public Gpu withInstances(List<Instance> newInstances) {
+        return new Gpu(id, name, host, model, modelName, newInstances);
+    }
+
+    public Gpu withModel(GpuModel newModel, List<Instance> newInstances) {
+        return new Gpu(id, name, host, newModel, modelName, newInstances);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * GPUs and the GPU instances that they are cut into, with a reading each. Immutable values, whoever made them: the
+ * planner in the editor, a scenario file, or what the monitoring exported.
+ *
+ * <p>Nothing is not zero: an instance without a reading has {@code NaN}, and every figure counts it apart.
+ *
+ * <p>May be here: what a fleet is. May not: figures about it ({@code usage}), how it is edited or stored ({@code
+ * scenario}), how an exporter names things ({@code snapshot}).
+ */
+@NullMarked
+package io.slicewise.fleet;
+
+import org.jspecify.annotations.NullMarked;

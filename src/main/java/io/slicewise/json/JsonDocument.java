@@ -1,0 +1,87 @@
+package io.slicewise.json;
+
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Parses and prints JSON documents. */
+public final class JsonDocument {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
+
+    private JsonDocument() {}
+
+    /**
+     * Parses a document.
+     *
+     * @param file the name that problems give to it
+     * @param bytes the document in UTF-8, with or without a byte order mark
+     * @param problems gets one error, with line and column, when this is not JSON
+     * @return the root, or {@code null} when this is not JSON
+     */
+    public static @Nullable JsonValue parse(String file, byte[] bytes, List<Problem> problems) {
+        if (bytes.length == 0) {
+            problems.add(Problem.error(Where.file(file), Text.of("json.empty")));
+            return null;
+        }
+        if (looksBinary(bytes)) {
+            problems.add(Problem.error(Where.file(file), Text.of("json.binary")));
+            return null;
+        }
+        try {
+            return new JsonValue(MAPPER.readTree(withoutMark(bytes)), file, "", problems);
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            int line = at == null ? 0 : Math.max(at.getLineNr(), 0);
+            int column = at == null ? 0 : Math.max(at.getColumnNr(), 0);
+            problems.add(Problem.error(Where.line(file, line), Text.of("json.notJson", column, reason(e))));
+            return null;
+        }
+    }
+
+    /** Whether the first bytes hold a NUL: no text file does. */
+    public static boolean looksBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, 1024); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The document as indented UTF-8 with a line feed at its end. */
+    public static byte[] print(JsonNode node) {
+        return (PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A mapper for building nodes. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    private static String withoutMark(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The parser's own words, without the excerpts and locations that it appends. */
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int newline = message == null ? -1 : message.indexOf('\n');
+        return message == null ? "" : newline < 0 ? message : message.substring(0, newline);
+    }
+}

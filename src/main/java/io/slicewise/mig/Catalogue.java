@@ -1,0 +1,85 @@
+package io.slicewise.mig;
+
+import io.slicewise.text.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The GPU models that are known, by id and by the name that exporters print. Immutable. */
+public final class Catalogue {
+    private static final String RESOURCE = "catalogue.json";
+
+    private final Map<String, GpuModel> byId = new LinkedHashMap<>();
+    private final Map<String, GpuModel> byModelName = new HashMap<>();
+
+    private Catalogue(Collection<GpuModel> models) {
+        for (GpuModel model : models) {
+            byId.put(model.id(), model);
+        }
+        for (GpuModel model : byId.values()) {
+            for (String name : model.modelNames()) {
+                byModelName.put(normal(name), model);
+            }
+        }
+    }
+
+    /** The catalogue that ships with the product. */
+    public static Catalogue builtIn() {
+        try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the product");
+            }
+            List<Problem> problems = new ArrayList<>();
+            List<GpuModel> models = CatalogueReader.read(RESOURCE, in.readAllBytes(), false, problems);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("the product's catalogue is damaged: " + problems);
+            }
+            return new Catalogue(models);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * This catalogue with the models of the planner's own file, which add to it or replace the model of the same id.
+     *
+     * @param file the file's name, for problems
+     * @param json its content, in the schema of {@code catalogue.json}
+     * @param problems gets what is wrong; a model with an error is left out, the others are taken
+     */
+    public Catalogue with(String file, byte[] json, List<Problem> problems) {
+        List<GpuModel> all = new ArrayList<>(byId.values());
+        all.addAll(CatalogueReader.read(file, json, true, problems));
+        return new Catalogue(all);
+    }
+
+    /** All models, in the catalogue's order, own ones last. */
+    public List<GpuModel> models() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<GpuModel> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The model that exporters print under this name. Case, spaces and a leading {@code NVIDIA} do not matter. Empty
+     * for a name that is not known: then the planner is asked, 7 slices are never assumed.
+     */
+    public Optional<GpuModel> byModelName(String modelName) {
+        return Optional.ofNullable(byModelName.get(normal(modelName)));
+    }
+
+    private static String normal(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+        return plain.startsWith("nvidia ") ? plain.substring("nvidia ".length()) : plain;
+    }
+}

@@ -1,0 +1,137 @@
+package io.slicewise.scenario;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Placement;
+import io.slicewise.text.Problem;
+import io.slicewise.usage.GpuWeight;
+import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The scenario file, {@code *.slicewise.json}, format version 1. The README describes it with an example.
+ *
+ * <p>Utilization is a ratio from 0 to 1; a missing one is «no reading». A missing {@code start} lets the product place
+ * the instance. What is legal on the hardware is checked on reading; a file with an error is not opened.
+ */
+public final class ScenarioFile {
+    /** The only version there is. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** What a scenario file's name ends in. */
+    public static final String EXTENSION = ".slicewise.json";
+
+    private ScenarioFile() {}
+
+    /**
+     * What was read.
+     *
+     * @param scenario {@code null} when there is an error
+     * @param problems errors, and warnings of what was left out
+     */
+    public record Read(@Nullable Scenario scenario, List<Problem> problems) {
+        public Read {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param file the file's name, for problems
+     * @param bytes its content
+     * @param catalogue where models are looked up
+     */
+    public static Read read(String file, byte[] bytes, Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
+        Scenario scenario = new ScenarioReader(catalogue).read(JsonDocument.parse(file, bytes, problems));
+        boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+        return new Read(failed ? null : scenario, problems);
+    }
+
+    /** The file's content for a scenario: reading it gives an equal scenario. */
+    public static byte[] write(Scenario scenario) {
+        ObjectNode root = JsonDocument.mapper().createObjectNode();
+        root.put("formatVersion", FORMAT_VERSION);
+        put(root, "name", scenario.name());
+        put(root, "notes", scenario.notes());
+        root.set("weights", weights(root.objectNode(), scenario.weights()));
+        ArrayNode gpus = root.putArray("gpus");
+        for (Gpu gpu : scenario.fleet().gpus()) {
+            write(gpus.addObject(), gpu);
+        }
+        return JsonDocument.print(root);
+    }
+
+    private static void write(ObjectNode node, Gpu gpu) {
+        node.put("id", gpu.id());
+        node.put("name", gpu.name());
+        GpuModel model = gpu.model();
+        if (model != null) {
+            node.put("model", model.id());
+        }
+        putUnlessEmpty(node, "modelName", gpu.modelName());
+        putUnlessEmpty(node, "host", gpu.host());
+        ArrayNode instances = node.putArray("instances");
+        for (Instance instance : gpu.instances()) {
+            write(instances.addObject(), instance, model);
+        }
+    }
+
+    private static void write(ObjectNode node, Instance instance, @Nullable GpuModel model) {
+        node.put("id", instance.id());
+        node.put("profile", instance.profile().name());
+        if (model == null || model.profile(instance.profile().name()).isEmpty()) {
+            node.put("computeSlices", instance.profile().computeSlices());
+        }
+        if (instance.start() != Placement.UNKNOWN) {
+            node.put("start", instance.start());
+        }
+        if (instance.isReported()) {
+            node.put("utilization", instance.utilization());
+        }
+        putUnlessEmpty(node, "name", instance.name());
+        putUnlessEmpty(node, "owner", instance.owner());
+        putUnlessEmpty(node, "note", instance.note());
+    }
+
+    private static ObjectNode weights(ObjectNode node, Weights weights) {
+        node.put("basis", weights.basis().id());
+        if (weights.basis() instanceof WeightBasis.Own own) {
+            put(node.putObject("own"), own.weights());
+        }
+        node.put("gpus", weights.gpus().id());
+        if (weights.gpus() instanceof GpuWeight.Own own) {
+            put(node.putObject("ownGpus"), own.weights());
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode node, Map<String, Double> table) {
+        new TreeMap<>(table).forEach(node::put);
+    }
+
+    private static void put(ObjectNode node, String field, Wording wording) {
+        if (wording.isTranslated()) {
+            node.putObject(field).put("en", wording.english()).put("ko", wording.korean());
+        } else {
+            putUnlessEmpty(node, field, wording.english());
+        }
+    }
+
+    private static void putUnlessEmpty(ObjectNode node, String field, String value) {
+        if (!value.isEmpty()) {
+            node.put(field, value);
+        }
+    }
+}

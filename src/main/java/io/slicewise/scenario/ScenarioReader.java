@@ -1,0 +1,249 @@
+package io.slicewise.scenario;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.json.JsonValue;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
+import io.slicewise.mig.Profile;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Text;
+import io.slicewise.usage.GpuWeight;
+import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.Weights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads format version 1. Everything that is wrong is reported at once, each with its path. */
+final class ScenarioReader {
+    private static final int MOST = 1_000_000;
+    private static final Set<String> ROOT_FIELDS = Set.of("formatVersion", "name", "notes", "weights", "gpus");
+    private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus");
+    private static final Set<String> GPU_FIELDS = Set.of("id", "name", "model", "modelName", "host", "instances");
+    private static final Set<String> INSTANCE_FIELDS =
+            Set.of("id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note");
+
+    private final Catalogue catalogue;
+
+    ScenarioReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Nullable
+    Scenario read(@Nullable JsonValue root) {
+        if (root == null || !isScenario(root)) {
+            return null;
+        }
+        root.objectOf(ROOT_FIELDS);
+        Weights weights = weights(root.get("weights"));
+        List<Gpu> gpus = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonValue value : root.get("gpus").items()) {
+            Gpu gpu = gpu(value);
+            if (gpu != null && !ids.add(gpu.id())) {
+                value.get("id").error(Text.of("scenario.file.duplicateGpu", gpu.id()));
+            } else if (gpu != null) {
+                gpus.add(gpu);
+            }
+        }
+        return new Scenario(wording(root.get("name")), wording(root.get("notes")), new Fleet(gpus), weights);
+    }
+
+    private static boolean isScenario(JsonValue root) {
+        if (!root.isObject() || root.get("formatVersion").isMissing()) {
+            root.error(Text.of("scenario.file.notScenario"));
+            return false;
+        }
+        Integer version = root.get("formatVersion").integer(0, MOST);
+        if (version != null && version != ScenarioFile.FORMAT_VERSION) {
+            root.get("formatVersion").error(Text.of("scenario.file.version", version, ScenarioFile.FORMAT_VERSION));
+        }
+        return version != null && version == ScenarioFile.FORMAT_VERSION;
+    }
+
+    private static Wording wording(JsonValue value) {
+        if (!value.isObject()) {
+            return Wording.of(value.string(""));
+        }
+        value.objectOf(Set.of("en", "ko"));
+        String english = value.get("en").string("");
+        return new Wording(english, value.get("ko").string(english));
+    }
+
+    private Weights weights(JsonValue value) {
+        if (value.isMissing() || !value.objectOf(WEIGHT_FIELDS)) {
+            return Weights.DEFAULT;
+        }
+        JsonValue basisValue = value.get("basis");
+        String basisId = basisValue.string(Weights.DEFAULT.basis().id());
+        Optional<WeightBasis> basis = basisId.equals("own")
+                ? Optional.of(new WeightBasis.Own(table(value.get("own"))))
+                : WeightBasis.Hardware.of(basisId);
+        if (basis.isEmpty()) {
+            basisValue.error(Text.of(
+                    "scenario.file.oneOf",
+                    new Listing(List.of("slices", "sms", "memory-slices", "memory-gib", "own")),
+                    basisId));
+        }
+        return new Weights(basis.orElse(Weights.DEFAULT.basis()), gpuWeight(value));
+    }
+
+    private static GpuWeight gpuWeight(JsonValue weights) {
+        String id = weights.get("gpus").string("equal");
+        return switch (id) {
+            case "equal" -> new GpuWeight.Equal();
+            case "sms" -> new GpuWeight.BySms();
+            case "own" -> new GpuWeight.Own(table(weights.get("ownGpus")));
+            default -> {
+                weights.get("gpus")
+                        .error(Text.of("scenario.file.oneOf", new Listing(List.of("equal", "sms", "own")), id));
+                yield new GpuWeight.Equal();
+            }
+        };
+    }
+
+    private static Map<String, Double> table(JsonValue value) {
+        Map<String, Double> table = new HashMap<>();
+        value.fields().forEach((key, weight) -> {
+            Double number = weight.number(0, Double.MAX_VALUE);
+            if (number != null) {
+                table.put(key, number);
+            }
+        });
+        return table;
+    }
+
+    private @Nullable Gpu gpu(JsonValue value) {
+        if (!value.objectOf(GPU_FIELDS)) {
+            return null;
+        }
+        String id = value.get("id").requiredString();
+        String modelName = value.get("modelName").string("");
+        GpuModel model = model(value, modelName);
+        List<Instance> instances = instances(value.get("instances"), model);
+        if (id == null || (model == null && modelName.isEmpty())) {
+            return null;
+        }
+        Gpu gpu = new Gpu(id, value.get("name").string(id), value.get("host").string(""), model, modelName, instances);
+        return placed(gpu, value);
+    }
+
+    private @Nullable GpuModel model(JsonValue gpu, String modelName) {
+        JsonValue value = gpu.get("model");
+        if (value.isMissing() && !modelName.isEmpty()) {
+            return catalogue.byModelName(modelName).orElse(null);
+        }
+        String id = value.requiredString();
+        GpuModel model = id == null ? null : catalogue.byId(id).orElse(null);
+        if (id != null && model == null) {
+            value.error(Text.of("scenario.file.unknownModel", id));
+        }
+        return model;
+    }
+
+    private static List<Instance> instances(JsonValue list, @Nullable GpuModel model) {
+        List<Instance> instances = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonValue value : list.items()) {
+            Instance instance = instance(value, model);
+            if (instance != null && !ids.add(instance.id())) {
+                value.get("id").error(Text.of("scenario.file.duplicateInstance", instance.id()));
+            } else if (instance != null) {
+                instances.add(instance);
+            }
+        }
+        return instances;
+    }
+
+    private static @Nullable Instance instance(JsonValue value, @Nullable GpuModel model) {
+        if (!value.objectOf(INSTANCE_FIELDS)) {
+            return null;
+        }
+        String id = value.get("id").requiredString();
+        Profile profile = profile(value, model);
+        Integer start = value.get("start").integer(0, MOST);
+        Double utilization = value.get("utilization").number(0, 1);
+        if (id == null || profile == null) {
+            return null;
+        }
+        return new Instance(
+                id,
+                profile,
+                start == null ? Placement.UNKNOWN : start,
+                utilization == null ? Instance.NO_READING : utilization,
+                value.get("name").string(""),
+                value.get("owner").string(""),
+                value.get("note").string(""));
+    }
+
+    private static @Nullable Profile profile(JsonValue instance, @Nullable GpuModel model) {
+        String name = instance.get("profile").requiredString();
+        if (name == null) {
+            return null;
+        }
+        Optional<Profile> known = model == null ? Optional.empty() : model.printedProfile(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Integer slices = instance.get("computeSlices").integer(1, MOST);
+        if (slices == null && model != null) {
+            instance.get("profile")
+                    .error(Text.of(
+                            "scenario.file.unknownProfile",
+                            name,
+                            model.name(),
+                            new Listing(
+                                    model.profiles().stream().map(Profile::name).toList())));
+            return null;
+        }
+        if (slices == null) {
+            instance.get("computeSlices").error(Text.of("json.required"));
+            return null;
+        }
+        return Profile.observed(name, slices);
+    }
+
+    /** The GPU with places for the instances that came without; reports what cannot stand together. */
+    private static Gpu placed(Gpu gpu, JsonValue value) {
+        Optional<Layout> layout = gpu.layout();
+        if (layout.isEmpty()) {
+            return gpu;
+        }
+        JsonValue at = value.get("instances");
+        List<Instance> unplaced = gpu.instances().stream()
+                .filter(i -> i.start() == Placement.UNKNOWN)
+                .toList();
+        layout.get().conflicts().forEach(conflict -> at.error(Text.of("scenario.file.conflict", conflict)));
+        if (unplaced.isEmpty() || !layout.get().model().hasPlacements()) {
+            return gpu;
+        }
+        Layout fixed = new Layout(
+                layout.get().model(),
+                layout.get().placements().stream().filter(Placement::isPlaced).toList());
+        Optional<List<Integer>> starts =
+                Layouts.place(fixed, unplaced.stream().map(Instance::profile).toList());
+        boolean observed = unplaced.stream().anyMatch(i -> i.profile().placement() == null);
+        if (starts.isEmpty() && layout.get().conflicts().isEmpty() && !observed) {
+            at.error(Text.of("scenario.file.noRoom", unplaced.size()));
+        }
+        if (starts.isEmpty()) {
+            return gpu;
+        }
+        List<Instance> placed = new ArrayList<>(gpu.instances());
+        placed.replaceAll(i -> {
+            int index = unplaced.indexOf(i);
+            return index < 0 ? i : i.withStart(starts.get().get(index));
+        });
+        return gpu.withInstances(placed);
+    }
+}

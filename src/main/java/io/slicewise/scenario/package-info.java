@@ -1,0 +1,16 @@
+/**
+ * The document: a fleet with a name, notes and a choice of weights; how it is edited, undone, and written as JSON.
+ *
+ * <p>{@link io.slicewise.scenario.Scenario} is one immutable value. An {@link io.slicewise.scenario.Edit} is a sealed
+ * record; applying it gives a new scenario, or a sentence why it cannot be done. {@link
+ * io.slicewise.scenario.History} is a bounded list of values with the names of the edits between them; there is one for
+ * each document, and what was saved is recognised by identity of the value, never by counting.
+ *
+ * <p>{@link io.slicewise.scenario.ScenarioFile} reads and writes the format (version 1) that the README describes.
+ *
+ * <p>May be here: the document and its edits, in memory. May not: files on disk, windows, what the figures are.
+ */
+@NullMarked
+package io.slicewise.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.slicewise.snapshot.exposition;
+
+/** Watches a reading from outside: how far it is, and whether it should stop. Called after each read from the
+ * source, of 256 KB or more where the source has so much at hand. */
+public interface ReadWatch {
+    /** Nobody watches. */
+    ReadWatch NONE = new ReadWatch() {};
+
+    /** Whether to stop; what was read until then stays valid. Must be cheap. */
+    default boolean cancelled() {
+        return false;
+    }
+
+    /**
+     * Tells the progress.
+     *
+     * @param bytes the bytes taken from the source so far
+     */
+    default void progress(long bytes) {}
+}

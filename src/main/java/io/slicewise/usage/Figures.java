@@ -1,0 +1,163 @@
+package io.slicewise.usage;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All figures of a fleet: of the whole, of each GPU, of each instance. A pure function of the fleet and the weights.
+ *
+ * @param weights what they were computed with
+ * @param total over all instances and all GPUs
+ * @param gpus each GPU by itself, in the fleet's order
+ * @param shares each instance within the whole fleet, in the fleet's order
+ * @param missing why there is no weighted or whole-GPU figure; {@code null} when there is nothing in the way of one
+ */
+public record Figures(
+        Weights weights,
+        Averages total,
+        List<GpuFigures> gpus,
+        List<Share> shares,
+        @Nullable Text missing) {
+    public Figures {
+        gpus = List.copyOf(gpus);
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * The figures of one GPU.
+     *
+     * @param gpu whose
+     * @param averages over its instances, on the same basis
+     * @param contributions what each instance adds to this GPU's gap, in the order of its instances
+     */
+    public record GpuFigures(Gpu gpu, Averages averages, List<Double> contributions) {
+        public GpuFigures {
+            contributions = List.copyOf(contributions);
+        }
+    }
+
+    /**
+     * An instance's part in the figures of the fleet.
+     *
+     * @param gpu the GPU that it is on
+     * @param instance the instance
+     * @param weight its weight; over one model in units of the basis
+     * @param shareOfCount {@code 1/n} among the reported ones; {@code NaN} without a reading
+     * @param shareOfWeight {@code w/Σw} among the reported ones
+     * @param shareOfLoad {@code w·u/Σw·u}, its part of the weighted sum
+     * @param contribution what it adds to the gap
+     */
+    public record Share(
+            Gpu gpu,
+            Instance instance,
+            double weight,
+            double shareOfCount,
+            double shareOfWeight,
+            double shareOfLoad,
+            double contribution) {
+        public InstanceRef ref() {
+            return new InstanceRef(gpu.id(), instance.id());
+        }
+    }
+
+    public static Figures of(Fleet fleet, Weights weights) {
+        Weighting weighting = Weighting.of(fleet, weights);
+        double[] loads = loads(fleet);
+        Averages total = Averages.of(loads, weighting.weights(), weighting.total());
+        List<GpuFigures> gpus = new ArrayList<>(fleet.gpus().size());
+        for (Gpu gpu : fleet.gpus()) {
+            gpus.add(of(gpu, weights.basis()));
+        }
+        return new Figures(weights, total, gpus, shares(fleet, total, weighting.weights()), missing(fleet, weights));
+    }
+
+    /** The figures of one GPU by itself. */
+    public static GpuFigures of(Gpu gpu, WeightBasis basis) {
+        Weighting weighting = Weighting.of(gpu, basis);
+        double[] loads = new double[gpu.instances().size()];
+        for (int i = 0; i < loads.length; i++) {
+            loads[i] = gpu.instances().get(i).utilization();
+        }
+        Averages averages = Averages.of(loads, weighting.weights(), weighting.total());
+        List<Double> contributions = new ArrayList<>(loads.length);
+        for (int i = 0; i < loads.length; i++) {
+            contributions.add(averages.contribution(loads[i], weighting.weights()[i]));
+        }
+        return new GpuFigures(gpu, averages, contributions);
+    }
+
+    /** The figures of one GPU of this fleet. */
+    public Optional<GpuFigures> gpu(String id) {
+        return gpus.stream().filter(g -> g.gpu().id().equals(id)).findFirst();
+    }
+
+    /** Instances and GPUs whose weights rest on figures of the hardware that nobody verified. */
+    public List<Share> unverified() {
+        return shares.stream()
+                .filter(s -> !weights.basis()
+                        .isVerified(s.gpu().model(), s.instance().profile()))
+                .toList();
+    }
+
+    /** The utilization of every instance in the fleet's order, {@code NaN} without a reading. */
+    static double[] loads(Fleet fleet) {
+        double[] loads = new double[fleet.instanceCount()];
+        int next = 0;
+        for (Gpu gpu : fleet.gpus()) {
+            for (Instance instance : gpu.instances()) {
+                loads[next++] = instance.utilization();
+            }
+        }
+        return loads;
+    }
+
+    private static List<Share> shares(Fleet fleet, Averages total, double[] weights) {
+        List<Share> shares = new ArrayList<>(weights.length);
+        double load = total.weightedAverage() * total.reportedWeight();
+        int next = 0;
+        for (Gpu gpu : fleet.gpus()) {
+            for (Instance instance : gpu.instances()) {
+                double weight = weights[next++];
+                double u = instance.utilization();
+                boolean reported = instance.isReported();
+                shares.add(new Share(
+                        gpu,
+                        instance,
+                        weight,
+                        reported ? 1.0 / total.reported() : Double.NaN,
+                        reported ? weight / total.reportedWeight() : Double.NaN,
+                        reported && load > 0 ? weight * u / load : Double.NaN,
+                        total.contribution(u, weight)));
+            }
+        }
+        return shares;
+    }
+
+    private static @Nullable Text missing(Fleet fleet, Weights weights) {
+        Weighting.Unknown unknown = Weighting.firstUnknown(fleet, weights);
+        if (unknown == null) {
+            return null;
+        }
+        GpuModel model = unknown.gpu().model();
+        if (model == null) {
+            return Text.of(
+                    "usage.missing.model", unknown.gpu().name(), unknown.gpu().modelName());
+        }
+        Text basis = Text.of("usage.basis." + weights.basis().id());
+        return unknown.instance() == null
+                ? Text.of("usage.missing.gpu", basis, model.name())
+                : Text.of(
+                        "usage.missing.profile",
+                        basis,
+                        unknown.instance().profile().name(),
+                        model.name());
+    }
+}

@@ -1,0 +1,61 @@
+package io.slicewise.fleet;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
+import io.slicewise.mig.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Typical fleets for tests, written as a planner would say them: {@code "1g.10gb 90"}, {@code "3g.40gb -"}. */
+public final class Fleets {
+    public static final Catalogue CATALOGUE = Catalogue.builtIn();
+
+    private Fleets() {}
+
+    /** The source document's main example. */
+    public static Fleet main() {
+        return of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 80", "1g.10gb 70", "2g.20gb 60"));
+    }
+
+    /** The source document's scenario 1: the big one is the idle one. */
+    public static Fleet scenario1() {
+        return of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90", "3g.40gb 30"));
+    }
+
+    /** Eight GPUs with seven instances each. */
+    public static Fleet host() {
+        List<Gpu> gpus = new ArrayList<>();
+        for (int g = 0; g < 8; g++) {
+            String[] instances = new String[7];
+            for (int i = 0; i < 7; i++) {
+                instances[i] = "1g.10gb " + (g * 7 + i * 13) % 101;
+            }
+            gpus.add(gpu("GPU " + g, "a100-80gb", instances));
+        }
+        return new Fleet(gpus);
+    }
+
+    public static Fleet of(Gpu... gpus) {
+        return new Fleet(List.of(gpus));
+    }
+
+    /** A GPU whose id is its name, its instances placed automatically and numbered from 1. */
+    public static Gpu gpu(String name, String model, String... instances) {
+        GpuModel gpuModel = CATALOGUE.byId(model).orElseThrow();
+        List<Profile> profiles = new ArrayList<>();
+        for (String instance : instances) {
+            profiles.add(gpuModel.profile(instance.split(" ")[0]).orElseThrow());
+        }
+        List<Integer> starts = Layouts.place(gpuModel, profiles)
+                .orElseGet(() -> profiles.stream().map(p -> Placement.UNKNOWN).toList());
+        List<Instance> made = new ArrayList<>();
+        for (int i = 0; i < instances.length; i++) {
+            String load = instances[i].split(" ")[1];
+            double utilization = load.equals("-") ? Instance.NO_READING : Double.parseDouble(load) / 100;
+            made.add(Instance.of(String.valueOf(i + 1), profiles.get(i), starts.get(i), utilization));
+        }
+        return Gpu.of(name, name, gpuModel, made);
+    }
+}
