@@ -79,32 +79,31 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < chart.steps().size(); i++) {
             BridgeChart.Step step = chart.steps().get(i);
-            double change =
-                    switch (step) {
-                        case Total _ -> Double.NaN;
-                        case Delta delta -> delta.amount();
-                    };
+            double change = switch (step) {
+                case Total _ -> Double.NaN;
+                case Delta delta -> delta.amount();
+            };
             rows.add(List.of(
                     new Name(step.name()),
                     new Figure(change, chart.changes().unit()),
                     new Figure(chart.spans().get(i).end(), chart.values().unit())));
         }
-        List<Column> columns = List.of(Column.of(chart.stepTitle()), Column.of(chart.changes()), Column.of(chart.values()));
+        List<Column> columns =
+                List.of(Column.of(chart.stepTitle()), Column.of(chart.changes()), Column.of(chart.values()));
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 
     private static ChartTable ofBars(BarsChart chart) {
         List<Column> columns = Stream.concat(
                         Stream.of(Column.of(chart.categoryTitle())),
-                        chart.series().stream()
-                                .map(series -> Column.of(series.name(), chart.values())))
+                        chart.series().stream().map(series -> Column.of(series.name(), chart.values())))
                 .toList();
         List<List<Cell>> rows = chart.categories().stream()
                 .map(category -> Stream.<Cell>concat(
                                 Stream.of(new Name(category.name())),
                                 category.values().stream()
-                                        .map(value -> new Figure(
-                                                value, chart.values().unit())))
+                                        .map(value ->
+                                                new Figure(value, chart.values().unit())))
                         .toList())
                 .toList();
         return new ChartTable(chart.heading().title(), columns, rows);
@@ -113,8 +112,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
     private static ChartTable ofLines(LinesChart chart) {
         List<Column> columns = Stream.concat(
                         Stream.of(Column.of(chart.along())),
-                        chart.series().stream()
-                                .map(series -> Column.of(series.name(), chart.values())))
+                        chart.series().stream().map(series -> Column.of(series.name(), chart.values())))
                 .toList();
         List<List<Cell>> rows = LinesLayout.places(chart).stream()
                 .map(x -> Stream.<Cell>concat(
@@ -156,9 +154,10 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
      * {@code = + - @}) gets an apostrophe before it.
      */
     public String toTsv() {
-        Stream<String> head = Stream.of(columns.stream().map(column -> safe(column.heading())).collect(Collectors.joining("\t")));
-        Stream<String> body = rows.stream()
-                .map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining("\t")));
+        Stream<String> head =
+                Stream.of(columns.stream().map(column -> safe(column.heading())).collect(Collectors.joining("\t")));
+        Stream<String> body =
+                rows.stream().map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining("\t")));
         return Stream.concat(head, body).collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -46,7 +46,8 @@ final class LabelParser {
     }
 
     /** Parses the block that opens at {@code open}; null where it is malformed. */
-    @Nullable Labels parse(byte[] b, int open, int id) {
+    @Nullable
+    Labels parse(byte[] b, int open, int id) {
         size = 0;
         metricName = null;
         flaws = 0;
