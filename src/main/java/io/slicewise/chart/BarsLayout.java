@@ -11,16 +11,21 @@ final class BarsLayout {
     private BarsLayout() {}
 
     static void draw(BarsChart chart, Sketch sketch, Type type, Area area) {
+        // the legend shows what bars look like, so what they look like must be known before it
+        boolean stands = stand(chart, sketch, type, area.shrunk(0, Type.line(type.small()), 0, 0));
+        double length = stands ? area.width() - CategoryLabels.TICKS : area.height() - 3 * Type.line(type.small());
+        Group group = Group.of(length / chart.categories().size(), chart.series().size(), Double.MAX_VALUE);
         Area below = area;
         if (chart.series().size() > 1) {
-            List<Legend.Entry> entries =
-                    chart.series().stream().map(Legend.Entry::bar).toList();
+            List<Legend.Entry> entries = chart.series().stream()
+                    .map(series -> Legend.Entry.bar(series, Sketch.hasPattern(group.thick())))
+                    .toList();
             below = Legend.draw(sketch, type, entries, area);
         }
         if (below.width() < 40 || below.height() < 30) {
             return;
         }
-        if (stand(chart, sketch, type, below)) {
+        if (stands) {
             new ColumnsLayout(chart, sketch, type).draw(below);
         } else {
             new RowsLayout(chart, sketch, type).draw(below);

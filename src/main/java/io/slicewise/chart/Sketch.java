@@ -9,6 +9,7 @@ import java.util.List;
 /** The sheet that a layout draws on: marks and hits so far, and the strokes that every chart is made of. */
 final class Sketch {
     private static final double HATCH_PITCH = 5;
+    private static final double THINNEST_PATTERN = 6;
     private static final double TINT = 0.22;
 
     private final TextMeasure measure;
@@ -67,8 +68,9 @@ final class Sketch {
 
     /** A bar; the corners are round only where there is room for them. */
     void bar(Area area, ColorRole role, Pattern pattern) {
-        double radius = Math.min(2.5, Math.min(area.width(), area.height()) / 4);
-        if (pattern == Pattern.SOLID || Math.min(area.width(), area.height()) < 6) {
+        double thin = Math.min(area.width(), area.height());
+        double radius = thin < 6 ? 0 : Math.min(2.5, thin / 4);
+        if (pattern == Pattern.SOLID || !hasPattern(thin)) {
             add(new Mark.Box(area, radius, role, 1));
             return;
         }
@@ -79,6 +81,11 @@ final class Sketch {
             hatch(area, role);
         }
         add(new Mark.Border(area, radius, role));
+    }
+
+    /** Whether a pattern can be told from noise on a bar as thick as that. */
+    static boolean hasPattern(double thick) {
+        return thick >= THINNEST_PATTERN;
     }
 
     private void hatch(Area area, ColorRole role) {

@@ -19,6 +19,8 @@ final class Bytes {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long NEWLINES = '\n' * ONES;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private static final boolean[] NAME = new boolean[256];
@@ -37,6 +39,28 @@ final class Bytes {
         while (true) {
             long word = (long) LONG.get(b, p) ^ NEWLINES;
             long found = (word - ONES) & ~word & HIGHS;
+            if (found != 0) {
+                return p + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            p += Long.BYTES;
+        }
+    }
+
+    /**
+     * The index of the next byte at or after {@code from} that means something between quotes: a quote, a backslash, a
+     * line end, or a byte that is not ASCII.
+     */
+    static int quotedSpecial(byte[] b, int from) {
+        int p = from;
+        while (true) {
+            long word = (long) LONG.get(b, p);
+            long newline = word ^ NEWLINES;
+            long quote = word ^ QUOTES;
+            long backslash = word ^ BACKSLASHES;
+            // a borrow can only mark bytes above a true hit, so the lowest mark is always true
+            long found =
+                    ((newline - ONES) & ~newline | (quote - ONES) & ~quote | (backslash - ONES) & ~backslash | word)
+                            & HIGHS;
             if (found != 0) {
                 return p + (Long.numberOfTrailingZeros(found) >>> 3);
             }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>Taken as they come: labels in any order and number, escapes, blanks between tokens, trailing commas, exemplars,
  * byte order marks, CR LF, a last line without its end, several scrapes in one file, quoted names in braces, values as
- * Go's ParseFloat takes them. What a file's timestamps mean is decided by {@link TimestampReader}'s rules and stands in
+ * Go's ParseFloat takes them. What a file's timestamps mean is decided by {@code TimestampReader}'s rules and stands in
  * the summary.
  *
  * <p>Bad data never throws: a line that is not understood is left out and reported, its neighbours are read. Only the

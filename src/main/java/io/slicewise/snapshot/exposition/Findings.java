@@ -62,7 +62,7 @@ final class Findings {
      * @param at what did not fit
      */
     void report(Fault fault, long line, byte[] b, int start, int at) {
-        Found found = faults.computeIfAbsent(fault, _ -> new Found(line));
+        Found found = faults.computeIfAbsent(fault, first -> new Found(line));
         found.count++;
         found.lastLine = line;
         if (fault.outcome() == Fault.Outcome.LEFT_OUT) {
@@ -99,9 +99,9 @@ final class Findings {
         return Text.of("snapshot.exposition.quoted", cut ? shown + "…" : shown);
     }
 
-    /** Everything: what concerns the whole file, then the faults in the order in which they first appeared. */
+    /** Everything: the faults in the order in which they first appeared, then what concerns the whole file. */
     List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(wholeFile);
+        List<Problem> all = new ArrayList<>();
         faults.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().firstLine))
                 .forEach(entry -> {
@@ -114,6 +114,7 @@ final class Findings {
                         all.add(new Problem(fault.outcome().severity(), Where.file(file), message));
                     }
                 });
+        all.addAll(wholeFile);
         return all;
     }
 }

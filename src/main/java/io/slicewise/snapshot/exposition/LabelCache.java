@@ -85,19 +85,26 @@ final class LabelCache {
     /** The index behind the brace that closes the block, or −1 where the line ends before it. */
     private static int close(byte[] b, int open) {
         int p = open + 1;
-        boolean quoted = false;
-        while (true) {
-            byte c = b[p++];
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '}' && !quoted) {
-                return p;
-            } else if (c == '\n') {
-                return -1;
-            } else if (c == '\\' && quoted && b[p] != '\n') {
-                p++;
+        while (b[p] != '}') {
+            if (b[p] == '"') {
+                p = closingQuote(b, p + 1);
             }
+            if (b[p] == '\n') {
+                return -1;
+            }
+            p++;
         }
+        return p + 1;
+    }
+
+    /** The index of the next quote that is not escaped, or of the line end where there is none. */
+    private static int closingQuote(byte[] b, int from) {
+        int p = Bytes.quotedSpecial(b, from);
+        while (b[p] != '"' && b[p] != '\n') {
+            boolean escape = b[p] == '\\' && b[p + 1] != '\n';
+            p = Bytes.quotedSpecial(b, escape ? p + 2 : p + 1);
+        }
+        return p;
     }
 
     private @Nullable Labels find(byte[] b, int from, int to, long hash) {

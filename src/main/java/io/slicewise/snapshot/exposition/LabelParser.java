@@ -28,6 +28,9 @@ final class LabelParser {
     /** The names of the block before, which most often are this one's too. */
     private String[] lastNames = new String[0];
 
+    /** Their usual form up to the value, {@code name="}; what it takes to read them at one go. */
+    private byte[][] lastKeys = new byte[0][];
+
     private Fault fault = Fault.NOT_A_SAMPLE;
     private int faultAt;
     private int end;
@@ -65,8 +68,11 @@ final class LabelParser {
                 return failed(Fault.LABEL_SEPARATOR, p);
             }
         }
-        if (namesRepeat()) {
-            return failed(Fault.LABEL_TWICE, open);
+        if (!sameNames()) {
+            if (namesRepeat()) {
+                return failed(Fault.LABEL_TWICE, open);
+            }
+            learnNames();
         }
         end = p + 1;
         return labels(Arrays.copyOfRange(b, open, end), id);
@@ -76,14 +82,21 @@ final class LabelParser {
         if (!ascii && !isUtf8(block)) {
             flaws |= Labels.NOT_UTF8;
         }
-        if (size != lastNames.length || !Arrays.equals(names, 0, size, lastNames, 0, size)) {
-            lastNames = Arrays.copyOf(names, size);
-        }
         return new Labels(id, block, lastNames, Arrays.copyOf(values, 2 * size), metricName, flaws);
     }
 
     /** One label, or the metric's quoted name; the index behind it, or −1. */
     private int item(byte[] b, int from, int open) {
+        if (size < lastKeys.length && from + lastKeys[size].length < b.length) {
+            int value = from + lastKeys[size].length;
+            if (value > from && Bytes.same(b, from, value, lastKeys[size])) {
+                return value(b, lastNames[size], value - 1, open);
+            }
+        }
+        return anyItem(b, from, open);
+    }
+
+    private int anyItem(byte[] b, int from, int open) {
         boolean quoted = b[from] == '"';
         int nameEnd = quoted ? quoted(b, from) : Bytes.labelNameEnd(b, from);
         if (nameEnd == from) {
@@ -101,13 +114,9 @@ final class LabelParser {
             failed(Fault.LABEL_EQUALS, p);
             return -1;
         }
-        int open2 = Bytes.blanks(b, p + 1);
-        if (b[open2] != '"') {
-            failed(Fault.LABEL_QUOTE, open2);
-            return -1;
-        }
-        int close = quoted(b, open2);
-        if (close < 0) {
+        int quote = Bytes.blanks(b, p + 1);
+        if (b[quote] != '"') {
+            failed(Fault.LABEL_QUOTE, quote);
             return -1;
         }
         String name = name(b, quoted ? from + 1 : from, quoted ? nameEnd - 1 : nameEnd);
@@ -115,7 +124,15 @@ final class LabelParser {
             failed(name.isEmpty() ? Fault.LABEL_NAME : Fault.LABEL_RESERVED, from);
             return -1;
         }
-        add(name, open2 + 1 - open, close - 1 - open);
+        return value(b, name, quote, open);
+    }
+
+    /** The value whose quote opens at {@code quote}; the index behind it, or −1. */
+    private int value(byte[] b, String name, int quote, int open) {
+        int close = quoted(b, quote);
+        if (close >= 0) {
+            add(name, quote + 1 - open, close - 1 - open);
+        }
         return close;
     }
 
@@ -132,6 +149,7 @@ final class LabelParser {
     private int quoted(byte[] b, int from) {
         int p = from + 1;
         while (true) {
+            p = Bytes.quotedSpecial(b, p);
             byte c = b[p++];
             if (c == '"') {
                 return p;
@@ -181,6 +199,29 @@ final class LabelParser {
         size++;
     }
 
+    /** Whether the names are the ones of the block before, all of them the same objects. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean sameNames() {
+        if (size != lastNames.length) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (names[i] != lastNames[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void learnNames() {
+        lastNames = Arrays.copyOf(names, size);
+        lastKeys = new byte[size][];
+        for (int i = 0; i < size; i++) {
+            byte[] key = (names[i] + "=\"").getBytes(StandardCharsets.UTF_8);
+            lastKeys[i] = Bytes.labelNameEnd(key, 0) == key.length - 2 ? key : new byte[0];
+        }
+    }
+
     private boolean namesRepeat() {
         if (size > MANY) {
             Set<String> seen = new HashSet<>(Arrays.asList(names).subList(0, size));
@@ -200,7 +241,7 @@ final class LabelParser {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(block));
             return true;
-        } catch (CharacterCodingException _) {
+        } catch (CharacterCodingException malformed) {
             return false;
         }
     }

@@ -19,6 +19,8 @@ final class LineReader {
     private MetricTable.@Nullable Entry last;
 
     private int start;
+    private double value;
+    private long timestamp;
     private long line;
     private long samples;
     private long skipped;
@@ -166,9 +168,6 @@ final class LineReader {
         deliver(entry, labels, b);
         return lineEnd + 1;
     }
-
-    private double value;
-    private long timestamp;
 
     /** What follows the value: timestamp, exemplar, line end. The index of the line end, or −1 after a fault. */
     private int tail(byte[] b, int from) {

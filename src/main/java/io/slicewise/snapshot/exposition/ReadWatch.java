@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.exposition;
 
-/** Watches a reading from outside: how far it is, and whether it should stop. Called about every 256 KB. */
+/** Watches a reading from outside: how far it is, and whether it should stop. Called after each read from the
+ * source, of 256 KB or more where the source has so much at hand. */
 public interface ReadWatch {
     /** Nobody watches. */
     ReadWatch NONE = new ReadWatch() {};

@@ -1,0 +1,204 @@
+package io.slicewise.exhibit;
+
+import io.slicewise.chart.Axis;
+import io.slicewise.chart.BarsChart;
+import io.slicewise.chart.BridgeChart;
+import io.slicewise.chart.ChartHeading;
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.LinesChart;
+import io.slicewise.chart.Pattern;
+import io.slicewise.chart.Reference;
+import io.slicewise.chart.Unit;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Points;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Sensitivity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The charts of the figures, in one language. */
+public final class Exhibits {
+    /** With more instances than this, the bridge has a step for each profile instead of each instance. */
+    static final int MOST_STEPS = 12;
+
+    private static final double ROUNDS_TO_NOTHING = 0.0005;
+
+    private final Messages words;
+    private final Unit percent;
+    private final Unit points;
+
+    public Exhibits(Messages words) {
+        this.words = words;
+        percent = Unit.percent(words.language());
+        points = Unit.points(words.language());
+    }
+
+    /**
+     * The gap chart: from S by what each instance contributes to W, and by what is not allocated to G. With more than
+     * {@value #MOST_STEPS} instances, a step is a profile.
+     */
+    public BridgeChart bridge(Figures figures) {
+        Averages total = figures.total();
+        List<BridgeChart.Step> steps = new ArrayList<>();
+        if (!Double.isNaN(total.weightedAverage())) {
+            boolean many = total.reported() > MOST_STEPS;
+            steps.add(figure("exhibit.instanceAverage", total.instanceAverage(), ColorRole.INSTANCE_AVERAGE));
+            for (Parts part : many ? Parts.profiles(figures) : Parts.instances(figures)) {
+                steps.add(step(part));
+            }
+            steps.add(figure("exhibit.weightedAverage", total.weightedAverage(), ColorRole.WEIGHTED));
+            if (!Double.isNaN(total.wholeGpu())) {
+                steps.add(BridgeChart.Delta.of(words.say("exhibit.unallocated"), total.unallocatedCost()));
+                steps.add(figure("exhibit.wholeGpu", total.wholeGpu(), ColorRole.WHOLE_GPU));
+            }
+        }
+        ChartHeading heading = ChartHeading.of(words.say("exhibit.bridge.title"), whenEmpty(figures))
+                .withSubtitle(words.say("exhibit.bridge.subtitle"))
+                .withSummary(summary(total));
+        return new BridgeChart(
+                heading,
+                words.say("exhibit.step"),
+                Axis.of(words.say("exhibit.utilization"), percent).between(0, 1),
+                Axis.of(words.say("exhibit.change"), points),
+                steps,
+                ceiling(total));
+    }
+
+    private BridgeChart.Step step(Parts part) {
+        BridgeChart.Delta delta = BridgeChart.Delta.of(part.name(), part.contribution());
+        return new BridgeChart.Delta(
+                delta.name(),
+                delta.amount(),
+                delta.role(),
+                List.of(
+                        words.say("exhibit.tip.utilization", new Percent(part.utilization())),
+                        words.say(
+                                "exhibit.tip.shares",
+                                new Percent(part.shareOfCount()),
+                                new Percent(part.shareOfWeight()))));
+    }
+
+    private BridgeChart.Total figure(String key, double value, ColorRole role) {
+        return BridgeChart.Total.of(words.say(key), value, role);
+    }
+
+    /** A line where the layout cannot reach 100 %. */
+    private List<Reference> ceiling(Averages total) {
+        double ceiling = total.allocatedShare();
+        return ceiling < 1 - ROUNDS_TO_NOTHING
+                ? List.of(new Reference(
+                        words.say("exhibit.ceiling", new Percent(ceiling)), ceiling, ColorRole.CEILING))
+                : List.of();
+    }
+
+    /** The weight breakdown: of each instance its share of the count, of the weight, and of the weighted sum. */
+    public BarsChart weights(Figures figures, boolean byProfile) {
+        List<BarsChart.Series> series = List.of(
+                new BarsChart.Series(words.say("exhibit.share.count"), ColorRole.INSTANCE_AVERAGE, Pattern.SOLID),
+                new BarsChart.Series(
+                        words.say("exhibit.share.weight", basis(figures)), ColorRole.WEIGHTED, Pattern.SOLID),
+                new BarsChart.Series(words.say("exhibit.share.load"), ColorRole.WHOLE_GPU, Pattern.HATCHED));
+        List<BarsChart.Category> categories = new ArrayList<>();
+        for (Parts part : byProfile ? Parts.profiles(figures) : Parts.instances(figures)) {
+            categories.add(new BarsChart.Category(
+                    part.name(),
+                    List.of(part.shareOfCount(), part.shareOfWeight(), part.shareOfLoad()),
+                    List.of(
+                            words.say("exhibit.tip.utilization", new Percent(part.utilization())),
+                            words.say("exhibit.tip.contribution", new Points(part.contribution())))));
+        }
+        ChartHeading heading = ChartHeading.of(words.say("exhibit.weights.title"), whenEmpty(figures))
+                .withSubtitle(words.say("exhibit.weights.subtitle"))
+                .withSummary(words.say("exhibit.weights.summary", categories.size()));
+        return new BarsChart(
+                heading,
+                words.say(byProfile ? "exhibit.profile" : "exhibit.instance"),
+                Axis.of(words.say("exhibit.share"), percent),
+                series,
+                Double.isNaN(figures.total().weightedAverage()) ? List.of() : categories,
+                List.of());
+    }
+
+    /** S, W and G as one instance goes from idle to 100 %. */
+    public LinesChart sensitivity(Fleet fleet, Figures figures, Optional<InstanceRef> chosen) {
+        Optional<Instance> instance = chosen.flatMap(fleet::instance);
+        String name = chosen.map(ref -> Labels.of(figures.shares()).getOrDefault(ref, ""))
+                .orElse("");
+        ChartHeading heading = ChartHeading.of(
+                        words.say("exhibit.sensitivity.title"), words.say("exhibit.sensitivity.empty"))
+                .withSubtitle(instance.isPresent() ? words.say("exhibit.sensitivity.subtitle", name) : "");
+        Axis along = Axis.of(words.say("exhibit.sensitivity.axis", name), percent).between(0, 1);
+        Axis values = Axis.of(words.say("exhibit.utilization"), percent).between(0, 1);
+        if (instance.isEmpty() || chosen.isEmpty()) {
+            return new LinesChart(heading, along, values, List.of(), null, List.of());
+        }
+        Sensitivity sensitivity = Sensitivity.of(fleet, figures.weights(), chosen.get(), 1);
+        double now = instance.get().utilization();
+        return new LinesChart(
+                heading.withSummary(rises(sensitivity, name)),
+                along,
+                values,
+                List.of(
+                        line(sensitivity, "exhibit.instanceAverage", ColorRole.INSTANCE_AVERAGE,
+                                Sensitivity.Point::instanceAverage),
+                        line(sensitivity, "exhibit.weightedAverage", ColorRole.WEIGHTED,
+                                Sensitivity.Point::weightedAverage),
+                        line(sensitivity, "exhibit.wholeGpu", ColorRole.WHOLE_GPU, Sensitivity.Point::wholeGpu)),
+                Double.isNaN(now)
+                        ? null
+                        : new LinesChart.Marker(now, words.say("exhibit.sensitivity.now", new Percent(now))),
+                List.of());
+    }
+
+    private LinesChart.Series line(
+            Sensitivity sensitivity, String key, ColorRole role, ToDoubleFunction<Sensitivity.Point> value) {
+        return new LinesChart.Series(
+                words.say(key),
+                role,
+                sensitivity.points().stream()
+                        .map(point -> new LinesChart.Sample(point.utilization(), value.applyAsDouble(point)))
+                        .toList());
+    }
+
+    private String rises(Sensitivity sensitivity, String name) {
+        Sensitivity.Point idle = sensitivity.points().getFirst();
+        Sensitivity.Point full = sensitivity.points().getLast();
+        return words.say(
+                "exhibit.sensitivity.summary",
+                name,
+                new Percent(full.instanceAverage() - idle.instanceAverage()),
+                new Percent(full.weightedAverage() - idle.weightedAverage()),
+                new Percent(full.wholeGpu() - idle.wholeGpu()));
+    }
+
+    private String summary(Averages total) {
+        return words.say(
+                "exhibit.bridge.summary",
+                new Percent(total.instanceAverage()),
+                new Percent(total.weightedAverage()),
+                new Points(total.gap()),
+                new Percent(total.wholeGpu()));
+    }
+
+    private String whenEmpty(Figures figures) {
+        Text missing = figures.missing();
+        if (figures.total().instances() == 0) {
+            return words.say("exhibit.empty.instances");
+        }
+        return figures.total().reported() == 0 || missing == null
+                ? words.say("exhibit.empty.readings")
+                : words.say(missing);
+    }
+
+    private Text basis(Figures figures) {
+        return Text.of("usage.basis." + figures.weights().basis().id());
+    }
+}
