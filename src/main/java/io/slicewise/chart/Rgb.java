@@ -1,5 +1,7 @@
 package io.slicewise.chart;
 
+import java.util.Locale;
+
 /**
  * A colour on a screen (sRGB).
  *
@@ -16,7 +18,7 @@ public record Rgb(int red, int green, int blue) {
 
     /** {@code #0B63C5}, as style sheets and SVG write it. */
     public String hex() {
-        return String.format("#%02X%02X%02X", red, green, blue);
+        return String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);
     }
 
     /** Relative luminance as WCAG 2.2 defines it: 0 for black, 1 for white. */

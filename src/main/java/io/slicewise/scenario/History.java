@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param future the steps that can be redone, the next first
  * @param open what the last edit goes on changing; {@code null} when the next edit is a step of its own
  */
-public record History(List<Step> past, Scenario current, List<Step> future, @Nullable Object open) {
+public record History(
+        List<Step> past,
+        Scenario current,
+        List<Step> future,
+        @Nullable Object open) {
     /** How many steps are kept. */
     public static final int LIMIT = 200;
 

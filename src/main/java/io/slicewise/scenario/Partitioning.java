@@ -25,8 +25,12 @@ final class Partitioning {
         Optional<Gpu> gpu = scenario.fleet().gpu(gpuId);
         return gpu.isEmpty()
                 ? Gpus.noGpu(gpuId)
-                : insert(scenario, gpu.get(), new Clip(profileName, Instance.NO_READING, "", "", ""), start, gpu.get()
-                        .layout());
+                : insert(
+                        scenario,
+                        gpu.get(),
+                        new Clip(profileName, Instance.NO_READING, "", "", ""),
+                        start,
+                        gpu.get().layout());
     }
 
     static Outcome move(Scenario scenario, InstanceRef ref, String gpuId, int start) {
@@ -50,13 +54,17 @@ final class Partitioning {
         };
     }
 
-    private static Outcome moveAcross(
-            Scenario scenario, InstanceRef ref, Instance instance, String gpuId, int start) {
+    private static Outcome moveAcross(Scenario scenario, InstanceRef ref, Instance instance, String gpuId, int start) {
         Scenario without = remove(scenario, Set.of(ref));
         Optional<Gpu> target = without.fleet().gpu(gpuId);
         return target.isEmpty()
                 ? Gpus.noGpu(gpuId)
-                : insert(without, target.get(), Clip.of(instance), start, target.get().layout());
+                : insert(
+                        without,
+                        target.get(),
+                        Clip.of(instance),
+                        start,
+                        target.get().layout());
     }
 
     static Scenario remove(Scenario scenario, Set<InstanceRef> refs) {
@@ -106,7 +114,9 @@ final class Partitioning {
         return switch (rest.get().fit(profile.get())) {
             case Fit.DoesNotFit no -> new Outcome.Refused(no.reason());
             case Fit.Fits fits -> {
-                int start = fits.starts().contains(instance.get().start()) ? instance.get().start() : fits.best();
+                int start = fits.starts().contains(instance.get().start())
+                        ? instance.get().start()
+                        : fits.best();
                 yield new Outcome.Done(change(scenario, Set.of(ref), i -> i.withProfile(profile.get(), start)));
             }
         };
@@ -186,9 +196,7 @@ final class Partitioning {
                     Instance.of(Ids.instance(after), placement.profile(), placement.start(), Instance.NO_READING);
             after.add(
                     i < before.size()
-                            ? before.get(i)
-                                    .withId(fresh.id())
-                                    .withProfile(placement.profile(), placement.start())
+                            ? before.get(i).withId(fresh.id()).withProfile(placement.profile(), placement.start())
                             : fresh);
         }
         return gpu.withModel(layout.model(), after);

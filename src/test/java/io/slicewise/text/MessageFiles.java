@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class MessageFiles {
     private static final Pattern NAME = Pattern.compile("([a-z][A-Za-z0-9]*)_(en|ko)\\.properties");
-    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)+)=(.*)");
+    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9-]+)+)=(.*)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\s*(\\d+)");
     /** An apostrophe that is written twice, or two around braces that are meant as such. */
     private static final Pattern GOOD_APOSTROPHE = Pattern.compile("''|'[{}]+'");

@@ -28,7 +28,7 @@ final class MessageUses {
     static List<String> problems(Path sources, Set<String> rooms, Set<String> keys) throws IOException {
         List<String> problems = new ArrayList<>();
         Set<String> unused = new TreeSet<>(keys);
-        Pattern key = Pattern.compile("(?:" + String.join("|", rooms) + ")\\.(?:[A-Za-z0-9]+\\.)*(?:[A-Za-z0-9]+)?");
+        Pattern key = Pattern.compile("(?:" + String.join("|", rooms) + ")\\.(?:[A-Za-z0-9-]+\\.)*(?:[A-Za-z0-9-]+)?");
         for (Path file : javaFiles(sources)) {
             for (String literal : StringLiterals.in(Files.readString(file))) {
                 if (!key.matcher(literal).matches()
