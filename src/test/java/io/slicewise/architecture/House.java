@@ -42,7 +42,10 @@ final class House {
     static final List<String> FLOORS = List.of(
             "desktop",
             "cli",
+            "document",
+            "samples",
             "report",
+            "exhibit",
             "chart",
             "story",
             "promql",
@@ -56,7 +59,7 @@ final class House {
             "text");
 
     private static final List<String> PURE =
-            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart");
+            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit");
     private static final List<String> WITH_JACKSON = List.of("json", "scenario", "snapshot", "cli", "desktop");
     private static final String LAUNCHER = "launcher";
     private static final String[] JAVAFX = {"javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx.."
