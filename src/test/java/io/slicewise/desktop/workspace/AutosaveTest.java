@@ -1,0 +1,61 @@
+package io.slicewise.desktop.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.slicewise.fleet.Fleets;
+import io.slicewise.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AutosaveTest {
+    /** No process has this id: Linux ends at 2^22, Windows counts in fours. */
+    private static final long DEAD = (1L << 31) - 3;
+
+    private static final Scenario SCENARIO = Scenario.empty("work").withFleet(Fleets.main());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void offersWhatADeadProcessLeft() throws IOException {
+        Autosave.Left work = new Autosave.Left("k1", SCENARIO, Path.of("/x/a.slicewise.json"), true);
+        new Autosave(folder, DEAD).keep(work);
+        Autosave next = new Autosave(folder, ProcessHandle.current().pid());
+        assertEquals(List.of(work), next.leftBehind(Fleets.CATALOGUE));
+        next.forget("k1");
+        assertEquals(List.of(), next.leftBehind(Fleets.CATALOGUE));
+    }
+
+    @Test
+    void keepsTheLastState() throws IOException {
+        Autosave autosave = new Autosave(folder, DEAD);
+        autosave.keep(new Autosave.Left("k", SCENARIO, null, false));
+        Scenario later = SCENARIO.withFleet(Fleets.scenario1());
+        autosave.keep(new Autosave.Left("k", later, null, false));
+        assertEquals(later, autosave.leftBehind(Fleets.CATALOGUE).getFirst().scenario());
+    }
+
+    @Test
+    void leavesTheWorkOfALivingProcessAlone() throws IOException {
+        new Autosave(folder, ProcessHandle.current().pid()).keep(new Autosave.Left("k", SCENARIO, null, false));
+        assertEquals(List.of(), new Autosave(folder, DEAD).leftBehind(Fleets.CATALOGUE));
+    }
+
+    @Test
+    void aDamagedFileIsPassedOverAndTheOthersAreOffered() throws IOException {
+        Autosave autosave = new Autosave(folder, DEAD);
+        autosave.keep(new Autosave.Left("good", SCENARIO, null, false));
+        Files.writeString(folder.resolve("bad.autosave.json"), "{\"process\": 1, \"scenario\"");
+        Files.writeString(folder.resolve("empty.autosave.json"), "{}");
+        assertEquals(1, autosave.leftBehind(Fleets.CATALOGUE).size());
+    }
+
+    @Test
+    void withoutAFolderThereIsNothing() {
+        assertEquals(List.of(), new Autosave(folder.resolve("none"), DEAD).leftBehind(Fleets.CATALOGUE));
+    }
+}

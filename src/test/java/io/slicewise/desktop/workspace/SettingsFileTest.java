@@ -1,0 +1,71 @@
+package io.slicewise.desktop.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.desktop.look.Theme;
+import io.slicewise.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Settings settings = new Settings(
+                Theme.DARK,
+                Language.KOREAN,
+                1.2,
+                false,
+                new Settings.WindowPlace(10, 20, 1200, 800, true),
+                List.of(Path.of("/a b/ü.slicewise.json")));
+        new SettingsFile(folder.resolve("new")).write(settings);
+        assertEquals(settings, new SettingsFile(folder.resolve("new")).read());
+    }
+
+    @Test
+    void withoutAFileEverythingIsAsAtFirst() {
+        assertEquals(Settings.DEFAULT, new SettingsFile(folder).read());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "\0\0", "7", "{\"theme\":7,\"textSize\":99,\"recent\":{},\"window\":[]}"})
+    void aBrokenFileNeverStopsTheStart(String content) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), content);
+        assertEquals(Settings.DEFAULT, new SettingsFile(folder).read());
+    }
+
+    @Test
+    void aFileThatIsNoJsonIsKept() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{ half");
+        new SettingsFile(folder).read();
+        assertTrue(Files.readString(folder.resolve("settings.broken.json")).contains("half"));
+    }
+
+    @Test
+    void whatCanBeReadIsTaken() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"x\":1}");
+        Settings read = new SettingsFile(folder).read();
+        assertEquals(Theme.DARK, read.theme());
+        assertEquals(1, read.textSize());
+    }
+
+    @Test
+    void recentFilesAreUniqueAndFew() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 30; i++) {
+            settings = settings.withRecent(Path.of("f" + i % 20));
+        }
+        assertEquals(Settings.MOST_RECENT, settings.recent().size());
+        assertEquals(Path.of("f9"), settings.recent().getFirst());
+        assertEquals(settings.recent().size(), settings.recent().stream().distinct().count());
+    }
+}
