@@ -14,7 +14,8 @@ final class BarsLayout {
         // the legend shows what bars look like, so what they look like must be known before it
         boolean stands = stand(chart, sketch, type, area.shrunk(0, Type.line(type.small()), 0, 0));
         double length = stands ? area.width() - CategoryLabels.TICKS : area.height() - 3 * Type.line(type.small());
-        Group group = Group.of(length / chart.categories().size(), chart.series().size(), Double.MAX_VALUE);
+        Group group =
+                Group.of(length / chart.categories().size(), chart.series().size(), Double.MAX_VALUE);
         Area below = area;
         if (chart.series().size() > 1) {
             List<Legend.Entry> entries = chart.series().stream()

@@ -23,7 +23,12 @@ final class Legend {
      * @param pattern how its bars are filled
      * @param dash how its line is interrupted; {@code null} for bars
      */
-    record Entry(String name, String figure, ColorRole role, Pattern pattern, @Nullable Dash dash) {
+    record Entry(
+            String name,
+            String figure,
+            ColorRole role,
+            Pattern pattern,
+            @Nullable Dash dash) {
         static Entry bar(BarsChart.Series series, boolean patterned) {
             return new Entry(series.name(), "", series.role(), patterned ? series.pattern() : Pattern.SOLID, null);
         }

@@ -43,10 +43,12 @@ final class House {
             "desktop",
             "cli",
             "report",
+            "exhibit",
             "chart",
             "story",
             "promql",
             "planning",
+            "samples",
             "snapshot",
             "scenario",
             "usage",
@@ -56,7 +58,7 @@ final class House {
             "text");
 
     private static final List<String> PURE =
-            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart");
+            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit");
     private static final List<String> WITH_JACKSON = List.of("json", "scenario", "snapshot", "cli", "desktop");
     private static final String LAUNCHER = "launcher";
     private static final String[] JAVAFX = {"javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx.."

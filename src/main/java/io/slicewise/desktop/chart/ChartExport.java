@@ -88,8 +88,7 @@ public final class ChartExport implements ChartActions {
     }
 
     private Drawing drawing(Shown chart) {
-        return ChartLayout.layout(
-                chart.spec(), chart.width(), chart.height(), font().measure());
+        return ChartLayout.layout(chart.spec(), chart.width(), chart.height(), font().measure());
     }
 
     private PictureFont font() {
@@ -117,8 +116,10 @@ public final class ChartExport implements ChartActions {
     /** The title as a name that every file system takes. */
     static String fileName(Shown chart, String extension) {
         String title = chart.spec().heading().title();
-        String plain = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|.]+", " ").strip().replaceAll("\\s+", "-");
-        String cut = plain.substring(0, plain.offsetByCodePoints(0, Math.min(60, plain.codePointCount(0, plain.length()))));
+        String plain =
+                title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|.]+", " ").strip().replaceAll("\\s+", "-");
+        String cut =
+                plain.substring(0, plain.offsetByCodePoints(0, Math.min(60, plain.codePointCount(0, plain.length()))));
         return (cut.isEmpty() ? "chart" : cut) + "." + extension;
     }
 }

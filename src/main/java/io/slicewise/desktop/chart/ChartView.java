@@ -125,7 +125,8 @@ public final class ChartView extends Region {
         setAccessibleText(
                 shown == null
                         ? ""
-                        : String.join(". ", shown.heading().title(), shown.heading().summary()));
+                        : String.join(
+                                ". ", shown.heading().title(), shown.heading().summary()));
         refresh();
     }
 
@@ -278,15 +279,14 @@ public final class ChartView extends Region {
         if (last < 0 || event.getTarget() != this || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int next =
-                switch (event.getCode()) {
-                    case RIGHT, DOWN -> Math.min(last, active + 1);
-                    case LEFT, UP -> active == NONE ? last : Math.max(0, active - 1);
-                    case HOME -> 0;
-                    case END -> last;
-                    case ESCAPE -> NONE;
-                    default -> active;
-                };
+        int next = switch (event.getCode()) {
+            case RIGHT, DOWN -> Math.min(last, active + 1);
+            case LEFT, UP -> active == NONE ? last : Math.max(0, active - 1);
+            case HOME -> 0;
+            case END -> last;
+            case ESCAPE -> NONE;
+            default -> active;
+        };
         if (next != active) {
             activate(next);
             event.consume();
@@ -325,8 +325,6 @@ public final class ChartView extends Region {
         String table = shown.isEmpty()
                 ? shown.heading().whenEmpty()
                 : ChartTable.of(shown).words();
-        return shown.heading().summary().isEmpty()
-                ? table
-                : shown.heading().summary() + "\n" + table;
+        return shown.heading().summary().isEmpty() ? table : shown.heading().summary() + "\n" + table;
     }
 }
