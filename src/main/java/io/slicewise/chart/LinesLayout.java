@@ -51,7 +51,7 @@ final class LinesLayout {
                 .orElse(0);
         double right = namesAtEnds ? Math.min(widest, area.width() * 0.3) + 12 : type.small();
         Plot plot =
-                Plot.upright(sketch, type, chart.values(), valueRange(), outer, new Plot.Reserve(headroom(), right));
+                Plot.upright(sketch, type, chart.values(), valueRange(), outer, new Plot.Reserve(0, headroom(), right));
         Scale along = alongScale(plot.area().width());
         alongAxis(plot, along, titled, below);
         plot.referenceLines(sketch, chart.references());
@@ -78,7 +78,7 @@ final class LinesLayout {
 
     /** Room for the words of the marker above the lines. */
     private double headroom() {
-        return type.value() + 8;
+        return chart.marker() == null ? 0 : type.value() + 8;
     }
 
     private Dash dash(int index) {

@@ -21,12 +21,13 @@ record Plot(Area area, Scale scale) {
     /**
      * Room to leave beside the marks.
      *
-     * @param above between the highest mark and the upper end, for figures on top
+     * @param aboveMarks above the highest mark, for figures on top
+     * @param aboveAll above the whole plot, for the words of a marker
      * @param right for words at the ends of lines
      */
-    record Reserve(double above, double right) {
+    record Reserve(double aboveMarks, double aboveAll, double right) {
         static Reserve forFigures(Type type) {
-            return new Reserve(type.value() + 8, 0);
+            return new Reserve(type.value() + 8, 0, 0);
         }
     }
 
@@ -42,7 +43,8 @@ record Plot(Area area, Scale scale) {
         double height = Math.max(1, outer.height() - title - type.small() / 2);
         Scale scale = Scale.of(axis, range[0], range[1], (int) Math.clamp(height / 38, 1, 8));
         double free = (scale.high() - range[1]) / (scale.high() - scale.low()) * height;
-        double top = title + Math.max(type.small() / 2, reserve.above() - free);
+        double head = Math.max(reserve.aboveMarks() - free, reserve.aboveAll());
+        double top = title + Math.max(type.small() / 2, head);
         List<Double> ticks = scale.ticks();
         TextFit fit = new TextFit(sketch.measure(), type.small(), Weight.REGULAR);
         String[] words = new String[ticks.size()];

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Writes a drawing as a picture of its own: SVG 1.1, words as words, with a title and a description. */
 public final class SvgWriter {
-    private static final String FONTS = "Pretendard, 'Noto Sans KR', sans-serif";
+    private static final String FONTS = "'Slicewise Sans', Pretendard, 'Noto Sans KR', sans-serif";
 
     private final Palette palette;
     private final StringBuilder out = new StringBuilder();

@@ -3,6 +3,7 @@ package io.slicewise.chart;
 import io.slicewise.chart.Mark.Anchor;
 import io.slicewise.chart.TextMeasure.Weight;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lays out a tip beside what it points to, inside of the chart, so that no window of its own is needed. */
 public final class TipLayout {
@@ -42,24 +43,35 @@ public final class TipLayout {
                 .flatMap(detail -> plain.wrap(detail, room, 3).stream())
                 .toList();
         boolean swatches = tip.rows().stream().anyMatch(row -> row.role() != null);
+        double line = Type.line(SIZE) + 1;
+        int most = (int) ((height - 2 * PADDING - 8) / line) - title.size() - details.size();
+        List<Tip.Row> rows = rows(tip.rows(), Math.max(1, most));
         double indent = swatches ? SWATCH + 6 : 0;
         double widest = Math.max(widest(bold, title), widest(plain, details));
-        for (Tip.Row row : tip.rows()) {
+        for (Tip.Row row : rows) {
             widest = Math.max(widest, indent + plain.width(row.name()) + 16 + bold.width(row.value()));
         }
-        double line = Type.line(SIZE) + 1;
-        double tall = (title.size() + tip.rows().size() + details.size()) * line + 2 * PADDING - 3;
+        double tall = (title.size() + rows.size() + details.size()) * line + 2 * PADDING - 3;
         Area box = place(at, Math.min(widest, room) + 2 * PADDING, tall, width, height);
         Sketch sketch = new Sketch(measure);
         box(sketch, box);
         double y = box.y() + PADDING - 1.5 + line / 2;
         y = lines(sketch, title, box, y, line, Weight.SEMIBOLD, ColorRole.TEXT);
-        for (Tip.Row row : tip.rows()) {
+        for (Tip.Row row : rows) {
             row(sketch, row, box, y, indent);
             y += line;
         }
         lines(sketch, details, box, y, line, Weight.REGULAR, ColorRole.TEXT_MUTED);
         return sketch.marks();
+    }
+
+    /** As many rows as there is height for; three dots say that there are more. */
+    private static List<Tip.Row> rows(List<Tip.Row> all, int most) {
+        if (all.size() <= most) {
+            return all;
+        }
+        return Stream.concat(all.stream().limit(most - 1L), Stream.of(new Tip.Row(null, "…", "")))
+                .toList();
     }
 
     private static double widest(TextFit fit, List<String> lines) {

@@ -3,6 +3,7 @@ package io.slicewise.desktop.chart;
 import io.slicewise.chart.AdvanceTextMeasure;
 import io.slicewise.chart.TextMeasure;
 import io.slicewise.chart.TextMeasure.Weight;
+import io.slicewise.desktop.look.Fonts;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
@@ -11,11 +12,6 @@ import javafx.scene.text.Text;
 
 /** The letters of charts in the window, and how wide they are. For the FX thread. */
 final class ChartFonts {
-    private static final String FAMILY = "Pretendard";
-
-    /** JavaFX knows the semibold cut of the font as a family of its own. */
-    private static final String SEMIBOLD_FAMILY = "Pretendard SemiBold";
-
     private record Key(double size, Weight weight) {}
 
     private final Map<Key, Font> fonts = new HashMap<>();
@@ -31,14 +27,10 @@ final class ChartFonts {
         return fonts.computeIfAbsent(new Key(size, weight), ChartFonts::find);
     }
 
+    /** The product's bold file is Pretendard's semibold cut. */
     private static Font find(Key key) {
-        if (key.weight() == Weight.REGULAR) {
-            return Font.font(FAMILY, key.size());
-        }
-        Font semibold = Font.font(SEMIBOLD_FAMILY, key.size());
-        return semibold.getFamily().equals(SEMIBOLD_FAMILY)
-                ? semibold
-                : Font.font(FAMILY, FontWeight.SEMI_BOLD, key.size());
+        FontWeight weight = key.weight() == Weight.SEMIBOLD ? FontWeight.BOLD : FontWeight.NORMAL;
+        return Font.font(Fonts.FAMILY, weight, key.size());
     }
 
     private double exactWidth(String text, double size, Weight weight) {

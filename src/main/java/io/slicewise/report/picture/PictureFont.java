@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The letters of a picture: the product's own font, which has Hangul; without it the machine's sans-serif.
+ * The letters of a picture: the product's own font, which has Hangul and digits of one width.
  *
  * <p>Reading a font takes some tens of milliseconds; keep one and use it for all pictures. Immutable, for any thread.
  */
@@ -29,14 +29,22 @@ public final class PictureFont {
         this.semibold = semibold;
     }
 
-    /** The font that ships with the product. */
+    /**
+     * The font that ships with the product.
+     *
+     * @throws IllegalStateException when its files are missing or broken, which only a broken build brings about
+     */
     public static PictureFont shipped() {
-        return new PictureFont(load("Pretendard-Regular.ttf", Font.PLAIN), load("Pretendard-SemiBold.ttf", Font.BOLD));
+        // the product's bold file is Pretendard's semibold cut
+        return new PictureFont(load("SlicewiseSans-Regular.ttf"), load("SlicewiseSans-Bold.ttf"));
     }
 
-    private static Font load(String file, int otherwise) {
+    private static Font load(String file) {
         try (InputStream in = PictureFont.class.getResourceAsStream(RESOURCES + file)) {
-            return in == null ? new Font(Font.SANS_SERIF, otherwise, 1) : Font.createFont(Font.TRUETYPE_FONT, in);
+            if (in == null) {
+                throw new IllegalStateException("The font " + file + " is missing in this build");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         } catch (FontFormatException e) {

@@ -1,0 +1,183 @@
+package io.slicewise.desktop.figures;
+
+import io.slicewise.chart.ChartSpec;
+import io.slicewise.chart.Palette;
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.exhibit.Formula;
+import io.slicewise.story.Why;
+import io.slicewise.story.WhyWhole;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Points;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a document and their charts. Everything in it is bound to the document's figures and follows them
+ * within the same pulse.
+ */
+public final class FiguresView extends ScrollPane {
+    private static final String SHEET =
+            Objects.requireNonNull(FiguresView.class.getResource("figures.css")).toExternalForm();
+
+    private final Document document;
+    private final Words words;
+    private final Look look;
+    private final ChartActions actions;
+    private final ObservableValue<Messages> messages;
+    private final ChartSpecs specs;
+
+    public FiguresView(Document document, Words words, Look look, ChartActions actions) {
+        this.document = document;
+        this.words = words;
+        this.look = look;
+        this.actions = actions;
+        messages = words.languageProperty().map(Messages::in);
+        specs = new ChartSpecs(document, messages);
+        getStyleClass().add("figures-view");
+        getStylesheets().add(SHEET);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox charts = new VBox(
+                chart(specs.bridge(), 300, null),
+                chart(specs.weights(), 300, byProfile()),
+                chart(specs.sensitivity(), 280, null));
+        charts.getStyleClass().add("figures-charts");
+        VBox content = new VBox(figures(), charts);
+        content.getStyleClass().add("figures-content");
+        setContent(content);
+    }
+
+    private Node figures() {
+        FigureCard average = new FigureCard("instance-average", "average", words);
+        FigureCard weighted = new FigureCard("weighted", "weighted", words);
+        FigureCard whole = new FigureCard("whole-gpu", "whole", words);
+        bind(average, Averages::instanceAverage, Formula::instanceAverage, FiguresView::coverage);
+        bind(weighted, Averages::weightedAverage, Formula::weightedAverage, FiguresView::gap);
+        bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
+        VBox box = new VBox(average, weighted, whole, sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), notes());
+        box.getStyleClass().add("figures-box");
+        return box;
+    }
+
+    private void bind(
+            FigureCard card,
+            Function<Averages, Double> value,
+            Function<Figures, String> formula,
+            Function<Figures, Text> aside) {
+        card.valueProperty()
+                .bind(words.languageProperty()
+                        .flatMap(language -> document.figuresProperty()
+                                .map(figures -> Numbers.percent(value.apply(figures.total()), language))));
+        card.formulaProperty().bind(document.figuresProperty().map(formula));
+        card.asideProperty().bind(words.of(document.figuresProperty().map(aside)));
+    }
+
+    private static Text coverage(Figures figures) {
+        Averages total = figures.total();
+        return total.isComplete()
+                ? Text.of("figures.instances", total.instances())
+                : Text.of("figures.coverage", total.reported(), total.instances());
+    }
+
+    private static Text gap(Figures figures) {
+        return Text.of("figures.gap", new Points(figures.total().gap()));
+    }
+
+    private static Text allocated(Figures figures) {
+        Averages total = figures.total();
+        return total.isComplete() || Double.isNaN(total.wholeGpu())
+                ? Text.of("figures.allocated", new Percent(total.allocatedShare()))
+                : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
+    }
+
+    private Label sentence(Function<Figures, Text> of, String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.textProperty().bind(words.of(document.figuresProperty().map(of)));
+        return label;
+    }
+
+    /** What to know beside the figures: how several models are weighed, and what the metric itself means. */
+    private Node notes() {
+        Label label = new Label();
+        label.getStyleClass().addAll("caption", "figures-notes");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.textProperty().bind(words.of(document.scenarioProperty().map(scenario -> {
+            boolean several = !scenario.fleet().isUniform();
+            return several
+                    ? Text.of(
+                            "figures.note.several",
+                            Text.of("figures.gpus." + scenario.weights().gpus().id()),
+                            Text.of("figures.note.metric"))
+                    : Text.of("figures.note.metric");
+        })));
+        return label;
+    }
+
+    private Node byProfile() {
+        ToggleButton instances = toggle("exhibit.instance", false);
+        ToggleButton profiles = toggle("exhibit.profile", true);
+        HBox box = new HBox(instances, profiles);
+        box.getStyleClass().add("segmented");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private ToggleButton toggle(String key, boolean byProfile) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(words.of(key));
+        specs.byProfileProperty().subscribe(now -> button.setSelected(now == byProfile));
+        button.setOnAction(_ -> {
+            specs.byProfileProperty().set(byProfile);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private Node chart(ObservableValue<ChartSpec> spec, double height, @Nullable Node choice) {
+        ChartView view = new ChartView(actions);
+        view.specProperty().bind(spec);
+        view.messagesProperty().bind(messages);
+        view.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
+        view.zoomProperty().bind(look.textSizeProperty());
+        view.setPrefHeight(height);
+        view.setMinHeight(height);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        VBox card = new VBox(view);
+        if (choice != null) {
+            HBox row = new HBox(choice);
+            row.getStyleClass().add("chart-choice");
+            card.getChildren().addFirst(row);
+        }
+        card.getStyleClass().addAll("card", "chart-card");
+        return card;
+    }
+
+    /** The charts on show, the last one of the list at the bottom. */
+    public List<ChartView> charts() {
+        return lookupAll(".chart-view").stream().map(ChartView.class::cast).toList();
+    }
+}

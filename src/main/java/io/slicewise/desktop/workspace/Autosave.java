@@ -1,0 +1,124 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.json.AtomicFile;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.json.JsonValue;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Unsaved work in the settings folder, a file each document, written while people work and taken away when it is saved
+ * or given up. What is there when a start finds no living process behind it was left by a crash.
+ */
+public final class Autosave {
+    private static final int FORMAT_VERSION = 1;
+    private static final String SUFFIX = ".autosave.json";
+
+    private final Path folder;
+    private final long process;
+
+    /**
+     * @param folder where the files go
+     * @param process this process, so that a second window of the product leaves our files alone
+     */
+    public Autosave(Path folder, long process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /**
+     * Work that was left behind.
+     *
+     * @param key the document's
+     * @param scenario what it held
+     * @param file where it was stored; {@code null} when it never was
+     * @param measured whether its readings were exported by monitoring
+     */
+    public record Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {}
+
+    /** Keeps a document. Can be called from any thread, one document from one thread at a time. */
+    public void keep(Left work) throws IOException {
+        ObjectNode root = JsonDocument.mapper().createObjectNode();
+        root.put("formatVersion", FORMAT_VERSION);
+        root.put("process", process);
+        Path file = work.file();
+        if (file != null) {
+            root.put("file", file.toString());
+        }
+        root.put("measured", work.measured());
+        root.put("scenario", new String(ScenarioFile.write(work.scenario()), StandardCharsets.UTF_8));
+        AtomicFile.write(path(work.key()), JsonDocument.print(root));
+    }
+
+    /** Takes a document's file away. */
+    public void forget(String key) throws IOException {
+        Files.deleteIfExists(path(key));
+    }
+
+    /** What processes that live no more have left; a file that cannot be read is passed over and stays. */
+    public List<Left> leftBehind(Catalogue catalogue) {
+        List<Left> left = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return left;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                Left work = read(file, catalogue);
+                if (work != null) {
+                    left.add(work);
+                }
+            }
+        } catch (IOException e) {
+            return left;
+        }
+        return left;
+    }
+
+    private @Nullable Left read(Path path, Catalogue catalogue) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        JsonValue root = JsonDocument.parse(path.toString(), Files.readAllBytes(path), problems);
+        if (root == null) {
+            return null;
+        }
+        Double owner = root.get("process").number(0, Long.MAX_VALUE);
+        if (owner != null && owner != process && isSlicewise(owner.longValue())) {
+            return null;
+        }
+        byte[] json = root.get("scenario").string("").getBytes(StandardCharsets.UTF_8);
+        Scenario scenario = ScenarioFile.read(path.toString(), json, catalogue).scenario();
+        String file = root.get("file").string("");
+        String key = path.getFileName().toString().replace(SUFFIX, "");
+        return scenario == null
+                ? null
+                : new Left(
+                        key,
+                        scenario,
+                        file.isEmpty() ? null : Path.of(file),
+                        root.get("measured").bool(false));
+    }
+
+    /** Whether a process lives that could be this product: ids are used again after a restart of the machine. */
+    private static boolean isSlicewise(long id) {
+        return ProcessHandle.of(id)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(handle -> handle.info().command())
+                .map(command -> command.contains("java") || command.toLowerCase(Locale.ROOT).contains("slicewise"))
+                .orElse(false);
+    }
+
+    private Path path(String key) {
+        return folder.resolve(key + SUFFIX);
+    }
+}

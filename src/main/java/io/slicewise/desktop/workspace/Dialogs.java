@@ -1,0 +1,38 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that waits for a person's answer. */
+public interface Dialogs {
+    /** What to do with unsaved work. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** Asks what to do with the unsaved work of a document that is to be closed. */
+    Unsaved askUnsaved(String document);
+
+    /** Asks which files to open; none when the person changes their mind. */
+    List<Path> askOpen();
+
+    /** Asks where to save a scenario. */
+    Optional<Path> askSave(String suggestedName);
+
+    /**
+     * Asks where to export to.
+     *
+     * @param suggestedName a file name with its ending
+     */
+    Optional<Path> askExport(String suggestedName);
+
+    /** Says that something could not be done. */
+    void tell(Text title, List<Text> sentences);
+
+    /** Asks yes or no. */
+    boolean confirm(Text title, Text question, Text yes);
+}

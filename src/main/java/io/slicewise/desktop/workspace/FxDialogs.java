@@ -1,0 +1,145 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.text.Text;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks in dialogs of the platform, in the language and the look of the window. */
+public final class FxDialogs implements Dialogs {
+    private static final int MOST_SENTENCES = 12;
+
+    private final Words words;
+    private final Look look;
+    private @Nullable Window owner;
+    private @Nullable File folder;
+
+    public FxDialogs(Words words, Look look) {
+        this.words = words;
+        this.look = look;
+    }
+
+    /** The window that dialogs belong to. */
+    public void setOwner(Window window) {
+        owner = window;
+    }
+
+    @Override
+    public Unsaved askUnsaved(String document) {
+        ButtonType save = new ButtonType(words.now("desktop.unsaved.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(words.now("desktop.unsaved.discard"), ButtonData.NO);
+        Alert alert = alert(
+                Alert.AlertType.CONFIRMATION,
+                words.now("desktop.unsaved.title", document),
+                words.now("desktop.unsaved.text"),
+                save,
+                discard,
+                cancel());
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public List<Path> askOpen() {
+        FileChooser chooser = chooser("desktop.open.title");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(words.now("desktop.open.all"), "*"),
+                        new ExtensionFilter(words.now("desktop.open.scenarios"), "*" + ScenarioFile.EXTENSION));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        if (files == null) {
+            return List.of();
+        }
+        files.stream().findFirst().ifPresent(file -> folder = file.getParentFile());
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> askSave(String suggestedName) {
+        FileChooser chooser = chooser("desktop.save.title");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters()
+                .setAll(new ExtensionFilter(words.now("desktop.open.scenarios"), "*" + ScenarioFile.EXTENSION));
+        return saved(chooser);
+    }
+
+    @Override
+    public Optional<Path> askExport(String suggestedName) {
+        FileChooser chooser = chooser("desktop.export.title");
+        chooser.setInitialFileName(suggestedName);
+        return saved(chooser);
+    }
+
+    private Optional<Path> saved(FileChooser chooser) {
+        File file = chooser.showSaveDialog(owner);
+        if (file != null) {
+            folder = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.now(title));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    @Override
+    public void tell(Text title, List<Text> sentences) {
+        String text = sentences.stream().limit(MOST_SENTENCES).map(words::now).collect(Collectors.joining("\n\n"));
+        String more = sentences.size() > MOST_SENTENCES
+                ? "\n\n" + words.now("desktop.more", sentences.size() - MOST_SENTENCES)
+                : "";
+        alert(Alert.AlertType.WARNING, words.now(title), text + more, ok()).showAndWait();
+    }
+
+    @Override
+    public boolean confirm(Text title, Text question, Text yes) {
+        ButtonType agree = new ButtonType(words.now(yes), ButtonData.YES);
+        return alert(Alert.AlertType.CONFIRMATION, words.now(title), words.now(question), agree, cancel())
+                        .showAndWait()
+                        .orElse(ButtonType.CANCEL)
+                == agree;
+    }
+
+    /** A text to read, without a question. */
+    void show(String title, String text) {
+        alert(Alert.AlertType.INFORMATION, title, text, ok()).showAndWait();
+    }
+
+    private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
+        Alert alert = new Alert(type, text, buttons);
+        alert.initOwner(owner);
+        alert.setTitle("Slicewise");
+        alert.setHeaderText(header);
+        alert.setGraphic(null);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setPrefWidth(520);
+        look.dress(alert);
+        return alert;
+    }
+
+    private ButtonType ok() {
+        return new ButtonType(words.now("desktop.ok"), ButtonData.OK_DONE);
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(words.now("desktop.cancel"), ButtonData.CANCEL_CLOSE);
+    }
+}

@@ -1,0 +1,85 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.words.Words;
+import io.slicewise.samples.Sample;
+import io.slicewise.samples.Samples;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** The left side: recent files, and the samples that ship with the product, each with a line that says what it shows. */
+final class LibraryView extends ScrollPane {
+    private final Words words;
+
+    LibraryView(
+            Samples samples,
+            ObservableValue<List<Path>> recent,
+            Words words,
+            Consumer<Sample> onSample,
+            Consumer<Path> onFile) {
+        this.words = words;
+        getStyleClass().add("library");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(0);
+        VBox files = new VBox();
+        files.getStyleClass().add("library-group");
+        recent.subscribe(paths -> {
+            files.getChildren().setAll(paths.stream().map(path -> file(path, onFile)).toList());
+            files.getChildren().addFirst(heading(words.of("desktop.library.recent")));
+            files.setVisible(!paths.isEmpty());
+            files.setManaged(!paths.isEmpty());
+        });
+        VBox shelves = new VBox();
+        for (Samples.Group group : samples.groups()) {
+            VBox box = new VBox(heading(words.languageProperty().map(group.name()::in)));
+            box.getStyleClass().add("library-group");
+            group.samples().forEach(sample -> box.getChildren().add(sample(sample, onSample)));
+            shelves.getChildren().add(box);
+        }
+        VBox content = new VBox(shelves, files);
+        content.getStyleClass().add("library-content");
+        setContent(content);
+    }
+
+    private static Label heading(ObservableValue<String> text) {
+        Label heading = new Label();
+        heading.getStyleClass().add("section-title");
+        heading.textProperty().bind(text);
+        return heading;
+    }
+
+    private Node sample(Sample sample, Consumer<Sample> onSample) {
+        Button item = item(words.languageProperty().map(sample.title()::in));
+        item.getTooltip().textProperty().bind(words.languageProperty().map(sample.shows()::in));
+        item.accessibleHelpProperty().bind(words.languageProperty().map(sample.shows()::in));
+        item.setOnAction(_ -> onSample.accept(sample));
+        return item;
+    }
+
+    private Node file(Path path, Consumer<Path> onFile) {
+        Button item = item(words.languageProperty().map(_ -> String.valueOf(path.getFileName())));
+        item.getTooltip().setText(path.toString());
+        item.setOnAction(_ -> onFile.accept(path));
+        return item;
+    }
+
+    private static Button item(ObservableValue<String> text) {
+        Button item = new Button();
+        item.getStyleClass().addAll("quiet", "library-item");
+        item.setMaxWidth(Double.MAX_VALUE);
+        item.textProperty().bind(text);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        item.setTooltip(tooltip);
+        return item;
+    }
+}

@@ -1,0 +1,133 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.workspace.Settings.WindowPlace;
+import io.slicewise.json.AtomicFile;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.json.JsonValue;
+import io.slicewise.text.Language;
+import io.slicewise.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The settings on disk, as JSON. A broken file never stops the start: what can be read is taken, the rest is as it is
+ * at first, and a file that is no JSON is kept beside the new one for whoever wants to look at it.
+ */
+public final class SettingsFile {
+    private static final int FORMAT_VERSION = 1;
+    private static final double FARTHEST = 1e6;
+
+    private final Path file;
+
+    public SettingsFile(Path folder) {
+        file = folder.resolve("settings.json");
+    }
+
+    /** The settings, or what of them can be read. */
+    public Settings read() {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            if (!Files.exists(file)) {
+                return Settings.DEFAULT;
+            }
+            JsonValue root = JsonDocument.parse(file.toString(), Files.readAllBytes(file), problems);
+            if (root == null || !root.isObject()) {
+                Files.copy(file, file.resolveSibling("settings.broken.json"), StandardCopyOption.REPLACE_EXISTING);
+                return Settings.DEFAULT;
+            }
+            return settings(root);
+        } catch (IOException e) {
+            return Settings.DEFAULT;
+        }
+    }
+
+    /** Writes them whole or not at all. */
+    public void write(Settings settings) throws IOException {
+        ObjectNode root = JsonDocument.mapper().createObjectNode();
+        root.put("formatVersion", FORMAT_VERSION);
+        root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        Language language = settings.language();
+        if (language != null) {
+            root.put("language", language.code());
+        }
+        root.put("textSize", settings.textSize());
+        root.put("library", settings.library());
+        WindowPlace window = settings.window();
+        if (window != null) {
+            root.putObject("window")
+                    .put("x", window.x())
+                    .put("y", window.y())
+                    .put("width", window.width())
+                    .put("height", window.height())
+                    .put("maximized", window.maximized());
+        }
+        ArrayNode recent = root.putArray("recent");
+        settings.recent().forEach(path -> recent.add(path.toString()));
+        AtomicFile.write(file, JsonDocument.print(root));
+    }
+
+    private static Settings settings(JsonValue root) {
+        Double size = root.get("textSize").number(Look.SMALLEST_TEXT, Look.LARGEST_TEXT);
+        return new Settings(
+                theme(root.get("theme").string("")),
+                language(root.get("language").string("")),
+                size == null ? 1 : size,
+                root.get("library").bool(true),
+                window(root.get("window")),
+                recent(root.get("recent")));
+    }
+
+    private static Theme theme(String name) {
+        for (Theme theme : Theme.values()) {
+            if (theme.name().equalsIgnoreCase(name)) {
+                return theme;
+            }
+        }
+        return Theme.SYSTEM;
+    }
+
+    private static @Nullable Language language(String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(code)) {
+                return language;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable WindowPlace window(JsonValue value) {
+        Double x = value.get("x").number(-FARTHEST, FARTHEST);
+        Double y = value.get("y").number(-FARTHEST, FARTHEST);
+        Double width = value.get("width").number(1, FARTHEST);
+        Double height = value.get("height").number(1, FARTHEST);
+        return x == null || y == null || width == null || height == null
+                ? null
+                : new WindowPlace(x, y, width, height, value.get("maximized").bool(false));
+    }
+
+    private static List<Path> recent(JsonValue list) {
+        List<Path> files = new ArrayList<>();
+        for (JsonValue item : list.items()) {
+            try {
+                String path = item.string("");
+                if (!path.isBlank()) {
+                    files.add(Path.of(path));
+                }
+            } catch (InvalidPathException e) {
+                // written on another system; a path that cannot be is not worth a word
+            }
+        }
+        return files;
+    }
+}

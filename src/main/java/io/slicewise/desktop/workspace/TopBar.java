@@ -1,0 +1,59 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.text.Language;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The upper edge: menus at the left, language and theme at the right. */
+final class TopBar extends HBox {
+    private final Words words;
+
+    TopBar(MenuBar menus, Words words, Look look) {
+        this.words = words;
+        getStyleClass().add("top-bar");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(menus, space, languages(), theme(look));
+    }
+
+    private Node languages() {
+        HBox box = new HBox(language(Language.ENGLISH, "EN"), language(Language.KOREAN, "한"));
+        box.getStyleClass().add("segmented");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private ToggleButton language(Language language, String name) {
+        ToggleButton button = new ToggleButton(name);
+        words.languageProperty().subscribe(now -> button.setSelected(now == language));
+        button.setOnAction(_ -> {
+            words.languageProperty().set(language);
+            button.setSelected(true);
+        });
+        button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(words.of("desktop.language." + language.code()));
+        return button;
+    }
+
+    private Node theme(Look look) {
+        Button button = new Button();
+        button.getStyleClass().add("quiet");
+        button.graphicProperty().bind(look.dark().map(dark -> (dark ? Icon.SUN : Icon.MOON).node()));
+        button.setOnAction(_ -> look.themeProperty().set(look.dark().getValue() ? Theme.LIGHT : Theme.DARK));
+        button.accessibleTextProperty().bind(words.of("desktop.theme.switch"));
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(words.of("desktop.theme.switch"));
+        return button;
+    }
+}

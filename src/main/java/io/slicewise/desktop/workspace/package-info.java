@@ -1,0 +1,14 @@
+/**
+ * The window around the documents: menus, tabs, the Library, files, settings, and what survives a crash.
+ *
+ * <p>{@link io.slicewise.desktop.workspace.Workspace} is the model: which documents are open, and how they are opened,
+ * saved and closed. {@link io.slicewise.desktop.workspace.Autosave} keeps unsaved work in the settings folder. {@link
+ * io.slicewise.desktop.workspace.Dialogs} stands between them and everything that waits for a person, so that journeys
+ * can answer in a person's place.
+ *
+ * <p>May be here: what belongs to the window as a whole. May not: what is inside a document's tab.
+ */
+@NullMarked
+package io.slicewise.desktop.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.slicewise.story;
+
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures.GpuFigures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The weighted average, of the fleet or of single GPUs, is at the alert threshold or near it. */
+final class AlertRule implements Rule {
+    private static final String RULE = "alert";
+
+    @Override
+    public Optional<Finding> look(Facts facts) {
+        double weighted = facts.total().weightedAverage();
+        Percent alert = new Percent(facts.thresholds().alert());
+        if (Thresholds.reaches(weighted, alert.ratio())) {
+            return Optional.of(of(Severity.WARNING, "story.alert.over", "over", weighted, alert));
+        }
+        List<GpuFigures> over = over(facts);
+        if (!over.isEmpty()) {
+            return Optional.of(gpus(over, alert, facts));
+        }
+        return Thresholds.reaches(weighted, alert.ratio() - facts.thresholds().near())
+                ? Optional.of(of(Severity.NOTICE, "story.alert.near", "near", weighted, alert))
+                : Optional.empty();
+    }
+
+    private static Finding of(Severity severity, String key, String advice, double weighted, Percent alert) {
+        Text message = Text.of(key, new Percent(weighted), alert);
+        return Finding.ofFleet(severity, RULE, message, Text.of("story.alert.advice." + advice), weighted);
+    }
+
+    private static List<GpuFigures> over(Facts facts) {
+        List<GpuFigures> over = new ArrayList<>();
+        for (GpuFigures gpu : facts.figures().gpus()) {
+            if (Thresholds.reaches(
+                    gpu.averages().weightedAverage(), facts.thresholds().alert())) {
+                over.add(gpu);
+            }
+        }
+        return over;
+    }
+
+    private static Finding gpus(List<GpuFigures> over, Percent alert, Facts facts) {
+        List<String> names = over.stream().map(gpu -> gpu.gpu().name()).toList();
+        Text message = over.size() == 1
+                ? Text.of(
+                        "story.alert.gpu",
+                        names.getFirst(),
+                        new Percent(over.getFirst().averages().weightedAverage()),
+                        alert,
+                        new Percent(facts.total().weightedAverage()))
+                : Text.of(
+                        "story.alert.gpus",
+                        over.size(),
+                        Labels.firstOf(names),
+                        alert,
+                        new Percent(facts.total().weightedAverage()));
+        return Finding.ofGpus(
+                Severity.WARNING,
+                RULE,
+                message,
+                Text.of("story.alert.advice.over"),
+                over.stream().map(gpu -> gpu.gpu().id()).toList(),
+                (double) over.size() / facts.figures().gpus().size());
+    }
+}

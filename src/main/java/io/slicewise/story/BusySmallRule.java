@@ -1,0 +1,54 @@
+package io.slicewise.story;
+
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures.Share;
+import java.util.List;
+import java.util.Optional;
+
+/** A small instance is at its limit, and the weighted average does not let it be seen. */
+final class BusySmallRule implements Rule {
+    @Override
+    public Optional<Finding> look(Facts facts) {
+        Thresholds limits = facts.thresholds();
+        double weighted = facts.total().weightedAverage();
+        List<Share> busy = facts.reported(share -> {
+            double utilization = share.instance().utilization();
+            return Thresholds.reaches(utilization, limits.busy())
+                    && Thresholds.reaches(utilization - weighted, limits.hidden())
+                    && isSmall(share, limits);
+        });
+        if (busy.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.ofInstances(
+                Severity.NOTICE,
+                "busy-small",
+                message(busy, weighted, facts),
+                Text.of("story.busySmall.advice"),
+                busy,
+                1 - weighted));
+    }
+
+    private static boolean isSmall(Share share, Thresholds limits) {
+        double size = Facts.sliceShare(share);
+        return !Double.isNaN(size) && !Thresholds.reaches(size, limits.large());
+    }
+
+    private static Text message(List<Share> busy, double weighted, Facts facts) {
+        Share first = busy.getFirst();
+        return busy.size() == 1
+                ? Text.of(
+                        "story.busySmall.one",
+                        facts.labels().subject(first.gpu(), first.instance()),
+                        new Percent(first.instance().utilization()),
+                        new Percent(weighted))
+                : Text.of(
+                        "story.busySmall.many",
+                        busy.size(),
+                        new Percent(facts.thresholds().busy()),
+                        new Percent(weighted),
+                        facts.labels().names(busy));
+    }
+}

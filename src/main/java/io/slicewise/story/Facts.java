@@ -1,0 +1,56 @@
+package io.slicewise.story;
+
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What rules look at.
+ *
+ * @param figures the fleet and its figures
+ * @param thresholds from where on something is worth saying
+ * @param measured whether the readings came from monitoring; a planner's own numbers have no faults of a metric
+ * @param labels what things are called
+ * @param space what is not allocated
+ */
+record Facts(Figures figures, Thresholds thresholds, boolean measured, Labels labels, Space space) {
+    static Facts of(Figures figures, Thresholds thresholds, boolean measured) {
+        return new Facts(figures, thresholds, measured, Labels.of(figures), Space.of(figures));
+    }
+
+    Averages total() {
+        return figures.total();
+    }
+
+    /** The instances with a reading that a condition holds for, in the fleet's order. */
+    List<Share> reported(Predicate<Share> condition) {
+        List<Share> found = new ArrayList<>();
+        for (Share share : figures.shares()) {
+            if (share.instance().isReported() && condition.test(share)) {
+                found.add(share);
+            }
+        }
+        return found;
+    }
+
+    /** The share of its GPU's compute slices that an instance has; {@code NaN} where the model is not known. */
+    static double sliceShare(Share share) {
+        return share.gpu().model() == null
+                ? Double.NaN
+                : (double) share.instance().profile().computeSlices()
+                        / share.gpu().model().computeSlices();
+    }
+
+    /** The share of all hardware that instances have, on the basis; 0 where that is not known. */
+    double shareOfHardware(List<Share> shares) {
+        double weight = 0;
+        for (Share share : shares) {
+            weight += share.weight();
+        }
+        double ratio = weight / total().totalWeight();
+        return Double.isFinite(ratio) ? ratio : 0;
+    }
+}

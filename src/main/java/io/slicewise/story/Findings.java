@@ -1,0 +1,50 @@
+package io.slicewise.story;
+
+import io.slicewise.usage.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that is worth a planner's look, the gravest first: what every {@link Rule} found. Linear in the number of
+ * instances.
+ */
+public final class Findings {
+    private static final List<Rule> RULES = List.of(
+            new MissingRule(),
+            new CoverageRule(),
+            new TrustRule(),
+            new AlertRule(),
+            new GapRule(),
+            new SimilarRule(),
+            new IdleLargeRule(),
+            new BusySmallRule(),
+            new UnallocatedRule(),
+            new StrandedRule(),
+            new BasisRule(),
+            new UnverifiedRule());
+
+    private Findings() {}
+
+    /** The findings about a planned fleet, with the usual thresholds. */
+    public static List<Finding> of(Figures figures) {
+        return of(figures, Thresholds.DEFAULT, false);
+    }
+
+    /**
+     * The findings about a fleet.
+     *
+     * @param figures the fleet and its figures
+     * @param thresholds from where on something is worth saying
+     * @param measured whether the readings came from monitoring, and can have its faults
+     * @return ranked by severity, then by how much of a figure is touched; at most one for each rule
+     */
+    public static List<Finding> of(Figures figures, Thresholds thresholds, boolean measured) {
+        Facts facts = Facts.of(figures, thresholds, measured);
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : RULES) {
+            rule.look(facts).ifPresent(findings::add);
+        }
+        findings.sort(Finding.RANK);
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,52 @@
+package io.slicewise.story;
+
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures.Share;
+import java.util.List;
+import java.util.Optional;
+
+/** A large instance does next to nothing. */
+final class IdleLargeRule implements Rule {
+    @Override
+    public Optional<Finding> look(Facts facts) {
+        Thresholds limits = facts.thresholds();
+        List<Share> idle = facts.reported(share -> share.instance().utilization() < limits.idle()
+                && Thresholds.reaches(Facts.sliceShare(share), limits.large()));
+        if (idle.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.ofInstances(
+                Severity.NOTICE,
+                "idle-large",
+                idle.size() == 1 ? one(idle.getFirst(), facts.labels()) : many(idle, facts),
+                Text.of("story.idleLarge.advice"),
+                idle,
+                facts.shareOfHardware(idle)));
+    }
+
+    private static Text one(Share share, Labels labels) {
+        int slices = share.instance().profile().computeSlices();
+        int all = share.gpu().model() == null ? slices : share.gpu().model().computeSlices();
+        return Text.of(
+                "story.idleLarge.one",
+                labels.subject(share.gpu(), share.instance()),
+                new Percent(share.instance().utilization()),
+                slices,
+                all);
+    }
+
+    private static Text many(List<Share> idle, Facts facts) {
+        int slices = 0;
+        for (Share share : idle) {
+            slices += share.instance().profile().computeSlices();
+        }
+        return Text.of(
+                "story.idleLarge.many",
+                idle.size(),
+                new Percent(facts.thresholds().idle()),
+                facts.labels().names(idle),
+                slices);
+    }
+}

@@ -1,0 +1,47 @@
+package io.slicewise.story;
+
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.story.Space.Stranded;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Compute slices that no profile can use, because of where the instances stand. */
+final class StrandedRule implements Rule {
+    @Override
+    public Optional<Finding> look(Facts facts) {
+        List<Stranded> stranded = facts.space().stranded();
+        if (stranded.isEmpty()) {
+            return Optional.empty();
+        }
+        int slices = 0;
+        for (Stranded gpu : stranded) {
+            slices += gpu.layout().model().computeSlices();
+        }
+        Stranded first = stranded.getFirst();
+        return Optional.of(Finding.ofGpus(
+                Severity.NOTICE,
+                "stranded",
+                stranded.size() == 1 ? one(first) : many(facts.space()),
+                Text.of("story.stranded.advice", first.gpu().name(), Rearrangement.advice(first)),
+                stranded.stream().map(gpu -> gpu.gpu().id()).toList(),
+                (double) facts.space().strandedSlices() / slices));
+    }
+
+    private static Text one(Stranded gpu) {
+        return Text.of(
+                "story.stranded.one",
+                gpu.gpu().name(),
+                gpu.slices(),
+                gpu.layout().model().computeSlices(),
+                new Percent(gpu.layout().reachableCeiling()));
+    }
+
+    private static Text many(Space space) {
+        List<String> names =
+                space.stranded().stream().map(gpu -> gpu.gpu().name()).toList();
+        return Text.of(
+                "story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
+    }
+}

@@ -1,0 +1,37 @@
+package io.slicewise.story;
+
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures.Share;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Readings that look like a known fault of the metric: a saturated 2g that reads 50 %, a 3g that reads 33 %
+ * (NVIDIA/DCGM issues 138 and 248). Only for readings that came from monitoring.
+ */
+final class TrustRule implements Rule {
+    @Override
+    public Optional<Finding> look(Facts facts) {
+        if (!facts.measured()) {
+            return Optional.empty();
+        }
+        double near = facts.thresholds().trust();
+        List<Share> suspects = facts.reported(share -> isSuspect(share, near));
+        if (suspects.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.ofInstances(
+                Severity.WARNING,
+                "trust",
+                Text.of("story.trust", facts.labels().names(suspects), suspects.size()),
+                Text.of("story.trust.advice"),
+                suspects,
+                facts.shareOfHardware(suspects)));
+    }
+
+    private static boolean isSuspect(Share share, double near) {
+        int slices = share.instance().profile().computeSlices();
+        return (slices == 2 || slices == 3) && Math.abs(share.instance().utilization() - 1.0 / slices) <= near;
+    }
+}

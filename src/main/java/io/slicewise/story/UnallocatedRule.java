@@ -1,0 +1,23 @@
+package io.slicewise.story;
+
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Text;
+import java.util.Optional;
+
+/** Slices that instances could still be made of: paid for, and out of reach of the whole-GPU figure until then. */
+final class UnallocatedRule implements Rule {
+    @Override
+    public Optional<Finding> look(Facts facts) {
+        Space space = facts.space();
+        double unallocated = 1 - facts.total().allocatedShare();
+        if (!(unallocated > 0) || space.freeSlices() <= space.strandedSlices()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.ofFleet(
+                Severity.INFO,
+                "unallocated",
+                WhyWhole.ceiling(facts.figures(), facts.labels(), space),
+                Text.of("story.unallocated.advice"),
+                unallocated));
+    }
+}

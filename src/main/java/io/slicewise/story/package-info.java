@@ -1,0 +1,21 @@
+/**
+ * What the figures mean: why they differ, what is remarkable about them, and what can be done about it.
+ *
+ * <p>{@link io.slicewise.story.Why} and {@link io.slicewise.story.WhyWhole} each say one sentence from the data: why the
+ * weighted average is not the instance average, and why the whole-GPU figure is not the weighted average. {@link
+ * io.slicewise.story.Findings} asks every {@link io.slicewise.story.Rule} and ranks the answers. A rule is one small
+ * class with one finding; it stays silent on data that does not support what it would say. What several rules look at
+ * is worked out once, in {@link io.slicewise.story.Facts}.
+ *
+ * <p>Why a sentence can name one part: instances of one profile weigh the same, so that such a {@link
+ * io.slicewise.story.Part} adds exactly {@code (its share of the weight − its share of the count)·(its utilization −
+ * S)} to the gap. The part that adds most in the gap's direction is named, and the signs of the two factors choose the
+ * words: large and idle, large and busy, small and busy, small and idle.
+ *
+ * <p>May be here: facts, and the keys of messages about them. May not: sentences, colours, files, the clock, and
+ * arithmetic on figures that {@code usage} should own.
+ */
+@NullMarked
+package io.slicewise.story;
+
+import org.jspecify.annotations.NullMarked;

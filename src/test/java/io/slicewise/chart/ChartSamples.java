@@ -1,0 +1,148 @@
+package io.slicewise.chart;
+
+import io.slicewise.chart.BridgeChart.Delta;
+import io.slicewise.chart.BridgeChart.Step;
+import io.slicewise.chart.BridgeChart.Total;
+import io.slicewise.chart.LinesChart.Sample;
+import io.slicewise.text.Language;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Charts of every kind, as the product shows them, and a way to measure text without fonts. */
+public final class ChartSamples {
+    /** Hangul is as wide as it is high, other letters are a little more than half as wide. */
+    public static final TextMeasure MEASURE = (text, size, weight) -> text.codePoints()
+                    .mapToDouble(letter -> letter >= 0xAC00 && letter <= 0xD7A3 ? 0.9 : 0.56)
+                    .sum()
+            * size
+            * (weight == TextMeasure.Weight.SEMIBOLD ? 1.05 : 1);
+
+    static final Unit PERCENT = Unit.percent(Language.ENGLISH);
+    static final Unit POINTS = Unit.points(Language.ENGLISH);
+    static final Axis UTILIZATION = Axis.of("Utilization", PERCENT);
+    static final Axis CHANGE = Axis.of("Change", POINTS);
+    static final Reference CEILING = new Reference("Ceiling 85.7 %", 6 / 7.0, ColorRole.CEILING);
+
+    private ChartSamples() {}
+
+    static ChartHeading heading(String title) {
+        return ChartHeading.of(title, "Nothing has a reading yet. Open a file, or set a value.")
+                .withSubtitle("One sentence that says what there is to be seen")
+                .withNote("Where it is from and what was left out of it")
+                .withSummary("The summary.");
+    }
+
+    static BridgeChart bridge(Step... steps) {
+        return new BridgeChart(heading("Bridge"), "Step", UTILIZATION, CHANGE, List.of(steps), List.of());
+    }
+
+    /** The document's first scenario: S 75, W 60, G 51.4. */
+    public static BridgeChart gap() {
+        return new BridgeChart(
+                heading("Where the gap comes from"),
+                "Step",
+                UTILIZATION,
+                CHANGE,
+                List.of(
+                        Total.of("Instance average", 0.75, ColorRole.INSTANCE_AVERAGE),
+                        Delta.of("1g.10gb #0", -0.0125),
+                        Delta.of("1g.10gb #1", -0.0125),
+                        Delta.of("1g.10gb #2", -0.0125),
+                        Delta.of("3g.40gb", -0.1125),
+                        Total.of("Slice-weighted", 0.6, ColorRole.WEIGHTED),
+                        new Delta("Unallocated", -0.6 / 7, ColorRole.NEUTRAL, List.of()),
+                        Total.of("Whole GPU", 3.6 / 7, ColorRole.WHOLE_GPU)),
+                List.of(CEILING));
+    }
+
+    static BridgeChart longBridge(int deltas) {
+        List<Step> steps = new ArrayList<>();
+        double level = 0.7;
+        steps.add(Total.of("Instance average", level, ColorRole.INSTANCE_AVERAGE));
+        for (int i = 0; i < deltas; i++) {
+            double change = (i * 7 % 11 - 5) * 0.004;
+            level += change;
+            steps.add(Delta.of("gpu" + i / 7 + "/" + i % 7 + " 1g.10gb", change));
+        }
+        steps.add(Total.of("Slice-weighted", level, ColorRole.WEIGHTED));
+        return new BridgeChart(heading("Many steps"), "Step", UTILIZATION, CHANGE, steps, List.of(CEILING));
+    }
+
+    static BarsChart bars(int categories, String name) {
+        List<BarsChart.Category> groups = new ArrayList<>();
+        for (int i = 0; i < categories; i++) {
+            double share = 1.0 / categories;
+            groups.add(BarsChart.Category.of(name + i, share, share * (0.5 + i % 3 * 0.5), share * (1 + i % 2 * 0.4)));
+        }
+        return new BarsChart(
+                heading("What counts how much"),
+                "Instance",
+                Axis.of("Share", PERCENT),
+                List.of(
+                        new BarsChart.Series("Share of count", ColorRole.SERIES_1, Pattern.HOLLOW),
+                        new BarsChart.Series("Share of slices", ColorRole.SERIES_2, Pattern.SOLID),
+                        new BarsChart.Series("Share of weighted sum", ColorRole.SERIES_3, Pattern.HATCHED)),
+                groups,
+                List.of());
+    }
+
+    static LinesChart lines(boolean gap) {
+        List<Sample> average = new ArrayList<>();
+        List<Sample> weighted = new ArrayList<>();
+        List<Sample> whole = new ArrayList<>();
+        for (int i = 0; i <= 100; i++) {
+            double u = i / 100.0;
+            average.add(new Sample(u, gap && i > 40 && i < 60 ? Double.NaN : (2.7 + u) / 4));
+            weighted.add(new Sample(u, (2.7 + 3 * u) / 6));
+            whole.add(new Sample(u, (2.7 + 3 * u) / 7));
+        }
+        return new LinesChart(
+                heading("If 3g.40gb were busier"),
+                Axis.of("Utilization of 3g.40gb", PERCENT).between(0, 1),
+                UTILIZATION.between(0, 1),
+                List.of(
+                        new LinesChart.Series("Instance average", ColorRole.INSTANCE_AVERAGE, average),
+                        new LinesChart.Series("Slice-weighted", ColorRole.WEIGHTED, weighted),
+                        new LinesChart.Series("Whole GPU", ColorRole.WHOLE_GPU, whole)),
+                new LinesChart.Marker(0.3, "now 30.0 %"),
+                List.of(CEILING));
+    }
+
+    static LinesChart manyLines() {
+        List<LinesChart.Series> series = new ArrayList<>();
+        for (int s = 0; s < 12; s++) {
+            List<Sample> samples = List.of(new Sample(0, 10 + s), new Sample(5, 12 - s), new Sample(10, 11));
+            series.add(new LinesChart.Series("Line number " + s, ColorRole.series(s), samples));
+        }
+        Axis hours = Axis.of("Hour", Unit.number("h"));
+        return new LinesChart(heading("Twelve"), hours, Axis.of("Power", Unit.number("W")), series, null, List.of());
+    }
+
+    /** One of every kind and extreme, by name. */
+    public static Map<String, ChartSpec> all() {
+        Map<String, ChartSpec> all = new LinkedHashMap<>();
+        all.put("gap", gap());
+        all.put("one total", bridge(Total.of("Only", 1, ColorRole.WEIGHTED)));
+        all.put("zeros", bridge(Total.of("A", 0, ColorRole.WEIGHTED), Delta.of("nothing", 0)));
+        all.put("below zero", bridge(Total.of("A", 0.1, ColorRole.WEIGHTED), Delta.of("down", -0.4)));
+        all.put(
+                "unknown",
+                bridge(
+                        Total.of("A", Double.NaN, ColorRole.WEIGHTED),
+                        Delta.of("d", 0.1),
+                        gap().steps().get(0)));
+        all.put("58 steps", longBridge(56));
+        all.put("bars 1", bars(1, "1g.10gb #"));
+        all.put("bars 4", bars(4, "1g.10gb #"));
+        all.put("bars 4 long", bars(4, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));
+        all.put("bars 56", bars(56, "gpu0/1 1g.10gb "));
+        all.put("lines", lines(false));
+        all.put("gaps", lines(true));
+        all.put("many lines", manyLines());
+        all.put("empty", bars(0, ""));
+        return Collections.unmodifiableMap(all);
+    }
+}
