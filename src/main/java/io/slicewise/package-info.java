@@ -2,7 +2,7 @@
  * The top of the house: {@link io.slicewise.Slicewise}, which opens the window or runs the command line.
  *
  * <p>Below are the floors, one package each, from the top down: desktop, cli, report, exhibit, chart, story, promql,
- * planning, samples, snapshot, scenario, usage, fleet, mig, json, text. A floor may import those below it, never one
+ * planning, document, samples, snapshot, scenario, usage, fleet, mig, json, text. A floor may import those below it, never one
  * above, and there are no circles at any level of folder. Most floors are pure: same input, same output, no window, no files, no clock, no
  * locale. The tests in {@code io.slicewise.architecture} hold all of that, and say why.
  *

@@ -48,6 +48,7 @@ final class House {
             "story",
             "promql",
             "planning",
+            "document",
             "samples",
             "snapshot",
             "scenario",
