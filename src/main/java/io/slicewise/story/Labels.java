@@ -105,7 +105,7 @@ record Labels(boolean severalGpus, boolean mixed, boolean complete, String basis
 
     private static boolean isAmbiguous(Gpu gpu, Instance instance) {
         for (Instance other : gpu.instances()) {
-            if (other != instance && other.label().equals(instance.label())) {
+            if (!other.id().equals(instance.id()) && other.label().equals(instance.label())) {
                 return true;
             }
         }

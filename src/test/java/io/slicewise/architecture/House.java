@@ -42,6 +42,8 @@ final class House {
     static final List<String> FLOORS = List.of(
             "desktop",
             "cli",
+            "document",
+            "samples",
             "report",
             "exhibit",
             "chart",

@@ -24,8 +24,8 @@ final class ChartMenu {
                 item(messages, "chart.copy.picture", ChartActions::copyPicture),
                 item(messages, "chart.copy.table", ChartActions::copyTable),
                 new SeparatorMenuItem(),
-                item(messages, "chart.save.png", ChartActions::savePng),
-                item(messages, "chart.save.svg", ChartActions::saveSvg));
+                item(messages, "chart.png.save", ChartActions::savePng),
+                item(messages, "chart.svg.save", ChartActions::saveSvg));
     }
 
     private MenuItem item(Messages messages, String key, BiConsumer<ChartActions, ChartActions.Shown> action) {

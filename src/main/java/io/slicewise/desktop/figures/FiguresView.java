@@ -74,7 +74,11 @@ public final class FiguresView extends ScrollPane {
         bind(average, Averages::instanceAverage, Formula::instanceAverage, FiguresView::coverage);
         bind(weighted, Averages::weightedAverage, Formula::weightedAverage, FiguresView::gap);
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
-        VBox box = new VBox(average, weighted, whole, sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), notes());
+        VBox box = new VBox(
+                new BasisChoice(document, words, new FxWeightsDialog(words, look)),
+                average,
+                weighted,
+                whole, sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), notes());
         box.getStyleClass().add("figures-box");
         return box;
     }

@@ -51,7 +51,7 @@ final class FindingsBar extends VBox {
         ToggleButton toggle = new ToggleButton();
         toggle.getStyleClass().addAll("quiet", "findings-toggle");
         toggle.selectedProperty().bindBidirectional(open);
-        toggle.graphicProperty().bind(open.map(shown -> (shown ? Icon.CHEVRON_DOWN : Icon.CHEVRON_UP).node()));
+        toggle.graphicProperty().bind(open.map(shown -> chevron(shown)));
         toggle.textProperty()
                 .bind(words.languageProperty()
                         .flatMap(_ -> findings.map(list -> words.now("desktop.findings", list.size()))));
@@ -66,6 +66,12 @@ final class FindingsBar extends VBox {
         HBox line = new HBox(toggle, first);
         line.getStyleClass().add("findings-line");
         return line;
+    }
+
+    private static Node chevron(boolean shown) {
+        Node icon = Icon.CHEVRON.node();
+        icon.setRotate(shown ? 90 : -90);
+        return icon;
     }
 
     private Node entry(Finding finding) {

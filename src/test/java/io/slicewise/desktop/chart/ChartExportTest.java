@@ -97,7 +97,7 @@ class ChartExportTest {
 
     @Test
     void bothLanguagesHaveEveryWordOfTheMenu() {
-        for (String what : List.of("menu", "copy.picture", "copy.table", "save.png", "save.svg", "table.copied")) {
+        for (String what : List.of("menu", "copy.picture", "copy.table", "png.save", "svg.save", "table.copied")) {
             String key = "chart." + what;
             String english = Messages.in(Language.ENGLISH).say(key);
             String korean = Messages.in(Language.KOREAN).say(key);

@@ -1,0 +1,66 @@
+package io.slicewise.desktop;
+
+import io.slicewise.desktop.editor.FxEditorDialogs;
+import io.slicewise.desktop.editor.SystemClipboard;
+import io.slicewise.desktop.look.AppIcon;
+import io.slicewise.desktop.look.Fonts;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.desktop.workspace.FxDialogs;
+import io.slicewise.desktop.workspace.Session;
+import io.slicewise.desktop.workspace.Settings;
+import io.slicewise.desktop.workspace.SettingsFile;
+import io.slicewise.document.AppFolders;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.samples.Samples;
+import io.slicewise.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The composition root of the window: makes every part and hands each what it needs. */
+public final class Desktop extends Application {
+    private final CompletableFuture<Prepared> prepared = CompletableFuture.supplyAsync(Desktop::prepare);
+
+    /** What is read from disk and resources while the toolkit starts. */
+    private record Prepared(AppFolders folders, Settings settings, OwnCatalogue catalogue, Samples samples) {}
+
+    private static Prepared prepare() {
+        AppFolders folders = AppFolders.ofSystem();
+        return new Prepared(
+                folders,
+                new SettingsFile(folders.settings()).read(),
+                OwnCatalogue.load(folders),
+                Samples.builtIn());
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        Look look = new Look();
+        Prepared ready = prepared.join();
+        Language chosen = ready.settings().language();
+        Words words = new Words(chosen == null ? Language.of(Locale.getDefault()) : chosen);
+        FxDialogs dialogs = new FxDialogs(words, look);
+        dialogs.setOwner(stage);
+        stage.getIcons().setAll(AppIcon.images());
+        Session session = new Session(
+                stage,
+                words,
+                look,
+                ready.settings(),
+                new Session.Surroundings(
+                        ready.folders().settings(),
+                        ready.catalogue(),
+                        ready.samples(),
+                        dialogs,
+                        new FxEditorDialogs(words, look),
+                        new SystemClipboard()));
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        Timing.ofFirstFrame(stage);
+        session.open(files);
+    }
+}

@@ -1,0 +1,143 @@
+package io.slicewise.desktop.figures;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.GpuWeight;
+import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.Weights;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The switch of the weight basis, with the sentence that says what it answers. */
+final class BasisChoice extends VBox {
+    private final Document document;
+    private final Words words;
+    private final WeightsDialog dialog;
+
+    /** Asks for the planner's own weights. */
+    interface WeightsDialog {
+        /** Weights of instances and GPUs; empty when the planner changed their mind. */
+        Optional<WeightBasis.Own> askBasis(Scenario scenario);
+
+        /** Weights of GPU models beside each other. */
+        Optional<GpuWeight.Own> askGpus(Scenario scenario);
+    }
+
+    BasisChoice(Document document, Words words, WeightsDialog dialog) {
+        this.document = document;
+        this.words = words;
+        this.dialog = dialog;
+        getStyleClass().add("basis");
+        ObservableValue<Weights> weights = document.scenarioProperty().map(Scenario::weights);
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.textProperty().bind(words.of("figures.basis"));
+        MenuButton button = new MenuButton();
+        button.getStyleClass().add("basis-button");
+        button.textProperty().bind(words.of(weights.map(BasisChoice::name)));
+        button.accessibleTextProperty().bind(words.of("figures.basis").flatMap(n -> button.textProperty()
+                .map(t -> n + " " + t)));
+        name.setLabelFor(button);
+        for (WeightBasis.Hardware basis : WeightBasis.Hardware.values()) {
+            button.getItems().add(item(basis));
+        }
+        button.getItems().addAll(own(), new SeparatorMenuItem());
+        button.getItems()
+                .addAll(gpus(new GpuWeight.Equal()), gpus(new GpuWeight.BySms()), ownGpus());
+        Label unverified = unverified();
+        HBox row = new HBox(name, button, unverified);
+        row.getStyleClass().add("basis-row");
+        Label answers = new Label();
+        answers.getStyleClass().add("caption");
+        answers.setWrapText(true);
+        answers.setMinHeight(Region.USE_PREF_SIZE);
+        answers.textProperty()
+                .bind(words.of(
+                        weights.map(w -> Text.of("usage.answers." + w.basis().id()))));
+        getChildren().addAll(row, answers);
+    }
+
+    private static Text name(Weights weights) {
+        return Text.of("usage.basis." + weights.basis().id());
+    }
+
+    private MenuItem item(WeightBasis.Hardware basis) {
+        RadioMenuItem item = radio("usage.basis." + basis.id(), weights -> weights.basis() == basis);
+        item.setOnAction(_ -> set(weights().withBasis(basis)));
+        return item;
+    }
+
+    private MenuItem own() {
+        RadioMenuItem item = radio("figures.basis.own", weights -> weights.basis() instanceof WeightBasis.Own);
+        item.setOnAction(_ -> {
+            dialog.askBasis(document.scenario()).ifPresent(own -> set(weights().withBasis(own)));
+            refresh(item, document.scenario().weights().basis() instanceof WeightBasis.Own);
+        });
+        return item;
+    }
+
+    private MenuItem gpus(GpuWeight weight) {
+        RadioMenuItem item = radio("figures.gpus." + weight.id(), weights -> weights.gpus().equals(weight));
+        item.setOnAction(_ -> set(weights().withGpus(weight)));
+        return item;
+    }
+
+    private MenuItem ownGpus() {
+        RadioMenuItem item = radio("figures.basis.ownGpus", weights -> weights.gpus() instanceof GpuWeight.Own);
+        item.setOnAction(_ -> {
+            dialog.askGpus(document.scenario()).ifPresent(own -> set(weights().withGpus(own)));
+            refresh(item, document.scenario().weights().gpus() instanceof GpuWeight.Own);
+        });
+        return item;
+    }
+
+    private RadioMenuItem radio(String key, Predicate<Weights> selected) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.textProperty().bind(words.of(key));
+        document.scenarioProperty().subscribe(s -> refresh(item, selected.test(s.weights())));
+        return item;
+    }
+
+    private static void refresh(RadioMenuItem item, boolean selected) {
+        item.setSelected(selected);
+    }
+
+    private void set(Weights weights) {
+        document.edit(new Edit.SetWeights(weights));
+        document.settle();
+    }
+
+    private Weights weights() {
+        return document.scenario().weights();
+    }
+
+    private Label unverified() {
+        Label label = new Label();
+        label.getStyleClass().addAll("badge", "warning");
+        ObservableValue<Integer> count =
+                document.figuresProperty().map(Figures::unverified).map(List::size);
+        label.textProperty().bind(words.of(count.map(n -> Text.of("figures.unverified", n))));
+        label.visibleProperty().bind(count.map(n -> n > 0));
+        label.managedProperty().bind(label.visibleProperty());
+        label.setTooltip(new Tooltip());
+        label.getTooltip().setWrapText(true);
+        label.getTooltip().setMaxWidth(420);
+        label.getTooltip().textProperty().bind(words.of("figures.unverified.help"));
+        return label;
+    }
+}

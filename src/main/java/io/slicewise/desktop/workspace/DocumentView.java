@@ -1,0 +1,147 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/** What is in a document's tab: its name and notes, the editor, the figures, the findings. */
+final class DocumentView extends BorderPane {
+    private static final int NOTE_ROWS = 2;
+    private static final int NOTE_ROWS_OPEN = 8;
+
+    private final Document document;
+    private final Words words;
+    private final EditorView editor;
+
+    DocumentView(Document document, EditorView editor, FiguresView figures, Words words) {
+        this.document = document;
+        this.words = words;
+        this.editor = editor;
+        getStyleClass().add("document");
+        VBox left = new VBox(head(), editor);
+        left.getStyleClass().add("document-left");
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        left.setMinWidth(420);
+        figures.setMinWidth(340);
+        SplitPane split = new SplitPane(left, figures);
+        split.setDividerPositions(0.6);
+        SplitPane.setResizableWithParent(figures, true);
+        setCenter(split);
+        setBottom(new FindingsBar(document, words));
+    }
+
+    EditorView editor() {
+        return editor;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    private Node head() {
+        TextField name = new TextField();
+        name.getStyleClass().addAll("flat", "page-title");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.accessibleTextProperty().bind(words.of("desktop.document.name"));
+        follow(name, document.scenarioProperty().map(Scenario::name).flatMap(w -> words.languageProperty().map(w::in)));
+        name.textProperty().subscribe(text -> {
+            if (name.isFocused() && !text.equals(document.scenario().name().in(words.language()))) {
+                document.edit(new Edit.RenameScenario(text));
+            }
+        });
+        HBox row = new HBox(name, problems());
+        row.getStyleClass().add("document-head");
+        VBox head = new VBox(row, notes(), notice());
+        head.getStyleClass().add("document-top");
+        return head;
+    }
+
+    private Node notes() {
+        TextArea notes = new TextArea();
+        notes.getStyleClass().addAll("flat", "document-notes");
+        notes.setWrapText(true);
+        notes.prefRowCountProperty().bind(notes.focusedProperty().map(in -> in ? NOTE_ROWS_OPEN : NOTE_ROWS));
+        notes.setMinHeight(USE_PREF_SIZE);
+        notes.promptTextProperty().bind(words.of("desktop.document.notes"));
+        notes.accessibleTextProperty().bind(words.of("desktop.document.notes"));
+        follow(notes, document.scenarioProperty().map(Scenario::notes).flatMap(w -> words.languageProperty().map(w::in)));
+        notes.textProperty().subscribe(text -> {
+            if (notes.isFocused() && !text.equals(document.scenario().notes().in(words.language()))) {
+                document.edit(new Edit.SetNotes(text));
+            }
+        });
+        return notes;
+    }
+
+    /** Shows a value, undo included, without moving the caret of whoever is typing that very value. */
+    private void follow(TextInputControl field, ObservableValue<String> value) {
+        value.subscribe(text -> {
+            if (!field.getText().equals(text)) {
+                field.setText(text);
+            }
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                document.settle();
+            }
+        });
+    }
+
+    /** What could not be done, until the next edit. */
+    private Node notice() {
+        Label label = new Label();
+        label.getStyleClass().addAll("notice", "warning");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(words.of(document.noticeProperty().map(t -> t)).orElse(""));
+        label.visibleProperty().bind(document.noticeProperty().isNotNull());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** What was noticed while reading. */
+    private Node problems() {
+        List<Problem> problems = document.origin().problems();
+        Button button = new Button();
+        button.getStyleClass().add("quiet");
+        button.setGraphic(Icon.WARNING.node());
+        button.textProperty().bind(words.of("desktop.noticed", problems.size()));
+        button.setVisible(!problems.isEmpty());
+        button.setManaged(!problems.isEmpty());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            ListView<String> list = new ListView<>();
+            list.getItems().setAll(problems.stream().map(this::sentence).toList());
+            list.setPrefSize(560, Math.min(360, 60 + 40 * problems.size()));
+            PopOver popOver = new PopOver(list);
+            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+            popOver.show(button);
+        });
+        return button;
+    }
+
+    private String sentence(Problem problem) {
+        return words.now(Text.of("desktop.problem", problem.where().toString(), problem.message()));
+    }
+}

@@ -1,0 +1,209 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.samples.Samples;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window: menus above, the Library at the left, the documents in tabs. Files can be dropped anywhere on it. */
+public final class MainWindow extends BorderPane {
+    private static final String SHEET =
+            Objects.requireNonNull(MainWindow.class.getResource("workspace.css")).toExternalForm();
+    private static final double LIBRARY_SHARE = 0.17;
+
+    private final Workspace workspace;
+    private final Words words;
+    private final Function<Document, DocumentView> views;
+    private final Map<Document, Tab> tabs = new HashMap<>();
+    private final TabPane pane = new TabPane();
+    private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
+    private final ObjectProperty<@Nullable EditorView> editor = new SimpleObjectProperty<>(this, "editor");
+    private final LibraryView shelves;
+    private final SplitPane split = new SplitPane();
+
+    /** What the menus do that is not the workspace's business. */
+    public interface Commands {
+        void quit();
+
+        void about();
+
+        void shortcuts();
+
+        void clearRecent();
+    }
+
+    /**
+     * @param views makes the content of a document's tab
+     * @param recent files that were open, the last one first
+     */
+    MainWindow(
+            Workspace workspace,
+            Samples samples,
+            ObservableValue<List<Path>> recent,
+            Words words,
+            Look look,
+            Function<Document, DocumentView> views,
+            Commands commands) {
+        this.workspace = workspace;
+        this.words = words;
+        this.views = views;
+        getStyleClass().add("window");
+        getStylesheets().add(SHEET);
+        Menus menus = new Menus(workspace, words, look, editor);
+        setTop(new TopBar(
+                menus.bar(
+                        recent,
+                        commands::clearRecent,
+                        library,
+                        commands::quit,
+                        commands::about,
+                        commands::shortcuts),
+                words,
+                look));
+        shelves = new LibraryView(
+                samples, recent, words, workspace::open, path -> workspace.open(List.of(path)));
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        StackPane documents = new StackPane(pane, nothingOpen());
+        split.getItems().add(documents);
+        library.subscribe(this::showLibrary);
+        setCenter(split);
+        followDocuments();
+        addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+    }
+
+    /** Whether the Library is shown. */
+    public BooleanProperty libraryProperty() {
+        return library;
+    }
+
+    private void showLibrary(boolean shown) {
+        if (shown && !split.getItems().contains(shelves)) {
+            split.getItems().addFirst(shelves);
+            SplitPane.setResizableWithParent(shelves, false);
+            split.setDividerPositions(LIBRARY_SHARE);
+        } else if (!shown) {
+            split.getItems().remove(shelves);
+        }
+    }
+
+    private void followDocuments() {
+        workspace.documents().forEach(this::addTab);
+        workspace.documents().addListener((ListChangeListener<Document>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(document -> pane.getTabs().remove(tabs.remove(document)));
+                change.getAddedSubList().forEach(this::addTab);
+            }
+        });
+        workspace.activeProperty().subscribe(document -> {
+            Tab tab = document == null ? null : tabs.get(document);
+            if (tab != null) {
+                pane.getSelectionModel().select(tab);
+            }
+        });
+        pane.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            DocumentView view = tab == null ? null : content(tab);
+            editor.set(view == null ? null : view.editor());
+            workspace.activeProperty().set(view == null ? null : view.document());
+        });
+    }
+
+    private void addTab(Document document) {
+        Tab tab = new Tab();
+        tab.setUserData(document);
+        ObservableValue<String> name = document.scenarioProperty()
+                .flatMap(s -> words.languageProperty().map(s.name()::in));
+        tab.textProperty()
+                .bind(name.flatMap(n -> document.editedProperty().map(edited -> edited ? n + " *" : n)));
+        tab.setOnCloseRequest(event -> {
+            workspace.close(document);
+            event.consume();
+        });
+        tabs.put(document, tab);
+        pane.getTabs().add(tab);
+    }
+
+    /** The content of a tab, made when it is first looked at. */
+    private @Nullable DocumentView content(Tab tab) {
+        if (tab.getContent() instanceof DocumentView view) {
+            return view;
+        }
+        if (tab.getUserData() instanceof Document document) {
+            DocumentView view = views.apply(document);
+            tab.setContent(view);
+            return view;
+        }
+        return null;
+    }
+
+    private Node nothingOpen() {
+        Label sentence = new Label();
+        sentence.getStyleClass().add("page-title");
+        sentence.textProperty().bind(words.of("desktop.nothing.title"));
+        Label how = new Label();
+        how.getStyleClass().add("muted");
+        how.textProperty().bind(words.of("desktop.nothing.how"));
+        Button fresh = button("desktop.menu.new", Icon.PLUS, workspace::newScenario);
+        fresh.getStyleClass().add("primary");
+        Button open = button("desktop.menu.open", Icon.FOLDER, workspace::open);
+        HBox buttons = new HBox(fresh, open);
+        buttons.getStyleClass().add("nothing-buttons");
+        VBox box = new VBox(sentence, how, buttons);
+        box.getStyleClass().add("empty-state");
+        box.visibleProperty().bind(workspace.activeProperty().isNull());
+        return box;
+    }
+
+    private Button button(String key, Icon icon, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(icon.node());
+        button.textProperty().bind(words.of(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            workspace.open(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

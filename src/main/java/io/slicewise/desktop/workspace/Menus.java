@@ -1,0 +1,235 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.scenario.History;
+import io.slicewise.text.Language;
+import io.slicewise.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** The menus of the window. An entry that can do nothing is disabled; undo and redo say what they would do. */
+final class Menus {
+    private static final double TEXT_STEP = 0.1;
+
+    private final Workspace workspace;
+    private final Words words;
+    private final Look look;
+    private final ObservableValue<@Nullable EditorView> editor;
+    private final ObservableValue<Boolean> noDocument;
+
+    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable EditorView> editor) {
+        this.workspace = workspace;
+        this.words = words;
+        this.look = look;
+        this.editor = editor;
+        noDocument = workspace.activeProperty().map(_ -> false).orElse(true);
+    }
+
+    MenuBar bar(
+            ObservableValue<List<Path>> recent,
+            Runnable clearRecent,
+            BooleanProperty library,
+            Runnable quit,
+            Runnable about,
+            Runnable shortcuts) {
+        MenuBar bar = new MenuBar(file(recent, clearRecent, quit), edit(), view(library), help(about, shortcuts));
+        bar.getStyleClass().add("menus");
+        return bar;
+    }
+
+    private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable quit) {
+        Menu recentMenu = menu("desktop.menu.recent");
+        recent.subscribe(paths -> {
+            recentMenu.getItems().setAll(paths.stream().map(this::recent).toList());
+            MenuItem clear = item("desktop.menu.clearRecent", null, clearRecent);
+            recentMenu.getItems().addAll(new SeparatorMenuItem(), clear);
+            recentMenu.setDisable(paths.isEmpty());
+        });
+        Menu menu = menu("desktop.menu.file");
+        menu.getItems()
+                .addAll(
+                        item("desktop.menu.new", "Shortcut+N", workspace::newScenario),
+                        item("desktop.menu.open", "Shortcut+O", workspace::open),
+                        recentMenu,
+                        new SeparatorMenuItem(),
+                        onDocument("desktop.menu.save", "Shortcut+S", workspace::save),
+                        onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", workspace::saveAs),
+                        new SeparatorMenuItem(),
+                        onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
+                        item("desktop.menu.quit", "Shortcut+Q", quit));
+        return menu;
+    }
+
+    private MenuItem recent(Path path) {
+        MenuItem item = new MenuItem(path.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> workspace.open(List.of(path)));
+        return item;
+    }
+
+    private Menu edit() {
+        Menu menu = menu("desktop.menu.edit");
+        MenuItem undo = item("desktop.menu.undo", "Shortcut+Z", () -> active(Document::undo));
+        MenuItem redo = item("desktop.menu.redo", "Shortcut+Shift+Z", () -> active(Document::redo));
+        ObservableValue<History> history = workspace.activeProperty().flatMap(Document::historyProperty);
+        name(undo, history.map(h -> h.canUndo() ? h.past().getLast().label() : null), "desktop.menu.undo");
+        name(redo, history.map(h -> h.canRedo() ? h.future().getFirst().label() : null), "desktop.menu.redo");
+        Menu steps = menu("desktop.menu.history");
+        menu.setOnShowing(_ -> fill(steps));
+        menu.getItems()
+                .addAll(
+                        undo,
+                        redo,
+                        steps,
+                        new SeparatorMenuItem(),
+                        onEditor("desktop.menu.cut", "Shortcut+X", EditorView::cut),
+                        onEditor("desktop.menu.copy", "Shortcut+C", EditorView::copy),
+                        onEditor("desktop.menu.paste", "Shortcut+V", EditorView::paste),
+                        onEditor("desktop.menu.duplicate", "Shortcut+D", EditorView::duplicate),
+                        onEditor("desktop.menu.delete", null, EditorView::delete),
+                        new SeparatorMenuItem(),
+                        onEditor("desktop.menu.selectAll", "Shortcut+A", EditorView::selectAll));
+        return menu;
+    }
+
+    private void name(MenuItem item, ObservableValue<Text> label, String key) {
+        item.textProperty().unbind();
+        item.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> label.map(l -> words.now(key + ".of", words.now(l)))
+                                .orElse(words.now(key))));
+        item.disableProperty().bind(label.map(_ -> false).orElse(true));
+    }
+
+    /** The steps that can be undone, the last one first: choosing one undoes it and all after it. */
+    private void fill(Menu steps) {
+        Document document = workspace.activeProperty().get();
+        List<History.Step> past =
+                document == null ? List.of() : document.historyProperty().get().past();
+        steps.setDisable(past.isEmpty());
+        steps.getItems().clear();
+        for (int i = past.size() - 1; i >= Math.max(0, past.size() - 20); i--) {
+            int back = past.size() - i;
+            MenuItem item = new MenuItem(words.now(past.get(i).label()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> active(d -> {
+                for (int step = 0; step < back; step++) {
+                    d.undo();
+                }
+            }));
+            steps.getItems().add(item);
+        }
+    }
+
+    private Menu view(BooleanProperty library) {
+        CheckMenuItem shelf = new CheckMenuItem();
+        shelf.textProperty().bind(words.of("desktop.menu.library"));
+        shelf.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
+        shelf.selectedProperty().bindBidirectional(library);
+        Menu theme = menu("desktop.menu.theme");
+        for (Theme choice : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(words.of("desktop.theme." + choice.name().toLowerCase(Locale.ROOT)));
+            look.themeProperty().subscribe(now -> item.setSelected(now == choice));
+            item.setOnAction(_ -> {
+                look.themeProperty().set(choice);
+                item.setSelected(true);
+            });
+            theme.getItems().add(item);
+        }
+        Menu language = menu("desktop.menu.language");
+        for (Language choice : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(words.of("desktop.language." + choice.code()));
+            words.languageProperty().subscribe(now -> item.setSelected(now == choice));
+            item.setOnAction(_ -> {
+                words.languageProperty().set(choice);
+                item.setSelected(true);
+            });
+            language.getItems().add(item);
+        }
+        Menu menu = menu("desktop.menu.view");
+        menu.getItems()
+                .addAll(
+                        shelf,
+                        new SeparatorMenuItem(),
+                        theme,
+                        language,
+                        new SeparatorMenuItem(),
+                        item("desktop.menu.larger", "Shortcut+PLUS", () -> resize(TEXT_STEP)),
+                        item("desktop.menu.smaller", "Shortcut+MINUS", () -> resize(-TEXT_STEP)),
+                        item("desktop.menu.usual", "Shortcut+0", () -> look.textSizeProperty().set(1)));
+        return menu;
+    }
+
+    private void resize(double step) {
+        double size = Math.round((look.textSizeProperty().get() + step) * 10) / 10.0;
+        look.textSizeProperty().set(Math.clamp(size, Look.SMALLEST_TEXT, Look.LARGEST_TEXT));
+    }
+
+    private Menu help(Runnable about, Runnable shortcuts) {
+        Menu menu = menu("desktop.menu.help");
+        menu.getItems()
+                .addAll(
+                        item("desktop.menu.shortcuts", "F1", shortcuts),
+                        item("desktop.menu.about", null, about));
+        return menu;
+    }
+
+    private void active(Consumer<Document> action) {
+        Document document = workspace.activeProperty().get();
+        if (document != null) {
+            action.accept(document);
+        }
+    }
+
+    private MenuItem onDocument(String key, String keys, Predicate<Document> action) {
+        MenuItem item = item(key, keys, () -> active(action::test));
+        item.disableProperty().bind(noDocument);
+        return item;
+    }
+
+    private MenuItem onEditor(String key, @Nullable String keys, Consumer<EditorView> action) {
+        MenuItem item = item(key, keys, () -> {
+            EditorView view = editor.getValue();
+            if (view != null) {
+                action.accept(view);
+            }
+        });
+        item.disableProperty().bind(noDocument);
+        return item;
+    }
+
+    private Menu menu(String key) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(words.of(key));
+        return menu;
+    }
+
+    private MenuItem item(String key, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.of(key));
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

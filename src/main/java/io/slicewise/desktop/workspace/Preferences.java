@@ -1,0 +1,76 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+
+/** The settings while the window is open: whatever changes is written a moment later, off the FX thread. */
+public final class Preferences {
+    private static final Duration PATIENCE = Duration.millis(600);
+
+    private final ObjectProperty<Settings> settings;
+    private final ObservableValue<List<Path>> recent;
+    private final SettingsFile file;
+    private final ExecutorService disk;
+    private final Consumer<IOException> onFailure;
+    private final PauseTransition timer = new PauseTransition(PATIENCE);
+
+    public Preferences(Settings initial, SettingsFile file, ExecutorService disk, Consumer<IOException> onFailure) {
+        settings = new SimpleObjectProperty<>(initial);
+        recent = settings.map(Settings::recent);
+        this.file = file;
+        this.disk = disk;
+        this.onFailure = onFailure;
+        timer.setOnFinished(_ -> flush());
+    }
+
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /** Files that were open, the last one first. */
+    public ObservableValue<List<Path>> recent() {
+        return recent;
+    }
+
+    /** Takes over what is remembered, and remembers what is changed from now on. */
+    public void connect(Words words, Look look, BooleanProperty library) {
+        look.themeProperty().set(settings().theme());
+        look.textSizeProperty().set(settings().textSize());
+        library.set(settings().library());
+        words.languageProperty().addListener((_, _, now) -> change(s -> s.withLanguage(now)));
+        look.themeProperty().addListener((_, _, now) -> change(s -> s.withTheme(now)));
+        look.textSizeProperty().addListener((_, _, now) -> change(s -> s.withTextSize(now.doubleValue())));
+        library.addListener((_, _, now) -> change(s -> s.withLibrary(now)));
+    }
+
+    /** Changes the settings, to be written soon. */
+    public void change(UnaryOperator<Settings> change) {
+        settings.set(change.apply(settings.get()));
+        timer.playFromStart();
+    }
+
+    /** Writes them now, behind what the disk has to do already. */
+    public void flush() {
+        timer.stop();
+        Settings value = settings.get();
+        disk.execute(() -> {
+            try {
+                file.write(value);
+            } catch (IOException e) {
+                onFailure.accept(e);
+            }
+        });
+    }
+}

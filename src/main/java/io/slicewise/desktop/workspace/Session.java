@@ -1,0 +1,228 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.chart.ChartExport;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.ClipboardAccess;
+import io.slicewise.desktop.editor.EditorDialogs;
+import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.desktop.workspace.MainWindow.Commands;
+import io.slicewise.document.Opener;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.samples.Samples;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+
+/** A window with everything behind it, from its opening to its closing. */
+public final class Session {
+    private static final String FIRST_SAMPLE = "main-example.slicewise.json";
+
+    private final Stage stage;
+    private final Words words;
+    private final Look look;
+    private final Dialogs dialogs;
+    private final OwnCatalogue catalogue;
+    private final Samples samples;
+    private final Autosave autosave;
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(Session::daemon);
+    private final ExecutorService workers = Executors.newFixedThreadPool(2, Session::daemon);
+    private final Preferences preferences;
+    private final Workspace workspace;
+    private final MainWindow window;
+
+    /**
+     * What the outside gives to a session; tests give other things than a desktop does.
+     *
+     * @param folder the settings folder
+     */
+    public record Surroundings(
+            Path folder,
+            OwnCatalogue catalogue,
+            Samples samples,
+            Dialogs dialogs,
+            EditorDialogs editorDialogs,
+            ClipboardAccess clipboard) {}
+
+    public Session(Stage stage, Words words, Look look, Settings settings, Surroundings surroundings) {
+        this.stage = stage;
+        this.words = words;
+        this.look = look;
+        dialogs = surroundings.dialogs();
+        catalogue = surroundings.catalogue();
+        samples = surroundings.samples();
+        autosave = new Autosave(
+                surroundings.folder().resolve("autosave"), ProcessHandle.current().pid());
+        preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
+        workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
+        ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
+        window = new MainWindow(
+                workspace,
+                samples,
+                preferences.recent(),
+                words,
+                look,
+                document -> view(document, surroundings, charts),
+                new WindowCommands());
+    }
+
+    private DocumentView view(Document document, Surroundings surroundings, ChartActions charts) {
+        EditorView editor = new EditorView(
+                document, words, catalogue.catalogue(), surroundings.editorDialogs(), surroundings.clipboard());
+        return new DocumentView(document, editor, new FiguresView(document, words, look, charts), words);
+    }
+
+    /** Shows the window with these files, with what a crash left behind, or with the main example. */
+    public void open(List<Path> files) {
+        preferences.connect(words, look, window.libraryProperty());
+        workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
+        new Keeper(autosave, disk, this::diskFailed).watch(workspace);
+        Scene scene = new Scene(window);
+        look.dress(scene);
+        stage.setScene(scene);
+        stage.titleProperty()
+                .bind(workspace.activeProperty()
+                        .flatMap(d -> d.scenarioProperty()
+                                .flatMap(s -> words.languageProperty().map(s.name()::in))
+                                .flatMap(name -> d.editedProperty()
+                                        .map(e -> "Slicewise — " + name + (e ? " *" : ""))))
+                        .orElse("Slicewise"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        WindowFrame.place(stage, preferences.settings().window());
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
+            event.consume();
+            quit();
+        });
+        if (files.isEmpty()) {
+            workspace.open(samples.named(FIRST_SAMPLE));
+        } else {
+            workspace.open(files);
+        }
+        stage.show();
+        Platform.runLater(this::afterStart);
+    }
+
+    private void afterStart() {
+        if (!catalogue.problems().isEmpty()) {
+            dialogs.tell(
+                    Text.of("desktop.catalogue.problems"),
+                    catalogue.problems().stream()
+                            .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
+                            .toList());
+        }
+        inBackground(() -> autosave.leftBehind(catalogue.catalogue()), this::offer);
+    }
+
+    /** Offers what a crash left behind; what nobody wants is taken away. */
+    private void offer(List<Autosave.Left> left) {
+        if (left.isEmpty()) {
+            return;
+        }
+        boolean wanted = dialogs.confirm(
+                Text.of("desktop.recover.title", left.size()),
+                Text.of(
+                        "desktop.recover.text",
+                        new Listing(left.stream()
+                                .map(w -> w.scenario().name().in(words.language()))
+                                .toList())),
+                Text.of("desktop.recover.yes"));
+        for (Autosave.Left work : left) {
+            if (wanted) {
+                workspace.recover(work);
+            } else {
+                disk.execute(() -> forget(work));
+            }
+        }
+    }
+
+    private void forget(Autosave.Left work) {
+        try {
+            autosave.forget(work.key());
+        } catch (IOException e) {
+            diskFailed(e);
+        }
+    }
+
+    /** Asks about unsaved work, remembers where the window is, and closes it. */
+    public void quit() {
+        if (!workspace.closeAll()) {
+            return;
+        }
+        preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
+        preferences.flush();
+        workers.shutdownNow();
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(5, TimeUnit.SECONDS)) {
+                disk.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stage.hide();
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+        workers.execute(() -> {
+            T result = work.get();
+            Platform.runLater(() -> then.accept(result));
+        });
+    }
+
+    private void diskFailed(IOException e) {
+        Platform.runLater(() -> toast(Text.of("desktop.disk.failed", String.valueOf(e.getMessage()))));
+    }
+
+    private void toast(Text text) {
+        Notifications.create().owner(stage).text(words.now(text)).hideAfter(Duration.seconds(4)).show();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "slicewise-background");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private final class WindowCommands implements Commands {
+        @Override
+        public void quit() {
+            Session.this.quit();
+        }
+
+        @Override
+        public void about() {
+            dialogs.tell(Text.of("desktop.about.title"), About.sentences());
+        }
+
+        @Override
+        public void shortcuts() {
+            dialogs.tell(Text.of("desktop.shortcuts.title"), List.of(Text.of("desktop.shortcuts.text")));
+        }
+
+        @Override
+        public void clearRecent() {
+            preferences.change(Settings::withoutRecent);
+        }
+    }
+}
