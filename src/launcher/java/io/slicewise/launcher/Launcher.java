@@ -3,6 +3,7 @@ package io.slicewise.launcher;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +37,26 @@ public final class Launcher {
                 ? Optional.empty()
                 : JavaSearch.ofThisMachine().find(NEEDED);
         if (java.isEmpty()) {
-            System.err.println(whatToInstall(Locale.getDefault(), System.getProperty("java.version")));
+            System.err.println(whatToInstall(Locale.getDefault(), terminal(), System.getProperty("java.version")));
             System.exit(1);
         }
         System.exit(start(command(java.get(), jvmArguments(), jar(), args)));
     }
 
-    /** One sentence: which Java is missing, and the two ways to mend that. */
-    static String whatToInstall(Locale locale, String found) {
-        return locale.getLanguage().equals("ko")
-                ? "Slicewise를 실행하려면 Java " + NEEDED + " 이상이 필요합니다(현재 Java " + found
-                        + "): https://adoptium.net 등에서 설치하거나 SLICEWISE_JAVA_HOME에 설치 경로를 지정하세요."
-                : "Slicewise needs Java " + NEEDED + " or newer (this is Java " + found
-                        + "): install it, for example from https://adoptium.net, or set SLICEWISE_JAVA_HOME to where it is.";
+    /** One sentence: which Java is missing, and the two ways to mend that; in Korean where the terminal can show it. */
+    static String whatToInstall(Locale locale, Charset terminal, String found) {
+        String korean = "Slicewise를 실행하려면 Java " + NEEDED + " 이상이 필요합니다(현재 Java " + found
+                + "): https://adoptium.net 등에서 설치하거나 SLICEWISE_JAVA_HOME에 설치 경로를 지정하세요.";
+        if (locale.getLanguage().equals("ko") && terminal.newEncoder().canEncode(korean)) {
+            return korean;
+        }
+        return "Slicewise needs Java " + NEEDED + " or newer (this is Java " + found
+                + "): install it, for example from https://adoptium.net, or set SLICEWISE_JAVA_HOME to where it is.";
+    }
+
+    private static Charset terminal() {
+        return Charset.forName(
+                System.getProperty("native.encoding", Charset.defaultCharset().name()));
     }
 
     /**

@@ -94,8 +94,7 @@ public final class Exhibits {
     private List<Reference> ceiling(Averages total) {
         double ceiling = total.allocatedShare();
         return ceiling < 1 - ROUNDS_TO_NOTHING
-                ? List.of(new Reference(
-                        words.say("exhibit.ceiling", new Percent(ceiling)), ceiling, ColorRole.CEILING))
+                ? List.of(new Reference(words.say("exhibit.ceiling", new Percent(ceiling)), ceiling, ColorRole.CEILING))
                 : List.of();
     }
 
@@ -135,7 +134,8 @@ public final class Exhibits {
         ChartHeading heading = ChartHeading.of(
                         words.say("exhibit.sensitivity.title"), words.say("exhibit.sensitivity.empty"))
                 .withSubtitle(instance.isPresent() ? words.say("exhibit.sensitivity.subtitle", name) : "");
-        Axis along = Axis.of(words.say("exhibit.sensitivity.axis", name), percent).between(0, 1);
+        Axis along =
+                Axis.of(words.say("exhibit.sensitivity.axis", name), percent).between(0, 1);
         Axis values = Axis.of(words.say("exhibit.utilization"), percent).between(0, 1);
         if (instance.isEmpty() || chosen.isEmpty()) {
             return new LinesChart(heading, along, values, List.of(), null, List.of());
@@ -147,9 +147,15 @@ public final class Exhibits {
                 along,
                 values,
                 List.of(
-                        line(sensitivity, "exhibit.instanceAverage", ColorRole.INSTANCE_AVERAGE,
+                        line(
+                                sensitivity,
+                                "exhibit.instanceAverage",
+                                ColorRole.INSTANCE_AVERAGE,
                                 Sensitivity.Point::instanceAverage),
-                        line(sensitivity, "exhibit.weightedAverage", ColorRole.WEIGHTED,
+                        line(
+                                sensitivity,
+                                "exhibit.weightedAverage",
+                                ColorRole.WEIGHTED,
                                 Sensitivity.Point::weightedAverage),
                         line(sensitivity, "exhibit.wholeGpu", ColorRole.WHOLE_GPU, Sensitivity.Point::wholeGpu)),
                 Double.isNaN(now)

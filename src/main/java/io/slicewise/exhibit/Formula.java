@@ -33,7 +33,8 @@ public final class Formula {
 
     /** {@code (1·90 + 1·80 + 1·70 + 2·60) / 5}; empty where there is no figure. */
     public static String weightedAverage(Figures figures) {
-        return weighted(figures, figures.total().weightedAverage(), figures.total().reportedWeight());
+        return weighted(
+                figures, figures.total().weightedAverage(), figures.total().reportedWeight());
     }
 
     /**
@@ -66,9 +67,7 @@ public final class Formula {
     }
 
     private static String bracketed(List<String> terms) {
-        return terms.size() == 1
-                ? terms.getFirst()
-                : terms.stream().collect(Collectors.joining(" + ", "(", ")"));
+        return terms.size() == 1 ? terms.getFirst() : terms.stream().collect(Collectors.joining(" + ", "(", ")"));
     }
 
     private static List<Figures.Share> reported(Figures figures) {

@@ -50,6 +50,8 @@ final class House {
             "story",
             "promql",
             "planning",
+            "document",
+            "samples",
             "snapshot",
             "scenario",
             "usage",

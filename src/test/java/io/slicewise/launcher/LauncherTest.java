@@ -1,5 +1,7 @@
 package io.slicewise.launcher;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,8 +34,8 @@ class LauncherTest {
 
     @Test
     void saysWhatToInstallInOneSentenceOfTheSystemsLanguage() {
-        String english = Launcher.whatToInstall(Locale.GERMANY, "17.0.15");
-        String korean = Launcher.whatToInstall(Locale.KOREA, "17.0.15");
+        String english = Launcher.whatToInstall(Locale.GERMANY, UTF_8, "17.0.15");
+        String korean = Launcher.whatToInstall(Locale.KOREA, UTF_8, "17.0.15");
         for (String sentence : List.of(english, korean)) {
             assertEquals(1, sentence.lines().count());
             assertTrue(sentence.contains("25") && sentence.contains("17.0.15"), sentence);
@@ -41,5 +43,6 @@ class LauncherTest {
         }
         assertTrue(english.startsWith("Slicewise needs Java 25 or newer"), english);
         assertTrue(korean.contains("Java 25 이상이 필요합니다"), korean);
+        assertEquals(english, Launcher.whatToInstall(Locale.KOREA, US_ASCII, "17.0.15"));
     }
 }

@@ -186,8 +186,9 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("snapshots")
     void aSnapshotIsInventedAndSaysSo(Sample sample) {
-        List<String> lines =
-                new String(Samples.bytes(sample), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(Samples.bytes(sample), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertTrue(lines.getFirst().contains("invented"), lines.getFirst());
         for (String line : lines) {
             assertTrue(line.startsWith("#") || line.contains("UUID=\"GPU-51ce0000-"), line);

@@ -94,14 +94,26 @@ class MessageKeysTest {
 
     @Test
     void wordsThatNothingUsesAndKeysWithoutWordsAreSeen() throws IOException {
-        words("room_en.properties", "room.used=a", "room.unused=b", "room.basis.slices=c", "room.comment=d");
-        words("room_ko.properties", "room.used=a", "room.unused=b", "room.basis.slices=c", "room.comment=d");
+        words(
+                "room_en.properties",
+                "room.used=a",
+                "room.unused=b",
+                "room.basis.slices=c",
+                "room.comment=d",
+                "room.svg=e");
+        words(
+                "room_ko.properties",
+                "room.used=a",
+                "room.unused=b",
+                "room.basis.slices=c",
+                "room.comment=d",
+                "room.svg=e");
         source(
                 "a/Code.java",
                 "// \"room.comment\"",
                 "/* \"room.comment\" \" */ char quote = '\"';",
                 "Text.of(\"room.used\"); Text.of(\"room.basis.\" + basis);",
-                "Text.of(\"room.missing\"); Text.of(\"room.none.\" + x); read(\"room.json\"); say(\"elsewhere.key\");",
+                "Text.of(\"room.missing\"); Text.of(\"room.none.\" + x); read(\"room.json\"); say(\"elsewhere.key\"); say(\"room.svg\");",
                 "String block = \"\"\"",
                 "    \"room.comment\"\"\"\";");
         MessageFiles files = new MessageFiles(words);

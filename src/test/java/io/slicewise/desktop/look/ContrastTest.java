@@ -41,12 +41,7 @@ class ContrastTest {
     @FieldSource("MODES")
     void colouredTextCanBeReadOnPanels(List<String> sheets) {
         List<String> coloured = List.of(
-                "-sw-accent",
-                "-sw-warning",
-                "-sw-success",
-                "-sw-instance-average",
-                "-sw-weighted",
-                "-sw-whole-gpu");
+                "-sw-accent", "-sw-warning", "-sw-success", "-sw-instance-average", "-sw-weighted", "-sw-whole-gpu");
         assertContrast(sheets, TEXT, coloured, PLAIN);
         assertContrast(sheets, TEXT, List.of("-sw-warning"), List.of("-sw-warning-surface"));
         assertContrast(sheets, TEXT, List.of("-sw-danger"), List.of("-sw-danger-surface"));

@@ -126,7 +126,10 @@ class LookTest {
                 scene.snapshot(null);
                 assertEquals(16, node.getWidth(), icon.name());
                 assertTrue(
-                        node.getLayoutBounds().contains(node.getChildrenUnmodifiable().getFirst().getBoundsInParent()),
+                        node.getLayoutBounds()
+                                .contains(node.getChildrenUnmodifiable()
+                                        .getFirst()
+                                        .getBoundsInParent()),
                         () -> icon + " leaves its grid");
             }
         });
@@ -134,14 +137,15 @@ class LookTest {
 
     @Test
     void windowIconsHaveTheSizesThatSystemsAskFor() throws Exception {
-        List<Double> sizes = Fx.call(
-                () -> AppIcon.images().stream().map(Image::getWidth).toList());
+        List<Double> sizes =
+                Fx.call(() -> AppIcon.images().stream().map(Image::getWidth).toList());
         assertEquals(List.of(16.0, 32.0, 64.0, 128.0, 256.0, 512.0), sizes);
     }
 
     private static Color background(Scene scene) {
         scene.getRoot().applyCss();
-        return (Color) ((Region) scene.getRoot()).getBackground().getFills().getFirst().getFill();
+        return (Color)
+                ((Region) scene.getRoot()).getBackground().getFills().getFirst().getFill();
     }
 
     private static double size(Scene scene, Label label) {

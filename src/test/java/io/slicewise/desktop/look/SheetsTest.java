@@ -88,19 +88,22 @@ class SheetsTest {
                     scene.snapshot(null);
                 }
             }
-            return errors.stream().map(CssParser.ParseError::getMessage).distinct().toList();
+            return errors.stream()
+                    .map(CssParser.ParseError::getMessage)
+                    .distinct()
+                    .toList();
         });
         assertEquals(List.of(), warnings);
     }
 
     @Test
     void sheetsNameOnlyDefinedTokensAndDefineOnlyNamedOnes() {
-        Set<String> defined = new TreeSet<>(Tokens.of(List.of("base", "light")).values().keySet());
+        Set<String> defined =
+                new TreeSet<>(Tokens.of(List.of("base", "light")).values().keySet());
         defined.addAll(SET_BY_CLASS);
         Set<String> named = new TreeSet<>();
         Pattern token = Pattern.compile("-sw-[a-z0-9-]+");
-        SHEETS.forEach(sheet ->
-                token.matcher(Tokens.text(sheet)).results().forEach(match -> named.add(match.group())));
+        SHEETS.forEach(sheet -> token.matcher(Tokens.text(sheet)).results().forEach(match -> named.add(match.group())));
         assertFalse(named.isEmpty());
         assertEquals(defined, named);
     }
@@ -109,11 +112,12 @@ class SheetsTest {
     void onlyTheTwoThemesHoldColours() {
         List<String> literals = new ArrayList<>();
         Pattern colour = Pattern.compile("#[0-9A-Fa-f]{3,8}\\b|rgba?\\(|\\b(white|black|gray|grey)\\b(?!;\\s*\n\\s*})");
-        Stream.of("base", "controls", "fields", "views", "popups", "presentation").forEach(sheet -> Tokens.text(sheet)
-                .lines()
-                .filter(line -> !line.contains("font-smoothing"))
-                .filter(line -> colour.matcher(line).find())
-                .forEach(line -> literals.add(sheet + ": " + line.strip())));
+        Stream.of("base", "controls", "fields", "views", "popups", "presentation")
+                .forEach(sheet -> Tokens.text(sheet)
+                        .lines()
+                        .filter(line -> !line.contains("font-smoothing"))
+                        .filter(line -> colour.matcher(line).find())
+                        .forEach(line -> literals.add(sheet + ": " + line.strip())));
         assertEquals(List.of(), literals);
     }
 
@@ -133,8 +137,8 @@ class SheetsTest {
         Pattern set = Pattern.compile("(?m)^\\s*(-fx-[a-z-]+):");
         set.matcher(root).results().forEach(match -> known.add(match.group(1)));
         Set<String> unknown = new TreeSet<>();
-        SHEETS.forEach(sheet ->
-                set.matcher(Tokens.text(sheet)).results().forEach(match -> unknown.add(match.group(1))));
+        SHEETS.forEach(
+                sheet -> set.matcher(Tokens.text(sheet)).results().forEach(match -> unknown.add(match.group(1))));
         unknown.removeAll(known);
         assertEquals(Set.of(), unknown);
     }
