@@ -48,7 +48,9 @@ public record Samples(List<Group> groups) {
                 group.objectOf(Set.of("name", "samples"));
                 groups.add(new Group(
                         wording(group.get("name")),
-                        group.get("samples").items().stream().map(Samples::sample).toList()));
+                        group.get("samples").items().stream()
+                                .map(Samples::sample)
+                                .toList()));
             }
         }
         if (!problems.isEmpty()) {
