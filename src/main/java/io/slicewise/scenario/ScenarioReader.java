@@ -130,8 +130,12 @@ final class ScenarioReader {
         String id = value.get("id").requiredString();
         String modelName = value.get("modelName").string("");
         GpuModel model = model(value, modelName);
+        if (model == null && (modelName.isEmpty() || !value.get("model").isMissing())) {
+            // the missing model is the mistake; what its profiles would need is none
+            return null;
+        }
         List<Instance> instances = instances(value.get("instances"), model);
-        if (id == null || (model == null && modelName.isEmpty())) {
+        if (id == null) {
             return null;
         }
         Gpu gpu = new Gpu(id, value.get("name").string(id), value.get("host").string(""), model, modelName, instances);

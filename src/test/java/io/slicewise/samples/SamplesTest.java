@@ -110,20 +110,20 @@ class SamplesTest {
     /** Fractions that were worked out by hand: S, W, G and A of the fleet on the basis that the sample is saved with. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            main-example                 |  4 |  4 | 3/4       | 18/25     | 18/35       | 5/7
-            missing-reading              |  4 |  3 | 4/5       | 4/5       | 4/7         | 5/7
-            scenario-1-idle-3g           |  4 |  4 | 3/4       | 3/5       | 18/35       | 6/7
-            scenario-2-even-load         |  4 |  4 | 161/200   | 101/125   | 101/175     | 5/7
-            case-1-development           |  7 |  7 | 2/5       | 2/5       | 2/5         | 1/1
-            case-2-production            |  5 |  5 | 31/50     | 2/3       | 4/7         | 6/7
-            case-3-training              |  8 |  8 | 47/160    | 23/40     | 23/40       | 1/1
-            hardware-a30                 |  3 |  3 | 11/20     | 19/40     | 19/40       | 1/1
-            hardware-h100-slices-and-sms |  5 |  5 | 21/50     | 39/70     | 39/70       | 1/1
-            hardware-ceiling-3g-3g       |  2 |  2 | 1/1       | 1/1       | 6/7         | 6/7
-            hardware-dcgm-guide          |  2 |  2 | 1971/2000 | 1971/2000 | 5913/7000   | 6/7
-            hardware-mixed-models        |  9 |  9 | 43/90     | 21/40     | 1/2         | 20/21
-            host-8-gpus                  | 50 | 49 | 2353/4900 | 1321/2700 | 14531/30240 | 55/56
-            """)
+        main-example                 |  4 |  4 | 3/4       | 18/25     | 18/35       | 5/7
+        missing-reading              |  4 |  3 | 4/5       | 4/5       | 4/7         | 5/7
+        scenario-1-idle-3g           |  4 |  4 | 3/4       | 3/5       | 18/35       | 6/7
+        scenario-2-even-load         |  4 |  4 | 161/200   | 101/125   | 101/175     | 5/7
+        case-1-development           |  7 |  7 | 2/5       | 2/5       | 2/5         | 1/1
+        case-2-production            |  5 |  5 | 31/50     | 2/3       | 4/7         | 6/7
+        case-3-training              |  8 |  8 | 47/160    | 23/40     | 23/40       | 1/1
+        hardware-a30                 |  3 |  3 | 11/20     | 19/40     | 19/40       | 1/1
+        hardware-h100-slices-and-sms |  5 |  5 | 21/50     | 39/70     | 39/70       | 1/1
+        hardware-ceiling-3g-3g       |  2 |  2 | 1/1       | 1/1       | 6/7         | 6/7
+        hardware-dcgm-guide          |  2 |  2 | 1971/2000 | 1971/2000 | 5913/7000   | 6/7
+        hardware-mixed-models        |  9 |  9 | 43/90     | 21/40     | 1/2         | 20/21
+        host-8-gpus                  | 50 | 49 | 2353/4900 | 1321/2700 | 14531/30240 | 55/56
+        """)
     void theFiguresAreTheOnesThatTheNotesState(
             String name, int instances, int reported, String s, String w, String g, String a) {
         Scenario scenario = scenario(name + ScenarioFile.EXTENSION);

@@ -1,0 +1,66 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** {@code catalog [MODEL]}: the hardware that is known, and where each figure is from. */
+record CatalogCommand(Terminal terminal, AppFolders folders, Messages words) {
+    /** Behind what nobody read on the hardware itself. */
+    static final String UNVERIFIED = "*";
+
+    int run(ParseResult command) {
+        OwnCatalogue own = OwnCatalogue.load(folders);
+        List<String> names = Cli.arguments(command);
+        List<GpuModel> models =
+                names.isEmpty() ? own.catalogue().models() : List.of(Models.find(own.catalogue(), names.getFirst()));
+        if (command.hasMatchedOption(Commands.JSON)) {
+            Json.print(CatalogJson.of(models), terminal.out());
+        } else {
+            List<String> lines = names.isEmpty() ? list(models) : new ModelSheet(words, models.getFirst()).lines();
+            lines.forEach(terminal.out()::println);
+        }
+        terminal.out().flush();
+        Problems.print(own.problems(), words, terminal.err());
+        return Cli.OK;
+    }
+
+    private List<String> list(List<GpuModel> models) {
+        TextTable table = new TextTable(List.of(
+                TextTable.text(words.say("cli.column.model")),
+                TextTable.text(words.say("cli.column.name")),
+                TextTable.number(words.say("cli.column.slices")),
+                TextTable.number(words.say("cli.column.memorySlices")),
+                TextTable.number(words.say("cli.column.sms")),
+                TextTable.number(words.say("cli.column.memory")),
+                TextTable.number(words.say("cli.column.profiles")),
+                TextTable.text(words.say("cli.column.remark"))));
+        for (GpuModel model : models) {
+            table.row(List.of(
+                    model.id(),
+                    model.name(),
+                    String.valueOf(model.computeSlices()),
+                    shown(model.memorySlices()),
+                    shown(model.sms()),
+                    shown(model.memoryGb()),
+                    String.valueOf(model.profiles().size()),
+                    (model.own() ? words.say("cli.catalog.own") : "") + (model.verified() ? "" : UNVERIFIED)));
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.add(words.say("cli.catalog.legend", UNVERIFIED));
+        lines.add(words.say("cli.catalog.file", folders.catalogue().toString()));
+        return lines;
+    }
+
+    /** A figure, or a dash where no source gives it. */
+    static String shown(@Nullable Integer number) {
+        return number == null ? Numbers.NONE : String.valueOf(number);
+    }
+}

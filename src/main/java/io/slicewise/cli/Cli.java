@@ -1,0 +1,142 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import java.lang.module.ModuleDescriptor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line.
+ *
+ * @param terminal where it reads and prints
+ * @param folders where the planner's own catalogue is
+ * @param language the language unless {@code --lang} says another
+ */
+public record Cli(Terminal terminal, AppFolders folders, Language language) {
+    /** There are figures; there may be warnings. */
+    public static final int OK = 0;
+
+    /** A file could not be read, or something went wrong inside. */
+    public static final int FAILED = 1;
+
+    /** The command was not understood. */
+    public static final int USAGE = 2;
+
+    /** Runs in this process, with its terminal and in the system's language. */
+    public static int runInProcess(String... args) {
+        return new Cli(Terminal.ofProcess(), AppFolders.ofSystem(), Language.of(Locale.getDefault())).run(args);
+    }
+
+    /** Runs a command; the exit code. Never throws because of what was written or of what is in a file. */
+    public int run(String... args) {
+        Messages words = Messages.in(languageOf(args).orElse(language));
+        try {
+            return parsed(Commands.in(words), words, args);
+        } catch (ParameterException e) {
+            return misunderstood(
+                    words, text(e), e.getCommandLine().getCommandSpec().qualifiedName());
+        } catch (OutOfMemoryError _) {
+            terminal.err().println(words.say("cli.memory"));
+            return FAILED;
+        } catch (RuntimeException e) {
+            terminal.err().println(words.say("cli.internal", e.toString()));
+            return FAILED;
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    private int parsed(CommandLine line, Messages words, String... args) {
+        ParseResult result = line.parseArgs(args);
+        ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
+        if (command.isUsageHelpRequested()) {
+            command.commandSpec().commandLine().usage(terminal.out(), CommandLine.Help.Ansi.OFF);
+            return OK;
+        }
+        if (command.isVersionHelpRequested()) {
+            terminal.out().println(("Slicewise " + version()).strip());
+            return OK;
+        }
+        try {
+            checkLanguage(result);
+            checkLanguage(command);
+            return dispatched(command, words);
+        } catch (UsageException e) {
+            return misunderstood(words, e.text(), command.commandSpec().qualifiedName());
+        }
+    }
+
+    private int dispatched(ParseResult command, Messages words) {
+        return switch (command.commandSpec().name()) {
+            case Commands.AVERAGES -> new AveragesCommand(terminal, folders, words).run(command);
+            case Commands.LAYOUTS -> new LayoutsCommand(terminal, folders, words).run(command);
+            case Commands.CATALOG -> new CatalogCommand(terminal, folders, words).run(command);
+            default -> throw new UsageException(Text.of("cli.usage.noCommand"));
+        };
+    }
+
+    private static void checkLanguage(ParseResult command) {
+        String code = command.matchedOptionValue(Commands.LANGUAGE, Language.ENGLISH.code());
+        if (languageOf(Commands.LANGUAGE, code).isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.value", Commands.LANGUAGE, code, "ko, en"));
+        }
+    }
+
+    private int misunderstood(Messages words, Text what, String command) {
+        terminal.err().println(words.say(what));
+        terminal.err().println(words.say("cli.usage.help", command + " --help"));
+        return USAGE;
+    }
+
+    private static Text text(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched
+            when unmatched.isUnknownOption() ->
+                Text.of("cli.usage.option", unmatched.getUnmatched().getFirst());
+            case UnmatchedArgumentException unmatched ->
+                Text.of("cli.usage.argument", unmatched.getUnmatched().getFirst());
+            case MissingParameterException missing ->
+                Text.of("cli.usage.missing", missing.getMissing().getFirst().paramLabel());
+            default -> Text.of("cli.usage.other", String.valueOf(e.getMessage()));
+        };
+    }
+
+    /** The language that the arguments ask for; needed before they are parsed, for what parsing has to say. */
+    private static Optional<Language> languageOf(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith(Commands.LANGUAGE + "=")
+                    ? args[i].substring(Commands.LANGUAGE.length() + 1)
+                    : args[i].equals(Commands.LANGUAGE) && i + 1 < args.length ? args[i + 1] : "";
+            for (Language language : Language.values()) {
+                if (language.code().equals(value)) {
+                    return Optional.of(language);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The product's version: the module's, or the jar's where that is on the class path. */
+    private static String version() {
+        ModuleDescriptor module = Cli.class.getModule().getDescriptor();
+        String jar = Cli.class.getPackage().getImplementationVersion();
+        return Optional.ofNullable(module)
+                .flatMap(ModuleDescriptor::rawVersion)
+                .or(() -> Optional.ofNullable(jar))
+                .orElse("");
+    }
+
+    /** The files or models of a command. */
+    static List<String> arguments(ParseResult command) {
+        return command.matchedPositionalValue(0, List.of());
+    }
+}

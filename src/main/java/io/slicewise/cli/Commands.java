@@ -1,0 +1,124 @@
+package io.slicewise.cli;
+
+import io.slicewise.text.Messages;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What can be written on the command line, described in one language. */
+final class Commands {
+    static final String NAME = "slicewise";
+    static final String AVERAGES = "averages";
+    static final String LAYOUTS = "layouts";
+    static final String CATALOG = "catalog";
+
+    static final String JSON = "--json";
+    static final String BASIS = "--basis";
+    static final String MODEL = "--model";
+    static final String ALL = "--all";
+    static final String MAXIMAL = "--maximal";
+    static final String LANGUAGE = "--lang";
+
+    private final Messages words;
+
+    private Commands(Messages words) {
+        this.words = words;
+    }
+
+    static CommandLine in(Messages words) {
+        CommandLine line = new CommandLine(new Commands(words).root());
+        line.setUsageHelpWidth(100);
+        line.setExpandAtFiles(false);
+        return line;
+    }
+
+    private CommandSpec root() {
+        CommandSpec spec = command(NAME, "cli.help.root")
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description(say("cli.help.version"))
+                        .build())
+                .addSubcommand(AVERAGES, averages())
+                .addSubcommand(LAYOUTS, layouts())
+                .addSubcommand(CATALOG, catalog());
+        spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
+        return spec;
+    }
+
+    private CommandSpec averages() {
+        return command(AVERAGES, "cli.help.averages")
+                .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(flag(JSON, "cli.help.json"))
+                .addOption(string(BASIS, "BASIS", "cli.help.basis"))
+                .addOption(string(MODEL, "MODEL", "cli.help.model"));
+    }
+
+    private CommandSpec layouts() {
+        return command(LAYOUTS, "cli.help.layouts")
+                .addPositional(strings("MODEL", "0", true, "cli.help.layoutsModel"))
+                .addOption(flag(MAXIMAL, "cli.help.maximal"))
+                .addOption(flag(ALL, "cli.help.all"))
+                .addOption(flag(JSON, "cli.help.json"));
+    }
+
+    private CommandSpec catalog() {
+        return command(CATALOG, "cli.help.catalog")
+                .addPositional(strings("MODEL", "0", false, "cli.help.catalogModel"))
+                .addOption(flag(JSON, "cli.help.json"));
+    }
+
+    private CommandSpec command(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage()
+                .description(say(description))
+                .synopsisHeading(say("cli.help.usage") + " ")
+                .synopsisSubcommandLabel("COMMAND")
+                .parameterListHeading("%n" + say("cli.help.parameters") + "%n")
+                .optionListHeading("%n" + say("cli.help.options") + "%n")
+                .exitCodeListHeading("%n" + say("cli.help.exitCodes") + "%n")
+                .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
+                        "0:" + say("cli.help.exit0"), "1:" + say("cli.help.exit1"), "2:" + say("cli.help.exit2")))
+                .adjustLineBreaksForWideCJKCharacters(true);
+        return spec.addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description(say("cli.help.help"))
+                        .build())
+                .addOption(string(LANGUAGE, "ko|en", "cli.help.lang"));
+    }
+
+    private OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .arity("0")
+                .type(boolean.class)
+                .description(say(description))
+                .build();
+    }
+
+    private OptionSpec string(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(say(description))
+                .build();
+    }
+
+    private PositionalParamSpec strings(String label, String index, boolean required, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index(index)
+                .required(required)
+                .arity(required ? "1" : "0..1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(say(description))
+                .build();
+    }
+
+    /** Words for picocli, which takes a percent sign for a format. */
+    private String say(String key) {
+        return words.say(key).replace("%", "%%");
+    }
+}

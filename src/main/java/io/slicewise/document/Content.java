@@ -1,0 +1,74 @@
+package io.slicewise.document;
+
+import io.slicewise.json.JsonDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the first bytes of a file look like.
+ *
+ * @param kind what decides on the reader
+ * @param looksLike the end of the message key {@code document.looksLike.…} that says it to a person
+ */
+record Content(Kind kind, String looksLike) {
+    /** How many bytes of a file are looked at. */
+    static final int PREFIX = 4096;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<Magic> MAGICS = List.of(
+            new Magic("gzip", 0x1f, 0x8b),
+            new Magic("zip", 'P', 'K', 3, 4),
+            new Magic("pdf", '%', 'P', 'D', 'F'),
+            new Magic("picture", 0x89, 'P', 'N', 'G'),
+            new Magic("picture", 0xff, 0xd8, 0xff));
+
+    /** What decides on the reader. */
+    enum Kind {
+        /** Not a byte. */
+        EMPTY,
+        /** A JSON object or list. */
+        JSON,
+        /** Anything that no reader is there for. */
+        OTHER
+    }
+
+    private record Magic(String looksLike, int... bytes) {
+        boolean begins(byte[] prefix) {
+            for (int i = 0; i < bytes.length; i++) {
+                if (i >= prefix.length || (prefix[i] & 0xff) != bytes[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Recognises the beginning of a file. */
+    static Content of(byte[] prefix) {
+        if (prefix.length == 0) {
+            return new Content(Kind.EMPTY, "text");
+        }
+        for (Magic magic : MAGICS) {
+            if (magic.begins(prefix)) {
+                return new Content(Kind.OTHER, magic.looksLike());
+            }
+        }
+        if (JsonDocument.looksBinary(prefix)) {
+            return new Content(Kind.OTHER, "binary");
+        }
+        return ofText(new String(prefix, StandardCharsets.UTF_8));
+    }
+
+    private static Content ofText(String text) {
+        String start = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return new Content(Kind.JSON, "json");
+        }
+        String lower = start.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+            return new Content(Kind.OTHER, "html");
+        }
+        return new Content(Kind.OTHER, start.startsWith("<") ? "xml" : "text");
+    }
+}

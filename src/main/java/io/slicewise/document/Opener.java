@@ -1,0 +1,135 @@
+package io.slicewise.document;
+
+import io.slicewise.document.Opened.NotOpened;
+import io.slicewise.document.Opened.ScenarioOpened;
+import io.slicewise.json.AtomicFile;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens files of every format that the product reads, and saves scenarios. What a file is, is decided by its content.
+ *
+ * @param catalogue where models are looked up
+ */
+public record Opener(Catalogue catalogue) {
+    /** The largest scenario that is read, in bytes: a fleet of 10,000 GPUs takes a tenth of it. */
+    public static final long LARGEST_SCENARIO = 64L << 20;
+
+    /** Opens a file; problems give it the name of the path. */
+    public Opened open(Path file) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            return refused(name, Text.of("document.folder"));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            // of a pipe nobody knows the size; what comes out of it is counted while it is read
+            return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0);
+        } catch (IOException e) {
+            return refused(name, why(e));
+        }
+    }
+
+    /** Opens what somebody already has in memory: a sample, a paste. */
+    public Opened open(String name, byte[] bytes) {
+        return open(name, new ByteArrayInputStream(bytes));
+    }
+
+    /** Opens a stream, the standard input for example; it is read to its end, and not closed. */
+    public Opened open(String name, InputStream in) {
+        try {
+            return open(name, in, 0);
+        } catch (IOException e) {
+            return refused(name, why(e));
+        }
+    }
+
+    private Opened open(String name, InputStream in, long size) throws IOException {
+        byte[] prefix = in.readNBytes(Content.PREFIX);
+        Content content = Content.of(prefix);
+        return switch (content.kind()) {
+            case EMPTY -> refused(name, Text.of("document.empty"));
+            case JSON -> json(name, new SequenceInputStream(new ByteArrayInputStream(prefix), in), size);
+            case OTHER ->
+                refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
+        };
+    }
+
+    private Opened json(String name, InputStream in, long size) throws IOException {
+        if (size > LARGEST_SCENARIO) {
+            return tooLarge(name);
+        }
+        byte[] bytes = in.readNBytes((int) LARGEST_SCENARIO + 1);
+        if (bytes.length > LARGEST_SCENARIO) {
+            return tooLarge(name);
+        }
+        if (!isUtf8(bytes)) {
+            return refused(name, Text.of("document.encoding"));
+        }
+        ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
+        Scenario scenario = read.scenario();
+        return scenario == null ? new NotOpened(read.problems()) : new ScenarioOpened(scenario, read.problems());
+    }
+
+    /**
+     * Saves a scenario so that either the old or the new file is there whole.
+     *
+     * @return what went wrong; the old file then is as it was
+     */
+    public static Optional<Problem> save(Path file, Scenario scenario) {
+        if (Files.isDirectory(file)) {
+            return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.folder")));
+        }
+        try {
+            AtomicFile.write(file, ScenarioFile.write(scenario));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.notSaved", why(e))));
+        }
+    }
+
+    /** The sentence for what the operating system said about a file. */
+    static Text why(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> Text.of("document.missing");
+            case AccessDeniedException _ -> Text.of("document.denied");
+            case FileSystemException system
+            when system.getReason() != null -> Text.of("document.system", system.getReason());
+            default -> Text.of("document.system", String.valueOf(e.getMessage()));
+        };
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static Opened tooLarge(String name) {
+        return refused(name, Text.of("document.tooLarge", LARGEST_SCENARIO >> 20));
+    }
+
+    private static Opened refused(String name, Text why) {
+        return new NotOpened(List.of(Problem.error(Where.file(name), why)));
+    }
+}

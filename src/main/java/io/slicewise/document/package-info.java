@@ -1,0 +1,15 @@
+/**
+ * Files on disk: what a file is, by its content and never by its name, and the folder of the planner's own settings.
+ *
+ * <p>{@link io.slicewise.document.Opener} looks at the first bytes, chooses the reader, and returns an {@link
+ * io.slicewise.document.Opened}: a document with the problems that were noticed, or the reasons why there is none.
+ * It never throws because of a file. A new format is one more record of {@code Opened}, one more kind in {@code
+ * Content}, and one more reader below.
+ *
+ * <p>May be here: reading and writing of files, limits of size, sentences about files. May not: what is in a format
+ * ({@code scenario}, {@code snapshot}), windows, the terminal.
+ */
+@NullMarked
+package io.slicewise.document;
+
+import org.jspecify.annotations.NullMarked;
