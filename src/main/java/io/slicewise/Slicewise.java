@@ -1,14 +1,60 @@
 package io.slicewise;
 
 import io.slicewise.cli.Cli;
+import io.slicewise.desktop.Desktop;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.application.Application;
 
-/** Entry point: no arguments open the window, arguments go to the command line. */
+/** Entry point: no arguments, or files alone, open the window; everything else goes to the command line. */
 public final class Slicewise {
     private Slicewise() {}
 
     public static void main(String[] args) {
-        if (args.length > 0) {
-            System.exit(Cli.runInProcess(args));
+        System.exit(Arrays.stream(args).allMatch(Slicewise::isFile) ? window(args) : Cli.runInProcess(args));
+    }
+
+    /** Opens the window and waits until it is closed; without a display, says so and what works instead. */
+    private static int window(String[] files) {
+        if (lacksDisplay()) {
+            return noDisplay();
+        }
+        try {
+            Application.launch(Desktop.class, files);
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            // what the toolkit throws when the display that is named cannot be opened
+            return noDisplay();
+        }
+    }
+
+    /** On Linux a display is named by the environment; the other systems always have one. */
+    private static boolean lacksDisplay() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        return system.contains("linux") && !headless && isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isEmpty(String variable) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank();
+    }
+
+    private static int noDisplay() {
+        System.err.println(Messages.in(Language.of(Locale.getDefault())).say("desktop.noDisplay"));
+        return 1;
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.isRegularFile(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Desktop extends Application {
                         ready.catalogue(),
                         ready.samples(),
                         dialogs,
-                        new FxEditorDialogs(words, look),
+                        owner -> new FxEditorDialogs(words, look, owner),
                         new SystemClipboard()));
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         Timing.ofFirstFrame(stage);

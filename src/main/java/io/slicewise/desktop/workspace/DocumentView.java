@@ -72,7 +72,7 @@ final class DocumentView extends BorderPane {
         });
         HBox row = new HBox(name, problems());
         row.getStyleClass().add("document-head");
-        VBox head = new VBox(row, notes(), notice());
+        VBox head = new VBox(row, notes());
         head.getStyleClass().add("document-top");
         return head;
     }
@@ -106,18 +106,6 @@ final class DocumentView extends BorderPane {
                 document.settle();
             }
         });
-    }
-
-    /** What could not be done, until the next edit. */
-    private Node notice() {
-        Label label = new Label();
-        label.getStyleClass().addAll("notice", "warning");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.textProperty().bind(words.of(document.noticeProperty().map(t -> t)).orElse(""));
-        label.visibleProperty().bind(document.noticeProperty().isNotNull());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
     }
 
     /** What was noticed while reading. */

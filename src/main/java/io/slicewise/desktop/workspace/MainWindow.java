@@ -1,7 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.editor.EditorActions;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -45,7 +45,7 @@ public final class MainWindow extends BorderPane {
     private final Map<Document, Tab> tabs = new HashMap<>();
     private final TabPane pane = new TabPane();
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
-    private final ObjectProperty<@Nullable EditorView> editor = new SimpleObjectProperty<>(this, "editor");
+    private final ObjectProperty<@Nullable EditorActions> editor = new SimpleObjectProperty<>(this, "editor");
     private final LibraryView shelves;
     private final SplitPane split = new SplitPane();
 
@@ -132,7 +132,7 @@ public final class MainWindow extends BorderPane {
         });
         pane.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             DocumentView view = tab == null ? null : content(tab);
-            editor.set(view == null ? null : view.editor());
+            editor.set(view == null ? null : view.editor().actions());
             workspace.activeProperty().set(view == null ? null : view.document());
         });
     }

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.editor.EditorActions;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.words.Words;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -31,10 +32,10 @@ final class Menus {
     private final Workspace workspace;
     private final Words words;
     private final Look look;
-    private final ObservableValue<@Nullable EditorView> editor;
+    private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
 
-    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable EditorView> editor) {
+    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable EditorActions> editor) {
         this.workspace = workspace;
         this.words = words;
         this.look = look;
@@ -99,13 +100,18 @@ final class Menus {
                         redo,
                         steps,
                         new SeparatorMenuItem(),
-                        onEditor("desktop.menu.cut", "Shortcut+X", EditorView::cut),
-                        onEditor("desktop.menu.copy", "Shortcut+C", EditorView::copy),
-                        onEditor("desktop.menu.paste", "Shortcut+V", EditorView::paste),
-                        onEditor("desktop.menu.duplicate", "Shortcut+D", EditorView::duplicate),
-                        onEditor("desktop.menu.delete", null, EditorView::delete),
+                        onEditor("desktop.menu.cut", "Shortcut+X", EditorActions::hasSelection, EditorActions::cut),
+                        onEditor("desktop.menu.copy", "Shortcut+C", EditorActions::hasSelection, EditorActions::copy),
+                        onEditor("desktop.menu.paste", "Shortcut+V", EditorActions::canPaste, EditorActions::paste),
+                        onEditor("desktop.menu.duplicate", "Shortcut+D", EditorActions::hasSelection, EditorActions::duplicate),
+                        onEditor("desktop.menu.delete", null, EditorActions::hasSelection, EditorActions::delete),
+                        onEditor(
+                                "desktop.menu.utilization",
+                                "Shortcut+U",
+                                EditorActions::hasSelection,
+                                EditorActions::setUtilization),
                         new SeparatorMenuItem(),
-                        onEditor("desktop.menu.selectAll", "Shortcut+A", EditorView::selectAll));
+                        onEditor("desktop.menu.selectAll", "Shortcut+A", EditorActions::canSelectAll, EditorActions::selectAll));
         return menu;
     }
 
@@ -206,14 +212,18 @@ final class Menus {
         return item;
     }
 
-    private MenuItem onEditor(String key, @Nullable String keys, Consumer<EditorView> action) {
+    private MenuItem onEditor(
+            String key,
+            @Nullable String keys,
+            Function<EditorActions, ObservableValue<Boolean>> can,
+            Consumer<EditorActions> action) {
         MenuItem item = item(key, keys, () -> {
-            EditorView view = editor.getValue();
-            if (view != null) {
-                action.accept(view);
+            EditorActions actions = editor.getValue();
+            if (actions != null) {
+                action.accept(actions);
             }
         });
-        item.disableProperty().bind(noDocument);
+        item.disableProperty().bind(editor.flatMap(can).map(possible -> !possible).orElse(true));
         return item;
     }
 

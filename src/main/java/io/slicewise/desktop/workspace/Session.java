@@ -22,8 +22,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -57,7 +59,7 @@ public final class Session {
             OwnCatalogue catalogue,
             Samples samples,
             Dialogs dialogs,
-            EditorDialogs editorDialogs,
+            Function<Node, EditorDialogs> editorDialogs,
             ClipboardAccess clipboard) {}
 
     public Session(Stage stage, Words words, Look look, Settings settings, Surroundings surroundings) {
@@ -84,7 +86,7 @@ public final class Session {
 
     private DocumentView view(Document document, Surroundings surroundings, ChartActions charts) {
         EditorView editor = new EditorView(
-                document, words, catalogue.catalogue(), surroundings.editorDialogs(), surroundings.clipboard());
+                document, words, catalogue.catalogue(), surroundings.editorDialogs().apply(window), surroundings.clipboard());
         return new DocumentView(document, editor, new FiguresView(document, words, look, charts), words);
     }
 
