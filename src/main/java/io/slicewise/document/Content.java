@@ -17,11 +17,11 @@ record Content(Kind kind, String looksLike) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Magic> MAGICS = List.of(
-            new Magic("gzip", 0x1f, 0x8b),
-            new Magic("zip", 'P', 'K', 3, 4),
-            new Magic("pdf", '%', 'P', 'D', 'F'),
-            new Magic("picture", 0x89, 'P', 'N', 'G'),
-            new Magic("picture", 0xff, 0xd8, 0xff));
+            new Magic("gzip", "\u001f\u008b"),
+            new Magic("zip", "PK\u0003\u0004"),
+            new Magic("pdf", "%PDF"),
+            new Magic("picture", "\u0089PNG"),
+            new Magic("picture", "\u00ff\u00d8\u00ff"));
 
     /** What decides on the reader. */
     enum Kind {
@@ -33,24 +33,17 @@ record Content(Kind kind, String looksLike) {
         OTHER
     }
 
-    private record Magic(String looksLike, int... bytes) {
-        boolean begins(byte[] prefix) {
-            for (int i = 0; i < bytes.length; i++) {
-                if (i >= prefix.length || (prefix[i] & 0xff) != bytes[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    /** How files of a kind begin; one character is one byte. */
+    private record Magic(String looksLike, String beginning) {}
 
     /** Recognises the beginning of a file. */
     static Content of(byte[] prefix) {
         if (prefix.length == 0) {
             return new Content(Kind.EMPTY, "text");
         }
+        String bytes = new String(prefix, StandardCharsets.ISO_8859_1);
         for (Magic magic : MAGICS) {
-            if (magic.begins(prefix)) {
+            if (bytes.startsWith(magic.beginning())) {
                 return new Content(Kind.OTHER, magic.looksLike());
             }
         }

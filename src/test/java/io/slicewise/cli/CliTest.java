@@ -320,7 +320,8 @@ class CliTest {
             assertFalse(ran.out().contains("cli."), ran.out());
         }
         assertTrue(run("catalog", "-h", "--lang", "ko").out().startsWith("사용법: slicewise catalog"));
-        assertTrue(run("--version").out().matches("Slicewise \\d+\\.\\d+.*\\R"));
+        // the number is the module's or the jar's; classes in a folder on the class path have none
+        assertTrue(run("--version").out().matches("Slicewise( \\d+\\.\\d+.*)?\\R"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -144,6 +145,16 @@ class OpenerTest {
             @Override
             public int read() {
                 return given[0]++ == 0 ? '{' : ' ';
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) {
+                Arrays.fill(to, from, from + length, (byte) ' ');
+                if (given[0] == 0 && length > 0) {
+                    to[from] = '{';
+                }
+                given[0] += length;
+                return length;
             }
         };
         assertTrue(error(OPENER.open("stdin", endless)).contains("larger than 64 MB"));
