@@ -109,6 +109,7 @@ record Part(
     }
 
     /** Whether nothing else is as busy (or as idle, where it is below the average): instances for one, parts for many. */
+    @SuppressWarnings("ReferenceEquality") // the others are those that are not this very one
     boolean isExtreme(List<Part> all, Averages total) {
         double direction = Math.signum(utilization - total.instanceAverage());
         for (Part other : all) {

@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.text.Text;
 import java.util.List;
+import java.util.Objects;
 
 /** What the product says of itself: version, licences of what it is made of. */
 final class About {
@@ -14,13 +15,8 @@ final class About {
                 Text.of("desktop.about.licences"));
     }
 
-    /** The version of the module, or of the jar where the product runs from the class path. */
+    /** The version that the jar's manifest names; empty where classes run without a jar. */
     private static String version() {
-        return About.class
-                .getModule()
-                .getDescriptor() instanceof java.lang.module.ModuleDescriptor descriptor
-                && descriptor.rawVersion().isPresent()
-                ? descriptor.rawVersion().get()
-                : String.valueOf(About.class.getPackage().getImplementationVersion());
+        return Objects.requireNonNullElse(About.class.getPackage().getImplementationVersion(), "");
     }
 }

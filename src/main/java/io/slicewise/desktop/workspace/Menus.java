@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -206,8 +205,8 @@ final class Menus {
         }
     }
 
-    private MenuItem onDocument(String key, String keys, Predicate<Document> action) {
-        MenuItem item = item(key, keys, () -> active(action::test));
+    private MenuItem onDocument(String key, String keys, Consumer<Document> action) {
+        MenuItem item = item(key, keys, () -> active(action));
         item.disableProperty().bind(noDocument);
         return item;
     }
