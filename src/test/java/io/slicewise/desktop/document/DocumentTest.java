@@ -34,7 +34,7 @@ class DocumentTest {
     @Test
     void isEditedByIdentityOfWhatWasSaved() {
         List<Boolean> seen = new ArrayList<>();
-        document.editedProperty().subscribe(seen::add);
+        document.editedProperty().subscribe(now -> seen.add(now));
         document.edit(new Edit.RenameScenario("other"));
         document.undo();
         document.redo();
