@@ -1,0 +1,369 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Placement;
+import io.slicewise.mig.Profile;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.WeightBasis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a file says about its GPUs into a fleet and what stands beside it. For one use. */
+final class Assembly {
+    private static final Comparator<String> NUMBERS_FIRST =
+            Comparator.comparingInt(Assembly::number).thenComparing(Comparator.naturalOrder());
+
+    private final Catalogue catalogue;
+    private final SnapshotOptions options;
+    private final Unit unit;
+    private final Notes notes;
+    private final boolean collectorsKeepApart;
+    private final Placing placing = new Placing();
+
+    private final List<Gpu> gpus = new ArrayList<>();
+    private final List<WholeGpu> wholeGpus = new ArrayList<>();
+    private final List<CrossCheck> crossChecks = new ArrayList<>();
+    private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
+    private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
+    private final List<Silent> silent = new ArrayList<>();
+    private long beyond;
+    private long clamped;
+    private long repeated;
+
+    /** What came out, and how much of it was noticed here. */
+    record Result(
+            Fleet fleet,
+            List<WholeGpu> wholeGpus,
+            List<CrossCheck> crossChecks,
+            List<Snapshot.Unweighed> unweighed,
+            Map<InstanceRef, String> printedProfiles,
+            long beyond,
+            long clamped,
+            long repeated) {}
+
+    /** A GPU with what was made out about it. */
+    private record Known(GpuRows rows, String host, String number, String modelName, @Nullable GpuModel model) {
+        String name() {
+            return number.isEmpty() ? rows.id() : "GPU " + number;
+        }
+
+        /** The name with the host, to be named in a problem. */
+        String label() {
+            return host.isEmpty() ? name() : name() + " (" + host + ")";
+        }
+
+        Text instance(String id) {
+            return Text.of("snapshot.instance", label(), id);
+        }
+    }
+
+    /** An instance without a reading, to be named. */
+    private record Silent(Text which, long place) {}
+
+    /** An instance whose profile is known. */
+    private record Weighed(InstanceRows rows, PrintedProfile profile) {}
+
+    Assembly(
+            Catalogue catalogue,
+            SnapshotOptions options,
+            UnitDecision unit,
+            Notes notes,
+            boolean collectorsKeepApart) {
+        this.catalogue = catalogue;
+        this.options = options;
+        this.unit = unit.unit();
+        this.notes = notes;
+        this.collectorsKeepApart = collectorsKeepApart;
+    }
+
+    Result of(List<GpuRows> all) {
+        List<Known> known = new ArrayList<>(all.size());
+        for (GpuRows rows : all) {
+            String modelName = rows.modelName();
+            GpuModel model = options.model(modelName, catalogue).orElse(null);
+            known.add(new Known(rows, rows.host(), rows.number(), modelName, model));
+        }
+        known.sort(Comparator.comparing(Known::host)
+                .thenComparing(Known::number, NUMBERS_FIRST)
+                .thenComparing(gpu -> gpu.rows().id()));
+        for (Known gpu : known) {
+            if (gpu.rows().instances().isEmpty()) {
+                whole(gpu);
+            } else {
+                partitioned(gpu);
+            }
+        }
+        Fleet fleet = new Fleet(gpus);
+        sayWhatHasNoReading(fleet.instanceCount());
+        return new Result(
+                fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+    }
+
+    private void whole(Known gpu) {
+        GpuRows rows = gpu.rows();
+        WholeGpu.Mig mig = rows.mig();
+        double reading = reading(rows.reading(), gpu.label());
+        wholeGpus.add(
+                new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
+        Note note =
+                switch (mig) {
+                    case OFF -> Note.WHOLE_MIG_OFF;
+                    case EMPTY -> Note.WHOLE_EMPTY;
+                    case UNKNOWN -> Note.WHOLE_UNKNOWN;
+                };
+        notes.add(note, rows.place(), gpu.label());
+    }
+
+    private void partitioned(Known gpu) {
+        sayModel(gpu);
+        List<Weighed> weighed = weighed(gpu);
+        List<Weighed> kept = withoutOldLayout(gpu, weighed);
+        if (kept.isEmpty()) {
+            return;
+        }
+        List<Integer> starts = starts(gpu, kept);
+        List<Instance> instances = new ArrayList<>(kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            instances.add(instance(gpu, kept.get(i), starts.get(i)));
+        }
+        sayWhatIsGone(gpu, kept);
+        Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
+        gpus.add(made);
+        boolean whole = weighed.size() == gpu.rows().instances().size();
+        crossCheck(gpu, made, whole);
+    }
+
+    private List<Weighed> weighed(Known gpu) {
+        List<InstanceRows> all = new ArrayList<>(gpu.rows().instances().values());
+        all.sort(Comparator.comparing(InstanceRows::id, NUMBERS_FIRST));
+        List<Weighed> weighed = new ArrayList<>(all.size());
+        for (InstanceRows rows : all) {
+            PrintedProfile profile = profile(gpu, rows);
+            if (profile == null) {
+                double reading = reading(rows.reading(), gpu.instance(rows.id()));
+                unweighed.add(new Snapshot.Unweighed(
+                        gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
+            } else {
+                weighed.add(new Weighed(rows, profile));
+            }
+        }
+        return weighed;
+    }
+
+    private @Nullable PrintedProfile profile(Known gpu, InstanceRows rows) {
+        List<String> printed = rows.profiles();
+        long place = rows.series().getFirst().place();
+        if (printed.isEmpty()) {
+            notes.add(Note.NO_PROFILE, place, gpu.instance(rows.id()));
+            return null;
+        }
+        if (printed.size() > 1) {
+            notes.add(Note.TWO_PROFILES, place, gpu.instance(rows.id()));
+        }
+        for (String name : printed) {
+            PrintedProfile read = placing.read(name, gpu.model());
+            if (read != null) {
+                sayProfile(gpu, rows, read);
+                return read;
+            }
+        }
+        notes.add(Note.UNREADABLE_PROFILE, place, gpu.instance(rows.id()), printed.getFirst());
+        return null;
+    }
+
+    private void sayProfile(Known gpu, InstanceRows rows, PrintedProfile read) {
+        GpuModel model = gpu.model();
+        if (model == null) {
+            return;
+        }
+        long place = rows.series().getFirst().place();
+        Profile profile = read.profile();
+        if (!read.known()) {
+            notes.add(
+                    Note.UNKNOWN_PROFILE,
+                    place,
+                    gpu.instance(rows.id()),
+                    read.printed(),
+                    model.name(),
+                    profile.computeSlices());
+        } else if (!read.printed().equals(profile.name())) {
+            notes.add(Note.PRINTED_PROFILE, place, "", read.printed(), profile.name(), model.name());
+            printedProfiles.put(new InstanceRef(gpu.rows().id(), rows.id()), read.printed());
+        }
+    }
+
+    /** Of two layouts that cannot be there together the one of the newest scrape. */
+    private List<Weighed> withoutOldLayout(Known gpu, List<Weighed> all) {
+        GpuModel model = gpu.model();
+        if (model == null || placing.place(model, profiles(all)).isPresent()) {
+            return all;
+        }
+        Freshness newest =
+                Freshness.newest(all.stream().map(one -> one.rows().freshness()).toList());
+        List<Weighed> fresh = new ArrayList<>();
+        List<Weighed> old = new ArrayList<>();
+        for (Weighed one : all) {
+            (one.rows().freshness().isBefore(newest) ? old : fresh).add(one);
+        }
+        boolean both = placing.place(model, profiles(fresh)).isPresent()
+                && placing.place(model, profiles(old)).isPresent();
+        if (old.isEmpty() || !both) {
+            return all;
+        }
+        for (Weighed one : old) {
+            notes.add(
+                    Note.OLD_LAYOUT,
+                    one.rows().series().getFirst().place(),
+                    gpu.instance(one.rows().id()));
+        }
+        return fresh;
+    }
+
+    /** One possible place for each, or none for any where they cannot stand together. */
+    private List<Integer> starts(Known gpu, List<Weighed> kept) {
+        GpuModel model = gpu.model();
+        List<Profile> profiles = profiles(kept);
+        List<Integer> starts = model == null ? null : placing.place(model, profiles).orElse(null);
+        if (starts != null) {
+            if (starts.stream().anyMatch(start -> start != Placement.UNKNOWN)) {
+                notes.add(Note.PLACEMENT, 0, "");
+            }
+            return starts;
+        }
+        if (model != null) {
+            int slices = profiles.stream().mapToInt(Profile::computeSlices).sum();
+            boolean overfull = slices > model.computeSlices();
+            Text which = Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices());
+            notes.add(overfull ? Note.OVERFULL : Note.NOT_PLACEABLE, gpu.rows().place(), which);
+        }
+        return profiles.stream().map(profile -> Placement.UNKNOWN).toList();
+    }
+
+    private Instance instance(Known gpu, Weighed one, int start) {
+        InstanceRows rows = one.rows();
+        Text which = gpu.instance(rows.id());
+        double utilization = reading(rows.reading(), which);
+        if (Double.isNaN(utilization)) {
+            silent.add(new Silent(which, rows.series().getFirst().place()));
+        }
+        sayRepeats(rows, which);
+        return new Instance(
+                rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
+    }
+
+    private double reading(ReadingSlot slot, Object which) {
+        if (slot.isEmpty()) {
+            return Double.NaN;
+        }
+        if (slot.isClamped(unit)) {
+            clamped++;
+            notes.add(Note.CLAMPED, slot.place(), which);
+        }
+        double ratio = slot.ratio(unit);
+        if (Double.isNaN(ratio)) {
+            beyond++;
+            String printed = new BigDecimal(slot.value()).stripTrailingZeros().toPlainString();
+            notes.add(Note.BEYOND_UNIT, slot.place(), printed);
+        }
+        return ratio;
+    }
+
+    private void sayRepeats(InstanceRows rows, Text which) {
+        ReadingSlot slot = rows.reading();
+        if (slot.repeated() == 0) {
+            return;
+        }
+        repeated += slot.repeated();
+        Note note = slot.hasOlder() ? Note.NEWEST : Note.REPEATED;
+        notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), which);
+    }
+
+    private void sayModel(Known gpu) {
+        String name = gpu.modelName();
+        long place = gpu.rows().place();
+        GpuModel model = gpu.model();
+        if (model == null) {
+            if (name.isEmpty()) {
+                notes.add(Note.NO_MODEL_NAME, place, gpu.label());
+            } else {
+                notes.add(Note.UNKNOWN_MODEL, place, gpu.label(), name);
+            }
+        } else if (catalogue.byModelName(name).filter(model::equals).isEmpty()) {
+            notes.add(Note.CHOSEN_MODEL, place, gpu.label(), name, model.name());
+        }
+    }
+
+    private void sayWhatIsGone(Known gpu, List<Weighed> kept) {
+        if (kept.stream().noneMatch(one -> one.rows().isRepeated())) {
+            return;
+        }
+        Freshness newest =
+                Freshness.newest(kept.stream().map(one -> one.rows().freshness()).toList());
+        for (Weighed one : kept) {
+            if (one.rows().freshness().isBefore(newest)) {
+                notes.add(
+                        Note.GONE,
+                        one.rows().series().getFirst().place(),
+                        gpu.instance(one.rows().id()));
+            }
+        }
+    }
+
+    private void crossCheck(Known gpu, Gpu made, boolean allWeighed) {
+        ReadingSlot slot = gpu.rows().reading();
+        double reported = reading(slot, gpu.label());
+        if (Double.isNaN(reported)) {
+            return;
+        }
+        notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
+        Averages averages =
+                Figures.of(made, WeightBasis.Hardware.SLICES).averages();
+        if (!allWeighed || Double.isNaN(averages.wholeGpu())) {
+            return;
+        }
+        double outside = Math.max(averages.wholeGpuLow() - reported, reported - averages.wholeGpuHigh());
+        CrossCheck check =
+                new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
+        crossChecks.add(check);
+        if (check.isSuspicious()) {
+            Text which = Text.of(
+                    "snapshot.crossCheckOf", gpu.label(), new Percent(reported), new Percent(averages.wholeGpu()));
+            notes.add(Note.CROSS_CHECK_FAILED, slot.place(), which);
+        }
+    }
+
+    private void sayWhatHasNoReading(int instances) {
+        if (silent.size() == instances && instances > 0) {
+            notes.add(Note.NO_UTILIZATION, 0, "");
+            return;
+        }
+        for (Silent one : silent) {
+            notes.add(Note.NO_READING, one.place(), one.which(), instances);
+        }
+    }
+
+    private static List<Profile> profiles(List<Weighed> weighed) {
+        return weighed.stream().map(one -> one.profile().profile()).toList();
+    }
+
+    private static int number(String text) {
+        if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.MAX_VALUE;
+        }
+        return Integer.parseInt(text);
+    }
+}

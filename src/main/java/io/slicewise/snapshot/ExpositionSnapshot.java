@@ -1,0 +1,139 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.exposition.ExpositionReader;
+import io.slicewise.snapshot.exposition.ExpositionSummary;
+import io.slicewise.snapshot.exposition.Labels;
+import io.slicewise.snapshot.exposition.Metric;
+import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what dcgm-exporter serves, and what collectors made of it, as Prometheus text or OpenMetrics. */
+public final class ExpositionSnapshot implements SampleHandler {
+    private static final int NAMED = 3;
+
+    private final SnapshotBuilder builder;
+    private final SourceLabels names = new SourceLabels();
+    private final ScrapeCounter scrapes = new ScrapeCounter();
+
+    /** By the id of a label block. */
+    private @Nullable Block[] blocks = new Block[1024];
+
+    /** By the id of a metric. */
+    private MetricKind[] kinds = new MetricKind[64];
+
+    private final List<Object> others = new ArrayList<>();
+    private long otherMetrics;
+
+    /** A block of labels: its series, and in which scrape it last had the metric that is being read. */
+    private static final class Block {
+        final Series series;
+        int metric = -1;
+        int scrape;
+
+        Block(Series series) {
+            this.series = series;
+        }
+    }
+
+    private ExpositionSnapshot(String name) {
+        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        Arrays.fill(kinds, MetricKind.UNRELATED);
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param name the name that problems carry
+     * @param in the text
+     * @param catalogue where models are looked up
+     * @param options what a person decided
+     * @param watch hears of the progress and can stop the reading; then there is no snapshot
+     * @throws IOException where the stream fails
+     */
+    public static SnapshotRead read(
+            String name, InputStream in, Catalogue catalogue, SnapshotOptions options, ReadWatch watch)
+            throws IOException {
+        ExpositionSnapshot reader = new ExpositionSnapshot(name);
+        ExpositionSummary summary = ExpositionReader.read(in, name, reader, watch);
+        if (summary.cancelled()) {
+            return new SnapshotRead(null, List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
+        }
+        if (reader.builder.isEmpty()) {
+            List<Problem> problems = new ArrayList<>(summary.problems());
+            problems.add(Problem.error(Where.file(name), reader.whyNone(summary)));
+            return new SnapshotRead(null, problems);
+        }
+        Snapshot snapshot = reader.builder.build(catalogue, options, summary.problems());
+        return new SnapshotRead(snapshot, snapshot.problems());
+    }
+
+    @Override
+    public boolean wants(Metric metric) {
+        MetricKind kind = MetricKind.of(metric.name());
+        if (kind == MetricKind.UNRELATED) {
+            otherMetrics++;
+            if (others.size() < NAMED) {
+                others.add(metric.name());
+            }
+            return false;
+        }
+        if (metric.id() >= kinds.length) {
+            int length = kinds.length;
+            kinds = Arrays.copyOf(kinds, Math.max(metric.id() + 1, 2 * length));
+            Arrays.fill(kinds, length, kinds.length, MetricKind.UNRELATED);
+        }
+        kinds[metric.id()] = kind;
+        return true;
+    }
+
+    @Override
+    public void sample(Metric metric, Labels labels, double value, long timestampMillis, long line) {
+        Block block = block(labels, line);
+        int scrape = scrapes.at(metric.id());
+        if (block.metric == metric.id() && block.scrape == scrape) {
+            scrape = scrapes.repeated();
+        }
+        block.metric = metric.id();
+        block.scrape = scrape;
+        builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
+    }
+
+    private Block block(Labels labels, long line) {
+        int id = labels.id();
+        if (id >= blocks.length) {
+            blocks = Arrays.copyOf(blocks, Math.max(id + 1, 2 * blocks.length));
+        }
+        Block known = blocks[id];
+        if (known == null) {
+            for (int i = 0; i < labels.size(); i++) {
+                if (!names.ignores(labels.name(i))) {
+                    names.put(labels.name(i), labels.value(i));
+                }
+            }
+            known = new Block(builder.series(names.take(), line));
+            blocks[id] = known;
+        }
+        return known;
+    }
+
+    private Text whyNone(ExpositionSummary summary) {
+        if (summary.samples() > 0) {
+            return Text.of("snapshot.none.noGpu", summary.samples());
+        }
+        if (otherMetrics > 0) {
+            return Text.of("snapshot.none.noDcgm", otherMetrics, new Listing(others));
+        }
+        return Text.of("snapshot.none.noSamples", summary.lines());
+    }
+}

@@ -1,0 +1,105 @@
+package io.slicewise.snapshot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All that a file says about one GPU. */
+final class GpuRows {
+    private final String id;
+    private final boolean hasUuid;
+    private final List<Series> series = new ArrayList<>();
+    private final Map<String, InstanceRows> instances = new LinkedHashMap<>();
+    private final ReadingSlot reading = new ReadingSlot();
+    private boolean migOn;
+    private boolean migOff;
+
+    GpuRows(String id, boolean hasUuid) {
+        this.id = id;
+        this.hasUuid = hasUuid;
+    }
+
+    Series add(RawSource source, long place) {
+        if (!source.isInstance()) {
+            Series whole = new Series(source, this, reading, place);
+            series.add(whole);
+            return whole;
+        }
+        InstanceRows instance = instances.computeIfAbsent(source.instanceId(), InstanceRows::new);
+        Series one = new Series(source, this, instance.reading(), place);
+        instance.series().add(one);
+        series.add(one);
+        return one;
+    }
+
+    /** What a row of the whole GPU says about its MIG mode. */
+    void mig(MetricKind kind, double value) {
+        migOn |= kind == MetricKind.MIG_MODE && value == 1;
+        // GPU_UTIL is absent, 0 or a blank under MIG
+        migOff |= kind == MetricKind.MIG_MODE ? value == 0 : value > 0 && value <= 100;
+    }
+
+    /** Takes the rows of a GPU that turned out to be this one. */
+    void take(GpuRows other) {
+        series.addAll(other.series);
+        reading.take(other.reading);
+        migOn |= other.migOn;
+        migOff |= other.migOff;
+        other.instances.forEach(
+                (key, rows) -> instances.computeIfAbsent(key, InstanceRows::new).take(rows));
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean hasUuid() {
+        return hasUuid;
+    }
+
+    Map<String, InstanceRows> instances() {
+        return instances;
+    }
+
+    ReadingSlot reading() {
+        return reading;
+    }
+
+    WholeGpu.Mig mig() {
+        if (migOn) {
+            return WholeGpu.Mig.EMPTY;
+        }
+        return migOff ? WholeGpu.Mig.OFF : WholeGpu.Mig.UNKNOWN;
+    }
+
+    long place() {
+        return series.isEmpty() ? 0 : series.getFirst().place();
+    }
+
+    String modelName() {
+        return said(RawSource::modelName);
+    }
+
+    String host() {
+        return said(RawSource::host);
+    }
+
+    /** The GPU's number on its host as printed; empty where nobody said. */
+    String number() {
+        return said(RawSource::gpu);
+    }
+
+    private String said(Function<RawSource, String> what) {
+        String first = series.isEmpty() ? "" : what.apply(series.getFirst().source());
+        if (series.stream().allMatch(one -> what.apply(one.source()).equals(first))) {
+            return first;
+        }
+        Votes votes = new Votes();
+        for (Series one : series) {
+            votes.add(what.apply(one.source()), one.samples(), Freshness.NEVER);
+        }
+        return votes.winner();
+    }
+}

@@ -1,0 +1,58 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.text.Problem.Severity;
+
+/** The kinds of things that are noticed in an export, in the order in which they are told. */
+enum Note {
+    /** Rows of DCGM that name no GPU. */
+    NO_GPU(Severity.WARNING, "snapshot.noGpu"),
+    /** Rows with a profile and without an instance id. */
+    NO_INSTANCE_ID(Severity.WARNING, "snapshot.noInstanceId"),
+    /** GPUs told apart by host and number. */
+    NO_UUID(Severity.INFO, "snapshot.noUuid"),
+    UNIT(Severity.INFO, "snapshot.unit"),
+    UNIT_DOUBTFUL(Severity.WARNING, "snapshot.unitDoubtful"),
+    BLANK(Severity.WARNING, "snapshot.blank"),
+    BEYOND_UNIT(Severity.WARNING, "snapshot.beyondUnit"),
+    CLAMPED(Severity.INFO, "snapshot.clamped"),
+    REPEATED(Severity.INFO, "snapshot.repeated"),
+    NEWEST(Severity.WARNING, "snapshot.newest"),
+    CONTRADICTORY(Severity.WARNING, "snapshot.contradictory"),
+    NO_MODEL_NAME(Severity.WARNING, "snapshot.noModelName"),
+    UNKNOWN_MODEL(Severity.WARNING, "snapshot.unknownModel"),
+    CHOSEN_MODEL(Severity.INFO, "snapshot.chosenModel"),
+    NO_PROFILE(Severity.WARNING, "snapshot.noProfile"),
+    UNREADABLE_PROFILE(Severity.WARNING, "snapshot.unreadableProfile"),
+    UNKNOWN_PROFILE(Severity.WARNING, "snapshot.unknownProfile"),
+    PRINTED_PROFILE(Severity.INFO, "snapshot.printedProfile"),
+    TWO_PROFILES(Severity.WARNING, "snapshot.twoProfiles"),
+    OLD_LAYOUT(Severity.WARNING, "snapshot.oldLayout"),
+    OVERFULL(Severity.WARNING, "snapshot.overfull"),
+    NOT_PLACEABLE(Severity.WARNING, "snapshot.notPlaceable"),
+    GONE(Severity.WARNING, "snapshot.gone"),
+    NO_READING(Severity.WARNING, "snapshot.noReading"),
+    NO_UTILIZATION(Severity.WARNING, "snapshot.noUtilization"),
+    CROSS_CHECK(Severity.INFO, "snapshot.crossCheck"),
+    CROSS_CHECK_FAILED(Severity.WARNING, "snapshot.crossCheckFailed"),
+    WHOLE_MIG_OFF(Severity.INFO, "snapshot.wholeMigOff"),
+    WHOLE_EMPTY(Severity.INFO, "snapshot.wholeEmpty"),
+    WHOLE_UNKNOWN(Severity.INFO, "snapshot.wholeUnknown"),
+    PLACEMENT(Severity.INFO, "snapshot.placement");
+
+    private final Severity severity;
+    private final String key;
+
+    Note(Severity severity, String key) {
+        this.severity = severity;
+        this.key = key;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    /** The message: {@code {0}} how many, {@code {1}} the first three. */
+    String key() {
+        return key;
+    }
+}

@@ -1,0 +1,52 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Profile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads profile names and places profiles, each combination once: the ten thousand GPUs of a fleet have a few layouts.
+ */
+final class Placing {
+    private final Map<Name, Optional<PrintedProfile>> names = new HashMap<>();
+    private final Map<Layout, Optional<List<Integer>>> layouts = new HashMap<>();
+
+    private record Name(String model, String printed) {}
+
+    private record Layout(String model, List<String> profiles) {}
+
+    @Nullable
+    PrintedProfile read(String printed, @Nullable GpuModel model) {
+        String id = model == null ? "" : model.id();
+        return names.computeIfAbsent(new Name(id, printed), name -> PrintedProfile.read(printed, model))
+                .orElse(null);
+    }
+
+    /** As {@link Layouts#place(GpuModel, List)}; the same set of profiles is placed alike in whatever order it comes. */
+    Optional<List<Integer>> place(GpuModel model, List<Profile> profiles) {
+        List<Integer> order = new ArrayList<>(profiles.size());
+        for (int i = 0; i < profiles.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> profiles.get(i).name()));
+        List<Profile> sorted = order.stream().map(profiles::get).toList();
+        Layout layout = new Layout(model.id(), sorted.stream().map(Profile::name).toList());
+        Optional<List<Integer>> placed = layouts.computeIfAbsent(layout, first -> Layouts.place(model, sorted));
+        return placed.map(starts -> inOrder(order, starts));
+    }
+
+    private static List<Integer> inOrder(List<Integer> order, List<Integer> starts) {
+        Integer[] result = new Integer[order.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[order.get(i)] = starts.get(i);
+        }
+        return List.of(result);
+    }
+}

@@ -1,0 +1,43 @@
+package io.slicewise.snapshot;
+
+/**
+ * Who reports: what the labels of a row say about the GPU, the instance and its user. Empty where a label is missing or
+ * says that there is nothing ({@code N/A}, {@code <<<NULL>>>}).
+ *
+ * @param uuid the parent GPU's UUID
+ * @param gpu the GPU's number on its host
+ * @param host the machine
+ * @param modelName the GPU model as printed
+ * @param profile the GPU instance profile as printed
+ * @param instanceId {@code GPU_I_ID}, unique within the GPU
+ * @param user {@code namespace/pod} of the workload where a collector kept it apart ({@code exported_pod})
+ * @param pod {@code namespace/pod} of the labels without a prefix: the workload's, or the exporter's own where some row
+ *     of the file has the others
+ */
+public record RawSource(
+        String uuid,
+        String gpu,
+        String host,
+        String modelName,
+        String profile,
+        String instanceId,
+        String user,
+        String pod) {
+    /** Whether the row is about an instance and not about a whole GPU. */
+    boolean isInstance() {
+        return !instanceId.isEmpty();
+    }
+
+    /** Whether the labels tell the GPU at all. */
+    boolean namesGpu() {
+        return !uuid.isEmpty() || !gpu.isEmpty();
+    }
+
+    /** The GPU's id: the UUID, or host and number. */
+    String gpuId() {
+        if (!uuid.isEmpty()) {
+            return uuid;
+        }
+        return host.isEmpty() ? "GPU " + gpu : host + "/" + gpu;
+    }
+}

@@ -1,0 +1,66 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.text.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one export of the monitoring tells about a fleet at one time.
+ *
+ * @param source the name of what was read
+ * @param fleet the GPUs with GPU instances, by host and number; placements are one possibility, since metrics do not
+ *     tell them
+ * @param wholeGpus the GPUs without GPU instances, by host and number; in no figure
+ * @param crossChecks GPU-level readings of GPUs in the fleet, beside what their instances amount to
+ * @param unweighed instances whose profile nobody printed; they are not in the fleet, because nobody knows what they
+ *     weigh
+ * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
+ * @param unit how the utilization was read
+ * @param counts how much was read
+ * @param time the newest timestamp; {@code null} when there is none
+ * @param problems what was noticed, each kind once
+ */
+public record Snapshot(
+        String source,
+        Fleet fleet,
+        List<WholeGpu> wholeGpus,
+        List<CrossCheck> crossChecks,
+        List<Unweighed> unweighed,
+        Map<InstanceRef, String> printedProfiles,
+        UnitDecision unit,
+        Counts counts,
+        @Nullable Instant time,
+        List<Problem> problems) {
+    public Snapshot {
+        wholeGpus = List.copyOf(wholeGpus);
+        crossChecks = List.copyOf(crossChecks);
+        unweighed = List.copyOf(unweighed);
+        printedProfiles = Map.copyOf(printedProfiles);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * How much was read.
+     *
+     * @param samples rows of DCGM metrics of any kind
+     * @param readings rows of utilization, of instances and of GPUs
+     * @param blanks readings that are none: NaN, negative, far above the range
+     * @param clamped instances and GPUs whose reading lay a little above 100 % and was taken as 100 %
+     * @param repeated rows of an instance that had a reading already
+     */
+    public record Counts(long samples, long readings, long blanks, long clamped, long repeated) {}
+
+    /**
+     * An instance that cannot be weighed, because no row of it has a profile.
+     *
+     * @param gpu the id of its GPU
+     * @param instance its id within the GPU
+     * @param utilization a ratio from 0 to 1, {@code NaN} without a reading
+     * @param owner {@code namespace/pod}, empty where nobody said
+     */
+    public record Unweighed(String gpu, String instance, double utilization, String owner) {}
+}

@@ -1,0 +1,181 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * The one path from rows of any format to a {@link Snapshot}: takes sources and values, decides at the end. A reader
+ * makes a series per set of labels, and adds each value to its series; adding allocates nothing.
+ *
+ * <p>Not for several threads. Nothing that is added makes it throw.
+ */
+public final class SnapshotBuilder {
+    private static final double LARGEST_PLAIN = 1e15;
+
+    private final String source;
+    private final Notes notes;
+    private final Map<String, GpuRows> gpus = new LinkedHashMap<>();
+
+    /** Takes rows that name no GPU, so that adding needs no second way. */
+    private final GpuRows nowhere = new GpuRows("", false);
+
+    /** Takes rows of instances that nobody can tell apart. */
+    private final GpuRows nobody = new GpuRows("", false);
+
+    private final UnitVotes units = new UnitVotes();
+    private boolean collectorsKeepApart;
+    private long samples;
+    private long readings;
+    private long blanks;
+    private long newest = SampleHandler.NO_TIMESTAMP;
+
+    /**
+     * @param source the name of what is read
+     * @param where makes a place of the number that a reader gives for it: a line, the index of a result; 0 is the whole
+     */
+    public SnapshotBuilder(String source, LongFunction<Where> where) {
+        this.source = source;
+        notes = new Notes(where);
+    }
+
+    /**
+     * A source of rows. Asking twice for one is allowed, and costs memory.
+     *
+     * @param place where it stands first
+     */
+    public Series series(RawSource from, long place) {
+        collectorsKeepApart |= !from.user().isEmpty();
+        if (!from.namesGpu()) {
+            return new Series(from, nowhere, nowhere.reading(), place);
+        }
+        if (!from.isInstance() && !from.profile().isEmpty()) {
+            return new Series(from, nobody, nobody.reading(), place);
+        }
+        return gpus.computeIfAbsent(from.gpuId(), id -> new GpuRows(id, !from.uuid().isEmpty()))
+                .add(from, place);
+    }
+
+    /**
+     * A value.
+     *
+     * @param series who reports it
+     * @param kind of which metric
+     * @param value as printed; blanks and NaN are recognised here
+     * @param time milliseconds since 1970 UTC, or {@link SampleHandler#NO_TIMESTAMP}
+     * @param scrape 1, 2, 3 … where several scrapes stand one after the other
+     * @param place where it stands
+     */
+    public void add(Series series, MetricKind kind, double value, long time, int scrape, long place) {
+        if (kind == MetricKind.UNRELATED) {
+            return;
+        }
+        samples++;
+        if (series.gpu() == nowhere || series.gpu() == nobody) {
+            notes.add(series.gpu() == nowhere ? Note.NO_GPU : Note.NO_INSTANCE_ID, place, place(place));
+            return;
+        }
+        newest = Math.max(newest, time);
+        series.seen(time, scrape);
+        if (kind.isUtilization()) {
+            readings++;
+            read(series, kind, value, time, scrape, place);
+        } else if (kind != MetricKind.OTHER && !series.source().isInstance()) {
+            series.gpu().mig(kind, value);
+        }
+    }
+
+    private void read(Series series, MetricKind kind, double value, long time, int scrape, long place) {
+        if (!UnitDecision.Unit.PERCENT.holds(value)) {
+            blanks++;
+            notes.add(Note.BLANK, place, valueAt(value, place));
+            return;
+        }
+        units.add(value);
+        series.read(value, kind, time, scrape, place);
+    }
+
+    /** Whether no row named a GPU. */
+    public boolean isEmpty() {
+        return gpus.isEmpty();
+    }
+
+    /**
+     * What all of it amounts to.
+     *
+     * @param catalogue where models are looked up
+     * @param options what a person decided
+     * @param before what the reader noticed itself
+     */
+    public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
+        UnitDecision unit = units.decide(options.unit());
+        Assembly assembly = new Assembly(catalogue, options, unit, notes, collectorsKeepApart);
+        if (readings > blanks) {
+            notes.add(unit.certain() ? Note.UNIT : Note.UNIT_DOUBTFUL, 0, "", unit.why());
+        }
+        Assembly.Result result = assembly.of(joined());
+        List<Problem> problems = new ArrayList<>(before);
+        problems.addAll(notes.problems());
+        return new Snapshot(
+                source,
+                result.fleet(),
+                result.wholeGpus(),
+                result.crossChecks(),
+                result.unweighed(),
+                result.printedProfiles(),
+                unit,
+                new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
+                newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
+                problems);
+    }
+
+    /** The GPUs, those that some rows name by UUID and others by host and number put together. */
+    private List<GpuRows> joined() {
+        Map<String, List<GpuRows>> byNumber = new LinkedHashMap<>();
+        for (GpuRows gpu : gpus.values()) {
+            if (gpu.hasUuid()) {
+                byNumber.computeIfAbsent(gpu.number(), number -> new ArrayList<>()).add(gpu);
+            }
+        }
+        List<GpuRows> all = new ArrayList<>();
+        for (GpuRows gpu : gpus.values()) {
+            if (gpu.hasUuid()) {
+                all.add(gpu);
+                continue;
+            }
+            String host = gpu.host();
+            List<GpuRows> same = byNumber.getOrDefault(gpu.number(), List.of()).stream()
+                    .filter(one -> host.isEmpty() || one.host().equals(host))
+                    .toList();
+            notes.add(Note.NO_UUID, gpu.place(), gpu.id());
+            if (same.size() == 1) {
+                same.getFirst().take(gpu);
+            } else {
+                all.add(gpu);
+            }
+        }
+        return all;
+    }
+
+    private Object place(long place) {
+        Where where = notes.where(place);
+        return where.line() > 0 ? Text.of("snapshot.line", String.valueOf(where.line())) : where.path();
+    }
+
+    private Text valueAt(double value, long place) {
+        return Text.of("snapshot.valueAt", printed(value), place(place));
+    }
+
+    private static String printed(double value) {
+        return Math.abs(value) < LARGEST_PLAIN ? new BigDecimal(value).toPlainString() : String.valueOf(value);
+    }
+}

@@ -1,0 +1,51 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about an export that it does not tell itself.
+ *
+ * @param models the model by what the exporter printed as {@code modelName}, exactly as printed; goes before the
+ *     catalogue
+ * @param defaultModel the model of GPUs whose {@code modelName} is missing or not known; {@code null} leaves them
+ *     without one
+ * @param unit how utilization is to be read; {@code null} decides from the values
+ */
+public record SnapshotOptions(
+        Map<String, GpuModel> models, @Nullable GpuModel defaultModel, @Nullable Unit unit) {
+    /** Nothing was decided. */
+    public static final SnapshotOptions NONE = new SnapshotOptions(Map.of(), null, null);
+
+    public SnapshotOptions {
+        models = Map.copyOf(models);
+    }
+
+    /** With one model more, for what the exporter prints as {@code modelName}. */
+    public SnapshotOptions withModel(String modelName, GpuModel model) {
+        Map<String, GpuModel> more = new java.util.HashMap<>(models);
+        more.put(modelName, model);
+        return new SnapshotOptions(more, defaultModel, unit);
+    }
+
+    /** With a model for GPUs that do not tell theirs. */
+    public SnapshotOptions withDefaultModel(@Nullable GpuModel model) {
+        return new SnapshotOptions(models, model, unit);
+    }
+
+    /** With a unit that is not to be decided from the values. */
+    public SnapshotOptions withUnit(@Nullable Unit newUnit) {
+        return new SnapshotOptions(models, defaultModel, newUnit);
+    }
+
+    Optional<GpuModel> model(String modelName, Catalogue catalogue) {
+        GpuModel chosen = models.get(modelName);
+        return Optional.ofNullable(chosen)
+                .or(() -> modelName.isEmpty() ? Optional.empty() : catalogue.byModelName(modelName))
+                .or(() -> Optional.ofNullable(defaultModel));
+    }
+}

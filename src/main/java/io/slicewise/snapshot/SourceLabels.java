@@ -1,0 +1,135 @@
+package io.slicewise.snapshot;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes a {@link RawSource} of labels, whatever exporters and collectors call them: any case, with or without
+ * underscores, with the prefix that Prometheus gives to labels that clash with its own.
+ *
+ * <p>For one label set after the other: {@link #put} each label, then {@link #take}. Not for several threads.
+ */
+public final class SourceLabels {
+    /** More names than any file has; what comes after is looked up each time. */
+    private static final int KNOWN_NAMES = 4096;
+
+    private final Map<String, Role> roles = new HashMap<>();
+    private final String[] values = new String[Role.values().length];
+
+    /** What a label can say, for each thing the preferred name first. */
+    private enum Role {
+        UUID,
+        GPU,
+        DEVICE,
+        HOST,
+        NODE,
+        TARGET,
+        MODEL,
+        PROFILE,
+        INSTANCE,
+        EXPORTED_NAMESPACE,
+        EXPORTED_POD,
+        NAMESPACE,
+        POD,
+        NONE
+    }
+
+    public SourceLabels() {
+        Arrays.fill(values, "");
+    }
+
+    /** What a label with this name would say is not looked at: its value need not be made. */
+    public boolean ignores(String name) {
+        return role(name) == Role.NONE;
+    }
+
+    /** One label; of two that say the same thing the first that says something counts. */
+    public void put(String name, String value) {
+        int role = role(name).ordinal();
+        if (values[role].isEmpty()) {
+            values[role] = clean(value);
+        }
+    }
+
+    /** The source of the labels that were put since the last call. */
+    public RawSource take() {
+        String uuid = get(Role.UUID);
+        RawSource source = new RawSource(
+                // the UUID of a MIG device is not its parent's
+                uuid.startsWith("MIG-") ? "" : uuid,
+                first(get(Role.GPU), digits(get(Role.DEVICE))),
+                first(get(Role.HOST), first(get(Role.NODE), withoutPort(get(Role.TARGET)))),
+                get(Role.MODEL),
+                get(Role.PROFILE),
+                get(Role.INSTANCE),
+                owner(get(Role.EXPORTED_NAMESPACE), get(Role.EXPORTED_POD)),
+                owner(get(Role.NAMESPACE), get(Role.POD)));
+        Arrays.fill(values, "");
+        return source;
+    }
+
+    private String get(Role role) {
+        return values[role.ordinal()];
+    }
+
+    private Role role(String name) {
+        Role known = roles.get(name);
+        if (known == null) {
+            known = roleOf(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+            if (roles.size() < KNOWN_NAMES) {
+                roles.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static Role roleOf(String plainName) {
+        return switch (plainName) {
+            case "uuid", "gpuuuid" -> Role.UUID;
+            case "gpu", "gpuid", "gpuindex", "index" -> Role.GPU;
+            case "device" -> Role.DEVICE;
+            case "hostname", "host" -> Role.HOST;
+            case "node", "nodename", "kubernetesnode" -> Role.NODE;
+            case "instance" -> Role.TARGET;
+            case "modelname", "gpumodel", "gpumodelname", "model" -> Role.MODEL;
+            case "gpuiprofile", "gpuinstanceprofile", "giprofile", "migprofile" -> Role.PROFILE;
+            case "gpuiid", "gpuinstanceid", "giid" -> Role.INSTANCE;
+            case "exportednamespace" -> Role.EXPORTED_NAMESPACE;
+            case "exportedpod", "exportedpodname" -> Role.EXPORTED_POD;
+            case "namespace", "podnamespace" -> Role.NAMESPACE;
+            case "pod", "podname" -> Role.POD;
+            default -> Role.NONE;
+        };
+    }
+
+    /** Nothing for what stands for nothing. */
+    static String clean(String value) {
+        String plain = value.strip();
+        return switch (plain.toLowerCase(Locale.ROOT)) {
+            case "n/a", "[n/a]", "<<<null>>>", "null", "<nil>", "none" -> "";
+            default -> plain;
+        };
+    }
+
+    private static String owner(String namespace, String pod) {
+        if (namespace.isEmpty() || pod.isEmpty()) {
+            return namespace + pod;
+        }
+        return namespace + "/" + pod;
+    }
+
+    private static String first(String value, String other) {
+        return value.isEmpty() ? other : value;
+    }
+
+    private static String digits(String device) {
+        return device.startsWith("nvidia") ? device.substring("nvidia".length()) : "";
+    }
+
+    private static String withoutPort(String target) {
+        int colon = target.lastIndexOf(':');
+        return colon > 0 ? target.substring(0, colon) : target;
+    }
+}
