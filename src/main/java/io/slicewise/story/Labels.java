@@ -68,7 +68,8 @@ record Labels(boolean severalGpus, boolean mixed, boolean complete, String basis
 
     /** An instance at the beginning of a sentence. */
     Text subject(Gpu gpu, Instance instance) {
-        return Text.of(instance.name().isEmpty() ? "story.subject.profile" : "story.subject.named", name(gpu, instance));
+        return Text.of(
+                instance.name().isEmpty() ? "story.subject.profile" : "story.subject.named", name(gpu, instance));
     }
 
     /** The first few of several instances, and how many more there are. */
@@ -105,7 +106,7 @@ record Labels(boolean severalGpus, boolean mixed, boolean complete, String basis
 
     private static boolean isAmbiguous(Gpu gpu, Instance instance) {
         for (Instance other : gpu.instances()) {
-            if (other != instance && other.label().equals(instance.label())) {
+            if (!other.id().equals(instance.id()) && other.label().equals(instance.label())) {
                 return true;
             }
         }

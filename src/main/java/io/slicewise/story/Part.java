@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param utilization their average
  * @param contribution what they add to the gap {@code W − S}
  */
-record Part(
-        List<Share> members, double shareOfCount, double shareOfWeight, double utilization, double contribution) {
+record Part(List<Share> members, double shareOfCount, double shareOfWeight, double utilization, double contribution) {
     private static final double ROUNDING = 1e-12;
 
     /** A member that makes at least this much of its part's contribution, and not much more, stands for it. */
@@ -53,7 +52,9 @@ record Part(
         Map<String, List<Share>> byProfile = new LinkedHashMap<>();
         for (Share share : shares) {
             if (share.instance().isReported()) {
-                byProfile.computeIfAbsent(key(share, mixed), k -> new ArrayList<>()).add(share);
+                byProfile
+                        .computeIfAbsent(key(share, mixed), k -> new ArrayList<>())
+                        .add(share);
             }
         }
         List<Part> parts = new ArrayList<>(byProfile.size());
@@ -111,18 +112,21 @@ record Part(
     /** Whether nothing else is as busy (or as idle, where it is below the average): instances for one, parts for many. */
     boolean isExtreme(List<Part> all, Averages total) {
         double direction = Math.signum(utilization - total.instanceAverage());
-        for (Part other : all) {
-            if (isOne()) {
-                for (Share share : other.members()) {
-                    if (share != members.getFirst()
-                            && direction * (utilization - share.instance().utilization()) <= ROUNDING) {
-                        return false;
-                    }
-                }
-            } else if (other != this && direction * (utilization - other.utilization()) <= ROUNDING) {
-                return false;
+        int asExtreme = 0;
+        for (Part part : all) {
+            if (!isOne()) {
+                asExtreme += reaches(part.utilization(), direction);
+                continue;
+            }
+            for (Share share : part.members()) {
+                asExtreme += reaches(share.instance().utilization(), direction);
             }
         }
-        return true;
+        // it reaches its own utilization
+        return asExtreme == 1;
+    }
+
+    private int reaches(double other, double direction) {
+        return direction * (other - utilization) >= -ROUNDING ? 1 : 0;
     }
 }

@@ -61,7 +61,9 @@ final class Rearrangement {
     /** The starts of a profile that takes more memory than its compute slices need: only such ones strand slices. */
     private List<Integer> wastefulStarts(Profile profile) {
         PlacementRule rule = profile.placement();
-        return rule != null && rule.size() > profile.computeSlices() * layout.model().unitsPerComputeSlice()
+        return rule != null
+                        && rule.size()
+                                > profile.computeSlices() * layout.model().unitsPerComputeSlice()
                 ? rule.starts()
                 : List.of();
     }
@@ -91,7 +93,8 @@ final class Rearrangement {
         GpuModel model = layout.model();
         List<Placement> others = new ArrayList<>(layout.placements());
         others.remove(index);
-        others.sort(Comparator.comparingInt((Placement p) -> p.end() - p.start()).reversed());
+        others.sort(
+                Comparator.comparingInt((Placement p) -> p.end() - p.start()).reversed());
         List<Placement> placed = new ArrayList<>();
         placed.add(first);
         long taken = Stranding.units(first.start(), first.end());

@@ -47,11 +47,7 @@ record Space(int freeSlices, int strandedSlices, List<Stranded> stranded) {
     /** The slices that a layout strands; a host's GPUs are often cut alike, and then what was found is taken again. */
     private static int stranded(Layout layout, List<Stranded> before) {
         Stranded last = before.isEmpty() ? null : before.getLast();
-        return last != null
-                        && last.layout().model() == layout.model()
-                        && last.layout().placements().equals(layout.placements())
-                ? last.slices()
-                : Stranding.of(layout);
+        return last != null && last.layout().equals(layout) ? last.slices() : Stranding.of(layout);
     }
 
     /** Whether it is worth a search: places are known. An empty GPU strands nothing. */

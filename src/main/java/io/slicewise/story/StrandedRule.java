@@ -25,7 +25,9 @@ final class StrandedRule implements Rule {
                 Severity.NOTICE,
                 "stranded",
                 stranded.size() == 1 ? one(first) : many(facts.space()),
-                stranded.size() == 1 ? advice : Text.of("story.stranded.example", first.gpu().name(), advice),
+                stranded.size() == 1
+                        ? advice
+                        : Text.of("story.stranded.example", first.gpu().name(), advice),
                 stranded.stream().map(gpu -> gpu.gpu().id()).toList(),
                 (double) facts.space().strandedSlices() / slices));
     }
@@ -42,7 +44,6 @@ final class StrandedRule implements Rule {
     private static Text many(Space space) {
         List<String> names =
                 space.stranded().stream().map(gpu -> gpu.gpu().name()).toList();
-        return Text.of(
-                "story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
+        return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
     }
 }

@@ -75,8 +75,7 @@ class FindingsProperties {
         List<Instance> instances = new ArrayList<>();
         for (Placement placement : layout.placements()) {
             int start = placed ? placement.start() : Placement.UNKNOWN;
-            Instance instance =
-                    Instance.of("" + instances.size(), placement.profile(), start, load(random));
+            Instance instance = Instance.of("" + instances.size(), placement.profile(), start, load(random));
             instances.add(random.nextInt(5) == 0 ? instance.withName("job " + random.nextInt(3)) : instance);
         }
         return Gpu.of(name, name, layout.model(), instances);
@@ -108,7 +107,9 @@ class FindingsProperties {
     /** The rule is about exactly these instances, and silent where there are none. */
     private static void assertAbout(Set<InstanceRef> expected, Optional<Finding> finding) {
         assertEquals(
-                expected, finding.map(f -> (Set<InstanceRef>) new HashSet<>(f.instances())).orElse(Set.of()));
+                expected,
+                finding.map(f -> (Set<InstanceRef>) new HashSet<>(f.instances()))
+                        .orElse(Set.of()));
         finding.ifPresent(f -> assertFalse(f.instances().isEmpty()));
     }
 
@@ -225,9 +226,7 @@ class FindingsProperties {
         assertAbout(
                 refs(figures, s -> {
                     int slices = s.instance().profile().computeSlices();
-                    return slices > 1
-                            && slices < 4
-                            && Math.abs(s.instance().utilization() - 1.0 / slices) <= 0.005;
+                    return slices > 1 && slices < 4 && Math.abs(s.instance().utilization() - 1.0 / slices) <= 0.005;
                 }),
                 Told.finding("trust", Findings.of(figures, Thresholds.DEFAULT, true)));
     }
@@ -241,21 +240,20 @@ class FindingsProperties {
                                 && !Double.isNaN(s.weight())
                                 && !figures.weights()
                                         .basis()
-                                        .isVerified(s.gpu().model(), s.instance().profile())),
+                                        .isVerified(
+                                                s.gpu().model(), s.instance().profile())),
                 find("unverified", figures));
     }
 
     @Property
     void missingIsWhatTheFiguresMiss(@ForAll("figures") Figures figures) {
         assertEquals(
-                Optional.ofNullable(figures.missing()),
-                find("missing", figures).map(Finding::message));
+                Optional.ofNullable(figures.missing()), find("missing", figures).map(Finding::message));
     }
 
     @Property
     void alertFollowsTheWeightedAverages(@ForAll("figures") Figures figures) {
-        boolean gpuOver = figures.gpus().stream()
-                .anyMatch(gpu -> gpu.averages().weightedAverage() >= 0.9 - 1e-12);
+        boolean gpuOver = figures.gpus().stream().anyMatch(gpu -> gpu.averages().weightedAverage() >= 0.9 - 1e-12);
         assertEquals(
                 gpuOver || figures.total().weightedAverage() >= 0.85 - 1e-12,
                 find("alert", figures).isPresent());
@@ -266,7 +264,8 @@ class FindingsProperties {
         List<String> expected = new ArrayList<>();
         for (GpuFigures figure : figures.gpus()) {
             Gpu gpu = figure.gpu();
-            boolean placed = gpu.instances().stream().allMatch(i -> i.placement().isPlaced());
+            boolean placed =
+                    gpu.instances().stream().allMatch(i -> i.placement().isPlaced());
             if (placed && gpu.layout().map(Layout::strandedSlices).orElse(0) > 0) {
                 expected.add(gpu.id());
             }
@@ -285,7 +284,8 @@ class FindingsProperties {
     @Property
     void basisComparesBothFiguresOfOneModel(@ForAll("figures") Figures figures) {
         Fleet fleet = new Fleet(figures.gpus().stream().map(GpuFigures::gpu).toList());
-        boolean looked = figures.weights().basis() == Hardware.SLICES || figures.weights().basis() == Hardware.SMS;
+        boolean looked = figures.weights().basis() == Hardware.SLICES
+                || figures.weights().basis() == Hardware.SMS;
         Averages slices = Told.figures(fleet, Hardware.SLICES).total();
         Averages sms = Told.figures(fleet, Hardware.SMS).total();
         double most = Math.max(

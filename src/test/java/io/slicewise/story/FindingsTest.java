@@ -67,9 +67,7 @@ class FindingsTest {
         assertSays(
                 "The 3g.40gb, at 30.0 % against an instance average of 75.0 %, accounts for three quarters of the gap"
                         + " of −15.0 pp.",
-                "3g.40gb 인스턴스의 사용률은 30.0%(인스턴스 평균 75.0%)이며, 두 평균의 차이 −15.0%p 가운데"
-                        + " 4분의 3에 해당합니다.",
-                finding);
+                "3g.40gb 인스턴스의 사용률은 30.0%(인스턴스 평균 75.0%)이며, 두 평균의 차이 −15.0%p 가운데" + " 4분의 3에 해당합니다.", finding);
         assertEquals(Severity.NOTICE, finding.severity());
         assertEquals(List.of(new InstanceRef("GPU 0", "4")), finding.instances());
         assertEquals(List.of("GPU 0"), finding.gpus());
@@ -77,13 +75,11 @@ class FindingsTest {
         assertAdvises(
                 "For cost, capacity and alerts take the weighted average; the instance average makes the allocated"
                         + " resources look busier than they are.",
-                "비용, 용량, 알림에는 가중 평균을 사용하십시오. 인스턴스 평균은 할당된 자원을 실제보다 바빠 보이게"
-                        + " 합니다.",
+                "비용, 용량, 알림에는 가중 평균을 사용하십시오. 인스턴스 평균은 할당된 자원을 실제보다 바빠 보이게" + " 합니다.",
                 finding);
         assertSays(
                 "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4 pp.",
-                "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에"
-                        + " 해당합니다.",
+                "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에" + " 해당합니다.",
                 find("gap", IDLE_THREE));
         assertTrue(isSilent("gap", SCENARIO_2));
     }
@@ -104,27 +100,22 @@ class FindingsTest {
                 gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
                 gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
         assertSays(
-                "The 3g.40gb instances, at 15.0 % against an instance average of 71.3 %, account for three quarters of"
+                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three quarters of"
                         + " the gap of −18.8 pp.",
-                "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데"
-                        + " 4분의 3에 해당합니다.",
+                "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데" + " 4분의 3에 해당합니다.",
                 find("gap", fleet));
     }
 
     @Test
     void similar() {
         Finding finding = find("similar", SCENARIO_2);
-        assertSays(
-                "The two averages are nearly the same: 80.5 % and 80.8 %.",
-                "두 평균이 거의 같습니다: 80.5%, 80.8%.",
-                finding);
+        assertSays("The two averages are nearly the same: 80.5 % and 80.8 %.", "두 평균이 거의 같습니다: 80.5%, 80.8%.", finding);
         assertAdvises("Either of them will do here.", "여기서는 두 평균 중 어느 것을 사용해도 됩니다.", finding);
         Finding all = find("similar", of(gpu("GPU 0", "a100-80gb", "4g.40gb 50", "3g.40gb 51")));
         assertSays(
                 "All three figures are nearly the same: instance average 50.5 %, weighted average 50.4 %, whole GPU"
                         + " 50.4 %.",
-                "세 지표가 거의 같습니다: 인스턴스 평균 50.5%, 가중 평균 50.4%, GPU 하드웨어 활용률 50.4%.",
-                all);
+                "세 지표가 거의 같습니다: 인스턴스 평균 50.5%, 가중 평균 50.4%, GPU 하드웨어 활용률 50.4%.", all);
         assertAdvises("Any of them will do here.", "여기서는 어느 지표를 사용해도 됩니다.", all);
         assertTrue(isSilent("similar", Fleets.main()));
         assertTrue(isSilent("similar", of(gpu("GPU 0", "a100-80gb", "7g.80gb 50"))));
@@ -135,11 +126,11 @@ class FindingsTest {
         Finding finding = find("idle-large", IDLE_THREE);
         assertSays(
                 "The 3g.40gb is at 0.0 %, and takes 3 of 7 compute slices.",
-                "3g.40gb 인스턴스의 사용률은 0.0%인데 컴퓨트 슬라이스 7개 중 3개를 차지합니다.",
-                finding);
+                "3g.40gb 인스턴스의 사용률은 0.0%인데 컴퓨트 슬라이스 7개 중 3개를 차지합니다.", finding);
         assertEquals(3.0 / 7, finding.importance(), 1e-12);
         Fleet host = of(
-                gpu("GPU 0", "a100-80gb", "4g.40gb 3", "3g.40gb 2"), gpu("GPU 1", "a100-80gb", "4g.40gb 1", "2g.20gb 0"));
+                gpu("GPU 0", "a100-80gb", "4g.40gb 3", "3g.40gb 2"),
+                gpu("GPU 1", "a100-80gb", "4g.40gb 1", "2g.20gb 0"));
         assertSays(
                 "4 large instances are below 10.0 %: 4g.40gb on GPU 0, 3g.40gb on GPU 0, 4g.40gb on GPU 1 and 1 more."
                         + " Together they take 13 compute slices.",
@@ -154,8 +145,7 @@ class FindingsTest {
         assertSays(
                 "The 1g.10gb is at 95.0 % while the weighted average is 46.3 %: the average hides that it is at its"
                         + " limit.",
-                "1g.10gb 인스턴스의 사용률은 95.0%이지만 가중 평균은 46.3%입니다. 한계에 이른 상태가 평균에 가려져"
-                        + " 있습니다.",
+                "1g.10gb 인스턴스의 사용률은 95.0%이지만 가중 평균은 46.3%입니다. 한계에 이른 상태가 평균에 가려져" + " 있습니다.",
                 find("busy-small", of(gpu("GPU 0", "a100-80gb", "1g.10gb 95", "3g.40gb 30"))));
         assertSays(
                 "3 small instances are at 90.0 % or more while the weighted average is 60.0 %: 1g.10gb (instance 1),"
@@ -172,8 +162,7 @@ class FindingsTest {
         Finding finding = find("unallocated", Fleets.main());
         assertSays(
                 "With 2 of 7 compute slices unallocated, whole-GPU utilization cannot exceed 71.4 %.",
-                "컴퓨트 슬라이스 7개 중 2개가 할당되지 않아 GPU 하드웨어 활용률은 71.4%를 넘을 수 없습니다.",
-                finding);
+                "컴퓨트 슬라이스 7개 중 2개가 할당되지 않아 GPU 하드웨어 활용률은 71.4%를 넘을 수 없습니다.", finding);
         assertEquals(Severity.INFO, finding.severity());
         assertTrue(isSilent("unallocated", IDLE_THREE));
         assertTrue(isSilent("unallocated", TWO_THREES), "what is stranded cannot be filled");
@@ -220,8 +209,7 @@ class FindingsTest {
         assertSays(
                 "On 2 GPUs, 2 compute slices are stranded: no profile can use them while the instances stay where they"
                         + " are (GPU 0, GPU 1).",
-                "GPU 2개에서 컴퓨트 슬라이스 2개를 쓸 수 없습니다. 인스턴스가 현재 위치에 있는 동안에는 어떤"
-                        + " 프로파일도 사용할 수 없습니다(GPU 0, GPU 1).",
+                "GPU 2개에서 컴퓨트 슬라이스 2개를 쓸 수 없습니다. 인스턴스가 현재 위치에 있는 동안에는 어떤" + " 프로파일도 사용할 수 없습니다(GPU 0, GPU 1).",
                 finding);
         assertAdvises(
                 "On GPU 0, for example: A 4g.40gb in place of a 3g.40gb would use what is stranded.",
@@ -243,14 +231,12 @@ class FindingsTest {
         Finding over = find("alert", TWO_THREES);
         assertSays(
                 "The weighted average of 98.6 % has reached the alert threshold of 90.0 %.",
-                "가중 평균이 98.6%로 알림 임계값 90.0%에 도달했습니다.",
-                over);
+                "가중 평균이 98.6%로 알림 임계값 90.0%에 도달했습니다.", over);
         assertEquals(Severity.WARNING, over.severity());
         Finding near = find("alert", of(gpu("GPU 0", "a100-80gb", "7g.80gb 86")));
         assertSays(
                 "The weighted average of 86.0 % is close to the alert threshold of 90.0 %.",
-                "가중 평균이 86.0%로 알림 임계값 90.0%에 가깝습니다.",
-                near);
+                "가중 평균이 86.0%로 알림 임계값 90.0%에 가깝습니다.", near);
         assertEquals(Severity.NOTICE, near.severity());
         Gpu full = gpu("GPU 0", "a100-80gb", "7g.80gb 95");
         assertSays(
@@ -264,7 +250,10 @@ class FindingsTest {
                 "GPU 2개가 알림 임계값 90.0%에 도달했습니다: GPU 0, GPU 2. 전체 가중 평균은 70.0%입니다.",
                 find(
                         "alert",
-                        of(full, gpu("GPU 1", "a100-80gb", "7g.80gb 20"), full.withId("c").withName("GPU 2"))));
+                        of(
+                                full,
+                                gpu("GPU 1", "a100-80gb", "7g.80gb 20"),
+                                full.withId("c").withName("GPU 2"))));
         assertTrue(isSilent("alert", Fleets.main()));
     }
 
@@ -284,9 +273,7 @@ class FindingsTest {
         assertSays(
                 "2 of 3 instances reported; depending on the others, whole-GPU utilization lies between 22.9 % and"
                         + " 65.7 %.",
-                "인스턴스 3개 중 2개만 측정값이 있습니다. 나머지에 따라 GPU 하드웨어 활용률은 22.9%에서 65.7%"
-                        + " 사이입니다.",
-                some);
+                "인스턴스 3개 중 2개만 측정값이 있습니다. 나머지에 따라 GPU 하드웨어 활용률은 22.9%에서 65.7%" + " 사이입니다.", some);
         assertEquals(Severity.WARNING, some.severity());
         assertEquals(List.of(new InstanceRef("GPU 0", "3")), some.instances());
         assertSays(
@@ -331,13 +318,15 @@ class FindingsTest {
     @Test
     void unverified() {
         Fleet fleet = of(gpu("GPU 0", "a800-80gb", "3g.40gb 50", "1g.10gb 100"));
-        Finding finding = Told.finding("unverified", Told.figures(fleet, Hardware.SMS)).orElseThrow();
+        Finding finding =
+                Told.finding("unverified", Told.figures(fleet, Hardware.SMS)).orElseThrow();
         assertSays(
                 "Not verified on this very hardware, but used here as weights: SMs of 3g.40gb, 1g.10gb.",
                 "이 하드웨어에서 확인되지 않은 값이 가중치로 사용됩니다: SM 수(3g.40gb, 1g.10gb).",
                 finding);
         assertTrue(isSilent("unverified", fleet), "slices are in NVIDIA's own tables");
-        assertTrue(Told.finding("unverified", Told.figures(Fleets.main(), Hardware.SMS)).isEmpty());
+        assertTrue(Told.finding("unverified", Told.figures(Fleets.main(), Hardware.SMS))
+                .isEmpty());
     }
 
     @Test
@@ -354,7 +343,8 @@ class FindingsTest {
                 finding,
                 Told.finding("basis", Told.figures(fleet, Hardware.SMS)).orElseThrow(),
                 "it is the same whichever of the two is looked at");
-        assertTrue(Told.finding("basis", Told.figures(fleet, Hardware.MEMORY_GIB)).isEmpty());
+        assertTrue(
+                Told.finding("basis", Told.figures(fleet, Hardware.MEMORY_GIB)).isEmpty());
         assertTrue(isSilent("basis", Fleets.scenario1()));
         assertTrue(isSilent("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 2", "1g.10gb 0"))));
     }
@@ -363,15 +353,15 @@ class FindingsTest {
     void trustOnlyWhereReadingsWereMeasured() {
         Figures figures = Told.figures(of(gpu("GPU 0", "a100-80gb", "2g.20gb 50.1", "3g.40gb 33.3", "1g.10gb 50")));
         assertTrue(Told.finding("trust", figures).isEmpty());
-        Finding both = Told.finding("trust", Findings.of(figures, Thresholds.DEFAULT, true)).orElseThrow();
+        Finding both = Told.finding("trust", Findings.of(figures, Thresholds.DEFAULT, true))
+                .orElseThrow();
         assertSays(
                 "2g.20gb, 3g.40gb: these readings look like a known fault of the metric, in which a saturated 2g reads"
                         + " 50 % and a saturated 3g 33 %.",
-                "2g.20gb, 3g.40gb: 포화된 2g가 50%, 포화된 3g가 33%로 표시되는 알려진 메트릭 오류와 비슷한 값입니다"
-                        + "(인스턴스 2개).",
-                both);
+                "2g.20gb, 3g.40gb: 포화된 2g가 50%, 포화된 3g가 33%로 표시되는 알려진 메트릭 오류와 비슷한 값입니다" + "(인스턴스 2개).", both);
         Figures sound = Told.figures(of(gpu("GPU 0", "a100-80gb", "2g.20gb 52", "3g.40gb 50", "1g.10gb 33.3")));
-        assertTrue(Told.finding("trust", Findings.of(sound, Thresholds.DEFAULT, true)).isEmpty());
+        assertTrue(Told.finding("trust", Findings.of(sound, Thresholds.DEFAULT, true))
+                .isEmpty());
     }
 
     @Test

@@ -36,7 +36,10 @@ class StrandingTest {
         int stranded = 0;
         for (String id : List.of("a100-80gb", "h100-80gb-sxm", "a30-24gb", "rtx-pro-6000-96gb", "b200-180gb")) {
             for (Layout layout : layouts(Fleets.CATALOGUE.byId(id).orElseThrow())) {
-                assertEquals(layout.strandedSlices(), Stranding.of(layout), () -> layout.placements().toString());
+                assertEquals(
+                        layout.strandedSlices(),
+                        Stranding.of(layout),
+                        () -> layout.placements().toString());
                 stranded += layout.strandedSlices() > 0 ? 1 : 0;
             }
         }

@@ -90,8 +90,7 @@ class WhyTest {
         assertSays(
                 "Sizes and loads differ, but large instances are on the whole as busy as small ones, so the averages"
                         + " agree (40.0 % and 40.0 %).",
-                "크기와 사용률은 서로 다르지만 큰 인스턴스와 작은 인스턴스가 전반적으로 비슷하게 사용되어 두 평균이"
-                        + " 일치합니다(40.0%, 40.0%).",
+                "크기와 사용률은 서로 다르지만 큰 인스턴스와 작은 인스턴스가 전반적으로 비슷하게 사용되어 두 평균이" + " 일치합니다(40.0%, 40.0%).",
                 why(of(gpu("GPU 0", "a100-80gb", "1g.10gb 20", "1g.10gb 60", "3g.40gb 40"))));
     }
 
@@ -112,8 +111,7 @@ class WhyTest {
     void oneInstance() {
         assertSays(
                 "There is only one instance, so both averages are its utilization, 90.0 %.",
-                "인스턴스가 하나뿐이어서 두 평균 모두 그 사용률인 90.0%입니다.",
-                why(of(gpu("GPU 0", "a100-80gb", "7g.80gb 90"))));
+                "인스턴스가 하나뿐이어서 두 평균 모두 그 사용률인 90.0%입니다.", why(of(gpu("GPU 0", "a100-80gb", "7g.80gb 90"))));
         assertSays(
                 "Only one of 2 instances has a reading, so both averages are its utilization, 50.0 %.",
                 "인스턴스 2개 중 하나만 측정값이 있어 두 평균 모두 그 사용률인 50.0%입니다.",
@@ -153,7 +151,7 @@ class WhyTest {
                 gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
                 gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
         assertSays(
-                "The 3g.40gb instances hold half of the allocated slices but are a quarter of the instances, and at"
+                "The 2 instances of 3g.40gb hold half of the allocated slices but are a quarter of the instances, and at"
                         + " 15.0 % on average they are the least busy: they pull the weighted average below the"
                         + " instance average of 71.3 %.",
                 "3g.40gb 인스턴스 2개는 할당된 슬라이스 비중이 절반이지만 전체 인스턴스 중 개수 비중은 4분의 1이고,"
@@ -226,16 +224,17 @@ class WhyTest {
                 gpu("GPU 1", "rtx-pro-6000-96gb", "1g.24gb 90", "1g.24gb 90"));
         String english = Told.english(why(fleet));
         String model = Fleets.CATALOGUE.byId("rtx-pro-6000-96gb").orElseThrow().name();
-        assertTrue(english.startsWith("The 1g.24gb (" + model + ") instances hold "), english);
+        assertTrue(english.startsWith("The 2 instances of 1g.24gb (" + model + ") hold "), english);
     }
 
     @Test
     void aWeightThatNobodyKnowsIsTheReason() {
         Fleet fleet = of(gpu("GPU 0", "h800-80gb", "3g.40gb 50", "1g.10gb 100"));
         assertEquals(
-                "usage.missing.profile", Why.of(Told.figures(fleet, Hardware.SMS)).key());
-        WeightBasis nothing = new WeightBasis.Own(
-                Map.of("a100-80gb/1g.10gb", 0.0, "a100-80gb/2g.20gb", 0.0, "a100-80gb", 1.0));
+                "usage.missing.profile",
+                Why.of(Told.figures(fleet, Hardware.SMS)).key());
+        WeightBasis nothing =
+                new WeightBasis.Own(Map.of("a100-80gb/1g.10gb", 0.0, "a100-80gb/2g.20gb", 0.0, "a100-80gb", 1.0));
         assertSays(
                 "The weights add up to nothing on this basis, so there is no weighted average.",
                 "이 기준에서는 가중치의 합이 0이어서 가중 평균이 없습니다.",
