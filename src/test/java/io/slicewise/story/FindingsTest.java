@@ -297,6 +297,15 @@ class FindingsTest {
     }
 
     @Test
+    void withoutAModelNothingIsLargeOrSmall() {
+        List<Instance> instances = List.of(
+                Instance.of("1", Profile.observed("1g.9gb", 1), Placement.UNKNOWN, 0.95),
+                Instance.of("2", Profile.observed("3g.9gb", 3), Placement.UNKNOWN, 0.05));
+        Fleet fleet = of(new Gpu("GPU-1", "GPU-1", "", null, "NVIDIA X", instances));
+        assertEquals(List.of("missing", "gap"), rules(fleet));
+    }
+
+    @Test
     void missing() {
         Finding model = find("missing", of(observed(0.4)));
         assertSays(
