@@ -200,6 +200,8 @@ class FindingsTest {
                 find("stranded", pushed));
         Fleet unknown = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "3g.40gb 50"), -1, -1);
         assertTrue(isSilent("stranded", unknown), "monitoring does not tell the placement");
+        Fleet partly = at(gpu("GPU 0", "a100-80gb", "1g.20gb 50", "1g.20gb 50", "1g.10gb 50"), 0, 2, -1);
+        assertTrue(isSilent("stranded", partly), "what is placed somewhere may stand in the way of any advice");
     }
 
     @Test
