@@ -56,7 +56,12 @@ final class Assembly {
             long repeated) {}
 
     /** A GPU with what was made out about it. */
-    private record Known(GpuRows rows, String host, String number, String modelName, @Nullable GpuModel model) {
+    private record Known(
+            GpuRows rows,
+            String host,
+            String number,
+            String modelName,
+            @Nullable GpuModel model) {
         String name() {
             return number.isEmpty() ? rows.id() : "GPU " + number;
         }
@@ -78,11 +83,7 @@ final class Assembly {
     private record Weighed(InstanceRows rows, PrintedProfile profile) {}
 
     Assembly(
-            Catalogue catalogue,
-            SnapshotOptions options,
-            UnitDecision unit,
-            Notes notes,
-            boolean collectorsKeepApart) {
+            Catalogue catalogue, SnapshotOptions options, UnitDecision unit, Notes notes, boolean collectorsKeepApart) {
         this.catalogue = catalogue;
         this.options = options;
         this.unit = unit.unit();
@@ -109,22 +110,19 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(
-                fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
     }
 
     private void whole(Known gpu) {
         GpuRows rows = gpu.rows();
         WholeGpu.Mig mig = rows.mig();
         double reading = reading(rows.reading(), gpu.label());
-        wholeGpus.add(
-                new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
-        Note note =
-                switch (mig) {
-                    case OFF -> Note.WHOLE_MIG_OFF;
-                    case EMPTY -> Note.WHOLE_EMPTY;
-                    case UNKNOWN -> Note.WHOLE_UNKNOWN;
-                };
+        wholeGpus.add(new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
+        Note note = switch (mig) {
+            case OFF -> Note.WHOLE_MIG_OFF;
+            case EMPTY -> Note.WHOLE_EMPTY;
+            case UNKNOWN -> Note.WHOLE_UNKNOWN;
+        };
         notes.add(note, rows.place(), gpu.label());
     }
 
@@ -155,8 +153,8 @@ final class Assembly {
             PrintedProfile profile = profile(gpu, rows);
             if (profile == null) {
                 double reading = reading(rows.reading(), gpu.instance(rows.id()));
-                unweighed.add(new Snapshot.Unweighed(
-                        gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
+                unweighed.add(
+                        new Snapshot.Unweighed(gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
             } else {
                 weighed.add(new Weighed(rows, profile));
             }
@@ -237,7 +235,8 @@ final class Assembly {
     private List<Integer> starts(Known gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
         List<Profile> profiles = profiles(kept);
-        List<Integer> starts = model == null ? null : placing.place(model, profiles).orElse(null);
+        List<Integer> starts =
+                model == null ? null : placing.place(model, profiles).orElse(null);
         if (starts != null) {
             if (starts.stream().anyMatch(start -> start != Placement.UNKNOWN)) {
                 notes.add(Note.PLACEMENT, 0, "");
@@ -311,8 +310,8 @@ final class Assembly {
         if (kept.stream().noneMatch(one -> one.rows().isRepeated())) {
             return;
         }
-        Freshness newest =
-                Freshness.newest(kept.stream().map(one -> one.rows().freshness()).toList());
+        Freshness newest = Freshness.newest(
+                kept.stream().map(one -> one.rows().freshness()).toList());
         for (Weighed one : kept) {
             if (one.rows().freshness().isBefore(newest)) {
                 notes.add(
@@ -330,14 +329,12 @@ final class Assembly {
             return;
         }
         notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
-        Averages averages =
-                Figures.of(made, WeightBasis.Hardware.SLICES).averages();
+        Averages averages = Figures.of(made, WeightBasis.Hardware.SLICES).averages();
         if (!allWeighed || Double.isNaN(averages.wholeGpu())) {
             return;
         }
         double outside = Math.max(averages.wholeGpuLow() - reported, reported - averages.wholeGpuHigh());
-        CrossCheck check =
-                new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
+        CrossCheck check = new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
         crossChecks.add(check);
         if (check.isSuspicious()) {
             Text which = Text.of(

@@ -37,7 +37,8 @@ final class Placing {
         }
         order.sort(Comparator.comparing(i -> profiles.get(i).name()));
         List<Profile> sorted = order.stream().map(profiles::get).toList();
-        Layout layout = new Layout(model.id(), sorted.stream().map(Profile::name).toList());
+        Layout layout =
+                new Layout(model.id(), sorted.stream().map(Profile::name).toList());
         Optional<List<Integer>> placed = layouts.computeIfAbsent(layout, first -> Layouts.place(model, sorted));
         return placed.map(starts -> inOrder(order, starts));
     }
