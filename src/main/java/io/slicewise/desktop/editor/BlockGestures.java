@@ -1,6 +1,5 @@
 package io.slicewise.desktop.editor;
 
-import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import java.util.Set;
@@ -122,11 +121,10 @@ final class BlockGestures {
     private void scrolled(InstanceBlock block, ScrollEvent event) {
         double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
         if (event.isAltDown() && turned != 0) {
-            Instance instance = block.block().instance();
-            double next = UtilizationInput.nudged(instance.utilization(), Math.signum(turned));
+            double points = Math.signum(turned) / 100;
             context.actions()
-                    .edit(new Edit.SetUtilization(
-                            context.actions().targets(block.block().ref()), next));
+                    .edit(new Edit.ShiftUtilization(
+                            context.actions().targets(block.block().ref()), points));
             event.consume();
         }
     }
