@@ -246,9 +246,15 @@ final class Assembly {
         }
         if (model != null) {
             int slices = profiles.stream().mapToInt(Profile::computeSlices).sum();
-            boolean overfull = slices > model.computeSlices();
-            Text which = Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices());
-            notes.add(overfull ? Note.OVERFULL : Note.NOT_PLACEABLE, gpu.rows().place(), which);
+            long place = gpu.rows().place();
+            if (slices > model.computeSlices()) {
+                notes.add(
+                        Note.OVERFULL,
+                        place,
+                        Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices()));
+            } else {
+                notes.add(Note.NOT_PLACEABLE, place, gpu.label());
+            }
         }
         return profiles.stream().map(profile -> Placement.UNKNOWN).toList();
     }
