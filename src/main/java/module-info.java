@@ -6,4 +6,8 @@ module io.slicewise {
     requires tools.jackson.databind;
     requires info.picocli;
     requires static org.jspecify;
+
+    // the toolkit makes the application object
+    exports io.slicewise.desktop to
+            javafx.graphics;
 }

@@ -31,10 +31,7 @@ public final class Desktop extends Application {
     private static Prepared prepare() {
         AppFolders folders = AppFolders.ofSystem();
         return new Prepared(
-                folders,
-                new SettingsFile(folders.settings()).read(),
-                OwnCatalogue.load(folders),
-                Samples.builtIn());
+                folders, new SettingsFile(folders.settings()).read(), OwnCatalogue.load(folders), Samples.builtIn());
     }
 
     @Override

@@ -50,14 +50,14 @@ public final class Exhibits {
         List<BridgeChart.Step> steps = new ArrayList<>();
         if (!Double.isNaN(total.weightedAverage())) {
             boolean many = total.reported() > MOST_STEPS;
-            steps.add(figure("exhibit.instanceAverage", total.instanceAverage(), ColorRole.INSTANCE_AVERAGE));
+            steps.add(figure("exhibit.short.average", total.instanceAverage(), ColorRole.INSTANCE_AVERAGE));
             for (Parts part : many ? Parts.profiles(figures) : Parts.instances(figures)) {
                 steps.add(step(part));
             }
-            steps.add(figure("exhibit.weightedAverage", total.weightedAverage(), ColorRole.WEIGHTED));
+            steps.add(figure("exhibit.short.weighted", total.weightedAverage(), ColorRole.WEIGHTED));
             if (!Double.isNaN(total.wholeGpu())) {
                 steps.add(BridgeChart.Delta.of(words.say("exhibit.unallocated"), total.unallocatedCost()));
-                steps.add(figure("exhibit.wholeGpu", total.wholeGpu(), ColorRole.WHOLE_GPU));
+                steps.add(figure("exhibit.short.whole", total.wholeGpu(), ColorRole.WHOLE_GPU));
             }
         }
         ChartHeading heading = ChartHeading.of(words.say("exhibit.bridge.title"), whenEmpty(figures))

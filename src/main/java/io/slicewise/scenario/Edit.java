@@ -163,6 +163,27 @@ public sealed interface Edit {
         }
     }
 
+    /** The same other model for several GPUs: {@link ChangeModel} for each of them, as one step. */
+    record ChangeModels(List<String> gpus, GpuModel model) implements Edit {
+        public ChangeModels {
+            gpus = List.copyOf(gpus);
+        }
+
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            Scenario result = scenario;
+            for (String gpu : gpus) {
+                result = result.withGpu(gpu, g -> ModelChange.of(g, model).result());
+            }
+            return new Outcome.Done(result);
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.changeModel", model.name());
+        }
+    }
+
     /** A whole new partition; readings, names and owners stay with instances in order, as far as there are instances. */
     record ApplyLayout(String gpu, Layout layout) implements Edit {
         @Override

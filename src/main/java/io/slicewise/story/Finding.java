@@ -28,8 +28,9 @@ public record Finding(
         List<String> gpus,
         double importance) {
     /** The gravest first, then the one that touches most. */
-    static final Comparator<Finding> RANK =
-            Comparator.comparing(Finding::severity).thenComparing(Finding::importance).reversed();
+    static final Comparator<Finding> RANK = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::importance)
+            .reversed();
 
     public Finding {
         instances = List.copyOf(instances);

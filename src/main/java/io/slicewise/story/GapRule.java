@@ -39,13 +39,7 @@ final class GapRule implements Rule {
         Points gap = new Points(total.gap());
         double share = top.contribution() / total.gap();
         return share > ALL
-                ? Text.of(
-                        key + ".more",
-                        labels.subject(top),
-                        utilization,
-                        average,
-                        gap,
-                        new Points(top.contribution()))
+                ? Text.of(key + ".more", labels.subject(top), utilization, average, gap, new Points(top.contribution()))
                 : Text.of(key, labels.subject(top), utilization, average, gap, Fraction.of(share));
     }
 }

@@ -68,7 +68,8 @@ record Labels(boolean severalGpus, boolean mixed, boolean complete, String basis
 
     /** An instance at the beginning of a sentence. */
     Text subject(Gpu gpu, Instance instance) {
-        return Text.of(instance.name().isEmpty() ? "story.subject.profile" : "story.subject.named", name(gpu, instance));
+        return Text.of(
+                instance.name().isEmpty() ? "story.subject.profile" : "story.subject.named", name(gpu, instance));
     }
 
     /** The first few of several instances, and how many more there are. */

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param utilization their average
  * @param contribution what they add to the gap {@code W − S}
  */
-record Part(
-        List<Share> members, double shareOfCount, double shareOfWeight, double utilization, double contribution) {
+record Part(List<Share> members, double shareOfCount, double shareOfWeight, double utilization, double contribution) {
     private static final double ROUNDING = 1e-12;
 
     /** A member that makes at least this much of its part's contribution, and not much more, stands for it. */
@@ -53,7 +52,9 @@ record Part(
         Map<String, List<Share>> byProfile = new LinkedHashMap<>();
         for (Share share : shares) {
             if (share.instance().isReported()) {
-                byProfile.computeIfAbsent(key(share, mixed), k -> new ArrayList<>()).add(share);
+                byProfile
+                        .computeIfAbsent(key(share, mixed), k -> new ArrayList<>())
+                        .add(share);
             }
         }
         List<Part> parts = new ArrayList<>(byProfile.size());

@@ -41,7 +41,6 @@ final class StrandedRule implements Rule {
     private static Text many(Space space) {
         List<String> names =
                 space.stranded().stream().map(gpu -> gpu.gpu().name()).toList();
-        return Text.of(
-                "story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
+        return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
     }
 }

@@ -24,8 +24,7 @@ public record Thresholds(
         double basis,
         double trust) {
     /** An alert at 90 % as operators usually set it; a 2g of seven slices is large. */
-    public static final Thresholds DEFAULT =
-            new Thresholds(0.9, 0.05, 0.1, 0.9, 0.25, 0.01, 2.0 / 7, 0.01, 0.005);
+    public static final Thresholds DEFAULT = new Thresholds(0.9, 0.05, 0.1, 0.9, 0.25, 0.01, 2.0 / 7, 0.01, 0.005);
 
     /** What binary fractions may be off. */
     private static final double ROUNDING = 1e-12;

@@ -50,15 +50,15 @@ final class BasisChoice extends VBox {
         MenuButton button = new MenuButton();
         button.getStyleClass().add("basis-button");
         button.textProperty().bind(words.of(weights.map(BasisChoice::name)));
-        button.accessibleTextProperty().bind(words.of("figures.basis").flatMap(n -> button.textProperty()
-                .map(t -> n + " " + t)));
+        button.accessibleTextProperty()
+                .bind(words.of("figures.basis")
+                        .flatMap(n -> button.textProperty().map(t -> n + " " + t)));
         name.setLabelFor(button);
         for (WeightBasis.Hardware basis : WeightBasis.Hardware.values()) {
             button.getItems().add(item(basis));
         }
         button.getItems().addAll(own(), new SeparatorMenuItem());
-        button.getItems()
-                .addAll(gpus(new GpuWeight.Equal()), gpus(new GpuWeight.BySms()), ownGpus());
+        button.getItems().addAll(gpus(new GpuWeight.Equal()), gpus(new GpuWeight.BySms()), ownGpus());
         Label unverified = unverified();
         HBox row = new HBox(name, button, unverified);
         row.getStyleClass().add("basis-row");
@@ -92,7 +92,8 @@ final class BasisChoice extends VBox {
     }
 
     private MenuItem gpus(GpuWeight weight) {
-        RadioMenuItem item = radio("figures.gpus." + weight.id(), weights -> weights.gpus().equals(weight));
+        RadioMenuItem item =
+                radio("figures.gpus." + weight.id(), weights -> weights.gpus().equals(weight));
         item.setOnAction(_ -> set(weights().withGpus(weight)));
         return item;
     }

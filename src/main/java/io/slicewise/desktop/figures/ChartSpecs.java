@@ -23,8 +23,8 @@ final class ChartSpecs {
     ChartSpecs(Document document, ObservableValue<Messages> messages) {
         ObservableValue<Exhibits> exhibits = messages.map(Exhibits::new);
         bridge = exhibits.flatMap(e -> document.figuresProperty().map(e::bridge));
-        weights = exhibits.flatMap(
-                e -> byProfile.flatMap(profiles -> document.figuresProperty().map(f -> e.weights(f, profiles))));
+        weights = exhibits.flatMap(e ->
+                byProfile.flatMap(profiles -> document.figuresProperty().map(f -> e.weights(f, profiles))));
         sensitivity = exhibits.flatMap(e -> document.selectionProperty()
                 .flatMap(selected -> document.figuresProperty()
                         .map(figures ->

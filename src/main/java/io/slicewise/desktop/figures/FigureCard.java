@@ -25,7 +25,8 @@ final class FigureCard extends HBox {
         getStyleClass().addAll("figure-card", hue);
         Region bar = new Region();
         bar.getStyleClass().add("figure-bar");
-        VBox text = new VBox(text(words, key, "name", "figure-name"), text(words, key, "question", "caption"), formula());
+        VBox text =
+                new VBox(text(words, key, "name", "figure-name"), text(words, key, "question", "caption"), formula());
         text.getStyleClass().add("figure-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);

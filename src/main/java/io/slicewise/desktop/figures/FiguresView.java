@@ -78,7 +78,10 @@ public final class FiguresView extends ScrollPane {
                 new BasisChoice(document, words, new FxWeightsDialog(words, look)),
                 average,
                 weighted,
-                whole, sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), notes());
+                whole,
+                sentence(Why::of, "why"),
+                sentence(WhyWhole::of, "muted"),
+                notes());
         box.getStyleClass().add("figures-box");
         return box;
     }

@@ -87,8 +87,8 @@ final class FxWeightsDialog implements BasisChoice.WeightsDialog {
             label.setLabelFor(field);
             grid.addRow(fields.size(), label, field);
             fields.put(name.getKey(), field);
-            valid = valid.and(Bindings.createBooleanBinding(
-                    () -> number(field.getText()) != null, field.textProperty()));
+            valid = valid.and(
+                    Bindings.createBooleanBinding(() -> number(field.getText()) != null, field.textProperty()));
         }
         Dialog<Map<String, Double>> dialog = new Dialog<>();
         ButtonType use = new ButtonType(words.now("figures.weights.use"), ButtonData.OK_DONE);

@@ -46,7 +46,8 @@ public final class Autosave {
      * @param file where it was stored; {@code null} when it never was
      * @param measured whether its readings were exported by monitoring
      */
-    public record Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {}
+    public record Left(
+            String key, Scenario scenario, @Nullable Path file, boolean measured) {}
 
     /** Keeps a document. Can be called from any thread, one document from one thread at a time. */
     public void keep(Left work) throws IOException {
@@ -114,7 +115,8 @@ public final class Autosave {
         return ProcessHandle.of(id)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(handle -> handle.info().command())
-                .map(command -> command.contains("java") || command.toLowerCase(Locale.ROOT).contains("slicewise"))
+                .map(command -> command.contains("java")
+                        || command.toLowerCase(Locale.ROOT).contains("slicewise"))
                 .orElse(false);
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
@@ -45,7 +44,7 @@ final class DocumentView extends BorderPane {
         left.setMinWidth(420);
         figures.setMinWidth(340);
         SplitPane split = new SplitPane(left, figures);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.56);
         SplitPane.setResizableWithParent(figures, true);
         setCenter(split);
         setBottom(new FindingsBar(document, words));
@@ -64,7 +63,11 @@ final class DocumentView extends BorderPane {
         name.getStyleClass().addAll("flat", "page-title");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.accessibleTextProperty().bind(words.of("desktop.document.name"));
-        follow(name, document.scenarioProperty().map(Scenario::name).flatMap(w -> words.languageProperty().map(w::in)));
+        follow(
+                name,
+                document.scenarioProperty()
+                        .map(Scenario::name)
+                        .flatMap(w -> words.languageProperty().map(w::in)));
         name.textProperty().subscribe(text -> {
             if (name.isFocused() && !text.equals(document.scenario().name().in(words.language()))) {
                 document.edit(new Edit.RenameScenario(text));
@@ -85,7 +88,11 @@ final class DocumentView extends BorderPane {
         notes.setMinHeight(USE_PREF_SIZE);
         notes.promptTextProperty().bind(words.of("desktop.document.notes"));
         notes.accessibleTextProperty().bind(words.of("desktop.document.notes"));
-        follow(notes, document.scenarioProperty().map(Scenario::notes).flatMap(w -> words.languageProperty().map(w::in)));
+        follow(
+                notes,
+                document.scenarioProperty()
+                        .map(Scenario::notes)
+                        .flatMap(w -> words.languageProperty().map(w::in)));
         notes.textProperty().subscribe(text -> {
             if (notes.isFocused() && !text.equals(document.scenario().notes().in(words.language()))) {
                 document.edit(new Edit.SetNotes(text));

@@ -33,7 +33,8 @@ final class FindingsBar extends VBox {
         this.words = words;
         getStyleClass().add("findings");
         ObservableValue<List<Finding>> findings = document.figuresProperty()
-                .map(figures -> Findings.of(figures, Thresholds.DEFAULT, document.origin().measured()));
+                .map(figures -> Findings.of(
+                        figures, Thresholds.DEFAULT, document.origin().measured()));
         VBox list = new VBox();
         list.getStyleClass().add("findings-list");
         ScrollPane scroll = new ScrollPane(list);
@@ -44,7 +45,8 @@ final class FindingsBar extends VBox {
         getChildren().addAll(scroll, line(findings));
         open.flatMap(shown -> shown ? words.languageProperty().flatMap(_ -> findings) : null)
                 .orElse(List.of())
-                .subscribe(now -> list.getChildren().setAll(now.stream().map(this::entry).toList()));
+                .subscribe(now ->
+                        list.getChildren().setAll(now.stream().map(this::entry).toList()));
     }
 
     private Node line(ObservableValue<List<Finding>> findings) {
@@ -59,8 +61,8 @@ final class FindingsBar extends VBox {
         first.getStyleClass().add("findings-first");
         first.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> findings.map(
-                                list -> list.isEmpty() ? "" : words.now(list.getFirst().message()))));
+                        .flatMap(_ -> findings.map(list ->
+                                list.isEmpty() ? "" : words.now(list.getFirst().message()))));
         first.visibleProperty().bind(open.map(shown -> !shown));
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox line = new HBox(toggle, first);

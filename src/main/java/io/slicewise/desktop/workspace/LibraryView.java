@@ -32,7 +32,8 @@ final class LibraryView extends ScrollPane {
         VBox files = new VBox();
         files.getStyleClass().add("library-group");
         recent.subscribe(paths -> {
-            files.getChildren().setAll(paths.stream().map(path -> file(path, onFile)).toList());
+            files.getChildren()
+                    .setAll(paths.stream().map(path -> file(path, onFile)).toList());
             files.getChildren().addFirst(heading(words.of("desktop.library.recent")));
             files.setVisible(!paths.isEmpty());
             files.setManaged(!paths.isEmpty());

@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The window: menus above, the Library at the left, the documents in tabs. Files can be dropped anywhere on it. */
 public final class MainWindow extends BorderPane {
-    private static final String SHEET =
-            Objects.requireNonNull(MainWindow.class.getResource("workspace.css")).toExternalForm();
-    private static final double LIBRARY_SHARE = 0.17;
+    private static final String SHEET = Objects.requireNonNull(MainWindow.class.getResource("workspace.css"))
+            .toExternalForm();
+    private static final double LIBRARY_SHARE = 0.155;
 
     private final Workspace workspace;
     private final Words words;
@@ -79,17 +79,10 @@ public final class MainWindow extends BorderPane {
         getStylesheets().add(SHEET);
         Menus menus = new Menus(workspace, words, look, editor);
         setTop(new TopBar(
-                menus.bar(
-                        recent,
-                        commands::clearRecent,
-                        library,
-                        commands::quit,
-                        commands::about,
-                        commands::shortcuts),
+                menus.bar(recent, commands::clearRecent, library, commands::quit, commands::about, commands::shortcuts),
                 words,
                 look));
-        shelves = new LibraryView(
-                samples, recent, words, workspace::open, path -> workspace.open(List.of(path)));
+        shelves = new LibraryView(samples, recent, words, workspace::open, path -> workspace.open(List.of(path)));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         StackPane documents = new StackPane(pane, nothingOpen());
@@ -142,8 +135,7 @@ public final class MainWindow extends BorderPane {
         tab.setUserData(document);
         ObservableValue<String> name = document.scenarioProperty()
                 .flatMap(s -> words.languageProperty().map(s.name()::in));
-        tab.textProperty()
-                .bind(name.flatMap(n -> document.editedProperty().map(edited -> edited ? n + " *" : n)));
+        tab.textProperty().bind(name.flatMap(n -> document.editedProperty().map(edited -> edited ? n + " *" : n)));
         tab.setOnCloseRequest(event -> {
             workspace.close(document);
             event.consume();

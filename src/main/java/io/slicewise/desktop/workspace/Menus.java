@@ -89,8 +89,16 @@ final class Menus {
         MenuItem undo = item("desktop.menu.undo", "Shortcut+Z", () -> active(Document::undo));
         MenuItem redo = item("desktop.menu.redo", "Shortcut+Shift+Z", () -> active(Document::redo));
         ObservableValue<History> history = workspace.activeProperty().flatMap(Document::historyProperty);
-        name(undo, history.map(h -> h.canUndo() ? h.past().getLast().label() : null), "desktop.menu.undo");
-        name(redo, history.map(h -> h.canRedo() ? h.future().getFirst().label() : null), "desktop.menu.redo");
+        name(
+                undo,
+                history.map(h -> h.canUndo() ? h.past().getLast().label() : null),
+                "desktop.menu.undo",
+                "desktop.menu.undo.of");
+        name(
+                redo,
+                history.map(h -> h.canRedo() ? h.future().getFirst().label() : null),
+                "desktop.menu.redo",
+                "desktop.menu.redo.of");
         Menu steps = menu("desktop.menu.history");
         menu.setOnShowing(_ -> fill(steps));
         menu.getItems()
@@ -102,7 +110,11 @@ final class Menus {
                         onEditor("desktop.menu.cut", "Shortcut+X", EditorActions::hasSelection, EditorActions::cut),
                         onEditor("desktop.menu.copy", "Shortcut+C", EditorActions::hasSelection, EditorActions::copy),
                         onEditor("desktop.menu.paste", "Shortcut+V", EditorActions::canPaste, EditorActions::paste),
-                        onEditor("desktop.menu.duplicate", "Shortcut+D", EditorActions::hasSelection, EditorActions::duplicate),
+                        onEditor(
+                                "desktop.menu.duplicate",
+                                "Shortcut+D",
+                                EditorActions::hasSelection,
+                                EditorActions::duplicate),
                         onEditor("desktop.menu.delete", null, EditorActions::hasSelection, EditorActions::delete),
                         onEditor(
                                 "desktop.menu.utilization",
@@ -110,16 +122,20 @@ final class Menus {
                                 EditorActions::hasSelection,
                                 EditorActions::setUtilization),
                         new SeparatorMenuItem(),
-                        onEditor("desktop.menu.selectAll", "Shortcut+A", EditorActions::canSelectAll, EditorActions::selectAll));
+                        onEditor(
+                                "desktop.menu.selectAll",
+                                "Shortcut+A",
+                                EditorActions::canSelectAll,
+                                EditorActions::selectAll));
         return menu;
     }
 
-    private void name(MenuItem item, ObservableValue<Text> label, String key) {
+    private void name(MenuItem item, ObservableValue<Text> label, String key, String keyOf) {
         item.textProperty().unbind();
         item.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> label.map(l -> words.now(key + ".of", words.now(l)))
-                                .orElse(words.now(key))));
+                        .flatMap(_ ->
+                                label.map(l -> words.now(keyOf, words.now(l))).orElse(words.now(key))));
         item.disableProperty().bind(label.map(_ -> false).orElse(true));
     }
 
@@ -180,7 +196,10 @@ final class Menus {
                         new SeparatorMenuItem(),
                         item("desktop.menu.larger", "Shortcut+PLUS", () -> resize(TEXT_STEP)),
                         item("desktop.menu.smaller", "Shortcut+MINUS", () -> resize(-TEXT_STEP)),
-                        item("desktop.menu.usual", "Shortcut+0", () -> look.textSizeProperty().set(1)));
+                        item(
+                                "desktop.menu.usual",
+                                "Shortcut+0",
+                                () -> look.textSizeProperty().set(1)));
         return menu;
     }
 
@@ -192,9 +211,7 @@ final class Menus {
     private Menu help(Runnable about, Runnable shortcuts) {
         Menu menu = menu("desktop.menu.help");
         menu.getItems()
-                .addAll(
-                        item("desktop.menu.shortcuts", "F1", shortcuts),
-                        item("desktop.menu.about", null, about));
+                .addAll(item("desktop.menu.shortcuts", "F1", shortcuts), item("desktop.menu.about", null, about));
         return menu;
     }
 
@@ -222,7 +239,8 @@ final class Menus {
                 action.accept(actions);
             }
         });
-        item.disableProperty().bind(editor.flatMap(can).map(possible -> !possible).orElse(true));
+        item.disableProperty()
+                .bind(editor.flatMap(can).map(possible -> !possible).orElse(true));
         return item;
     }
 

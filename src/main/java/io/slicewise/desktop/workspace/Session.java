@@ -70,7 +70,8 @@ public final class Session {
         catalogue = surroundings.catalogue();
         samples = surroundings.samples();
         autosave = new Autosave(
-                surroundings.folder().resolve("autosave"), ProcessHandle.current().pid());
+                surroundings.folder().resolve("autosave"),
+                ProcessHandle.current().pid());
         preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
@@ -86,7 +87,11 @@ public final class Session {
 
     private DocumentView view(Document document, Surroundings surroundings, ChartActions charts) {
         EditorView editor = new EditorView(
-                document, words, catalogue.catalogue(), surroundings.editorDialogs().apply(window), surroundings.clipboard());
+                document,
+                words,
+                catalogue.catalogue(),
+                surroundings.editorDialogs().apply(window),
+                surroundings.clipboard());
         return new DocumentView(document, editor, new FiguresView(document, words, look, charts), words);
     }
 
@@ -99,11 +104,11 @@ public final class Session {
         look.dress(scene);
         stage.setScene(scene);
         stage.titleProperty()
-                .bind(workspace.activeProperty()
+                .bind(workspace
+                        .activeProperty()
                         .flatMap(d -> d.scenarioProperty()
                                 .flatMap(s -> words.languageProperty().map(s.name()::in))
-                                .flatMap(name -> d.editedProperty()
-                                        .map(e -> "Slicewise — " + name + (e ? " *" : ""))))
+                                .flatMap(name -> d.editedProperty().map(e -> "Slicewise — " + name + (e ? " *" : ""))))
                         .orElse("Slicewise"));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
@@ -197,7 +202,11 @@ public final class Session {
     }
 
     private void toast(Text text) {
-        Notifications.create().owner(stage).text(words.now(text)).hideAfter(Duration.seconds(4)).show();
+        Notifications.create()
+                .owner(stage)
+                .text(words.now(text))
+                .hideAfter(Duration.seconds(4))
+                .show();
     }
 
     private static Thread daemon(Runnable work) {

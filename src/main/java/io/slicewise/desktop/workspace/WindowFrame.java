@@ -19,8 +19,7 @@ final class WindowFrame {
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         if (place == null
-                || Screen.getScreensForRectangle(
-                                place.x() + LEAST_VISIBLE / 2, place.y(), LEAST_VISIBLE, LEAST_VISIBLE)
+                || Screen.getScreensForRectangle(place.x() + LEAST_VISIBLE / 2, place.y(), LEAST_VISIBLE, LEAST_VISIBLE)
                         .isEmpty()) {
             stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
             stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
@@ -37,7 +36,6 @@ final class WindowFrame {
     static WindowPlace of(Stage stage, @Nullable WindowPlace before) {
         return stage.isMaximized() && before != null
                 ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
-                : new WindowPlace(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+                : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 }

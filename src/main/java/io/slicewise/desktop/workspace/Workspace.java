@@ -135,8 +135,7 @@ public final class Workspace {
 
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
-        Document document = Document.unsaved(
-                work.key(), work.scenario(), new Origin(work.measured(), "", List.of()));
+        Document document = Document.unsaved(work.key(), work.scenario(), new Origin(work.measured(), "", List.of()));
         Path file = work.file();
         if (file != null) {
             document.fileProperty().set(file);
@@ -225,7 +224,8 @@ public final class Workspace {
     }
 
     private boolean isTaken(String name) {
-        return documents.stream().anyMatch(d -> d.scenario().name().in(words.language()).equals(name));
+        return documents.stream()
+                .anyMatch(d -> d.scenario().name().in(words.language()).equals(name));
     }
 
     private static List<Text> sentences(List<Problem> problems) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
     private static final InstanceRef FIRST = new InstanceRef("GPU 0", "1");
 
-    private final Document document =
-            Document.unchanged(Scenario.empty("main").withFleet(Fleets.main()), Origin.NEW);
+    private final Document document = Document.unchanged(Scenario.empty("main").withFleet(Fleets.main()), Origin.NEW);
 
     @Test
     void figuresFollowEveryEdit() {

@@ -66,6 +66,7 @@ class SettingsFileTest {
         }
         assertEquals(Settings.MOST_RECENT, settings.recent().size());
         assertEquals(Path.of("f9"), settings.recent().getFirst());
-        assertEquals(settings.recent().size(), settings.recent().stream().distinct().count());
+        assertEquals(
+                settings.recent().size(), settings.recent().stream().distinct().count());
     }
 }

@@ -137,9 +137,9 @@ class WorkspaceTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsSaidAndTheWorkStaysUnsaved() {
+    void aFileThatCannotBeWrittenIsSaidAndTheWorkStaysUnsaved() throws IOException {
         Document document = edited();
-        answers.save = Optional.of(folder);
+        answers.save = Optional.of(Files.createDirectory(folder.resolve("a.slicewise.json")));
         assertFalse(workspace.saveAs(document));
         assertTrue(document.isEdited());
         assertEquals(1, answers.told.size());
@@ -152,8 +152,7 @@ class WorkspaceTest {
             assertFalse(workspace.activeProperty().get().isEdited(), sample.file());
             assertFalse(workspace.activeProperty().get().file().isPresent(), sample.file());
         }
-        assertEquals(
-                Samples.builtIn().all().size(), workspace.documents().size());
+        assertEquals(Samples.builtIn().all().size(), workspace.documents().size());
     }
 
     @Test

@@ -1,0 +1,231 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
+import io.slicewise.scenario.Edit;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
+import io.slicewise.usage.Averages;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a GPU's card: name, model, what is allocated and what can be reached, its figures, its menus. */
+final class CardHeader extends VBox {
+    private final EditorContext context;
+    private final TextField name = new TextField();
+    private final MenuButton model = new MenuButton();
+    private final Tooltip unverifiedWhy = new Tooltip();
+    private final Region unverified = ModelMenu.unverifiedMark(unverifiedWhy);
+    private final PresetButton presets;
+    private final Label slices = new Label();
+    private final Label ceiling = new Label();
+    private final Label stranded = new Label();
+    private final Label average = new Label();
+    private final Label weighted = new Label();
+    private final Label whole = new Label();
+    private @Nullable Gpu gpu;
+
+    CardHeader(EditorContext context) {
+        this.context = context;
+        presets = new PresetButton(context, () -> Optional.ofNullable(gpu));
+        getStyleClass().add("card-header");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox first = new HBox(name, model, unverified, space, presets, menu());
+        first.getStyleClass().add("card-header-row");
+        FlowPane second = new FlowPane(slices, ceiling, stranded, figures());
+        second.getStyleClass().add("card-facts");
+        getChildren().addAll(first, second);
+        setUpName();
+        setUpModel();
+        slices.getStyleClass().add("card-slices");
+        ceiling.getStyleClass().add("badge");
+        stranded.getStyleClass().addAll("badge", "warning");
+        tip(ceiling, "editor.card.ceiling.why");
+        tip(stranded, "editor.map.stranded");
+    }
+
+    private void setUpName() {
+        Words words = context.words();
+        name.getStyleClass().add("card-name");
+        name.accessibleTextProperty().bind(words.of("editor.card.name"));
+        name.textProperty().subscribe(text -> name.setPrefColumnCount(Math.clamp(text.length() * 2 / 3 + 1, 4, 18)));
+        name.setOnAction(_ -> rename());
+        name.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                rename();
+            }
+        });
+        name.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && gpu != null) {
+                name.setText(gpu.name());
+                event.consume();
+            }
+        });
+    }
+
+    private void setUpModel() {
+        model.getStyleClass().addAll("quiet", "card-model");
+        model.getItems().add(new MenuItem());
+        model.setMnemonicParsing(false);
+        model.setMinWidth(0);
+        model.setOnShowing(_ -> model.getItems().setAll(context.models().items(this::change)));
+        model.accessibleHelpProperty().bind(context.words().of("editor.menu.model"));
+        unverified.managedProperty().bind(unverified.visibleProperty());
+    }
+
+    private HBox figures() {
+        HBox figures = new HBox(
+                figure("editor.figure.s", "editor.figure.s.name", "instance-average", average),
+                figure("editor.figure.w", "editor.figure.w.name", "weighted", weighted),
+                figure("editor.figure.g", "editor.figure.g.name", "whole-gpu", whole));
+        figures.getStyleClass().add("card-figures");
+        return figures;
+    }
+
+    private HBox figure(String key, String nameKey, String hue, Label value) {
+        Label letter = new Label();
+        letter.textProperty().bind(context.words().of(key));
+        letter.getStyleClass().add("caption");
+        value.getStyleClass().add("card-figure");
+        HBox figure = new HBox(letter, value);
+        figure.getStyleClass().addAll("card-figure-box", hue);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(context.words().of(nameKey));
+        Tooltip.install(figure, tooltip);
+        return figure;
+    }
+
+    private void tip(Label label, String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(context.words().of(key));
+        label.setTooltip(tooltip);
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton("", Icon.MORE.node());
+        menu.getStyleClass().addAll("quiet", "card-menu");
+        menu.accessibleTextProperty().bind(context.words().of("editor.card.menu"));
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(_ -> {
+            Menu models = new Menu(context.words().now("editor.menu.model"));
+            models.getItems().setAll(context.models().items(this::change));
+            menu.getItems()
+                    .setAll(
+                            item("editor.menu.rename", this::startRenaming),
+                            models,
+                            new SeparatorMenuItem(),
+                            item("editor.menu.duplicateGpu", () -> edit(new Edit.DuplicateGpu(id()))),
+                            item("editor.menu.removeGpu", () -> edit(new Edit.RemoveGpu(id()))));
+        });
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(context.words().now(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private String id() {
+        return gpu == null ? "" : gpu.id();
+    }
+
+    private void edit(Edit edit) {
+        context.actions().edit(edit);
+    }
+
+    private void startRenaming() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void rename() {
+        Gpu now = gpu;
+        String typed = name.getText().strip();
+        if (now == null || typed.equals(now.name())) {
+            return;
+        }
+        if (typed.isEmpty()) {
+            name.setText(now.name());
+        } else {
+            context.document().settle();
+            edit(new Edit.RenameGpu(now.id(), typed));
+            context.document().settle();
+        }
+    }
+
+    private void change(GpuModel to) {
+        context.fleet().gpu(id()).ifPresent(now -> context.actions().changeModel(List.of(now), to));
+    }
+
+    void show(Gpu shown, Averages averages) {
+        if (gpu == null || !gpu.id().equals(shown.id()) || !name.isFocused()) {
+            gpu = shown;
+            name.setText(shown.name());
+        }
+        gpu = shown;
+        showModel(shown.model());
+        showFacts(shown);
+        average.setText(
+                Numbers.percent(averages.instanceAverage(), context.words().language()));
+        weighted.setText(
+                Numbers.percent(averages.weightedAverage(), context.words().language()));
+        whole.setText(Numbers.percent(averages.wholeGpu(), context.words().language()));
+    }
+
+    private void showModel(@Nullable GpuModel shown) {
+        model.setVisible(shown != null);
+        model.setManaged(shown != null);
+        presets.setVisible(shown != null);
+        presets.setManaged(shown != null);
+        unverified.setVisible(shown != null && !shown.verified());
+        if (shown != null) {
+            model.setText(ModelChoices.shortName(shown));
+            unverifiedWhy.setText(
+                    context.words().now("editor.model.unverified.why", shown.name(), shown.unverifiedWhy()));
+        }
+    }
+
+    private void showFacts(Gpu shown) {
+        Words words = context.words();
+        Optional<Layout> layout = shown.layout();
+        if (layout.isEmpty()) {
+            slices.setText(words.now("editor.card.slicesOnly", shown.allocatedSlices()));
+            show(ceiling, "");
+            show(stranded, "");
+            return;
+        }
+        slices.setText(words.now(
+                "editor.card.slices",
+                shown.allocatedSlices(),
+                layout.get().model().computeSlices()));
+        double reached = layout.get().ceiling();
+        int lost = layout.get().strandedSlices();
+        show(ceiling, reached > 0 && reached < 1 ? words.now("editor.card.ceiling", new Percent(reached)) : "");
+        show(stranded, lost > 0 ? words.now("editor.card.stranded", lost) : "");
+    }
+
+    private static void show(Label label, String text) {
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+        label.setText(text);
+    }
+}

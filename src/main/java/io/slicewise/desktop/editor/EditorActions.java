@@ -1,0 +1,241 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.scenario.Clip;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ModelChange;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with what is selected, for the window's menu, keys and context menus alike. Needs no window: what it
+ * asks goes through {@link EditorDialogs}.
+ */
+public final class EditorActions {
+    private final Document document;
+    private final EditorDialogs dialogs;
+    private final ClipboardAccess clipboard;
+    private final ReadOnlyObjectWrapper<@Nullable Text> notice = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable String> currentGpu = new SimpleObjectProperty<>();
+    private final ObservableValue<Boolean> hasSelection;
+    private final ObservableValue<Boolean> hasInstances;
+    private final ObservableValue<Boolean> hasGpus;
+
+    EditorActions(Document document, EditorDialogs dialogs, ClipboardAccess clipboard) {
+        this.document = document;
+        this.dialogs = dialogs;
+        this.clipboard = clipboard;
+        hasSelection = document.selectionProperty().map(selection -> !selection.isEmpty());
+        hasInstances = document.scenarioProperty()
+                .map(s -> s.fleet().gpus().stream()
+                        .anyMatch(gpu -> !gpu.instances().isEmpty()));
+        hasGpus = document.scenarioProperty().map(s -> !s.fleet().gpus().isEmpty());
+    }
+
+    /** Whether instances are selected: what cut, copy, duplicate, delete and setting a utilization need. */
+    public ObservableValue<Boolean> hasSelection() {
+        return hasSelection;
+    }
+
+    /** Whether there is anything to select. */
+    public ObservableValue<Boolean> canSelectAll() {
+        return hasInstances;
+    }
+
+    /** Whether there is a GPU to paste into; what is on the clipboard is seen when it is pasted. */
+    public ObservableValue<Boolean> canPaste() {
+        return hasGpus;
+    }
+
+    /** What to tell about the last action that could not be done, or not all of it; {@code null} for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Text> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The GPU that new instances go to when nothing is selected: the one that was last worked on. */
+    ObjectProperty<@Nullable String> currentGpuProperty() {
+        return currentGpu;
+    }
+
+    void tell(@Nullable Text text) {
+        notice.set(null);
+        notice.set(text);
+    }
+
+    /** Does an edit and takes back what was told before; {@link Document#noticeProperty()} tells why it was refused. */
+    boolean edit(Edit edit) {
+        tell(null);
+        return document.edit(edit);
+    }
+
+    boolean editAndSelect(Edit edit) {
+        tell(null);
+        return document.editAndSelect(edit);
+    }
+
+    /** Copies what is selected, as text. */
+    public void copy() {
+        List<Clip> clips = clips();
+        if (!clips.isEmpty()) {
+            clipboard.setText(InstanceTsv.write(clips));
+            tell(Text.of("editor.notice.copied", clips.size()));
+        }
+    }
+
+    public void cut() {
+        List<Clip> clips = clips();
+        if (!clips.isEmpty()) {
+            clipboard.setText(InstanceTsv.write(clips));
+            delete();
+        }
+    }
+
+    /** Pastes instances into the GPU of the selection, all of them or none, and says what could not be pasted. */
+    public void paste() {
+        InstanceTsv.Read read = InstanceTsv.read(clipboard.text());
+        Optional<Gpu> target = target();
+        if (target.isEmpty()) {
+            return;
+        }
+        if (read.clips().isEmpty()) {
+            tell(
+                    read.problems().isEmpty()
+                            ? Text.of("editor.paste.nothing")
+                            : Text.of("editor.paste.none", read.problems().getFirst()));
+            return;
+        }
+        boolean done = editAndSelect(new Edit.Paste(target.get().id(), read.clips()));
+        if (done && !read.problems().isEmpty()) {
+            tell(Text.of("editor.paste.some", read.clips().size(), new Listing(read.problems())));
+        }
+    }
+
+    public void duplicate() {
+        if (!document.selection().isEmpty()) {
+            editAndSelect(new Edit.DuplicateInstances(document.selection()));
+        }
+    }
+
+    public void delete() {
+        if (!document.selection().isEmpty()) {
+            edit(new Edit.RemoveInstances(document.selection()));
+        }
+    }
+
+    public void selectAll() {
+        Set<InstanceRef> all = new LinkedHashSet<>();
+        for (Gpu gpu : fleet().gpus()) {
+            gpu.instances().forEach(instance -> all.add(new InstanceRef(gpu.id(), instance.id())));
+        }
+        document.selectionProperty().set(all);
+    }
+
+    /** Asks for a utilization and gives it to what is selected. */
+    public void setUtilization() {
+        Set<InstanceRef> selection = document.selection();
+        if (selection.isEmpty()) {
+            return;
+        }
+        List<Double> loads =
+                instances().stream().map(Instance::utilization).distinct().toList();
+        double now = loads.size() == 1 ? loads.getFirst() : Instance.NO_READING;
+        dialogs.utilization(selection.size(), now).ifPresent(value -> setUtilization(selection, value));
+    }
+
+    /** Gives instances a utilization, as a step of its own. */
+    void setUtilization(Set<InstanceRef> instances, double utilization) {
+        document.settle();
+        edit(new Edit.SetUtilization(instances, utilization));
+        document.settle();
+    }
+
+    /** What an action on an instance is for: all that is selected when it is, else it alone. */
+    Set<InstanceRef> targets(InstanceRef ref) {
+        return document.selection().contains(ref) ? document.selection() : Set.of(ref);
+    }
+
+    /** Changes the utilization of what is selected by percentage points, each from where it is. */
+    void nudge(double points) {
+        Set<InstanceRef> selection = document.selection();
+        List<Double> loads =
+                instances().stream().map(Instance::utilization).distinct().toList();
+        if (loads.size() == 1) {
+            edit(new Edit.SetUtilization(selection, UtilizationInput.nudged(loads.getFirst(), points)));
+        } else {
+            for (InstanceRef ref : selection) {
+                fleet().instance(ref)
+                        .ifPresent(i -> edit(new Edit.SetUtilization(
+                                Set.of(ref), UtilizationInput.nudged(i.utilization(), points))));
+            }
+        }
+    }
+
+    void select(InstanceRef ref, boolean add) {
+        Set<InstanceRef> selection = new LinkedHashSet<>(add ? document.selection() : Set.of());
+        if (add && selection.contains(ref)) {
+            selection.remove(ref);
+        } else {
+            selection.add(ref);
+        }
+        document.selectionProperty().set(selection);
+        currentGpu.set(ref.gpu());
+    }
+
+    /** Changes the model of GPUs; asks when instances would have no place any more. */
+    void changeModel(List<Gpu> gpus, GpuModel model) {
+        List<EditorDialogs.Lost> lost = new ArrayList<>();
+        for (Gpu gpu : gpus) {
+            ModelChange.of(gpu, model)
+                    .lost()
+                    .forEach(instance -> lost.add(new EditorDialogs.Lost(
+                            gpu.name(), instance.label(), instance.profile().name())));
+        }
+        if (lost.isEmpty() || dialogs.changeModel(model, lost)) {
+            edit(
+                    gpus.size() == 1
+                            ? new Edit.ChangeModel(gpus.getFirst().id(), model)
+                            : new Edit.ChangeModels(gpus.stream().map(Gpu::id).toList(), model));
+        }
+    }
+
+    private Fleet fleet() {
+        return document.scenario().fleet();
+    }
+
+    private List<Instance> instances() {
+        List<Instance> instances = new ArrayList<>();
+        for (Gpu gpu : fleet().gpus()) {
+            gpu.instances().stream()
+                    .filter(i -> document.selection().contains(new InstanceRef(gpu.id(), i.id())))
+                    .forEach(instances::add);
+        }
+        return instances;
+    }
+
+    private List<Clip> clips() {
+        return instances().stream().map(Clip::of).toList();
+    }
+
+    private Optional<Gpu> target() {
+        String id =
+                document.selection().stream().findFirst().map(InstanceRef::gpu).orElse(currentGpu.get());
+        Optional<Gpu> known = id == null ? Optional.empty() : fleet().gpu(id);
+        return known.or(() -> fleet().gpus().stream().findFirst());
+    }
+}

@@ -1,0 +1,55 @@
+package io.slicewise.desktop.editor;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that act on what is selected, wherever in the editor the focus is, unless text is being typed. */
+final class EditorKeys {
+    private static final double POINT = 1;
+    private static final double TEN = 10;
+
+    private final EditorContext context;
+
+    EditorKeys(EditorContext context) {
+        this.context = context;
+    }
+
+    void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isConsumed()) {
+            return;
+        }
+        if (event.isShortcutDown() ? shortcut(event) : plain(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        EditorActions actions = context.actions();
+        switch (event.getCode()) {
+            case C -> actions.copy();
+            case X -> actions.cut();
+            case V -> actions.paste();
+            case D -> actions.duplicate();
+            case A -> actions.selectAll();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        double step = event.isShiftDown() ? TEN : POINT;
+        switch (event.getCode()) {
+            case DELETE, BACK_SPACE -> context.actions().delete();
+            case ADD, PLUS -> context.actions().nudge(step);
+            // on many keyboards + is Shift and =, so that Shift cannot mean ten there
+            case EQUALS -> context.actions().nudge(POINT);
+            case SUBTRACT, MINUS -> context.actions().nudge(-step);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,179 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.Catalogue;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The scenario editor of a document: a card for each GPU above the table of all instances. Only the cards and rows that
+ * can be seen exist, so that thousands of GPUs cost no more than a few.
+ */
+public final class EditorView extends StackPane {
+    /** The most of the height that cards take by themselves; the divider can be put elsewhere. */
+    private static final double MOST_FOR_CARDS = 0.64;
+
+    private final EditorContext context;
+    private final EditorActions actions;
+    private final ObservableList<String> gpus = FXCollections.observableArrayList();
+    private final List<GpuCell> cells = new ArrayList<>();
+    private final ListView<String> list = new ListView<>(gpus);
+    private final InstanceTable table;
+    private final SplitPane split;
+    private boolean dividerIsOurs = true;
+
+    /**
+     * An editor.
+     *
+     * @param document what it shows and edits
+     * @param words the language
+     * @param catalogue the models that can be chosen
+     * @param dialogs what it asks
+     * @param clipboard where it copies to and pastes from
+     */
+    public EditorView(
+            Document document, Words words, Catalogue catalogue, EditorDialogs dialogs, ClipboardAccess clipboard) {
+        actions = new EditorActions(document, dialogs, clipboard);
+        Pane overlay = new Pane();
+        MapDrag drag = new MapDrag(words, overlay, this::maps, actions::editAndSelect);
+        context = new EditorContext(document, words, actions, new ModelMenu(catalogue, words), drag);
+        table = new InstanceTable(context);
+        split = new SplitPane(list, table);
+        setUpList();
+        setUpSplit();
+        EmptyScenario empty = new EmptyScenario(context);
+        VBox content = new VBox(new NoticeBar(context), top(), split);
+        content.getStyleClass().add("editor-content");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        content.visibleProperty().bind(actions.canPaste());
+        empty.visibleProperty().bind(actions.canPaste().map(has -> !has));
+        getChildren().addAll(empty, content, overlay);
+        getStyleClass().add("editor");
+        getStylesheets().add(sheet());
+        setMinSize(0, 0);
+        follow();
+        addEventHandler(KeyEvent.KEY_PRESSED, new EditorKeys(context)::pressed);
+    }
+
+    /** What can be done with what is selected, for the window's menu. */
+    public EditorActions actions() {
+        return actions;
+    }
+
+    static String sheet() {
+        URL url = EditorView.class.getResource("editor.css");
+        if (url == null) {
+            throw new IllegalStateException("The style sheet editor.css is missing in this build");
+        }
+        return url.toExternalForm();
+    }
+
+    private HBox top() {
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(context.words().of("editor.title"));
+        Label count = new Label();
+        count.getStyleClass().add("caption");
+        count.textProperty()
+                .bind(context.document()
+                        .scenarioProperty()
+                        .map(scenario -> scenario.fleet())
+                        .flatMap(fleet ->
+                                context.words().of("editor.count", fleet.gpus().size(), fleet.instanceCount())));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(title, count, space, new AddGpuButton(context));
+        top.getStyleClass().add("editor-top");
+        return top;
+    }
+
+    private void setUpList() {
+        list.getStyleClass().addAll("flat", "gpu-list");
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> {
+            GpuCell cell = new GpuCell(context);
+            cells.add(cell);
+            return cell;
+        });
+        list.setMinHeight(0);
+        table.setMinHeight(0);
+    }
+
+    private void setUpSplit() {
+        split.setOrientation(Orientation.VERTICAL);
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+                dividerIsOurs = false;
+            }
+        });
+    }
+
+    private void follow() {
+        context.document().scenarioProperty().subscribe(scenario -> show(scenario.fleet()));
+        context.document().selectionProperty().subscribe(() -> maps().forEach(SliceMap::refresh));
+        context.words().languageProperty().subscribe(() -> {
+            cells.forEach(GpuCell::translate);
+            table.refresh();
+        });
+    }
+
+    private void show(Fleet fleet) {
+        List<String> ids = fleet.gpus().stream().map(Gpu::id).toList();
+        if (!gpus.equals(ids)) {
+            boolean added = ids.size() == gpus.size() + 1;
+            gpus.setAll(ids);
+            if (added) {
+                list.scrollTo(ids.size() - 1);
+            }
+            requestLayout();
+        }
+        cells.forEach(GpuCell::refresh);
+        table.show(fleet);
+    }
+
+    private Collection<SliceMap> maps() {
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty() && cell.getScene() != null)
+                .map(cell -> cell.card().map())
+                .toList();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (dividerIsOurs && split.getHeight() > 0) {
+            double wanted = Math.min(MOST_FOR_CARDS, cardsHeight() / split.getHeight());
+            if (Math.abs(split.getDividerPositions()[0] - wanted) > 0.004) {
+                split.setDividerPosition(0, wanted);
+            }
+        }
+    }
+
+    private double cardsHeight() {
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == 0)
+                .findFirst()
+                .map(cell -> cell.prefHeight(list.getWidth()) * gpus.size() + split.getHeight() * 0.012)
+                .orElse(split.getHeight() / 2);
+    }
+}

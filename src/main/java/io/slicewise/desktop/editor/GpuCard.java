@@ -1,0 +1,75 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.usage.Figures.GpuFigures;
+import io.slicewise.usage.WeightBasis;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A GPU: its head, its slice map, and what can be added. */
+final class GpuCard extends VBox {
+    private final CardHeader header;
+    private final SliceMap map;
+    private final PaletteView palette;
+    private final UnknownModel unknown;
+    private final Label note = new Label();
+    private @Nullable Gpu shown;
+    private @Nullable WeightBasis basis;
+
+    GpuCard(EditorContext context) {
+        header = new CardHeader(context);
+        map = new SliceMap(context);
+        palette = new PaletteView(context);
+        unknown = new UnknownModel(context);
+        note.textProperty().bind(context.words().of("editor.map.noPlaces"));
+        note.setWrapText(true);
+        note.getStyleClass().add("caption");
+        getStyleClass().addAll("card", "gpu-card");
+        getChildren().addAll(header, map, note, palette, unknown);
+    }
+
+    SliceMap map() {
+        return map;
+    }
+
+    /** Shows a GPU of the fleet; does nothing where it shows this very value already. */
+    @SuppressWarnings("ReferenceEquality") // the same value is the same object
+    void show(Gpu gpu, GpuFigures figures, WeightBasis weights) {
+        if (gpu != shown || weights != basis) {
+            shown = gpu;
+            basis = weights;
+            showNow(gpu, figures);
+        }
+    }
+
+    /** Shows it in the language of now. */
+    void show(GpuFigures figures) {
+        if (shown != null) {
+            showNow(shown, figures);
+        }
+    }
+
+    private void showNow(Gpu gpu, GpuFigures figures) {
+        boolean known = gpu.model() != null;
+        header.show(gpu, figures.averages());
+        map.show(gpu);
+        palette.setVisible(known);
+        palette.setManaged(known);
+        unknown.setVisible(!known);
+        unknown.setManaged(!known);
+        boolean places = !known || !SliceMapModel.of(gpu).placed();
+        note.setVisible(places && known);
+        note.setManaged(places && known);
+        if (known) {
+            palette.show(gpu);
+        } else {
+            unknown.show(gpu);
+        }
+    }
+
+    void showNothing() {
+        shown = null;
+        map.show(null);
+    }
+}

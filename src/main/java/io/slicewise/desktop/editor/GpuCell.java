@@ -1,0 +1,78 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.usage.Figures;
+import java.util.List;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the list of GPUs, with the card of whichever GPU is there. */
+final class GpuCell extends ListCell<String> {
+    private final EditorContext context;
+    private final GpuCard card;
+
+    GpuCell(EditorContext context) {
+        this.context = context;
+        this.card = new GpuCard(context);
+        getStyleClass().add("gpu-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+    }
+
+    GpuCard card() {
+        return card;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String id, boolean empty) {
+        super.updateItem(id, empty);
+        if (empty || id == null) {
+            setGraphic(null);
+            card.showNothing();
+        } else {
+            setGraphic(card);
+            refresh();
+        }
+    }
+
+    /** Shows its GPU as it is now. */
+    void refresh() {
+        Figures figures = context.document().figures();
+        List<Gpu> gpus = context.fleet().gpus();
+        int index = getIndex();
+        if (!isEmpty()
+                && index >= 0
+                && index < gpus.size()
+                && gpus.get(index).id().equals(getItem())) {
+            card.show(
+                    gpus.get(index),
+                    figures.gpus().get(index),
+                    figures.weights().basis());
+        }
+    }
+
+    /** Shows its GPU in the language of now. */
+    void translate() {
+        List<Figures.GpuFigures> gpus = context.document().figures().gpus();
+        if (!isEmpty() && getIndex() >= 0 && getIndex() < gpus.size()) {
+            card.show(gpus.get(getIndex()));
+        }
+    }
+
+    // a cell measures its graphic without a width, and a palette that wraps needs one
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        return getGraphic() == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + card.prefHeight(Math.max(0, inner)) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double inner = getWidth() - snappedLeftInset() - snappedRightInset();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        card.resizeRelocate(snappedLeftInset(), snappedTopInset(), inner, height);
+    }
+}

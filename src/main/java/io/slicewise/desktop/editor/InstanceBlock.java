@@ -1,0 +1,159 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Instance;
+import io.slicewise.mig.Profile;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/**
+ * An instance in the compute row: coloured by its utilization, with its name and figure, and a gauge at its foot that can
+ * be dragged.
+ */
+final class InstanceBlock extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+    private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+    private static final int LEVELS = 5;
+
+    private final Words words;
+    private final Label name = new Label();
+    private final Label figure = new Label();
+    private final Region gauge = new Region();
+    private final Region fill = new Region();
+    private final Tooltip tooltip = new Tooltip();
+    private final Region unverified = ModelMenu.unverifiedMark(tooltip);
+    private String load = "";
+    private SliceMapModel.Block block;
+
+    InstanceBlock(Words words, SliceMapModel.Block block) {
+        this.words = words;
+        this.block = block;
+        getStyleClass().add("instance-block");
+        name.getStyleClass().add("block-name");
+        figure.getStyleClass().add("block-figure");
+        gauge.getStyleClass().add("block-gauge");
+        fill.getStyleClass().add("block-gauge-fill");
+        fill.setMouseTransparent(true);
+        name.setMouseTransparent(true);
+        figure.setMouseTransparent(true);
+        getChildren().addAll(name, figure, unverified, gauge, fill);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        tooltip.setShowDelay(Duration.millis(500));
+        tooltip.setOnShowing(_ -> tooltip.setText(details()));
+        Tooltip.install(this, tooltip);
+    }
+
+    SliceMapModel.Block block() {
+        return block;
+    }
+
+    /** The part of the block that is dragged to change its utilization. */
+    Region gauge() {
+        return gauge;
+    }
+
+    void show(SliceMapModel.Block shown, boolean selected, boolean cursor) {
+        block = shown;
+        Instance instance = shown.instance();
+        name.setText(instance.label());
+        figure.setText(
+                instance.isReported()
+                        ? Numbers.percent(instance.utilization(), words.language())
+                        : words.now("editor.noReading"));
+        setLoad(loadClass(instance.utilization()));
+        unverified.setVisible(!instance.profile().verified());
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(CURSOR, cursor);
+        setAccessibleText(words.now(accessible(instance)));
+        requestLayout();
+    }
+
+    void setDragged(boolean dragged) {
+        pseudoClassStateChanged(DRAGGED, dragged);
+    }
+
+    /** The style class of a utilization: five steps of equal width. */
+    static String loadClass(double utilization) {
+        return Double.isNaN(utilization) ? "no-reading" : "load-" + Math.min(LEVELS - 1, (int) (utilization * LEVELS));
+    }
+
+    static Text accessible(Instance instance) {
+        return instance.isReported()
+                ? Text.of(
+                        "editor.block.accessible",
+                        instance.label(),
+                        instance.profile().name(),
+                        new Percent(instance.utilization()))
+                : Text.of(
+                        "editor.block.accessible.noReading",
+                        instance.label(),
+                        instance.profile().name());
+    }
+
+    private void setLoad(String styleClass) {
+        if (!load.equals(styleClass)) {
+            getStyleClass().remove(load);
+            getStyleClass().add(styleClass);
+            load = styleClass;
+        }
+    }
+
+    private String details() {
+        Instance instance = block.instance();
+        Profile profile = instance.profile();
+        List<Text> lines = new ArrayList<>();
+        lines.add(accessible(instance));
+        lines.add(Text.of("editor.block.slices", profile.computeSlices()));
+        Double memory = profile.memory();
+        if (memory != null) {
+            lines.add(Text.of("editor.block.memory", new Decimal(memory, 2)));
+        }
+        if (block.units() > 0) {
+            lines.add(Text.of(
+                    "editor.block.units",
+                    String.valueOf(block.unit()),
+                    String.valueOf(block.unit() + block.units() - 1)));
+        }
+        if (!instance.owner().isEmpty()) {
+            lines.add(Text.of("editor.block.owner", instance.owner()));
+        }
+        if (!instance.note().isEmpty()) {
+            lines.add(Text.of("editor.block.note", instance.note()));
+        }
+        if (!profile.verified()) {
+            lines.add(Text.of("editor.block.unverified", profile.name()));
+        }
+        return lines.stream().map(words::now).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = Math.max(0, getWidth() - left - snappedRightInset());
+        double top = snappedTopInset();
+        double nameHeight = name.prefHeight(-1);
+        boolean marked = unverified.isVisible() && width > 4 * nameHeight;
+        double mark = marked ? unverified.prefWidth(-1) : 0;
+        unverified.resizeRelocate(left + width - mark, top, mark, mark);
+        name.resizeRelocate(left, top, Math.max(0, width - mark), nameHeight);
+        figure.resizeRelocate(left, top + nameHeight, width, figure.prefHeight(-1));
+        double gaugeHeight = snapSizeY(gauge.prefHeight(-1));
+        double gaugeTop = getHeight() - gaugeHeight;
+        gauge.resizeRelocate(left, gaugeTop, width, gaugeHeight);
+        double utilization = block.instance().utilization();
+        double share = Double.isNaN(utilization) ? 0 : utilization;
+        fill.resizeRelocate(left, gaugeTop, snapSizeX(width * share), gaugeHeight);
+    }
+}

@@ -1,0 +1,211 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.scenario.Edit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All instances of the scenario. Rows stay the same while instances do and change in place; they are sorted when a header
+ * is clicked and when rows come or go, never because a value changed, so that nothing jumps under a slider.
+ */
+final class InstanceTable extends TableView<InstanceRow> {
+    private final EditorContext context;
+    private final InstanceRows rows = new InstanceRows();
+    private final ObservableList<InstanceRow> items = FXCollections.observableArrayList();
+    private final TableColumn<InstanceRow, Gpu> gpuColumn = new TableColumn<>();
+    private boolean selecting;
+
+    InstanceTable(EditorContext context) {
+        this.context = context;
+        getStyleClass().add("instance-table");
+        setEditable(true);
+        setItems(items);
+        setSortPolicy(_ -> sorted());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label nothing = new Label();
+        nothing.textProperty().bind(context.words().of("editor.table.empty"));
+        nothing.setWrapText(true);
+        setPlaceholder(nothing);
+        setRowFactory(_ -> row());
+        addColumns();
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
+        context.document().selectionProperty().subscribe(this::selectedElsewhere);
+        accessibleTextProperty().bind(context.words().of("editor.table"));
+    }
+
+    private void addColumns() {
+        gpuColumn.textProperty().bind(context.words().of("editor.column.gpu"));
+        gpuColumn.setCellValueFactory(features -> features.getValue().gpuProperty());
+        gpuColumn.setCellFactory(_ -> new GpuNameCell());
+        gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
+        gpuColumn.setReorderable(false);
+        widths(gpuColumn, 55, 80);
+        getColumns().add(gpuColumn);
+        column("editor.column.name", Comparator.comparing(Instance::label), 60, 100, _ -> name());
+        Comparator<Instance> bySize = Comparator.comparingInt(i -> i.profile().computeSlices());
+        column(
+                "editor.column.profile",
+                bySize.thenComparing(i -> i.profile().name()),
+                100,
+                125,
+                _ -> new ProfileCell(context));
+        column(
+                "editor.column.utilization",
+                Comparator.comparingDouble(Instance::utilization),
+                180,
+                230,
+                _ -> new UtilizationCell(context));
+        column("editor.column.owner", Comparator.comparing(Instance::owner), 60, 90, _ -> owner());
+        column("editor.column.note", Comparator.comparing(Instance::note), 50, 110, _ -> note());
+    }
+
+    private void column(
+            String key,
+            Comparator<Instance> order,
+            double least,
+            double usual,
+            Callback<TableColumn<InstanceRow, Instance>, TableCell<InstanceRow, Instance>> cells) {
+        TableColumn<InstanceRow, Instance> column = new TableColumn<>();
+        column.textProperty().bind(context.words().of(key));
+        column.setCellValueFactory(features -> features.getValue().instanceProperty());
+        column.setCellFactory(cells);
+        column.setComparator(order);
+        column.setReorderable(false);
+        widths(column, least, usual);
+        getColumns().add(column);
+    }
+
+    private static void widths(TableColumn<?, ?> column, double least, double usual) {
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
+    }
+
+    private TextCell name() {
+        return new TextCell(
+                Instance::name,
+                instance -> "#" + instance.id(),
+                (row, typed) -> edit(new Edit.SetName(row.ref(), typed)));
+    }
+
+    private TextCell owner() {
+        return new TextCell(
+                Instance::owner,
+                _ -> "",
+                (row, typed) -> edit(new Edit.SetOwner(context.actions().targets(row.ref()), typed)));
+    }
+
+    private TextCell note() {
+        return new TextCell(Instance::note, _ -> "", (row, typed) -> edit(new Edit.SetNote(row.ref(), typed)));
+    }
+
+    private void edit(Edit edit) {
+        context.document().settle();
+        context.actions().edit(edit);
+        context.document().settle();
+    }
+
+    private TableRow<InstanceRow> row() {
+        TableRow<InstanceRow> row = new TableRow<>();
+        row.setOnContextMenuRequested(event -> {
+            if (row.getItem() != null) {
+                ContextMenu menu = InstanceMenu.menu(context, row.getItem().ref());
+                menu.show(row, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+        return row;
+    }
+
+    private int indexOf(Gpu gpu) {
+        return context.fleet().gpus().indexOf(gpu);
+    }
+
+    /** Shows a fleet; where only values changed, they change in their cells. */
+    void show(Fleet fleet) {
+        if (rows.show(fleet)) {
+            selecting = true;
+            items.setAll(rows.inOrder());
+            sorted();
+            selecting = false;
+            selectedElsewhere();
+        }
+        gpuColumn.setVisible(fleet.gpus().size() > 1);
+    }
+
+    private boolean sorted() {
+        Comparator<InstanceRow> order = getComparator();
+        boolean before = selecting;
+        selecting = true;
+        if (order == null) {
+            items.setAll(rows.inOrder());
+        } else {
+            items.setAll(rows.inOrder().stream().sorted(order).toList());
+        }
+        selecting = before;
+        selectedElsewhere();
+        return true;
+    }
+
+    private void selectedHere() {
+        if (selecting) {
+            return;
+        }
+        Set<InstanceRef> refs = new LinkedHashSet<>();
+        for (InstanceRow row : getSelectionModel().getSelectedItems()) {
+            if (row != null) {
+                refs.add(row.ref());
+            }
+        }
+        selecting = true;
+        context.document().selectionProperty().set(refs);
+        selecting = false;
+    }
+
+    private void selectedElsewhere() {
+        if (selecting) {
+            return;
+        }
+        Set<InstanceRef> wanted = context.document().selection();
+        int[] indices = new int[wanted.size()];
+        int found = 0;
+        for (int i = 0; i < items.size() && found < indices.length; i++) {
+            if (wanted.contains(items.get(i).ref())) {
+                indices[found++] = i;
+            }
+        }
+        selecting = true;
+        getSelectionModel().clearSelection();
+        if (found > 0) {
+            getSelectionModel().selectIndices(indices[0], Arrays.copyOfRange(indices, 1, found));
+        }
+        selecting = false;
+    }
+
+    /** The name of the GPU that a row's instance is on. */
+    private static final class GpuNameCell extends TableCell<InstanceRow, Gpu> {
+        @Override
+        protected void updateItem(@Nullable Gpu gpu, boolean empty) {
+            super.updateItem(gpu, empty);
+            setText(empty || gpu == null ? "" : gpu.name());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The models of the catalogue, as people look for them. */
+final class ModelChoices {
+    private ModelChoices() {}
+
+    /** By architecture, in the catalogue's order. */
+    static Map<String, List<GpuModel>> byArchitecture(Catalogue catalogue) {
+        Map<String, List<GpuModel>> groups = new LinkedHashMap<>();
+        for (GpuModel model : catalogue.models()) {
+            groups.computeIfAbsent(model.architecture(), _ -> new ArrayList<>()).add(model);
+        }
+        return groups;
+    }
+
+    /** The model's name without the list of boards in brackets that share it. */
+    static String shortName(GpuModel model) {
+        int bracket = model.name().indexOf(" (");
+        return bracket > 0 ? model.name().substring(0, bracket) : model.name();
+    }
+}

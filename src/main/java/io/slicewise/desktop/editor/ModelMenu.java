@@ -1,0 +1,59 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/** Menus that choose a GPU model: one submenu an architecture, unverified models marked. */
+final class ModelMenu {
+    private final Catalogue catalogue;
+    private final Words words;
+
+    ModelMenu(Catalogue catalogue, Words words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** New menus, one an architecture. */
+    List<MenuItem> items(Consumer<GpuModel> chosen) {
+        List<MenuItem> menus = new ArrayList<>();
+        ModelChoices.byArchitecture(catalogue).forEach((architecture, models) -> {
+            Menu menu = new Menu(architecture);
+            models.forEach(model -> menu.getItems().add(item(model, chosen)));
+            menus.add(menu);
+        });
+        return menus;
+    }
+
+    private MenuItem item(GpuModel model, Consumer<GpuModel> chosen) {
+        MenuItem item =
+                new MenuItem(model.verified() ? model.name() : words.now("editor.model.unverified", model.name()));
+        item.setMnemonicParsing(false);
+        if (!model.verified()) {
+            item.setGraphic(Icon.WARNING.node());
+        }
+        item.setOnAction(_ -> chosen.accept(model));
+        return item;
+    }
+
+    /** The mark beside a figure or name that nobody verified, with the reason in its tooltip. */
+    static Region unverifiedMark(Tooltip tooltip) {
+        Region mark = Icon.WARNING.node();
+        mark.getStyleClass().add("unverified");
+        mark.setMouseTransparent(false);
+        Tooltip.install(mark, tooltip);
+        return mark;
+    }
+}

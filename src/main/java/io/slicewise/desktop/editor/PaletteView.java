@@ -1,0 +1,163 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Profile;
+import io.slicewise.scenario.Edit;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The profiles of a GPU's model as chips: a click adds an instance at the best start, a drag at a start of choice. */
+final class PaletteView extends FlowPane {
+    private final EditorContext context;
+    private final ToggleButton more = new ToggleButton();
+    private final Label title = new Label();
+    private final List<Chip> chips = new ArrayList<>();
+    private @Nullable GpuModel model;
+    private @Nullable Gpu gpu;
+
+    PaletteView(EditorContext context) {
+        this.context = context;
+        getStyleClass().add("palette");
+        title.getStyleClass().add("caption");
+        title.textProperty().bind(context.words().of("editor.palette.add"));
+        more.getStyleClass().addAll("quiet", "chip-more");
+        more.textProperty()
+                .bind(more.selectedProperty()
+                        .flatMap(open -> open
+                                ? context.words().of("editor.palette.less")
+                                : context.words().of("editor.palette.more")));
+        more.selectedProperty().subscribe(this::arrange);
+    }
+
+    void show(Gpu shown) {
+        gpu = shown;
+        if (!Objects.equals(shown.model(), model)) {
+            model = shown.model();
+            build();
+        }
+        PaletteModel palette = PaletteModel.of(shown);
+        List<PaletteModel.Entry> entries = new ArrayList<>(palette.usual());
+        entries.addAll(palette.more());
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).show(entries.get(i));
+        }
+    }
+
+    private void build() {
+        chips.clear();
+        GpuModel known = model;
+        if (known != null) {
+            List<Profile> profiles = new ArrayList<>(
+                    known.profiles().stream().filter(Profile::isPlain).toList());
+            profiles.addAll(known.profiles().stream().filter(p -> !p.isPlain()).toList());
+            profiles.forEach(profile -> chips.add(new Chip(profile)));
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        getChildren().setAll(title);
+        chips.stream()
+                .filter(chip -> chip.profile.isPlain() || more.isSelected())
+                .forEach(getChildren()::add);
+        if (chips.stream().anyMatch(chip -> !chip.profile.isPlain())) {
+            getChildren().add(more);
+        }
+    }
+
+    /** A chip within a wrapper, because a disabled button shows no tooltip. */
+    private final class Chip extends StackPane {
+        private final Profile profile;
+        private final Button button = new Button();
+        private final Tooltip tooltip = new Tooltip();
+        private PaletteModel.@Nullable Entry entry;
+        private boolean dragged;
+        private double pressedX;
+        private double pressedY;
+
+        private Chip(Profile profile) {
+            this.profile = profile;
+            Region bar = new Region();
+            bar.getStyleClass().addAll("chip-bar", "chip-bar-" + Math.min(7, profile.computeSlices()));
+            button.setText(profile.name());
+            button.setGraphic(bar);
+            button.getStyleClass().add("chip");
+            button.setOnAction(_ -> add());
+            button.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+            button.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+            button.addEventHandler(MouseEvent.MOUSE_RELEASED, this::drop);
+            tooltip.setOnShowing(_ -> tooltip.setText(details()));
+            Tooltip.install(this, tooltip);
+            getChildren().add(button);
+        }
+
+        private void show(PaletteModel.Entry shown) {
+            entry = shown;
+            Text reason = shown.reason();
+            button.setDisable(reason != null);
+            String spoken = reason == null
+                    ? context.words().now("editor.palette.accessible", profile.name(), profile.computeSlices())
+                    : context.words().now("editor.palette.accessible.unfit", profile.name(), reason);
+            button.setAccessibleText(spoken);
+            setAccessibleText(spoken);
+        }
+
+        private String details() {
+            List<Text> lines = new ArrayList<>();
+            lines.add(Text.of("editor.block.slices", profile.computeSlices()));
+            Double memory = profile.memory();
+            if (memory != null) {
+                lines.add(Text.of("editor.block.memory", new Decimal(memory, 2)));
+            }
+            if (!profile.verified()) {
+                lines.add(Text.of("editor.block.unverified", profile.name()));
+            }
+            Text reason = entry == null ? null : entry.reason();
+            lines.add(reason == null ? Text.of("editor.palette.how") : Text.of("editor.palette.unfit", reason));
+            return lines.stream().map(context.words()::now).collect(Collectors.joining("\n"));
+        }
+
+        private void add() {
+            Gpu to = gpu;
+            if (to != null && !dragged) {
+                context.actions().editAndSelect(new Edit.AddInstance(to.id(), profile.name(), null));
+            }
+        }
+
+        private void press(MouseEvent event) {
+            dragged = false;
+            pressedX = event.getSceneX();
+            pressedY = event.getSceneY();
+        }
+
+        private void drag(MouseEvent event) {
+            double way = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY);
+            if (dragged) {
+                context.drag().move(event.getSceneX(), event.getSceneY());
+            } else if (way > 5 && event.isPrimaryButtonDown()) {
+                dragged = true;
+                context.drag().begin(new Payload.Fresh(profile.name()), 0.5, event.getSceneX(), event.getSceneY());
+            }
+        }
+
+        private void drop(MouseEvent event) {
+            if (dragged) {
+                context.drag().drop(event.getSceneX(), event.getSceneY());
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.slicewise.desktop.editor;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What a card shows instead of a palette while nobody knows what its GPU is: the printed name, and a choice. */
+final class UnknownModel extends VBox {
+    private final EditorContext context;
+    private final Label sentence = new Label();
+    private final CheckBox all = new CheckBox();
+    private @Nullable Gpu gpu;
+
+    UnknownModel(EditorContext context) {
+        this.context = context;
+        getStyleClass().add("unknown-model");
+        sentence.setWrapText(true);
+        MenuButton choose = new MenuButton();
+        choose.textProperty().bind(context.words().of("editor.model.choose"));
+        choose.getItems().add(new MenuItem());
+        choose.setOnShowing(_ -> choose.getItems().setAll(context.models().items(this::chosen)));
+        all.setSelected(true);
+        FlowPane row = new FlowPane(choose, all);
+        row.getStyleClass().add("unknown-model-row");
+        getChildren().addAll(sentence, row);
+    }
+
+    void show(Gpu shown) {
+        gpu = shown;
+        sentence.setText(
+                shown.modelName().isEmpty()
+                        ? context.words().now("editor.model.unknown.unnamed")
+                        : context.words().now("editor.model.unknown", shown.modelName()));
+        int count = alike(shown).size();
+        all.setText(context.words().now("editor.model.forAll", count));
+        all.setVisible(count > 1);
+        all.setManaged(count > 1);
+    }
+
+    private List<Gpu> alike(Gpu shown) {
+        return context.fleet().gpus().stream()
+                .filter(other -> other.model() == null && other.modelName().equals(shown.modelName()))
+                .toList();
+    }
+
+    private void chosen(GpuModel model) {
+        Gpu now = gpu;
+        if (now != null) {
+            context.actions().changeModel(all.isSelected() ? alike(now) : List.of(now), model);
+        }
+    }
+}
