@@ -61,7 +61,8 @@ public final class SnapshotBuilder {
         if (!from.isInstance() && !from.profile().isEmpty()) {
             return new Series(from, nobody, nobody.reading(), place);
         }
-        return gpus.computeIfAbsent(from.gpuId(), id -> new GpuRows(id, !from.uuid().isEmpty()))
+        return gpus.computeIfAbsent(
+                        from.gpuId(), id -> new GpuRows(id, !from.uuid().isEmpty()))
                 .add(from, place);
     }
 
@@ -143,7 +144,8 @@ public final class SnapshotBuilder {
         Map<String, List<GpuRows>> byNumber = new LinkedHashMap<>();
         for (GpuRows gpu : gpus.values()) {
             if (gpu.hasUuid()) {
-                byNumber.computeIfAbsent(gpu.number(), number -> new ArrayList<>()).add(gpu);
+                byNumber.computeIfAbsent(gpu.number(), number -> new ArrayList<>())
+                        .add(gpu);
             }
         }
         List<GpuRows> all = new ArrayList<>();

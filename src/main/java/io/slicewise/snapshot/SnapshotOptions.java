@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit how utilization is to be read; {@code null} decides from the values
  */
 public record SnapshotOptions(
-        Map<String, GpuModel> models, @Nullable GpuModel defaultModel, @Nullable Unit unit) {
+        Map<String, GpuModel> models,
+        @Nullable GpuModel defaultModel,
+        @Nullable Unit unit) {
     /** Nothing was decided. */
     public static final SnapshotOptions NONE = new SnapshotOptions(Map.of(), null, null);
 

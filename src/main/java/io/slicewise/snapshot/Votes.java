@@ -17,8 +17,7 @@ final class Votes {
             votes.merge(
                     what,
                     new Vote(rows, freshness),
-                    (a, b) -> new Vote(
-                            a.rows + b.rows, Freshness.newest(List.of(a.freshness, b.freshness))));
+                    (a, b) -> new Vote(a.rows + b.rows, Freshness.newest(List.of(a.freshness, b.freshness))));
         }
     }
 

@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mig what is known about its MIG mode
  */
 public record WholeGpu(
-        String id,
-        String name,
-        String host,
-        @Nullable GpuModel model,
-        String modelName,
-        double utilization,
-        Mig mig) {
+        String id, String name, String host, @Nullable GpuModel model, String modelName, double utilization, Mig mig) {
     /** The MIG mode of a GPU without instances. */
     public enum Mig {
         /** MIG is off. */

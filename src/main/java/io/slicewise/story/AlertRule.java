@@ -51,14 +51,12 @@ final class AlertRule implements Rule {
                         "story.alert.gpu",
                         names.getFirst(),
                         new Percent(over.getFirst().averages().weightedAverage()),
-                        alert,
-                        new Percent(facts.total().weightedAverage()))
-                : Text.of(
-                        "story.alert.gpus",
-                        over.size(),
-                        Labels.firstOf(names),
-                        alert,
-                        new Percent(facts.total().weightedAverage()));
+                        alert)
+                : Text.of("story.alert.gpus", over.size(), Labels.firstOf(names), alert);
+        double fleet = facts.total().weightedAverage();
+        if (!Double.isNaN(fleet)) {
+            message = Text.of("story.alert.beside", message, new Percent(fleet));
+        }
         return Finding.ofGpus(
                 Severity.WARNING,
                 RULE,

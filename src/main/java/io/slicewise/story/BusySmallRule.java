@@ -28,7 +28,16 @@ final class BusySmallRule implements Rule {
                 message(busy, weighted, facts),
                 Text.of("story.busySmall.advice"),
                 busy,
-                1 - weighted));
+                hiddenLoad(busy, weighted, facts)));
+    }
+
+    /** How much more of the hardware would be busy than the average says, by these instances alone. */
+    private static double hiddenLoad(List<Share> busy, double weighted, Facts facts) {
+        double most = 0;
+        for (Share share : busy) {
+            most = Math.max(most, share.instance().utilization() - weighted);
+        }
+        return most * facts.shareOfHardware(busy);
     }
 
     private static boolean isSmall(Share share, Thresholds limits) {

@@ -113,18 +113,21 @@ record Part(List<Share> members, double shareOfCount, double shareOfWeight, doub
     @SuppressWarnings("ReferenceEquality") // the others are those that are not this very one
     boolean isExtreme(List<Part> all, Averages total) {
         double direction = Math.signum(utilization - total.instanceAverage());
-        for (Part other : all) {
-            if (isOne()) {
-                for (Share share : other.members()) {
-                    if (share != members.getFirst()
-                            && direction * (utilization - share.instance().utilization()) <= ROUNDING) {
-                        return false;
-                    }
-                }
-            } else if (other != this && direction * (utilization - other.utilization()) <= ROUNDING) {
-                return false;
+        int asExtreme = 0;
+        for (Part part : all) {
+            if (!isOne()) {
+                asExtreme += reaches(part.utilization(), direction);
+                continue;
+            }
+            for (Share share : part.members()) {
+                asExtreme += reaches(share.instance().utilization(), direction);
             }
         }
-        return true;
+        // it reaches its own utilization
+        return asExtreme == 1;
+    }
+
+    private int reaches(double other, double direction) {
+        return direction * (other - utilization) >= -ROUNDING ? 1 : 0;
     }
 }

@@ -35,7 +35,7 @@ record Space(int freeSlices, int strandedSlices, List<Stranded> stranded) {
             }
             free += here;
             Layout layout = canStrand(gpu) ? gpu.layout().orElse(null) : null;
-            int slices = layout == null ? 0 : layout.strandedSlices();
+            int slices = layout == null ? 0 : stranded(layout, stranded);
             if (layout != null && slices > 0) {
                 lost += slices;
                 stranded.add(new Stranded(gpu, layout, slices));
@@ -44,9 +44,13 @@ record Space(int freeSlices, int strandedSlices, List<Stranded> stranded) {
         return new Space(free, lost, stranded);
     }
 
-    /**
-     * Whether it is worth a search: places are known. An empty GPU strands nothing.
-     */
+    /** The slices that a layout strands; a host's GPUs are often cut alike, and then what was found is taken again. */
+    private static int stranded(Layout layout, List<Stranded> before) {
+        Stranded last = before.isEmpty() ? null : before.getLast();
+        return last != null && last.layout().equals(layout) ? last.slices() : Stranding.of(layout);
+    }
+
+    /** Whether it is worth a search: places are known. An empty GPU strands nothing. */
     private static boolean canStrand(Gpu gpu) {
         for (Instance instance : gpu.instances()) {
             if (!instance.placement().isPlaced()) {

@@ -20,11 +20,14 @@ final class StrandedRule implements Rule {
             slices += gpu.layout().model().computeSlices();
         }
         Stranded first = stranded.getFirst();
+        Text advice = Rearrangement.advice(first);
         return Optional.of(Finding.ofGpus(
                 Severity.NOTICE,
                 "stranded",
                 stranded.size() == 1 ? one(first) : many(facts.space()),
-                Text.of("story.stranded.advice", first.gpu().name(), Rearrangement.advice(first)),
+                stranded.size() == 1
+                        ? advice
+                        : Text.of("story.stranded.example", first.gpu().name(), advice),
                 stranded.stream().map(gpu -> gpu.gpu().id()).toList(),
                 (double) facts.space().strandedSlices() / slices));
     }

@@ -1,0 +1,112 @@
+package io.slicewise.bench;
+
+import io.slicewise.desktop.editor.ClipboardAccess;
+import io.slicewise.desktop.editor.EditorDialogs;
+import io.slicewise.desktop.look.Fonts;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.desktop.workspace.Dialogs;
+import io.slicewise.desktop.workspace.Session;
+import io.slicewise.desktop.workspace.Settings;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.samples.Samples;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.text.Language;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+/**
+ * A drag of a slider with 56 instances on the screen: in each pulse the utilization of one instance is set, and the time
+ * is taken until the whole window, figures and charts included, has its styles and its layout. Wanted: the 95th
+ * percentile within a frame of 60 Hz, 16.7 ms, on the software pipeline.
+ */
+public final class DragFrames extends Application {
+    private static final int WARM_UP = 240;
+    private static final int FRAMES = 600;
+    private static final double FRAME = 1000.0 / 60;
+
+    public static void main(String[] args) {
+        Application.launch(DragFrames.class, args);
+    }
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Fonts.load();
+        Path folder = Files.createTempDirectory("drag");
+        Path file = folder.resolve("host.slicewise.json");
+        Files.write(file, ScenarioFile.write(Scenario.empty("host").withFleet(Fleets.host())));
+        InvocationHandler nobody =
+                (proxy, method, arguments) -> switch (method.getReturnType().getSimpleName()) {
+                    case "Optional" -> Optional.empty();
+                    case "List" -> List.of();
+                    case "boolean" -> false;
+                    default -> null;
+                };
+        Session session = new Session(
+                stage,
+                new Words(Language.ENGLISH),
+                new Look(),
+                Settings.DEFAULT,
+                new Session.Surroundings(
+                        folder,
+                        new OwnCatalogue(Fleets.CATALOGUE, List.of()),
+                        Samples.builtIn(),
+                        proxy(Dialogs.class, nobody),
+                        owner -> proxy(EditorDialogs.class, nobody),
+                        proxy(ClipboardAccess.class, nobody)));
+        session.open(List.of(file));
+        new AnimationTimer() {
+            private final double[] times = new double[FRAMES];
+            private int frame = -WARM_UP;
+
+            @Override
+            public void handle(long now) {
+                var document = session.workspace().activeProperty().get();
+                if (document == null) {
+                    return;
+                }
+                long start = System.nanoTime();
+                double utilization = (frame + WARM_UP) % 200 / 200.0;
+                document.edit(new Edit.SetUtilization(Set.of(new InstanceRef("GPU 0", "3")), utilization));
+                Parent root = stage.getScene().getRoot();
+                root.applyCss();
+                root.layout();
+                if (frame >= 0) {
+                    times[frame] = (System.nanoTime() - start) / 1e6;
+                }
+                if (++frame == FRAMES) {
+                    stop();
+                    tell(times);
+                    Platform.exit();
+                }
+            }
+        }.start();
+    }
+
+    private static void tell(double[] times) {
+        Arrays.sort(times);
+        System.out.printf(
+                "Drag with 56 instances: median %.2f ms, 95th percentile %.2f ms, longest %.2f ms (a frame: %.1f ms)%n",
+                times[FRAMES / 2], times[FRAMES * 95 / 100], times[FRAMES - 1], FRAME);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -1,0 +1,132 @@
+package io.slicewise.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+/**
+ * From the start of the process to the first frame that answers to a person: the product and a bare JavaFX window in
+ * turn, each in a process of its own, and the ratio of their medians (at most 1.6). Without a display both run on the
+ * toolkit's headless platform. Arguments: the number of runs, the packaged jar.
+ */
+public final class StartTime {
+    private static final Pattern TOLD = Pattern.compile("first frame after (\\d+) ms");
+
+    private StartTime() {}
+
+    /** The least that a JavaFX program can show. */
+    public static final class Bare extends Application {
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new Label("bare"), 1200, 800));
+            stage.show();
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    if (++frames == 2) {
+                        stop();
+                        Instant start =
+                                ProcessHandle.current().info().startInstant().orElse(Instant.now());
+                        System.err.println("first frame after "
+                                + Duration.between(start, Instant.now()).toMillis() + " ms");
+                        Platform.exit();
+                    }
+                }
+            }.start();
+        }
+    }
+
+    /** Starts {@link Bare}: a class that extends Application cannot itself be started from the class path. */
+    public static final class BareMain {
+        private BareMain() {}
+
+        public static void main(String[] args) {
+            Application.launch(Bare.class);
+        }
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int runs = Integer.parseInt(args[0]);
+        Path jar = Path.of(args[1]);
+        String modules = jar + java.io.File.pathSeparator + jar.resolveSibling("lib");
+        List<String> product = List.of("-p", modules, "-m", "io.slicewise/io.slicewise.Slicewise");
+        List<String> bare = List.of(
+                "-p",
+                jar.resolveSibling("lib").toString(),
+                "--add-modules",
+                "javafx.controls",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareMain.class.getName());
+        List<Long> ours = new ArrayList<>();
+        List<Long> theirs = new ArrayList<>();
+        for (int run = -1; run < runs; run++) {
+            long bareTime = time(bare);
+            long productTime = time(product);
+            if (run >= 0) {
+                theirs.add(bareTime);
+                ours.add(productTime);
+            }
+        }
+        System.out.printf("Start: Slicewise %s ms, bare JavaFX window %s ms%n", ours, theirs);
+        System.out.printf(
+                "Start: median %d ms and %d ms, ratio %.2f (wanted: at most 1.6)%n",
+                median(ours), median(theirs), (double) median(ours) / median(theirs));
+    }
+
+    private static long time(List<String> what) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED,javafx.graphics", "-Dprism.order=sw"));
+        String display = System.getenv("DISPLAY");
+        if (display == null || display.isEmpty()) {
+            command.add("-Dglass.platform=Headless");
+        }
+        command.addAll(what);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SLICEWISE_TIMING", "1");
+        builder.environment()
+                .put("SLICEWISE_HOME", Files.createTempDirectory("start").toString());
+        Process process = builder.start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            List<String> said = new ArrayList<>();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                Matcher told = TOLD.matcher(line);
+                if (told.find()) {
+                    return Long.parseLong(told.group(1));
+                }
+            }
+            throw new IllegalStateException("no first frame: " + said);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static long median(List<Long> times) {
+        long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted.length == 0
+                ? 0
+                : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
+    }
+}

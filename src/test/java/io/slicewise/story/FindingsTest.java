@@ -1,0 +1,385 @@
+package io.slicewise.story;
+
+import static io.slicewise.fleet.Fleets.gpu;
+import static io.slicewise.fleet.Fleets.of;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.Placement;
+import io.slicewise.mig.Profile;
+import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.WeightBasis.Hardware;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each rule on a worked case, word for word in both languages, and on a case that it has nothing to say about. */
+class FindingsTest {
+    private static final Fleet SCENARIO_2 =
+            of(gpu("GPU 0", "a100-80gb", "1g.10gb 80", "1g.10gb 80", "1g.10gb 80", "2g.20gb 82"));
+    private static final Fleet TWO_THREES = of(gpu("GPU 0", "a100-80gb", "3g.40gb 98.6", "3g.40gb 98.5"));
+    private static final Fleet IDLE_THREE = of(gpu("GPU 0", "a100-80gb", "4g.40gb 75", "3g.40gb 0"));
+
+    private static Finding find(String rule, Fleet fleet) {
+        return Told.finding(rule, Told.figures(fleet)).orElseThrow();
+    }
+
+    private static boolean isSilent(String rule, Fleet fleet) {
+        return Told.finding(rule, Told.figures(fleet)).isEmpty();
+    }
+
+    private static void assertSays(String english, String korean, Finding finding) {
+        assertEquals(english, Told.english(finding.message()));
+        assertEquals(korean, Told.korean(finding.message()));
+    }
+
+    private static void assertAdvises(String english, String korean, Finding finding) {
+        assertEquals(english, Told.english(finding.advice()));
+        assertEquals(korean, Told.korean(finding.advice()));
+    }
+
+    private static List<String> rules(Fleet fleet) {
+        return Findings.of(Told.figures(fleet)).stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void theWorkedCasesHaveTheseFindings() {
+        assertEquals(List.of("unallocated", "gap"), rules(Fleets.main()));
+        assertEquals(List.of("gap", "busy-small", "unallocated"), rules(Fleets.scenario1()));
+        assertEquals(List.of("unallocated", "similar"), rules(SCENARIO_2));
+        assertEquals(List.of("alert", "stranded", "similar"), rules(TWO_THREES));
+        assertEquals(List.of("idle-large", "gap"), rules(IDLE_THREE));
+        assertEquals(List.of(), rules(Fleet.EMPTY));
+        assertEquals(List.of(), rules(of(gpu("GPU 0", "a100-80gb"))));
+    }
+
+    @Test
+    void gap() {
+        Finding finding = find("gap", Fleets.scenario1());
+        assertSays(
+                "The 3g.40gb, at 30.0 % against an instance average of 75.0 %, accounts for three quarters of the gap"
+                        + " of −15.0 pp.",
+                "3g.40gb 인스턴스의 사용률은 30.0%(인스턴스 평균 75.0%)이며, 두 평균의 차이 −15.0%p 가운데" + " 4분의 3에 해당합니다.", finding);
+        assertEquals(Severity.NOTICE, finding.severity());
+        assertEquals(List.of(new InstanceRef("GPU 0", "4")), finding.instances());
+        assertEquals(List.of("GPU 0"), finding.gpus());
+        assertEquals(0.15, finding.importance(), 1e-12);
+        assertAdvises(
+                "For cost, capacity and alerts take the weighted average; the instance average makes the allocated"
+                        + " resources look busier than they are.",
+                "비용, 용량, 알림에는 가중 평균을 사용하십시오. 인스턴스 평균은 할당된 자원을 실제보다 바빠 보이게" + " 합니다.",
+                finding);
+        assertSays(
+                "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4 pp.",
+                "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에" + " 해당합니다.",
+                find("gap", IDLE_THREE));
+        assertTrue(isSilent("gap", SCENARIO_2));
+    }
+
+    @Test
+    void gapThatOthersOffset() {
+        assertSays(
+                "The 3g.40gb, at 10.0 % against an instance average of 50.0 %, accounts for −7.1 pp, more than the whole"
+                        + " gap of −5.7 pp: other instances offset part of it.",
+                "3g.40gb 인스턴스의 사용률은 10.0%(인스턴스 평균 50.0%)이며, 이로 인한 차이 −7.1%p는 두 평균의 차이"
+                        + " −5.7%p보다 큽니다. 다른 인스턴스가 일부를 상쇄합니다.",
+                find("gap", of(gpu("GPU 0", "a100-80gb", "3g.40gb 10", "2g.20gb 90", "1g.10gb 50", "1g.10gb 50"))));
+    }
+
+    @Test
+    void gapOfAProfile() {
+        Fleet fleet = of(
+                gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
+                gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
+        assertSays(
+                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three quarters of"
+                        + " the gap of −18.8 pp.",
+                "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데" + " 4분의 3에 해당합니다.",
+                find("gap", fleet));
+    }
+
+    @Test
+    void similar() {
+        Finding finding = find("similar", SCENARIO_2);
+        assertSays("The two averages are nearly the same: 80.5 % and 80.8 %.", "두 평균이 거의 같습니다: 80.5%, 80.8%.", finding);
+        assertAdvises("Either of them will do here.", "여기서는 두 평균 중 어느 것을 사용해도 됩니다.", finding);
+        Finding all = find("similar", of(gpu("GPU 0", "a100-80gb", "4g.40gb 50", "3g.40gb 51")));
+        assertSays(
+                "All three figures are nearly the same: instance average 50.5 %, weighted average 50.4 %, whole GPU"
+                        + " 50.4 %.",
+                "세 지표가 거의 같습니다: 인스턴스 평균 50.5%, 가중 평균 50.4%, GPU 하드웨어 활용률 50.4%.", all);
+        assertAdvises("Any of them will do here.", "여기서는 어느 지표를 사용해도 됩니다.", all);
+        assertTrue(isSilent("similar", Fleets.main()));
+        assertTrue(isSilent("similar", of(gpu("GPU 0", "a100-80gb", "7g.80gb 50"))));
+    }
+
+    @Test
+    void idleLarge() {
+        Finding finding = find("idle-large", IDLE_THREE);
+        assertSays(
+                "The 3g.40gb is at 0.0 %, and takes 3 of 7 compute slices.",
+                "3g.40gb 인스턴스의 사용률은 0.0%인데 컴퓨트 슬라이스 7개 중 3개를 차지합니다.", finding);
+        assertEquals(3.0 / 7, finding.importance(), 1e-12);
+        Fleet host = of(
+                gpu("GPU 0", "a100-80gb", "4g.40gb 3", "3g.40gb 2"),
+                gpu("GPU 1", "a100-80gb", "4g.40gb 1", "2g.20gb 0"));
+        assertSays(
+                "4 large instances are below 10.0 %: 4g.40gb on GPU 0, 3g.40gb on GPU 0, 4g.40gb on GPU 1 and 1 more."
+                        + " Together they take 13 compute slices.",
+                "사용률이 10.0%보다 낮은 큰 인스턴스가 4개 있습니다: GPU 0의 4g.40gb, GPU 0의 3g.40gb, GPU 1의 4g.40gb"
+                        + " 외 1개. 모두 합해 컴퓨트 슬라이스 13개를 차지합니다.",
+                find("idle-large", host));
+        assertTrue(isSilent("idle-large", of(gpu("GPU 0", "a100-80gb", "1g.10gb 0", "3g.40gb 10", "3g.40gb -"))));
+    }
+
+    @Test
+    void busySmall() {
+        assertSays(
+                "The 1g.10gb is at 95.0 % while the weighted average is 46.3 %: the average hides that it is at its"
+                        + " limit.",
+                "1g.10gb 인스턴스의 사용률은 95.0%이지만 가중 평균은 46.3%입니다. 한계에 이른 상태가 평균에 가려져" + " 있습니다.",
+                find("busy-small", of(gpu("GPU 0", "a100-80gb", "1g.10gb 95", "3g.40gb 30"))));
+        assertSays(
+                "3 small instances are at 90.0 % or more while the weighted average is 60.0 %: 1g.10gb (instance 1),"
+                        + " 1g.10gb (instance 2), 1g.10gb (instance 3). The average hides that they are at their limit.",
+                "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb(ID 1), 1g.10gb(ID 2),"
+                        + " 1g.10gb(ID 3). 한계에 이른 상태가 평균에 가려져 있습니다.",
+                find("busy-small", Fleets.scenario1()));
+        assertTrue(isSilent("busy-small", Fleets.main()));
+        assertTrue(isSilent("busy-small", of(gpu("GPU 0", "a100-80gb", "3g.40gb 95", "4g.40gb 0"))));
+    }
+
+    @Test
+    void unallocated() {
+        Finding finding = find("unallocated", Fleets.main());
+        assertSays(
+                "With 2 of 7 compute slices unallocated, whole-GPU utilization cannot exceed 71.4 %.",
+                "컴퓨트 슬라이스 7개 중 2개가 할당되지 않아 GPU 하드웨어 활용률은 71.4%를 넘을 수 없습니다.", finding);
+        assertEquals(Severity.INFO, finding.severity());
+        assertTrue(isSilent("unallocated", IDLE_THREE));
+        assertTrue(isSilent("unallocated", TWO_THREES), "what is stranded cannot be filled");
+    }
+
+    @Test
+    void strandedAndAnotherProfileHelps() {
+        Finding finding = find("stranded", TWO_THREES);
+        assertSays(
+                "On GPU 0, 1 of 7 compute slices is stranded: no profile can use it while the instances stay where they"
+                        + " are, so at most 85.7 % of the GPU can be reached.",
+                "GPU 0: 컴퓨트 슬라이스 7개 중 1개를 쓸 수 없습니다. 인스턴스가 현재 위치에 있는 동안에는 어떤"
+                        + " 프로파일도 사용할 수 없어 GPU의 85.7%까지만 활용할 수 있습니다.",
+                finding);
+        assertAdvises(
+                "A 4g.40gb in place of a 3g.40gb would use what is stranded.",
+                "3g.40gb 대신 4g.40gb 프로파일을 쓰면 남은 슬라이스를 사용할 수 있습니다.",
+                finding);
+        assertEquals(List.of("GPU 0"), finding.gpus());
+        assertTrue(isSilent("stranded", Fleets.scenario1()));
+    }
+
+    @Test
+    void strandedAndAnotherStartHelps() {
+        Fleet fleet = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50"), 0);
+        assertAdvises(
+                "Recreate at these starts: 3g.40gb at 4. That frees 1 compute slice.",
+                "다음 시작 위치에 인스턴스를 다시 만드십시오: 3g.40gb (시작 4). 컴퓨트 슬라이스 1개를 쓸 수 있게 됩니다.",
+                find("stranded", fleet));
+        Fleet pushed = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "1g.10gb 50", "1g.10gb 50"), 0, 4, 6);
+        assertAdvises(
+                "Recreate at these starts: 3g.40gb at 4, 1g.10gb at 0, 1g.10gb at 1. That frees 1 compute slice.",
+                "다음 시작 위치에 인스턴스를 다시 만드십시오: 3g.40gb (시작 4), 1g.10gb (시작 0), 1g.10gb (시작 1)."
+                        + " 컴퓨트 슬라이스 1개를 쓸 수 있게 됩니다.",
+                find("stranded", pushed));
+        Fleet unknown = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "3g.40gb 50"), -1, -1);
+        assertTrue(isSilent("stranded", unknown), "monitoring does not tell the placement");
+        Fleet partly = at(gpu("GPU 0", "a100-80gb", "1g.20gb 50", "1g.20gb 50", "1g.10gb 50"), 0, 2, -1);
+        assertTrue(isSilent("stranded", partly), "what is placed somewhere may stand in the way of any advice");
+    }
+
+    @Test
+    void strandedOnSeveralGpus() {
+        Gpu gpu = TWO_THREES.gpus().getFirst();
+        Finding finding = find("stranded", of(gpu, gpu.withId("b").withName("GPU 1")));
+        assertSays(
+                "On 2 GPUs, 2 compute slices are stranded: no profile can use them while the instances stay where they"
+                        + " are (GPU 0, GPU 1).",
+                "GPU 2개에서 컴퓨트 슬라이스 2개를 쓸 수 없습니다. 인스턴스가 현재 위치에 있는 동안에는 어떤" + " 프로파일도 사용할 수 없습니다(GPU 0, GPU 1).",
+                finding);
+        assertAdvises(
+                "On GPU 0, for example: A 4g.40gb in place of a 3g.40gb would use what is stranded.",
+                "예를 들어 GPU 0: 3g.40gb 대신 4g.40gb 프로파일을 쓰면 남은 슬라이스를 사용할 수 있습니다.",
+                finding);
+        assertEquals(List.of("GPU 0", "b"), finding.gpus());
+    }
+
+    private static Fleet at(Gpu gpu, int... starts) {
+        List<Instance> moved = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            moved.add(gpu.instances().get(i).withStart(starts[i]));
+        }
+        return of(gpu.withInstances(moved));
+    }
+
+    @Test
+    void alert() {
+        Finding over = find("alert", TWO_THREES);
+        assertSays(
+                "The weighted average of 98.6 % has reached the alert threshold of 90.0 %.",
+                "가중 평균이 98.6%로 알림 임계값 90.0%에 도달했습니다.", over);
+        assertEquals(Severity.WARNING, over.severity());
+        Finding near = find("alert", of(gpu("GPU 0", "a100-80gb", "7g.80gb 86")));
+        assertSays(
+                "The weighted average of 86.0 % is close to the alert threshold of 90.0 %.",
+                "가중 평균이 86.0%로 알림 임계값 90.0%에 가깝습니다.", near);
+        assertEquals(Severity.NOTICE, near.severity());
+        Gpu full = gpu("GPU 0", "a100-80gb", "7g.80gb 95");
+        assertSays(
+                "GPU 0 has reached the alert threshold of 90.0 %: its weighted average is 95.0 %. The weighted average"
+                        + " of the fleet is 57.5 %.",
+                "GPU 0: 가중 평균이 95.0%로 알림 임계값 90.0%에 도달했습니다. 전체 가중 평균은 57.5%입니다.",
+                find("alert", of(full, gpu("GPU 1", "a100-80gb", "7g.80gb 20"))));
+        assertSays(
+                "2 GPUs have reached the alert threshold of 90.0 %: GPU 0, GPU 2. The weighted average of the fleet is"
+                        + " 70.0 %.",
+                "GPU 2개가 알림 임계값 90.0%에 도달했습니다: GPU 0, GPU 2. 전체 가중 평균은 70.0%입니다.",
+                find(
+                        "alert",
+                        of(
+                                full,
+                                gpu("GPU 1", "a100-80gb", "7g.80gb 20"),
+                                full.withId("c").withName("GPU 2"))));
+        assertTrue(isSilent("alert", Fleets.main()));
+    }
+
+    @Test
+    void theAlertThresholdCanBeSetAndIsMetAtItsVeryValue() {
+        Figures main = Told.figures(Fleets.main());
+        List<Finding> findings = Findings.of(main, Thresholds.DEFAULT.withAlert(0.72), false);
+        assertEquals(
+                Severity.WARNING, Told.finding("alert", findings).orElseThrow().severity());
+        assertTrue(Told.finding("alert", Findings.of(main, Thresholds.DEFAULT.withAlert(0.78), false))
+                .isEmpty());
+    }
+
+    @Test
+    void coverage() {
+        Finding some = find("coverage", of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 70", "3g.40gb -")));
+        assertSays(
+                "2 of 3 instances reported; depending on the others, whole-GPU utilization lies between 22.9 % and"
+                        + " 65.7 %.",
+                "인스턴스 3개 중 2개만 측정값이 있습니다. 나머지에 따라 GPU 하드웨어 활용률은 22.9%에서 65.7%" + " 사이입니다.", some);
+        assertEquals(Severity.WARNING, some.severity());
+        assertEquals(List.of(new InstanceRef("GPU 0", "3")), some.instances());
+        assertSays(
+                "None of the 2 instances has a reading: there are no averages.",
+                "인스턴스 2개 모두 측정값이 없어 평균을 계산할 수 없습니다.",
+                find("coverage", of(gpu("GPU 0", "a100-80gb", "1g.10gb -", "3g.40gb -"))));
+        Fleet unknown = of(observed(0.4, Double.NaN));
+        assertSays(
+                "1 of 2 instances reported; the others are left out of the averages.",
+                "인스턴스 2개 중 1개만 측정값이 있습니다. 나머지는 평균에서 제외했습니다.",
+                find("coverage", unknown));
+        assertTrue(isSilent("coverage", Fleets.main()));
+    }
+
+    private static Gpu observed(double... loads) {
+        List<Instance> instances = new ArrayList<>();
+        for (int i = 0; i < loads.length; i++) {
+            instances.add(Instance.of("" + i, Profile.observed("2g.9gb", 2), Placement.UNKNOWN, loads[i]));
+        }
+        return new Gpu("GPU-1", "GPU-1", "", null, "NVIDIA X", instances);
+    }
+
+    @Test
+    void withoutAModelNothingIsLargeOrSmall() {
+        List<Instance> instances = List.of(
+                Instance.of("1", Profile.observed("1g.9gb", 1), Placement.UNKNOWN, 0.95),
+                Instance.of("2", Profile.observed("3g.9gb", 3), Placement.UNKNOWN, 0.05));
+        Fleet fleet = of(new Gpu("GPU-1", "GPU-1", "", null, "NVIDIA X", instances));
+        assertEquals(List.of("missing", "gap"), rules(fleet));
+    }
+
+    @Test
+    void missing() {
+        Finding model = find("missing", of(observed(0.4)));
+        assertSays(
+                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and the weighted and whole-GPU figures appear.",
+                "GPU-1(“NVIDIA X”): 모델을 알 수 없습니다. 모델을 선택하면 가중 평균과 GPU 하드웨어 활용률이 표시됩니다.",
+                model);
+        assertAdvises(
+                "Choose the GPU model. Seven slices are never assumed.",
+                "GPU 모델을 선택하십시오. 슬라이스가 7개라고 가정하지 않습니다.",
+                model);
+        Figures sms = Told.figures(of(gpu("GPU 0", "h800-80gb", "3g.40gb 50", "1g.10gb 100")), Hardware.SMS);
+        assertAdvises(
+                "Weigh by compute slices, or enter the missing weights as your own.",
+                "컴퓨트 슬라이스를 기준으로 하거나, 빠진 값을 사용자 가중치로 입력하십시오.",
+                Told.finding("missing", sms).orElseThrow());
+        assertTrue(isSilent("missing", Fleets.main()));
+    }
+
+    @Test
+    void unverified() {
+        Fleet fleet = of(gpu("GPU 0", "a800-80gb", "3g.40gb 50", "1g.10gb 100"));
+        Finding finding =
+                Told.finding("unverified", Told.figures(fleet, Hardware.SMS)).orElseThrow();
+        assertSays(
+                "Not verified on this very hardware, but used here as weights: SMs of 3g.40gb, 1g.10gb.",
+                "이 하드웨어에서 확인되지 않은 값이 가중치로 사용됩니다: SM 수(3g.40gb, 1g.10gb).",
+                finding);
+        assertTrue(isSilent("unverified", fleet), "slices are in NVIDIA's own tables");
+        assertTrue(Told.finding("unverified", Told.figures(Fleets.main(), Hardware.SMS))
+                .isEmpty());
+    }
+
+    @Test
+    void basis() {
+        Fleet fleet = of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 100", "1g.10gb 0"));
+        Finding finding = find("basis", fleet);
+        assertSays(
+                "Slices and SMs disagree on this GPU: the weighted average is 75.0 % by slices and 78.9 % by SMs,"
+                        + " whole-GPU utilization 42.9 % and 45.5 %.",
+                "이 GPU에서는 슬라이스와 SM의 결과가 다릅니다. 가중 평균은 슬라이스 기준 75.0%, SM 기준 78.9%이고 GPU"
+                        + " 하드웨어 활용률은 각각 42.9%, 45.5%입니다.",
+                finding);
+        assertEquals(
+                finding,
+                Told.finding("basis", Told.figures(fleet, Hardware.SMS)).orElseThrow(),
+                "it is the same whichever of the two is looked at");
+        assertTrue(
+                Told.finding("basis", Told.figures(fleet, Hardware.MEMORY_GIB)).isEmpty());
+        assertTrue(isSilent("basis", Fleets.scenario1()));
+        assertTrue(isSilent("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 2", "1g.10gb 0"))));
+    }
+
+    @Test
+    void trustOnlyWhereReadingsWereMeasured() {
+        Figures figures = Told.figures(of(gpu("GPU 0", "a100-80gb", "2g.20gb 50.1", "3g.40gb 33.3", "1g.10gb 50")));
+        assertTrue(Told.finding("trust", figures).isEmpty());
+        Finding both = Told.finding("trust", Findings.of(figures, Thresholds.DEFAULT, true))
+                .orElseThrow();
+        assertSays(
+                "2g.20gb, 3g.40gb: these readings look like a known fault of the metric, in which a saturated 2g reads"
+                        + " 50 % and a saturated 3g 33 %.",
+                "2g.20gb, 3g.40gb: 포화된 2g가 50%, 포화된 3g가 33%로 표시되는 알려진 메트릭 오류와 비슷한 값입니다" + "(인스턴스 2개).", both);
+        Figures sound = Told.figures(of(gpu("GPU 0", "a100-80gb", "2g.20gb 52", "3g.40gb 50", "1g.10gb 33.3")));
+        assertTrue(Told.finding("trust", Findings.of(sound, Thresholds.DEFAULT, true))
+                .isEmpty());
+    }
+
+    @Test
+    void importanceIsARatio() {
+        Text text = Text.of("story.names");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Finding(Severity.INFO, "x", text, text, List.of(), List.of(), Double.NaN));
+    }
+}
