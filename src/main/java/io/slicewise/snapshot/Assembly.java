@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a file says about its GPUs into a fleet and what stands beside it. For one use. */
@@ -33,6 +34,8 @@ final class Assembly {
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final Placing placing = new Placing();
+    private final Map<String, Optional<GpuModel>> models = new HashMap<>();
+    private final Map<String, Boolean> chosen = new HashMap<>();
 
     private final List<Gpu> gpus = new ArrayList<>();
     private final List<WholeGpu> wholeGpus = new ArrayList<>();
@@ -56,12 +59,7 @@ final class Assembly {
             long repeated) {}
 
     /** A GPU with what was made out about it. */
-    private record Known(
-            GpuRows rows,
-            String host,
-            String number,
-            String modelName,
-            @Nullable GpuModel model) {
+    private record Known(GpuRows rows, String host, String number, String modelName, @Nullable GpuModel model) {
         String name() {
             return number.isEmpty() ? rows.id() : "GPU " + number;
         }
@@ -74,6 +72,11 @@ final class Assembly {
         Text instance(String id) {
             return Text.of("snapshot.instance", label(), id);
         }
+
+        /** The GPU, or one of its instances, to be named in a problem. */
+        Object which(@Nullable InstanceRows instance) {
+            return instance == null ? label() : instance(instance.id());
+        }
     }
 
     /** An instance without a reading, to be named. */
@@ -83,7 +86,11 @@ final class Assembly {
     private record Weighed(InstanceRows rows, PrintedProfile profile) {}
 
     Assembly(
-            Catalogue catalogue, SnapshotOptions options, UnitDecision unit, Notes notes, boolean collectorsKeepApart) {
+            Catalogue catalogue,
+            SnapshotOptions options,
+            UnitDecision unit,
+            Notes notes,
+            boolean collectorsKeepApart) {
         this.catalogue = catalogue;
         this.options = options;
         this.unit = unit.unit();
@@ -95,7 +102,8 @@ final class Assembly {
         List<Known> known = new ArrayList<>(all.size());
         for (GpuRows rows : all) {
             String modelName = rows.modelName();
-            GpuModel model = options.model(modelName, catalogue).orElse(null);
+            GpuModel model = models.computeIfAbsent(modelName, name -> options.model(name, catalogue))
+                    .orElse(null);
             known.add(new Known(rows, rows.host(), rows.number(), modelName, model));
         }
         known.sort(Comparator.comparing(Known::host)
@@ -110,19 +118,22 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(
+                fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
     }
 
     private void whole(Known gpu) {
         GpuRows rows = gpu.rows();
         WholeGpu.Mig mig = rows.mig();
-        double reading = reading(rows.reading(), gpu.label());
-        wholeGpus.add(new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
-        Note note = switch (mig) {
-            case OFF -> Note.WHOLE_MIG_OFF;
-            case EMPTY -> Note.WHOLE_EMPTY;
-            case UNKNOWN -> Note.WHOLE_UNKNOWN;
-        };
+        double reading = reading(rows.reading(), gpu, null);
+        wholeGpus.add(
+                new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
+        Note note =
+                switch (mig) {
+                    case OFF -> Note.WHOLE_MIG_OFF;
+                    case EMPTY -> Note.WHOLE_EMPTY;
+                    case UNKNOWN -> Note.WHOLE_UNKNOWN;
+                };
         notes.add(note, rows.place(), gpu.label());
     }
 
@@ -152,9 +163,9 @@ final class Assembly {
         for (InstanceRows rows : all) {
             PrintedProfile profile = profile(gpu, rows);
             if (profile == null) {
-                double reading = reading(rows.reading(), gpu.instance(rows.id()));
-                unweighed.add(
-                        new Snapshot.Unweighed(gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
+                double reading = reading(rows.reading(), gpu, rows);
+                unweighed.add(new Snapshot.Unweighed(
+                        gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
             } else {
                 weighed.add(new Weighed(rows, profile));
             }
@@ -235,8 +246,7 @@ final class Assembly {
     private List<Integer> starts(Known gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
         List<Profile> profiles = profiles(kept);
-        List<Integer> starts =
-                model == null ? null : placing.place(model, profiles).orElse(null);
+        List<Integer> starts = model == null ? null : placing.place(model, profiles).orElse(null);
         if (starts != null) {
             if (starts.stream().anyMatch(start -> start != Placement.UNKNOWN)) {
                 notes.add(Note.PLACEMENT, 0, "");
@@ -245,32 +255,37 @@ final class Assembly {
         }
         if (model != null) {
             int slices = profiles.stream().mapToInt(Profile::computeSlices).sum();
-            boolean overfull = slices > model.computeSlices();
-            Text which = Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices());
-            notes.add(overfull ? Note.OVERFULL : Note.NOT_PLACEABLE, gpu.rows().place(), which);
+            long place = gpu.rows().place();
+            if (slices > model.computeSlices()) {
+                notes.add(
+                        Note.OVERFULL,
+                        place,
+                        Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices()));
+            } else {
+                notes.add(Note.NOT_PLACEABLE, place, gpu.label());
+            }
         }
         return profiles.stream().map(profile -> Placement.UNKNOWN).toList();
     }
 
     private Instance instance(Known gpu, Weighed one, int start) {
         InstanceRows rows = one.rows();
-        Text which = gpu.instance(rows.id());
-        double utilization = reading(rows.reading(), which);
+        double utilization = reading(rows.reading(), gpu, rows);
         if (Double.isNaN(utilization)) {
-            silent.add(new Silent(which, rows.series().getFirst().place()));
+            silent.add(new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
-        sayRepeats(rows, which);
+        sayRepeats(gpu, rows);
         return new Instance(
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }
 
-    private double reading(ReadingSlot slot, Object which) {
+    private double reading(ReadingSlot slot, Known gpu, @Nullable InstanceRows instance) {
         if (slot.isEmpty()) {
             return Double.NaN;
         }
         if (slot.isClamped(unit)) {
             clamped++;
-            notes.add(Note.CLAMPED, slot.place(), which);
+            notes.add(Note.CLAMPED, slot.place(), gpu.which(instance));
         }
         double ratio = slot.ratio(unit);
         if (Double.isNaN(ratio)) {
@@ -281,14 +296,14 @@ final class Assembly {
         return ratio;
     }
 
-    private void sayRepeats(InstanceRows rows, Text which) {
+    private void sayRepeats(Known gpu, InstanceRows rows) {
         ReadingSlot slot = rows.reading();
         if (slot.repeated() == 0) {
             return;
         }
         repeated += slot.repeated();
         Note note = slot.hasOlder() ? Note.NEWEST : Note.REPEATED;
-        notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), which);
+        notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), gpu.instance(rows.id()));
     }
 
     private void sayModel(Known gpu) {
@@ -301,17 +316,26 @@ final class Assembly {
             } else {
                 notes.add(Note.UNKNOWN_MODEL, place, gpu.label(), name);
             }
-        } else if (catalogue.byModelName(name).filter(model::equals).isEmpty()) {
+        } else if (isChosen(name)) {
             notes.add(Note.CHOSEN_MODEL, place, gpu.label(), name, model.name());
         }
     }
 
+    private boolean isChosen(String modelName) {
+        return chosen.computeIfAbsent(
+                modelName, name -> !catalogue.byModelName(name).equals(models.get(name)));
+    }
+
     private void sayWhatIsGone(Known gpu, List<Weighed> kept) {
-        if (kept.stream().noneMatch(one -> one.rows().isRepeated())) {
+        boolean severalScrapes = false;
+        for (Weighed one : kept) {
+            severalScrapes |= one.rows().isRepeated();
+        }
+        if (!severalScrapes) {
             return;
         }
-        Freshness newest = Freshness.newest(
-                kept.stream().map(one -> one.rows().freshness()).toList());
+        Freshness newest =
+                Freshness.newest(kept.stream().map(one -> one.rows().freshness()).toList());
         for (Weighed one : kept) {
             if (one.rows().freshness().isBefore(newest)) {
                 notes.add(
@@ -324,17 +348,19 @@ final class Assembly {
 
     private void crossCheck(Known gpu, Gpu made, boolean allWeighed) {
         ReadingSlot slot = gpu.rows().reading();
-        double reported = reading(slot, gpu.label());
+        double reported = reading(slot, gpu, null);
         if (Double.isNaN(reported)) {
             return;
         }
         notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
-        Averages averages = Figures.of(made, WeightBasis.Hardware.SLICES).averages();
+        Averages averages =
+                Figures.of(made, WeightBasis.Hardware.SLICES).averages();
         if (!allWeighed || Double.isNaN(averages.wholeGpu())) {
             return;
         }
         double outside = Math.max(averages.wholeGpuLow() - reported, reported - averages.wholeGpuHigh());
-        CrossCheck check = new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
+        CrossCheck check =
+                new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
         crossChecks.add(check);
         if (check.isSuspicious()) {
             Text which = Text.of(

@@ -91,11 +91,18 @@ final class GpuRows {
         return said(RawSource::gpu);
     }
 
+    /** What all rows say; where they differ, what most say. */
     private String said(Function<RawSource, String> what) {
         String first = series.isEmpty() ? "" : what.apply(series.getFirst().source());
-        if (series.stream().allMatch(one -> what.apply(one.source()).equals(first))) {
-            return first;
+        for (Series one : series) {
+            if (!what.apply(one.source()).equals(first)) {
+                return voted(what);
+            }
         }
+        return first;
+    }
+
+    private String voted(Function<RawSource, String> what) {
         Votes votes = new Votes();
         for (Series one : series) {
             votes.add(what.apply(one.source()), one.samples(), Freshness.NEVER);

@@ -31,15 +31,27 @@ final class InstanceRows {
     }
 
     Freshness freshness() {
+        if (series.size() == 1) {
+            return series.getFirst().freshness();
+        }
         return Freshness.newest(series.stream().map(Series::freshness).toList());
     }
 
     boolean isRepeated() {
-        return series.stream().anyMatch(Series::isRepeated);
+        for (Series one : series) {
+            if (one.isRepeated()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The printed profiles, normalised, the one that counts first: of the newest scrape, then of the most rows. */
     List<String> profiles() {
+        if (series.size() == 1) {
+            String only = PrintedProfile.normal(series.getFirst().source().profile());
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
         Votes votes = new Votes();
         for (Series one : series) {
             votes.add(PrintedProfile.normal(one.source().profile()), one.samples(), one.freshness());
@@ -49,16 +61,23 @@ final class InstanceRows {
 
     /** {@code namespace/pod} of who used it in the newest scrape; several in alphabetical order. */
     String owner(boolean collectorsKeepApart) {
+        if (series.size() == 1) {
+            return owner(series.getFirst(), collectorsKeepApart);
+        }
         Freshness newest = freshness();
         return String.join(
                 ", ",
                 series.stream()
                         .filter(one -> !one.freshness().isBefore(newest))
-                        .map(Series::source)
-                        .map(source -> collectorsKeepApart ? source.user() : source.pod())
+                        .map(one -> owner(one, collectorsKeepApart))
                         .filter(owner -> !owner.isEmpty())
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static String owner(Series series, boolean collectorsKeepApart) {
+        RawSource source = series.source();
+        return collectorsKeepApart ? source.user() : source.pod();
     }
 }

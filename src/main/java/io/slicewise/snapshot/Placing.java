@@ -31,16 +31,20 @@ final class Placing {
 
     /** As {@link Layouts#place(GpuModel, List)}; the same set of profiles is placed alike in whatever order it comes. */
     Optional<List<Integer>> place(GpuModel model, List<Profile> profiles) {
+        List<String> names = new ArrayList<>(profiles.size());
+        for (Profile profile : profiles) {
+            names.add(profile.name());
+        }
+        return layouts.computeIfAbsent(new Layout(model.id(), names), first -> placeSorted(model, profiles));
+    }
+
+    private static Optional<List<Integer>> placeSorted(GpuModel model, List<Profile> profiles) {
         List<Integer> order = new ArrayList<>(profiles.size());
         for (int i = 0; i < profiles.size(); i++) {
             order.add(i);
         }
         order.sort(Comparator.comparing(i -> profiles.get(i).name()));
-        List<Profile> sorted = order.stream().map(profiles::get).toList();
-        Layout layout =
-                new Layout(model.id(), sorted.stream().map(Profile::name).toList());
-        Optional<List<Integer>> placed = layouts.computeIfAbsent(layout, first -> Layouts.place(model, sorted));
-        return placed.map(starts -> inOrder(order, starts));
+        return Layouts.place(model, order.stream().map(profiles::get).toList()).map(starts -> inOrder(order, starts));
     }
 
     private static List<Integer> inOrder(List<Integer> order, List<Integer> starts) {

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the model has that profile; a profile that it does not have is known by its slices only
  */
 record PrintedProfile(String printed, Profile profile, boolean known) {
+    private static final Pattern PLAIN = Pattern.compile("\\dg[.\\dgb]*");
     private static final Pattern PREFIX = Pattern.compile("^(?:mig[ -])?(?:\\d+c\\.)?");
     private static final Pattern SLICES = Pattern.compile("([1-9]\\d?)g(?:\\..*)?");
 
     /** The name in lower case, without {@code MIG} before it and without the compute instance's part. */
     static String normal(String printed) {
-        return printed.isEmpty()
+        return PLAIN.matcher(printed).matches()
                 ? printed
                 : PREFIX.matcher(printed.toLowerCase(Locale.ROOT)).replaceFirst("");
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes a {@link RawSource} of labels, whatever exporters and collectors call them: any case, with or without
@@ -14,6 +15,9 @@ import java.util.Map;
 public final class SourceLabels {
     /** More names than any file has; what comes after is looked up each time. */
     private static final int KNOWN_NAMES = 4096;
+
+    private static final Set<String> NOTHING = Set.of("n/a", "[n/a]", "<<<null>>>", "null", "<nil>", "none");
+    private static final int LONGEST_NOTHING = "<<<null>>>".length();
 
     private final Map<String, Role> roles = new HashMap<>();
     private final String[] values = new String[Role.values().length];
@@ -107,10 +111,7 @@ public final class SourceLabels {
     /** Nothing for what stands for nothing. */
     static String clean(String value) {
         String plain = value.strip();
-        return switch (plain.toLowerCase(Locale.ROOT)) {
-            case "n/a", "[n/a]", "<<<null>>>", "null", "<nil>", "none" -> "";
-            default -> plain;
-        };
+        return plain.length() <= LONGEST_NOTHING && NOTHING.contains(plain.toLowerCase(Locale.ROOT)) ? "" : plain;
     }
 
     private static String owner(String namespace, String pod) {
