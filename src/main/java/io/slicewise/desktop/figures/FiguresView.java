@@ -81,6 +81,7 @@ public final class FiguresView extends ScrollPane {
                 whole,
                 sentence(Why::of, "why"),
                 sentence(WhyWhole::of, "muted"),
+                selected(),
                 notes());
         box.getStyleClass().add("figures-box");
         return box;
@@ -115,6 +116,29 @@ public final class FiguresView extends ScrollPane {
         return total.isComplete() || Double.isNaN(total.wholeGpu())
                 ? Text.of("figures.allocated", new Percent(total.allocatedShare()))
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
+    }
+
+    /** The figures of the selected instances by themselves, while several are selected. */
+    private Label selected() {
+        Label label = new Label();
+        label.getStyleClass().add("selected-figures");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        ObservableValue<Boolean> several = document.selectionProperty().map(chosen -> chosen.size() > 1);
+        label.visibleProperty().bind(several);
+        label.managedProperty().bind(several);
+        label.textProperty()
+                .bind(words.of(document.selectionProperty()
+                        .flatMap(chosen -> document.figuresProperty().map(figures -> {
+                            Averages some = figures.of(chosen);
+                            return Text.of(
+                                    "figures.selected",
+                                    some.instances(),
+                                    new Percent(some.instanceAverage()),
+                                    new Percent(some.weightedAverage()),
+                                    new Percent(some.wholeGpu()));
+                        }))));
+        return label;
     }
 
     private Label sentence(Function<Figures, Text> of, String style) {
