@@ -59,7 +59,12 @@ final class Assembly {
             long repeated) {}
 
     /** A GPU with what was made out about it. */
-    private record Known(GpuRows rows, String host, String number, String modelName, @Nullable GpuModel model) {
+    private record Known(
+            GpuRows rows,
+            String host,
+            String number,
+            String modelName,
+            @Nullable GpuModel model) {
         String name() {
             return number.isEmpty() ? rows.id() : "GPU " + number;
         }
@@ -86,11 +91,7 @@ final class Assembly {
     private record Weighed(InstanceRows rows, PrintedProfile profile) {}
 
     Assembly(
-            Catalogue catalogue,
-            SnapshotOptions options,
-            UnitDecision unit,
-            Notes notes,
-            boolean collectorsKeepApart) {
+            Catalogue catalogue, SnapshotOptions options, UnitDecision unit, Notes notes, boolean collectorsKeepApart) {
         this.catalogue = catalogue;
         this.options = options;
         this.unit = unit.unit();
@@ -118,22 +119,19 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(
-                fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
     }
 
     private void whole(Known gpu) {
         GpuRows rows = gpu.rows();
         WholeGpu.Mig mig = rows.mig();
         double reading = reading(rows.reading(), gpu, null);
-        wholeGpus.add(
-                new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
-        Note note =
-                switch (mig) {
-                    case OFF -> Note.WHOLE_MIG_OFF;
-                    case EMPTY -> Note.WHOLE_EMPTY;
-                    case UNKNOWN -> Note.WHOLE_UNKNOWN;
-                };
+        wholeGpus.add(new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
+        Note note = switch (mig) {
+            case OFF -> Note.WHOLE_MIG_OFF;
+            case EMPTY -> Note.WHOLE_EMPTY;
+            case UNKNOWN -> Note.WHOLE_UNKNOWN;
+        };
         notes.add(note, rows.place(), gpu.label());
     }
 
@@ -164,8 +162,8 @@ final class Assembly {
             PrintedProfile profile = profile(gpu, rows);
             if (profile == null) {
                 double reading = reading(rows.reading(), gpu, rows);
-                unweighed.add(new Snapshot.Unweighed(
-                        gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
+                unweighed.add(
+                        new Snapshot.Unweighed(gpu.rows().id(), rows.id(), reading, rows.owner(collectorsKeepApart)));
             } else {
                 weighed.add(new Weighed(rows, profile));
             }
@@ -246,7 +244,8 @@ final class Assembly {
     private List<Integer> starts(Known gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
         List<Profile> profiles = profiles(kept);
-        List<Integer> starts = model == null ? null : placing.place(model, profiles).orElse(null);
+        List<Integer> starts =
+                model == null ? null : placing.place(model, profiles).orElse(null);
         if (starts != null) {
             if (starts.stream().anyMatch(start -> start != Placement.UNKNOWN)) {
                 notes.add(Note.PLACEMENT, 0, "");
@@ -258,9 +257,7 @@ final class Assembly {
             long place = gpu.rows().place();
             if (slices > model.computeSlices()) {
                 notes.add(
-                        Note.OVERFULL,
-                        place,
-                        Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices()));
+                        Note.OVERFULL, place, Text.of("snapshot.slicesOf", gpu.label(), slices, model.computeSlices()));
             } else {
                 notes.add(Note.NOT_PLACEABLE, place, gpu.label());
             }
@@ -272,7 +269,8 @@ final class Assembly {
         InstanceRows rows = one.rows();
         double utilization = reading(rows.reading(), gpu, rows);
         if (Double.isNaN(utilization)) {
-            silent.add(new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
+            silent.add(
+                    new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
         sayRepeats(gpu, rows);
         return new Instance(
@@ -334,8 +332,8 @@ final class Assembly {
         if (!severalScrapes) {
             return;
         }
-        Freshness newest =
-                Freshness.newest(kept.stream().map(one -> one.rows().freshness()).toList());
+        Freshness newest = Freshness.newest(
+                kept.stream().map(one -> one.rows().freshness()).toList());
         for (Weighed one : kept) {
             if (one.rows().freshness().isBefore(newest)) {
                 notes.add(
@@ -353,14 +351,12 @@ final class Assembly {
             return;
         }
         notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
-        Averages averages =
-                Figures.of(made, WeightBasis.Hardware.SLICES).averages();
+        Averages averages = Figures.of(made, WeightBasis.Hardware.SLICES).averages();
         if (!allWeighed || Double.isNaN(averages.wholeGpu())) {
             return;
         }
         double outside = Math.max(averages.wholeGpuLow() - reported, reported - averages.wholeGpuHigh());
-        CrossCheck check =
-                new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
+        CrossCheck check = new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
         crossChecks.add(check);
         if (check.isSuspicious()) {
             Text which = Text.of(

@@ -33,8 +33,7 @@ public final class Exports {
 
     public static SnapshotRead readText(String text) {
         try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
-            return ExpositionSnapshot.read(
-                    "text.prom", in, Fleets.CATALOGUE, SnapshotOptions.NONE, ReadWatch.NONE);
+            return ExpositionSnapshot.read("text.prom", in, Fleets.CATALOGUE, SnapshotOptions.NONE, ReadWatch.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

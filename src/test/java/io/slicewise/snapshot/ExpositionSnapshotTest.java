@@ -124,13 +124,13 @@ class ExpositionSnapshotTest {
                         "percent-idle",
                         "warning 0: Utilization was read as percent, 100 is 100 %: 1 of 4 values is above 1, the"
                                 + " largest is 37.5. This is not certain: compare a value with what you know, and choose"
-                                + " the unit if it is the other one.",
+                                + " the unit if it is the other one (on the command line with --unit).",
                         PLACEMENT),
                 said(
                         "ratio-with-fault",
                         "warning 0: Utilization was read as ratios, 1 is 100 %: 1 of 14 values is too large for that."
                                 + " This is not certain: compare a value with what you know, and choose the unit if it"
-                                + " is the other one.",
+                                + " is the other one (on the command line with --unit).",
                         "warning 6: 1 value is too large for the unit of the file and was dropped: 47.",
                         "warning 6: 1 of 14 instances without a reading: instance 11 of GPU 0 (node-t). They are left"
                                 + " out of the averages; missing is not idle.",
@@ -158,8 +158,8 @@ class ExpositionSnapshotTest {
                 said(
                         "pods-differ",
                         ratio + "5 values is 0.9.",
-                        "warning 5: 1 instance has different readings at the same time; the largest counts: "
-                                + instance + ".",
+                        "warning 5: 1 instance has different readings at the same time; the largest counts: " + instance
+                                + ".",
                         PLACEMENT),
                 said(
                         "two-scrapes",
@@ -281,8 +281,9 @@ class ExpositionSnapshotTest {
         assertEquals(said.sentences(), english(read.problems()));
         for (Problem problem : read.problems()) {
             String korean = Messages.in(Language.KOREAN).say(problem.message());
-            assertTrue(korean.codePoints().anyMatch(c -> Character.UnicodeScript.of(c)
-                    == Character.UnicodeScript.HANGUL), korean);
+            assertTrue(
+                    korean.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL),
+                    korean);
             assertFalse(korean.contains("snapshot."), korean);
         }
         assertEquals(read.problems().getFirst().severity() == Problem.Severity.ERROR, read.snapshot() == null);
@@ -302,14 +303,17 @@ class ExpositionSnapshotTest {
                         .map(i -> (i.id() + " " + i.profile().name() + " " + i.owner()).strip())
                         .toList());
         assertEquals(List.of(), gpu.layout().orElseThrow().conflicts());
-        assertTrue(gpu.instances().stream().allMatch(i -> i.start() != Placement.UNKNOWN && i.name().isEmpty()));
+        assertTrue(gpu.instances().stream()
+                .allMatch(i -> i.start() != Placement.UNKNOWN && i.name().isEmpty()));
     }
 
     @Test
     void thePodOfAnInstanceIsItsOwnerUnlessACollectorKeptTheWorkloadApart() {
         assertEquals(
                 List.of("a, b", "a", "a", "a"),
-                instances(snapshot(read("pods.prom"))).stream().map(Instance::owner).toList());
+                instances(snapshot(read("pods.prom"))).stream()
+                        .map(Instance::owner)
+                        .toList());
     }
 
     @Test
@@ -348,9 +352,13 @@ class ExpositionSnapshotTest {
         SnapshotOptions everything = SnapshotOptions.NONE.withDefaultModel(a100);
         SnapshotOptions named = SnapshotOptions.NONE.withModel("NVIDIA X900 Prototype", a100);
         assertEquals(
-                3.6 / 7, figures(snapshot(read("no-model-name.prom", everything))).wholeGpu(), 1e-15);
+                3.6 / 7,
+                figures(snapshot(read("no-model-name.prom", everything))).wholeGpu(),
+                1e-15);
         assertEquals(
-                3.6 / 7, figures(snapshot(read("unknown-model.prom", everything))).wholeGpu(), 1e-15);
+                3.6 / 7,
+                figures(snapshot(read("unknown-model.prom", everything))).wholeGpu(),
+                1e-15);
         SnapshotRead read = read("unknown-model.prom", named);
         assertEquals(3.6 / 7, figures(snapshot(read)).wholeGpu(), 1e-15);
         assertEquals(

@@ -73,8 +73,7 @@ class SnapshotProperties {
         Snapshot shuffled = Exports.snapshot(read(lines));
         assertEquals(expected.fleet(), shuffled.fleet());
         assertEquals(expected.counts(), shuffled.counts());
-        assertEquals(
-                Exports.english(expected.problems()), Exports.english(shuffled.problems()));
+        assertEquals(Exports.english(expected.problems()), Exports.english(shuffled.problems()));
     }
 
     @Property(tries = 400)
@@ -106,8 +105,8 @@ class SnapshotProperties {
     @Property(tries = 400)
     void anyDamageIsSurvived(@ForAll long seed) {
         Random random = new Random(seed);
-        String text = String.join(
-                "\n", scrape(random, true).stream().map(Line::text).toList());
+        String text =
+                String.join("\n", scrape(random, true).stream().map(Line::text).toList());
         for (int n = random.nextInt(60); n > 0; n--) {
             text = damaged(text, random);
         }
