@@ -4,6 +4,7 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
+import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.text.Listing;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
@@ -27,43 +27,32 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static final String STANDARD_INPUT = "-";
 
     int run(ParseResult command) {
-        Optional<WeightBasis> basis = basis(command.matchedOptionValue(Commands.BASIS, (String) null));
         OwnCatalogue own = OwnCatalogue.load(folders);
+        Choices choices = Choices.of(command, own.catalogue());
         List<Problem> problems = new ArrayList<>(own.problems());
-        String model = command.matchedOptionValue(Commands.MODEL, (String) null);
-        FleetOfFiles fleet = new FleetOfFiles(model == null ? null : Models.find(own.catalogue(), model), problems);
+        FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
+        Opener opener = new Opener(own.catalogue(), choices.exports());
         List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
         boolean failed = false;
         for (String file : files) {
-            Opened opened = open(new Opener(own.catalogue()), file);
+            Opened opened = open(opener, file);
             problems.addAll(opened.problems());
             switch (opened) {
                 case ScenarioOpened scenario -> {
                     fleet.add(file, scenario.fleet());
                     weights.add(scenario.scenario().weights());
                 }
+                case SnapshotOpened export -> fleet.add(file, export.snapshot());
                 case NotOpened _ -> failed = true;
             }
         }
         Where everywhere = Where.file(String.join(", ", files));
-        Weights chosen = weights(basis, weights, everywhere, problems);
+        Weights chosen = weights(choices.basis(), weights, everywhere, problems);
         Figures figures = Figures.of(fleet.fleet(), chosen);
         remark(figures, everywhere, problems);
         print(command.hasMatchedOption(Commands.JSON), fleet, figures, problems);
         return failed ? Cli.FAILED : Cli.OK;
-    }
-
-    private static Optional<WeightBasis> basis(@Nullable String name) {
-        if (name == null) {
-            return Optional.empty();
-        }
-        Optional<WeightBasis> basis = WeightBasis.Hardware.of(name);
-        if (basis.isEmpty()) {
-            throw new UsageException(
-                    Text.of("cli.usage.value", Commands.BASIS, name, "slices, sms, memory-slices, memory-gib"));
-        }
-        return basis;
     }
 
     private Opened open(Opener opener, String file) {
@@ -109,11 +98,12 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private void print(boolean json, FleetOfFiles fleet, Figures figures, List<Problem> problems) {
         if (json) {
-            Json.print(AveragesJson.of(figures, problems, words), terminal.out());
+            Json.print(AveragesJson.of(figures, fleet.beside(), problems, words), terminal.out());
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
                 new AveragesTable(words, fleet.members(), figures).lines().forEach(terminal.out()::println);
+                new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
             }
             terminal.out().flush();
         }

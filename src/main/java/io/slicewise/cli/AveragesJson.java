@@ -2,13 +2,18 @@ package io.slicewise.cli;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.CrossCheck;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AveragesJson {
     private AveragesJson() {}
 
-    static ObjectNode of(Figures figures, List<Problem> problems, Messages words) {
+    static ObjectNode of(Figures figures, FleetOfFiles.Beside beside, List<Problem> problems, Messages words) {
         ObjectNode root = Json.document();
         root.put("basis", figures.weights().basis().id());
         root.put("gpuWeight", figures.weights().gpus().id());
@@ -26,13 +31,38 @@ final class AveragesJson {
         put(fleet, figures.total());
         ArrayNode gpus = root.putArray("gpus");
         for (Figures.GpuFigures gpu : figures.gpus()) {
-            put(gpus.addObject(), gpu, figures.weights().basis());
+            put(gpus.addObject(), gpu, figures.weights().basis(), beside);
         }
+        putBeside(root, beside);
         Problems.write(problems, words, root.putArray("problems"));
         return root;
     }
 
-    private static void put(ObjectNode node, Figures.GpuFigures figures, WeightBasis basis) {
+    private static void putBeside(ObjectNode root, FleetOfFiles.Beside beside) {
+        ArrayNode wholeGpus = root.putArray("wholeGpus");
+        for (WholeGpu gpu : beside.wholeGpus()) {
+            GpuModel model = gpu.model();
+            ObjectNode to = wholeGpus.addObject();
+            to.put("id", gpu.id());
+            to.put("name", gpu.name());
+            to.put("model", model == null ? null : model.id());
+            to.put("modelName", gpu.modelName().isEmpty() ? null : gpu.modelName());
+            to.put("host", gpu.host().isEmpty() ? null : gpu.host());
+            to.put("mig", gpu.mig().name().toLowerCase(Locale.ROOT));
+            Json.put(to, "utilization", gpu.utilization());
+        }
+        ArrayNode unweighed = root.putArray("unweighed");
+        for (Snapshot.Unweighed instance : beside.unweighed()) {
+            ObjectNode to = unweighed.addObject();
+            to.put("gpu", instance.gpu());
+            to.put("id", instance.instance());
+            Json.put(to, "utilization", instance.utilization());
+            putUnlessEmpty(to, "owner", instance.owner());
+        }
+    }
+
+    private static void put(
+            ObjectNode node, Figures.GpuFigures figures, WeightBasis basis, FleetOfFiles.Beside beside) {
         Gpu gpu = figures.gpu();
         GpuModel model = gpu.model();
         node.put("id", gpu.id());
@@ -43,12 +73,20 @@ final class AveragesJson {
         node.put("allocatedSlices", gpu.allocatedSlices());
         Json.put(node, "totalSlices", model == null ? null : (Integer) model.computeSlices());
         put(node, figures.averages());
+        CrossCheck check = beside.crossChecks().get(gpu.id());
+        if (check != null) {
+            node.put("reportedUtilization", check.reported());
+        }
         ArrayNode instances = node.putArray("instances");
         for (int i = 0; i < gpu.instances().size(); i++) {
             Instance instance = gpu.instances().get(i);
             ObjectNode to = instances.addObject();
             to.put("id", instance.id());
             to.put("profile", instance.profile().name());
+            putUnlessEmpty(
+                    to,
+                    "printedProfile",
+                    beside.printedProfiles().getOrDefault(new InstanceRef(gpu.id(), instance.id()), ""));
             to.put("slices", instance.profile().computeSlices());
             Json.put(to, "weight", basis.instance(model, instance.profile()));
             Json.put(to, "utilization", instance.utilization());

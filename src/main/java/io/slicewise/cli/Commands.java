@@ -17,6 +17,7 @@ final class Commands {
     static final String JSON = "--json";
     static final String BASIS = "--basis";
     static final String MODEL = "--model";
+    static final String UNIT = "--unit";
     static final String ALL = "--all";
     static final String MAXIMAL = "--maximal";
     static final String LANGUAGE = "--lang";
@@ -52,7 +53,8 @@ final class Commands {
                 .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
                 .addOption(flag(JSON, "cli.help.json"))
                 .addOption(string(BASIS, "BASIS", "cli.help.basis"))
-                .addOption(string(MODEL, "MODEL", "cli.help.model"));
+                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"));
     }
 
     private CommandSpec layouts() {
@@ -100,6 +102,17 @@ final class Commands {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(String.class)
+                .paramLabel(label)
+                .description(say(description))
+                .build();
+    }
+
+    /** An option that can be given several times. */
+    private OptionSpec strings(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .paramLabel(label)
                 .description(say(description))
                 .build();

@@ -3,15 +3,21 @@ package io.slicewise.cli;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.scenario.ModelChange;
+import io.slicewise.snapshot.CrossCheck;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +35,27 @@ final class FleetOfFiles {
     private final List<Problem> problems;
     private final List<Member> members = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<WholeGpu> wholeGpus = new ArrayList<>();
+    private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
+    private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
+    private final Map<String, CrossCheck> crossChecks = new HashMap<>();
 
     /** A GPU and the file that it is from. */
     record Member(String file, Gpu gpu) {}
+
+    /**
+     * What exports tell beside the fleet.
+     *
+     * @param wholeGpus GPUs without instances
+     * @param unweighed instances without a profile
+     * @param printedProfiles what was printed for a profile, where that is not its name
+     * @param crossChecks by the GPU's id the exporter's own figure of it
+     */
+    record Beside(
+            List<WholeGpu> wholeGpus,
+            List<Snapshot.Unweighed> unweighed,
+            Map<InstanceRef, String> printedProfiles,
+            Map<String, CrossCheck> crossChecks) {}
 
     /**
      * @param fallback the model of GPUs whose model is not known
@@ -44,14 +68,57 @@ final class FleetOfFiles {
 
     void add(String file, Fleet fleet) {
         for (Gpu gpu : fleet.gpus()) {
-            if (ids.add(gpu.id())) {
-                members.add(new Member(file, withModel(file, gpu)));
-            } else if (UUID.matcher(gpu.id()).matches()) {
-                problems.add(Problem.warning(Where.file(file), Text.of("cli.sameGpu", gpu.id())));
-            } else {
-                members.add(new Member(file, withModel(file, gpu.withId(free(file + ":" + gpu.id())))));
+            String id = id(file, gpu.id());
+            if (id != null) {
+                members.add(new Member(file, withModel(file, gpu.withId(id))));
             }
         }
+    }
+
+    /** An export, whose problems have said already what is not known. */
+    void add(String file, Snapshot snapshot) {
+        Map<String, String> newIds = new HashMap<>();
+        for (Gpu gpu : snapshot.fleet().gpus()) {
+            String id = id(file, gpu.id());
+            if (id != null) {
+                newIds.put(gpu.id(), id);
+                members.add(new Member(file, gpu.withId(id)));
+            }
+        }
+        for (WholeGpu gpu : snapshot.wholeGpus()) {
+            if (id(file, gpu.id()) != null) {
+                wholeGpus.add(gpu);
+            }
+        }
+        unweighed.addAll(snapshot.unweighed());
+        snapshot.printedProfiles().forEach((ref, printed) -> {
+            String id = newIds.get(ref.gpu());
+            if (id != null) {
+                printedProfiles.put(new InstanceRef(id, ref.instance()), printed);
+            }
+        });
+        for (CrossCheck check : snapshot.crossChecks()) {
+            String id = newIds.get(check.gpu());
+            if (id != null) {
+                crossChecks.put(id, check);
+            }
+        }
+    }
+
+    Beside beside() {
+        return new Beside(wholeGpus, unweighed, printedProfiles, crossChecks);
+    }
+
+    /** An id that no other GPU has; {@code null} where the same hardware is there already. */
+    private @Nullable String id(String file, String wanted) {
+        if (ids.add(wanted)) {
+            return wanted;
+        }
+        if (UUID.matcher(wanted).matches()) {
+            problems.add(Problem.warning(Where.file(file), Text.of("cli.sameGpu", wanted)));
+            return null;
+        }
+        return free(file + ":" + wanted);
     }
 
     /** The GPUs in the order of the files. */

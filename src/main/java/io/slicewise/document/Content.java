@@ -4,6 +4,7 @@ import io.slicewise.json.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What the first bytes of a file look like.
@@ -23,12 +24,19 @@ record Content(Kind kind, String looksLike) {
             new Magic("picture", "\u0089PNG"),
             new Magic("picture", "\u00ff\u00d8\u00ff"));
 
+    /** A comment that exporters write, or a metric with a label, at the beginning of some line: people put words above. */
+    private static final Pattern EXPOSITION = Pattern.compile(
+            "^(?:#[ \\t]+(?:HELP|TYPE|UNIT)[ \\t]+[a-zA-Z_:]|# EOF$|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{[ \\t]*[\\w\"])",
+            Pattern.MULTILINE);
+
     /** What decides on the reader. */
     enum Kind {
         /** Not a byte. */
         EMPTY,
         /** A JSON object or list. */
         JSON,
+        /** What a Prometheus exporter serves. */
+        EXPOSITION,
         /** Anything that no reader is there for. */
         OTHER
     }
@@ -62,6 +70,9 @@ record Content(Kind kind, String looksLike) {
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
             return new Content(Kind.OTHER, "html");
         }
-        return new Content(Kind.OTHER, start.startsWith("<") ? "xml" : "text");
+        if (start.startsWith("<")) {
+            return new Content(Kind.OTHER, "xml");
+        }
+        return new Content(EXPOSITION.matcher(start).find() ? Kind.EXPOSITION : Kind.OTHER, "text");
     }
 }

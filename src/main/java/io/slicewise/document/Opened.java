@@ -2,6 +2,7 @@ package io.slicewise.document;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
 import java.util.List;
 
@@ -19,6 +20,19 @@ public sealed interface Opened {
         /** Its GPUs. */
         public Fleet fleet() {
             return scenario.fleet();
+        }
+    }
+
+    /** What monitoring exported. */
+    record SnapshotOpened(Snapshot snapshot) implements Opened {
+        @Override
+        public List<Problem> problems() {
+            return snapshot.problems();
+        }
+
+        /** Its GPUs with instances. */
+        public Fleet fleet() {
+            return snapshot.fleet();
         }
     }
 

@@ -2,10 +2,16 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
+import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.ExpositionSnapshot;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -28,10 +34,16 @@ import java.util.Optional;
  * Opens files of every format that the product reads, and saves scenarios. What a file is, is decided by its content.
  *
  * @param catalogue where models are looked up
+ * @param options what a person decided about exports that they do not tell themselves
  */
-public record Opener(Catalogue catalogue) {
+public record Opener(Catalogue catalogue, SnapshotOptions options) {
     /** The largest scenario that is read, in bytes: a fleet of 10,000 GPUs takes a tenth of it. */
     public static final long LARGEST_SCENARIO = 64L << 20;
+
+    /** With nothing decided about exports. */
+    public Opener(Catalogue catalogue) {
+        this(catalogue, SnapshotOptions.NONE);
+    }
 
     /** Opens a file; problems give it the name of the path. */
     public Opened open(Path file) {
@@ -64,12 +76,20 @@ public record Opener(Catalogue catalogue) {
     private Opened open(String name, InputStream in, long size) throws IOException {
         byte[] prefix = in.readNBytes(Content.PREFIX);
         Content content = Content.of(prefix);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(prefix), in);
         return switch (content.kind()) {
             case EMPTY -> refused(name, Text.of("document.empty"));
-            case JSON -> json(name, new SequenceInputStream(new ByteArrayInputStream(prefix), in), size);
+            case JSON -> json(name, whole, size);
+            case EXPOSITION -> exposition(name, whole);
             case OTHER ->
                 refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
         };
+    }
+
+    private Opened exposition(String name, InputStream in) throws IOException {
+        SnapshotRead read = ExpositionSnapshot.read(name, in, catalogue, options, ReadWatch.NONE);
+        Snapshot snapshot = read.snapshot();
+        return snapshot == null ? new NotOpened(read.problems()) : new SnapshotOpened(snapshot);
     }
 
     private Opened json(String name, InputStream in, long size) throws IOException {

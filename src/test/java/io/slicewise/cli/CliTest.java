@@ -63,7 +63,9 @@ class CliTest {
         assertEquals(0, ran.code());
         assertEquals("", ran.err());
         JsonNode root = ran.json();
-        assertEquals(List.of("formatVersion", "basis", "gpuWeight", "fleet", "gpus", "problems"), names(root));
+        assertEquals(
+                List.of("formatVersion", "basis", "gpuWeight", "fleet", "gpus", "wholeGpus", "unweighed", "problems"),
+                names(root));
         assertEquals(1, root.get("formatVersion").intValue());
         assertEquals("slices", root.get("basis").stringValue());
         JsonNode fleet = root.get("fleet");

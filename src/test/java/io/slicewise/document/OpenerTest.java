@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
+import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
@@ -193,6 +194,44 @@ class OpenerTest {
                 assertEquals(List.of(), opened.problems());
             }
         }
+    }
+
+    @Test
+    void theExportsOfTheLibraryOpenWhateverTheyAreCalled() {
+        for (Sample sample : Samples.builtIn().all()) {
+            if (sample.file().endsWith(".prom")) {
+                Opened opened = OPENER.open("renamed.json", Samples.bytes(sample));
+                SnapshotOpened export = assertInstanceOf(SnapshotOpened.class, opened);
+                assertEquals(export.snapshot().problems(), opened.problems());
+                assertEquals(export.snapshot().fleet(), export.fleet());
+                assertTrue(
+                        opened.problems().stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR),
+                        sample.file());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# HELP a b\n",
+                "# TYPE DCGM_FI_PROF_GR_ENGINE_ACTIVE gauge\r\n",
+                "Active 2*1g.5gb\n\n# HELP DCGM_FI_DEV_SM_CLOCK SM clock\n",
+                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\"} 0.5",
+                "\uFEFFdcgm_fi_dev_sm_clock { gpu=\"0\" } 1410\n",
+                "# Invented.\nx{y=\"z\"} 1\n# EOF\n"
+            })
+    void whatAnExporterServesIsRecognised(String text) {
+        assertEquals(
+                Content.Kind.EXPOSITION,
+                Content.of(text.getBytes(StandardCharsets.UTF_8)).kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"# A heading\n\nSome words {of prose}.\n", "a,b\n1,2\n", "total 42\n", "{\"a\":1}", "# help"})
+    void otherTextIsNotTakenForIt(String text) {
+        assertTrue(Content.of(text.getBytes(StandardCharsets.UTF_8)).kind() != Content.Kind.EXPOSITION);
     }
 
     @Test

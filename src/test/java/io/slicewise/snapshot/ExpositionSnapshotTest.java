@@ -124,13 +124,13 @@ class ExpositionSnapshotTest {
                         "percent-idle",
                         "warning 0: Utilization was read as percent, 100 is 100 %: 1 of 4 values is above 1, the"
                                 + " largest is 37.5. This is not certain: compare a value with what you know, and choose"
-                                + " the unit if it is the other one.",
+                                + " the unit if it is the other one (on the command line with --unit).",
                         PLACEMENT),
                 said(
                         "ratio-with-fault",
                         "warning 0: Utilization was read as ratios, 1 is 100 %: 1 of 14 values is too large for that."
                                 + " This is not certain: compare a value with what you know, and choose the unit if it"
-                                + " is the other one.",
+                                + " is the other one (on the command line with --unit).",
                         "warning 6: 1 value is too large for the unit of the file and was dropped: 47.",
                         "warning 6: 1 of 14 instances without a reading: instance 11 of GPU 0 (node-t). They are left"
                                 + " out of the averages; missing is not idle.",

@@ -123,6 +123,9 @@ public final class Workspace {
     private static Optional<Document> document(Opened opened, String name, String source) {
         return switch (opened) {
             case Opened.NotOpened _ -> Optional.empty();
+            case Opened.SnapshotOpened export ->
+                Optional.of(Document.unchanged(
+                        Scenario.empty(name).withFleet(export.fleet()), new Origin(true, source, export.problems())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));

@@ -1,0 +1,233 @@
+package io.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code averages} with what monitoring exported. */
+class ExportsOnTheCommandLineTest {
+    private static final String FIXTURES = "src/test/resources/io/slicewise/snapshot/";
+    private static final Path CORPUS =
+            Path.of(System.getProperty("slicewise.shared", "../shared")).resolve("corpus/dcgm");
+
+    @TempDir
+    private Path home;
+
+    /** What a command left behind. */
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return JsonDocument.mapper().readTree(out);
+        }
+    }
+
+    private Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), print(out), print(err));
+        int code = new Cli(terminal, new AppFolders(home), Language.ENGLISH).run(args);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream print(OutputStream to) {
+        return new PrintStream(to, false, StandardCharsets.UTF_8);
+    }
+
+    private static void assertFigures(JsonNode node, double s, double w, double g, double a) {
+        assertEquals(s, node.get("instanceAverage").doubleValue(), 1e-15);
+        assertEquals(w, node.get("sliceWeightedAverage").doubleValue(), 1e-15);
+        assertEquals(g, node.get("wholeGpuUtilization").doubleValue(), 1e-15);
+        assertEquals(a, node.get("allocatedShare").doubleValue(), 1e-15);
+        assertEquals(w - s, node.get("gap").doubleValue(), 1e-15);
+    }
+
+    @Test
+    void aPublishedScrapeHasItsFiguresInFullPrecision() {
+        Path file = CORPUS.resolve("mig-active-2x1g5gb-2g10gb.ini");
+        assumeTrue(Files.isRegularFile(file), () -> file + " is not there");
+        Ran ran = run("averages", "--json", file.toString());
+        assertEquals(0, ran.code());
+        assertEquals("", ran.err());
+        JsonNode root = ran.json();
+        JsonNode fleet = root.get("fleet");
+        assertEquals(1, fleet.get("gpus").intValue());
+        assertEquals(3, fleet.get("instances").intValue());
+        assertEquals(3, fleet.get("reported").intValue());
+        assertFigures(fleet, 1.000015 / 3, 1.000051 / 4, 1.000051 / 7, 4.0 / 7);
+        JsonNode gpu = root.get("gpus").get(0);
+        assertEquals("GPU-7099682b-a20d-2bcc-74ab-b9060454d81e", gpu.get("id").stringValue());
+        assertEquals("a100-40gb", gpu.get("model").stringValue());
+        assertEquals("NVIDIA A100-SXM4-40GB", gpu.get("modelName").stringValue());
+        assertEquals("nvidia-dcgm-exporter-q28k4", gpu.get("host").stringValue());
+        assertEquals(4, gpu.get("allocatedSlices").intValue());
+        assertEquals(7, gpu.get("totalSlices").intValue());
+        JsonNode instance = gpu.get("instances").get(1);
+        assertEquals("7", instance.get("id").stringValue());
+        assertEquals("1g.5gb", instance.get("profile").stringValue());
+        assertEquals(1, instance.get("slices").intValue());
+        assertEquals(6.2e-05, instance.get("utilization").doubleValue());
+        JsonNode heading = root.get("problems").get(0);
+        assertEquals("warning", heading.get("severity").stringValue());
+        assertEquals(file + ":1", heading.get("where").stringValue());
+    }
+
+    @Test
+    void aPublishedScrapeWithoutInstancesHasNoFigure() {
+        Path file = CORPUS.resolve("empty-mig-enabled.ini");
+        assumeTrue(Files.isRegularFile(file), () -> file + " is not there");
+        Ran ran = run("averages", "--json", file.toString());
+        assertEquals(0, ran.code());
+        JsonNode fleet = ran.json().get("fleet");
+        assertEquals(0, fleet.get("gpus").intValue());
+        for (String figure :
+                List.of("instanceAverage", "sliceWeightedAverage", "wholeGpuUtilization", "allocatedShare", "gap")) {
+            assertTrue(fleet.get(figure).isNull(), figure);
+        }
+        assertEquals(0, ran.json().get("gpus").size());
+        assertEquals(1, ran.json().get("wholeGpus").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "snapshot-a100-mig.prom, 2, 8, 8, 4.400348/8, 6.893591/13, 6.893591/14, 13/14",
+        "snapshot-h100-nvl.prom, 1, 4, 4, 2.2/4, 3.4/7, 3.4/7, 7/7",
+        "snapshot-mixed.prom, 2, 5, 5, 2.3/5, 0.95/2, 0.95/2, 1/1"
+    })
+    void theExportsOfTheLibraryHaveTheirFigures(
+            String file, int gpus, int instances, int reported, String s, String w, String g, String a) {
+        JsonNode fleet = run("averages", "--json", "samples/" + file).json().get("fleet");
+        assertEquals(gpus, fleet.get("gpus").intValue());
+        assertEquals(instances, fleet.get("instances").intValue());
+        assertEquals(reported, fleet.get("reported").intValue());
+        assertFigures(fleet, fraction(s), fraction(w), fraction(g), fraction(a));
+    }
+
+    private static double fraction(String text) {
+        String[] parts = text.split("/");
+        return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+    }
+
+    @Test
+    void whatIsInNoFigureStandsApart() {
+        JsonNode mixed =
+                run("averages", "--json", "samples/snapshot-mixed.prom").json();
+        assertEquals(
+                List.of("formatVersion", "basis", "gpuWeight", "fleet", "gpus", "wholeGpus", "unweighed", "problems"),
+                new ArrayList<>(mixed.propertyNames()));
+        assertEquals("unknown", mixed.get("wholeGpus").get(0).get("mig").stringValue());
+        assertEquals("off", mixed.get("wholeGpus").get(1).get("mig").stringValue());
+        assertEquals(0.83, mixed.get("wholeGpus").get(1).get("utilization").doubleValue());
+        assertEquals(0.65, mixed.get("gpus").get(0).get("reportedUtilization").doubleValue());
+        assertFalse(mixed.get("gpus").get(1).has("reportedUtilization"));
+        JsonNode faults =
+                run("averages", "--json", "samples/snapshot-faults.prom").json();
+        assertEquals("8", faults.get("unweighed").get(0).get("id").stringValue());
+        assertEquals(0.7, faults.get("unweighed").get(0).get("utilization").doubleValue());
+        JsonNode nvl =
+                run("averages", "--json", "samples/snapshot-h100-nvl.prom").json();
+        JsonNode instance = nvl.get("gpus").get(0).get("instances").get(1);
+        assertEquals("2g.24gb", instance.get("profile").stringValue());
+        assertEquals("2g.22gb", instance.get("printedProfile").stringValue());
+    }
+
+    @Test
+    void theTableNamesWhatIsInNoFigure() {
+        Ran ran = run("averages", "samples/snapshot-mixed.prom");
+        assertEquals(0, ran.code());
+        List<String> lines = ran.out().lines().toList();
+        int heading = lines.indexOf("Not in the figures: GPUs without GPU instances");
+        assertTrue(heading > 0, ran.out());
+        assertEquals(
+                List.of("node-c.example", "GPU 2", "a100-80gb", "off", "83.0\u00a0%"),
+                List.of(lines.get(heading + 3).strip().split(" {2,}")));
+        Ran off = run("averages", "samples/snapshot-mig-off.prom");
+        assertEquals(0, off.code());
+        assertTrue(off.out().startsWith("There is no GPU with MIG instances, so there are no figures."), off.out());
+        assertTrue(off.out().contains("76.4"), off.out());
+        assertTrue(run("averages", "samples/snapshot-faults.prom").out().contains("instances without a profile"));
+    }
+
+    @Test
+    void aModelIsChosenForAllOrForOneName() {
+        String file = FIXTURES + "unknown-model.prom";
+        assertTrue(run("averages", "--json", file)
+                .json()
+                .get("fleet")
+                .get("wholeGpuUtilization")
+                .isNull());
+        assertEquals(1, run("averages", file).err().split("--model", -1).length - 1, "said once");
+        for (String model : List.of("a100-80gb", "NVIDIA X900 Prototype=a100-80gb")) {
+            JsonNode json = run("averages", "--json", "--model", model, file).json();
+            assertFigures(json.get("fleet"), 0.75, 0.72, 3.6 / 7, 5.0 / 7);
+            assertEquals("a100-80gb", json.get("gpus").get(0).get("model").stringValue());
+            assertEquals(
+                    "NVIDIA X900 Prototype",
+                    json.get("gpus").get(0).get("modelName").stringValue());
+        }
+        JsonNode both = run("averages", "--json", "--model", "other=a30-24gb", "--model", "a100-80gb", file)
+                .json();
+        assertEquals("a100-80gb", both.get("gpus").get(0).get("model").stringValue());
+        assertEquals(2, run("averages", "--model", "X=a100-81gb", file).code());
+    }
+
+    @Test
+    void aUnitCanBeChosen() {
+        String file = FIXTURES + "percent-idle.prom";
+        assertEquals(
+                0.09525,
+                run("averages", "--json", file)
+                        .json()
+                        .get("fleet")
+                        .get("instanceAverage")
+                        .doubleValue(),
+                1e-15);
+        JsonNode ratio = run("averages", "--json", "--unit", "ratio", file).json();
+        assertEquals(0.2, ratio.get("fleet").get("instanceAverage").doubleValue(), 1e-15);
+        assertEquals(3, ratio.get("fleet").get("reported").intValue());
+        Ran wrong = run("averages", "--unit", "parts", file);
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("--unit cannot be “parts”. It can be one of ratio, percent."), wrong.err());
+    }
+
+    @Test
+    void exportsAndScenariosAreOneFleetAndTheSameHardwareCountsOnce() {
+        Ran ran = run(
+                "averages",
+                "--json",
+                FIXTURES + "plain.prom",
+                FIXTURES + "gpu-level.prom",
+                "samples/main-example.slicewise.json");
+        JsonNode json = ran.json();
+        // GPU 0 of the second file is that of the first one
+        assertEquals(3, json.get("fleet").get("gpus").intValue());
+        assertFigures(json.get("fleet"), 0.75, 0.72, 3.6 / 7, 5.0 / 7);
+        assertFalse(json.get("gpus").get(0).has("reportedUtilization"));
+        assertEquals(0.9, json.get("gpus").get(1).get("reportedUtilization").doubleValue());
+    }
+
+    @Test
+    void anExportWithoutGpusIsAnError() {
+        Ran ran = run("averages", FIXTURES + "no-dcgm.prom");
+        assertEquals(1, ran.code());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().startsWith("error – " + FIXTURES + "no-dcgm.prom: There is no metric of DCGM"), ran.err());
+    }
+}
