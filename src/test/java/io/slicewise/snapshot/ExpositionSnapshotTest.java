@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One file for each way in which exports differ, with the figures and what is said about it. */
 class ExpositionSnapshotTest {
     private static final String PLACEMENT =
-            "info 0: Metrics tell which instances there are, not where: one possible placement is shown.";
+            "info 0: The file tells which instances there are, not where: one possible placement is shown.";
 
     private static Averages figures(Snapshot snapshot) {
         return Figures.of(snapshot.fleet(), Weights.DEFAULT).total();
