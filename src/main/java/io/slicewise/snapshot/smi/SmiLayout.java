@@ -110,8 +110,7 @@ final class SmiLayout {
     }
 
     private String resolved(SmiGpu gpu, Found one, @Nullable GpuModel model) {
-        Optional<Profile> profile =
-                model == null ? Optional.empty() : SmiProfiles.of(model, one.sms, one.memoryMib);
+        Optional<Profile> profile = model == null ? Optional.empty() : SmiProfiles.of(model, one.sms, one.memoryMib);
         profile.ifPresent(told -> resolved.add(Text.of(
                 "smi.resolvedAs", "GPU " + gpu.number, one.id, told.name(), one.sms, String.valueOf(one.memoryMib))));
         return profile.map(Profile::name).orElse("");

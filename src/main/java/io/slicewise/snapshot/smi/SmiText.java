@@ -29,8 +29,9 @@ public final class SmiText {
     private static final Pattern OLD_UUID = Pattern.compile("MIG-GPU-[^/]+/(\\d{1,4})/\\d{1,4}");
     private static final Pattern INSTANCE_ROW = Pattern.compile(
             "\\|\\s*(\\d{1,4})\\s+MIG (\\d{1,2}g\\.\\S{1,24})\\s+\\d{1,4}\\s+(\\d{1,4})\\s+(\\d{1,3}):\\d{1,3}\\s*\\|");
-    private static final Pattern DEVICE_ROW = Pattern.compile("\\|\\s*(\\d{1,4})\\s+(\\d{1,4})\\s+\\d{1,4}\\s+(\\d{1,4})\\s*\\|"
-            + "\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|\\s*(\\d{1,4})\\s.*");
+    private static final Pattern DEVICE_ROW =
+            Pattern.compile("\\|\\s*(\\d{1,4})\\s+(\\d{1,4})\\s+\\d{1,4}\\s+(\\d{1,4})\\s*\\|"
+                    + "\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|\\s*(\\d{1,4})\\s.*");
     private static final Pattern GPU_ROW = Pattern.compile(
             "\\|\\s*(\\d{1,4})\\s+(\\S.{0,60}?)\\s+(?:On|Off|N/A)?\\s*\\|\\s*[0-9A-Fa-f]{8}:[0-9A-Fa-f]{2}:.*");
     private static final Pattern MEMORY_ROW = Pattern.compile(".*\\|\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|.*");
@@ -137,14 +138,13 @@ public final class SmiText {
     }
 
     private void row(String text, long line) {
-        boolean fits =
-                switch (section) {
-                    case INSTANCES -> instance(text, line);
-                    case DEVICES -> device(text, line);
-                    case GPUS -> gpu(text, line);
-                    case NONE -> instance(text, line) || device(text, line) || gpu(text, line);
-                    case PROFILES, COMPUTE_INSTANCES, PROCESSES -> true;
-                };
+        boolean fits = switch (section) {
+            case INSTANCES -> instance(text, line);
+            case DEVICES -> device(text, line);
+            case GPUS -> gpu(text, line);
+            case NONE -> instance(text, line) || device(text, line) || gpu(text, line);
+            case PROFILES, COMPUTE_INSTANCES, PROCESSES -> true;
+        };
         if (!fits && NUMBERED_ROW.matcher(text).matches()) {
             faults.add(
                     switch (section) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What nvidia-smi prints: layouts without readings. */
 class SmiTest {
-    private static final SnapshotOptions A100_40 =
-            SnapshotOptions.NONE.withDefaultModel(Fleets.CATALOGUE.byId("a100-40gb").orElseThrow());
+    private static final SnapshotOptions A100_40 = SnapshotOptions.NONE.withDefaultModel(
+            Fleets.CATALOGUE.byId("a100-40gb").orElseThrow());
 
     private static Snapshot text(String file) {
         return Reads.snapshot(text(Reads.fixture("smi/" + file), SnapshotOptions.NONE));
@@ -93,9 +93,10 @@ class SmiTest {
                         .toList());
         assertEquals(WholeGpu.Mig.OFF, snapshot.wholeGpus().getFirst().mig());
         assertTrue(Reads.english(snapshot.problems())
-                .contains("info 0: nvidia-smi does not print the profile here; for 3 instances it was told by SMs and memory "
-                        + "on that model: GPU 0, instance 1: 3g.20gb (42 SMs, 20096 MiB), GPU 0, instance 5: 2g.10gb "
-                        + "(28 SMs, 9984 MiB), GPU 0, instance 13: 1g.5gb (14 SMs, 4864 MiB)."));
+                .contains(
+                        "info 0: nvidia-smi does not print the profile here; for 3 instances it was told by SMs and memory "
+                                + "on that model: GPU 0, instance 1: 3g.20gb (42 SMs, 20096 MiB), GPU 0, instance 5: 2g.10gb "
+                                + "(28 SMs, 9984 MiB), GPU 0, instance 13: 1g.5gb (14 SMs, 4864 MiB)."));
     }
 
     @Test
