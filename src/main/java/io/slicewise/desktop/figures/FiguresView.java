@@ -124,8 +124,8 @@ public final class FiguresView extends ScrollPane {
         label.visibleProperty().bind(several);
         label.managedProperty().bind(several);
         label.textProperty()
-                .bind(words.of(document.selectionProperty().flatMap(chosen -> document.figuresProperty()
-                        .map(figures -> {
+                .bind(words.of(document.selectionProperty()
+                        .flatMap(chosen -> document.figuresProperty().map(figures -> {
                             Averages some = figures.of(chosen);
                             return Text.of(
                                     "figures.selected",
