@@ -41,10 +41,6 @@ public final class DragFrames extends Application {
     private static final int FRAMES = 600;
     private static final double FRAME = 1000.0 / 60;
 
-    public static void main(String[] args) {
-        Application.launch(DragFrames.class, args);
-    }
-
     @Override
     public void start(Stage stage) throws IOException {
         Fonts.load();

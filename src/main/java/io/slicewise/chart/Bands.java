@@ -2,6 +2,7 @@ package io.slicewise.chart;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that a plot is divided into, from left to right without gaps.
@@ -24,25 +25,42 @@ record Bands(List<Double> widths, List<Double> lefts) {
      */
     static Bands of(List<Double> needs, double width) {
         double even = width / needs.size();
-        double granted = 0;
-        int needy = 0;
-        for (double need : needs) {
-            if (need > even) {
-                granted += need;
-                needy++;
-            }
+        double granted = needs.stream()
+                .filter(need -> need > even)
+                .mapToDouble(need -> need)
+                .sum();
+        return granted > width / 2 ? spread(Collections.nCopies(needs.size(), even)) : filled(needs, width);
+    }
+
+    /** Columns that all have what they need, as alike as that allows; {@code null} where the needs exceed the width. */
+    static @Nullable Bands satisfied(List<Double> needs, double width) {
+        return needs.stream().mapToDouble(need -> need).sum() > width ? null : filled(needs, width);
+    }
+
+    /** Raises the narrow columns to one width until all is given out; the wide ones keep what they need. */
+    private static Bands filled(List<Double> needs, double width) {
+        double level = width / needs.size();
+        for (int round = 0; round < needs.size(); round++) {
+            double now = level;
+            double wide = needs.stream()
+                    .filter(need -> need > now)
+                    .mapToDouble(need -> need)
+                    .sum();
+            long narrow = needs.stream().filter(need -> need <= now).count();
+            level = narrow == 0 ? now : (width - wide) / narrow;
         }
-        boolean alike = granted > width / 2 || needy == needs.size();
-        double rest = alike ? even : (width - granted) / (needs.size() - needy);
-        Double[] widths = new Double[needs.size()];
-        Double[] lefts = new Double[needs.size()];
+        double least = level;
+        return spread(needs.stream().map(need -> Math.max(need, least)).toList());
+    }
+
+    private static Bands spread(List<Double> widths) {
+        Double[] lefts = new Double[widths.size()];
         double left = 0;
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = !alike && needs.get(i) > even ? needs.get(i) : rest;
+        for (int i = 0; i < lefts.length; i++) {
             lefts[i] = left;
-            left += widths[i];
+            left += widths.get(i);
         }
-        return new Bands(List.of(widths), List.of(lefts));
+        return new Bands(List.copyOf(widths), List.of(lefts));
     }
 
     int count() {

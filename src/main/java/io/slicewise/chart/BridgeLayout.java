@@ -38,11 +38,11 @@ final class BridgeLayout {
                 .map(step -> new CategoryLabels.Name(step.name(), step instanceof Total))
                 .toList();
         // the gutter of the ticks is not known yet; names are planned for what is surely there
-        Bands guess = Bands.of(needs(), area.width() - CategoryLabels.TICKS);
+        Bands guess = bands(names, area.width() - CategoryLabels.TICKS);
         CategoryLabels labels = CategoryLabels.plan(names, sketch.measure(), type.small(), guess, area.height() * 0.38);
         Area outer = area.shrunk(0, 0, 0, labels.height());
         Plot plot = Plot.upright(sketch, type, chart.values(), range(), outer, Plot.Reserve.forFigures(type));
-        Bands bands = Bands.of(needs(), plot.area().width());
+        Bands bands = bands(names, plot.area().width());
         plot.referenceLines(sketch, chart.references());
         connectors(plot, bands);
         for (int i = 0; i < bands.count(); i++) {
@@ -53,11 +53,18 @@ final class BridgeLayout {
         hits(area, plot, bands);
     }
 
-    /** Totals are wide enough for their figures, however many steps there are. */
-    private List<Double> needs() {
-        return chart.steps().stream()
+    /** Columns as wide as their names; where that is too much, totals at least as wide as their figures. */
+    private Bands bands(List<CategoryLabels.Name> names, double width) {
+        List<Double> figures = chart.steps().stream()
                 .map(step -> step instanceof Total ? figureWidth(step) + 8 : 0.0)
                 .toList();
+        Bands named = Bands.satisfied(
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> Math.max(
+                                figures.get(i), CategoryLabels.need(names.get(i), sketch.measure(), type.small())))
+                        .toList(),
+                width);
+        return named == null ? Bands.of(figures, width) : named;
     }
 
     private double figureWidth(Step total) {

@@ -4,6 +4,7 @@ import io.slicewise.chart.Mark.Anchor;
 import io.slicewise.chart.Mark.Label;
 import io.slicewise.chart.TextMeasure.Weight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,6 +46,16 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
         ColorRole role() {
             return matters ? ColorRole.TEXT : ColorRole.TEXT_MUTED;
         }
+    }
+
+    /** The width of a column below which the name's longest word fits. */
+    static double need(Name name, TextMeasure measure, double size) {
+        TextFit fit = fit(measure, size, name);
+        return ASIDE
+                + Arrays.stream(name.text().split(" "))
+                        .mapToDouble(fit::width)
+                        .max()
+                        .orElse(0);
     }
 
     /** Whether every name fits below its column without being turned. */

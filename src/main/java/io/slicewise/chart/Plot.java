@@ -4,6 +4,7 @@ import io.slicewise.chart.Mark.Anchor;
 import io.slicewise.chart.Mark.Dash;
 import io.slicewise.chart.Mark.Label;
 import io.slicewise.chart.TextMeasure.Weight;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  */
 record Plot(Area area, Scale scale) {
     private static final double TICK_GAP = 8;
+
+    /** How far apart the places are that are tried for the words of a line. */
+    private static final double WORD_STEP = 6;
 
     /** The least height at which the axis has a title of its own; below, the unit stands at the uppermost tick. */
     private static final double TITLED = 96;
@@ -97,7 +101,10 @@ record Plot(Area area, Scale scale) {
         }
     }
 
-    /** Puts the words of the lines where there is room: at the right or left end, above or below the line. */
+    /**
+     * Puts the words of the lines where there is room: above the line, as far right as can be, else below it in the
+     * same way.
+     */
     void referenceWords(Sketch sketch, Type type, FreeRoom room, List<Reference> references) {
         TextFit fit = new TextFit(sketch.measure(), type.small(), Weight.SEMIBOLD);
         for (Reference reference : references) {
@@ -105,20 +112,21 @@ record Plot(Area area, Scale scale) {
                 String text = fit.clip(reference.label(), area.width());
                 double above = y(reference.value()) - 4;
                 double below = y(reference.value()) + type.small() + 2;
-                Label atRight = word(type, text, reference.role(), area.right(), above, Anchor.END);
-                Label atLeft = word(type, text, reference.role(), area.x() + 2, above, Anchor.START);
-                room.placeAnyway(List.of(
-                        atRight,
-                        atLeft,
-                        word(type, text, reference.role(), area.centerX(), above, Anchor.MIDDLE),
-                        word(type, text, reference.role(), area.right(), below, Anchor.END),
-                        word(type, text, reference.role(), area.x() + 2, below, Anchor.START)));
+                double leftmost = area.x() + 2 + fit.width(text);
+                List<Label> places = new ArrayList<>();
+                for (double baseline : new double[] {above, below}) {
+                    for (double right = area.right(); right > leftmost; right -= WORD_STEP) {
+                        places.add(word(type, text, reference.role(), right, baseline));
+                    }
+                    places.add(word(type, text, reference.role(), leftmost, baseline));
+                }
+                room.placeAnyway(places);
             }
         }
     }
 
-    private static Label word(Type type, String text, ColorRole role, double x, double baseline, Anchor anchor) {
-        return new Label(text, x, baseline, anchor, type.small(), Weight.SEMIBOLD, role, 0);
+    private static Label word(Type type, String text, ColorRole role, double x, double baseline) {
+        return new Label(text, x, baseline, Anchor.END, type.small(), Weight.SEMIBOLD, role, 0);
     }
 
     /** The range that holds the seed and every reference. */

@@ -289,6 +289,34 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * The utilization of one or several instances, each from where it is; one without a reading goes on from 0.
+     *
+     * @param difference a difference of ratios; the result is kept within 0 and 1 and rounded to a thousandth
+     */
+    record ShiftUtilization(Set<InstanceRef> instances, double difference) implements Edit {
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(
+                    Partitioning.change(scenario, instances, i -> i.withUtilization(shifted(i.utilization()))));
+        }
+
+        private double shifted(double from) {
+            double to = Math.clamp((Double.isNaN(from) ? 0 : from) + difference, 0, 1);
+            return Math.round(to * 1000) / 1000.0;
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.shiftUtilization", instances.size());
+        }
+
+        @Override
+        public Object coalescing() {
+            return List.of(ShiftUtilization.class, instances);
+        }
+    }
+
     record SetName(InstanceRef instance, String name) implements Edit {
         @Override
         public Outcome applyTo(Scenario scenario) {

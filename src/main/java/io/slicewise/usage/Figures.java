@@ -9,6 +9,7 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,19 @@ public record Figures(
     /** The figures of one GPU of this fleet. */
     public Optional<GpuFigures> gpu(String id) {
         return gpus.stream().filter(g -> g.gpu().id().equals(id)).findFirst();
+    }
+
+    /**
+     * The figures of some of the instances by themselves: S and W as of a fleet that has no others; A and G are their
+     * part of the whole hardware.
+     */
+    public Averages of(Set<InstanceRef> instances) {
+        List<Share> chosen =
+                shares.stream().filter(s -> instances.contains(s.ref())).toList();
+        return Averages.of(
+                chosen.stream().mapToDouble(s -> s.instance().utilization()).toArray(),
+                chosen.stream().mapToDouble(Share::weight).toArray(),
+                total.totalWeight());
     }
 
     /** Instances and GPUs whose weights rest on figures of the hardware that nobody verified. */

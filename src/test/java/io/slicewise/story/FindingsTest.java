@@ -311,8 +311,8 @@ class FindingsTest {
     void missing() {
         Finding model = find("missing", of(observed(0.4)));
         assertSays(
-                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and the weighted and whole-GPU figures appear.",
-                "GPU-1(“NVIDIA X”): 모델을 알 수 없습니다. 모델을 선택하면 가중 평균과 GPU 하드웨어 활용률이 표시됩니다.",
+                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and its share of the hardware can be computed.",
+                "GPU-1(“NVIDIA X”): 모델을 알 수 없습니다. 모델을 선택하면 하드웨어에서 차지하는 비중을 계산할 수 있습니다.",
                 model);
         assertAdvises(
                 "Choose the GPU model. Seven slices are never assumed.",

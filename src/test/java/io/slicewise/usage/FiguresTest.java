@@ -17,6 +17,7 @@ import io.slicewise.mig.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The worked cases, exact. */
@@ -206,6 +207,16 @@ class FiguresTest {
                 .mapToDouble(Figures.Share::contribution)
                 .sum();
         assertEquals(figures.total().gap(), sum, 1e-15);
+    }
+
+    @Test
+    void someInstancesHaveFiguresByThemselves() {
+        Figures figures = Figures.of(Fleets.scenario1(), Weights.DEFAULT);
+        Averages two = figures.of(Set.of(new InstanceRef("GPU 0", "1"), new InstanceRef("GPU 0", "4")));
+        assertEquals(0.6, two.instanceAverage(), 1e-15);
+        assertEquals(0.45, two.weightedAverage(), 1e-15);
+        assertEquals(1.8 / 7, two.wholeGpu(), 1e-15);
+        assertTrue(Double.isNaN(figures.of(Set.of()).instanceAverage()));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.slicewise.desktop.editor;
 
-import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import java.util.Set;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 /** What the mouse does with the blocks of a slice map. */
 final class BlockGestures {
     private static final double THRESHOLD = 5;
+    private static final double GAUGE_THRESHOLD = 2;
 
     private final EditorContext context;
     private final SliceMap map;
@@ -122,35 +122,38 @@ final class BlockGestures {
     private void scrolled(InstanceBlock block, ScrollEvent event) {
         double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
         if (event.isAltDown() && turned != 0) {
-            Instance instance = block.block().instance();
-            double next = UtilizationInput.nudged(instance.utilization(), Math.signum(turned));
+            double points = Math.signum(turned) / 100;
             context.actions()
-                    .edit(new Edit.SetUtilization(
-                            context.actions().targets(block.block().ref()), next));
+                    .edit(new Edit.ShiftUtilization(
+                            context.actions().targets(block.block().ref()), points));
             event.consume();
         }
     }
 
+    /** Pressing the gauge selects like pressing the block; only dragging it changes the utilization. */
     private void installGauge(InstanceBlock block) {
         Region gauge = block.gauge();
         gauge.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY && !isAdding(event)) {
-                map.requestFocus();
-                map.setCursor(block.block().ref());
+                pressed(block, event);
+                narrowOnRelease = false;
                 context.document().settle();
-                drawGauge(block, event);
-                event.consume();
             }
         });
         gauge.setOnMouseDragged(event -> {
-            if (event.isPrimaryButtonDown()) {
+            boolean far = dragging || Math.abs(event.getSceneX() - pressedX) > GAUGE_THRESHOLD;
+            if (far && event.isPrimaryButtonDown()) {
+                dragging = true;
                 drawGauge(block, event);
             }
             event.consume();
         });
         gauge.setOnMouseReleased(event -> {
-            context.document().settle();
-            event.consume();
+            if (dragging) {
+                dragging = false;
+                context.document().settle();
+                event.consume();
+            }
         });
     }
 

@@ -66,7 +66,7 @@ final class CardHeader extends VBox {
         Words words = context.words();
         name.getStyleClass().add("card-name");
         name.accessibleTextProperty().bind(words.of("editor.card.name"));
-        name.textProperty().subscribe(text -> name.setPrefColumnCount(Math.clamp(text.length() * 2 / 3 + 1, 4, 18)));
+        name.textProperty().subscribe(text -> name.setPrefColumnCount(Math.clamp(text.length() * 5 / 9 + 1, 3, 16)));
         name.setOnAction(_ -> rename());
         name.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {

@@ -172,17 +172,8 @@ public final class EditorActions {
 
     /** Changes the utilization of what is selected by percentage points, each from where it is. */
     void nudge(double points) {
-        Set<InstanceRef> selection = document.selection();
-        List<Double> loads =
-                instances().stream().map(Instance::utilization).distinct().toList();
-        if (loads.size() == 1) {
-            edit(new Edit.SetUtilization(selection, UtilizationInput.nudged(loads.getFirst(), points)));
-        } else {
-            for (InstanceRef ref : selection) {
-                fleet().instance(ref)
-                        .ifPresent(i -> edit(new Edit.SetUtilization(
-                                Set.of(ref), UtilizationInput.nudged(i.utilization(), points))));
-            }
+        if (!document.selection().isEmpty()) {
+            edit(new Edit.ShiftUtilization(document.selection(), points / 100));
         }
     }
 

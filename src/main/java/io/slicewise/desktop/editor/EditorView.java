@@ -62,7 +62,7 @@ public final class EditorView extends StackPane {
         setUpList();
         setUpSplit();
         EmptyScenario empty = new EmptyScenario(context);
-        VBox content = new VBox(new NoticeBar(context), top(), split);
+        VBox content = new VBox(top(), split, new NoticeBar(context));
         content.getStyleClass().add("editor-content");
         VBox.setVgrow(split, Priority.ALWAYS);
         content.visibleProperty().bind(actions.canPaste());
@@ -90,10 +90,11 @@ public final class EditorView extends StackPane {
 
     private HBox top() {
         Label title = new Label();
+        Label count = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(context.words().of("editor.title"));
-        Label count = new Label();
-        count.getStyleClass().add("caption");
+        count.fontProperty().subscribe(font -> table.setEm(font.getSize()));
+        count.getStyleClass().add("muted");
         count.textProperty()
                 .bind(context.document()
                         .scenarioProperty()

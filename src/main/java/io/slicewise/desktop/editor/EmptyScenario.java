@@ -25,6 +25,8 @@ final class EmptyScenario extends VBox {
         Label text = new Label();
         text.textProperty().bind(context.words().of("editor.empty.text"));
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         FlowPane models = new FlowPane();
         models.setAlignment(Pos.CENTER);
         models.getStyleClass().add("palette");

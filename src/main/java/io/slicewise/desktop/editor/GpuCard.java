@@ -54,6 +54,8 @@ final class GpuCard extends VBox {
         boolean known = gpu.model() != null;
         header.show(gpu, figures.averages());
         map.show(gpu);
+        map.setVisible(known || !gpu.instances().isEmpty());
+        map.setManaged(map.isVisible());
         palette.setVisible(known);
         palette.setManaged(known);
         unknown.setVisible(!known);

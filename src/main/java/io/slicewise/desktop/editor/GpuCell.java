@@ -27,12 +27,16 @@ final class GpuCell extends ListCell<String> {
     @Override
     protected void updateItem(@Nullable String id, boolean empty) {
         super.updateItem(id, empty);
-        if (empty || id == null) {
-            setGraphic(null);
-            card.showNothing();
-        } else {
-            setGraphic(card);
+        // the card stays where it is: the list measures cells all the time, and a new parent costs a pass of CSS each
+        boolean shown = !empty && id != null;
+        card.setVisible(shown);
+        if (shown) {
+            if (getGraphic() == null) {
+                setGraphic(card);
+            }
             refresh();
+        } else {
+            card.showNothing();
         }
     }
 
@@ -64,7 +68,7 @@ final class GpuCell extends ListCell<String> {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        return getGraphic() == null
+        return isEmpty()
                 ? super.computePrefHeight(width)
                 : snappedTopInset() + card.prefHeight(Math.max(0, inner)) + snappedBottomInset();
     }

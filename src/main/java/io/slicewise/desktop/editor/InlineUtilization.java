@@ -54,6 +54,9 @@ final class InlineUtilization {
 
     void start() {
         boolean fresh = !field.getText().equals(shown);
+        // a field that has no skin yet would select everything once it gets one, and the next digit would replace the
+        // first
+        field.applyCss();
         field.requestFocus();
         if (fresh) {
             field.end();

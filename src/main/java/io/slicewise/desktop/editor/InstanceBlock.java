@@ -27,6 +27,9 @@ final class InstanceBlock extends Region {
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
     private static final int LEVELS = 5;
 
+    /** In font sizes, with the block's padding spread over a name's usual seven. */
+    private static final double WIDTH_OF_A_CHARACTER = 0.63;
+
     private final Words words;
     private final Label name = new Label();
     private final Label figure = new Label();
@@ -35,6 +38,7 @@ final class InstanceBlock extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final Region unverified = ModelMenu.unverifiedMark(tooltip);
     private String load = "";
+    private double room = Double.MAX_VALUE;
     private SliceMapModel.Block block;
 
     InstanceBlock(Words words, SliceMapModel.Block block) {
@@ -53,6 +57,7 @@ final class InstanceBlock extends Region {
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setOnShowing(_ -> tooltip.setText(details()));
         Tooltip.install(this, tooltip);
+        name.fontProperty().subscribe((_, _) -> showTexts());
     }
 
     SliceMapModel.Block block() {
@@ -67,17 +72,36 @@ final class InstanceBlock extends Region {
     void show(SliceMapModel.Block shown, boolean selected, boolean cursor) {
         block = shown;
         Instance instance = shown.instance();
-        name.setText(instance.label());
-        figure.setText(
-                instance.isReported()
-                        ? Numbers.percent(instance.utilization(), words.language())
-                        : words.now("editor.noReading"));
+        showTexts();
         setLoad(loadClass(instance.utilization()));
         unverified.setVisible(!instance.profile().verified());
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(CURSOR, cursor);
         setAccessibleText(words.now(accessible(instance)));
         requestLayout();
+    }
+
+    /** What there is room for: the name or only the slices, the figure with its sign or without. */
+    private void showTexts() {
+        Instance instance = block.instance();
+        double characters = room / name.getFont().getSize() / WIDTH_OF_A_CHARACTER;
+        boolean shortened = instance.label().length() > characters;
+        name.setText(shortened ? instance.profile().computeSlices() + "g" : instance.label());
+        String percent = Numbers.percent(instance.utilization(), words.language());
+        boolean bare = percent.length() > characters + 1;
+        if (instance.isReported()) {
+            figure.setText(bare ? Numbers.percentNumber(instance.utilization()) : percent);
+        } else {
+            figure.setText(bare ? Numbers.NONE : words.now("editor.noReading"));
+        }
+    }
+
+    /** Tells the block how wide it will be. */
+    void setRoom(double width) {
+        if (Math.abs(width - room) > 0.5) {
+            room = width;
+            showTexts();
+        }
     }
 
     void setDragged(boolean dragged) {
@@ -144,7 +168,7 @@ final class InstanceBlock extends Region {
         double width = Math.max(0, getWidth() - left - snappedRightInset());
         double top = snappedTopInset();
         double nameHeight = name.prefHeight(-1);
-        boolean marked = unverified.isVisible() && width > 4 * nameHeight;
+        boolean marked = unverified.isVisible() && width > 3 * nameHeight;
         double mark = marked ? unverified.prefWidth(-1) : 0;
         unverified.resizeRelocate(left + width - mark, top, mark, mark);
         name.resizeRelocate(left, top, Math.max(0, width - mark), nameHeight);

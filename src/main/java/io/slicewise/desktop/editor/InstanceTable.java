@@ -27,10 +27,16 @@ import org.jspecify.annotations.Nullable;
  * is clicked and when rows come or go, never because a value changed, so that nothing jumps under a slider.
  */
 final class InstanceTable extends TableView<InstanceRow> {
+    /** GPU, name, profile, utilization, owner, note. */
+    private static final double[] LEAST_EMS = {4.8, 4.2, 8.4, 15, 5.2, 4};
+
+    private static final double[] USUAL_EMS = {6, 8, 9.5, 18, 7, 8.5};
+
     private final EditorContext context;
     private final InstanceRows rows = new InstanceRows();
     private final ObservableList<InstanceRow> items = FXCollections.observableArrayList();
     private final TableColumn<InstanceRow, Gpu> gpuColumn = new TableColumn<>();
+    private double em = 13;
     private boolean selecting;
 
     InstanceTable(EditorContext context) {
@@ -46,7 +52,8 @@ final class InstanceTable extends TableView<InstanceRow> {
         setPlaceholder(nothing);
         setRowFactory(_ -> row());
         addColumns();
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        widthProperty().subscribe(this::chooseResizing);
+        gpuColumn.visibleProperty().subscribe(this::chooseResizing);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
         context.document().selectionProperty().subscribe(this::selectedElsewhere);
         accessibleTextProperty().bind(context.words().of("editor.table"));
@@ -58,31 +65,21 @@ final class InstanceTable extends TableView<InstanceRow> {
         gpuColumn.setCellFactory(_ -> new GpuNameCell());
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
-        widths(gpuColumn, 55, 80);
         getColumns().add(gpuColumn);
-        column("editor.column.name", Comparator.comparing(Instance::label), 60, 100, _ -> name());
+        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name());
         Comparator<Instance> bySize = Comparator.comparingInt(i -> i.profile().computeSlices());
-        column(
-                "editor.column.profile",
-                bySize.thenComparing(i -> i.profile().name()),
-                100,
-                125,
-                _ -> new ProfileCell(context));
+        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context));
         column(
                 "editor.column.utilization",
                 Comparator.comparingDouble(Instance::utilization),
-                180,
-                230,
                 _ -> new UtilizationCell(context));
-        column("editor.column.owner", Comparator.comparing(Instance::owner), 60, 90, _ -> owner());
-        column("editor.column.note", Comparator.comparing(Instance::note), 50, 110, _ -> note());
+        column("editor.column.owner", Comparator.comparing(Instance::owner), _ -> owner());
+        column("editor.column.note", Comparator.comparing(Instance::note), _ -> note());
     }
 
     private void column(
             String key,
             Comparator<Instance> order,
-            double least,
-            double usual,
             Callback<TableColumn<InstanceRow, Instance>, TableCell<InstanceRow, Instance>> cells) {
         TableColumn<InstanceRow, Instance> column = new TableColumn<>();
         column.textProperty().bind(context.words().of(key));
@@ -90,13 +87,32 @@ final class InstanceTable extends TableView<InstanceRow> {
         column.setCellFactory(cells);
         column.setComparator(order);
         column.setReorderable(false);
-        widths(column, least, usual);
         getColumns().add(column);
     }
 
-    private static void widths(TableColumn<?, ?> column, double least, double usual) {
-        column.setMinWidth(least);
-        column.setPrefWidth(usual);
+    /**
+     * Sets the widths of the columns to what the text size asks for.
+     *
+     * @param em the font size in pixels
+     */
+    void setEm(double em) {
+        this.em = em;
+        for (int i = 0; i < LEAST_EMS.length; i++) {
+            getColumns().get(i).setMinWidth(LEAST_EMS[i] * em);
+        }
+        chooseResizing();
+    }
+
+    /** Columns share the width as long as it is enough for them; below that the table scrolls. */
+    private void chooseResizing() {
+        double least = getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        boolean scrolls = getWidth() < least;
+        for (int i = 0; i < LEAST_EMS.length; i++) {
+            getColumns().get(i).setPrefWidth((scrolls ? LEAST_EMS[i] : USUAL_EMS[i]) * em);
+        }
+        setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     private TextCell name() {

@@ -140,7 +140,7 @@ final class MapDrag {
             ghost.getStyleClass().add("refused");
         }
         ghost.applyCss();
-        double width = Math.min(ghost.prefWidth(-1), Math.max(1, overlay.getWidth()));
+        double width = Math.min(Math.min(ghost.prefWidth(-1), ghost.maxWidth(-1)), Math.max(1, overlay.getWidth()));
         double height = ghost.prefHeight(width);
         Point2D at = overlay.sceneToLocal(lastX, lastY);
         double x = Math.clamp(at.getX() + 14, 0, Math.max(0, overlay.getWidth() - width));

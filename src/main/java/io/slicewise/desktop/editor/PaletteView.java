@@ -109,6 +109,7 @@ final class PaletteView extends FlowPane {
             entry = shown;
             Text reason = shown.reason();
             button.setDisable(reason != null);
+            button.setMouseTransparent(reason != null);
             String spoken = reason == null
                     ? context.words().now("editor.palette.accessible", profile.name(), profile.computeSlices())
                     : context.words().now("editor.palette.accessible.unfit", profile.name(), reason);

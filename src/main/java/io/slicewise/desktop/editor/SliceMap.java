@@ -3,7 +3,6 @@ package io.slicewise.desktop.editor;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Placement;
-import io.slicewise.mig.Profile;
 import io.slicewise.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class SliceMap extends Region {
     private static final PseudoClass STRANDED = PseudoClass.getPseudoClass("stranded");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double GAP = 2;
+    private static final double NARROW_BELOW_EMS = 6.2;
     private static final double GUTTER_FROM_EMS = 44;
 
     private final EditorContext context;
@@ -110,7 +111,7 @@ final class SliceMap extends Region {
             boolean selected = context.document().selection().contains(block.ref());
             blocks.get(i).show(block, selected, block.ref().equals(cursor));
             if (model.placed()) {
-                segments.get(i).setText(memoryOf(block.instance().profile()));
+                segments.get(i).setText(memoryOf(block));
             }
         }
         showFree(freeSlices, model.freeSlices(), false);
@@ -120,9 +121,11 @@ final class SliceMap extends Region {
         requestLayout();
     }
 
-    private String memoryOf(Profile profile) {
-        Double gib = profile.memory();
-        return gib == null ? "" : context.words().now("editor.map.gib", new Decimal(gib, 1));
+    private String memoryOf(SliceMapModel.Block block) {
+        Double gib = block.instance().profile().memory();
+        return gib == null
+                ? context.words().now("editor.map.units", block.units(), model.units())
+                : context.words().now("editor.map.gib", new Decimal(gib, 1));
     }
 
     private String accessible(Gpu shown) {
@@ -285,6 +288,10 @@ final class SliceMap extends Region {
     protected void layoutChildren() {
         double top = snappedTopInset();
         double computeHeight = snapSizeY(compute.prefHeight(-1));
+        pseudoClassStateChanged(
+                NARROW,
+                unitWidth() * model.unitsPerColumn()
+                        < NARROW_BELOW_EMS * compute.getFont().getSize());
         double memoryTop = top + computeHeight + GAP;
         double memoryHeight = snapSizeY(memory.prefHeight(-1));
         compute.setVisible(hasGutter());
@@ -296,6 +303,7 @@ final class SliceMap extends Region {
             SliceMapModel.Block block = model.blocks().get(i);
             double from = (double) block.column() * perColumn;
             place(blocks.get(i), from, block.columns() * (double) perColumn, top, computeHeight);
+            blocks.get(i).setRoom(blocks.get(i).getWidth());
             if (i < segments.size()) {
                 place(segments.get(i), block.unit(), block.units(), memoryTop, memoryHeight);
             }

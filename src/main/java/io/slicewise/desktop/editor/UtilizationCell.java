@@ -9,6 +9,7 @@ import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -39,6 +40,8 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         this.context = context;
         Label sign = new Label("%");
         sign.getStyleClass().add("muted");
+        sign.setMinWidth(USE_PREF_SIZE);
+        clear.setMinWidth(USE_PREF_SIZE);
         content = new HBox(slider, field, sign, clear);
         content.getStyleClass().add("utilization-cell");
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -95,7 +98,8 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
                 take();
                 showFigure();
             } else if (is) {
-                field.selectAll();
+                // after the click that brought the focus, which would put the caret between the digits
+                Platform.runLater(field::selectAll);
             }
         });
         field.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selectUnlessSelected());

@@ -47,12 +47,6 @@ final class UtilizationInput {
         return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
     }
 
-    /** Another utilization by so many percentage points; one that goes on from no reading starts at 0. */
-    static double nudged(double ratio, double points) {
-        double from = Double.isNaN(ratio) ? 0 : ratio;
-        return tenths(Math.clamp(from + points / 100, 0, 1));
-    }
-
     /** Rounded to a tenth of a percent, as far as a slider can be meant. */
     static double tenths(double ratio) {
         return Math.round(ratio * 1000) / 1000.0;

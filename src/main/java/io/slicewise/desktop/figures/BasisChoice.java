@@ -20,11 +20,11 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The switch of the weight basis, with the sentence that says what it answers. */
-final class BasisChoice extends VBox {
+final class BasisChoice extends HBox {
     private final Document document;
     private final Words words;
     private final WeightsDialog dialog;
@@ -44,24 +44,15 @@ final class BasisChoice extends VBox {
         this.dialog = dialog;
         getStyleClass().add("basis");
         ObservableValue<Weights> weights = document.scenarioProperty().map(Scenario::weights);
-        Label name = new Label();
-        name.getStyleClass().add("muted");
-        name.textProperty().bind(words.of("figures.basis"));
         MenuButton button = new MenuButton();
         button.getStyleClass().add("basis-button");
-        button.textProperty().bind(words.of(weights.map(BasisChoice::name)));
-        button.accessibleTextProperty()
-                .bind(words.of("figures.basis")
-                        .flatMap(n -> button.textProperty().map(t -> n + " " + t)));
-        name.setLabelFor(button);
+        button.textProperty().bind(words.of(weights.map(w -> Text.of("figures.basis", name(w)))));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         for (WeightBasis.Hardware basis : WeightBasis.Hardware.values()) {
             button.getItems().add(item(basis));
         }
         button.getItems().addAll(own(), new SeparatorMenuItem());
         button.getItems().addAll(gpus(new GpuWeight.Equal()), gpus(new GpuWeight.BySms()), ownGpus());
-        Label unverified = unverified();
-        HBox row = new HBox(name, button, unverified);
-        row.getStyleClass().add("basis-row");
         Label answers = new Label();
         answers.getStyleClass().add("caption");
         answers.setWrapText(true);
@@ -69,7 +60,8 @@ final class BasisChoice extends VBox {
         answers.textProperty()
                 .bind(words.of(
                         weights.map(w -> Text.of("usage.answers." + w.basis().id()))));
-        getChildren().addAll(row, answers);
+        HBox.setHgrow(answers, Priority.ALWAYS);
+        getChildren().addAll(button, unverified(), answers);
     }
 
     private static Text name(Weights weights) {
@@ -130,6 +122,7 @@ final class BasisChoice extends VBox {
     private Label unverified() {
         Label label = new Label();
         label.getStyleClass().addAll("badge", "warning");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         ObservableValue<Integer> count =
                 document.figuresProperty().map(Figures::unverified).map(List::size);
         label.textProperty().bind(words.of(count.map(n -> Text.of("figures.unverified", n))));

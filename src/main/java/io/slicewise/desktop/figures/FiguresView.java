@@ -26,8 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +58,11 @@ public final class FiguresView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox charts = new VBox(
-                chart(specs.bridge(), 300, null),
+                chart(specs.bridge(), 340, null),
                 chart(specs.weights(), 300, byProfile()),
                 chart(specs.sensitivity(), 280, null));
         charts.getStyleClass().add("figures-charts");
-        VBox content = new VBox(figures(), charts);
+        VBox content = new VBox(figures(), charts, metric());
         content.getStyleClass().add("figures-content");
         setContent(content);
     }
@@ -74,14 +74,11 @@ public final class FiguresView extends ScrollPane {
         bind(average, Averages::instanceAverage, Formula::instanceAverage, FiguresView::coverage);
         bind(weighted, Averages::weightedAverage, Formula::weightedAverage, FiguresView::gap);
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
-        VBox box = new VBox(
-                new BasisChoice(document, words, new FxWeightsDialog(words, look)),
-                average,
-                weighted,
-                whole,
-                sentence(Why::of, "why"),
-                sentence(WhyWhole::of, "muted"),
-                notes());
+        VBox cards = new VBox(average, weighted, whole);
+        cards.getStyleClass().add("figure-cards");
+        VBox sentences = new VBox(sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), selected(), several());
+        sentences.getStyleClass().add("figures-why");
+        VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
         return box;
     }
@@ -117,6 +114,29 @@ public final class FiguresView extends ScrollPane {
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
     }
 
+    /** The figures of the selected instances by themselves, while several are selected. */
+    private Label selected() {
+        Label label = new Label();
+        label.getStyleClass().add("selected-figures");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        ObservableValue<Boolean> several = document.selectionProperty().map(chosen -> chosen.size() > 1);
+        label.visibleProperty().bind(several);
+        label.managedProperty().bind(several);
+        label.textProperty()
+                .bind(words.of(document.selectionProperty().flatMap(chosen -> document.figuresProperty()
+                        .map(figures -> {
+                            Averages some = figures.of(chosen);
+                            return Text.of(
+                                    "figures.selected",
+                                    some.instances(),
+                                    new Percent(some.instanceAverage()),
+                                    new Percent(some.weightedAverage()),
+                                    new Percent(some.wholeGpu()));
+                        }))));
+        return label;
+    }
+
     private Label sentence(Function<Figures, Text> of, String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
@@ -126,21 +146,34 @@ public final class FiguresView extends ScrollPane {
         return label;
     }
 
-    /** What to know beside the figures: how several models are weighed, and what the metric itself means. */
-    private Node notes() {
+    /** How several models are weighed against each other; nothing where there is one model. */
+    private Node several() {
+        Label label = caption();
+        ObservableValue<Boolean> mixed =
+                document.scenarioProperty().map(scenario -> !scenario.fleet().isUniform());
+        label.textProperty()
+                .bind(words.of(document.scenarioProperty()
+                        .map(scenario -> Text.of(
+                                "figures.note.several",
+                                Text.of("figures.gpus."
+                                        + scenario.weights().gpus().id())))));
+        label.visibleProperty().bind(mixed);
+        label.managedProperty().bind(mixed);
+        return label;
+    }
+
+    /** What the metric itself means. */
+    private Node metric() {
+        Label label = caption();
+        label.textProperty().bind(words.of("figures.note.metric"));
+        return label;
+    }
+
+    private static Label caption() {
         Label label = new Label();
-        label.getStyleClass().addAll("caption", "figures-notes");
+        label.getStyleClass().add("caption");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(words.of(document.scenarioProperty().map(scenario -> {
-            boolean several = !scenario.fleet().isUniform();
-            return several
-                    ? Text.of(
-                            "figures.note.several",
-                            Text.of("figures.gpus." + scenario.weights().gpus().id()),
-                            Text.of("figures.note.metric"))
-                    : Text.of("figures.note.metric");
-        })));
         return label;
     }
 
@@ -172,12 +205,12 @@ public final class FiguresView extends ScrollPane {
         view.zoomProperty().bind(look.textSizeProperty());
         view.setPrefHeight(height);
         view.setMinHeight(height);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        VBox card = new VBox(view);
+        StackPane card = new StackPane(view);
         if (choice != null) {
-            HBox row = new HBox(choice);
-            row.getStyleClass().add("chart-choice");
-            card.getChildren().addFirst(row);
+            HBox corner = new HBox(choice);
+            corner.getStyleClass().add("chart-choice");
+            corner.setPickOnBounds(false);
+            card.getChildren().add(corner);
         }
         card.getStyleClass().addAll("card", "chart-card");
         return card;

@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -26,8 +25,7 @@ import org.controlsfx.control.PopOver;
 
 /** What is in a document's tab: its name and notes, the editor, the figures, the findings. */
 final class DocumentView extends BorderPane {
-    private static final int NOTE_ROWS = 2;
-    private static final int NOTE_ROWS_OPEN = 8;
+    private static final double FIGURES_AT = 0.6;
 
     private final Document document;
     private final Words words;
@@ -43,10 +41,7 @@ final class DocumentView extends BorderPane {
         VBox.setVgrow(editor, Priority.ALWAYS);
         left.setMinWidth(420);
         figures.setMinWidth(340);
-        SplitPane split = new SplitPane(left, figures);
-        split.setDividerPositions(0.56);
-        SplitPane.setResizableWithParent(figures, true);
-        setCenter(split);
+        setCenter(new SharedPane(left, figures, FIGURES_AT));
         setBottom(new FindingsBar(document, words));
     }
 
@@ -81,13 +76,8 @@ final class DocumentView extends BorderPane {
     }
 
     private Node notes() {
-        TextArea notes = new TextArea();
-        notes.getStyleClass().addAll("flat", "document-notes");
-        notes.setWrapText(true);
-        notes.prefRowCountProperty().bind(notes.focusedProperty().map(in -> in ? NOTE_ROWS_OPEN : NOTE_ROWS));
-        notes.setMinHeight(USE_PREF_SIZE);
-        notes.promptTextProperty().bind(words.of("desktop.document.notes"));
-        notes.accessibleTextProperty().bind(words.of("desktop.document.notes"));
+        NotesField field = new NotesField(words);
+        TextArea notes = field.area();
         follow(
                 notes,
                 document.scenarioProperty()
@@ -98,7 +88,7 @@ final class DocumentView extends BorderPane {
                 document.edit(new Edit.SetNotes(text));
             }
         });
-        return notes;
+        return field;
     }
 
     /** Shows a value, undo included, without moving the caret of whoever is typing that very value. */

@@ -28,7 +28,7 @@ final class LibraryView extends ScrollPane {
         getStyleClass().add("library");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setMinWidth(0);
+        setMinWidth(USE_PREF_SIZE);
         VBox files = new VBox();
         files.getStyleClass().add("library-group");
         recent.subscribe(paths -> {
@@ -52,7 +52,7 @@ final class LibraryView extends ScrollPane {
 
     private static Label heading(ObservableValue<String> text) {
         Label heading = new Label();
-        heading.getStyleClass().add("section-title");
+        heading.getStyleClass().add("library-heading");
         heading.textProperty().bind(text);
         return heading;
     }
@@ -76,6 +76,8 @@ final class LibraryView extends ScrollPane {
         Button item = new Button();
         item.getStyleClass().addAll("quiet", "library-item");
         item.setMaxWidth(Double.MAX_VALUE);
+        item.setWrapText(true);
+        item.setMinHeight(USE_PREF_SIZE);
         item.textProperty().bind(text);
         Tooltip tooltip = new Tooltip();
         tooltip.setWrapText(true);

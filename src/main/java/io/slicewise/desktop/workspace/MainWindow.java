@@ -22,7 +22,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow extends BorderPane {
     private static final String SHEET = Objects.requireNonNull(MainWindow.class.getResource("workspace.css"))
             .toExternalForm();
-    private static final double LIBRARY_SHARE = 0.155;
 
     private final Workspace workspace;
     private final Words words;
@@ -47,7 +45,6 @@ public final class MainWindow extends BorderPane {
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
     private final ObjectProperty<@Nullable EditorActions> editor = new SimpleObjectProperty<>(this, "editor");
     private final LibraryView shelves;
-    private final SplitPane split = new SplitPane();
 
     /** What the menus do that is not the workspace's business. */
     public interface Commands {
@@ -86,9 +83,8 @@ public final class MainWindow extends BorderPane {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         StackPane documents = new StackPane(pane, nothingOpen());
-        split.getItems().add(documents);
-        library.subscribe(this::showLibrary);
-        setCenter(split);
+        library.subscribe(shown -> setLeft(shown ? shelves : null));
+        setCenter(documents);
         followDocuments();
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
@@ -97,16 +93,6 @@ public final class MainWindow extends BorderPane {
     /** Whether the Library is shown. */
     public BooleanProperty libraryProperty() {
         return library;
-    }
-
-    private void showLibrary(boolean shown) {
-        if (shown && !split.getItems().contains(shelves)) {
-            split.getItems().addFirst(shelves);
-            SplitPane.setResizableWithParent(shelves, false);
-            split.setDividerPositions(LIBRARY_SHARE);
-        } else if (!shown) {
-            split.getItems().remove(shelves);
-        }
     }
 
     private void followDocuments() {
