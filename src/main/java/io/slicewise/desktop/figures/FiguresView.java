@@ -138,11 +138,8 @@ public final class FiguresView extends ScrollPane {
     }
 
     private Label sentence(Function<Figures, Text> of, String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(words.of(document.figuresProperty().map(of)));
+        Label label = new SteadyText(words.of(document.figuresProperty().map(of)), words);
+        label.getStyleClass().addAll("sentence", style);
         return label;
     }
 
