@@ -76,7 +76,8 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences = new VBox(sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), selected(), several());
+        VBox sentences =
+                new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
@@ -137,7 +138,13 @@ public final class FiguresView extends ScrollPane {
         return label;
     }
 
-    private Label sentence(Function<Figures, Text> of, String style) {
+    /** Why W and G differ; nothing where that is what stands above already: the reason why there is neither. */
+    private static @Nullable Text whyWhole(Figures figures) {
+        Text sentence = WhyWhole.of(figures);
+        return sentence.equals(Why.of(figures)) ? null : sentence;
+    }
+
+    private Label sentence(Function<Figures, @Nullable Text> of, String style) {
         Label label = new SteadyText(words.of(document.figuresProperty().map(of)), words);
         label.getStyleClass().addAll("sentence", style);
         return label;
