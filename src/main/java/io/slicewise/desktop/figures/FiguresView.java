@@ -1,5 +1,6 @@
 package io.slicewise.desktop.figures;
 
+import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
@@ -7,6 +8,7 @@ import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.exhibit.Exhibits;
 import io.slicewise.exhibit.Formula;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -39,6 +41,10 @@ public final class FiguresView extends ScrollPane {
     private static final String SHEET =
             Objects.requireNonNull(FiguresView.class.getResource("figures.css")).toExternalForm();
 
+    private static final double CHART = 320;
+    private static final double BRIDGE_SHARE = 0.44;
+    private static final double TALLEST_BRIDGE = 480;
+
     private final Document document;
     private final Words words;
     private final Look look;
@@ -58,9 +64,9 @@ public final class FiguresView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox charts = new VBox(
-                chart(specs.bridge(), 340, null),
-                chart(specs.weights(), 300, byProfile()),
-                chart(specs.sensitivity(), 280, null));
+                chart(specs.bridge(), bridgeHeight(), null),
+                chart(specs.weights(), specs.weights().map(FiguresView::rowsHeight), byProfile()),
+                chart(specs.sensitivity(), specs.sensitivity().map(_ -> CHART), null));
         charts.getStyleClass().add("figures-charts");
         VBox content = new VBox(figures(), charts, metric());
         content.getStyleClass().add("figures-content");
@@ -193,22 +199,33 @@ public final class FiguresView extends ScrollPane {
     private ToggleButton toggle(String key, boolean byProfile) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(words.of(key));
-        specs.byProfileProperty().subscribe(now -> button.setSelected(now == byProfile));
+        specs.byProfile().subscribe(now -> button.setSelected(now == byProfile));
         button.setOnAction(_ -> {
-            specs.byProfileProperty().set(byProfile);
+            specs.chooseByProfile(byProfile);
             button.setSelected(true);
         });
         return button;
     }
 
-    private Node chart(ObservableValue<ChartSpec> spec, double height, @Nullable Node choice) {
+    /** The bridge takes what the figures leave of the window's height, within what reads well. */
+    private ObservableValue<Double> bridgeHeight() {
+        return heightProperty().map(high -> Math.clamp(high.doubleValue() * BRIDGE_SHARE, CHART, TALLEST_BRIDGE));
+    }
+
+    /** Many entries lie below each other, each as high as three bars and its name. */
+    private static double rowsHeight(ChartSpec spec) {
+        int entries = spec instanceof BarsChart bars ? bars.categories().size() : 0;
+        return entries > Exhibits.MOST_STEPS ? 140 + 23.0 * entries : CHART;
+    }
+
+    private Node chart(ObservableValue<ChartSpec> spec, ObservableValue<Double> height, @Nullable Node choice) {
         ChartView view = new ChartView(actions);
         view.specProperty().bind(spec);
         view.messagesProperty().bind(messages);
         view.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
         view.zoomProperty().bind(look.textSizeProperty());
-        view.setPrefHeight(height);
-        view.setMinHeight(height);
+        view.minHeightProperty()
+                .bind(height.flatMap(h -> look.textSizeProperty().map(size -> h * size.doubleValue())));
         StackPane card = new StackPane(view);
         if (choice != null) {
             HBox corner = new HBox(choice);
