@@ -124,8 +124,8 @@ public final class FiguresView extends ScrollPane {
         label.visibleProperty().bind(several);
         label.managedProperty().bind(several);
         label.textProperty()
-                .bind(words.of(document.selectionProperty().flatMap(chosen -> document.figuresProperty()
-                        .map(figures -> {
+                .bind(words.of(document.selectionProperty()
+                        .flatMap(chosen -> document.figuresProperty().map(figures -> {
                             Averages some = figures.of(chosen);
                             return Text.of(
                                     "figures.selected",
@@ -138,11 +138,8 @@ public final class FiguresView extends ScrollPane {
     }
 
     private Label sentence(Function<Figures, Text> of, String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(words.of(document.figuresProperty().map(of)));
+        Label label = new SteadyText(words.of(document.figuresProperty().map(of)), words);
+        label.getStyleClass().addAll("sentence", style);
         return label;
     }
 
