@@ -82,7 +82,7 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences = new VBox(sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), several());
+        VBox sentences = new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
@@ -93,13 +93,14 @@ public final class FiguresView extends ScrollPane {
             FigureCard card,
             Function<Averages, Double> value,
             Function<Figures, String> formula,
-            Function<Figures, Text> aside) {
+            Function<Figures, @Nullable Text> aside) {
         card.valueProperty()
                 .bind(words.languageProperty()
                         .flatMap(language -> document.figuresProperty()
                                 .map(figures -> Numbers.percent(value.apply(figures.total()), language))));
         card.formulaProperty().bind(document.figuresProperty().map(formula));
-        card.asideProperty().bind(words.of(document.figuresProperty().map(aside)));
+        card.asideProperty()
+                .bind(words.of(document.figuresProperty().map(aside)).orElse(""));
     }
 
     private static Text coverage(Figures figures) {
@@ -109,19 +110,30 @@ public final class FiguresView extends ScrollPane {
                 : Text.of("figures.coverage", total.reported(), total.instances());
     }
 
-    private static Text gap(Figures figures) {
-        return Text.of("figures.gap", new Points(figures.total().gap()));
+    private static @Nullable Text gap(Figures figures) {
+        double gap = figures.total().gap();
+        return Double.isNaN(gap) ? null : Text.of("figures.gap", new Points(gap));
     }
 
-    private static Text allocated(Figures figures) {
+    private static @Nullable Text allocated(Figures figures) {
         Averages total = figures.total();
+        if (Double.isNaN(total.allocatedShare())) {
+            return null;
+        }
         return total.isComplete() || Double.isNaN(total.wholeGpu())
                 ? Text.of("figures.allocated", new Percent(total.allocatedShare()))
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
     }
 
-    private Label sentence(Function<Figures, Text> of, String style) {
-        Label label = new SteadyText(words.of(document.figuresProperty().map(of)), words);
+    /** Why the whole GPU is below the weighted average; nothing where that was said of the averages already. */
+    private static @Nullable Text whyWhole(Figures figures) {
+        Text whole = WhyWhole.of(figures);
+        return whole.equals(Why.of(figures)) ? null : whole;
+    }
+
+    private Label sentence(Function<Figures, @Nullable Text> of, String style) {
+        Label label =
+                new SteadyText(words.of(document.figuresProperty().map(of)).orElse(""), words);
         label.getStyleClass().addAll("sentence", style);
         return label;
     }
