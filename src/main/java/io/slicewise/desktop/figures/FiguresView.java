@@ -82,8 +82,8 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences =
-                new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
+        VBox sentences = new VBox(
+                sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
@@ -94,13 +94,14 @@ public final class FiguresView extends ScrollPane {
             FigureCard card,
             Function<Averages, Double> value,
             Function<Figures, String> formula,
-            Function<Figures, Text> aside) {
+            Function<Figures, @Nullable Text> aside) {
         card.valueProperty()
                 .bind(words.languageProperty()
                         .flatMap(language -> document.figuresProperty()
                                 .map(figures -> Numbers.percent(value.apply(figures.total()), language))));
         card.formulaProperty().bind(document.figuresProperty().map(formula));
-        card.asideProperty().bind(words.of(document.figuresProperty().map(aside)));
+        card.asideProperty()
+                .bind(words.of(document.figuresProperty().map(aside)).orElse(""));
     }
 
     private static Text coverage(Figures figures) {
@@ -110,50 +111,53 @@ public final class FiguresView extends ScrollPane {
                 : Text.of("figures.coverage", total.reported(), total.instances());
     }
 
-    private static Text gap(Figures figures) {
-        return Text.of("figures.gap", new Points(figures.total().gap()));
+    private static @Nullable Text gap(Figures figures) {
+        double gap = figures.total().gap();
+        return Double.isNaN(gap) ? null : Text.of("figures.gap", new Points(gap));
     }
 
-    private static Text allocated(Figures figures) {
+    private static @Nullable Text allocated(Figures figures) {
         Averages total = figures.total();
+        if (Double.isNaN(total.allocatedShare())) {
+            return null;
+        }
         return total.isComplete() || Double.isNaN(total.wholeGpu())
                 ? Text.of("figures.allocated", new Percent(total.allocatedShare()))
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
     }
 
-    /** The figures of the selected instances by themselves, while several are selected. */
-    private Label selected() {
-        Label label = new Label();
-        label.getStyleClass().add("selected-figures");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        ObservableValue<Boolean> several = document.selectionProperty().map(chosen -> chosen.size() > 1);
-        label.visibleProperty().bind(several);
-        label.managedProperty().bind(several);
-        label.textProperty()
-                .bind(words.of(document.selectionProperty()
-                        .flatMap(chosen -> document.figuresProperty().map(figures -> {
-                            Averages some = figures.of(chosen);
-                            return Text.of(
-                                    "figures.selected",
-                                    some.instances(),
-                                    new Percent(some.instanceAverage()),
-                                    new Percent(some.weightedAverage()),
-                                    new Percent(some.wholeGpu()));
-                        }))));
-        return label;
-    }
-
-    /** Why W and G differ; nothing where that is what stands above already: the reason why there is neither. */
+    /** Why the whole GPU is below the weighted average; nothing where that was said of the averages already. */
     private static @Nullable Text whyWhole(Figures figures) {
-        Text sentence = WhyWhole.of(figures);
-        return sentence.equals(Why.of(figures)) ? null : sentence;
+        Text whole = WhyWhole.of(figures);
+        return whole.equals(Why.of(figures)) ? null : whole;
     }
 
     private Label sentence(Function<Figures, @Nullable Text> of, String style) {
-        Label label = new SteadyText(words.of(document.figuresProperty().map(of)), words);
+        Label label =
+                new SteadyText(words.of(document.figuresProperty().map(of)).orElse(""), words);
         label.getStyleClass().addAll("sentence", style);
         return label;
+    }
+
+    /** The figures of the selected instances by themselves, while several are selected. */
+    private Node selected() {
+        Label label = caption();
+        ObservableValue<Boolean> many = document.selectionProperty().map(chosen -> chosen.size() > 1);
+        label.visibleProperty().bind(many);
+        label.managedProperty().bind(many);
+        label.textProperty()
+                .bind(words.of(document.selectionProperty()
+                        .flatMap(chosen -> document.figuresProperty().map(figures -> selected(figures.of(chosen))))));
+        return label;
+    }
+
+    private static Text selected(Averages some) {
+        return Text.of(
+                "figures.selected",
+                some.instances(),
+                new Percent(some.instanceAverage()),
+                new Percent(some.weightedAverage()),
+                new Percent(some.wholeGpu()));
     }
 
     /** How several models are weighed against each other; nothing where there is one model. */

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 
 /**
- * A sentence that follows the figures without moving what stands below it: while its width and its type stay, it keeps
+ * A sentence or formula that follows the figures without moving what stands below it: while its width and its type stay, it keeps
  * the most lines that it ever had.
  */
 final class SteadyText extends Label {
