@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -113,6 +114,8 @@ public final class EditorView extends StackPane {
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> {
             GpuCell cell = new GpuCell(context);
+            // a card knows its height when it has its width, which is after this view was laid out
+            cell.heightProperty().subscribe(() -> Platform.runLater(this::requestLayout));
             cells.add(cell);
             return cell;
         });
