@@ -54,6 +54,9 @@ final class InlineUtilization {
 
     void start() {
         boolean fresh = !field.getText().equals(shown);
+        // the skin selects everything when it comes to a field that has the focus, and the next digit would replace the
+        // first
+        field.applyCss();
         field.requestFocus();
         if (fresh) {
             field.end();
