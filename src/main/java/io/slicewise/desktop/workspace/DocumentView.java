@@ -12,12 +12,15 @@ import io.slicewise.text.Text;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,6 +89,7 @@ final class DocumentView extends BorderPane {
         notes.setWrapText(true);
         notes.prefRowCountProperty().bind(notes.focusedProperty().map(in -> in ? NOTE_ROWS_OPEN : NOTE_ROWS));
         notes.setMinHeight(USE_PREF_SIZE);
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, DocumentView::leaveByTab);
         notes.promptTextProperty().bind(words.of("desktop.document.notes"));
         notes.accessibleTextProperty().bind(words.of("desktop.document.notes"));
         follow(
@@ -99,6 +103,14 @@ final class DocumentView extends BorderPane {
             }
         });
         return notes;
+    }
+
+    /** Tab goes on from a text area as from everything else, instead of into the text: else the keyboard is caught in it. */
+    private static void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof Node node && !event.isControlDown()) {
+            node.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /** Shows a value, undo included, without moving the caret of whoever is typing that very value. */
