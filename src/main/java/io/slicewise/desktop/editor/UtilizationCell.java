@@ -39,6 +39,7 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         this.context = context;
         Label sign = new Label("%");
         sign.getStyleClass().add("muted");
+        sign.setMinWidth(USE_PREF_SIZE);
         content = new HBox(slider, field, sign, clear);
         content.getStyleClass().add("utilization-cell");
         HBox.setHgrow(slider, Priority.ALWAYS);
