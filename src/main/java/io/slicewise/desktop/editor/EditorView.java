@@ -73,7 +73,10 @@ public final class EditorView extends StackPane {
         getStylesheets().add(sheet());
         setMinSize(0, 0);
         follow();
-        addEventHandler(KeyEvent.KEY_PRESSED, new EditorKeys(context)::pressed);
+        EditorKeys keys = new EditorKeys(context);
+        // as a filter, because the list of GPUs takes some of them for itself, such as selecting all
+        addEventFilter(KeyEvent.KEY_PRESSED, keys::shortcut);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
     /** What can be done with what is selected, for the window's menu. */
