@@ -28,6 +28,7 @@ public final class Launcher {
      * start another, the window ends with the launcher, and a start is timed from the launcher's on.
      */
     private static final String LAUNCHER = "slicewise.launcher";
+
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
@@ -49,8 +50,9 @@ public final class Launcher {
     }
 
     private static void startOnAnotherJava(String[] args) throws Exception {
-        Optional<Path> java =
-                isStartedByLauncher() ? Optional.empty() : JavaSearch.ofThisMachine().find(NEEDED);
+        Optional<Path> java = isStartedByLauncher()
+                ? Optional.empty()
+                : JavaSearch.ofThisMachine().find(NEEDED);
         if (java.isEmpty()) {
             System.err.println(whatToInstall(Locale.getDefault(), terminal(), System.getProperty("java.version")));
             System.exit(1);
@@ -112,7 +114,8 @@ public final class Launcher {
 
     private static void startHere(String[] args) throws Exception {
         // JavaFX warns that it was loaded from the class path, which is what a jar does and what works
-        Quiet.JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        Quiet.JAVAFX.setFilter(
+                entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         try {
             // By name: this class is compiled before Slicewise, and for a Java that could not read it
             Class.forName(SLICEWISE).getMethod("main", String[].class).invoke(null, (Object) args);

@@ -76,8 +76,8 @@ final class Training extends AnimationTimer {
         for (Gpu gpu : document.scenario().fleet().gpus()) {
             gpu.instances().stream()
                     .findFirst()
-                    .ifPresent(instance -> document.edit(new Edit.SetUtilization(
-                            Set.of(new InstanceRef(gpu.id(), instance.id())), utilization)));
+                    .ifPresent(instance -> document.edit(
+                            new Edit.SetUtilization(Set.of(new InstanceRef(gpu.id(), instance.id())), utilization)));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.slicewise.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.workspace.Dialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,9 @@ class RecoveryJourney {
         desk.answers.agrees = true;
         desk.open();
         Desk.until(() -> desk.session().workspace().documents().size() == 2);
-        assertEquals(
-                "A scenario was not saved when Slicewise last ended",
-                desk.asked().getFirst());
-        assertTrue(desk.asked().get(1).contains("Main example"), desk.asked().get(1));
+        assertTrue(
+                desk.recovered().getFirst().contains("Main example"),
+                desk.recovered().toString());
         assertEquals(List.of("83.9 %", "86.2 %", "61.6 %"), eyes.figures());
         assertTrue(eyes.title().endsWith(" *"), eyes.title());
     }
@@ -40,10 +40,22 @@ class RecoveryJourney {
     @Test
     void whatNobodyWantsBackIsTakenAway() throws IOException {
         crashAfterAnEdit();
-        desk.answers.agrees = false;
+        desk.answers.recovery = Dialogs.Recovery.REMOVE;
         desk.open();
         Desk.until(() -> kept().isEmpty());
         assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+    }
+
+    @Test
+    void whatIsPutOffIsKeptAndAskedAboutAgain() throws IOException {
+        crashAfterAnEdit();
+        desk.answers.recovery = Dialogs.Recovery.LATER;
+        desk.open();
+        Desk.until(() -> desk.recovered().size() == 1);
+        assertEquals(1, kept().size());
+        assertEquals(1, desk.session().workspace().documents().size());
+        desk.open();
+        Desk.until(() -> desk.recovered().size() == 2);
     }
 
     @Test
