@@ -21,10 +21,13 @@ class ClipboardJourney {
         hands.click(eyes.block("2g.20gb"));
         hands.press(KeyCode.CONTROL, KeyCode.A);
         hands.press(KeyCode.CONTROL, KeyCode.C);
-        assertEquals(
-                "profile\tutilization %\tname\towner\tnote\n"
-                        + "1g.10gb\t90\t\t\t\n1g.10gb\t80\t\t\t\n1g.10gb\t70\t\t\t\n2g.20gb\t60\t\t\t\n",
-                desk.answers.clipboard);
+        assertEquals("""
+                profile\tutilization %\tname\towner\tnote
+                1g.10gb\t90\t\t\t
+                1g.10gb\t80\t\t\t
+                1g.10gb\t70\t\t\t
+                2g.20gb\t60\t\t\t
+                """, desk.answers.clipboard);
         assertEquals("4 instances copied.", eyes.notice());
 
         hands.press(KeyCode.CONTROL, KeyCode.X);
