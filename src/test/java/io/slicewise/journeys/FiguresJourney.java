@@ -106,7 +106,7 @@ class FiguresJourney {
         hands.chooseEntry("SMs");
         assertEquals(List.of("42.0 %", "59.0 %", "55.5 %"), eyes.figures());
         assertEquals(
-                "How many of the streaming multiprocessors are busy? On H100 and H200 they are not proportional to slices.",
+                "How busy are the SMs? On H100 and H200 they are not proportional to slices.",
                 eyes.text(".basis > .caption"));
         hands.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(List.of("42.0 %", "55.7 %", "55.7 %"), eyes.figures());

@@ -73,7 +73,7 @@ class FilesJourney {
         Desk.until(() -> !eyes.all(".figure-card").isEmpty());
         assertEquals(figures, eyes.figures());
         hands.press(KeyCode.CONTROL, KeyCode.L);
-        assertTrue(eyes.texts(".library-item").contains("plan.slicewise.json"));
+        assertTrue(eyes.texts(".library-item").contains("plan"));
     }
 
     @Test

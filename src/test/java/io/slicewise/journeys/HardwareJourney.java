@@ -50,12 +50,12 @@ class HardwareJourney {
         assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
 
         hands.click(eyes.labelled(".split-menu-button > .label", "Add A100 80GB"));
-        assertEquals("3 GPUs, 8 instances", eyes.text(".editor-top > .caption"));
+        assertEquals("3 GPUs, 8 instances", eyes.text(".editor-top > .muted"));
         assertEquals(List.of("75.0 %", "72.0 %", "34.3 %"), eyes.figures());
 
         hands.openMenu("desktop.menu.edit");
         hands.chooseEntry("Undo: Add A100 80GB");
-        assertEquals("2 GPUs, 8 instances", eyes.text(".editor-top > .caption"));
+        assertEquals("2 GPUs, 8 instances", eyes.text(".editor-top > .muted"));
     }
 
     @Test
