@@ -70,7 +70,7 @@ class PartitionJourney {
         hands.chooseEntry("1g.10gb");
         assertEquals(List.of("1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb"), eyes.profiles());
         assertEquals(List.of("75.0 %", "75.0 %", "42.9 %"), eyes.figures());
-        assertTrue(eyes.text(".why").startsWith("All 4 instances are of the same size"), eyes.text(".why"));
+        assertTrue(eyes.text(".why").startsWith("The 4 instances are of the same size"), eyes.text(".why"));
     }
 
     @Test
