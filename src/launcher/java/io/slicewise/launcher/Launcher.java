@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
- * Entry point of the jar: starts Slicewise here where this Java is new enough, else the same jar with a Java that is.
+ * Entry point of the jar: starts Slicewise with its {@link StartCache} where that can be used, else here where this Java
+ * is new enough, else the same jar with a Java that is.
  *
  * <p>The exit code is Slicewise's; 1 where no Java is found that is new enough, after a sentence on what to install.
  */
@@ -21,26 +23,45 @@ public final class Launcher {
     static final int NEEDED = 25;
 
     private static final String SLICEWISE = "io.slicewise.Slicewise";
-    /** Set for the Java that this class starts, so that one which is not what it says does not start another. */
-    private static final String STARTED_BY_LAUNCHER = "slicewise.startedByLauncher";
-    /** Held, because the logging system itself forgets a logger, and what was set on it, that nobody holds. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    /**
+     * Set, to the number of this process, for the Java that this class starts: one which is not what it says does not
+     * start another, the window ends with the launcher, and a start is timed from the launcher's on.
+     */
+    private static final String LAUNCHER = "slicewise.launcher";
 
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
-        if (Runtime.version().feature() >= NEEDED) {
-            startHere(args);
+        if (Runtime.version().feature() < NEEDED) {
+            startOnAnotherJava(args);
             return;
         }
-        Optional<Path> java = Boolean.getBoolean(STARTED_BY_LAUNCHER)
+        List<String> options = jvmArguments();
+        // What was asked of this JVM in particular, such as to wait for a debugger, is asked of this one
+        boolean passable = options.stream().allMatch(Launcher::isForAnyJava);
+        Optional<Path> java = ProcessHandle.current().info().command().map(Path::of);
+        if (!isStartedByLauncher() && passable && java.isPresent()) {
+            StartCache cache = new StartCache(jar(), java.get());
+            if (cache.isUsable()) {
+                System.exit(start(cache.command(passedOn(options), args)));
+            }
+        }
+        startHere(args);
+    }
+
+    private static void startOnAnotherJava(String[] args) throws Exception {
+        Optional<Path> java = isStartedByLauncher()
                 ? Optional.empty()
                 : JavaSearch.ofThisMachine().find(NEEDED);
         if (java.isEmpty()) {
             System.err.println(whatToInstall(Locale.getDefault(), terminal(), System.getProperty("java.version")));
             System.exit(1);
         }
-        System.exit(start(command(java.get(), jvmArguments(), jar(), args)));
+        StartCache cache = new StartCache(jar(), java.get());
+        System.exit(start(
+                cache.isUsable()
+                        ? cache.command(passedOn(jvmArguments()), args)
+                        : command(java.get(), jvmArguments(), jar(), args)));
     }
 
     /** One sentence: which Java is missing, and the two ways to mend that; in Korean where the terminal can show it. */
@@ -69,21 +90,32 @@ public final class Launcher {
     static List<String> command(Path java, List<String> jvmArguments, Path jar, String... args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
-        for (String argument : jvmArguments) {
-            if (argument.startsWith("-D") || argument.startsWith("-Xm") || argument.startsWith("-Xss")) {
-                command.add(argument);
-            }
-        }
-        command.add("-D" + STARTED_BY_LAUNCHER + "=true");
+        command.addAll(passedOn(jvmArguments));
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(List.of(args));
         return command;
     }
 
+    private static List<String> passedOn(List<String> jvmArguments) {
+        List<String> passedOn = new ArrayList<>();
+        jvmArguments.stream().filter(Launcher::isForAnyJava).forEach(passedOn::add);
+        passedOn.add("-D" + LAUNCHER + "=" + ProcessHandle.current().pid());
+        return passedOn;
+    }
+
+    private static boolean isStartedByLauncher() {
+        return System.getProperty(LAUNCHER) != null;
+    }
+
+    private static boolean isForAnyJava(String jvmArgument) {
+        return Stream.of("-D", "-Xm", "-Xss").anyMatch(jvmArgument::startsWith);
+    }
+
     private static void startHere(String[] args) throws Exception {
         // JavaFX warns that it was loaded from the class path, which is what a jar does and what works
-        JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        Quiet.JAVAFX.setFilter(
+                entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         try {
             // By name: this class is compiled before Slicewise, and for a Java that could not read it
             Class.forName(SLICEWISE).getMethod("main", String[].class).invoke(null, (Object) args);
@@ -111,5 +143,11 @@ public final class Launcher {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
+    }
+
+    /** Apart, so that the logging system is not started where another Java is. */
+    private static final class Quiet {
+        /** Held, because the logging system itself forgets a logger, and what was set on it, that nobody holds. */
+        static final Logger JAVAFX = Logger.getLogger("javafx");
     }
 }

@@ -117,12 +117,15 @@ final class AveragesTable {
                     "cli.averages.gpuWeight." + figures.weights().gpus().id()));
         }
         if (!total.isComplete() && total.reported() > 0) {
-            notes.add(words.say(
-                    "cli.averages.incomplete",
-                    total.reported(),
-                    total.instances(),
-                    new Percent(total.wholeGpuLow()),
-                    new Percent(total.wholeGpuHigh())));
+            notes.add(
+                    Double.isNaN(total.wholeGpu())
+                            ? words.say("cli.averages.reported", total.reported(), total.instances())
+                            : words.say(
+                                    "cli.averages.incomplete",
+                                    total.reported(),
+                                    total.instances(),
+                                    new Percent(total.wholeGpuLow()),
+                                    new Percent(total.wholeGpuHigh())));
         }
         if (!notes.isEmpty()) {
             notes.addFirst("");

@@ -59,5 +59,9 @@ public final class Desktop extends Application {
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         Timing.ofFirstFrame(stage);
         session.open(files);
+        Starter.endWithLauncher();
+        if (Training.isOn()) {
+            Training.start(session, words, look);
+        }
     }
 }

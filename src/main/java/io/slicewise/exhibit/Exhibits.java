@@ -27,7 +27,7 @@ import java.util.function.ToDoubleFunction;
 /** The charts of the figures, in one language. */
 public final class Exhibits {
     /** With more instances than this, the bridge has a step for each profile instead of each instance. */
-    static final int MOST_STEPS = 12;
+    public static final int MOST_STEPS = 12;
 
     private static final double ROUNDS_TO_NOTHING = 0.0005;
 
@@ -49,7 +49,7 @@ public final class Exhibits {
         Averages total = figures.total();
         List<BridgeChart.Step> steps = new ArrayList<>();
         if (!Double.isNaN(total.weightedAverage())) {
-            boolean many = total.reported() > MOST_STEPS;
+            boolean many = isMany(figures);
             steps.add(figure("exhibit.short.average", total.instanceAverage(), ColorRole.INSTANCE_AVERAGE));
             for (Parts part : many ? Parts.profiles(figures) : Parts.instances(figures)) {
                 steps.add(step(part));
@@ -70,6 +70,11 @@ public final class Exhibits {
                 Axis.of(words.say("exhibit.change"), points),
                 steps,
                 ceiling(total));
+    }
+
+    /** Whether there are more instances than a chart shows well one by one. */
+    public static boolean isMany(Figures figures) {
+        return figures.total().reported() > MOST_STEPS;
     }
 
     private BridgeChart.Step step(Parts part) {
@@ -102,9 +107,8 @@ public final class Exhibits {
     public BarsChart weights(Figures figures, boolean byProfile) {
         List<BarsChart.Series> series = List.of(
                 new BarsChart.Series(words.say("exhibit.share.count"), ColorRole.INSTANCE_AVERAGE, Pattern.SOLID),
-                new BarsChart.Series(
-                        words.say("exhibit.share.weight", basis(figures)), ColorRole.WEIGHTED, Pattern.SOLID),
-                new BarsChart.Series(words.say("exhibit.share.load"), ColorRole.WHOLE_GPU, Pattern.HATCHED));
+                new BarsChart.Series(words.say("exhibit.share.weight"), ColorRole.WEIGHTED, Pattern.SOLID),
+                new BarsChart.Series(words.say("exhibit.share.load"), ColorRole.SERIES_4, Pattern.HATCHED));
         List<BarsChart.Category> categories = new ArrayList<>();
         for (Parts part : byProfile ? Parts.profiles(figures) : Parts.instances(figures)) {
             categories.add(new BarsChart.Category(
@@ -115,7 +119,7 @@ public final class Exhibits {
                             words.say("exhibit.tip.contribution", new Points(part.contribution())))));
         }
         ChartHeading heading = ChartHeading.of(words.say("exhibit.weights.title"), whenEmpty(figures))
-                .withSubtitle(words.say("exhibit.weights.subtitle"))
+                .withSubtitle(words.say("exhibit.weights.subtitle", basis(figures)))
                 .withSummary(words.say("exhibit.weights.summary", categories.size()));
         return new BarsChart(
                 heading,

@@ -87,7 +87,7 @@ final class Partitioning {
                     .filter(i -> refs.contains(new InstanceRef(gpu.id(), i.id())))
                     .map(Clip::of)
                     .toList();
-            switch (paste(result, gpu.id(), clips)) {
+            switch (insertAll(result, gpu.id(), clips, "scenario.refused.duplicate")) {
                 case Outcome.Refused refused -> {
                     return refused;
                 }
@@ -137,6 +137,11 @@ final class Partitioning {
     }
 
     static Outcome paste(Scenario scenario, String gpuId, List<Clip> clips) {
+        return insertAll(scenario, gpuId, clips, "scenario.refused.paste");
+    }
+
+    /** All of them or none; the key is of the sentence for the first that does not fit. */
+    private static Outcome insertAll(Scenario scenario, String gpuId, List<Clip> clips, String refusal) {
         Scenario result = scenario;
         for (Clip clip : clips) {
             Optional<Gpu> gpu = result.fleet().gpu(gpuId);
@@ -145,7 +150,7 @@ final class Partitioning {
             }
             switch (insert(result, gpu.get(), clip, null, gpu.get().layout())) {
                 case Outcome.Refused refused -> {
-                    return new Outcome.Refused(Text.of("scenario.refused.paste", clip.profile(), refused.reason()));
+                    return new Outcome.Refused(Text.of(refusal, clip.profile(), refused.reason()));
                 }
                 case Outcome.Done done -> result = done.scenario();
             }

@@ -24,7 +24,7 @@ class LauncherTest {
                         "/jdk/bin/java",
                         "-Duser.language=ko",
                         "-Xmx512m",
-                        "-Dslicewise.startedByLauncher=true",
+                        "-Dslicewise.launcher=" + ProcessHandle.current().pid(),
                         "-jar",
                         "slicewise.jar",
                         "averages",

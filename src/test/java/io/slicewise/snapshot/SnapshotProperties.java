@@ -29,6 +29,15 @@ class SnapshotProperties {
     private static final int GPUS = 5;
     private static final String HARMFUL = "\"\\{}=,# \t0x19.-+_e:égGUID";
 
+    /** Names that damage does not turn into each other: a row that names another instance is a row of that instance. */
+    private static String uuid(int gpu) {
+        return "GPU-" + String.valueOf("abdfh".charAt(gpu)).repeat(4);
+    }
+
+    private static int id(int instance) {
+        return 22 + 11 * instance;
+    }
+
     /** A line of a scrape: of which instance, and its text. */
     private record Line(String instance, String text) {}
 
@@ -38,12 +47,12 @@ class SnapshotProperties {
             for (int gpu = 0; gpu < GPUS; gpu++) {
                 for (int i = 0; i < PROFILES.length; i++) {
                     List<String> labels = new ArrayList<>(List.of(
-                            "gpu=\"" + gpu % 2 + '"',
-                            "UUID=\"GPU-000" + gpu + '"',
+                            "gpu=\"" + (gpu % 2 == 0 ? 3 : 5) + '"',
+                            "UUID=\"" + uuid(gpu) + '"',
                             "modelName=\"NVIDIA A100-SXM4-80GB\"",
-                            "Hostname=\"node-" + gpu / 2 + '"',
+                            "Hostname=\"node-" + "abc".charAt(gpu / 2) + '"',
                             "GPU_I_PROFILE=\"" + PROFILES[i] + '"',
-                            "GPU_I_ID=\"" + (i + 1) + '"',
+                            "GPU_I_ID=\"" + id(i) + '"',
                             "namespace=\"team\"",
                             "pod=\"pod-" + gpu + i + '"'));
                     if (shuffleLabels) {
@@ -52,8 +61,8 @@ class SnapshotProperties {
                     String value = metric.contains("RATIO") || metric.contains("ACTIVE")
                             ? "0." + (10 + gpu * 13 + i * 7)
                             : "40";
-                    lines.add(new Line(
-                            "GPU-000" + gpu + "/" + (i + 1), metric + "{" + String.join(",", labels) + "} " + value));
+                    lines.add(
+                            new Line(uuid(gpu) + "/" + id(i), metric + "{" + String.join(",", labels) + "} " + value));
                 }
             }
         }
@@ -91,11 +100,14 @@ class SnapshotProperties {
         SnapshotRead read = read(lines);
         Fleet fleet = Exports.snapshot(read).fleet();
         for (int gpu = 0; gpu < GPUS; gpu++) {
-            for (int i = 1; i <= PROFILES.length; i++) {
-                String id = "GPU-000" + gpu;
-                if (!touched.contains(id + "/" + i)) {
+            for (int i = 0; i < PROFILES.length; i++) {
+                String uuid = uuid(gpu);
+                int id = id(i);
+                if (!touched.contains(uuid + "/" + id)) {
                     assertEquals(
-                            facts(expected, id, i), facts(fleet, id, i), () -> Exports.english(read.problems()) + "");
+                            facts(expected, uuid, id),
+                            facts(fleet, uuid, id),
+                            () -> Exports.english(read.problems()) + "");
                 }
             }
         }

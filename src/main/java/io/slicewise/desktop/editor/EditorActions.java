@@ -6,6 +6,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
 import io.slicewise.scenario.Clip;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.ModelChange;
@@ -82,6 +83,14 @@ public final class EditorActions {
     boolean edit(Edit edit) {
         tell(null);
         return document.edit(edit);
+    }
+
+    /** Applies a whole layout; says so when it has fewer instances than there were. */
+    void apply(Gpu gpu, Layout layout) {
+        int lost = gpu.instances().size() - layout.placements().size();
+        if (edit(new Edit.ApplyLayout(gpu.id(), layout)) && lost > 0) {
+            tell(Text.of("editor.preset.removed", lost));
+        }
     }
 
     boolean editAndSelect(Edit edit) {

@@ -3,7 +3,6 @@ package io.slicewise.desktop.editor;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
-import io.slicewise.scenario.Edit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -19,6 +18,7 @@ final class PresetButton extends MenuButton {
         this.context = context;
         this.gpu = gpu;
         textProperty().bind(context.words().of("editor.presets"));
+        accessibleTextProperty().bind(textProperty());
         getStyleClass().add("quiet");
         // a menu without an item does not open, and what it has is worked out when it does
         getItems().add(new MenuItem());
@@ -50,8 +50,7 @@ final class PresetButton extends MenuButton {
         String text = stranded == 0 ? name : context.words().now("editor.presets.strands", name, stranded);
         MenuItem item = new MenuItem(text, new MiniMap(layout));
         item.setMnemonicParsing(false);
-        item.setOnAction(_ ->
-                gpu.get().ifPresent(now -> context.actions().edit(new Edit.ApplyLayout(now.id(), layout))));
+        item.setOnAction(_ -> gpu.get().ifPresent(now -> context.actions().apply(now, layout)));
         return item;
     }
 }

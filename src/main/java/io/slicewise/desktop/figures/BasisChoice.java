@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,11 +21,18 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The switch of the weight basis, with the sentence that says what it answers. */
-final class BasisChoice extends HBox {
+/** The switch of the weight basis, and beside it, or below where that is too narrow, the sentence what it answers. */
+final class BasisChoice extends Pane {
+    private static final double GAP = 10;
+
+    /** The least width of the sentence beside the switch, in heights of its type. */
+    private static final double BESIDE = 19;
+
+    private final HBox chooser;
+    private final Label answers = new Label();
     private final Document document;
     private final Words words;
     private final WeightsDialog dialog;
@@ -43,25 +51,65 @@ final class BasisChoice extends HBox {
         this.words = words;
         this.dialog = dialog;
         getStyleClass().add("basis");
+        setMinHeight(USE_PREF_SIZE);
         ObservableValue<Weights> weights = document.scenarioProperty().map(Scenario::weights);
         MenuButton button = new MenuButton();
         button.getStyleClass().add("basis-button");
         button.textProperty().bind(words.of(weights.map(w -> Text.of("figures.basis", name(w)))));
+        button.accessibleTextProperty().bind(button.textProperty());
         button.setMinWidth(Region.USE_PREF_SIZE);
         for (WeightBasis.Hardware basis : WeightBasis.Hardware.values()) {
             button.getItems().add(item(basis));
         }
         button.getItems().addAll(own(), new SeparatorMenuItem());
         button.getItems().addAll(gpus(new GpuWeight.Equal()), gpus(new GpuWeight.BySms()), ownGpus());
-        Label answers = new Label();
         answers.getStyleClass().add("caption");
         answers.setWrapText(true);
         answers.setMinHeight(Region.USE_PREF_SIZE);
         answers.textProperty()
                 .bind(words.of(
                         weights.map(w -> Text.of("usage.answers." + w.basis().id()))));
-        HBox.setHgrow(answers, Priority.ALWAYS);
-        getChildren().addAll(button, unverified(), answers);
+        chooser = new HBox(button, unverified());
+        chooser.getStyleClass().add("basis-chooser");
+        getChildren().addAll(chooser, answers);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private boolean fitsBeside(double width) {
+        return width - chooser.prefWidth(-1) - GAP >= BESIDE * answers.getFont().getSize();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return chooser.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double row = chooser.prefHeight(-1);
+        double room = width < 0 ? getWidth() : width;
+        return fitsBeside(room)
+                ? Math.max(row, answers.prefHeight(room - chooser.prefWidth(-1) - GAP))
+                : row + GAP / 2 + answers.prefHeight(room);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double wide = chooser.prefWidth(-1);
+        double row = chooser.prefHeight(-1);
+        if (fitsBeside(getWidth())) {
+            chooser.resizeRelocate(0, snapPositionY((getHeight() - row) / 2), wide, row);
+            double room = getWidth() - wide - GAP;
+            double high = answers.prefHeight(room);
+            answers.resizeRelocate(wide + GAP, snapPositionY((getHeight() - high) / 2), room, high);
+        } else {
+            chooser.resizeRelocate(0, 0, Math.min(wide, getWidth()), row);
+            answers.resizeRelocate(0, row + GAP / 2, getWidth(), answers.prefHeight(getWidth()));
+        }
     }
 
     private static Text name(Weights weights) {

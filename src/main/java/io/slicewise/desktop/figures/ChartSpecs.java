@@ -9,19 +9,23 @@ import io.slicewise.usage.Figures;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of a document as values that follow it. */
 final class ChartSpecs {
-    private final BooleanProperty byProfile = new SimpleBooleanProperty(this, "byProfile", false);
+    private final ObjectProperty<@Nullable Boolean> choice = new SimpleObjectProperty<>(this, "choice");
+    private final ObservableValue<Boolean> byProfile;
     private final ObservableValue<ChartSpec> bridge;
     private final ObservableValue<ChartSpec> weights;
     private final ObservableValue<ChartSpec> sensitivity;
 
     ChartSpecs(Document document, ObservableValue<Messages> messages) {
         ObservableValue<Exhibits> exhibits = messages.map(Exhibits::new);
+        ObservableValue<Boolean> many = document.figuresProperty().map(Exhibits::isMany);
+        byProfile = many.flatMap(m -> choice.orElse(m));
         bridge = exhibits.flatMap(e -> document.figuresProperty().map(e::bridge));
         weights = exhibits.flatMap(e ->
                 byProfile.flatMap(profiles -> document.figuresProperty().map(f -> e.weights(f, profiles))));
@@ -43,9 +47,13 @@ final class ChartSpecs {
         return sensitivity;
     }
 
-    /** Whether the weight breakdown takes the instances of a profile together. */
-    BooleanProperty byProfileProperty() {
+    /** Whether the weight breakdown takes the instances of a profile together; as long as nobody chose, when many. */
+    ObservableValue<Boolean> byProfile() {
         return byProfile;
+    }
+
+    void chooseByProfile(boolean together) {
+        choice.set(together);
     }
 
     /** The selected instance; with none or several selected, the one that weighs most. */

@@ -25,8 +25,8 @@ final class FigureCard extends HBox {
         getStyleClass().addAll("figure-card", hue);
         Region bar = new Region();
         bar.getStyleClass().add("figure-bar");
-        VBox text =
-                new VBox(text(words, key, "name", "figure-name"), text(words, key, "question", "caption"), formula());
+        VBox text = new VBox(
+                text(words, key, "name", "figure-name"), text(words, key, "question", "caption"), formula(words));
         text.getStyleClass().add("figure-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
@@ -68,13 +68,10 @@ final class FigureCard extends HBox {
         return label;
     }
 
-    private Label formula() {
-        Label label = new Label();
-        label.textProperty().bind(formula);
+    private Label formula(Words words) {
+        Label label = new SteadyText(formula, words);
         label.getStyleClass().add("formula");
         label.managedProperty().bind(formula.map(f -> !f.isEmpty()));
-        label.setTooltip(new Tooltip());
-        label.getTooltip().textProperty().bind(formula);
         return label;
     }
 

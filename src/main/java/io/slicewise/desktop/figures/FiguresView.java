@@ -1,5 +1,6 @@
 package io.slicewise.desktop.figures;
 
+import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
@@ -7,6 +8,7 @@ import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.exhibit.Exhibits;
 import io.slicewise.exhibit.Formula;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -39,6 +41,10 @@ public final class FiguresView extends ScrollPane {
     private static final String SHEET =
             Objects.requireNonNull(FiguresView.class.getResource("figures.css")).toExternalForm();
 
+    private static final double CHART = 320;
+    private static final double BRIDGE_SHARE = 0.44;
+    private static final double TALLEST_BRIDGE = 480;
+
     private final Document document;
     private final Words words;
     private final Look look;
@@ -58,9 +64,9 @@ public final class FiguresView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox charts = new VBox(
-                chart(specs.bridge(), 340, null),
-                chart(specs.weights(), 300, byProfile()),
-                chart(specs.sensitivity(), 280, null));
+                chart(specs.bridge(), bridgeHeight(), null),
+                chart(specs.weights(), specs.weights().map(FiguresView::rowsHeight), byProfile()),
+                chart(specs.sensitivity(), specs.sensitivity().map(_ -> CHART), null));
         charts.getStyleClass().add("figures-charts");
         VBox content = new VBox(figures(), charts, metric());
         content.getStyleClass().add("figures-content");
@@ -76,7 +82,8 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences = new VBox(sentence(Why::of, "why"), sentence(WhyWhole::of, "muted"), selected(), several());
+        VBox sentences =
+                new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
@@ -87,13 +94,14 @@ public final class FiguresView extends ScrollPane {
             FigureCard card,
             Function<Averages, Double> value,
             Function<Figures, String> formula,
-            Function<Figures, Text> aside) {
+            Function<Figures, @Nullable Text> aside) {
         card.valueProperty()
                 .bind(words.languageProperty()
                         .flatMap(language -> document.figuresProperty()
                                 .map(figures -> Numbers.percent(value.apply(figures.total()), language))));
         card.formulaProperty().bind(document.figuresProperty().map(formula));
-        card.asideProperty().bind(words.of(document.figuresProperty().map(aside)));
+        card.asideProperty()
+                .bind(words.of(document.figuresProperty().map(aside)).orElse(""));
     }
 
     private static Text coverage(Figures figures) {
@@ -103,47 +111,53 @@ public final class FiguresView extends ScrollPane {
                 : Text.of("figures.coverage", total.reported(), total.instances());
     }
 
-    private static Text gap(Figures figures) {
-        return Text.of("figures.gap", new Points(figures.total().gap()));
+    private static @Nullable Text gap(Figures figures) {
+        double gap = figures.total().gap();
+        return Double.isNaN(gap) ? null : Text.of("figures.gap", new Points(gap));
     }
 
-    private static Text allocated(Figures figures) {
+    private static @Nullable Text allocated(Figures figures) {
         Averages total = figures.total();
+        if (Double.isNaN(total.allocatedShare())) {
+            return null;
+        }
         return total.isComplete() || Double.isNaN(total.wholeGpu())
                 ? Text.of("figures.allocated", new Percent(total.allocatedShare()))
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
     }
 
-    /** The figures of the selected instances by themselves, while several are selected. */
-    private Label selected() {
-        Label label = new Label();
-        label.getStyleClass().add("selected-figures");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        ObservableValue<Boolean> several = document.selectionProperty().map(chosen -> chosen.size() > 1);
-        label.visibleProperty().bind(several);
-        label.managedProperty().bind(several);
-        label.textProperty()
-                .bind(words.of(document.selectionProperty().flatMap(chosen -> document.figuresProperty()
-                        .map(figures -> {
-                            Averages some = figures.of(chosen);
-                            return Text.of(
-                                    "figures.selected",
-                                    some.instances(),
-                                    new Percent(some.instanceAverage()),
-                                    new Percent(some.weightedAverage()),
-                                    new Percent(some.wholeGpu()));
-                        }))));
+    /** Why the whole GPU is below the weighted average; nothing where that was said of the averages already. */
+    private static @Nullable Text whyWhole(Figures figures) {
+        Text whole = WhyWhole.of(figures);
+        return whole.equals(Why.of(figures)) ? null : whole;
+    }
+
+    private Label sentence(Function<Figures, @Nullable Text> of, String style) {
+        Label label =
+                new SteadyText(words.of(document.figuresProperty().map(of)).orElse(""), words);
+        label.getStyleClass().addAll("sentence", style);
         return label;
     }
 
-    private Label sentence(Function<Figures, Text> of, String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(words.of(document.figuresProperty().map(of)));
+    /** The figures of the selected instances by themselves, while several are selected. */
+    private Node selected() {
+        Label label = caption();
+        ObservableValue<Boolean> many = document.selectionProperty().map(chosen -> chosen.size() > 1);
+        label.visibleProperty().bind(many);
+        label.managedProperty().bind(many);
+        label.textProperty()
+                .bind(words.of(document.selectionProperty()
+                        .flatMap(chosen -> document.figuresProperty().map(figures -> selected(figures.of(chosen))))));
         return label;
+    }
+
+    private static Text selected(Averages some) {
+        return Text.of(
+                "figures.selected",
+                some.instances(),
+                new Percent(some.instanceAverage()),
+                new Percent(some.weightedAverage()),
+                new Percent(some.wholeGpu()));
     }
 
     /** How several models are weighed against each other; nothing where there is one model. */
@@ -189,22 +203,33 @@ public final class FiguresView extends ScrollPane {
     private ToggleButton toggle(String key, boolean byProfile) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(words.of(key));
-        specs.byProfileProperty().subscribe(now -> button.setSelected(now == byProfile));
+        specs.byProfile().subscribe(now -> button.setSelected(now == byProfile));
         button.setOnAction(_ -> {
-            specs.byProfileProperty().set(byProfile);
+            specs.chooseByProfile(byProfile);
             button.setSelected(true);
         });
         return button;
     }
 
-    private Node chart(ObservableValue<ChartSpec> spec, double height, @Nullable Node choice) {
+    /** The bridge takes what the figures leave of the window's height, within what reads well. */
+    private ObservableValue<Double> bridgeHeight() {
+        return heightProperty().map(high -> Math.clamp(high.doubleValue() * BRIDGE_SHARE, CHART, TALLEST_BRIDGE));
+    }
+
+    /** Many entries lie below each other, each as high as three bars and its name. */
+    private static double rowsHeight(ChartSpec spec) {
+        int entries = spec instanceof BarsChart bars ? bars.categories().size() : 0;
+        return entries > Exhibits.MOST_STEPS ? 140 + 23.0 * entries : CHART;
+    }
+
+    private Node chart(ObservableValue<ChartSpec> spec, ObservableValue<Double> height, @Nullable Node choice) {
         ChartView view = new ChartView(actions);
         view.specProperty().bind(spec);
         view.messagesProperty().bind(messages);
         view.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
         view.zoomProperty().bind(look.textSizeProperty());
-        view.setPrefHeight(height);
-        view.setMinHeight(height);
+        view.minHeightProperty()
+                .bind(height.flatMap(h -> look.textSizeProperty().map(size -> h * size.doubleValue())));
         StackPane card = new StackPane(view);
         if (choice != null) {
             HBox corner = new HBox(choice);

@@ -1,8 +1,9 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.text.Text;
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /** What the product says of itself: version, licences of what it is made of. */
 final class About {
@@ -15,8 +16,11 @@ final class About {
                 Text.of("desktop.about.licences"));
     }
 
-    /** The version that the jar's manifest names; empty where classes run without a jar. */
+    /** The version of the module, or of the jar where that is on the class path; empty where classes have neither. */
     private static String version() {
-        return Objects.requireNonNullElse(About.class.getPackage().getImplementationVersion(), "");
+        return Optional.ofNullable(About.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .or(() -> Optional.ofNullable(About.class.getPackage().getImplementationVersion()))
+                .orElse("");
     }
 }

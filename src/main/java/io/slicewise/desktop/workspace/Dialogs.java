@@ -33,6 +33,13 @@ public interface Dialogs {
     /** Says that something could not be done. */
     void tell(Text title, List<Text> sentences);
 
-    /** Asks yes or no. */
-    boolean confirm(Text title, Text question, Text yes);
+    /** What to do with work that a crash left behind. */
+    enum Recovery {
+        OPEN,
+        REMOVE,
+        LATER
+    }
+
+    /** Asks what to do with the documents of these names, which a crash left behind. */
+    Recovery askRecovery(List<String> documents);
 }

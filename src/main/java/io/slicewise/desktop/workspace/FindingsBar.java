@@ -52,6 +52,7 @@ final class FindingsBar extends VBox {
     private Node line(ObservableValue<List<Finding>> findings) {
         ToggleButton toggle = new ToggleButton();
         toggle.getStyleClass().addAll("quiet", "findings-toggle");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.selectedProperty().bindBidirectional(open);
         toggle.graphicProperty().bind(open.map(shown -> chevron(shown)));
         toggle.textProperty()

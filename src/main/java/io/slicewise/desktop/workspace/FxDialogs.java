@@ -3,6 +3,7 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.File;
 import java.nio.file.Path;
@@ -110,17 +111,20 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public boolean confirm(Text title, Text question, Text yes) {
-        ButtonType agree = new ButtonType(words.now(yes), ButtonData.YES);
-        return alert(Alert.AlertType.CONFIRMATION, words.now(title), words.now(question), agree, cancel())
-                        .showAndWait()
-                        .orElse(ButtonType.CANCEL)
-                == agree;
-    }
-
-    /** A text to read, without a question. */
-    void show(String title, String text) {
-        alert(Alert.AlertType.INFORMATION, title, text, ok()).showAndWait();
+    public Recovery askRecovery(List<String> documents) {
+        ButtonType open = new ButtonType(words.now("desktop.recover.open"), ButtonData.YES);
+        ButtonType remove = new ButtonType(words.now("desktop.recover.remove"), ButtonData.NO);
+        ButtonType later = new ButtonType(words.now("desktop.recover.later"), ButtonData.CANCEL_CLOSE);
+        ButtonType answer = alert(
+                        Alert.AlertType.CONFIRMATION,
+                        words.now("desktop.recover.title", documents.size()),
+                        words.now("desktop.recover.text", new Listing(documents)),
+                        open,
+                        remove,
+                        later)
+                .showAndWait()
+                .orElse(later);
+        return answer == open ? Recovery.OPEN : answer == remove ? Recovery.REMOVE : Recovery.LATER;
     }
 
     private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {

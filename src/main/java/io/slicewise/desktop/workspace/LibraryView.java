@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -66,7 +67,10 @@ final class LibraryView extends ScrollPane {
     }
 
     private Node file(Path path, Consumer<Path> onFile) {
-        Button item = item(words.languageProperty().map(_ -> String.valueOf(path.getFileName())));
+        String name = String.valueOf(path.getFileName()).replace(".slicewise.json", "");
+        Button item = item(words.languageProperty().map(_ -> name));
+        item.setWrapText(false);
+        item.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         item.getTooltip().setText(path.toString());
         item.setOnAction(_ -> onFile.accept(path));
         return item;

@@ -13,7 +13,6 @@ import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.samples.Samples;
-import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -137,24 +136,21 @@ public final class Session {
         inBackground(() -> autosave.leftBehind(catalogue.catalogue()), this::offer);
     }
 
-    /** Offers what a crash left behind; what nobody wants is taken away. */
+    /** Offers what a crash left behind; only what a person does not want is taken away. */
     private void offer(List<Autosave.Left> left) {
         if (left.isEmpty()) {
             return;
         }
-        boolean wanted = dialogs.confirm(
-                Text.of("desktop.recover.title", left.size()),
-                Text.of(
-                        "desktop.recover.text",
-                        new Listing(left.stream()
-                                .map(w -> w.scenario().name().in(words.language()))
-                                .toList())),
-                Text.of("desktop.recover.yes"));
+        Dialogs.Recovery answer = dialogs.askRecovery(left.stream()
+                .map(work -> work.scenario().name().in(words.language()))
+                .toList());
         for (Autosave.Left work : left) {
-            if (wanted) {
-                workspace.recover(work);
-            } else {
-                disk.execute(() -> forget(work));
+            switch (answer) {
+                case OPEN -> workspace.recover(work);
+                case REMOVE -> disk.execute(() -> forget(work));
+                case LATER -> {
+                    // it stays where it is, and the next start asks again
+                }
             }
         }
     }

@@ -10,6 +10,10 @@ import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.scenario.Wording;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Language;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * another one.
  */
 public final class Workspace {
+    private static final int MOST_NAMES = 8;
+
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
     private final Opener opener;
@@ -125,11 +131,33 @@ public final class Workspace {
             case Opened.NotOpened _ -> Optional.empty();
             case Opened.SnapshotOpened export ->
                 Optional.of(Document.unchanged(
-                        Scenario.empty(name).withFleet(export.fleet()), new Origin(true, source, export.problems())));
+                        Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
+                        new Origin(true, source, export.problems())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
         };
+    }
+
+    /** What an export holds, in both languages: also what is in no figure and would not be seen otherwise. */
+    private static Wording summary(Snapshot snapshot) {
+        List<String> apart = snapshot.wholeGpus().stream()
+                .map(gpu -> gpu.host().isEmpty() ? gpu.name() : gpu.name() + " (" + gpu.host() + ")")
+                .toList();
+        Text text = apart.isEmpty()
+                ? Text.of(
+                        "desktop.snapshot",
+                        snapshot.fleet().gpus().size(),
+                        snapshot.fleet().instanceCount())
+                : Text.of(
+                        "desktop.snapshot.apart",
+                        snapshot.fleet().gpus().size(),
+                        snapshot.fleet().instanceCount(),
+                        apart.size(),
+                        new Listing(apart.subList(0, Math.min(MOST_NAMES, apart.size()))));
+        return new Wording(
+                Messages.in(Language.ENGLISH).say(text),
+                Messages.in(Language.KOREAN).say(text));
     }
 
     private static Scenario named(Scenario scenario, String name) {

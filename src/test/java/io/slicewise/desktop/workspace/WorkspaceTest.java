@@ -73,8 +73,8 @@ class WorkspaceTest {
         }
 
         @Override
-        public boolean confirm(Text title, Text question, Text yes) {
-            return true;
+        public Recovery askRecovery(List<String> documents) {
+            return Recovery.OPEN;
         }
     }
 

@@ -40,7 +40,7 @@ class MigPartedTest {
     @Test
     void theModelComesFromTheDeviceFilter() {
         Snapshot snapshot = Reads.snapshot(read("balanced"));
-        assertEquals("a100-80gb", snapshot.fleet().gpus().getFirst().model().id());
+        assertEquals("b200-180gb", snapshot.fleet().gpus().getFirst().model().id());
         assertEquals(4, snapshot.fleet().instanceCount());
         assertEquals(1.0, Figures.of(snapshot.fleet(), Weights.DEFAULT).total().allocatedShare());
         assertTrue(Reads.english(snapshot.problems()).stream().anyMatch(it -> it.contains("one possible placement")));

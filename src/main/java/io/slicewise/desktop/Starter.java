@@ -1,0 +1,28 @@
+package io.slicewise.desktop;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The process that started this one, where that was the launcher of the jar: it then waits for this one to end. */
+final class Starter {
+    private static final int KILLED = 137;
+
+    private Starter() {}
+
+    private static Optional<ProcessHandle> launcher() {
+        return Optional.ofNullable(Long.getLong("slicewise.launcher")).flatMap(ProcessHandle::of);
+    }
+
+    /** When the start began, the launcher's part of it included. */
+    static Instant started() {
+        return launcher().orElse(ProcessHandle.current()).info().startInstant().orElseGet(Instant::now);
+    }
+
+    /** Ends this process when the launcher is killed, as a person expects who sees one program, not two. */
+    static void endWithLauncher() {
+        launcher().map(ProcessHandle::onExit).ifPresent(end -> {
+            CompletableFuture<Void> _ = end.thenRun(() -> Runtime.getRuntime().halt(KILLED));
+        });
+    }
+}
