@@ -49,8 +49,9 @@ public final class Launcher {
     }
 
     private static void startOnAnotherJava(String[] args) throws Exception {
-        Optional<Path> java =
-                isStartedByLauncher() ? Optional.empty() : JavaSearch.ofThisMachine().find(NEEDED);
+        Optional<Path> java = isStartedByLauncher()
+                ? Optional.empty()
+                : JavaSearch.ofThisMachine().find(NEEDED);
         if (java.isEmpty()) {
             System.err.println(whatToInstall(Locale.getDefault(), terminal(), System.getProperty("java.version")));
             System.exit(1);
@@ -112,7 +113,8 @@ public final class Launcher {
 
     private static void startHere(String[] args) throws Exception {
         // JavaFX warns that it was loaded from the class path, which is what a jar does and what works
-        Quiet.JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        Quiet.JAVAFX.setFilter(
+                entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         try {
             // By name: this class is compiled before Slicewise, and for a Java that could not read it
             Class.forName(SLICEWISE).getMethod("main", String[].class).invoke(null, (Object) args);
@@ -135,7 +137,9 @@ public final class Launcher {
         Optional<String[]> process = ProcessHandle.current().info().arguments();
         List<String> given = process.isPresent() ? List.of(process.get()) : List.of();
         int jar = given.indexOf("-jar");
-        return jar >= 0 ? given.subList(0, jar) : ManagementFactory.getRuntimeMXBean().getInputArguments();
+        return jar >= 0
+                ? given.subList(0, jar)
+                : ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
     private static Path jar() throws Exception {

@@ -71,7 +71,10 @@ public final class StartCacheMaker {
 
     private void run(Path home) throws IOException, InterruptedException {
         List<String> options = List.of(
-                "-Dslicewise.training=true", "-Dslicewise.home=" + home, "-Dglass.platform=Headless", "-Dprism.order=sw");
+                "-Dslicewise.training=true",
+                "-Dslicewise.home=" + home,
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw");
         Process run = new ProcessBuilder(cache.makingCommand(options))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("output.txt").toFile())

@@ -16,18 +16,13 @@ final class Starter {
 
     /** When the start began, the launcher's part of it included. */
     static Instant started() {
-        return launcher()
-                .orElse(ProcessHandle.current())
-                .info()
-                .startInstant()
-                .orElseGet(Instant::now);
+        return launcher().orElse(ProcessHandle.current()).info().startInstant().orElseGet(Instant::now);
     }
 
     /** Ends this process when the launcher is killed, as a person expects who sees one program, not two. */
     static void endWithLauncher() {
         launcher().map(ProcessHandle::onExit).ifPresent(end -> {
-            CompletableFuture<Void> _ =
-                    end.thenRun(() -> Runtime.getRuntime().halt(KILLED));
+            CompletableFuture<Void> _ = end.thenRun(() -> Runtime.getRuntime().halt(KILLED));
         });
     }
 }

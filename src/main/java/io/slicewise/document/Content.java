@@ -29,6 +29,12 @@ record Content(Kind kind, String looksLike) {
             "^(?:#[ \\t]+(?:HELP|TYPE|UNIT)[ \\t]+[a-zA-Z_:]|# EOF$|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{[ \\t]*[\\w\"])",
             Pattern.MULTILINE);
 
+    /** A heading or a row of what nvidia-smi prints, at the beginning of some line. */
+    private static final Pattern SMI_TEXT = Pattern.compile(
+            "^[ \\t]*(?:\\|[ \\t]*(?:NVIDIA-SMI|MIG devices:|GPU instances:|GPU instance profiles:|Compute instances:)"
+                    + "|\\|[ \\t]*\\d+[ \\t]+MIG \\d+g\\.|GPU \\d+: .*\\(UUID|MIG \\S+[ \\t]+Device[ \\t]+\\d+:)",
+            Pattern.MULTILINE);
+
     /** What decides on the reader. */
     enum Kind {
         /** Not a byte. */
@@ -37,6 +43,10 @@ record Content(Kind kind, String looksLike) {
         JSON,
         /** What a Prometheus exporter serves. */
         EXPOSITION,
+        /** A table or list of nvidia-smi. */
+        SMI_TEXT,
+        /** What {@code nvidia-smi -q -x} prints. */
+        SMI_XML,
         /** Anything that no reader is there for. */
         OTHER
     }
@@ -70,8 +80,14 @@ record Content(Kind kind, String looksLike) {
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
             return new Content(Kind.OTHER, "html");
         }
+        if (start.startsWith("<") && start.contains("nvidia_smi_log")) {
+            return new Content(Kind.SMI_XML, "xml");
+        }
         if (start.startsWith("<")) {
             return new Content(Kind.OTHER, "xml");
+        }
+        if (SMI_TEXT.matcher(start).find()) {
+            return new Content(Kind.SMI_TEXT, "text");
         }
         return new Content(EXPOSITION.matcher(start).find() ? Kind.EXPOSITION : Kind.OTHER, "text");
     }

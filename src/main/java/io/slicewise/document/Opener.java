@@ -12,6 +12,8 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.smi.SmiText;
+import io.slicewise.snapshot.smi.SmiXml;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -29,6 +31,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Opens files of every format that the product reads, and saves scenarios. What a file is, is decided by its content.
@@ -81,6 +84,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             case EMPTY -> refused(name, Text.of("document.empty"));
             case JSON -> json(name, whole, size);
             case EXPOSITION -> exposition(name, whole);
+            case SMI_TEXT -> text(name, whole, size, text -> SmiText.read(name, text, catalogue, options));
+            case SMI_XML -> text(name, whole, size, text -> SmiXml.read(name, text, catalogue, options));
             case OTHER ->
                 refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
         };
@@ -88,8 +93,26 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
 
     private Opened exposition(String name, InputStream in) throws IOException {
         SnapshotRead read = ExpositionSnapshot.read(name, in, catalogue, options, ReadWatch.NONE);
+        return opened(read);
+    }
+
+    private static Opened opened(SnapshotRead read) {
         Snapshot snapshot = read.snapshot();
         return snapshot == null ? new NotOpened(read.problems()) : new SnapshotOpened(snapshot);
+    }
+
+    /** A text of a kind that is small by nature, as a whole; bytes that are not UTF-8 become �. */
+    private static Opened text(String name, InputStream in, long size, Function<String, SnapshotRead> reader)
+            throws IOException {
+        if (size > LARGEST_SCENARIO) {
+            return tooLarge(name);
+        }
+        byte[] bytes = in.readNBytes((int) LARGEST_SCENARIO + 1);
+        if (bytes.length > LARGEST_SCENARIO) {
+            return tooLarge(name);
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return opened(reader.apply(text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
     private Opened json(String name, InputStream in, long size) throws IOException {

@@ -5,6 +5,7 @@ import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -78,10 +79,13 @@ public final class JsonDocument {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The parser's own words, without the excerpts and locations that it appends. */
+    /** The parser's own words, without the locations and hints for programmers that it puts into them. */
     private static String reason(JacksonException e) {
-        String message = e.getOriginalMessage();
-        int newline = message == null ? -1 : message.indexOf('\n');
-        return message == null ? "" : newline < 0 ? message : message.substring(0, newline);
+        String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\s*\\([^()]*\\[Source:.*", "")
+                .strip();
     }
 }

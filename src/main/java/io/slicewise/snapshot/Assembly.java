@@ -25,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a file says about its GPUs into a fleet and what stands beside it. For one use. */
 final class Assembly {
-    private static final Comparator<String> NUMBERS_FIRST =
-            Comparator.comparingInt(Assembly::number).thenComparing(Comparator.naturalOrder());
-
     private final Catalogue catalogue;
     private final SnapshotOptions options;
     private final Unit unit;
     private final Notes notes;
     private final boolean collectorsKeepApart;
+    private final boolean layoutOnly;
     private final Placing placing = new Placing();
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
@@ -91,12 +89,18 @@ final class Assembly {
     private record Weighed(InstanceRows rows, PrintedProfile profile) {}
 
     Assembly(
-            Catalogue catalogue, SnapshotOptions options, UnitDecision unit, Notes notes, boolean collectorsKeepApart) {
+            Catalogue catalogue,
+            SnapshotOptions options,
+            UnitDecision unit,
+            Notes notes,
+            boolean collectorsKeepApart,
+            boolean layoutOnly) {
         this.catalogue = catalogue;
         this.options = options;
         this.unit = unit.unit();
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
+        this.layoutOnly = layoutOnly;
     }
 
     Result of(List<GpuRows> all) {
@@ -108,7 +112,7 @@ final class Assembly {
             known.add(new Known(rows, rows.host(), rows.number(), modelName, model));
         }
         known.sort(Comparator.comparing(Known::host)
-                .thenComparing(Known::number, NUMBERS_FIRST)
+                .thenComparing(Known::number, NumbersFirst.ORDER)
                 .thenComparing(gpu -> gpu.rows().id()));
         for (Known gpu : known) {
             if (gpu.rows().instances().isEmpty()) {
@@ -156,7 +160,7 @@ final class Assembly {
 
     private List<Weighed> weighed(Known gpu) {
         List<InstanceRows> all = new ArrayList<>(gpu.rows().instances().values());
-        all.sort(Comparator.comparing(InstanceRows::id, NUMBERS_FIRST));
+        all.sort(Comparator.comparing(InstanceRows::id, NumbersFirst.ORDER));
         List<Weighed> weighed = new ArrayList<>(all.size());
         for (InstanceRows rows : all) {
             PrintedProfile profile = profile(gpu, rows);
@@ -240,10 +244,17 @@ final class Assembly {
         return fresh;
     }
 
-    /** One possible place for each, or none for any where they cannot stand together. */
+    /** The printed places, else one possible place for each, or none for any where they cannot stand together. */
     private List<Integer> starts(Known gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
         List<Profile> profiles = profiles(kept);
+        List<Integer> printed = kept.stream().map(one -> one.rows().start()).toList();
+        if (!printed.contains(Placement.UNKNOWN)) {
+            if (model == null || Placing.stand(model, profiles, printed)) {
+                return printed;
+            }
+            notes.add(Note.NO_SUCH_PLACES, gpu.rows().place(), gpu.label(), model.name());
+        }
         List<Integer> starts =
                 model == null ? null : placing.place(model, profiles).orElse(null);
         if (starts != null) {
@@ -367,7 +378,7 @@ final class Assembly {
 
     private void sayWhatHasNoReading(int instances) {
         if (silent.size() == instances && instances > 0) {
-            notes.add(Note.NO_UTILIZATION, 0, "");
+            notes.add(layoutOnly ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION, 0, "");
             return;
         }
         for (Silent one : silent) {
@@ -377,12 +388,5 @@ final class Assembly {
 
     private static List<Profile> profiles(List<Weighed> weighed) {
         return weighed.stream().map(one -> one.profile().profile()).toList();
-    }
-
-    private static int number(String text) {
-        if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Integer.MAX_VALUE;
-        }
-        return Integer.parseInt(text);
     }
 }

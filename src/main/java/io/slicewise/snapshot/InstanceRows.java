@@ -1,5 +1,6 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.mig.Placement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,19 @@ final class InstanceRows {
             return series.getFirst().freshness();
         }
         return Freshness.newest(series.stream().map(Series::freshness).toList());
+    }
+
+    /** Where it stands, as the newest row that tells says; {@link Placement#UNKNOWN} where none does. */
+    int start() {
+        int start = Placement.UNKNOWN;
+        Freshness newest = Freshness.NEVER;
+        for (Series one : series) {
+            if (one.start() != Placement.UNKNOWN && one.freshness().compareTo(newest) >= 0) {
+                start = one.start();
+                newest = one.freshness();
+            }
+        }
+        return start;
     }
 
     boolean isRepeated() {

@@ -28,10 +28,13 @@ enum Note {
     TWO_PROFILES(Severity.WARNING, "snapshot.twoProfiles"),
     OLD_LAYOUT(Severity.WARNING, "snapshot.oldLayout"),
     OVERFULL(Severity.WARNING, "snapshot.overfull"),
+    NO_SUCH_PLACES(Severity.WARNING, "snapshot.noSuchPlaces"),
     NOT_PLACEABLE(Severity.WARNING, "snapshot.notPlaceable"),
     GONE(Severity.WARNING, "snapshot.gone"),
     NO_READING(Severity.WARNING, "snapshot.noReading"),
     NO_UTILIZATION(Severity.WARNING, "snapshot.noUtilization"),
+    /** The format has no utilization at all. */
+    LAYOUT_ONLY(Severity.INFO, "snapshot.layoutOnly"),
     CROSS_CHECK(Severity.INFO, "snapshot.crossCheck"),
     CROSS_CHECK_FAILED(Severity.WARNING, "snapshot.crossCheckFailed"),
     WHOLE_MIG_OFF(Severity.INFO, "snapshot.wholeMigOff"),

@@ -2,6 +2,7 @@ package io.slicewise.snapshot;
 
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,15 @@ final class Placing {
             names.add(profile.name());
         }
         return layouts.computeIfAbsent(new Layout(model.id(), names), first -> placeSorted(model, profiles));
+    }
+
+    /** Whether the profiles can stand at these places; where nobody knows the model's places, anywhere. */
+    static boolean stand(GpuModel model, List<Profile> profiles, List<Integer> starts) {
+        List<Placement> placements = new ArrayList<>(profiles.size());
+        for (int i = 0; i < profiles.size(); i++) {
+            placements.add(new Placement(profiles.get(i), starts.get(i)));
+        }
+        return new io.slicewise.mig.Layout(model, placements).conflicts().isEmpty();
     }
 
     private static Optional<List<Integer>> placeSorted(GpuModel model, List<Profile> profiles) {

@@ -23,6 +23,16 @@ public record RawSource(
         String instanceId,
         String user,
         String pod) {
+    /** What names an instance, or with an empty instance id a GPU, and nothing else. */
+    public static RawSource of(String uuid, String gpu, String modelName, String profile, String instanceId) {
+        return new RawSource(uuid, gpu, "", modelName, profile, instanceId, "", "");
+    }
+
+    /** On a host. */
+    public RawSource onHost(String newHost) {
+        return new RawSource(uuid, gpu, newHost, modelName, profile, instanceId, user, pod);
+    }
+
     /** Whether the row is about an instance and not about a whole GPU. */
     boolean isInstance() {
         return !instanceId.isEmpty();

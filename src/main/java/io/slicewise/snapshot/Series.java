@@ -1,5 +1,7 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.mig.Placement;
+
 /** Rows that share their labels: all that one source said. A handle for readers, who get it from the builder. */
 public final class Series {
     private final RawSource source;
@@ -10,6 +12,7 @@ public final class Series {
     private long newest = Long.MIN_VALUE;
     private int lastScrape;
     private final long place;
+    private int start = Placement.UNKNOWN;
 
     Series(RawSource source, GpuRows gpu, ReadingSlot reading, long place) {
         this.source = source;
@@ -27,6 +30,15 @@ public final class Series {
     void read(double value, MetricKind kind, long time, int scrape, long where) {
         readings++;
         reading.take(value, kind, time, scrape, where);
+    }
+
+    void placedAt(int newStart) {
+        start = newStart;
+    }
+
+    /** The first placement unit of the instance, {@link Placement#UNKNOWN} where the file does not tell. */
+    int start() {
+        return start;
     }
 
     RawSource source() {

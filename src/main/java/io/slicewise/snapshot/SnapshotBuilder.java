@@ -34,6 +34,7 @@ public final class SnapshotBuilder {
 
     private final UnitVotes units = new UnitVotes();
     private boolean collectorsKeepApart;
+    private boolean layoutOnly;
     private long samples;
     private long readings;
     private long blanks;
@@ -95,6 +96,28 @@ public final class SnapshotBuilder {
         }
     }
 
+    /** An instance that the file tells of without any value. */
+    public void seen(Series series, int scrape, long place) {
+        add(series, MetricKind.OTHER, 0, SampleHandler.NO_TIMESTAMP, scrape, place);
+    }
+
+    /** Where the instance of a series stands: its first placement unit. */
+    public void placed(Series series, int start) {
+        series.placedAt(start);
+    }
+
+    /** The format has no utilization: that nothing has a reading is no fault of the file. */
+    public void layoutOnly() {
+        layoutOnly = true;
+    }
+
+    /** A valid utilization of an earlier time: no reading any more, but it helps to tell the unit. */
+    public void earlier(double value) {
+        if (UnitDecision.Unit.PERCENT.holds(value)) {
+            units.add(value);
+        }
+    }
+
     private void read(Series series, MetricKind kind, double value, long time, int scrape, long place) {
         if (!UnitDecision.Unit.PERCENT.holds(value)) {
             blanks++;
@@ -119,7 +142,7 @@ public final class SnapshotBuilder {
      */
     public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
         UnitDecision unit = units.decide(options.unit());
-        Assembly assembly = new Assembly(catalogue, options, unit, notes, collectorsKeepApart);
+        Assembly assembly = new Assembly(catalogue, options, unit, notes, collectorsKeepApart, layoutOnly);
         if (readings > blanks) {
             notes.add(unit.certain() ? Note.UNIT : Note.UNIT_DOUBTFUL, 0, "", unit.why());
         }

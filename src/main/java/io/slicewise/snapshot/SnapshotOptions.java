@@ -3,6 +3,7 @@ package io.slicewise.snapshot;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.UnitDecision.Unit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +16,54 @@ import org.jspecify.annotations.Nullable;
  * @param defaultModel the model of GPUs whose {@code modelName} is missing or not known; {@code null} leaves them
  *     without one
  * @param unit how utilization is to be read; {@code null} decides from the values
+ * @param columns whose a column or an entity is that does not tell, by its name in the file
+ * @param config which of the named configurations of a file is meant; {@code null} where nobody chose
  */
 public record SnapshotOptions(
         Map<String, GpuModel> models,
         @Nullable GpuModel defaultModel,
-        @Nullable Unit unit) {
+        @Nullable Unit unit,
+        Map<String, RawSource> columns,
+        @Nullable String config) {
     /** Nothing was decided. */
-    public static final SnapshotOptions NONE = new SnapshotOptions(Map.of(), null, null);
+    public static final SnapshotOptions NONE = new SnapshotOptions(Map.of(), null, null, Map.of(), null);
 
     public SnapshotOptions {
         models = Map.copyOf(models);
+        columns = Map.copyOf(columns);
     }
 
     /** With one model more, for what the exporter prints as {@code modelName}. */
     public SnapshotOptions withModel(String modelName, GpuModel model) {
-        Map<String, GpuModel> more = new java.util.HashMap<>(models);
+        Map<String, GpuModel> more = new HashMap<>(models);
         more.put(modelName, model);
-        return new SnapshotOptions(more, defaultModel, unit);
+        return new SnapshotOptions(more, defaultModel, unit, columns, config);
     }
 
     /** With a model for GPUs that do not tell theirs. */
     public SnapshotOptions withDefaultModel(@Nullable GpuModel model) {
-        return new SnapshotOptions(models, model, unit);
+        return new SnapshotOptions(models, model, unit, columns, config);
     }
 
     /** With a unit that is not to be decided from the values. */
     public SnapshotOptions withUnit(@Nullable Unit newUnit) {
-        return new SnapshotOptions(models, defaultModel, newUnit);
+        return new SnapshotOptions(models, defaultModel, newUnit, columns, config);
     }
 
-    Optional<GpuModel> model(String modelName, Catalogue catalogue) {
+    /** With whose a column or an entity is. */
+    public SnapshotOptions withColumn(String name, RawSource whose) {
+        Map<String, RawSource> more = new HashMap<>(columns);
+        more.put(name, whose);
+        return new SnapshotOptions(models, defaultModel, unit, more, config);
+    }
+
+    /** With a choice among the named configurations of a file. */
+    public SnapshotOptions withConfig(@Nullable String name) {
+        return new SnapshotOptions(models, defaultModel, unit, columns, name);
+    }
+
+    /** The model that an exporter means: as somebody chose, as the catalogue knows it, else the one for all others. */
+    public Optional<GpuModel> model(String modelName, Catalogue catalogue) {
         GpuModel chosen = models.get(modelName);
         return Optional.ofNullable(chosen)
                 .or(() -> modelName.isEmpty() ? Optional.empty() : catalogue.byModelName(modelName))

@@ -74,7 +74,7 @@ class OpenerTest {
         list.json                          | ~ = This is JSON, but not a Slicewise scenario~
         prose.slicewise.json               | ~ = This looks like text of another kind. Slicewise reads~
         page.html                          | ~ = This looks like a web page~
-        inventory.xml                      | ~ = This looks like XML~
+        inventory.xml                      | ~ = There is no GPU in this XML.~
         empty.slicewise.json               | ~ = The file is empty.~
         spaces.slicewise.json              | ~ = This looks like text of another kind.~
         latin1.slicewise.json              | ~ = The text is not UTF-8.~

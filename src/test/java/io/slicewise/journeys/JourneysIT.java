@@ -96,6 +96,8 @@ class JourneysIT {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-D") || argument.startsWith("--"))
                 .forEach(command::add);
+        // a journey is over before the better code of the second compiler would pay for itself
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dslicewise.shared=" + System.getProperty("slicewise.shared", "../shared"));
         command.add("--class-path");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

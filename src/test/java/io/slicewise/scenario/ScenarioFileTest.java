@@ -137,6 +137,14 @@ class ScenarioFileTest {
     }
 
     @Test
+    void theParsersHintsForProgrammersAreNotShown() {
+        Problem problem = read("{\"formatVersion\":1,\"gpus\":[{").problems().getFirst();
+        String said = Messages.in(Language.ENGLISH).say(problem.message());
+        assertFalse(said.contains("Source") || said.contains("StreamReadFeature"), said);
+        assertTrue(said.contains("end-of-input"), said);
+    }
+
+    @Test
     void zerosAreNoText() {
         ScenarioFile.Read read = ScenarioFile.read("z", new byte[5_000], Fleets.CATALOGUE);
         assertEquals("json.binary", read.problems().getFirst().message().key());

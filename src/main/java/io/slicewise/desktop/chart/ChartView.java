@@ -81,7 +81,11 @@ public final class ChartView extends Region {
         messages.subscribe(said -> button.setAccessibleText(said.say("chart.menu")));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> activate(NONE));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            // a scroll pane around it would take the focus away again
+            event.consume();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         setOnContextMenuRequested(event -> {
             openMenu().show(this, event.getScreenX(), event.getScreenY());

@@ -27,6 +27,7 @@ final class AddGpuButton extends SplitMenuButton {
                         .scenarioProperty()
                         .flatMap(_ -> chosen.map(_ -> "").orElse(""))
                         .flatMap(_ -> context.words().of("editor.add", ModelChoices.shortName(model()))));
+        accessibleTextProperty().bind(textProperty());
         setOnAction(_ -> add(model()));
         setOnShowing(_ -> getItems().setAll(context.models().items(this::add)));
     }

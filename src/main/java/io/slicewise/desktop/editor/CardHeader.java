@@ -86,6 +86,7 @@ final class CardHeader extends VBox {
         model.getItems().add(new MenuItem());
         model.setMnemonicParsing(false);
         model.setMinWidth(0);
+        model.accessibleTextProperty().bind(model.textProperty());
         model.setOnShowing(_ -> model.getItems().setAll(context.models().items(this::change)));
         model.accessibleHelpProperty().bind(context.words().of("editor.menu.model"));
         unverified.managedProperty().bind(unverified.visibleProperty());

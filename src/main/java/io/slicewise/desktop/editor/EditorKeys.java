@@ -1,6 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The keys that act on what is selected, wherever in the editor the focus is, unless text is being typed. */
@@ -14,16 +15,39 @@ final class EditorKeys {
         this.context = context;
     }
 
-    void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isConsumed()) {
-            return;
-        }
-        if (event.isShortcutDown() ? shortcut(event) : plain(event)) {
+    /** Keys with Ctrl or, on a Mac, Cmd. */
+    void shortcut(KeyEvent event) {
+        if (event.isShortcutDown()
+                && (event.getTarget() instanceof TextInputControl field ? goOn(event, field) : act(event))) {
             event.consume();
         }
     }
 
-    private boolean shortcut(KeyEvent event) {
+    /** Keys by themselves. */
+    void pressed(KeyEvent event) {
+        if (!event.isShortcutDown() && !isTyping(event) && !event.isConsumed() && plain(event)) {
+            event.consume();
+        }
+    }
+
+    /** Undo and redo in a field whose own typing is undone or taken already are the scenario's. */
+    private boolean goOn(KeyEvent event, TextInputControl field) {
+        if (event.getCode() != KeyCode.Z || (event.isShiftDown() ? field.isRedoable() : field.isUndoable())) {
+            return false;
+        }
+        if (event.isShiftDown()) {
+            context.document().redo();
+        } else {
+            context.document().undo();
+        }
+        return true;
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
+    }
+
+    private boolean act(KeyEvent event) {
         EditorActions actions = context.actions();
         switch (event.getCode()) {
             case C -> actions.copy();

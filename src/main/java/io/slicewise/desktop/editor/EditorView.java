@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -72,7 +73,10 @@ public final class EditorView extends StackPane {
         getStylesheets().add(sheet());
         setMinSize(0, 0);
         follow();
-        addEventHandler(KeyEvent.KEY_PRESSED, new EditorKeys(context)::pressed);
+        EditorKeys keys = new EditorKeys(context);
+        // as a filter, because the list of GPUs takes some of them for itself, such as selecting all
+        addEventFilter(KeyEvent.KEY_PRESSED, keys::shortcut);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
     /** What can be done with what is selected, for the window's menu. */
@@ -113,6 +117,8 @@ public final class EditorView extends StackPane {
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> {
             GpuCell cell = new GpuCell(context);
+            // a card knows its height when it has its width, which is after this view was laid out
+            cell.heightProperty().subscribe(() -> Platform.runLater(this::requestLayout));
             cells.add(cell);
             return cell;
         });

@@ -37,6 +37,7 @@ final class EmptyScenario extends VBox {
                 .forEach(models.getChildren()::add);
         MenuButton other = new MenuButton();
         other.textProperty().bind(context.words().of("editor.empty.other"));
+        other.accessibleTextProperty().bind(other.textProperty());
         other.getItems().add(new MenuItem());
         other.setOnShowing(_ -> other.getItems()
                 .setAll(context.models().items(model -> context.actions().edit(new Edit.AddGpu(model)))));

@@ -54,7 +54,7 @@ final class InlineUtilization {
 
     void start() {
         boolean fresh = !field.getText().equals(shown);
-        // a field that has no skin yet would select everything once it gets one, and the next digit would replace the
+        // the skin selects everything when it comes to a field that has the focus, and the next digit would replace the
         // first
         field.applyCss();
         field.requestFocus();

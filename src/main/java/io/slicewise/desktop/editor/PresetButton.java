@@ -18,6 +18,7 @@ final class PresetButton extends MenuButton {
         this.context = context;
         this.gpu = gpu;
         textProperty().bind(context.words().of("editor.presets"));
+        accessibleTextProperty().bind(textProperty());
         getStyleClass().add("quiet");
         // a menu without an item does not open, and what it has is worked out when it does
         getItems().add(new MenuItem());

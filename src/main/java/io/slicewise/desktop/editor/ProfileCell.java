@@ -18,6 +18,7 @@ final class ProfileCell extends TableCell<InstanceRow, Instance> {
         button.setMnemonicParsing(false);
         button.setMaxWidth(Double.MAX_VALUE);
         button.getItems().add(new MenuItem());
+        button.accessibleTextProperty().bind(button.textProperty());
         button.accessibleHelpProperty().bind(context.words().of("editor.menu.swap"));
         button.setOnShowing(_ -> {
             InstanceRow row = getTableRow() == null ? null : getTableRow().getItem();

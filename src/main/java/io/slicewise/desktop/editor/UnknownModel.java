@@ -24,6 +24,7 @@ final class UnknownModel extends VBox {
         sentence.setWrapText(true);
         MenuButton choose = new MenuButton();
         choose.textProperty().bind(context.words().of("editor.model.choose"));
+        choose.accessibleTextProperty().bind(choose.textProperty());
         choose.getItems().add(new MenuItem());
         choose.setOnShowing(_ -> choose.getItems().setAll(context.models().items(this::chosen)));
         all.setSelected(true);

@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The utilization in the table: a slider and a field that follow each other, and a button for «no reading». */
@@ -40,7 +39,6 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
     UtilizationCell(EditorContext context) {
         this.context = context;
         Label sign = new Label("%");
-        sign.setMinWidth(Region.USE_PREF_SIZE);
         sign.getStyleClass().add("muted");
         sign.setMinWidth(USE_PREF_SIZE);
         clear.setMinWidth(USE_PREF_SIZE);

@@ -56,6 +56,7 @@ final class BasisChoice extends Pane {
         MenuButton button = new MenuButton();
         button.getStyleClass().add("basis-button");
         button.textProperty().bind(words.of(weights.map(w -> Text.of("figures.basis", name(w)))));
+        button.accessibleTextProperty().bind(button.textProperty());
         button.setMinWidth(Region.USE_PREF_SIZE);
         for (WeightBasis.Hardware basis : WeightBasis.Hardware.values()) {
             button.getItems().add(item(basis));

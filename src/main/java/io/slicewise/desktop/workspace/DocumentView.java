@@ -12,11 +12,14 @@ import io.slicewise.text.Text;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,6 +81,7 @@ final class DocumentView extends BorderPane {
     private Node notes() {
         NotesField field = new NotesField(words);
         TextArea notes = field.area();
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, DocumentView::leaveByTab);
         follow(
                 notes,
                 document.scenarioProperty()
@@ -89,6 +93,14 @@ final class DocumentView extends BorderPane {
             }
         });
         return field;
+    }
+
+    /** Tab goes on from a text area as from everything else, instead of into the text: else the keyboard is caught in it. */
+    private static void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof Node node && !event.isControlDown()) {
+            node.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /** Shows a value, undo included, without moving the caret of whoever is typing that very value. */

@@ -1,0 +1,76 @@
+package io.slicewise.snapshot.smi;
+
+import io.slicewise.mig.Placement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that nvidia-smi said about one GPU, in one or several of its shapes. */
+final class SmiGpu {
+    /** The GPU's number on its host. */
+    final String number;
+
+    /** Where it is named first. */
+    final long line;
+
+    String uuid = "";
+    String modelName = "";
+
+    /** The memory of the whole GPU, 0 where nobody said. */
+    long memoryMib;
+
+    /** Whether MIG is on; {@code null} where nobody said. */
+    @Nullable
+    Boolean mig;
+
+    /** Rows of {@code mig -lgi}, by GPU instance. */
+    final Map<String, Listed> listed = new LinkedHashMap<>();
+
+    /** MIG devices of the table or the XML. */
+    final List<Device> devices = new ArrayList<>();
+
+    /** MIG devices of {@code -L}. */
+    final List<Named> named = new ArrayList<>();
+
+    SmiGpu(String number, long line) {
+        this.number = number;
+        this.line = line;
+    }
+
+    /** A row of {@code mig -lgi}. */
+    record Listed(String instance, String profile, int start, long line) {}
+
+    /**
+     * A MIG device: a compute instance.
+     *
+     * @param instance the id of its GPU instance
+     * @param index the device's index, which {@code -L} prints too
+     * @param sms its streaming multiprocessors, 0 where nobody said
+     * @param memoryMib the memory of its GPU instance, 0 where nobody said
+     */
+    record Device(String instance, String index, int sms, long memoryMib, long line) {}
+
+    /**
+     * A MIG device of {@code -L}.
+     *
+     * @param instance the id of its GPU instance where an older driver's UUID tells it, else empty
+     */
+    record Named(String profile, String index, String instance, long line) {}
+
+    /** A GPU instance out of all that was said about it. */
+    static final class Found {
+        final String id;
+        final long line;
+        String profile = "";
+        int start = Placement.UNKNOWN;
+        int sms;
+        long memoryMib;
+
+        Found(String id, long line) {
+            this.id = id;
+            this.line = line;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.slicewise.snapshot.smi;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.smi.SmiGpu.Device;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code nvidia-smi -q -x}. The DTD that the file names is never loaded, and a file that defines or uses entities
+ * of its own is refused: nvidia-smi writes none.
+ */
+public final class SmiXml {
+    private static final Pattern ENTITY = Pattern.compile("<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\\b");
+    private static final Pattern MIB = Pattern.compile("(\\d{1,9})\\s*MiB");
+    private static final int DEEPEST = 40;
+    private static final int LONGEST_VALUE = 200;
+
+    private final RowFaults faults;
+    private final List<SmiGpu> gpus = new ArrayList<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private final StringBuilder value = new StringBuilder();
+    private final Map<String, String> device = new HashMap<>();
+    private @Nullable SmiGpu current;
+    private long deviceLine;
+
+    private SmiXml(String name) {
+        faults = new RowFaults(name);
+    }
+
+    /** Reads a document; of one that is cut off, the GPUs and devices before the cut. */
+    public static SnapshotRead read(String name, String xml, Catalogue catalogue, SnapshotOptions options) {
+        Matcher entity = ENTITY.matcher(xml);
+        if (entity.find()) {
+            long line = xml.substring(0, entity.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            return refused(Where.line(name, line), Text.of("smi.xml.entities"));
+        }
+        SmiXml reader = new SmiXml(name);
+        List<Problem> problems = new ArrayList<>();
+        try {
+            reader.document(xml);
+        } catch (TooDeep _) {
+            return refused(Where.file(name), Text.of("smi.xml.deep", DEEPEST));
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            problems.add(Problem.warning(Where.line(name, line), Text.of("smi.xml.broken")));
+        }
+        return new SmiLayout(name, catalogue, options, reader.faults)
+                .of(reader.gpus, problems, Text.of("smi.xml.none"));
+    }
+
+    private static SnapshotRead refused(Where where, Text why) {
+        return new SnapshotRead(null, List.of(Problem.error(where, why)));
+    }
+
+    /** The nesting of an attack. */
+    private static final class TooDeep extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void document(String xml) throws XMLStreamException, TooDeep {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml.stripLeading()));
+        try {
+            while (reader.hasNext()) {
+                event(reader);
+            }
+        } finally {
+            reader.close();
+        }
+    }
+
+    private void event(XMLStreamReader reader) throws XMLStreamException, TooDeep {
+        switch (reader.next()) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                if (path.size() >= DEEPEST) {
+                    throw new TooDeep();
+                }
+                path.push(reader.getLocalName());
+                value.setLength(0);
+                start(reader.getLocation().getLineNumber());
+            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (value.length() < LONGEST_VALUE) {
+                    value.append(reader.getText());
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                end();
+                path.pop();
+                value.setLength(0);
+            }
+            default -> {
+                // comments, the declaration and the name of the DTD say nothing about GPUs
+            }
+        }
+    }
+
+    private void start(long line) {
+        switch (path.element()) {
+            case "gpu" -> {
+                current = new SmiGpu(String.valueOf(gpus.size()), line);
+                gpus.add(current);
+            }
+            case "mig_device" -> {
+                device.clear();
+                deviceLine = line;
+            }
+            default -> {
+                // looked at when its value is complete
+            }
+        }
+    }
+
+    private void end() {
+        SmiGpu gpu = current;
+        if (gpu == null) {
+            return;
+        }
+        String text = value.toString().strip();
+        String element = path.element();
+        if (path.contains("mig_device")) {
+            if (element.equals("mig_device")) {
+                add(gpu);
+            } else {
+                device.putIfAbsent(element.equals("total") ? parent() + "/total" : element, text);
+            }
+            return;
+        }
+        switch (element) {
+            case "product_name" -> gpu.modelName = text;
+            case "uuid" -> gpu.uuid = text;
+            case "current_mig" -> gpu.mig = mode(text);
+            case "total" -> {
+                if (parent().equals("fb_memory_usage")) {
+                    gpu.memoryMib = mib(text);
+                }
+            }
+            default -> {
+                // nothing about the layout
+            }
+        }
+    }
+
+    private static @Nullable Boolean mode(String text) {
+        return switch (text) {
+            case "Enabled" -> true;
+            // N/A: a GPU that cannot be partitioned
+            case "Disabled", "N/A" -> false;
+            default -> null;
+        };
+    }
+
+    private void add(SmiGpu gpu) {
+        String instance = device.getOrDefault("gpu_instance_id", "");
+        if (instance.isEmpty() || !instance.chars().allMatch(Character::isDigit)) {
+            faults.add("smi.xml.noInstanceId", deviceLine, instance);
+            return;
+        }
+        String printed = device.getOrDefault("multiprocessor_count", "");
+        int sms = printed.matches("\\d{1,5}") ? Integer.parseInt(printed) : 0;
+        if (sms == 0) {
+            faults.add("smi.xml.noSms", deviceLine, printed);
+        }
+        long memory = mib(device.getOrDefault("fb_memory_usage/total", ""));
+        gpu.devices.add(new Device(instance, device.getOrDefault("index", ""), sms, memory, deviceLine));
+    }
+
+    /** The element around the one that ends. */
+    private String parent() {
+        return path.stream().skip(1).findFirst().orElse("");
+    }
+
+    private static long mib(String text) {
+        Matcher mib = MIB.matcher(text);
+        return mib.matches() ? Long.parseLong(mib.group(1)) : 0;
+    }
+}

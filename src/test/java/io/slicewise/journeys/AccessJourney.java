@@ -1,0 +1,102 @@
+package io.slicewise.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A planner who uses no mouse, or no screen, gets everywhere and is told what everything is. */
+class AccessJourney {
+    private static final int MOST_STOPS = 90;
+
+    @RegisterExtension
+    final Desk desk = new Desk();
+
+    private final Eyes eyes = desk.eyes;
+    private final Hands hands = desk.hands;
+
+    @Test
+    void tabReachesTheMapTheTableTheFiguresAndTheCharts() {
+        desk.open();
+        Set<String> reached = new LinkedHashSet<>();
+        List<String> kinds = List.of("slice-map", "instance-table", "figure-card", "chart-view", "chip", "card-model");
+        for (int stop = 0; stop < MOST_STOPS && !reached.containsAll(kinds); stop++) {
+            hands.press(KeyCode.TAB);
+            Node focus = Desk.fx(() -> desk.stage().getScene().getFocusOwner());
+            reached.addAll(focus.getStyleClass());
+        }
+        assertTrue(reached.containsAll(kinds), () -> "reached: " + reached);
+    }
+
+    @Test
+    void theKeyboardAloneMakesAScenario() {
+        desk.open();
+        tabTo("slice-map");
+        hands.press(KeyCode.RIGHT);
+        hands.press(KeyCode.DELETE);
+        assertEquals(3, eyes.blocks().size());
+        hands.press(KeyCode.END);
+        hands.press(KeyCode.LEFT);
+        hands.type("95.5");
+        hands.press(KeyCode.ENTER);
+        assertTrue(eyes.blocks().getLast().endsWith("95.5 %"), () -> "" + eyes.blocks());
+        tabTo("chip");
+        hands.press(KeyCode.SPACE);
+        assertEquals(4, eyes.blocks().size());
+    }
+
+    private void tabTo(String styleClass) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            hands.press(KeyCode.TAB);
+            if (Desk.fx(() ->
+                    desk.stage().getScene().getFocusOwner().getStyleClass().contains(styleClass))) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + styleClass);
+    }
+
+    @Test
+    void whateverTakesTheFocusSaysWhatItIs() {
+        desk.open();
+        expectWords("main example");
+        hands.press(KeyCode.CONTROL, KeyCode.L);
+        expectWords("Library");
+        hands.press(KeyCode.CONTROL, KeyCode.N);
+        expectWords("new scenario");
+        hands.press(KeyCode.CONTROL, KeyCode.W);
+        hands.press(KeyCode.CONTROL, KeyCode.W);
+        expectWords("nothing open");
+    }
+
+    private void expectWords(String where) {
+        assertEquals(List.of(), Desk.fx(() -> silent(desk.stage().getScene().getRoot(), new ArrayList<>())), where);
+    }
+
+    private static List<Node> silent(Node node, List<Node> found) {
+        if (node.isVisible()) {
+            if (node.isFocusTraversable() && !says(node)) {
+                found.add(node);
+            }
+            if (node instanceof javafx.scene.Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> silent(child, found));
+            }
+        }
+        return found;
+    }
+
+    private static boolean says(Node node) {
+        Object words = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        return words instanceof String text && !text.isBlank() || node instanceof TabPane || node instanceof SplitPane;
+    }
+}

@@ -1,0 +1,82 @@
+package io.slicewise.journeys;
+
+import io.slicewise.desktop.editor.ClipboardAccess;
+import io.slicewise.desktop.editor.EditorDialogs;
+import io.slicewise.desktop.workspace.Dialogs;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers in a person's place whatever the window asks, and remembers what it asked and said. */
+final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
+    Unsaved unsaved = Unsaved.CANCEL;
+    List<Path> open = List.of();
+    Optional<Path> save = Optional.empty();
+    Optional<Path> export = Optional.empty();
+    boolean agrees;
+    Optional<Double> utilization = Optional.empty();
+    String clipboard = "";
+
+    final List<String> unsavedAsked = new ArrayList<>();
+    final List<Text> told = new ArrayList<>();
+    Recovery recovery = Recovery.OPEN;
+    final List<String> recovered = new ArrayList<>();
+    final List<List<Lost>> lost = new ArrayList<>();
+
+    @Override
+    public Unsaved askUnsaved(String document) {
+        unsavedAsked.add(document);
+        return unsaved;
+    }
+
+    @Override
+    public List<Path> askOpen() {
+        return open;
+    }
+
+    @Override
+    public Optional<Path> askSave(String suggestedName) {
+        return save;
+    }
+
+    @Override
+    public Optional<Path> askExport(String suggestedName) {
+        return export;
+    }
+
+    @Override
+    public void tell(Text title, List<Text> sentences) {
+        told.add(title);
+        told.addAll(sentences);
+    }
+
+    @Override
+    public Recovery askRecovery(List<String> documents) {
+        recovered.addAll(documents);
+        return recovery;
+    }
+
+    @Override
+    public boolean changeModel(GpuModel model, List<Lost> instances) {
+        lost.add(instances);
+        return agrees;
+    }
+
+    @Override
+    public Optional<Double> utilization(int instances, double now) {
+        return utilization;
+    }
+
+    @Override
+    public void setText(String text) {
+        clipboard = text;
+    }
+
+    @Override
+    public String text() {
+        return clipboard;
+    }
+}

@@ -1,0 +1,213 @@
+package io.slicewise.journeys;
+
+import io.slicewise.desktop.look.Fonts;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.desktop.workspace.Session;
+import io.slicewise.desktop.workspace.Settings;
+import io.slicewise.desktop.workspace.Settings.WindowPlace;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.samples.Samples;
+import io.slicewise.text.Language;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A desk with the window on it, as the desktop composes it, on a settings folder of its own and with {@link Answers} in
+ * place of a person's. It is cleared after each journey, which fails when JavaFX complained.
+ */
+final class Desk implements BeforeEachCallback, AfterEachCallback {
+    /** JavaFX's headless screen has 1000 by 1000 pixels, and what opens beyond its edge breaks the toolkit. */
+    private static final WindowPlace PLACE = new WindowPlace(0, 0, 980, 960, false);
+
+    /** Dividers that follow what stands above them, and labels that wrap, need a second look; one more to be safe. */
+    private static final int LAYOUT_PASSES = 3;
+
+    /** At first the Library is hidden: a screen this small has little room for it. */
+    private static final Settings SETTINGS = settings(PLACE);
+
+    final Answers answers = new Answers();
+    final Hands hands = new Hands(this, new FxRobot());
+    final Eyes eyes = new Eyes(this);
+    private final Complaints complaints = new Complaints();
+    private final List<Session> sessions = new ArrayList<>();
+    private Path folder = Path.of("");
+    private Stage stage;
+    private Words words;
+    private Look look;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException, TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        complaints.listen();
+        Platform.setImplicitExit(false);
+        Fonts.load();
+        folder = Files.createTempDirectory("slicewise-journey");
+    }
+
+    /** Opens a window that leaves room below for messages, which slide in from beneath its lower edge. */
+    Session openLow() {
+        return open(settings(new WindowPlace(0, 0, 980, 880, false)));
+    }
+
+    /** Opens the window on these files, or as it opens for the first time. */
+    Session open(Path... files) {
+        return open(SETTINGS, files);
+    }
+
+    Session open(Settings settings, Path... files) {
+        Session session = fx(() -> {
+            stage = new Stage();
+            words = new Words(settings.language() == null ? Language.ENGLISH : settings.language());
+            look = new Look();
+            Session made = new Session(
+                    stage,
+                    words,
+                    look,
+                    settings,
+                    new Session.Surroundings(
+                            folder,
+                            new OwnCatalogue(Catalogue.builtIn(), List.of()),
+                            Samples.builtIn(),
+                            answers,
+                            _ -> answers,
+                            answers));
+            made.open(List.of(files));
+            return made;
+        });
+        sessions.add(session);
+        until(() -> !session.workspace().documents().isEmpty());
+        settle();
+        return session;
+    }
+
+    /** Opens the window on a sample that ships with the product. */
+    Session openSample(String file) {
+        Session session = open();
+        fx(() -> {
+            session.workspace().open(Samples.builtIn().named(file));
+            return true;
+        });
+        settle();
+        return session;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        leave();
+        delete(folder);
+        complaints.expectNone();
+    }
+
+    /** Closes the window, without saving. */
+    void leave() {
+        answers.unsaved = Answers.Unsaved.DISCARD;
+        sessions.forEach(session -> fx(() -> {
+            session.quit();
+            return true;
+        }));
+        sessions.clear();
+        settle();
+    }
+
+    /** What the window said, in the order in which it did. */
+    List<String> told() {
+        return answers.told.stream().map(words::now).toList();
+    }
+
+    /** The documents of a crash that the window asked about. */
+    List<String> recovered() {
+        return answers.recovered;
+    }
+
+    Session session() {
+        return sessions.getLast();
+    }
+
+    /** The settings folder, empty at first. */
+    Path folder() {
+        return folder;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    /** Does something on the FX thread, and waits until what follows from it is on the screen. */
+    static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+
+    /** Waits until everything that was asked of the FX thread is done and everything stands where it will stay. */
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> {
+            for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+                Window.getWindows().stream()
+                        .map(window -> window.getScene().getRoot())
+                        .forEach(root -> {
+                            root.applyCss();
+                            root.layout();
+                        });
+            }
+            return true;
+        });
+    }
+
+    /** Waits for what comes from another thread: files that are read and written. */
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come about within 30 seconds", e);
+        }
+    }
+
+    private static Settings settings(WindowPlace place) {
+        return new Settings(Theme.LIGHT, Language.ENGLISH, 1, false, place, List.of());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package io.slicewise.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A planner looks through a host with eight GPUs. */
+class HostJourney {
+    @RegisterExtension
+    final Desk desk = new Desk();
+
+    private final Eyes eyes = desk.eyes;
+    private final Hands hands = desk.hands;
+
+    @Test
+    void aHostWithEightGpusOpensAndScrolls() {
+        desk.openSample("host-8-gpus.slicewise.json");
+        assertEquals(List.of("48.0 %", "48.9 %", "48.1 %"), eyes.figures());
+        assertEquals("8 GPUs, 50 instances", eyes.text(".editor-top > .muted"));
+        assertEquals("49 of 50 instances reported", eyes.aside("instance-average"));
+        assertEquals("between 47.2 % and 49.0 %", eyes.aside("whole-gpu"));
+
+        Node list = eyes.one(".gpu-list");
+        Set<String> seen = new TreeSet<>(eyes.texts(".card-name"));
+        assertTrue(seen.contains("GPU 0") && !seen.contains("GPU 7"), () -> "at first: " + seen);
+        for (int turn = 0; turn < 60 && seen.size() < 8; turn++) {
+            hands.scroll(list, 4, VerticalDirection.DOWN);
+            seen.addAll(eyes.texts(".card-name"));
+        }
+        assertEquals(8, seen.size(), () -> "seen: " + seen);
+        assertTrue(eyes.texts(".card-slices").contains("6 of 7 slices"), () -> "" + eyes.texts(".card-slices"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.slicewise.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.text.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A planner changes the language, the theme and the size of the text while they work. */
+class LooksJourney {
+    /** Words of English that a Korean window may show: profiles, models, names of GPUs, the product, file names. */
+    private static final String SAME_IN_KOREAN = "\\d.*|GPUs?( \\d+)?|A100.*|EN|한|[SWG]|Slicewise.*|H\\d+|SM.*";
+
+    @RegisterExtension
+    final Desk desk = new Desk();
+
+    private final Eyes eyes = desk.eyes;
+    private final Hands hands = desk.hands;
+
+    @Test
+    void theWholeWindowSpeaksKoreanAtOnce() {
+        desk.open();
+        List<String> english = eyes.words();
+        hands.click(eyes.labelled(".toggle-button", "한"));
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
+        assertEquals("Slicewise — 대표 예시: 1g 3개와 2g 1개", eyes.title());
+        assertTrue(eyes.texts(".table-view .column-header .label").contains("사용률"));
+        assertEquals("파일", eyes.texts(".menus .menu-button .label").getFirst());
+        Set<String> left = new HashSet<>(english);
+        left.retainAll(eyes.words());
+        left.removeIf(words -> words.matches(SAME_IN_KOREAN) || !words.matches(".*[A-Za-z]{2}.*"));
+        assertEquals(Set.of(), left, "left in English");
+        hands.click(eyes.labelled(".toggle-button", "EN"));
+        assertEquals(english, eyes.words());
+    }
+
+    @Test
+    void aMenuThatIsOpenChangesItsLanguageToo() {
+        desk.open();
+        hands.openMenu("desktop.menu.edit");
+        eyes.labelled(".menu-item > .label", "Select all");
+        Desk.fx(() -> {
+            desk.words().languageProperty().set(Language.KOREAN);
+            return true;
+        });
+        Desk.settle();
+        eyes.labelled(".menu-item > .label", desk.words().now("desktop.menu.selectAll"));
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void darkAndLightAreSwitchedWithoutAWordFromTheStyleSheets() {
+        desk.open();
+        assertTrue(brightness() > 0.8, "light at first");
+        hands.click(eyes.one(".top-bar > .button"));
+        assertTrue(brightness() < 0.3, "dark");
+        hands.choose("desktop.menu.view", "desktop.menu.theme", "desktop.theme.light");
+        assertTrue(brightness() > 0.8, "light again");
+        double before = eyes.one(".figure-card.weighted .figure-value")
+                .getLayoutBounds()
+                .getHeight();
+        hands.choose("desktop.menu.view", "desktop.menu.larger");
+        assertTrue(eyes.one(".figure-card.weighted .figure-value")
+                        .getLayoutBounds()
+                        .getHeight()
+                > before);
+    }
+
+    private double brightness() {
+        return Desk.fx(() -> {
+            Region root = (Region) desk.stage().getScene().getRoot();
+            return root.getBackground().getFills().getFirst().getFill() instanceof Color color
+                    ? color.getBrightness()
+                    : Double.NaN;
+        });
+    }
+}

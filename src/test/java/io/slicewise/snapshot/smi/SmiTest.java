@@ -1,0 +1,165 @@
+package io.slicewise.snapshot.smi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.snapshot.Reads;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeGpu;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What nvidia-smi prints: layouts without readings. */
+class SmiTest {
+    private static final SnapshotOptions A100_40 = SnapshotOptions.NONE.withDefaultModel(
+            Fleets.CATALOGUE.byId("a100-40gb").orElseThrow());
+
+    private static Snapshot text(String file) {
+        return Reads.snapshot(text(Reads.fixture("smi/" + file), SnapshotOptions.NONE));
+    }
+
+    private static SnapshotRead text(String text, SnapshotOptions options) {
+        return SmiText.read("paste", text, Fleets.CATALOGUE, options);
+    }
+
+    /** {@code id profile@start}, in order. */
+    private static String layout(Gpu gpu) {
+        return gpu.instances().stream()
+                .map(one -> one.id() + " " + one.profile().name() + "@" + one.start())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void instancesAreWhereTheyWerePrinted() {
+        Snapshot snapshot = text("list-and-instances.txt");
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertEquals("GPU-51ce0000-0000-4000-8000-000000000001", gpu.id());
+        assertEquals("a100-80gb", gpu.model().id());
+        assertEquals("2 3g.40gb@4, 7 1g.10gb@0, 9 1g.10gb@2", layout(gpu));
+        assertEquals(
+                List.of(
+                        "info 0: This kind of file has a layout and no utilization: the allocated share can be computed, "
+                                + "the averages cannot. Readings come from the monitoring.",
+                        "info 6: 1 GPU without instances, either without MIG or with nothing carved out; listed apart and "
+                                + "in no figure: GPU 1."),
+                Reads.english(snapshot.problems()));
+        Figures figures = Figures.of(snapshot.fleet(), Weights.DEFAULT);
+        assertEquals(5.0 / 7, figures.total().allocatedShare());
+        assertTrue(Double.isNaN(figures.total().instanceAverage()));
+        assertTrue(Double.isNaN(figures.total().wholeGpu()));
+        assertEquals(0, figures.total().reported());
+    }
+
+    @Test
+    void withoutAModelThePlacesStayAndTheShareIsAsked() {
+        Snapshot snapshot = text("instances.txt");
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertNull(gpu.model());
+        assertEquals("1 3g.20gb@4, 2 3g.20gb@0", layout(gpu));
+        assertTrue(Reads.english(snapshot.problems()).stream().anyMatch(it -> it.contains("without a modelName")));
+        Snapshot chosen = Reads.snapshot(text(Reads.fixture("smi/instances.txt"), A100_40));
+        assertEquals("a100-40gb", chosen.fleet().gpus().getFirst().model().id());
+    }
+
+    @Test
+    void placesThatTheModelDoesNotHaveAreNotBelieved() {
+        String text = Reads.fixture("smi/instances.txt").replace("4:4", "3:4").replace("0:4", "1:4");
+        Snapshot snapshot = Reads.snapshot(text(text, A100_40));
+        assertTrue(Reads.english(snapshot.problems())
+                .contains("warning 6: The places printed for the instances of 1 GPU do not exist together on "
+                        + Fleets.CATALOGUE.byId("a100-40gb").orElseThrow().name()
+                        + "; they are not used: GPU 0."));
+        assertEquals("1 3g.20gb@4, 2 3g.20gb@0", layout(snapshot.fleet().gpus().getFirst()));
+    }
+
+    @Test
+    void theTableOfNvidiaSmiTellsProfilesBySmsAndMemory() {
+        Snapshot snapshot = text("table.txt");
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertEquals("a100-40gb", gpu.model().id());
+        assertEquals(
+                List.of("1 3g.20gb", "5 2g.10gb", "13 1g.5gb"),
+                gpu.instances().stream()
+                        .map(one -> one.id() + " " + one.profile().name())
+                        .toList());
+        assertEquals(WholeGpu.Mig.OFF, snapshot.wholeGpus().getFirst().mig());
+        assertTrue(Reads.english(snapshot.problems())
+                .contains(
+                        "info 0: nvidia-smi does not print the profile here; for 3 instances it was told by SMs and memory "
+                                + "on that model: GPU 0, instance 1: 3g.20gb (42 SMs, 20096 MiB), GPU 0, instance 5: 2g.10gb "
+                                + "(28 SMs, 9984 MiB), GPU 0, instance 13: 1g.5gb (14 SMs, 4864 MiB)."));
+    }
+
+    @Test
+    void theXmlTellsProfilesBySmsAndMemory() {
+        Snapshot snapshot = Reads.snapshot(
+                SmiXml.read("q.xml", Reads.fixture("smi/query.xml"), Fleets.CATALOGUE, SnapshotOptions.NONE));
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertEquals("h100-80gb-sxm", gpu.model().id());
+        assertEquals("GPU-51ce0000-0000-4000-8000-000000000003", gpu.id());
+        assertEquals(
+                List.of("1 3g.40gb", "9 1g.10gb"),
+                gpu.instances().stream()
+                        .map(one -> one.id() + " " + one.profile().name())
+                        .toList());
+        assertEquals(WholeGpu.Mig.OFF, snapshot.wholeGpus().getFirst().mig());
+    }
+
+    @Test
+    void withoutAModelNothingIsGuessedFromSms() {
+        String xml = Reads.fixture("smi/query.xml").replace("H100 80GB HBM3", "X1000");
+        Snapshot snapshot = Reads.snapshot(SmiXml.read("q.xml", xml, Fleets.CATALOGUE, SnapshotOptions.NONE));
+        assertEquals(2, snapshot.unweighed().size());
+        assertEquals(0, snapshot.fleet().gpus().size());
+    }
+
+    @Test
+    void computeInstancesOfAListAreGpuInstancesAgain() {
+        String text = """
+                GPU 0: NVIDIA A100-SXM4-40GB (UUID: GPU-51ce0000-0000-4000-8000-000000000001)
+                  MIG 1c.3g.20gb  Device  0: (UUID: MIG-51ce0000-0000-5000-8000-000000000011)
+                  MIG 1c.3g.20gb  Device  1: (UUID: MIG-51ce0000-0000-5000-8000-000000000012)
+                  MIG 1c.3g.20gb  Device  2: (UUID: MIG-51ce0000-0000-5000-8000-000000000013)
+                  MIG 2g.10gb     Device  3: (UUID: MIG-51ce0000-0000-5000-8000-000000000014)
+                """;
+        Snapshot snapshot = Reads.snapshot(text(text, SnapshotOptions.NONE));
+        assertEquals(2, snapshot.fleet().instanceCount());
+        assertEquals(5, snapshot.fleet().gpus().getFirst().allocatedSlices());
+        String old = text.replaceAll("MIG-51ce\\S*1([1-4])", "MIG-GPU-51ce0000-0000-4000-8000-000000000001/$1/0")
+                .replace("/2/0", "/1/1")
+                .replace("/3/0", "/1/2");
+        Snapshot told = Reads.snapshot(text(old, SnapshotOptions.NONE));
+        assertEquals(
+                List.of("1", "4"),
+                told.fleet().gpus().getFirst().instances().stream()
+                        .map(one -> one.id())
+                        .toList());
+    }
+
+    @Test
+    void theLaterOfTwoTablesCounts() {
+        String text = Reads.fixture("smi/instances.txt");
+        String later = text.lines().filter(line -> !line.contains("0:4")).collect(Collectors.joining("\n"));
+        Snapshot snapshot = Reads.snapshot(text(text + later, A100_40));
+        assertEquals(1, snapshot.fleet().instanceCount());
+        assertTrue(Reads.english(snapshot.problems())
+                .contains("warning 11: The same table comes again: a later moment. The last one counts."));
+    }
+
+    @Test
+    void aListOfProfilesIsNoLayout() {
+        SnapshotRead read = text("| GPU instance profiles:  |\n|   0  MIG 1g.5gb  19  7/7  4.75 |\n", A100_40);
+        assertNull(read.snapshot());
+        assertNotNull(read.problems().getFirst());
+        assertEquals("smi.none.profiles", read.problems().getFirst().message().key());
+    }
+}
