@@ -70,8 +70,7 @@ final class Training extends AnimationTimer {
 
     private static void edit(Document document) {
         Gpu gpu = document.scenario().fleet().gpus().getFirst();
-        InstanceRef first =
-                new InstanceRef(gpu.id(), gpu.instances().getFirst().id());
+        InstanceRef first = new InstanceRef(gpu.id(), gpu.instances().getFirst().id());
         document.edit(new Edit.SetUtilization(Set.of(first), 0.5));
         document.settle();
     }
