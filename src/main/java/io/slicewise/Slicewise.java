@@ -12,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import javafx.application.Application;
 
 /** Entry point: no arguments, or files alone, open the window; everything else goes to the command line. */
 public final class Slicewise {
@@ -45,7 +44,7 @@ public final class Slicewise {
             return noDisplay();
         }
         try {
-            Application.launch(Desktop.class, files);
+            Desktop.open(files);
             return 0;
         } catch (UnsupportedOperationException e) {
             // what the toolkit throws when the display that is named cannot be opened

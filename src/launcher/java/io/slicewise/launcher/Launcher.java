@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Entry point of the jar: starts Slicewise with its {@link StartCache} where that can be used, else here where this Java
@@ -38,10 +37,10 @@ public final class Launcher {
         }
         List<String> options = jvmArguments();
         // What was asked of this JVM in particular, such as to wait for a debugger, is asked of this one
-        boolean passable = options.stream().allMatch(Launcher::isForAnyJava);
-        Optional<Path> java = ProcessHandle.current().info().command().map(Path::of);
+        boolean passable = passedOn(options).size() == options.size() + 1;
+        Optional<String> java = ProcessHandle.current().info().command();
         if (!isStartedByLauncher() && passable && java.isPresent()) {
-            StartCache cache = new StartCache(jar(), java.get());
+            StartCache cache = new StartCache(jar(), Path.of(java.get()));
             if (cache.isUsable()) {
                 System.exit(start(cache.command(passedOn(options), args)));
             }
@@ -99,17 +98,17 @@ public final class Launcher {
 
     private static List<String> passedOn(List<String> jvmArguments) {
         List<String> passedOn = new ArrayList<>();
-        jvmArguments.stream().filter(Launcher::isForAnyJava).forEach(passedOn::add);
+        for (String argument : jvmArguments) {
+            if (argument.startsWith("-D") || argument.startsWith("-Xm") || argument.startsWith("-Xss")) {
+                passedOn.add(argument);
+            }
+        }
         passedOn.add("-D" + LAUNCHER + "=" + ProcessHandle.current().pid());
         return passedOn;
     }
 
     private static boolean isStartedByLauncher() {
         return System.getProperty(LAUNCHER) != null;
-    }
-
-    private static boolean isForAnyJava(String jvmArgument) {
-        return Stream.of("-D", "-Xm", "-Xss").anyMatch(jvmArgument::startsWith);
     }
 
     private static void startHere(String[] args) throws Exception {
@@ -133,8 +132,14 @@ public final class Launcher {
         return slicewise.waitFor();
     }
 
+    /** What this JVM was given before {@code -jar}: where the system says so, without loading Java's management. */
     private static List<String> jvmArguments() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+        Optional<String[]> process = ProcessHandle.current().info().arguments();
+        List<String> given = process.isPresent() ? List.of(process.get()) : List.of();
+        int jar = given.indexOf("-jar");
+        return jar >= 0
+                ? given.subList(0, jar)
+                : ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
     private static Path jar() throws Exception {

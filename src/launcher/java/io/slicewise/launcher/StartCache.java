@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * What makes the start several times faster: the classes of a first run, loaded and linked, in a file beside the jar
  * that Java maps into memory (its AOT cache). Such a file holds for one Java and for the very files it was made from, so
  * a note beside it says which; where anything else is found, Slicewise starts without it.
+ *
+ * <p>Plain loops here and in {@link Launcher}: on a JVM without this cache, the first lambda costs more than the rest of
+ * the launcher.
  */
 final class StartCache {
     private static final String[] MAIN = {
@@ -22,6 +25,12 @@ final class StartCache {
     };
     /** Were the note wrong, Java would say so on the terminal, and start without the cache. */
     private static final String SILENT = "-Xlog:aot*=off,cds*=off";
+
+    /**
+     * The cache also says how each method was compiled when it was made, and Java does so again. Without this, the
+     * strong compiler would be busy during every start, on the very methods that run then and seldom later.
+     */
+    private static final String LIGHTLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
     private final Path jar;
     private final Path java;
@@ -88,7 +97,7 @@ final class StartCache {
 
     /** The command that makes the cache, by a run that quits by itself. */
     List<String> makingCommand(List<String> options) {
-        List<String> command = start("-XX:AOTCacheOutput=" + file());
+        List<String> command = start("-XX:AOTCacheOutput=" + file(), LIGHTLY_COMPILED);
         command.addAll(options);
         command.addAll(List.of(MAIN));
         return command;
@@ -106,7 +115,9 @@ final class StartCache {
     private Iterable<Path> jars() throws IOException {
         TreeSet<Path> jars = new TreeSet<>(List.of(jar));
         try (DirectoryStream<Path> lib = Files.newDirectoryStream(lib(), "*.jar")) {
-            lib.forEach(jars::add);
+            for (Path library : lib) {
+                jars.add(library);
+            }
         }
         return jars;
     }
@@ -116,7 +127,9 @@ final class StartCache {
     }
 
     private Path beside(String extension) {
-        return jar.resolveSibling(String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "") + extension);
+        String name = String.valueOf(jar.getFileName());
+        int end = name.endsWith(".jar") ? name.length() - ".jar".length() : name.length();
+        return jar.resolveSibling(name.substring(0, end) + extension);
     }
 
     private static String note(Path file) throws IOException {

@@ -23,12 +23,19 @@ import javafx.stage.Stage;
 
 /** The composition root of the window: makes every part and hands each what it needs. */
 public final class Desktop extends Application {
-    private final CompletableFuture<Prepared> prepared = CompletableFuture.supplyAsync(Desktop::prepare);
+    /** The toolkit makes the object only when it has started: too late for what is to be done meanwhile. */
+    private static final CompletableFuture<Prepared> PREPARED = CompletableFuture.supplyAsync(Desktop::prepare);
 
     /** What is read from disk and resources while the toolkit starts. */
     private record Prepared(AppFolders folders, Settings settings, OwnCatalogue catalogue, Samples samples) {}
 
+    /** Opens the window with these files, and waits until it is closed. */
+    public static void open(String... files) {
+        launch(Desktop.class, files);
+    }
+
     private static Prepared prepare() {
+        Fonts.load();
         AppFolders folders = AppFolders.ofSystem();
         return new Prepared(
                 folders, new SettingsFile(folders.settings()).read(), OwnCatalogue.load(folders), Samples.builtIn());
@@ -36,9 +43,8 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        Fonts.load();
         Look look = new Look();
-        Prepared ready = prepared.join();
+        Prepared ready = PREPARED.join();
         Language chosen = ready.settings().language();
         Words words = new Words(chosen == null ? Language.of(Locale.getDefault()) : chosen);
         FxDialogs dialogs = new FxDialogs(words, look);

@@ -82,6 +82,10 @@ public final class JsonDocument {
     /** The parser's own words, without the locations and hints for programmers that it puts into them. */
     private static String reason(JacksonException e) {
         String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
-        return message.lines().findFirst().orElse("").replaceAll("\\s*\\([^()]*\\[Source:.*", "").strip();
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\s*\\([^()]*\\[Source:.*", "")
+                .strip();
     }
 }

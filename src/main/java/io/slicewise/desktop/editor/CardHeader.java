@@ -1,6 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
@@ -17,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,8 +31,8 @@ final class CardHeader extends VBox {
     private final EditorContext context;
     private final TextField name = new TextField();
     private final MenuButton model = new MenuButton();
-    private final Tooltip unverifiedWhy = new Tooltip();
-    private final Region unverified = ModelMenu.unverifiedMark(unverifiedWhy);
+    private String unverifiedWhy = "";
+    private final Region unverified = ModelMenu.unverifiedMark(() -> unverifiedWhy);
     private final PresetButton presets;
     private final Label slices = new Label();
     private final Label ceiling = new Label();
@@ -108,16 +108,12 @@ final class CardHeader extends VBox {
         value.getStyleClass().add("card-figure");
         HBox figure = new HBox(letter, value);
         figure.getStyleClass().addAll("card-figure-box", hue);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(context.words().of(nameKey));
-        Tooltip.install(figure, tooltip);
+        Tip.on(figure, () -> context.words().now(nameKey));
         return figure;
     }
 
     private void tip(Label label, String key) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(context.words().of(key));
-        label.setTooltip(tooltip);
+        Tip.on(label, () -> context.words().now(key));
     }
 
     private MenuButton menu() {
@@ -200,8 +196,7 @@ final class CardHeader extends VBox {
         unverified.setVisible(shown != null && !shown.verified());
         if (shown != null) {
             model.setText(ModelChoices.shortName(shown));
-            unverifiedWhy.setText(
-                    context.words().now("editor.model.unverified.why", shown.name(), shown.unverifiedWhy()));
+            unverifiedWhy = context.words().now("editor.model.unverified.why", shown.name(), shown.unverifiedWhy());
         }
     }
 

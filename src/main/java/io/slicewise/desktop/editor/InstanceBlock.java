@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Profile;
@@ -13,9 +14,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /**
  * An instance in the compute row: coloured by its utilization, with its name and figure, and a gauge at its foot that can
@@ -35,8 +34,7 @@ final class InstanceBlock extends Region {
     private final Label figure = new Label();
     private final Region gauge = new Region();
     private final Region fill = new Region();
-    private final Tooltip tooltip = new Tooltip();
-    private final Region unverified = ModelMenu.unverifiedMark(tooltip);
+    private final Region unverified = ModelMenu.unverifiedMark(this::details);
     private String load = "";
     private double room = Double.MAX_VALUE;
     private SliceMapModel.Block block;
@@ -54,9 +52,7 @@ final class InstanceBlock extends Region {
         figure.setMouseTransparent(true);
         getChildren().addAll(name, figure, unverified, gauge, fill);
         setAccessibleRole(AccessibleRole.BUTTON);
-        tooltip.setShowDelay(Duration.millis(500));
-        tooltip.setOnShowing(_ -> tooltip.setText(details()));
-        Tooltip.install(this, tooltip);
+        Tip.on(this, this::details);
         name.fontProperty().subscribe((_, _) -> showTexts());
     }
 

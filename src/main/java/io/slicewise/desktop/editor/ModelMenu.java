@@ -1,15 +1,16 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Menus that choose a GPU model: one submenu an architecture, unverified models marked. */
@@ -49,11 +50,11 @@ final class ModelMenu {
     }
 
     /** The mark beside a figure or name that nobody verified, with the reason in its tooltip. */
-    static Region unverifiedMark(Tooltip tooltip) {
+    static Region unverifiedMark(Supplier<String> why) {
         Region mark = Icon.WARNING.node();
         mark.getStyleClass().add("unverified");
         mark.setMouseTransparent(false);
-        Tooltip.install(mark, tooltip);
+        Tip.on(mark, why);
         return mark;
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -83,7 +83,6 @@ final class PaletteView extends FlowPane {
     private final class Chip extends StackPane {
         private final Profile profile;
         private final Button button = new Button();
-        private final Tooltip tooltip = new Tooltip();
         private PaletteModel.@Nullable Entry entry;
         private boolean dragged;
         private double pressedX;
@@ -100,8 +99,7 @@ final class PaletteView extends FlowPane {
             button.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
             button.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
             button.addEventHandler(MouseEvent.MOUSE_RELEASED, this::drop);
-            tooltip.setOnShowing(_ -> tooltip.setText(details()));
-            Tooltip.install(this, tooltip);
+            Tip.on(this, this::details);
             getChildren().add(button);
         }
 

@@ -2,6 +2,7 @@ package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.FilledSlider;
 import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -52,9 +52,7 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         clear.getStyleClass().addAll("quiet", "clear-reading");
         clear.setOnAction(_ ->
                 targets().ifPresent(refs -> context.actions().setUtilization(refs, Instance.NO_READING)));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(context.words().of("editor.menu.noReading"));
-        clear.setTooltip(tooltip);
+        Tip.on(clear, () -> context.words().now("editor.menu.noReading"));
         clear.accessibleTextProperty().bind(context.words().of("editor.menu.noReading"));
         content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     }

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.figures;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -176,10 +176,8 @@ final class BasisChoice extends Pane {
         label.textProperty().bind(words.of(count.map(n -> Text.of("figures.unverified", n))));
         label.visibleProperty().bind(count.map(n -> n > 0));
         label.managedProperty().bind(label.visibleProperty());
-        label.setTooltip(new Tooltip());
-        label.getTooltip().setWrapText(true);
-        label.getTooltip().setMaxWidth(420);
-        label.getTooltip().textProperty().bind(words.of("figures.unverified.help"));
+        Tip.on(label, () -> words.now("figures.unverified.help"));
+        label.accessibleHelpProperty().bind(words.of("figures.unverified.help"));
         return label;
     }
 }

@@ -1,11 +1,11 @@
 package io.slicewise.desktop.figures;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,11 +39,7 @@ final class FigureCard extends HBox {
         accessibleTextProperty()
                 .bind(words.of("figures." + key + ".name")
                         .flatMap(name -> value.flatMap(v -> formula.map(f -> name + " " + v + ". " + f))));
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(words.of("figures." + key + ".help"));
-        help.setWrapText(true);
-        help.setMaxWidth(420);
-        Tooltip.install(this, help);
+        Tip.on(this, () -> words.now("figures." + key + ".help"));
     }
 
     StringProperty valueProperty() {

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The left side: recent files, and the samples that ship with the product, each with a line that says what it shows. */
@@ -60,7 +60,7 @@ final class LibraryView extends ScrollPane {
 
     private Node sample(Sample sample, Consumer<Sample> onSample) {
         Button item = item(words.languageProperty().map(sample.title()::in));
-        item.getTooltip().textProperty().bind(words.languageProperty().map(sample.shows()::in));
+        Tip.on(item, () -> sample.shows().in(words.language()));
         item.accessibleHelpProperty().bind(words.languageProperty().map(sample.shows()::in));
         item.setOnAction(_ -> onSample.accept(sample));
         return item;
@@ -71,7 +71,7 @@ final class LibraryView extends ScrollPane {
         Button item = item(words.languageProperty().map(_ -> name));
         item.setWrapText(false);
         item.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        item.getTooltip().setText(path.toString());
+        Tip.on(item, path::toString);
         item.setOnAction(_ -> onFile.accept(path));
         return item;
     }
@@ -83,10 +83,6 @@ final class LibraryView extends ScrollPane {
         item.setWrapText(true);
         item.setMinHeight(USE_PREF_SIZE);
         item.textProperty().bind(text);
-        Tooltip tooltip = new Tooltip();
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        item.setTooltip(tooltip);
         return item;
     }
 }

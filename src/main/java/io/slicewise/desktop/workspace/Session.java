@@ -99,7 +99,9 @@ public final class Session {
         preferences.connect(words, look, window.libraryProperty());
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new Keeper(autosave, disk, this::diskFailed).watch(workspace);
-        Scene scene = new Scene(window);
+        WindowFrame.place(stage, preferences.settings().window());
+        // with its size, so that it is not laid out first at the size that its content would like
+        Scene scene = new Scene(window, stage.getWidth(), stage.getHeight());
         look.dress(scene);
         stage.setScene(scene);
         stage.titleProperty()
@@ -111,7 +113,6 @@ public final class Session {
                         .orElse("Slicewise"));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        WindowFrame.place(stage, preferences.settings().window());
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             event.consume();
             quit();

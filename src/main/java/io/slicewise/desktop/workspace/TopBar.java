@@ -3,13 +3,13 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,8 +41,7 @@ final class TopBar extends HBox {
             button.setSelected(true);
         });
         button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(words.of("desktop.language." + language.code()));
+        Tip.on(button, () -> words.now("desktop.language." + language.code()));
         return button;
     }
 
@@ -52,8 +51,7 @@ final class TopBar extends HBox {
         button.graphicProperty().bind(look.dark().map(dark -> (dark ? Icon.SUN : Icon.MOON).node()));
         button.setOnAction(_ -> look.themeProperty().set(look.dark().getValue() ? Theme.LIGHT : Theme.DARK));
         button.accessibleTextProperty().bind(words.of("desktop.theme.switch"));
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(words.of("desktop.theme.switch"));
+        Tip.on(button, () -> words.now("desktop.theme.switch"));
         return button;
     }
 }

@@ -1,0 +1,39 @@
+package io.slicewise.desktop.look;
+
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
+/**
+ * A tooltip that is made when the pointer first comes to its node. A tooltip is a small window; the first frame of a
+ * window that has fifty of them would wait for all of those.
+ */
+public final class Tip {
+    private static final double WIDTH = 420;
+    private static final Duration DELAY = Duration.millis(500);
+
+    private Tip() {}
+
+    /**
+     * Gives a node a tooltip.
+     *
+     * @param text asked for whenever the tooltip is shown, so that it follows language and figures
+     */
+    public static void on(Node node, Supplier<String> text) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                Tooltip tooltip = new Tooltip();
+                tooltip.setWrapText(true);
+                tooltip.setMaxWidth(WIDTH);
+                tooltip.setShowDelay(DELAY);
+                tooltip.setOnShowing(_ -> tooltip.setText(text.get()));
+                Tooltip.install(node, tooltip);
+            }
+        });
+    }
+}
