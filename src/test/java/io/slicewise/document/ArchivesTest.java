@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchivesTest {
     private static final Opener OPENER = new Opener(Fleets.CATALOGUE);
     private static final Path FIXTURES = Path.of("src", "test", "resources", "io", "slicewise", "snapshot");
+
     private static byte[] row(String gpu, String uuid, String profile, String id, String value) {
         return utf8("DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"" + gpu + "\",UUID=\"" + uuid
                 + "\",modelName=\"NVIDIA A100-SXM4-80GB\",GPU_I_PROFILE=\"" + profile + "\",GPU_I_ID=\"" + id + "\"} "

@@ -200,7 +200,7 @@ class OpenerTest {
     @Test
     void theExportsOfTheLibraryOpenWhateverTheyAreCalled() {
         for (Sample sample : Samples.builtIn().all()) {
-            if (sample.file().endsWith(".prom")) {
+            if (sample.file().startsWith("snapshot-")) {
                 Opened opened = OPENER.open("renamed.json", Samples.bytes(sample));
                 SnapshotOpened export = assertInstanceOf(SnapshotOpened.class, opened);
                 assertEquals(export.snapshot().problems(), opened.problems());

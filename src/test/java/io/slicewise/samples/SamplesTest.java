@@ -46,6 +46,13 @@ class SamplesTest {
                 .toList();
     }
 
+    private static List<Sample> answers() {
+        return SAMPLES.all().stream()
+                .filter(sample ->
+                        sample.file().startsWith("snapshot-") && sample.file().endsWith(".json"))
+                .toList();
+    }
+
     private static Scenario scenario(String file) {
         ScenarioFile.Read read = ScenarioFile.read(file, Samples.bytes(SAMPLES.named(file)), Fleets.CATALOGUE);
         assertEquals(List.of(), read.problems(), file);
@@ -63,7 +70,9 @@ class SamplesTest {
         List<String> inIndex = SAMPLES.all().stream().map(Sample::file).toList();
         assertEquals(inFolder, new TreeSet<>(inIndex));
         assertEquals(inFolder.size(), inIndex.size(), "a sample is listed twice");
-        assertEquals(inFolder.size(), scenarios().size() + snapshots().size());
+        assertEquals(
+                inFolder.size(),
+                scenarios().size() + snapshots().size() + answers().size());
     }
 
     @Test
@@ -194,5 +203,17 @@ class SamplesTest {
             assertTrue(line.startsWith("#") || line.contains("UUID=\"GPU-51ce0000-"), line);
         }
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("DCGM_FI_PROF_GR_ENGINE_ACTIVE{")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerIsInventedAndSaysSo(Sample sample) {
+        List<String> lines = new String(Samples.bytes(sample), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertTrue(lines.getFirst().contains("invented"), lines.getFirst());
+        for (String line : lines.subList(1, lines.size() - 1)) {
+            assertTrue(line.contains("\"UUID\":\"GPU-51ce0000-"), line);
+        }
     }
 }
