@@ -22,11 +22,7 @@ record Content(Kind kind, String looksLike) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Magic> MAGICS = List.of(
-            new Magic("gzip", "\u001f\u008b"),
-            new Magic("zip", "PK\u0003\u0004"),
-            new Magic("pdf", "%PDF"),
-            new Magic("picture", "\u0089PNG"),
-            new Magic("picture", "\u00ff\u00d8\u00ff"));
+            new Magic("pdf", "%PDF"), new Magic("picture", "\u0089PNG"), new Magic("picture", "\u00ff\u00d8\u00ff"));
 
     /** A comment that exporters write, or a metric with a label, at the beginning of some line: people put words above. */
     private static final Pattern EXPOSITION = Pattern.compile(
@@ -38,6 +34,17 @@ record Content(Kind kind, String looksLike) {
             "^[ \\t]*(?:\\|[ \\t]*(?:NVIDIA-SMI|MIG devices:|GPU instances:|GPU instance profiles:|Compute instances:)"
                     + "|\\|[ \\t]*\\d+[ \\t]+MIG \\d+g\\.|GPU \\d+: .*\\(UUID|MIG \\S+[ \\t]+Device[ \\t]+\\d+:)",
             Pattern.MULTILINE);
+    /** An answer of Prometheus' HTTP API, whole or what {@code jq} left of it, by its first field. */
+    private static final Pattern ANSWER = Pattern.compile(
+            "\\{\\s*\"(?:status|data|result|resultType|isPartial|error"
+                    + "|errorType|warnings|infos|stats|trace)\".*|\\[\\s*\\{\\s*\"metric\".*",
+            Pattern.DOTALL);
+
+    /** A series in a line. */
+    private static final Pattern SERIES_LINE = Pattern.compile("\\{ *\"metric\".*", Pattern.DOTALL);
+
+    private static final Pattern DCGM_JSON =
+            Pattern.compile("(?i)\\{\\s*\"(?:metrics\"\\s*:\\s*\\{|dcgm_).*", Pattern.DOTALL);
 
     /** What decides on the reader. */
     enum Kind {
@@ -45,6 +52,12 @@ record Content(Kind kind, String looksLike) {
         EMPTY,
         /** A JSON object or list. */
         JSON,
+        /** An answer of Prometheus' HTTP API. */
+        PROMETHEUS_ANSWER,
+        /** A series in each line, as VictoriaMetrics exports them. */
+        SERIES_LINES,
+        /** dcgm-exporter's metrics as JSON. */
+        DCGM_JSON,
         /** What a Prometheus exporter serves. */
         EXPOSITION,
         /** A table or list of nvidia-smi. */
@@ -85,13 +98,23 @@ record Content(Kind kind, String looksLike) {
         return ofText(new String(prefix, StandardCharsets.UTF_8));
     }
 
+    private static Kind json(String start) {
+        if (ANSWER.matcher(start).matches()) {
+            return Kind.PROMETHEUS_ANSWER;
+        }
+        if (SERIES_LINE.matcher(start).matches()) {
+            return Kind.SERIES_LINES;
+        }
+        return DCGM_JSON.matcher(start).matches() ? Kind.DCGM_JSON : Kind.JSON;
+    }
+
     private static Content ofText(String text) {
         String start = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading();
         if (NodesSnapshot.recognisesJson(start)) {
             return new Content(Kind.NODES_JSON, "json");
         }
         if (start.startsWith("{") || start.startsWith("[")) {
-            return new Content(Kind.JSON, "json");
+            return new Content(json(start), "json");
         }
         String lower = start.toLowerCase(Locale.ROOT);
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {

@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What came out of opening a file. */
@@ -11,10 +12,18 @@ public sealed interface Opened {
     /** What was noticed, in the order of the file. */
     List<Problem> problems();
 
+    /** The same, with one more that was noticed. */
+    Opened with(Problem problem);
+
     /** A scenario. */
     record ScenarioOpened(Scenario scenario, List<Problem> problems) implements Opened {
         public ScenarioOpened {
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Opened with(Problem problem) {
+            return new ScenarioOpened(scenario, Opened.more(problem, problems));
         }
 
         /** Its GPUs. */
@@ -28,6 +37,11 @@ public sealed interface Opened {
         @Override
         public List<Problem> problems() {
             return snapshot.problems();
+        }
+
+        @Override
+        public Opened with(Problem problem) {
+            return new SnapshotOpened(snapshot.withProblems(Opened.more(problem, problems())));
         }
 
         /** Its GPUs with instances. */
@@ -45,5 +59,17 @@ public sealed interface Opened {
         public NotOpened {
             problems = List.copyOf(problems);
         }
+
+        @Override
+        public Opened with(Problem problem) {
+            return new NotOpened(Opened.more(problem, problems));
+        }
+    }
+
+    private static List<Problem> more(Problem first, List<Problem> others) {
+        List<Problem> all = new ArrayList<>(others.size() + 1);
+        all.add(first);
+        all.addAll(others);
+        return all;
     }
 }

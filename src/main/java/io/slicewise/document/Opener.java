@@ -7,10 +7,14 @@ import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.snapshot.ExpositionSnapshot;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.archive.Layers;
+import io.slicewise.snapshot.archive.Limits;
+import io.slicewise.snapshot.archive.Meter;
+import io.slicewise.snapshot.archive.RefusedException;
 import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
@@ -24,7 +28,6 @@ import io.slicewise.text.Where;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -81,28 +84,55 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     private Opened open(String name, InputStream in, long size) throws IOException {
-        byte[] prefix = in.readNBytes(Content.PREFIX);
-        Content content = Content.of(prefix);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(prefix), in);
+        Meter meter = new Meter(Limits.DEFAULT);
+        try {
+            Layers layers = Layers.open(in, Content.PREFIX, meter);
+            Exports exports = new Exports(catalogue, options);
+            Opened opened = layers.packing().isArchive()
+                    ? exports.archive(name, layers, meter)
+                    : open(name, layers, exports, layers.wasCompressed() ? 0 : size);
+            Text damage = layers.damage();
+            return damage == null ? opened : damaged(name, opened, damage, layers.prefix().length == 0);
+        } catch (RefusedException e) {
+            return refused(name, e.why());
+        }
+    }
+
+    private static Opened damaged(String name, Opened opened, Text damage, boolean empty) {
+        if (empty) {
+            return refused(name, damage);
+        }
+        return opened.with(
+                opened instanceof NotOpened
+                        ? Problem.error(Where.file(name), damage)
+                        : Problem.warning(Where.file(name), Text.of("snapshot.archive.readBefore", damage)));
+    }
+
+    private Opened open(String name, Layers layers, Exports exports, long size) throws IOException {
+        Content content = Content.of(layers.prefix());
+        SnapshotFormat format = Exports.format(content.kind());
+        if (format != null) {
+            return exports.one(format, name, layers.content());
+        }
         return switch (content.kind()) {
             case EMPTY -> refused(name, Text.of("document.empty"));
-            case JSON -> json(name, whole, size);
-            case EXPOSITION -> exposition(name, whole);
-            case CSV -> opened(CsvSnapshot.read(name, whole, catalogue, options, ReadWatch.NONE));
-            case DMON -> text(name, whole, size, text -> DmonSnapshot.read(name, text, catalogue, options));
-            case MIG_PARTED -> text(name, whole, size, text -> MigPartedSnapshot.read(name, text, catalogue, options));
-            case NODES_YAML -> text(name, whole, size, text -> NodesSnapshot.readYaml(name, text, catalogue, options));
-            case NODES_JSON -> text(name, whole, size, text -> NodesSnapshot.readJson(name, text, catalogue, options));
-            case SMI_TEXT -> text(name, whole, size, text -> SmiText.read(name, text, catalogue, options));
-            case SMI_XML -> text(name, whole, size, text -> SmiXml.read(name, text, catalogue, options));
-            case OTHER ->
-                refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
+            case JSON -> json(name, layers.content(), size);
+            default -> other(name, content, layers.content(), size);
         };
     }
 
-    private Opened exposition(String name, InputStream in) throws IOException {
-        SnapshotRead read = ExpositionSnapshot.read(name, in, catalogue, options, ReadWatch.NONE);
-        return opened(read);
+    /** The formats that are read as a whole, not file by file into one snapshot. */
+    private Opened other(String name, Content content, InputStream in, long size) throws IOException {
+        return switch (content.kind()) {
+            case CSV -> opened(CsvSnapshot.read(name, in, catalogue, options, ReadWatch.NONE));
+            case DMON -> text(name, in, size, text -> DmonSnapshot.read(name, text, catalogue, options));
+            case MIG_PARTED -> text(name, in, size, text -> MigPartedSnapshot.read(name, text, catalogue, options));
+            case NODES_YAML -> text(name, in, size, text -> NodesSnapshot.readYaml(name, text, catalogue, options));
+            case NODES_JSON -> text(name, in, size, text -> NodesSnapshot.readJson(name, text, catalogue, options));
+            case SMI_TEXT -> text(name, in, size, text -> SmiText.read(name, text, catalogue, options));
+            case SMI_XML -> text(name, in, size, text -> SmiXml.read(name, text, catalogue, options));
+            default -> refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
+        };
     }
 
     private static Opened opened(SnapshotRead read) {

@@ -8,7 +8,6 @@ import io.slicewise.snapshot.exposition.Metric;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
@@ -46,9 +45,14 @@ public final class ExpositionSnapshot implements SampleHandler {
         }
     }
 
-    private ExpositionSnapshot(String name) {
-        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+    private ExpositionSnapshot(SnapshotBuilder builder) {
+        this.builder = builder;
         Arrays.fill(kinds, MetricKind.UNRELATED);
+    }
+
+    /** The format: reads a stream to its end, and leaves it open. */
+    public static SnapshotFormat format() {
+        return ExpositionSnapshot::read;
     }
 
     /**
@@ -64,18 +68,15 @@ public final class ExpositionSnapshot implements SampleHandler {
     public static SnapshotRead read(
             String name, InputStream in, Catalogue catalogue, SnapshotOptions options, ReadWatch watch)
             throws IOException {
-        ExpositionSnapshot reader = new ExpositionSnapshot(name);
+        return SnapshotReading.one(format(), name, in, watch).finish(catalogue, options);
+    }
+
+    private static SnapshotFormat.Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch)
+            throws IOException {
+        builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        ExpositionSnapshot reader = new ExpositionSnapshot(builder);
         ExpositionSummary summary = ExpositionReader.read(in, name, reader, watch);
-        if (summary.cancelled()) {
-            return new SnapshotRead(null, List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
-        }
-        if (reader.builder.isEmpty()) {
-            List<Problem> problems = new ArrayList<>(summary.problems());
-            problems.add(Problem.error(Where.file(name), reader.whyNone(summary)));
-            return new SnapshotRead(null, problems);
-        }
-        Snapshot snapshot = reader.builder.build(catalogue, options, summary.problems());
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return new SnapshotFormat.Understood(summary.problems(), reader.whyNone(summary), summary.cancelled());
     }
 
     @Override

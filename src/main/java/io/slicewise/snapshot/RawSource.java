@@ -39,8 +39,12 @@ public record RawSource(
     }
 
     /** Whether the labels tell the GPU at all. */
-    boolean namesGpu() {
+    public boolean namesGpu() {
         return !uuid.isEmpty() || !gpu.isEmpty();
+    }
+
+    RawSource withHost(String other) {
+        return new RawSource(uuid, gpu, other, modelName, profile, instanceId, user, pod);
     }
 
     /** The GPU's id: the UUID, or host and number. */

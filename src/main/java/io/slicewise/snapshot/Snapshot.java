@@ -43,6 +43,12 @@ public record Snapshot(
         problems = List.copyOf(problems);
     }
 
+    /** The same, with other problems. */
+    public Snapshot withProblems(List<Problem> others) {
+        return new Snapshot(
+                source, fleet, wholeGpus, crossChecks, unweighed, printedProfiles, unit, counts, time, others);
+    }
+
     /**
      * How much was read.
      *

@@ -22,7 +22,14 @@ import java.util.function.LongFunction;
 public final class SnapshotBuilder {
     private static final double LARGEST_PLAIN = 1e15;
 
+    /** So many bits of a place are the reader's own; those above are the number of the file. */
+    private static final int PLACE_BITS = 46;
+
+    private static final long LAST_PLACE = (1L << PLACE_BITS) - 1;
+
     private final String source;
+    private final boolean severalFiles;
+    private final List<Part> parts = new ArrayList<>();
     private final Notes notes;
     private final Map<String, GpuRows> gpus = new LinkedHashMap<>();
 
@@ -39,14 +46,63 @@ public final class SnapshotBuilder {
     private long readings;
     private long blanks;
     private long newest = SampleHandler.NO_TIMESTAMP;
+    private boolean partHasRows;
+    private int lastScrape;
+    private int scrapesBefore;
+
+    /** A file of those that are read as one. */
+    private record Part(String file, LongFunction<Where> where) {}
 
     /**
+     * For one file.
+     *
      * @param source the name of what is read
      * @param where makes a place of the number that a reader gives for it: a line, the index of a result; 0 is the whole
      */
     public SnapshotBuilder(String source, LongFunction<Where> where) {
+        this(source, false);
+        part(source, where);
+    }
+
+    /**
+     * For files that begin with {@link #part}.
+     *
+     * @param source the name of all of it
+     * @param severalFiles whether there can be several: then a GPU without UUID and host is another one in each file
+     */
+    SnapshotBuilder(String source, boolean severalFiles) {
         this.source = source;
-        notes = new Notes(where);
+        this.severalFiles = severalFiles;
+        notes = new Notes(this::where);
+    }
+
+    /**
+     * A further file begins. Its scrapes are later ones than those of the files before.
+     *
+     * @param file its name
+     * @param where makes a place in it of the number that its reader gives, below 2⁴⁶; 0 is the whole file
+     */
+    public void part(String file, LongFunction<Where> where) {
+        parts.add(new Part(file, where));
+        partHasRows = false;
+        scrapesBefore = lastScrape;
+    }
+
+    /** Whether no row of the file that is read now named a GPU. */
+    boolean isPartEmpty() {
+        return !partHasRows;
+    }
+
+    private Where where(long place) {
+        if (place == 0) {
+            return Where.file(source);
+        }
+        return parts.get((int) (place >>> PLACE_BITS)).where().apply(place & LAST_PLACE);
+    }
+
+    /** A place in the file that is read now, which is told apart from the same place in another one. */
+    private long here(long place) {
+        return (long) (parts.size() - 1) << PLACE_BITS | Math.min(place, LAST_PLACE);
     }
 
     /**
@@ -55,6 +111,17 @@ public final class SnapshotBuilder {
      * @param place where it stands first
      */
     public Series series(RawSource from, long place) {
+        return seriesAt(apart(from), here(place));
+    }
+
+    private RawSource apart(RawSource from) {
+        boolean nameless = from.uuid().isEmpty() && from.host().isEmpty();
+        return severalFiles && nameless && from.namesGpu()
+                ? from.withHost(parts.getLast().file())
+                : from;
+    }
+
+    private Series seriesAt(RawSource from, long place) {
         collectorsKeepApart |= !from.user().isEmpty();
         if (!from.namesGpu()) {
             return new Series(from, nowhere, nowhere.reading(), place);
@@ -62,6 +129,7 @@ public final class SnapshotBuilder {
         if (!from.isInstance() && !from.profile().isEmpty()) {
             return new Series(from, nobody, nobody.reading(), place);
         }
+        partHasRows = true;
         return gpus.computeIfAbsent(
                         from.gpuId(), id -> new GpuRows(id, !from.uuid().isEmpty()))
                 .add(from, place);
@@ -83,14 +151,16 @@ public final class SnapshotBuilder {
         }
         samples++;
         if (series.gpu() == nowhere || series.gpu() == nobody) {
-            notes.add(series.gpu() == nowhere ? Note.NO_GPU : Note.NO_INSTANCE_ID, place, place(place));
+            notes.add(series.gpu() == nowhere ? Note.NO_GPU : Note.NO_INSTANCE_ID, here(place), place(here(place)));
             return;
         }
         newest = Math.max(newest, time);
-        series.seen(time, scrape);
+        int number = scrapesBefore + scrape;
+        lastScrape = Math.max(lastScrape, number);
+        series.seen(time, number);
         if (kind.isUtilization()) {
             readings++;
-            read(series, kind, value, time, scrape, place);
+            read(series, kind, value, time, number, here(place));
         } else if (kind != MetricKind.OTHER && !series.source().isInstance()) {
             series.gpu().mig(kind, value);
         }
@@ -193,6 +263,9 @@ public final class SnapshotBuilder {
 
     private Object place(long place) {
         Where where = notes.where(place);
+        if (parts.size() > 1) {
+            return where.toString();
+        }
         return where.line() > 0 ? Text.of("snapshot.line", String.valueOf(where.line())) : where.path();
     }
 

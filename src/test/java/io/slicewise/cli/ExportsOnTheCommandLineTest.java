@@ -110,7 +110,8 @@ class ExportsOnTheCommandLineTest {
         "snapshot-a100-mig.prom, 2, 8, 8, 4.400348/8, 6.893591/13, 6.893591/14, 13/14",
         "snapshot-grafana.csv, 1, 4, 4, 0.75/1, 3.6/5, 3.6/7, 5/7",
         "snapshot-h100-nvl.prom, 1, 4, 4, 2.2/4, 3.4/7, 3.4/7, 7/7",
-        "snapshot-mixed.prom, 2, 5, 5, 2.3/5, 0.95/2, 0.95/2, 1/1"
+        "snapshot-mixed.prom, 2, 5, 5, 2.3/5, 0.95/2, 0.95/2, 1/1",
+        "snapshot-range.json, 2, 6, 5, 2.59/5, 7.4/13, 7.4/13, 1/1"
     })
     void theExportsOfTheLibraryHaveTheirFigures(
             String file, int gpus, int instances, int reported, String s, String w, String g, String a) {

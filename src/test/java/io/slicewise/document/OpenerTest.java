@@ -113,10 +113,10 @@ class OpenerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1f8b0800", "504b0304", "255044462d", "89504e47", "ffd8ffe0", "7f454c460100"})
+    @ValueSource(strings = {"255044462d", "89504e47", "ffd8ffe0", "7f454c460100"})
     void whatIsNoTextIsRecognised(String hex) {
         String error = error(OPENER.open("x", HexFormat.of().parseHex(hex)));
-        List<String> kinds = List.of("a gzip archive", "a ZIP archive", "a PDF", "a picture", "binary data");
+        List<String> kinds = List.of("a PDF", "a picture", "binary data");
         assertTrue(kinds.stream().anyMatch(kind -> error.startsWith("x = This looks like " + kind)), error);
     }
 

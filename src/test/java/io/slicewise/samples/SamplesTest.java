@@ -53,6 +53,13 @@ class SamplesTest {
                 .toList();
     }
 
+    private static List<Sample> answers() {
+        return SAMPLES.all().stream()
+                .filter(sample ->
+                        sample.file().startsWith("snapshot-") && sample.file().endsWith(".json"))
+                .toList();
+    }
+
     private static Scenario scenario(String file) {
         ScenarioFile.Read read = ScenarioFile.read(file, Samples.bytes(SAMPLES.named(file)), Fleets.CATALOGUE);
         assertEquals(List.of(), read.problems(), file);
@@ -70,7 +77,9 @@ class SamplesTest {
         List<String> inIndex = SAMPLES.all().stream().map(Sample::file).toList();
         assertEquals(inFolder, new TreeSet<>(inIndex));
         assertEquals(inFolder.size(), inIndex.size(), "a sample is listed twice");
-        assertEquals(inFolder.size(), scenarios().size() + snapshots().size() + others().size());
+        assertEquals(
+                inFolder.size(),
+                scenarios().size() + snapshots().size() + answers().size() + others().size());
     }
 
     @Test
@@ -210,5 +219,17 @@ class SamplesTest {
         String text = new String(Samples.bytes(sample), StandardCharsets.UTF_8);
         assertTrue(text.contains("GPU-51ce0000-"), sample.file());
         assertFalse(text.replace("GPU-51ce0000-", "").contains("GPU-"), sample.file());
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerIsInventedAndSaysSo(Sample sample) {
+        List<String> lines = new String(Samples.bytes(sample), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertTrue(lines.getFirst().contains("invented"), lines.getFirst());
+        for (String line : lines.subList(1, lines.size() - 1)) {
+            assertTrue(line.contains("\"UUID\":\"GPU-51ce0000-"), line);
+        }
     }
 }

@@ -1,0 +1,36 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** One format of exports: puts what a source says into the builder, which may hold other files already. */
+@FunctionalInterface
+public interface SnapshotFormat {
+    /**
+     * Reads a source to its end and leaves it open. Begins with {@link SnapshotBuilder#part}.
+     *
+     * @param builder takes the rows
+     * @param name the name that problems carry
+     * @param in the source
+     * @param watch hears of the progress and can stop the reading
+     * @throws IOException where the source fails, and for no other reason
+     */
+    Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch) throws IOException;
+
+    /**
+     * What a reader noticed itself.
+     *
+     * @param problems about the source and its form; what concerns rows is the builder's
+     * @param nothing what to say where no row of the source named a GPU
+     * @param cancelled whether the reading was stopped from outside
+     */
+    record Understood(List<Problem> problems, Text nothing, boolean cancelled) {
+        public Understood {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.slicewise.snapshot.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON as tokens of a stream. */
+public final class JsonTokens {
+    /** Deeper and longer than any export; what an attack would need lies far above. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(500)
+            .maxStringLength(1 << 20)
+            .maxNameLength(1 << 16)
+            .build();
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(LIMITS)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private JsonTokens() {}
+
+    /** Reads tokens; several values may stand one after the other. */
+    public static JsonParser of(InputStream in) {
+        return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    /** Reads the tokens of bytes in memory. */
+    public static JsonParser of(byte[] bytes, int from, int length) {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes, from, length);
+    }
+
+    /**
+     * Where and why something is no JSON.
+     *
+     * @param line the line, from 1; 0 where nobody knows
+     * @param column the column, from 1
+     * @param reason the parser's own words
+     */
+    public record Broken(long line, long column, String reason) {}
+
+    /**
+     * Takes apart what the parser threw.
+     *
+     * @throws IOException where it was the source that failed
+     */
+    public static Broken broken(JacksonException e) throws IOException {
+        if (e.getCause() instanceof IOException source) {
+            throw source;
+        }
+        TokenStreamLocation at = e.getLocation();
+        String message = String.valueOf(e.getOriginalMessage());
+        int newline = message.indexOf('\n');
+        return new Broken(
+                at == null ? 0 : Math.max(0, at.getLineNr()),
+                at == null ? 0 : Math.max(0, at.getColumnNr()),
+                Shown.of(newline < 0 ? message : message.substring(0, newline)));
+    }
+}
