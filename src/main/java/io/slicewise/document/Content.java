@@ -138,6 +138,10 @@ record Content(Kind kind, String looksLike) {
         if (DmonSnapshot.recognises(start)) {
             return new Content(Kind.DMON, "text");
         }
+        // a row of metrics has commas too; what begins with one is no table
+        if (EXPOSITION.matcher(start).lookingAt()) {
+            return new Content(Kind.EXPOSITION, "text");
+        }
         if (CsvSnapshot.recognises(start)) {
             return new Content(Kind.CSV, "text");
         }
