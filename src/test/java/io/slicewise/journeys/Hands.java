@@ -1,5 +1,6 @@
 package io.slicewise.journeys;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -7,11 +8,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
 
 /** What a person does: mouse and keyboard. */
 final class Hands {
@@ -24,15 +27,34 @@ final class Hands {
     }
 
     void click(Node node) {
-        robot.clickOn(at(node));
+        click(node, MouseButton.PRIMARY);
     }
 
     void rightClick(Node node) {
-        robot.clickOn(at(node), MouseButton.SECONDARY);
+        click(node, MouseButton.SECONDARY);
     }
 
-    void doubleClick(Node node) {
-        robot.doubleClickOn(at(node));
+    /**
+     * At once there and down and up: on the slow way of TestFX's own pointer, tooltips open in front of it, and it is
+     * they that are clicked.
+     */
+    private void click(Node node, MouseButton button) {
+        Point2D point = at(node);
+        Desk.fx(() -> {
+            hideTooltips();
+            Robot pointer = new Robot();
+            pointer.mouseMove(point);
+            pointer.mousePress(button);
+            pointer.mouseRelease(button);
+            return true;
+        });
+        Desk.settle();
+    }
+
+    private static void hideTooltips() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(Tooltip.class::isInstance)
+                .forEach(Window::hide);
     }
 
     /** Chooses from the window's menu: the key of the menu, then of each entry on the way. */
@@ -48,12 +70,7 @@ final class Hands {
 
     /** Chooses from the menu that is open: the beginning of the words of each entry on the way. */
     void chooseEntry(String... beginnings) {
-        // out of a menu straight down, then sideways into what opens beside it, so that no other entry is touched
-        Motion motion = Motion.VERTICAL_FIRST;
-        for (String beginning : beginnings) {
-            robot.clickOn(at(entry(beginning)), motion);
-            motion = Motion.HORIZONTAL_FIRST;
-        }
+        Stream.of(beginnings).forEach(beginning -> click(entry(beginning)));
     }
 
     private Node entry(String beginning) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class JourneysIT {
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path OUTPUT = Path.of("target", "journeys");
-    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final long MINUTES = 5;
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_ONCE);
 
