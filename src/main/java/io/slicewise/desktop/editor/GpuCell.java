@@ -15,6 +15,9 @@ final class GpuCell extends ListCell<String> {
     GpuCell(EditorContext context) {
         this.context = context;
         this.card = new GpuCard(context);
+        // what changes in the card stays in the card: a cell that needs layout makes the list build up all its cells
+        card.setManaged(false);
+        card.setOnOtherHeight(this::requestLayout);
         getStyleClass().add("gpu-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
