@@ -4,6 +4,8 @@ module io.slicewise {
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires org.snakeyaml.engine;
     requires info.picocli;
     requires static org.jspecify;
 

@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.text.Text;
@@ -28,7 +29,26 @@ record Choices(Optional<WeightBasis> basis, SnapshotOptions exports) {
                     ? exports.withDefaultModel(found)
                     : exports.withModel(model.substring(0, equals).strip(), found);
         }
+        for (String map : command.matchedOptionValue(Commands.MAP, List.<String>of())) {
+            exports = mapped(exports, map);
+        }
+        exports = exports.withConfig(command.matchedOptionValue(Commands.CONFIG, (String) null));
         return new Choices(basis(command.matchedOptionValue(Commands.BASIS, (String) null)), exports);
+    }
+
+    /** {@code COLUMN=GPU/INSTANCE/PROFILE}; the name of a column can hold an equals sign, what follows cannot. */
+    private static SnapshotOptions mapped(SnapshotOptions exports, String map) {
+        int equals = map.lastIndexOf('=');
+        String[] whose = map.substring(equals + 1).strip().split("/", -1);
+        if (equals <= 0 || whose.length > 3 || whose[0].isBlank()) {
+            throw new UsageException(Text.of("cli.usage.map", Commands.MAP, map));
+        }
+        String gpu = whose[0].strip();
+        boolean number = gpu.chars().allMatch(Character::isDigit);
+        String instance = whose.length > 1 ? whose[1].strip() : "";
+        String profile = whose.length > 2 ? whose[2].strip() : "";
+        RawSource source = RawSource.of(number ? "" : gpu, number ? gpu : "", "", profile, instance);
+        return exports.withColumn(map.substring(0, equals).strip(), source);
     }
 
     private static Optional<WeightBasis> basis(@Nullable String name) {

@@ -18,6 +18,8 @@ final class Commands {
     static final String BASIS = "--basis";
     static final String MODEL = "--model";
     static final String UNIT = "--unit";
+    static final String MAP = "--map";
+    static final String CONFIG = "--config";
     static final String ALL = "--all";
     static final String MAXIMAL = "--maximal";
     static final String LANGUAGE = "--lang";
@@ -54,7 +56,9 @@ final class Commands {
                 .addOption(flag(JSON, "cli.help.json"))
                 .addOption(string(BASIS, "BASIS", "cli.help.basis"))
                 .addOption(strings(MODEL, "MODEL", "cli.help.model"))
-                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"));
+                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
+                .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(string(CONFIG, "NAME", "cli.help.config"));
     }
 
     private CommandSpec layouts() {

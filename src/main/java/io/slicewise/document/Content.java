@@ -1,6 +1,10 @@
 package io.slicewise.document;
 
 import io.slicewise.json.JsonDocument;
+import io.slicewise.snapshot.csv.CsvSnapshot;
+import io.slicewise.snapshot.dmon.DmonSnapshot;
+import io.slicewise.snapshot.kubernetes.NodesSnapshot;
+import io.slicewise.snapshot.migparted.MigPartedSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,16 @@ record Content(Kind kind, String looksLike) {
         SMI_TEXT,
         /** What {@code nvidia-smi -q -x} prints. */
         SMI_XML,
+        /** A table: Grafana's, or the product's own. */
+        CSV,
+        /** What {@code dcgmi dmon} prints. */
+        DMON,
+        /** A configuration of mig-parted. */
+        MIG_PARTED,
+        /** Nodes of Kubernetes in YAML. */
+        NODES_YAML,
+        /** Nodes of Kubernetes in JSON. */
+        NODES_JSON,
         /** Anything that no reader is there for. */
         OTHER
     }
@@ -73,6 +87,9 @@ record Content(Kind kind, String looksLike) {
 
     private static Content ofText(String text) {
         String start = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripLeading();
+        if (NodesSnapshot.recognisesJson(start)) {
+            return new Content(Kind.NODES_JSON, "json");
+        }
         if (start.startsWith("{") || start.startsWith("[")) {
             return new Content(Kind.JSON, "json");
         }
@@ -88,6 +105,18 @@ record Content(Kind kind, String looksLike) {
         }
         if (SMI_TEXT.matcher(start).find()) {
             return new Content(Kind.SMI_TEXT, "text");
+        }
+        if (MigPartedSnapshot.recognises(start)) {
+            return new Content(Kind.MIG_PARTED, "text");
+        }
+        if (NodesSnapshot.recognisesYaml(start)) {
+            return new Content(Kind.NODES_YAML, "text");
+        }
+        if (DmonSnapshot.recognises(start)) {
+            return new Content(Kind.DMON, "text");
+        }
+        if (CsvSnapshot.recognises(start)) {
+            return new Content(Kind.CSV, "text");
         }
         return new Content(EXPOSITION.matcher(start).find() ? Kind.EXPOSITION : Kind.OTHER, "text");
     }

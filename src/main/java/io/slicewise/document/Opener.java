@@ -11,7 +11,11 @@ import io.slicewise.snapshot.ExpositionSnapshot;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.csv.CsvSnapshot;
+import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.kubernetes.NodesSnapshot;
+import io.slicewise.snapshot.migparted.MigPartedSnapshot;
 import io.slicewise.snapshot.smi.SmiText;
 import io.slicewise.snapshot.smi.SmiXml;
 import io.slicewise.text.Problem;
@@ -84,6 +88,11 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             case EMPTY -> refused(name, Text.of("document.empty"));
             case JSON -> json(name, whole, size);
             case EXPOSITION -> exposition(name, whole);
+            case CSV -> opened(CsvSnapshot.read(name, whole, catalogue, options, ReadWatch.NONE));
+            case DMON -> text(name, whole, size, text -> DmonSnapshot.read(name, text, catalogue, options));
+            case MIG_PARTED -> text(name, whole, size, text -> MigPartedSnapshot.read(name, text, catalogue, options));
+            case NODES_YAML -> text(name, whole, size, text -> NodesSnapshot.readYaml(name, text, catalogue, options));
+            case NODES_JSON -> text(name, whole, size, text -> NodesSnapshot.readJson(name, text, catalogue, options));
             case SMI_TEXT -> text(name, whole, size, text -> SmiText.read(name, text, catalogue, options));
             case SMI_XML -> text(name, whole, size, text -> SmiXml.read(name, text, catalogue, options));
             case OTHER ->

@@ -44,6 +44,10 @@ public final class JsonValue {
         return node != null && node.isObject();
     }
 
+    public boolean isList() {
+        return node != null && node.isArray();
+    }
+
     /** The field of an object; a missing value where this is no object. */
     public JsonValue get(String name) {
         JsonNode child = node != null && node.isObject() ? node.get(name) : null;

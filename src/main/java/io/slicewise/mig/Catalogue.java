@@ -78,6 +78,17 @@ public final class Catalogue {
         return Optional.ofNullable(byModelName.get(normal(modelName)));
     }
 
+    /**
+     * The model of a PCI device id, four hexadecimal digits. Empty for an id that is not known, and for one that several
+     * models share: it tells the chip, not the board.
+     */
+    public Optional<GpuModel> byPciDevice(String id) {
+        List<GpuModel> models = byId.values().stream()
+                .filter(model -> model.pciDeviceIds().stream().anyMatch(id::equalsIgnoreCase))
+                .toList();
+        return models.size() == 1 ? Optional.of(models.getFirst()) : Optional.empty();
+    }
+
     private static String normal(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
         return plain.startsWith("nvidia ") ? plain.substring("nvidia ".length()) : plain;

@@ -137,6 +137,7 @@ final class CatalogueReader {
                 gpu.get("chip").string(""),
                 gpu.get("memoryGb").integer(0, MOST),
                 strings(gpu.get("modelNames")),
+                strings(gpu.get("pciDeviceIds")),
                 slices,
                 gpu.get("memorySlices").integer(1, MOST_SLICES),
                 units,

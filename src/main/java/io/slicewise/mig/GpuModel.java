@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the product's name
  * @param memoryGb nominal memory in GB
  * @param modelNames what exporters print in {@code modelName}
+ * @param pciDeviceIds the PCI device ids that it can have, four hexadecimal digits; other models can share one
  * @param computeSlices {@code C}, the compute slices that instances are cut from
  * @param memorySlices the memory slices that instances are cut from
  * @param placementUnits the units that placements are counted in
@@ -30,6 +31,7 @@ public record GpuModel(
         String chip,
         @Nullable Integer memoryGb,
         List<String> modelNames,
+        List<String> pciDeviceIds,
         int computeSlices,
         @Nullable Integer memorySlices,
         @Nullable Integer placementUnits,
@@ -46,6 +48,7 @@ public record GpuModel(
 
     public GpuModel {
         modelNames = List.copyOf(modelNames);
+        pciDeviceIds = List.copyOf(pciDeviceIds);
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
         profiles = List.copyOf(profiles);

@@ -49,6 +49,14 @@ public final class SourceLabels {
         return role(name) == Role.NONE;
     }
 
+    /** Whether a label with this name tells whose a row is: the GPU, the instance or its profile. */
+    public static boolean identifies(String name) {
+        return switch (roleOf(plain(name))) {
+            case UUID, GPU, PROFILE, INSTANCE -> true;
+            default -> false;
+        };
+    }
+
     /** One label; of two that say the same thing the first that says something counts. */
     public void put(String name, String value) {
         int role = role(name).ordinal();
@@ -81,12 +89,16 @@ public final class SourceLabels {
     private Role role(String name) {
         Role known = roles.get(name);
         if (known == null) {
-            known = roleOf(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+            known = roleOf(plain(name));
             if (roles.size() < KNOWN_NAMES) {
                 roles.put(name, known);
             }
         }
         return known;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static Role roleOf(String plainName) {

@@ -108,6 +108,7 @@ class ExportsOnTheCommandLineTest {
     @ParameterizedTest
     @CsvSource({
         "snapshot-a100-mig.prom, 2, 8, 8, 4.400348/8, 6.893591/13, 6.893591/14, 13/14",
+        "snapshot-grafana.csv, 1, 4, 4, 0.75/1, 3.6/5, 3.6/7, 5/7",
         "snapshot-h100-nvl.prom, 1, 4, 4, 2.2/4, 3.4/7, 3.4/7, 7/7",
         "snapshot-mixed.prom, 2, 5, 5, 2.3/5, 0.95/2, 0.95/2, 1/1"
     })
@@ -229,5 +230,33 @@ class ExportsOnTheCommandLineTest {
         assertEquals(1, ran.code());
         assertEquals("", ran.out());
         assertTrue(ran.err().startsWith("error – " + FIXTURES + "no-dcgm.prom: There is no metric of DCGM"), ran.err());
+    }
+
+    @Test
+    void aLayoutWithoutReadingsHasItsAllocatedShareOnly() {
+        JsonNode root =
+                run("averages", "--json", "samples/layout-nvidia-smi.txt").json();
+        JsonNode fleet = root.get("fleet");
+        assertTrue(fleet.get("instanceAverage").isNull());
+        assertTrue(fleet.get("wholeGpuUtilization").isNull());
+        assertEquals(5.0 / 7, fleet.get("allocatedShare").doubleValue());
+        Ran table = run("averages", "samples/layout-nvidia-smi.txt");
+        assertEquals(0, table.code());
+        assertTrue(table.out().contains("71.4"), table.out());
+    }
+
+    @Test
+    void columnsAreMappedAndConfigurationsChosen() {
+        String bad = "src/test/resources/io/slicewise/bad/csv/all-called-value.csv";
+        assertEquals(1, run("averages", bad).code());
+        Ran mapped = run(
+                "averages", "--json", "--model=a100-40gb", "--map", "#2=0/7/1g.5gb", "--map", "#3 = 0/2/3g.20gb", bad);
+        assertEquals(0, mapped.code(), mapped.err());
+        assertFigures(mapped.json().get("fleet"), 0.375, 1.25 / 4, 1.25 / 7, 4.0 / 7);
+        assertEquals(2, run("averages", "--map", "Value", bad).code());
+        String config = FIXTURES + "migparted/config.yaml";
+        assertEquals(1, run("averages", config).code());
+        Ran chosen = run("averages", "--json", "--config", "balanced", config);
+        assertEquals(1.0, chosen.json().get("fleet").get("allocatedShare").doubleValue());
     }
 }

@@ -61,6 +61,13 @@ class CatalogueTest {
     }
 
     @Test
+    void aPciDeviceThatSeveralModelsShareNamesNone() {
+        assertEquals("a30-24gb", CATALOGUE.byPciDevice("20b7").orElseThrow().id());
+        assertTrue(CATALOGUE.byPciDevice("20B2").isEmpty());
+        assertTrue(CATALOGUE.byPciDevice("FFFF").isEmpty());
+    }
+
+    @Test
     void keepsUnknownFiguresUnknown() {
         GpuModel h800 = CATALOGUE.byId("h800-80gb").orElseThrow();
         assertNull(h800.profile("3g.40gb").orElseThrow().sms());

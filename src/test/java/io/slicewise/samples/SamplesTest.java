@@ -46,6 +46,13 @@ class SamplesTest {
                 .toList();
     }
 
+    private static List<Sample> others() {
+        return SAMPLES.all().stream()
+                .filter(sample ->
+                        sample.file().endsWith(".csv") || sample.file().endsWith(".txt"))
+                .toList();
+    }
+
     private static Scenario scenario(String file) {
         ScenarioFile.Read read = ScenarioFile.read(file, Samples.bytes(SAMPLES.named(file)), Fleets.CATALOGUE);
         assertEquals(List.of(), read.problems(), file);
@@ -63,7 +70,7 @@ class SamplesTest {
         List<String> inIndex = SAMPLES.all().stream().map(Sample::file).toList();
         assertEquals(inFolder, new TreeSet<>(inIndex));
         assertEquals(inFolder.size(), inIndex.size(), "a sample is listed twice");
-        assertEquals(inFolder.size(), scenarios().size() + snapshots().size());
+        assertEquals(inFolder.size(), scenarios().size() + snapshots().size() + others().size());
     }
 
     @Test
@@ -194,5 +201,14 @@ class SamplesTest {
             assertTrue(line.startsWith("#") || line.contains("UUID=\"GPU-51ce0000-"), line);
         }
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("DCGM_FI_PROF_GR_ENGINE_ACTIVE{")));
+    }
+
+    /** The formats that have no comments are known by the prefix of their UUIDs. */
+    @ParameterizedTest
+    @MethodSource("others")
+    void anotherExportIsInvented(Sample sample) {
+        String text = new String(Samples.bytes(sample), StandardCharsets.UTF_8);
+        assertTrue(text.contains("GPU-51ce0000-"), sample.file());
+        assertFalse(text.replace("GPU-51ce0000-", "").contains("GPU-"), sample.file());
     }
 }

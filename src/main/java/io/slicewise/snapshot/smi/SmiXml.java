@@ -60,8 +60,8 @@ public final class SmiXml {
         List<Problem> problems = new ArrayList<>();
         try {
             reader.document(xml);
-        } catch (TooDeep _) {
-            return refused(Where.file(name), Text.of("smi.xml.deep", DEEPEST));
+        } catch (Attack e) {
+            return refused(Where.file(name), e.why);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             problems.add(Problem.warning(Where.line(name, line), Text.of("smi.xml.broken")));
@@ -74,12 +74,19 @@ public final class SmiXml {
         return new SnapshotRead(null, List.of(Problem.error(where, why)));
     }
 
-    /** The nesting of an attack. */
-    private static final class TooDeep extends Exception {
+    /** What nvidia-smi never writes. */
+    private static final class Attack extends Exception {
         private static final long serialVersionUID = 1;
+
+        private final transient Text why;
+
+        Attack(Text why) {
+            super(why.key());
+            this.why = why;
+        }
     }
 
-    private void document(String xml) throws XMLStreamException, TooDeep {
+    private void document(String xml) throws XMLStreamException, Attack {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -94,11 +101,11 @@ public final class SmiXml {
         }
     }
 
-    private void event(XMLStreamReader reader) throws XMLStreamException, TooDeep {
+    private void event(XMLStreamReader reader) throws XMLStreamException, Attack {
         switch (reader.next()) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (path.size() >= DEEPEST) {
-                    throw new TooDeep();
+                    throw new Attack(Text.of("smi.xml.deep", DEEPEST));
                 }
                 path.push(reader.getLocalName());
                 value.setLength(0);
@@ -114,6 +121,7 @@ public final class SmiXml {
                 path.pop();
                 value.setLength(0);
             }
+            case XMLStreamConstants.ENTITY_REFERENCE -> throw new Attack(Text.of("smi.xml.entities"));
             default -> {
                 // comments, the declaration and the name of the DTD say nothing about GPUs
             }

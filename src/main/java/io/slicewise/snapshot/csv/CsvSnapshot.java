@@ -1,0 +1,254 @@
+package io.slicewise.snapshot.csv;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.SourceLabels;
+import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CSV: Grafana's, wide or long, and the product's own. Its memory is bounded by a row and the series. */
+public final class CsvSnapshot {
+    private static final int SHOWN = 3;
+    private static final int WATCHED_ROWS = 1024;
+
+    private final String name;
+    private final SnapshotOptions options;
+    private final Readings readings;
+    private final List<@Nullable Column> columns = new ArrayList<>();
+    private final List<Object> strangers = new ArrayList<>();
+
+    /** Metrics that are not DCGM's, the first few by name. */
+    private final Set<Object> otherMetrics = new LinkedHashSet<>();
+
+    private long otherValues;
+
+    /** A column of a wide table: whose, and what. */
+    private record Column(RawSource source, MetricKind kind) {}
+
+    private CsvSnapshot(String name, SnapshotOptions options) {
+        this.name = name;
+        this.options = options;
+        readings = new Readings(name);
+    }
+
+    /** Whether the beginning of a text is a table that this reads. */
+    public static boolean recognises(String beginning) {
+        try {
+            CsvRows rows = new CsvRows(new StringReader(beginning));
+            List<String> header = rows.next();
+            boolean named = beginning.regionMatches(true, beginning.startsWith("\uFEFF") ? 1 : 0, "sep=", 0, 4)
+                    || beginning.startsWith("\"sep=");
+            return header != null && (named || Header.of(header).shape() != Header.Shape.UNKNOWN);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param watch can stop the reading; then there is no snapshot
+     * @throws IOException where the stream fails
+     */
+    public static SnapshotRead read(
+            String name, InputStream in, Catalogue catalogue, SnapshotOptions options, ReadWatch watch)
+            throws IOException {
+        CsvSnapshot reader = new CsvSnapshot(name, options);
+        CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8));
+        List<String> names = rows.next();
+        Header header = Header.of(names == null ? List.of() : names);
+        if (header.shape() == Header.Shape.UNKNOWN) {
+            String shown = RowFaults.excerpt(String.join(", ", header.names()));
+            return new SnapshotRead(
+                    null, List.of(Problem.error(Where.line(name, rows.rowLine()), Text.of("table.header", shown))));
+        }
+        if (header.shape() == Header.Shape.WIDE) {
+            reader.columns(header, rows.rowLine());
+        }
+        if (!reader.rows(rows, header, watch)) {
+            return new SnapshotRead(null, List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
+        }
+        reader.sayColumns();
+        return reader.readings.build(catalogue, options, reader.none(header));
+    }
+
+    private Text none(Header header) {
+        return switch (header.shape()) {
+            case WIDE -> Text.of("table.none.wide");
+            case OWN -> Text.of("table.none.own");
+            case LONG, UNKNOWN -> Text.of("table.none.long");
+        };
+    }
+
+    private boolean rows(CsvRows rows, Header header, ReadWatch watch) throws IOException {
+        Header.Own own = new Header.Own(header.names());
+        SourceLabels labels = new SourceLabels();
+        int index = 0;
+        for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
+            index++;
+            if (index % WATCHED_ROWS == 0 && watch.cancelled()) {
+                return false;
+            }
+            if (rows.unclosed()) {
+                readings.faults().add("table.unclosed", rows.rowLine(), String.join(" ", cells));
+            }
+            Readings.Row row = row(header, cells, index, rows.rowLine());
+            switch (header.shape()) {
+                case WIDE -> wide(header, cells, row);
+                case LONG -> labelled(header, labels, cells, row);
+                case OWN -> own(own, cells, row);
+                case UNKNOWN -> {
+                    // refused before
+                }
+            }
+        }
+        return true;
+    }
+
+    private Readings.Row row(Header header, List<String> cells, int index, long line) {
+        String printed = Header.cell(cells, header.time());
+        OptionalLong time = printed.isEmpty() ? OptionalLong.empty() : Cell.time(printed);
+        if (time.isEmpty() && header.time() >= 0) {
+            readings.faults().add("table.badTime", line, printed);
+        }
+        // without a column of times all rows are of one moment
+        int order = header.time() < 0 ? 1 : index;
+        return new Readings.Row(printed, time.orElse(SampleHandler.NO_TIMESTAMP), order, line);
+    }
+
+    private void columns(Header header, long line) {
+        for (int i = 0; i < header.names().size(); i++) {
+            Column column = i == header.time() ? null : column(header.names().get(i), i);
+            columns.add(column);
+            if (column != null) {
+                readings.series(column.source(), column.kind(), Placement.UNKNOWN, line);
+            }
+        }
+    }
+
+    /** Whose a column is: as somebody said by its name or its number, else as it is called. */
+    private @Nullable Column column(String title, int index) {
+        RawSource said = options.columns().get(title.strip());
+        said = said == null ? options.columns().get("#" + (index + 1)) : said;
+        if (said != null) {
+            return new Column(said, MetricKind.UTILIZATION);
+        }
+        Legend legend = Legend.of(title);
+        if (!legend.isInstance() && !legend.isGpu()) {
+            strangers.add(Text.of("table.named", index + 1, RowFaults.excerpt(title)));
+            return null;
+        }
+        if (legend.kind() == MetricKind.UNRELATED) {
+            other(legend.metric());
+            return null;
+        }
+        return new Column(legend.source(), legend.kind());
+    }
+
+    private void sayColumns() {
+        if (!strangers.isEmpty()) {
+            readings.say(
+                    Problem.warning(Where.file(name), Text.of("table.strangers", strangers.size(), first(strangers))));
+        }
+        if (!otherMetrics.isEmpty()) {
+            readings.say(Problem.info(
+                    Where.file(name),
+                    Text.of("table.otherMetrics", otherValues, first(new ArrayList<>(otherMetrics)))));
+        }
+    }
+
+    private void other(String metric) {
+        otherValues++;
+        if (otherMetrics.size() <= SHOWN) {
+            otherMetrics.add(metric);
+        }
+    }
+
+    private static Listing first(List<Object> all) {
+        List<Object> first = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
+        if (all.size() > SHOWN) {
+            first.add("…");
+        }
+        return new Listing(first);
+    }
+
+    private void wide(Header header, List<String> cells, Readings.Row row) {
+        if (cells.size() != header.names().size()) {
+            readings.faults().add("table.rowLength", row.line(), String.join(", ", cells));
+        }
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            Column column = columns.get(i);
+            if (column != null) {
+                readings.add(column.source(), column.kind(), cells.get(i), row);
+            }
+        }
+    }
+
+    private void labelled(Header header, SourceLabels labels, List<String> cells, Readings.Row row) {
+        if (cells.size() <= header.value()) {
+            readings.faults().add("table.rowLength", row.line(), String.join(", ", cells));
+            return;
+        }
+        MetricKind kind = MetricKind.UTILIZATION;
+        RawSource source = null;
+        String series = Header.cell(cells, header.series());
+        if (!series.isEmpty()) {
+            Legend legend = Legend.of(series);
+            boolean tells = legend.isInstance() || legend.isGpu();
+            boolean labelled = tells || !legend.metric().isEmpty();
+            kind = labelled ? legend.kind() : MetricKind.of(series);
+            source = tells ? legend.source() : null;
+        }
+        if (kind == MetricKind.UNRELATED) {
+            other(RowFaults.excerpt(series));
+            return;
+        }
+        if (source == null) {
+            for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
+                if (i != header.time()
+                        && i != header.value()
+                        && !labels.ignores(header.names().get(i))) {
+                    labels.put(header.names().get(i), cells.get(i));
+                }
+            }
+            source = labels.take();
+        }
+        readings.add(source, kind, cells.get(header.value()), row);
+    }
+
+    private void own(Header.Own own, List<String> cells, Readings.Row row) {
+        RawSource source = own.source(cells);
+        if (source.instanceId().isEmpty() && !source.profile().isEmpty()) {
+            readings.faults().add("table.noInstance", row.line(), String.join(", ", cells));
+            return;
+        }
+        String start = own.cell(cells, "start");
+        boolean known = start.matches("\\d{1,2}");
+        if (!known && !start.isEmpty()) {
+            readings.faults().add("table.badStart", row.line(), start);
+        }
+        int placed = known ? Integer.parseInt(start) : Placement.UNKNOWN;
+        readings.series(source, MetricKind.UTILIZATION, placed, row.line());
+        readings.add(source, MetricKind.UTILIZATION, own.cell(cells, "utilization"), row);
+    }
+}

@@ -1,0 +1,234 @@
+package io.slicewise.snapshot.csv;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.Series;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a table, of each series the newest: only these are readings. A series whose newest value is more than
+ * five minutes older than the newest of the table has none, as Prometheus has it. For one use.
+ */
+final class Readings {
+    private static final long VALID_MILLIS = 5 * 60_000;
+    private static final double LITTLE_ABOVE = 1.1;
+    private static final int SHOWN = 3;
+
+    private final String name;
+    private final SnapshotBuilder builder;
+    private final RowFaults faults;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Key, Track> tracks = new LinkedHashMap<>();
+    private final List<Object> stale = new ArrayList<>();
+    private long percents;
+    private long plains;
+    private double largestPlain;
+    private String firstTime = "";
+    private long newest = SampleHandler.NO_TIMESTAMP;
+    private String newestTime = "";
+    private boolean local;
+
+    private record Key(RawSource source, MetricKind kind) {}
+
+    /** When and where a row stands. */
+    record Row(String printedTime, long time, int index, long line) {}
+
+    private record Value(Cell cell, Row row) {}
+
+    /** A series with its newest values: one, or several of the same moment. */
+    private static final class Track {
+        final Key key;
+        final long line;
+        final List<Value> values = new ArrayList<>(1);
+        int start = Placement.UNKNOWN;
+
+        Track(Key key, long line) {
+            this.key = key;
+            this.line = line;
+        }
+    }
+
+    Readings(String name) {
+        this.name = name;
+        faults = new RowFaults(name);
+        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+    }
+
+    RowFaults faults() {
+        return faults;
+    }
+
+    void say(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** A series that is there, with or without a value. */
+    void series(RawSource source, MetricKind kind, int start, long line) {
+        Track track = track(source, kind, line);
+        track.start = start == Placement.UNKNOWN ? track.start : start;
+    }
+
+    /** A value, or the lack of one. */
+    void add(RawSource source, MetricKind kind, String text, Row row) {
+        Track track = track(source, kind, row.line());
+        Cell cell = Cell.of(text);
+        if (cell.kind() == Cell.Kind.EMPTY) {
+            return;
+        }
+        if (cell.kind() == Cell.Kind.OTHER) {
+            faults.add("table.badValue", row.line(), text);
+            return;
+        }
+        count(kind, cell);
+        time(row);
+        Value value = new Value(cell, row);
+        int order =
+                track.values.isEmpty() ? 1 : order(row, track.values.getFirst().row());
+        if (order > 0) {
+            track.values.forEach(old -> earlier(kind, old));
+            track.values.clear();
+        }
+        if (order >= 0) {
+            track.values.add(value);
+        } else {
+            earlier(kind, value);
+        }
+    }
+
+    private static int order(Row row, Row other) {
+        boolean timed = row.time() != SampleHandler.NO_TIMESTAMP || other.time() != SampleHandler.NO_TIMESTAMP;
+        return timed ? Long.compare(row.time(), other.time()) : Integer.compare(row.index(), other.index());
+    }
+
+    private void count(MetricKind kind, Cell cell) {
+        if (!isUtilization(kind)) {
+            return;
+        }
+        if (cell.kind() == Cell.Kind.PERCENT) {
+            percents++;
+        } else {
+            plains++;
+            largestPlain = Math.max(largestPlain, cell.value() <= 110 ? cell.value() : 0);
+        }
+    }
+
+    private static boolean isUtilization(MetricKind kind) {
+        return kind == MetricKind.UTILIZATION || kind == MetricKind.UTILIZATION_RATIO;
+    }
+
+    private void time(Row row) {
+        if (row.time() == SampleHandler.NO_TIMESTAMP) {
+            return;
+        }
+        firstTime = firstTime.isEmpty() ? row.printedTime() : firstTime;
+        local |= Cell.isLocalTime(row.printedTime());
+        if (row.time() > newest) {
+            newest = row.time();
+            newestTime = row.printedTime();
+        }
+    }
+
+    private void earlier(MetricKind kind, Value value) {
+        if (isUtilization(kind) && value.cell().kind() == Cell.Kind.PLAIN) {
+            builder.earlier(value.cell().value());
+        }
+    }
+
+    private Track track(RawSource source, MetricKind kind, long line) {
+        return tracks.computeIfAbsent(new Key(source, kind), key -> new Track(key, line));
+    }
+
+    /**
+     * What it amounts to.
+     *
+     * @param none why there is nothing, where no row names a GPU
+     */
+    SnapshotRead build(Catalogue catalogue, SnapshotOptions options, Text none) {
+        double scale = scale(options.unit());
+        for (Track track : tracks.values()) {
+            put(track, scale);
+        }
+        List<Problem> all = new ArrayList<>(faults.problems());
+        all.addAll(problems);
+        if (builder.isEmpty()) {
+            all.add(Problem.error(Where.file(name), none));
+            return new SnapshotRead(null, all);
+        }
+        sayTimes(all);
+        // then there is nothing left to decide, nor to choose
+        boolean signed = percents > 0 && plains == 0;
+        if (signed) {
+            all.add(Problem.info(Where.file(name), Text.of("table.percentSigns", percents)));
+        } else if (percents > 0) {
+            all.add(Problem.warning(Where.file(name), Text.of("table.somePercentSigns", percents)));
+        }
+        Snapshot snapshot = builder.build(catalogue, signed ? options.withUnit(null) : options, all);
+        return new SnapshotRead(snapshot, snapshot.problems());
+    }
+
+    /** What a value with a percent sign is multiplied with, so that it is in the unit of the others. */
+    private double scale(@Nullable Unit chosen) {
+        boolean likePercents = chosen == Unit.PERCENT || (chosen == null && largestPlain > LITTLE_ABOVE);
+        return plains > 0 && likePercents ? 1 : 0.01;
+    }
+
+    private void put(Track track, double scale) {
+        Series series = builder.series(track.key.source(), track.line);
+        builder.placed(series, track.start);
+        if (track.values.isEmpty()) {
+            builder.seen(series, 1, track.line);
+            return;
+        }
+        for (Value value : track.values) {
+            Row row = value.row();
+            boolean old = row.time() != SampleHandler.NO_TIMESTAMP && row.time() < newest - VALID_MILLIS;
+            if (old) {
+                builder.add(series, MetricKind.OTHER, 0, row.time(), 1, row.line());
+                stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
+                earlier(track.key.kind(), value);
+            } else {
+                double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
+                int scrape = row.time() == SampleHandler.NO_TIMESTAMP ? row.index() : 1;
+                builder.add(series, track.key.kind(), value.cell().value() * factor, row.time(), scrape, row.line());
+            }
+        }
+    }
+
+    private static String label(RawSource source) {
+        String gpu = source.gpu().isEmpty() ? source.uuid() : "GPU " + source.gpu();
+        return source.instanceId().isEmpty() ? gpu : gpu + "/" + source.instanceId();
+    }
+
+    private void sayTimes(List<Problem> all) {
+        if (!newestTime.isEmpty() && !firstTime.equals(newestTime)) {
+            all.add(Problem.info(Where.file(name), Text.of("table.time", newestTime, firstTime)));
+        }
+        if (local) {
+            all.add(Problem.info(Where.file(name), Text.of("table.localTime")));
+        }
+        if (!stale.isEmpty()) {
+            List<Object> first = new ArrayList<>(stale.subList(0, Math.min(SHOWN, stale.size())));
+            if (stale.size() > SHOWN) {
+                first.add("…");
+            }
+            all.add(Problem.warning(Where.file(name), Text.of("table.stale", stale.size(), new Listing(first))));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.slicewise.snapshot.migparted;
+
+import io.slicewise.json.JsonValue;
+import io.slicewise.json.YamlDocument;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.Series;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one of the named configurations of a mig-parted file. */
+public final class MigPartedSnapshot {
+    private static final Pattern ROOT = Pattern.compile("^[\"']?mig-configs[\"']?[ \\t]*:", Pattern.MULTILINE);
+
+    /** More than any GPU has; a count beyond it is a slip, not a layout. */
+    private static final int MOST_OF_A_PROFILE = 64;
+
+    private static final int MOST_DEVICE = 9_999;
+    private static final String ALL = "all";
+
+    private final String name;
+    private final Catalogue catalogue;
+    private final List<Problem> problems = new ArrayList<>();
+    private final SnapshotBuilder builder;
+
+    /** What is said about a device: by its number or by {@code all}. */
+    private record Device(String number, String model, JsonValue entry) {}
+
+    private MigPartedSnapshot(String name, Catalogue catalogue) {
+        this.name = name;
+        this.catalogue = catalogue;
+        builder = new SnapshotBuilder(name, place -> Where.file(name));
+        builder.layoutOnly();
+    }
+
+    /** Whether the beginning of a text is such a file. */
+    public static boolean recognises(String beginning) {
+        return ROOT.matcher(beginning).find();
+    }
+
+    /** Reads the configuration that was chosen, or the only one; where there are several, the names are told. */
+    public static SnapshotRead read(String name, String yaml, Catalogue catalogue, SnapshotOptions options) {
+        MigPartedSnapshot reader = new MigPartedSnapshot(name, catalogue);
+        JsonValue root = YamlDocument.parse(name, yaml, reader.problems);
+        if (root == null) {
+            return new SnapshotRead(null, reader.problems);
+        }
+        Map<String, JsonValue> configs = root.get("mig-configs").fields();
+        JsonValue chosen = reader.chosen(configs, options.config());
+        if (chosen == null) {
+            return new SnapshotRead(null, reader.problems);
+        }
+        reader.config(chosen);
+        if (reader.builder.isEmpty()) {
+            reader.problems.add(Problem.error(chosen.where(), Text.of("cluster.noDevices")));
+            return new SnapshotRead(null, reader.problems);
+        }
+        Snapshot snapshot = reader.builder.build(catalogue, options, reader.problems);
+        return new SnapshotRead(snapshot, snapshot.problems());
+    }
+
+    private @Nullable JsonValue chosen(Map<String, JsonValue> configs, @Nullable String wanted) {
+        Listing names = new Listing(new ArrayList<>(configs.keySet()));
+        if (configs.isEmpty()) {
+            problems.add(Problem.error(Where.file(name), Text.of("cluster.noConfigs")));
+            return null;
+        }
+        if (wanted == null && configs.size() > 1) {
+            problems.add(Problem.error(Where.file(name), Text.of("cluster.chooseConfig", configs.size(), names)));
+            return null;
+        }
+        JsonValue config = wanted == null ? configs.values().iterator().next() : configs.get(wanted);
+        if (config == null) {
+            problems.add(
+                    Problem.error(Where.file(name), Text.of("cluster.noSuchConfig", String.valueOf(wanted), names)));
+        }
+        return config;
+    }
+
+    private void config(JsonValue config) {
+        Map<String, Device> devices = new LinkedHashMap<>();
+        for (JsonValue entry : config.items()) {
+            String filter = filter(entry.get("device-filter"));
+            for (String number : numbers(entry.get("devices"), filter)) {
+                Device before = devices.put(number, new Device(number, model(filter), entry));
+                if (before != null) {
+                    entry.get("devices").warning(Text.of("cluster.deviceTwice", number));
+                }
+            }
+        }
+        devices.values().forEach(this::add);
+    }
+
+    /** The first device id of a filter, which can be one or a list. */
+    private static String filter(JsonValue filter) {
+        if (filter.isMissing()) {
+            return "";
+        }
+        if (filter.isList()) {
+            List<JsonValue> items = filter.items();
+            return items.isEmpty() ? "" : items.getFirst().string("");
+        }
+        return filter.string("");
+    }
+
+    private String model(String filter) {
+        return PciDevices.model(filter, catalogue)
+                .map(MigPartedSnapshot::printed)
+                .orElse(filter);
+    }
+
+    /** What exporters print for a model, so that it is found again by it. */
+    private static String printed(GpuModel model) {
+        return model.modelNames().isEmpty() ? model.name() : model.modelNames().getFirst();
+    }
+
+    private static List<String> numbers(JsonValue devices, String filter) {
+        if (!devices.isList()) {
+            if (!devices.string("").equals(ALL)) {
+                devices.error(Text.of("cluster.devices", devices.shown()));
+                return List.of();
+            }
+            return List.of(filter.isEmpty() ? ALL : ALL + " " + filter);
+        }
+        List<String> numbers = new ArrayList<>();
+        for (JsonValue device : devices.items()) {
+            Integer number = device.requiredInteger(0, MOST_DEVICE);
+            if (number != null) {
+                numbers.add(number.toString());
+            }
+        }
+        return numbers;
+    }
+
+    private void add(Device device) {
+        boolean mig = device.entry().get("mig-enabled").bool(false);
+        Map<String, JsonValue> profiles = device.entry().get("mig-devices").fields();
+        int id = 0;
+        for (Map.Entry<String, JsonValue> profile : profiles.entrySet()) {
+            Integer count = profile.getValue().requiredInteger(0, MOST_OF_A_PROFILE);
+            for (int i = 0; mig && i < (count == null ? 0 : count); i++) {
+                id++;
+                RawSource source =
+                        RawSource.of("", device.number(), device.model(), profile.getKey(), String.valueOf(id));
+                builder.seen(builder.series(source, 0), 1, 0);
+            }
+        }
+        if (!mig && !profiles.isEmpty()) {
+            device.entry().get("mig-devices").warning(Text.of("cluster.migOff"));
+        }
+        if (id == 0) {
+            Series whole = builder.series(RawSource.of("", device.number(), device.model(), "", ""), 0);
+            builder.add(whole, MetricKind.MIG_MODE, mig ? 1 : 0, SampleHandler.NO_TIMESTAMP, 1, 0);
+        }
+    }
+}
