@@ -3,6 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.WeightBasis;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class GpuCard extends VBox {
     private final PaletteView palette;
     private final UnknownModel unknown;
     private final Label note = new Label();
+    private Runnable onOtherHeight = () -> {};
     private @Nullable Gpu shown;
     private @Nullable WeightBasis basis;
 
@@ -31,6 +33,19 @@ final class GpuCard extends VBox {
 
     SliceMap map() {
         return map;
+    }
+
+    /** Is told when the card wants another height than it has: after a palette was opened, or text came that wraps. */
+    void setOnOtherHeight(Runnable listener) {
+        onOtherHeight = listener;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (Math.abs(prefHeight(getWidth()) - getHeight()) > 0.5) {
+            Platform.runLater(onOtherHeight); // not within a layout, which would forget it
+        }
     }
 
     /** Shows a GPU of the fleet; does nothing where it shows this very value already. */

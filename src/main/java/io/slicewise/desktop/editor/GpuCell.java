@@ -5,16 +5,22 @@ import io.slicewise.usage.Figures;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the list of GPUs, with the card of whichever GPU is there. */
 final class GpuCell extends ListCell<String> {
     private final EditorContext context;
     private final GpuCard card;
+    private final Pane place;
 
     GpuCell(EditorContext context) {
         this.context = context;
         this.card = new GpuCard(context);
+        // what changes in the card stays in the card: a cell that needs layout makes the list build up all its cells
+        card.setManaged(false);
+        place = new Pane(card); // a cell does not take a graphic that is not managed
+        card.setOnOtherHeight(this::requestLayout);
         getStyleClass().add("gpu-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
@@ -32,7 +38,7 @@ final class GpuCell extends ListCell<String> {
         card.setVisible(shown);
         if (shown) {
             if (getGraphic() == null) {
-                setGraphic(card);
+                setGraphic(place);
             }
             refresh();
         } else {
@@ -77,6 +83,7 @@ final class GpuCell extends ListCell<String> {
     protected void layoutChildren() {
         double inner = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        card.resizeRelocate(snappedLeftInset(), snappedTopInset(), inner, height);
+        place.resizeRelocate(snappedLeftInset(), snappedTopInset(), inner, height);
+        card.resizeRelocate(0, 0, inner, height);
     }
 }

@@ -62,7 +62,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     private void addColumns() {
         gpuColumn.textProperty().bind(context.words().of("editor.column.gpu"));
         gpuColumn.setCellValueFactory(features -> features.getValue().gpuProperty());
-        gpuColumn.setCellFactory(_ -> new GpuNameCell());
+        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell()));
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
@@ -84,10 +84,19 @@ final class InstanceTable extends TableView<InstanceRow> {
         TableColumn<InstanceRow, Instance> column = new TableColumn<>();
         column.textProperty().bind(context.words().of(key));
         column.setCellValueFactory(features -> features.getValue().instanceProperty());
-        column.setCellFactory(cells);
+        column.setCellFactory(of -> steady(cells.call(of)));
         column.setComparator(order);
         column.setReorderable(false);
         getColumns().add(column);
+    }
+
+    /**
+     * A cell whose changes stay inside: a row that needs layout makes the table build up, style and lay out all of its
+     * rows again, and a drag would do so in every frame. Rows give their cells a place whether those are managed or not.
+     */
+    private static <T> TableCell<InstanceRow, T> steady(TableCell<InstanceRow, T> cell) {
+        cell.setManaged(false);
+        return cell;
     }
 
     /**
