@@ -66,8 +66,8 @@ public final class StartTime {
     public static void main(String[] args) throws IOException, InterruptedException {
         int runs = Integer.parseInt(args[0]);
         Path jar = Path.of(args[1]);
-        String modules = jar + java.io.File.pathSeparator + jar.resolveSibling("lib");
-        List<String> product = List.of("-p", modules, "-m", "io.slicewise/io.slicewise.Slicewise");
+        // as people start it: through the launcher, with the start cache beside the jar
+        List<String> product = List.of("-jar", jar.toString());
         List<String> bare = List.of(
                 "-p",
                 jar.resolveSibling("lib").toString(),
