@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Desk implements BeforeEachCallback, AfterEachCallback {
     /** JavaFX's headless screen has 1000 by 1000 pixels, and what opens beyond its edge breaks the toolkit. */
     private static final WindowPlace PLACE = new WindowPlace(0, 0, 980, 960, false);
+
+    /** Only a machine that is busy with much else takes longer than a second for anything; a journey has five minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Dividers that follow what stands above them, and labels that wrap, need a second look; one more to be safe. */
     private static final int LAYOUT_PASSES = 3;
@@ -163,7 +167,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 
     /** Does something on the FX thread, and waits until what follows from it is on the screen. */
     static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
     }
 
     /** Waits until everything that was asked of the FX thread is done and everything stands where it will stay. */
@@ -185,9 +189,9 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     /** Waits for what comes from another thread: files that are read and written. */
     static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("It did not come about within 30 seconds", e);
+            throw new AssertionError("It did not come about within " + PATIENCE, e);
         }
     }
 
