@@ -5,7 +5,12 @@
  * labels whose names may vary) and single values, and hands both to {@link io.slicewise.snapshot.SnapshotBuilder}, which
  * is the one path for all formats: identity, aliases, units, blanks, duplicates, rows of whole GPUs, profiles, models
  * and placement. {@link io.slicewise.snapshot.ExpositionSnapshot} is the reader of Prometheus text; its lexical part is
- * {@code snapshot.exposition}.
+ * {@code snapshot.exposition}. {@code snapshot.prometheus} reads answers of the HTTP API, {@code snapshot.dcgm}
+ * dcgm-exporter's metrics as JSON; {@code snapshot.archive} unpacks.
+ *
+ * <p>Each reader is a {@link io.slicewise.snapshot.SnapshotFormat}, and {@link io.slicewise.snapshot.SnapshotReading}
+ * leads one file or many through the same builder to one snapshot. A new format needs a reader, and a kind in
+ * {@code document.Content} and {@code document.Exports}; compressed and in an archive it is read then as well.
  *
  * <p>Rules that hold in every format:
  *
@@ -20,7 +25,7 @@
  * </ul>
  *
  * <p>May be here: readers of exported formats and the rules above. May not: figures (except to check one), sentences,
- * files on disk, compressed streams.
+ * files on disk; compressed streams in {@code snapshot.archive} only.
  */
 @NullMarked
 package io.slicewise.snapshot;
