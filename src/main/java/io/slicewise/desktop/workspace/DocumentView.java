@@ -9,7 +9,15 @@ import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -26,26 +34,59 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
-/** What is in a document's tab: its name and notes, the editor, the figures, the findings. */
+/**
+ * What is in a document's tab: one of its screens above the findings. The first screen is its name and notes, the
+ * editor and the figures; the others are made when they are first looked at.
+ */
 final class DocumentView extends BorderPane {
     private static final double FIGURES_AT = 0.6;
 
     private final Document document;
     private final Words words;
     private final EditorView editor;
+    private final Map<Screen, Supplier<Node>> makers;
+    private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.EXPLORE);
 
-    DocumentView(Document document, EditorView editor, FiguresView figures, Words words) {
+    /**
+     * @param others makes the screens beside the first one that this document has
+     */
+    DocumentView(
+            Document document,
+            EditorView editor,
+            FiguresView figures,
+            Map<Screen, Supplier<Node>> others,
+            Words words) {
         this.document = document;
         this.words = words;
         this.editor = editor;
+        makers = others;
         getStyleClass().add("document");
         VBox left = new VBox(head(), editor);
         left.getStyleClass().add("document-left");
         VBox.setVgrow(editor, Priority.ALWAYS);
         left.setMinWidth(420);
         figures.setMinWidth(340);
-        setCenter(new SharedPane(left, figures, FIGURES_AT));
-        setBottom(new FindingsBar(document, words));
+        made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
+        screen.subscribe(now -> setCenter(node(now)));
+        setBottom(new FindingsBar(document, words, () -> screen.set(Screen.EXPLORE)));
+    }
+
+    /** The screens that this document has, in their order. */
+    Set<Screen> screens() {
+        Set<Screen> all = EnumSet.of(Screen.EXPLORE);
+        all.addAll(makers.keySet());
+        return all;
+    }
+
+    /** The screen that is shown; one of {@link #screens()}. */
+    ObjectProperty<Screen> screenProperty() {
+        return screen;
+    }
+
+    private Node node(Screen which) {
+        return made.computeIfAbsent(
+                which, w -> Objects.requireNonNull(makers.get(w)).get());
     }
 
     EditorView editor() {

@@ -26,11 +26,16 @@ final class FindingsBar extends VBox {
 
     private final Document document;
     private final Words words;
+    private final Runnable toEditor;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
 
-    FindingsBar(Document document, Words words) {
+    /**
+     * @param toEditor brings the instances into sight that a finding is about
+     */
+    FindingsBar(Document document, Words words, Runnable toEditor) {
         this.document = document;
         this.words = words;
+        this.toEditor = toEditor;
         getStyleClass().add("findings");
         ObservableValue<List<Finding>> findings = document.figuresProperty()
                 .map(figures -> Findings.of(
@@ -93,6 +98,7 @@ final class FindingsBar extends VBox {
             show.setMinWidth(Region.USE_PREF_SIZE);
             show.setOnAction(_ -> {
                 show.setSelected(false);
+                toEditor.run();
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
             });
             entry.getChildren().add(show);
