@@ -121,7 +121,7 @@ final class Eyes {
     /** The profiles on the slice maps, from left to right. */
     List<String> profiles() {
         return blocks().stream()
-                .map(words -> words.replaceFirst(".*, profile ([^,]+),.*", "$1"))
+                .map(words -> words.replaceFirst("(?:.*, )?profile ([^,]+),.*", "$1"))
                 .toList();
     }
 
