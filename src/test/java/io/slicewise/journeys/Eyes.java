@@ -125,9 +125,12 @@ final class Eyes {
                 .toList();
     }
 
-    /** The block of the only instance with this name. */
+    /** The block of the only instance with this name or, where it has none, this profile. */
     Node block(String name) {
-        return one(".instance-block", node -> node.getAccessibleText().startsWith(name + ","));
+        return one(
+                ".instance-block",
+                node -> node.getAccessibleText().startsWith(name + ",")
+                        || node.getAccessibleText().startsWith("profile " + name + ","));
     }
 
     /** The places for a slice that nobody has, from left to right. */

@@ -126,7 +126,7 @@ class FiguresJourney {
         desk.openSample("scenario-1-idle-3g.slicewise.json");
         hands.click(eyes.one(".findings-toggle"));
         assertTrue(eyes.texts(".finding-message").size() > 1, () -> "" + eyes.texts(".finding-message"));
-        hands.click(eyes.all(".finding .toggle-button").getFirst());
+        hands.click(eyes.all(".finding .button").getFirst());
         assertTrue(eyes.all(".instance-block:selected").size() > 0, "no instance is marked");
     }
 }
