@@ -31,14 +31,17 @@ final class Menus {
     private final Workspace workspace;
     private final Words words;
     private final Look look;
+    private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
 
-    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable EditorActions> editor) {
+    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable DocumentView> view) {
         this.workspace = workspace;
         this.words = words;
         this.look = look;
-        this.editor = editor;
+        this.view = view;
+        editor = view.flatMap(v -> v.screenProperty()
+                .map(screen -> screen == Screen.EXPLORE ? v.editor().actions() : null));
         noDocument = workspace.activeProperty().map(_ -> false).orElse(true);
     }
 
@@ -187,8 +190,12 @@ final class Menus {
             language.getItems().add(item);
         }
         Menu menu = menu("desktop.menu.view");
+        for (Screen screen : Screen.values()) {
+            menu.getItems().add(screen(screen));
+        }
         menu.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
                         shelf,
                         new SeparatorMenuItem(),
                         theme,
@@ -201,6 +208,20 @@ final class Menus {
                                 "Shortcut+0",
                                 () -> look.textSizeProperty().set(1)));
         return menu;
+    }
+
+    private MenuItem screen(Screen screen) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.languageProperty().map(_ -> words.now(screen.title())));
+        item.setAccelerator(KeyCombination.valueOf(screen.keys()));
+        item.disableProperty().bind(view.map(v -> !v.screens().contains(screen)).orElse(true));
+        item.setOnAction(_ -> {
+            DocumentView inFront = view.getValue();
+            if (inFront != null) {
+                inFront.screenProperty().set(screen);
+            }
+        });
+        return item;
     }
 
     private void resize(double step) {

@@ -16,7 +16,9 @@ import io.slicewise.samples.Samples;
 import io.slicewise.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +93,13 @@ public final class Session {
                 catalogue.catalogue(),
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
-        return new DocumentView(document, editor, new FiguresView(document, words, look, charts), words);
+        FiguresView figures = new FiguresView(document, words, look, charts);
+        return new DocumentView(document, editor, figures, screens(), words);
+    }
+
+    /** What a document can be looked at with beside the editor; each is made when it is first shown. */
+    private static Map<Screen, Supplier<Node>> screens() {
+        return new EnumMap<>(Screen.class);
     }
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */
