@@ -106,13 +106,13 @@ final class SampleFeed extends InputStream {
             }
             int end = pair.read(buffer, start);
             if (end < 0 || end > to) {
-                // behind the opening bracket the parser expects no comma
-                boolean another = buffer[start] == '[';
-                if (any && another && before == Place.AT_FIRST) {
+                boolean last = start < to && (buffer[start] == ']' || buffer[start] == ',');
+                if (any && !last && before == Place.AT_FIRST) {
+                    // behind the opening bracket the parser expects no comma
                     hidden += start - from;
                     from = start;
                 }
-                return another;
+                return start < to && buffer[start] == '[';
             }
             samples.addPair(pair.millis(), pair.value());
             hidden += end - from;
