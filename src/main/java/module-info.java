@@ -7,6 +7,7 @@ module io.slicewise {
     requires tools.jackson.dataformat.yaml;
     requires org.snakeyaml.engine;
     requires info.picocli;
+    requires com.github.luben.zstd_jni;
     requires static org.jspecify;
 
     // the toolkit makes the application object

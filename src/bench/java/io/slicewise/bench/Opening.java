@@ -37,11 +37,11 @@ public final class Opening {
     private static final double MB = 1e6;
     private static final String PYTHON = """
             import re, sys, time
-            row = re.compile(rb'([a-zA-Z_:][a-zA-Z0-9_:]*)\\{(.*)\\} (\\S+)')
+            row = re.compile(r'(\\w+)\\{([^}]*)\\}\\s+(\\S+)')
             best = 1e9
             for _ in range(3):
                 start = time.perf_counter()
-                with open(sys.argv[1], 'rb') as lines:
+                with open(sys.argv[1]) as lines:
                     for line in lines:
                         row.match(line)
                 best = min(best, time.perf_counter() - start)

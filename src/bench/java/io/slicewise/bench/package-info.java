@@ -1,6 +1,18 @@
 /**
- * How fast it is: {@code mvn -Pbench verify}. Figures and edits are measured with JMH; the start and a drag in processes
- * and windows of their own. Nothing here is a test: machines are noisy, and figures are read by people, as ratios within
- * one run where that can be.
+ * How fast it is: {@code mvn -Pbench verify}. Figures and edits are measured with JMH; the start, a drag and the opening of
+ * large exports in processes and windows of their own. Nothing here is a test: machines are noisy, and figures are read by
+ * people, as ratios within one run where that can be.
+ *
+ * <p>{@code ExportGenerator} writes exports of any size, {@code Opening} opens some beside rivals and prints what is wanted
+ * with what was measured. After one {@code mvn -Pbench test-compile}, both run by themselves:
+ *
+ * <pre>{@code
+ * java -cp target/bench-classes io.slicewise.bench.ExportGenerator range /tmp/month.json gpus=100 days=30 gaps=0.001
+ * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports
+ * }</pre>
+ *
+ * <p>The first also writes {@code exposition}, {@code lines}, {@code wide} and {@code long}, and takes {@code step=}
+ * (seconds), {@code changes=} (of the partition of each GPU), {@code jitter=} (milliseconds) and {@code seed=}. Where the
+ * kernel shares a processor among sessions, {@code echo -19 > /proc/self/autogroup} before gives fair figures.
  */
 package io.slicewise.bench;

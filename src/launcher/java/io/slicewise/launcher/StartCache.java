@@ -21,7 +21,9 @@ import java.util.TreeSet;
  */
 final class StartCache {
     private static final String[] MAIN = {
-        "--enable-native-access=javafx.graphics", "--module", "io.slicewise/io.slicewise.Slicewise"
+        "--enable-native-access=javafx.graphics,com.github.luben.zstd_jni",
+        "--module",
+        "io.slicewise/io.slicewise.Slicewise"
     };
     /** Were the note wrong, Java would say so on the terminal, and start without the cache. */
     private static final String SILENT = "-Xlog:aot*=off,cds*=off";

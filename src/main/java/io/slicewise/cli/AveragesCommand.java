@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
@@ -32,6 +33,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         Opener opener = new Opener(own.catalogue(), choices.exports());
+        Ranges ranges = Ranges.of(command);
         List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
         boolean failed = false;
@@ -43,7 +45,10 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
                     fleet.add(file, scenario.fleet());
                     weights.add(scenario.scenario().weights());
                 }
-                case SnapshotOpened export -> fleet.add(file, export.snapshot());
+                case SnapshotOpened export -> {
+                    fleet.add(file, export.snapshot());
+                    ranges.add(file, export.timeline());
+                }
                 case NotOpened _ -> failed = true;
             }
         }
@@ -51,7 +56,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         Weights chosen = weights(choices.basis(), weights, everywhere, problems);
         Figures figures = Figures.of(fleet.fleet(), chosen);
         remark(figures, everywhere, problems);
-        print(command.hasMatchedOption(Commands.JSON), fleet, figures, problems);
+        print(command.hasMatchedOption(Commands.JSON), fleet, figures, ranges, problems);
         return failed ? Cli.FAILED : Cli.OK;
     }
 
@@ -96,14 +101,17 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
     }
 
-    private void print(boolean json, FleetOfFiles fleet, Figures figures, List<Problem> problems) {
+    private void print(boolean json, FleetOfFiles fleet, Figures figures, Ranges ranges, List<Problem> problems) {
         if (json) {
-            Json.print(AveragesJson.of(figures, fleet.beside(), problems, words), terminal.out());
+            ObjectNode document = AveragesJson.of(figures, fleet.beside(), problems, words);
+            ranges.put(document, figures.weights());
+            Json.print(document, terminal.out());
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
                 new AveragesTable(words, fleet.members(), figures).lines().forEach(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
+                ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }
             terminal.out().flush();
         }

@@ -20,6 +20,8 @@ final class Commands {
     static final String UNIT = "--unit";
     static final String MAP = "--map";
     static final String CONFIG = "--config";
+    static final String FROM = "--from";
+    static final String TO = "--to";
     static final String ALL = "--all";
     static final String MAXIMAL = "--maximal";
     static final String LANGUAGE = "--lang";
@@ -58,7 +60,9 @@ final class Commands {
                 .addOption(strings(MODEL, "MODEL", "cli.help.model"))
                 .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
                 .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
-                .addOption(string(CONFIG, "NAME", "cli.help.config"));
+                .addOption(string(CONFIG, "NAME", "cli.help.config"))
+                .addOption(string(FROM, "TIME", "cli.help.from"))
+                .addOption(string(TO, "TIME", "cli.help.to"));
     }
 
     private CommandSpec layouts() {

@@ -10,6 +10,7 @@ import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -259,5 +260,33 @@ class ExportsOnTheCommandLineTest {
         assertEquals(1, run("averages", config).code());
         Ran chosen = run("averages", "--json", "--config", "balanced", config);
         assertEquals(1.0, chosen.json().get("fleet").get("allocatedShare").doubleValue());
+    }
+
+    @Test
+    void aRangeHasItsStatistics() throws IOException {
+        StringBuilder json = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
+                + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\","
+                + "\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA A100-SXM4-80GB\"},\"values\":[");
+        for (int minute = 0; minute < 60; minute++) {
+            json.append(minute == 0 ? "" : ",").append("[").append(1_700_002_800 + minute * 60);
+            json.append(minute < 30 ? ",\"0.5\"]" : ",\"0.95\"]");
+        }
+        Path file = home.resolve("range.json");
+        Files.writeString(file, json + "]}]}}");
+        JsonNode all = run("averages", "--json", file.toString()).json().get("ranges").get(0);
+        assertEquals(0.725, all.get("sliceWeightedAverage").get("mean").doubleValue(), 1e-12);
+        assertEquals(1800, all.get("sliceWeightedAverage").get("aboveSeconds").doubleValue());
+        assertEquals(0.95 * 3 / 7, all.get("wholeGpuUtilization").get("max").doubleValue(), 1e-12);
+        assertEquals("2023-11-15T00:00:00Z", all.get("to").stringValue());
+        Ran part = run("averages", file.toString(), "--from", "2023-11-14T23:20:00Z", "--to", "2023-11-14T23:40:00+00:00");
+        assertEquals(0, part.code());
+        assertTrue(part.out().contains("from 2023-11-14T23:20:00Z to 2023-11-14T23:40:00Z (UTC)"), part.out());
+        assertTrue(part.out().contains("72.5"), part.out());
+        assertTrue(part.out().contains("50.0"), part.out());
+        assertEquals(2, run("averages", file.toString(), "--from", "yesterday").code());
+        assertEquals(
+                2,
+                run("averages", file.toString(), "--from", "2023-11-14T23:20:00Z", "--to", "2023-11-14T23:20:00Z")
+                        .code());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
@@ -18,12 +19,14 @@ import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,5 +209,30 @@ class ArchivesTest {
         };
         SnapshotOpened opened = assertInstanceOf(SnapshotOpened.class, OPENER.open("x", pipe));
         assertEquals(2, opened.fleet().gpus().size());
+    }
+
+    @Test
+    void zstandardOpensAsWhatItIs() throws IOException {
+        byte[] row = row("0", "GPU-1", "1g.10gb", "7", "0.5");
+        byte[] packed = Zstd.compress(row);
+        SnapshotOpened opened = assertInstanceOf(SnapshotOpened.class, OPENER.open("x.zst", packed));
+        assertEquals(1, opened.fleet().instanceCount());
+        // two frames one after the other, as two files that were put together
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        twice.write(packed);
+        twice.write(Zstd.compress(row("0", "GPU-1", "1g.10gb", "8", "0.5")));
+        opened = assertInstanceOf(SnapshotOpened.class, OPENER.open("x.zst", twice.toByteArray()));
+        assertEquals(2, opened.fleet().instanceCount());
+    }
+
+    @Test
+    void damagedZstandardIsTold() {
+        byte[] packed = Zstd.compress(new byte[1 << 20]);
+        Opened cut = OPENER.open("x.zst", Arrays.copyOf(packed, 6));
+        assertEquals("snapshot.archive.cutOff", cut.problems().getFirst().message().key());
+        byte[] bad = packed.clone();
+        Arrays.fill(bad, 6, bad.length, (byte) 0xff);
+        Opened damaged = OPENER.open("x.zst", bad);
+        assertEquals("snapshot.archive.damaged", damaged.problems().getFirst().message().key());
     }
 }

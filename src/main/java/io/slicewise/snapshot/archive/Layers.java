@@ -57,7 +57,7 @@ public final class Layers {
 
     private static InputStream decompressor(Packing packing, InputStream packed) throws IOException {
         if (packing == Packing.ZSTD) {
-            throw new RefusedException(Text.of("snapshot.archive.zstd"));
+            return ZstdInput.of(packed);
         }
         return new GZIPInputStream(packed, BUFFER);
     }

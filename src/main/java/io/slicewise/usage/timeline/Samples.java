@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one instance reported, in the order of time. Immutable; made by a {@link SamplesBuilder}.
@@ -157,6 +158,23 @@ public final class Samples {
         while (cursor.next()) {
             into.sample(cursor.time, cursor.value);
         }
+    }
+
+    /** Whether others were added in the same way: the same values at the same times. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Samples samples
+                && size == samples.size
+                && last == samples.last
+                && Arrays.equals(starts, samples.starts)
+                && Arrays.equals(steps, samples.steps)
+                && Arrays.equals(deviations, samples.deviations)
+                && Arrays.deepEquals(values, samples.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(starts) * 31 + Arrays.deepHashCode(values);
     }
 
     /** A reader that stands before the first sample. */

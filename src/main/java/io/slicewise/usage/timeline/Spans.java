@@ -1,6 +1,7 @@
 package io.slicewise.usage.timeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Times, one after the other and apart: each from an instant up to and without another one. Immutable. */
 public final class Spans {
@@ -66,6 +67,16 @@ public final class Spans {
     public boolean contains(long time) {
         int i = firstAfter(time);
         return i < size() && from(i) <= time;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Spans spans && Arrays.equals(bounds, spans.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bounds);
     }
 
     /** The first that ends after an instant. */

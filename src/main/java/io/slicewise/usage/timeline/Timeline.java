@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several GPUs reported over a time, and which instances they had when.
@@ -156,6 +158,21 @@ public final class Timeline {
             }
         }
         return sum;
+    }
+
+    /** Whether another one tells the same of the same GPUs. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timeline timeline
+                && start == timeline.start
+                && end == timeline.end
+                && step == timeline.step
+                && gpus.equals(timeline.gpus);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, end, step, gpus.size());
     }
 
     /**
