@@ -71,12 +71,19 @@ public record GpuTrack(Gpu gpu, List<InstanceTrack> instances, Spans span) {
         if (model == null || there.stream().allMatch(one -> one.start() != Placement.UNKNOWN)) {
             return there;
         }
-        List<Integer> starts = Layouts.place(
-                        model, there.stream().map(Instance::profile).toList())
-                .orElse(List.of());
-        List<Instance> placed = new ArrayList<>(there.size());
+        // in the order of their names, so that the same profiles stand alike whatever their ids are
+        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < there.size(); i++) {
-            placed.add(there.get(i).withStart(starts.isEmpty() ? Placement.UNKNOWN : starts.get(i)));
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> there.get(i).profile().name()));
+        List<Integer> starts = Layouts.place(
+                        model, order.stream().map(i -> there.get(i).profile()).toList())
+                .orElse(List.of());
+        List<Instance> placed = new ArrayList<>(there);
+        for (int i = 0; i < starts.size(); i++) {
+            int at = order.get(i);
+            placed.set(at, there.get(at).withStart(starts.get(i)));
         }
         return placed;
     }

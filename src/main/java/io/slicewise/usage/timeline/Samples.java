@@ -24,6 +24,7 @@ public final class Samples {
     static final int REGULAR = -1;
 
     private static final int OBJECT = 16;
+    private static final int JUDGED = 64;
 
     private final int size;
     private final int marks;
@@ -86,9 +87,26 @@ public final class Samples {
         return sum;
     }
 
-    /** How far the samples of a block are apart by rule; 0 where it has one only. */
+    /** How far most samples of a block are apart, judged by the first of them; 0 where it has one only. */
     long step(int block) {
-        return steps[block];
+        if (offsets[block] == REGULAR) {
+            return steps[block];
+        }
+        long[] deltas = new long[Math.min(JUDGED, values[block].length)];
+        int count = 0;
+        Cursor cursor = cursor();
+        cursor.seek(starts[block]);
+        long before = Long.MIN_VALUE;
+        for (int i = 0; i < deltas.length && cursor.next(); i++) {
+            if (!Double.isNaN(cursor.value)) {
+                if (before != Long.MIN_VALUE) {
+                    deltas[count++] = cursor.time - before;
+                }
+                before = cursor.time;
+            }
+        }
+        Arrays.sort(deltas, 0, count);
+        return count == 0 ? 0 : deltas[count / 2];
     }
 
     int blocks() {
@@ -120,6 +138,25 @@ public final class Samples {
         }
         int newMarks = scale(copy, scale);
         return new Samples(size, newMarks, last, copy, starts, steps, offsets, deviations);
+    }
+
+    /** Takes samples. */
+    public interface Each {
+        /**
+         * One of them.
+         *
+         * @param millis when, in milliseconds since 1970 UTC
+         * @param value what; {@code NaN} is a mark
+         */
+        void sample(long millis, double value);
+    }
+
+    /** Tells all samples and marks in the order of time. */
+    public void each(Each into) {
+        Cursor cursor = cursor();
+        while (cursor.next()) {
+            into.sample(cursor.time, cursor.value);
+        }
     }
 
     /** A reader that stands before the first sample. */

@@ -84,8 +84,9 @@ public final class Timeline {
             for (Recording.Recorded one : recording.instances()) {
                 Samples samples = one.samples();
                 for (int block = 0; block < samples.blocks(); block++) {
-                    if (samples.step(block) > 0) {
-                        votes.merge(samples.step(block), (long) samples.blockSize(block), Long::sum);
+                    long step = samples.step(block);
+                    if (step > 0) {
+                        votes.merge(step, (long) samples.blockSize(block), Long::sum);
                         sum += samples.blockSize(block);
                     }
                 }
