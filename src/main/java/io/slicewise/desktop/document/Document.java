@@ -49,7 +49,10 @@ public final class Document {
      * @param timeline what was recorded before, of a range of exports; {@code null} where it was one moment
      */
     public record Origin(
-            boolean measured, String source, List<Problem> problems, @Nullable Timeline timeline) {
+            boolean measured,
+            String source,
+            List<Problem> problems,
+            @Nullable Timeline timeline) {
         public static final Origin NEW = new Origin(false, "", List.of());
 
         /** Of one moment. */

@@ -5,10 +5,13 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
+import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The moment that is looked at: its figures, and the ways on with the GPUs as they were then. */
@@ -35,6 +38,11 @@ final class MomentPanel extends VBox {
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
         figures.getStyleClass().add("range-table");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        figures.getColumnConstraints().addAll(names, values);
         Button editor = new Button();
         editor.getStyleClass().add("primary");
         editor.textProperty().bind(words.of("timeline.toEditor"));

@@ -9,8 +9,8 @@ import java.util.List;
  * are ISO 8601 in UTC, figures ratios with all their digits, empty where there is none.
  */
 final class RangeCsv {
-    private static final String HEADER = "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,"
-            + "coverage\n";
+    private static final String HEADER =
+            "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare," + "coverage\n";
 
     private RangeCsv() {}
 

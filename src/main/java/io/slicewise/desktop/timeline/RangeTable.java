@@ -75,7 +75,11 @@ final class RangeTable extends GridPane {
             }
         }
         int above = LINES.size() + 1;
-        add(name(words.now("timeline.above", new Percent(model.thresholdProperty().get()))), 0, above);
+        add(
+                name(words.now(
+                        "timeline.above", new Percent(model.thresholdProperty().get()))),
+                0,
+                above);
         for (int i = 0; i < found.size(); i++) {
             RangeStatistics one = found.get(i);
             add(cell(one == null ? Numbers.NONE : words.now(lasting(one.above()))), i + 1, above);
@@ -87,7 +91,7 @@ final class RangeTable extends GridPane {
     private Label name(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
-        label.setWrapText(true);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
@@ -111,7 +115,9 @@ final class RangeTable extends GridPane {
         if (all.toHours() > 0) {
             return Text.of("timeline.hours", all.toHours(), all.toMinutesPart());
         }
-        return Text.of("timeline.minutes", all.toMinutes(), all.toSecondsPart());
+        return all.toMinutes() > 0 || millis == 0
+                ? Text.of("timeline.minutes", all.toMinutes())
+                : Text.of("timeline.seconds", all.toSeconds());
     }
 
     static String styleOf(Measure measure) {

@@ -45,8 +45,7 @@ final class TimelineChartPane extends StackPane {
     private boolean dragged;
     private boolean stale;
 
-    TimelineChartPane(
-            TimelineModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
+    TimelineChartPane(TimelineModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
         this.model = model;
         pressedOn = model.stretch();
         chart = new ChartView(actions);
@@ -106,7 +105,8 @@ final class TimelineChartPane extends StackPane {
         return hits.isEmpty()
                 ? new HeatRow.Span(0, 0)
                 : new HeatRow.Span(
-                        x + hits.getFirst().area().x(), x + hits.getLast().area().right());
+                        x + hits.getFirst().area().x(),
+                        x + hits.getLast().area().right());
     }
 
     private long timeAt(double x) {

@@ -53,6 +53,7 @@ final class TimelineModel {
         filter.subscribe(words -> choice.set(Choice.of(timeline, words)));
         choice.subscribe(this::compute);
         scenario.map(Scenario::weights).subscribe(this::compute);
+        compute();
     }
 
     /** The figures of the chosen instances are worked out anew; until then those of before stand there. */
@@ -112,8 +113,7 @@ final class TimelineModel {
     /** Nearer or farther around the cursor, or around the middle. */
     void zoom(double factor) {
         Stretch shown = stretch.get();
-        long around = cursor()
-                .filter(time -> time >= shown.from() && time < shown.to())
+        long around = cursor().filter(time -> time >= shown.from() && time < shown.to())
                 .orElse(shown.from() + shown.length() / 2);
         stretch.set(shown.zoomed(around, factor));
     }

@@ -52,7 +52,8 @@ record TimelineSpec(Messages said) {
         Stretch shown = model.stretch();
         TimeAxis time =
                 new TimeAxis(shown.from(), shown.to(), model.zoneProperty().get(), said.language());
-        Axis values = Axis.of(said.say("timeline.axis"), Unit.percent(said.language())).between(0, 1);
+        Axis values = Axis.of(said.say("timeline.axis"), Unit.percent(said.language()))
+                .between(0, 1);
         if (curves == null) {
             return new TimelineChart(
                     heading("timeline.working"), time, values, List.of(), null, List.of(), null, List.of());
@@ -74,8 +75,7 @@ record TimelineSpec(Messages said) {
                 model.cursor()
                         .map(at -> new TimelineChart.Cursor(at, time.moment(at)))
                         .orElse(null),
-                List.of(new Reference(
-                        said.say("timeline.alert", new Percent(alert)), alert, ColorRole.CEILING)));
+                List.of(new Reference(said.say("timeline.alert", new Percent(alert)), alert, ColorRole.CEILING)));
     }
 
     private ChartHeading heading(String whenEmpty) {
@@ -86,7 +86,8 @@ record TimelineSpec(Messages said) {
         Stretch shown = model.stretch();
         List<Object> means = new ArrayList<>();
         for (Measure measure : FIGURES.keySet()) {
-            means.add(new Percent(curves.statistics(measure, shown.from(), shown.to(), 1).mean()));
+            means.add(new Percent(
+                    curves.statistics(measure, shown.from(), shown.to(), 1).mean()));
         }
         return said.say("timeline.summary", time.days(), means.get(0), means.get(1), means.get(2));
     }
@@ -115,7 +116,8 @@ record TimelineSpec(Messages said) {
 
     private List<TimelineChart.Event> events(TimelineModel model) {
         return model.choiceProperty().get().timeline().reconfigurations().stream()
-                .filter(r -> r.time() >= model.stretch().from() && r.time() < model.stretch().to())
+                .filter(r -> r.time() >= model.stretch().from()
+                        && r.time() < model.stretch().to())
                 .limit(MOST_EVENTS)
                 .map(r -> new TimelineChart.Event(
                         r.time(), said.say("timeline.reconfigured", gpuName(model, r)), List.of(change(r))))

@@ -48,7 +48,7 @@ public final class TimelineView extends BorderPane {
     private static final double ROW = 19;
     private static final double CHART_SHARE = 0.56;
     private static final double ZOOM = 0.5;
-    private static final double NAMES = 190;
+    private static final double NAMES = 200;
 
     private final Document document;
     private final Words words;
@@ -119,7 +119,8 @@ public final class TimelineView extends BorderPane {
             moment.show();
             events.refresh();
         });
-        model.thresholdProperty().subscribe(() -> table.show(model.curvesProperty().get()));
+        model.thresholdProperty()
+                .subscribe(() -> table.show(model.curvesProperty().get()));
         words.languageProperty().subscribe(() -> {
             tell(model.curvesProperty().get());
             events.refresh();
@@ -186,7 +187,7 @@ public final class TimelineView extends BorderPane {
     /** The curves above, the instances below; the names of the instances have room at the left of both. */
     private Node time() {
         Region names = new Region();
-        names.setMinWidth(NAMES - 40);
+        names.setMinWidth(NAMES);
         HBox curves = new HBox(names, chart);
         HBox.setHgrow(chart, Priority.ALWAYS);
         curves.getStyleClass().add("timeline-curves");
@@ -213,7 +214,8 @@ public final class TimelineView extends BorderPane {
         Label above = new Label();
         above.getStyleClass().add("muted");
         above.textProperty().bind(words.of("timeline.threshold"));
-        Spinner<Integer> threshold = new Spinner<>(1, 100, (int) Math.round(model.thresholdProperty().get() * 100));
+        Spinner<Integer> threshold =
+                new Spinner<>(1, 100, (int) Math.round(model.thresholdProperty().get() * 100));
         threshold.setEditable(true);
         threshold.setPrefWidth(76);
         threshold.accessibleTextProperty().bind(words.of("timeline.threshold"));
@@ -229,8 +231,7 @@ public final class TimelineView extends BorderPane {
         events.setPlaceholder(placeholder());
         events.setMinHeight(60);
         VBox.setVgrow(events, Priority.ALWAYS);
-        VBox box = new VBox(
-                moment, statistics, table, line, section("timeline.reconfigurations"), events);
+        VBox box = new VBox(moment, statistics, table, line, section("timeline.reconfigurations"), events);
         box.getStyleClass().add("timeline-aside");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

@@ -43,7 +43,9 @@ final class ZoneChoice extends ComboBox<ZoneId> {
         all.add(own);
         all.add(ZoneId.of("UTC"));
         new TreeSet<>(ZoneId.getAvailableZoneIds())
-                .stream().filter(id -> id.contains("/") && !id.startsWith("Etc/")).forEach(id -> all.add(ZoneId.of(id)));
+                .stream()
+                        .filter(id -> id.contains("/") && !id.startsWith("Etc/"))
+                        .forEach(id -> all.add(ZoneId.of(id)));
         return all.stream().distinct().toList();
     }
 

@@ -105,17 +105,12 @@ public final class Session {
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private Map<Screen, Supplier<Node>> screens(
-            Document document, ChartActions charts, ObjectProperty<Screen> screen) {
+    private Map<Screen, Supplier<Node>> screens(Document document, ChartActions charts, ObjectProperty<Screen> screen) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
-                    this::inBackground,
-                    charts,
-                    workspace::open,
-                    () -> screen.set(Screen.EXPLORE),
-                    this::export);
+                    this::inBackground, charts, workspace::open, () -> screen.set(Screen.EXPLORE), this::export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         return screens;

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -52,7 +51,6 @@ public final class Workspace {
         this.words = words;
         this.background = background;
     }
-
 
     /** The open documents in the order of their tabs. */
     public ObservableList<Document> documents() {
@@ -155,7 +153,7 @@ public final class Workspace {
             case Opened.SnapshotOpened export ->
                 Optional.of(Document.unchanged(
                         Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
-                        new Origin(true, source, export.problems())));
+                        new Origin(true, source, export.problems(), export.timeline())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
