@@ -49,12 +49,12 @@ final class Readings {
     private record Key(RawSource source, MetricKind kind) {}
 
     /** When and where a row stands. */
-    record Row(String printedTime, long time, int index, long line) {}
+    record Row(String printedTime, long time, int index, long line, boolean local) {}
 
     private record Value(Cell cell, Row row) {}
 
     /** A series with its newest values: one, or several of the same moment. */
-    private static final class Track {
+    static final class Track {
         final Key key;
         final Series series;
         final long line;
@@ -87,14 +87,15 @@ final class Readings {
     }
 
     /** A series that is there, with or without a value. */
-    void series(RawSource source, MetricKind kind, int start, long line) {
+    Track series(RawSource source, MetricKind kind, int start, long line) {
         Track track = track(source, kind, line);
         track.start = start == Placement.UNKNOWN ? track.start : start;
+        return track;
     }
 
     /** A value, or the lack of one. */
-    void add(RawSource source, MetricKind kind, String text, Row row) {
-        Track track = track(source, kind, row.line());
+    void add(Track track, String text, Row row) {
+        MetricKind kind = track.key.kind();
         Cell cell = Cell.of(text);
         if (cell.kind() == Cell.Kind.EMPTY) {
             return;
@@ -145,7 +146,7 @@ final class Readings {
             return;
         }
         firstTime = firstTime.isEmpty() ? row.printedTime() : firstTime;
-        local |= Cell.isLocalTime(row.printedTime());
+        local |= row.local();
         if (row.time() > newest) {
             newest = row.time();
             newestTime = row.printedTime();
@@ -166,7 +167,7 @@ final class Readings {
         }
     }
 
-    private Track track(RawSource source, MetricKind kind, long line) {
+    Track track(RawSource source, MetricKind kind, long line) {
         return tracks.computeIfAbsent(new Key(source, kind), key -> new Track(key, builder.series(source, line), line));
     }
 
