@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
@@ -40,6 +41,7 @@ final class Assembly {
     private final List<CrossCheck> crossChecks = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
+    private final Labels.Builder labels = new Labels.Builder();
     private final List<Silent> silent = new ArrayList<>();
     private long beyond;
     private long clamped;
@@ -52,6 +54,7 @@ final class Assembly {
             List<CrossCheck> crossChecks,
             List<Snapshot.Unweighed> unweighed,
             Map<InstanceRef, String> printedProfiles,
+            Labels labels,
             long beyond,
             long clamped,
             long repeated) {}
@@ -123,7 +126,7 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, labels.build(), beyond, clamped, repeated);
     }
 
     private void whole(Known gpu) {
@@ -284,6 +287,7 @@ final class Assembly {
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
         sayRepeats(gpu, rows);
+        labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
         return new Instance(
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }

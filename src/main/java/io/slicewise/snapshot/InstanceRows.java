@@ -2,7 +2,9 @@ package io.slicewise.snapshot;
 
 import io.slicewise.mig.Placement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All that a file says about one instance. */
 final class InstanceRows {
@@ -93,5 +95,20 @@ final class InstanceRows {
     private static String owner(Series series, boolean collectorsKeepApart) {
         RawSource source = series.source();
         return collectorsKeepApart ? source.user() : source.pod();
+    }
+
+    /** What the rows of the newest scrape say about it beyond who it is; of two that differ the first counts. */
+    Map<String, String> labels(boolean collectorsKeepApart) {
+        if (series.size() == 1) {
+            return WorkloadLabels.of(series.getFirst().source().labels(), collectorsKeepApart);
+        }
+        Freshness newest = freshness();
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Series one : series) {
+            if (!one.freshness().isBefore(newest)) {
+                one.source().labels().forEach(labels::putIfAbsent);
+            }
+        }
+        return WorkloadLabels.of(labels, collectorsKeepApart);
     }
 }

@@ -2,6 +2,7 @@ package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.text.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unweighed instances whose profile nobody printed; they are not in the fleet, because nobody knows what they
  *     weigh
  * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
+ * @param labels what the file says about the instances of the fleet beyond that: namespace, pod, container, and its
+ *     other labels under their printed names; host and model stand in the fleet
  * @param unit how the utilization was read
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
@@ -31,6 +34,7 @@ public record Snapshot(
         List<CrossCheck> crossChecks,
         List<Unweighed> unweighed,
         Map<InstanceRef, String> printedProfiles,
+        Labels labels,
         UnitDecision unit,
         Counts counts,
         @Nullable Instant time,
@@ -46,7 +50,7 @@ public record Snapshot(
     /** The same, with other problems. */
     public Snapshot withProblems(List<Problem> others) {
         return new Snapshot(
-                source, fleet, wholeGpus, crossChecks, unweighed, printedProfiles, unit, counts, time, others);
+                source, fleet, wholeGpus, crossChecks, unweighed, printedProfiles, labels, unit, counts, time, others);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.document;
 
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
@@ -45,9 +46,15 @@ public final class Document {
      * @param measured whether its readings were exported by monitoring
      * @param source the file or sample that it was read from, empty for a new one
      * @param problems what was noticed while reading
+     * @param labels what the monitoring said about its instances beyond what the scenario holds
      */
-    public record Origin(boolean measured, String source, List<Problem> problems) {
+    public record Origin(boolean measured, String source, List<Problem> problems, Labels labels) {
         public static final Origin NEW = new Origin(false, "", List.of());
+
+        /** Without labels. */
+        public Origin(boolean measured, String source, List<Problem> problems) {
+            this(measured, source, problems, Labels.NONE);
+        }
 
         public Origin {
             problems = List.copyOf(problems);

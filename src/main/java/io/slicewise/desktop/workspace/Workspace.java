@@ -132,7 +132,8 @@ public final class Workspace {
             case Opened.SnapshotOpened export ->
                 Optional.of(Document.unchanged(
                         Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
-                        new Origin(true, source, export.problems())));
+                        new Origin(
+                                true, source, export.problems(), export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
