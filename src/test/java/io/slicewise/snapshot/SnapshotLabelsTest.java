@@ -62,7 +62,7 @@ class SnapshotLabelsTest {
     @Test
     void ofTwoScrapesTheNewerCounts() {
         Snapshot snapshot =
-                read(row("7", "pod=\"old\",gone=\"x\"", "0.5 1000"), row("7", "pod=\"new\"", "0.5 2000"));
+                read(row("7", "pod=\"old\",gone=\"x\"", "0.5 1000000"), row("7", "pod=\"new\"", "0.5 2000000"));
         assertEquals(Map.of("pod", "new"), labels(snapshot, "7"));
     }
 
