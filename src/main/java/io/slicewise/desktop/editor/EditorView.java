@@ -36,6 +36,7 @@ public final class EditorView extends StackPane {
 
     private final EditorContext context;
     private final EditorActions actions;
+    private final ClipboardAccess clipboard;
     private final ObservableList<String> gpus = FXCollections.observableArrayList();
     private final List<GpuCell> cells = new ArrayList<>();
     private final ListView<String> list = new ListView<>(gpus);
@@ -54,6 +55,7 @@ public final class EditorView extends StackPane {
      */
     public EditorView(
             Document document, Words words, Catalogue catalogue, EditorDialogs dialogs, ClipboardAccess clipboard) {
+        this.clipboard = clipboard;
         actions = new EditorActions(document, dialogs, clipboard);
         Pane overlay = new Pane();
         MapDrag drag = new MapDrag(words, overlay, this::maps, actions::editAndSelect);
@@ -82,6 +84,19 @@ public final class EditorView extends StackPane {
     /** What can be done with what is selected, for the window's menu. */
     public EditorActions actions() {
         return actions;
+    }
+
+    /** A choice of the model of a GPU that nobody knows, and of those like it, to stand outside of the editor. */
+    public UnknownModel unknownModel(Gpu gpu) {
+        UnknownModel choice = new UnknownModel(context);
+        choice.getStylesheets().add(sheet());
+        choice.show(gpu);
+        return choice;
+    }
+
+    /** Where this editor copies to. */
+    public ClipboardAccess clipboard() {
+        return clipboard;
     }
 
     static String sheet() {

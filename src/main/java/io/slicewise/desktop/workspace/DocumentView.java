@@ -3,15 +3,11 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
-import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Problem;
-import io.slicewise.text.Text;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -32,7 +26,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
 /**
  * What is in a document's tab: one of its screens above the findings. The first screen is its name and notes, the
@@ -69,7 +62,7 @@ final class DocumentView extends BorderPane {
         figures.setMinWidth(340);
         made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
         screen.subscribe(now -> setCenter(node(now)));
-        setBottom(new FindingsBar(document, words, () -> screen.set(Screen.EXPLORE)));
+        setBottom(new LowerEdge(document, editor, words, () -> screen.set(Screen.EXPLORE)));
     }
 
     /** The screens that this document has, in their order. */
@@ -112,7 +105,7 @@ final class DocumentView extends BorderPane {
                 document.edit(new Edit.RenameScenario(text));
             }
         });
-        HBox row = new HBox(name, problems());
+        HBox row = new HBox(name);
         row.getStyleClass().add("document-head");
         VBox head = new VBox(row, notes());
         head.getStyleClass().add("document-top");
@@ -156,30 +149,5 @@ final class DocumentView extends BorderPane {
                 document.settle();
             }
         });
-    }
-
-    /** What was noticed while reading. */
-    private Node problems() {
-        List<Problem> problems = document.origin().problems();
-        Button button = new Button();
-        button.getStyleClass().add("quiet");
-        button.setGraphic(Icon.WARNING.node());
-        button.textProperty().bind(words.of("desktop.noticed", problems.size()));
-        button.setVisible(!problems.isEmpty());
-        button.setManaged(!problems.isEmpty());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            ListView<String> list = new ListView<>();
-            list.getItems().setAll(problems.stream().map(this::sentence).toList());
-            list.setPrefSize(560, Math.min(360, 60 + 40 * problems.size()));
-            PopOver popOver = new PopOver(list);
-            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-            popOver.show(button);
-        });
-        return button;
-    }
-
-    private String sentence(Problem problem) {
-        return words.now(Text.of("desktop.problem", problem.where().toString(), problem.message()));
     }
 }
