@@ -7,6 +7,7 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
@@ -94,12 +95,22 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        return new DocumentView(document, editor, figures, screens(), words);
+        return new DocumentView(document, editor, figures, screens(document, surroundings, charts), words);
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private static Map<Screen, Supplier<Node>> screens() {
-        return new EnumMap<>(Screen.class);
+    private Map<Screen, Supplier<Node>> screens(Document document, Surroundings surroundings, ChartActions charts) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        screens.put(
+                Screen.FLEET,
+                () -> new FleetView(
+                        document,
+                        words,
+                        look,
+                        charts,
+                        new FleetBesides(workspace, surroundings.clipboard(), this::inBackground),
+                        preferences.fleetColumns()));
+        return screens;
     }
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */

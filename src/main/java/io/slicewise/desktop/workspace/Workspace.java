@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -102,13 +103,32 @@ public final class Workspace {
             }
         }
         if (!fresh.isEmpty()) {
-            Loading loading = new Loading(fresh, System::nanoTime);
-            loadings.add(loading);
-            background.run(() -> read(fresh, loading), opened -> {
-                loadings.remove(loading);
-                showOpened(fresh, opened);
+            load(fresh, (file, document) -> {
+                show(document);
+                onStored.accept(file);
             });
         }
+    }
+
+    /** Asks for a file and reads it, to be held beside a document that is open; it gets no tab. */
+    public void openBeside(Consumer<Document> then) {
+        dialogs.askOpen().stream()
+                .findFirst()
+                .ifPresent(file -> load(List.of(file), (_, document) -> then.accept(document)));
+    }
+
+    /** Shows a part of a document as a document of its own, to be changed without harm to the whole. */
+    public void explore(Scenario part, Origin origin) {
+        show(Document.unchanged(part, origin));
+    }
+
+    private void load(List<Path> files, BiConsumer<Path, Document> then) {
+        Loading loading = new Loading(files, System::nanoTime);
+        loadings.add(loading);
+        background.run(() -> read(files, loading), opened -> {
+            loadings.remove(loading);
+            hand(files, opened, then);
+        });
     }
 
     private List<Opened> read(List<Path> files, Loading loading) {
@@ -125,7 +145,7 @@ public final class Workspace {
         return loadings;
     }
 
-    private void showOpened(List<Path> files, List<Opened> opened) {
+    private void hand(List<Path> files, List<Opened> opened, BiConsumer<Path, Document> then) {
         List<Text> refused = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
@@ -134,8 +154,7 @@ public final class Workspace {
                 if (opened.get(i) instanceof Opened.ScenarioOpened) {
                     document.get().markSaved(file, document.get().scenario());
                 }
-                show(document.get());
-                onStored.accept(file);
+                then.accept(file, document.get());
             } else {
                 refused.addAll(sentences(opened.get(i).problems()));
             }

@@ -127,7 +127,7 @@ public sealed interface Attribute {
     }
 
     /** The profiles of a GPU's instances, the largest first, equal ones counted. */
-    static String layout(Gpu gpu) {
+    public static String layout(Gpu gpu) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         gpu.instances().stream()
                 .map(Instance::profile)
