@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /** Lays out dots over two numeric axes. */
 final class ScatterLayout {
-    private static final double SMALLEST = 2.6;
-    private static final double LARGEST = 9;
+    /** Up to so many dots there is room for large ones with a ring around them. */
+    private static final int FEW = 120;
 
     /** Half the side of the square around a dot that answers the pointer, where no other dot is near. */
     private static final double REACH = 8;
@@ -23,11 +23,18 @@ final class ScatterLayout {
     private final ScatterChart chart;
     private final Sketch sketch;
     private final Type type;
+    private final double smallest;
+    private final double largest;
+    private final int most;
 
     private ScatterLayout(ScatterChart chart, Sketch sketch, Type type) {
         this.chart = chart;
         this.sketch = sketch;
         this.type = type;
+        boolean few = chart.dots().size() <= FEW;
+        smallest = few ? 3 : 1.6;
+        largest = few ? 9 : 4.6;
+        most = chart.dots().stream().mapToInt(Dot::count).max().orElse(1);
     }
 
     static void draw(ScatterChart chart, Sketch sketch, Type type, Area area) {
@@ -92,7 +99,7 @@ final class ScatterLayout {
                 .forEach(i -> {
                     double radius = radius(chart.dots().get(i));
                     Point at = places.get(i);
-                    if (radius > SMALLEST) {
+                    if (chart.dots().size() <= FEW) {
                         sketch.add(new Mark.Dot(at.x(), at.y(), radius + 1, ColorRole.SURFACE));
                     }
                     sketch.add(new Mark.Dot(at.x(), at.y(), radius, chart.role()));
@@ -100,9 +107,9 @@ final class ScatterLayout {
         return places;
     }
 
-    /** The area of a dot is in proportion to its number, within bounds. */
-    private static double radius(Dot dot) {
-        return Math.min(LARGEST, SMALLEST * Math.sqrt(dot.count()));
+    /** The area of a dot grows with its number. */
+    private double radius(Dot dot) {
+        return most == 1 ? smallest : smallest + (largest - smallest) * Math.sqrt((dot.count() - 1.0) / (most - 1));
     }
 
     /** The words of the diagonal and of the references, where no dot is. */

@@ -51,7 +51,7 @@ public final class FleetExhibits {
         Spread.Distribution distribution = Spread.of(gpus);
         List<BarsChart.Category> categories = new ArrayList<>();
         for (int i = 0; i < Spread.BINS && distribution.total() > 0; i++) {
-            String name = i * 100 / Spread.BINS + "–" + (i + 1) * 100 / Spread.BINS;
+            String name = i * 100 / Spread.BINS + " – " + (i + 1) * 100 / Spread.BINS;
             categories.add(BarsChart.Category.of(
                     name, distribution.counts().get(i).doubleValue()));
         }

@@ -84,9 +84,12 @@ public final class MiniMap extends Region {
         }
     }
 
+    /** Cells of tables stretch what is in them; it stays as high as it likes to be, in the middle. */
     private void place(int child, int column, int columns, double width) {
+        double high = Math.min(getHeight(), prefHeight(-1));
+        double y = snapPositionY((getHeight() - high) / 2);
         double x = snapPositionX(column * width);
         double end = snapPositionX((column + columns) * width) - 1;
-        getChildren().get(child).resizeRelocate(x, 0, Math.max(1, end - x), getHeight());
+        getChildren().get(child).resizeRelocate(x, y, Math.max(1, end - x), snapSizeY(high));
     }
 }

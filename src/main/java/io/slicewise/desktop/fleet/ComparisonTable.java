@@ -208,7 +208,6 @@ final class ComparisonTable extends TableView<Change> {
         MapCell(Function<Change, @Nullable Gpu> gpu) {
             this.gpu = gpu;
             setManaged(false);
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
@@ -216,11 +215,10 @@ final class ComparisonTable extends TableView<Change> {
             super.updateItem(change, empty);
             Gpu of = empty || change == null ? null : gpu.apply(change);
             if (of == null) {
-                setText(null);
                 setGraphic(null);
             } else {
                 map.show(of, null);
-                setText(Attribute.layout(of));
+                setAccessibleText(Attribute.layout(of));
                 setGraphic(map);
             }
         }

@@ -213,8 +213,10 @@ final class ComparisonView extends VBox {
         name(grid, row, key);
         figure(grid, 1, row, "muted", (made, _) -> words.now("fleet.count", before.applyAsInt(made)));
         figure(grid, 2, row, "muted", (made, _) -> words.now("fleet.count", after.applyAsInt(made)));
-        figure(grid, 3, row, "muted", (made, _) -> words.now(
-                "fleet.count.difference", after.applyAsInt(made) - before.applyAsInt(made)));
+        figure(grid, 3, row, "muted", (made, _) -> {
+            int more = after.applyAsInt(made) - before.applyAsInt(made);
+            return words.now(more == 0 ? "fleet.count" : "fleet.count.difference", more);
+        });
     }
 
     private void name(GridPane grid, int row, String key) {

@@ -37,6 +37,8 @@ final class FleetBar extends VBox {
     /** More values than anybody looks through in a menu; the field finds the others. */
     private static final int MOST_VALUES = 40;
 
+    private static final double WIDE = 4000;
+
     private final FleetModel model;
     private final FleetTable table;
     private final Words words;
@@ -57,7 +59,10 @@ final class FleetBar extends VBox {
         field.textProperty().subscribe(model::find);
         FlowPane asks = new FlowPane(kinds(), field, conditionsButton(), groupButton(), columnsButton());
         asks.getStyleClass().add("fleet-asks");
-        FlowPane does = new FlowPane(exploreButton(), compareButton());
+        // as wide as it can be; a flow pane alone would like to be 400 pixels wide
+        asks.setPrefWrapLength(WIDE);
+        HBox does = new HBox(exploreButton(), compareButton());
+        does.setMinWidth(Region.USE_PREF_SIZE);
         does.getStyleClass().add("fleet-does");
         HBox row = new HBox(asks, does);
         HBox.setHgrow(asks, Priority.ALWAYS);

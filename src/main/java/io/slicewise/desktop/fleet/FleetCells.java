@@ -12,10 +12,11 @@ import io.slicewise.usage.survey.Row;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -105,15 +106,7 @@ final class FleetCells {
 
         @Override
         String words(Row row) {
-            if (row instanceof GroupRow group) {
-                String value = group.value().isEmpty() ? words.now("fleet.none") : group.value();
-                return words.now(
-                        "fleet.group",
-                        value,
-                        group.gpus(),
-                        group.averages().instances());
-            }
-            return super.words(row);
+            return row instanceof GroupRow group && group.value().isEmpty() ? words.now("fleet.none") : super.words(row);
         }
 
         @Override
@@ -135,14 +128,21 @@ final class FleetCells {
         }
     }
 
-    /** The layout as a picture. */
+    /** The layout as a picture; of a group how much it has. */
     private final class MapCell extends TextCell {
         private final MiniMap map = new MiniMap();
         private @Nullable Row shown;
 
         MapCell(FleetColumn column) {
             super(column);
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        String words(Row row) {
+            return row instanceof GroupRow group
+                    ? words.now(
+                            "fleet.group.size", group.gpus(), group.averages().instances())
+                    : "";
         }
 
         @Override
@@ -164,6 +164,7 @@ final class FleetCells {
                 return;
             }
             map.show(gpu, counted(row));
+            setAccessibleText(super.words(row));
             setGraphic(map);
         }
 
@@ -188,9 +189,14 @@ final class FleetCells {
     /** A share as a bar before its figure. */
     private final class BarCell extends TextCell {
         private final Bar bar = new Bar();
+        private final Label figure = new Label();
+        private final HBox both = new HBox(bar, figure);
 
         BarCell(FleetColumn column) {
             super(column);
+            both.getStyleClass().add("share");
+            figure.getStyleClass().addAll("number", "share-figure");
+            HBox.setHgrow(bar, Priority.ALWAYS);
             getStyleClass()
                     .add(
                             switch (column.order()) {
@@ -201,18 +207,21 @@ final class FleetCells {
         }
 
         @Override
+        String words(Row row) {
+            return "";
+        }
+
+        @Override
         void show(Row row) {
             double value = column.number(row);
-            if (Double.isNaN(value)) {
-                setGraphic(null);
-            } else {
-                bar.setShare(value);
-                setGraphic(bar);
-            }
+            figure.setText(super.words(row));
+            setAccessibleText(figure.getText());
+            bar.setShare(value);
+            setGraphic(both);
         }
     }
 
-    /** A share of a length. */
+    /** A share of a length; nothing where there is no share. */
     private static final class Bar extends Region {
         private final Node fill = new Region();
         private double share;
@@ -225,10 +234,8 @@ final class FleetCells {
         }
 
         void setShare(double value) {
-            if (value != share) {
-                share = value;
-                place();
-            }
+            share = Double.isNaN(value) ? 0 : Math.min(1, value);
+            place();
         }
 
         @Override
@@ -237,7 +244,8 @@ final class FleetCells {
         }
 
         private void place() {
-            fill.resizeRelocate(0, 0, Math.max(share > 0 ? 1 : 0, snapSizeX(getWidth() * Math.min(1, share))), getHeight());
+            double wide = snapSizeX(getWidth() * share);
+            fill.resizeRelocate(0, 0, share > 0 ? Math.max(1, wide) : 0, getHeight());
         }
     }
 }

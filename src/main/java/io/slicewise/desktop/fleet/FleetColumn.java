@@ -44,14 +44,15 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         boolean gpus = kind == Kind.GPUS;
         List<FleetColumn> columns = new ArrayList<>();
         columns.add(new FleetColumn(
-                "name", gpus ? new Column.Of(Field.GPU) : new Column.Of(Field.GPU), Look.NAME, true, gpus ? 13 : 15));
+                "name", new Column.Of(Field.GPU), Look.NAME, true, 11));
+        columns.add(text(Field.HOST, attributes.contains(Field.HOST), 10));
         if (!gpus) {
             columns.add(text(Field.PROFILE, true, 7.5));
         }
-        columns.add(new FleetColumn("map", new Column.Of(Field.LAYOUT), Look.MAP, true, 9.6));
-        columns.add(figure(Fixed.AVERAGE, Look.BAR, true, 8.2));
-        columns.add(figure(Fixed.WEIGHTED, Look.BAR, gpus, 8.2));
-        columns.add(figure(Fixed.WHOLE, Look.BAR, true, 8.2));
+        columns.add(new FleetColumn("map", new Column.Of(Field.LAYOUT), Look.MAP, true, 10));
+        columns.add(figure(Fixed.AVERAGE, Look.BAR, true, 8));
+        columns.add(figure(Fixed.WEIGHTED, Look.BAR, gpus, 8));
+        columns.add(figure(Fixed.WHOLE, Look.BAR, true, 8));
         columns.add(figure(Fixed.GAP, Look.NUMBER, gpus, 6));
         columns.add(figure(Fixed.ALLOCATED, Look.NUMBER, gpus, 6.4));
         columns.add(figure(Fixed.COVERAGE, Look.NUMBER, gpus, 6));
@@ -61,7 +62,6 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         columns.add(text(Field.TEAM, true, 8.5));
         columns.add(text(Field.OWNER, false, 11));
         columns.add(text(Field.MODEL, gpus, 13));
-        columns.add(text(Field.HOST, false, 10));
         if (gpus) {
             columns.add(text(Field.LAYOUT, false, 13));
         }
@@ -109,9 +109,9 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
 
     static String name(Row row) {
         return switch (row) {
-            case GpuRow gpu -> Field.GPU.ofGpu(gpu.gpu());
+            case GpuRow gpu -> gpu.gpu().name();
             case InstanceRow one ->
-                Field.GPU.ofGpu(one.gpu()) + " · "
+                one.gpu().name() + " · "
                         + (one.instance().name().isEmpty()
                                 ? "#" + one.instance().id()
                                 : one.instance().name());

@@ -1,7 +1,9 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Column;
@@ -53,7 +55,9 @@ final class FleetTable extends TableView<Row> {
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label nothing = new Label();
-        nothing.textProperty().bind(words.of("fleet.nothing"));
+        nothing.textProperty()
+                .bind(words.of(model.surveyProperty()
+                        .map(survey -> Text.of(survey.gpus().isEmpty() ? "fleet.working" : "fleet.nothing"))));
         setPlaceholder(nothing);
         setRowFactory(_ -> new FleetRow());
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> selected());
@@ -121,7 +125,7 @@ final class FleetTable extends TableView<Row> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cells.cell(made));
         column.setComparator((_, _) -> 0);
-        double em = words.language() == io.slicewise.text.Language.KOREAN ? 13.5 : 13;
+        double em = words.language() == Language.KOREAN ? 13.5 : 13;
         column.setPrefWidth(made.ems() * em);
         column.setMinWidth(3 * em);
         if (made.look() == FleetColumn.Look.NUMBER || made.look() == FleetColumn.Look.BAR) {
