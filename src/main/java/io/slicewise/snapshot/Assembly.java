@@ -15,6 +15,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.timeline.Timeline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class Assembly {
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
     private final Placing placing = new Placing();
+    private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
 
@@ -55,6 +57,7 @@ final class Assembly {
             List<Snapshot.Unweighed> unweighed,
             Map<InstanceRef, String> printedProfiles,
             Labels labels,
+            @Nullable Timeline timeline,
             long beyond,
             long clamped,
             long repeated) {}
@@ -104,6 +107,7 @@ final class Assembly {
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        courses = new Courses(unit.unit(), placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
@@ -126,7 +130,17 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, labels.build(), beyond, clamped, repeated);
+        return new Result(
+                fleet,
+                wholeGpus,
+                crossChecks,
+                unweighed,
+                printedProfiles,
+                labels.build(),
+                courses.timeline(),
+                beyond,
+                clamped,
+                repeated);
     }
 
     private void whole(Known gpu) {
@@ -157,6 +171,7 @@ final class Assembly {
         sayWhatIsGone(gpu, kept);
         Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
         gpus.add(made);
+        courses.add(made, gpu.rows().instances().values());
         boolean whole = weighed.size() == gpu.rows().instances().size();
         crossCheck(gpu, made, whole);
     }

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Weights;
@@ -54,7 +55,7 @@ final class ComparisonModel {
         // one measure for both: that of the document in front
         Weights weights = document.scenario().weights();
         boolean small = before.instanceCount() + after.instanceCount() <= FleetModel.AT_ONCE;
-        latest.ask(small, () -> Comparison.of(before, after, weights), comparison::set);
+        FleetModel.ask(latest, small, () -> Comparison.of(before, after, weights), comparison::set);
     }
 
     Document before() {

@@ -1,16 +1,13 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.scenario.Scenario;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /** What the Fleet screen asks of the window around it. */
-public interface FleetActions {
-    /** Does work on another thread, and hands its result to the FX thread. */
-    <T> void run(Supplier<T> work, Consumer<T> then);
-
+public interface FleetActions extends Background {
     /** Opens a part of a document as a document of its own. */
     void explore(Scenario part, Document.Origin origin);
 

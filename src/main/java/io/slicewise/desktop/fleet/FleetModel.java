@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
@@ -25,6 +26,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -110,13 +113,23 @@ final class FleetModel {
         surveyed = scenario;
         Figures figures = document.figures();
         Labels labels = document.origin().labels();
-        surveys.ask(
+        ask(
+                surveys,
                 scenario.fleet().instanceCount() <= AT_ONCE,
                 () -> Survey.of(scenario.fleet(), figures, labels),
                 made -> {
                     survey.set(made);
                     ask();
                 });
+    }
+
+    /** What takes less than a frame is done at once. */
+    static <T> void ask(Latest latest, boolean small, Supplier<T> work, Consumer<T> then) {
+        if (small) {
+            latest.now(work, then);
+        } else {
+            latest.ask(work, then);
+        }
     }
 
     private boolean isSmall() {
@@ -126,7 +139,7 @@ final class FleetModel {
     private void ask() {
         Survey of = survey.get();
         Query wanted = query.get();
-        answers.ask(isSmall(), () -> of.ask(wanted), answer::set);
+        ask(answers, isSmall(), () -> of.ask(wanted), answer::set);
     }
 
     private void chart() {
@@ -136,7 +149,7 @@ final class FleetModel {
         Survey of = survey.get();
         List<Row> rows = chosen.get().isEmpty() ? answer.get().found() : chosen.get();
         Messages messages = Messages.in(words.language());
-        charting.ask(isSmall(), () -> FleetCharts.of(Answer.gpus(rows, of), messages), charts::set);
+        ask(charting, isSmall(), () -> FleetCharts.of(Answer.gpus(rows, of), messages), charts::set);
     }
 
     private void change(UnaryOperator<Query> change) {
@@ -230,7 +243,7 @@ final class FleetModel {
                 whole.weights());
         Document.Origin origin = document.origin();
         actions.explore(
-                part, new Document.Origin(origin.measured(), origin.source(), List.of(), origin.labels()));
+                part, new Document.Origin(origin.measured(), origin.source(), List.of(), null, origin.labels()));
     }
 
     /** What a part is called: by what it is the whole of, else by its size. */

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetActions;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /** What the window does for the Fleet screen. */
-record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Workspace.Background background)
+record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background)
         implements FleetActions {
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> then) {

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,10 +54,6 @@ public final class Workspace {
         this.background = background;
     }
 
-    /** Runs what takes longer than a frame, and hands its result to the FX thread. */
-    public interface Background {
-        <T> void run(Supplier<T> work, Consumer<T> then);
-    }
 
     /** The open documents in the order of their tabs. */
     public ObservableList<Document> documents() {
@@ -83,6 +81,11 @@ public final class Workspace {
     public void open(Sample sample) {
         Opened opened = opener.open(sample.file(), Samples.bytes(sample));
         document(opened, sample.title().in(words.language()), sample.file()).ifPresent(this::show);
+    }
+
+    /** A scenario that was made here of something else: a document that no file has. */
+    public void open(Scenario scenario) {
+        show(Document.unsaved(UUID.randomUUID().toString(), scenario, Origin.NEW));
     }
 
     /** Asks which files to open, and opens them. */
@@ -172,7 +175,11 @@ public final class Workspace {
                 Optional.of(Document.unchanged(
                         Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
                         new Origin(
-                                true, source, export.problems(), export.snapshot().labels())));
+                                true,
+                                source,
+                                export.problems(),
+                                export.snapshot().timeline(),
+                                export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
