@@ -72,6 +72,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case BridgeChart bridge -> ofBridge(bridge);
             case BarsChart bars -> ofBars(bars);
             case LinesChart lines -> ofLines(lines);
+            case ScatterChart scatter -> ofScatter(scatter);
             case TimelineChart timeline -> ofTimeline(timeline);
         };
     }
@@ -122,6 +123,28 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
                                         .map(series -> new Figure(
                                                 series.at(x), chart.values().unit())))
                         .toList())
+                .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofScatter(ScatterChart chart) {
+        Unit count = Unit.number("");
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.of(chart.dotTitle()), Column.of(chart.along()), Column.of(chart.values())));
+        if (chart.hasCounts()) {
+            columns.add(Column.of(chart.countTitle()));
+        }
+        List<List<Cell>> rows = chart.dots().stream()
+                .map(dot -> {
+                    List<Cell> row = new ArrayList<>(List.of(
+                            new Name(dot.name()),
+                            new Figure(dot.x(), chart.along().unit()),
+                            new Figure(dot.y(), chart.values().unit())));
+                    if (chart.hasCounts()) {
+                        row.add(new Figure(dot.count(), count));
+                    }
+                    return row;
+                })
                 .toList();
         return new ChartTable(chart.heading().title(), columns, rows);
     }

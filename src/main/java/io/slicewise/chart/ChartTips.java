@@ -23,6 +23,7 @@ public final class ChartTips {
             case BridgeChart bridge -> ofStep(bridge, index);
             case BarsChart bars -> ofCategory(bars, index);
             case LinesChart lines -> ofPlace(lines, index);
+            case ScatterChart scatter -> ofDot(scatter, index);
             case TimelineChart timeline -> ofMoment(timeline, index);
         };
     }
@@ -63,6 +64,16 @@ public final class ChartTips {
         String place = chart.along().unit().withSymbol(x);
         String title = chart.along().title();
         return new Tip(title.isEmpty() ? place : title + " " + place, rows, List.of());
+    }
+
+    private static Tip ofDot(ScatterChart chart, int index) {
+        ScatterChart.Dot dot = chart.dots().get(index);
+        List<Tip.Row> rows = new ArrayList<>(
+                List.of(row(null, chart.along(), dot.x()), row(chart.role(), chart.values(), dot.y())));
+        if (dot.count() > 1) {
+            rows.add(new Tip.Row(null, chart.countTitle(), Unit.number("").number(dot.count())));
+        }
+        return new Tip(dot.name(), rows, dot.details());
     }
 
     /** A part of the time: the means, from what to what they go, and what happened in it. */

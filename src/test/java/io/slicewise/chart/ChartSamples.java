@@ -123,6 +123,25 @@ public final class ChartSamples {
         return new LinesChart(heading("Twelve"), hours, Axis.of("Power", Unit.number("W")), series, null, List.of());
     }
 
+    static ScatterChart scatter(int count) {
+        List<ScatterChart.Dot> dots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double x = i * 37 % 101 / 100.0;
+            double y = i % 13 == 5 ? Double.NaN : (i * 53 % 89 + i / 101) / 100.0;
+            dots.add(new ScatterChart.Dot("node-" + i, x, y, 1 + (i % 7 == 0 ? i : 0), List.of("A detail")));
+        }
+        return new ScatterChart(
+                heading("Both averages"),
+                "GPU",
+                "GPUs",
+                Axis.of("Instance average", PERCENT).between(0, 1),
+                Axis.of("Slice-weighted", PERCENT).between(0, 1),
+                dots,
+                ColorRole.WEIGHTED,
+                "both are equal",
+                List.of());
+    }
+
     /** A day of three figures with a gap, a reconfiguration and a time in which not all reported. */
     static TimelineChart timeline(int parts, boolean withCursor) {
         double[] average = new double[parts];
@@ -185,6 +204,9 @@ public final class ChartSamples {
         all.put("lines", lines(false));
         all.put("gaps", lines(true));
         all.put("many lines", manyLines());
+        all.put("scatter", scatter(40));
+        all.put("scatter of one", scatter(1));
+        all.put("scatter of many", scatter(900));
         all.put("empty", bars(0, ""));
         all.put("timeline", timeline(400, true));
         all.put("timeline without cursor", timeline(3, false));

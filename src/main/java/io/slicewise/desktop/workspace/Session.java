@@ -7,6 +7,7 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
@@ -101,12 +102,17 @@ public final class Session {
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
-        return new DocumentView(document, editor, figures, screens(document, charts, screen), screen, words);
+        return new DocumentView(document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private Map<Screen, Supplier<Node>> screens(Document document, ChartActions charts, ObjectProperty<Screen> screen) {
+    private Map<Screen, Supplier<Node>> screens(
+            Document document, Surroundings surroundings, ChartActions charts, ObjectProperty<Screen> screen) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
+        screens.put(
+                Screen.FLEET,
+                () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(

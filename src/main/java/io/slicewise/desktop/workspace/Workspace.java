@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -103,13 +104,32 @@ public final class Workspace {
             }
         }
         if (!fresh.isEmpty()) {
-            Loading loading = new Loading(fresh, System::nanoTime);
-            loadings.add(loading);
-            background.run(() -> read(fresh, loading), opened -> {
-                loadings.remove(loading);
-                showOpened(fresh, opened);
+            load(fresh, (file, document) -> {
+                show(document);
+                onStored.accept(file);
             });
         }
+    }
+
+    /** Asks for a file and reads it, to be held beside a document that is open; it gets no tab. */
+    public void openBeside(Consumer<Document> then) {
+        dialogs.askOpen().stream()
+                .findFirst()
+                .ifPresent(file -> load(List.of(file), (_, document) -> then.accept(document)));
+    }
+
+    /** Shows a part of a document as a document of its own, to be changed without harm to the whole. */
+    public void explore(Scenario part, Origin origin) {
+        show(Document.unchanged(part, origin));
+    }
+
+    private void load(List<Path> files, BiConsumer<Path, Document> then) {
+        Loading loading = new Loading(files, System::nanoTime);
+        loadings.add(loading);
+        background.run(() -> read(files, loading), opened -> {
+            loadings.remove(loading);
+            hand(files, opened, then);
+        });
     }
 
     private List<Opened> read(List<Path> files, Loading loading) {
@@ -126,7 +146,7 @@ public final class Workspace {
         return loadings;
     }
 
-    private void showOpened(List<Path> files, List<Opened> opened) {
+    private void hand(List<Path> files, List<Opened> opened, BiConsumer<Path, Document> then) {
         List<Text> refused = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
@@ -135,8 +155,7 @@ public final class Workspace {
                 if (opened.get(i) instanceof Opened.ScenarioOpened) {
                     document.get().markSaved(file, document.get().scenario());
                 }
-                show(document.get());
-                onStored.accept(file);
+                then.accept(file, document.get());
             } else {
                 refused.addAll(sentences(opened.get(i).problems()));
             }
@@ -153,7 +172,12 @@ public final class Workspace {
             case Opened.SnapshotOpened export ->
                 Optional.of(Document.unchanged(
                         Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
-                        new Origin(true, source, export.problems(), export.timeline())));
+                        new Origin(
+                                true,
+                                source,
+                                export.problems(),
+                                export.snapshot().timeline(),
+                                export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
