@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
@@ -42,6 +43,7 @@ final class Assembly {
     private final List<CrossCheck> crossChecks = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
+    private final Labels.Builder labels = new Labels.Builder();
     private final List<Silent> silent = new ArrayList<>();
     private long beyond;
     private long clamped;
@@ -54,6 +56,7 @@ final class Assembly {
             List<CrossCheck> crossChecks,
             List<Snapshot.Unweighed> unweighed,
             Map<InstanceRef, String> printedProfiles,
+            Labels labels,
             @Nullable Timeline timeline,
             long beyond,
             long clamped,
@@ -133,6 +136,7 @@ final class Assembly {
                 crossChecks,
                 unweighed,
                 printedProfiles,
+                labels.build(),
                 courses.timeline(),
                 beyond,
                 clamped,
@@ -298,6 +302,7 @@ final class Assembly {
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
         sayRepeats(gpu, rows);
+        labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
         return new Instance(
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }

@@ -122,4 +122,19 @@ final class InstanceRows {
         RawSource source = series.source();
         return collectorsKeepApart ? source.user() : source.pod();
     }
+
+    /** What the rows of the newest scrape say about it beyond who it is; of two that differ the first counts. */
+    Map<String, String> labels(boolean collectorsKeepApart) {
+        if (series.size() == 1) {
+            return WorkloadLabels.of(series.getFirst().source().labels(), collectorsKeepApart);
+        }
+        Freshness newest = freshness();
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Series one : series) {
+            if (!one.freshness().isBefore(newest)) {
+                one.source().labels().forEach(labels::putIfAbsent);
+            }
+        }
+        return WorkloadLabels.of(labels, collectorsKeepApart);
+    }
 }

@@ -2,6 +2,7 @@ package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.timeline.Timeline;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param unweighed instances whose profile nobody printed; they are not in the fleet, because nobody knows what they
  *     weigh
  * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
+ * @param labels what the file says about the instances of the fleet beyond that: namespace, pod, container, and its
+ *     other labels under their printed names; host and model stand in the fleet
  * @param unit how the utilization was read
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
@@ -33,6 +36,7 @@ public record Snapshot(
         List<CrossCheck> crossChecks,
         List<Unweighed> unweighed,
         Map<InstanceRef, String> printedProfiles,
+        Labels labels,
         UnitDecision unit,
         Counts counts,
         @Nullable Instant time,
@@ -55,6 +59,7 @@ public record Snapshot(
                 crossChecks,
                 unweighed,
                 printedProfiles,
+                labels,
                 unit,
                 counts,
                 time,

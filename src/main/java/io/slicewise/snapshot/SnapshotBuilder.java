@@ -244,6 +244,7 @@ public final class SnapshotBuilder {
                 result.crossChecks(),
                 result.unweighed(),
                 result.printedProfiles(),
+                result.labels(),
                 unit,
                 new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),

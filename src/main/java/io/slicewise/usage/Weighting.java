@@ -73,6 +73,16 @@ public final class Weighting {
         return new Weighting(weights, wholes);
     }
 
+    /** The weight of each GPU, in the order of the fleet; the total is their sum. */
+    static double[] gpus(Fleet fleet, Weights how) {
+        boolean uniform = fleet.isUniform();
+        double scale = uniform ? 1 : scale(fleet.gpus(), how.basis());
+        return fleet.gpus().stream()
+                .mapToDouble(gpu ->
+                        uniform ? how.basis().gpu(gpu.model()) : how.gpus().of(gpu.model()) * scale)
+                .toArray();
+    }
+
     private static int fill(double[] weights, int from, Gpu gpu, WeightBasis basis, double factor) {
         int next = from;
         for (Instance instance : gpu.instances()) {

@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,10 @@ final class LoadingBar extends HBox {
 
     private final ObservableList<Loading> loadings;
     private final Words words;
+
+    /** Held, because the list does not hold it: it would be gone with the next collection of garbage. */
+    private final BooleanBinding nothing;
+
     private final Label sentence = new Label();
     private final ProgressBar bar = new ProgressBar();
 
@@ -47,7 +52,8 @@ final class LoadingBar extends HBox {
                 clock.playFrom(PATIENCE);
             }
         });
-        Bindings.isEmpty(loadings).subscribe(none -> {
+        nothing = Bindings.isEmpty(loadings);
+        nothing.subscribe(none -> {
             if (none) {
                 clock.stop();
                 setVisible(false);

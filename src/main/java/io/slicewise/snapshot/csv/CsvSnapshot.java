@@ -259,9 +259,7 @@ public final class CsvSnapshot {
         }
         if (source == null) {
             for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-                if (i != header.time()
-                        && i != header.value()
-                        && !labels.ignores(header.names().get(i))) {
+                if (i != header.time() && i != header.value() && i != header.series()) {
                     labels.put(header.names().get(i), cells.get(i));
                 }
             }

@@ -157,7 +157,7 @@ final class SeriesReader implements SampleFeed.Taker {
             labels.append(name).append('\u0001').append(value).append('\u0002');
             if (name.equals(NAME)) {
                 metric = value;
-            } else if (!names.ignores(name)) {
+            } else {
                 names.put(name, value);
             }
         }

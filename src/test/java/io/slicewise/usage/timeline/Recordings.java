@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Recordings for tests. Times are minutes, readings percents. */
-final class Recordings {
+public final class Recordings {
     static final long MINUTE = 60_000;
 
     /** A full hour, so that minutes can be read. */
@@ -28,15 +28,15 @@ final class Recordings {
         this.model = model;
     }
 
-    static Recordings a100(String gpu) {
+    public static Recordings a100(String gpu) {
         return new Recordings(gpu, A100);
     }
 
-    static Recordings of(String gpu, String model) {
+    public static Recordings of(String gpu, String model) {
         return new Recordings(gpu, Fleets.CATALOGUE.byId(model).orElseThrow());
     }
 
-    static long minute(double minutes) {
+    public static long minute(double minutes) {
         return EPOCH + Math.round(minutes * MINUTE);
     }
 
@@ -49,18 +49,18 @@ final class Recordings {
     }
 
     /** An instance that reports every minute from a minute on. */
-    Recordings with(String id, String profile, double firstMinute, double... percents) {
+    public Recordings with(String id, String profile, double firstMinute, double... percents) {
         return with(id, profile, samples(firstMinute, 1, percents));
     }
 
     /** An instance that reports the same every minute from a minute to another one. */
-    Recordings steady(String id, String profile, int firstMinute, int lastMinute, double percent) {
+    public Recordings steady(String id, String profile, int firstMinute, int lastMinute, double percent) {
         double[] percents = new double[lastMinute - firstMinute + 1];
         Arrays.fill(percents, percent);
         return with(id, profile, firstMinute, percents);
     }
 
-    Recordings with(String id, String profile, Samples samples) {
+    public Recordings with(String id, String profile, Samples samples) {
         instances.add(Recorded.of(instance(id, profile), samples));
         return this;
     }
@@ -79,7 +79,7 @@ final class Recordings {
         return new Recording(Gpu.of(gpu, gpu, model, List.of()), instances);
     }
 
-    static Timeline timeline(Recordings... all) {
+    public static Timeline timeline(Recordings... all) {
         return Timeline.of(Arrays.stream(all).map(Recordings::done).toList());
     }
 }
