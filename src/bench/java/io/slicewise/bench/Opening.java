@@ -3,8 +3,8 @@ package io.slicewise.bench;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opener;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.snapshot.exposition.Labels;
 import io.slicewise.snapshot.exposition.ExpositionReader;
+import io.slicewise.snapshot.exposition.Labels;
 import io.slicewise.snapshot.exposition.Metric;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
@@ -96,7 +96,8 @@ public final class Opening {
         long start = System.nanoTime();
         Opened cold = open(file);
         double first = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "Range JSON of %.0f MB: opened in %.2f s at first (wanted: 20 s)%n", size, first);
+        System.out.printf(
+                Locale.ROOT, "Range JSON of %.0f MB: opened in %.2f s at first (wanted: 20 s)%n", size, first);
         Timeline timeline = timeline(cold);
         memory(timeline);
         window(timeline);
@@ -201,12 +202,17 @@ public final class Opening {
 
     private static void read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            ExpositionReader.read(in, "bench", new SampleHandler() {
-                @Override
-                public void sample(Metric metric, Labels labels, double value, long timestampMillis, long line) {
-                    // only reads
-                }
-            }, ReadWatch.NONE);
+            ExpositionReader.read(
+                    in,
+                    "bench",
+                    new SampleHandler() {
+                        @Override
+                        public void sample(
+                                Metric metric, Labels labels, double value, long timestampMillis, long line) {
+                            // only reads
+                        }
+                    },
+                    ReadWatch.NONE);
         }
     }
 
@@ -242,12 +248,7 @@ public final class Opening {
         double size = Files.size(file) / MB;
         double open = seconds(3, () -> open(file));
         System.out.printf(
-                Locale.ROOT,
-                "%s of %.0f MB: %.2f s (%.0f MB/s)%n",
-                file.getFileName(),
-                size,
-                open,
-                size / open);
+                Locale.ROOT, "%s of %.0f MB: %.2f s (%.0f MB/s)%n", file.getFileName(), size, open, size / open);
     }
 
     /** What the operating system counted at most; nothing where it does not tell. */

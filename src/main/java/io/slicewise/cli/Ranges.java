@@ -103,7 +103,9 @@ final class Ranges {
         for (Part part : parts(weights)) {
             lines.add("");
             lines.add(words.say("cli.range.heading", part.file(), Part.time(part.from()), Part.time(part.to())));
-            lines.add(words.say("cli.range.end", Part.time(part.timeline().end() - part.timeline().step())));
+            lines.add(words.say(
+                    "cli.range.end",
+                    Part.time(part.timeline().end() - part.timeline().step())));
             if (part.changes() > 0) {
                 lines.add(words.say("cli.range.changes", part.changes()));
             }

@@ -264,21 +264,24 @@ class ExportsOnTheCommandLineTest {
 
     @Test
     void aRangeHasItsStatistics() throws IOException {
-        StringBuilder json = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
-                + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\","
-                + "\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA A100-SXM4-80GB\"},\"values\":[");
+        StringBuilder json =
+                new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
+                        + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\","
+                        + "\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA A100-SXM4-80GB\"},\"values\":[");
         for (int minute = 0; minute < 60; minute++) {
             json.append(minute == 0 ? "" : ",").append("[").append(1_700_002_800 + minute * 60);
             json.append(minute < 30 ? ",\"0.5\"]" : ",\"0.95\"]");
         }
         Path file = home.resolve("range.json");
         Files.writeString(file, json + "]}]}}");
-        JsonNode all = run("averages", "--json", file.toString()).json().get("ranges").get(0);
+        JsonNode all =
+                run("averages", "--json", file.toString()).json().get("ranges").get(0);
         assertEquals(0.725, all.get("sliceWeightedAverage").get("mean").doubleValue(), 1e-12);
         assertEquals(1800, all.get("sliceWeightedAverage").get("aboveSeconds").doubleValue());
         assertEquals(0.95 * 3 / 7, all.get("wholeGpuUtilization").get("max").doubleValue(), 1e-12);
         assertEquals("2023-11-15T00:00:00Z", all.get("to").stringValue());
-        Ran part = run("averages", file.toString(), "--from", "2023-11-14T23:20:00Z", "--to", "2023-11-14T23:40:00+00:00");
+        Ran part =
+                run("averages", file.toString(), "--from", "2023-11-14T23:20:00Z", "--to", "2023-11-14T23:40:00+00:00");
         assertEquals(0, part.code());
         assertTrue(part.out().contains("from 2023-11-14T23:20:00Z to 2023-11-14T23:40:00Z (UTC)"), part.out());
         assertTrue(part.out().contains("72.5"), part.out());

@@ -229,10 +229,13 @@ class ArchivesTest {
     void damagedZstandardIsTold() {
         byte[] packed = Zstd.compress(new byte[1 << 20]);
         Opened cut = OPENER.open("x.zst", Arrays.copyOf(packed, 6));
-        assertEquals("snapshot.archive.cutOff", cut.problems().getFirst().message().key());
+        assertEquals(
+                "snapshot.archive.cutOff", cut.problems().getFirst().message().key());
         byte[] bad = packed.clone();
         Arrays.fill(bad, 6, bad.length, (byte) 0xff);
         Opened damaged = OPENER.open("x.zst", bad);
-        assertEquals("snapshot.archive.damaged", damaged.problems().getFirst().message().key());
+        assertEquals(
+                "snapshot.archive.damaged",
+                damaged.problems().getFirst().message().key());
     }
 }
