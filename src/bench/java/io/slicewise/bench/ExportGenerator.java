@@ -41,8 +41,9 @@ public final class ExportGenerator {
     /** @param arguments format, file, and what is to be in it as {@code name=value} */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
-            System.err.println("format (exposition, range, lines, wide, long), file, and gpus= days= step= gaps= changes="
-                    + " jitter= seed=");
+            System.err.println(
+                    "format (exposition, range, lines, wide, long), file, and gpus= days= step= gaps= changes="
+                            + " jitter= seed=");
             System.exit(2);
         }
         Map<String, String> named = new TreeMap<>();

@@ -146,8 +146,7 @@ public final class CsvSnapshot {
             readings.faults().add("table.badTime", line, printed);
         }
         boolean local = time.isPresent() && Cell.isLocalTime(printed);
-        Readings.Row row =
-                new Readings.Row(printed, time.orElse(SampleHandler.NO_TIMESTAMP), order, line, local);
+        Readings.Row row = new Readings.Row(printed, time.orElse(SampleHandler.NO_TIMESTAMP), order, line, local);
         lastRow = row;
         return row;
     }
@@ -156,9 +155,7 @@ public final class CsvSnapshot {
         for (int i = 0; i < header.names().size(); i++) {
             Column column = i == header.time() ? null : column(header.names().get(i), i);
             columns.add(
-                    column == null
-                            ? null
-                            : readings.series(column.source(), column.kind(), Placement.UNKNOWN, line));
+                    column == null ? null : readings.series(column.source(), column.kind(), Placement.UNKNOWN, line));
         }
     }
 

@@ -25,8 +25,7 @@ final class AnswerReader {
     private long index;
     private boolean range;
 
-    AnswerReader(
-            NewestSamples sink, Envelope envelope, Tally tally, LongFunction<Where> where, SampleFeed feed) {
+    AnswerReader(NewestSamples sink, Envelope envelope, Tally tally, LongFunction<Where> where, SampleFeed feed) {
         this.sink = sink;
         this.envelope = envelope;
         this.tally = tally;

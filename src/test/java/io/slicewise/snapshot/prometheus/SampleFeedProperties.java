@@ -153,7 +153,8 @@ class SampleFeedProperties {
 
     @Test
     void theColumnOfAFaultCountsTheSamplesToo() {
-        String written = answer(List.of(List.of("[1700000000,\"0.5\"]", "[1700000060,\"0.5\"]", "[1700000120;")), "\"values\":[");
+        String written = answer(
+                List.of(List.of("[1700000000,\"0.5\"]", "[1700000060,\"0.5\"]", "[1700000120;")), "\"values\":[");
         SnapshotRead read = read(new ByteArrayInputStream(bytes(written)));
         String broken = told(read).stream()
                 .filter(said -> said.contains("snapshot.json.broken"))
@@ -175,11 +176,10 @@ class SampleFeedProperties {
     /** Digits as servers print them, up to more than a double holds. */
     @Provide
     Arbitrary<String> numbers() {
-        Arbitrary<String> shortest = Arbitraries.doubles()
-                .between(0, 1000)
-                .map(String::valueOf)
-                .filter(s -> s.indexOf('E') < 0);
-        Arbitrary<String> digits = Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(20);
+        Arbitrary<String> shortest =
+                Arbitraries.doubles().between(0, 1000).map(String::valueOf).filter(s -> s.indexOf('E') < 0);
+        Arbitrary<String> digits =
+                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(20);
         return Arbitraries.oneOf(
                 shortest, digits, digits.map(d -> "0." + d), digits.map(d -> d.charAt(0) + "." + d.substring(1) + "1"));
     }
