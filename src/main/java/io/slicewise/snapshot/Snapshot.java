@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unweighed instances whose profile nobody printed; they are not in the fleet, because nobody knows what they
  *     weigh
  * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
- * @param unit how the utilization was read
+ * @param unit how the utilization was read; of files of several formats, how that of the first with values was
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
  * @param problems what was noticed, each kind once

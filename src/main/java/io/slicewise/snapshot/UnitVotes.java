@@ -34,6 +34,10 @@ final class UnitVotes {
         }
     }
 
+    boolean isEmpty() {
+        return values == 0;
+    }
+
     UnitDecision decide(@Nullable Unit chosen) {
         if (chosen != null) {
             return new UnitDecision(chosen, Text.of("snapshot.unit.chosen"), true);

@@ -2,8 +2,9 @@ package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Listed;
 import io.slicewise.snapshot.smi.SmiGpu.Named;
@@ -64,15 +65,27 @@ public final class SmiText {
         faults = new RowFaults(name);
     }
 
-    /** Reads a paste; what is not nvidia-smi's in it, a prompt for example, is passed over. */
-    public static SnapshotRead read(String name, String text, Catalogue catalogue, SnapshotOptions options) {
-        SmiText reader = new SmiText(name);
+    /**
+     * The format: reads a paste, and passes over what is not nvidia-smi's in it, a prompt for example.
+     *
+     * @param catalogue where models and their profiles are looked up
+     * @param options the models that a person told
+     */
+    public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
+        return WholeText.format((builder, name, text) -> {
+            SmiText reader = new SmiText(name);
+            reader.read(text);
+            return new SmiLayout(builder, name, catalogue, options, reader.faults)
+                    .of(reader.gpus, reader.problems, reader.none());
+        });
+    }
+
+    private void read(String text) {
         long line = 0;
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             line++;
-            reader.line(raw.length() > LONGEST ? raw.substring(0, LONGEST).strip() : raw.strip(), line);
+            line(raw.length() > LONGEST ? raw.substring(0, LONGEST).strip() : raw.strip(), line);
         }
-        return new SmiLayout(name, catalogue, options, reader.faults).of(reader.gpus, reader.problems, reader.none());
     }
 
     private Text none() {

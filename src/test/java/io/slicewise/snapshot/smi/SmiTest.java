@@ -28,7 +28,11 @@ class SmiTest {
     }
 
     private static SnapshotRead text(String text, SnapshotOptions options) {
-        return SmiText.read("paste", text, Fleets.CATALOGUE, options);
+        return Reads.read(SmiText.format(Fleets.CATALOGUE, options), "paste", text, options);
+    }
+
+    private static SnapshotRead xml(String text) {
+        return Reads.read(SmiXml.format(Fleets.CATALOGUE, SnapshotOptions.NONE), "q.xml", text, SnapshotOptions.NONE);
     }
 
     /** {@code id profile@start}, in order. */
@@ -102,7 +106,7 @@ class SmiTest {
     @Test
     void theXmlTellsProfilesBySmsAndMemory() {
         Snapshot snapshot = Reads.snapshot(
-                SmiXml.read("q.xml", Reads.fixture("smi/query.xml"), Fleets.CATALOGUE, SnapshotOptions.NONE));
+                xml(Reads.fixture("smi/query.xml")));
         Gpu gpu = snapshot.fleet().gpus().getFirst();
         assertEquals("h100-80gb-sxm", gpu.model().id());
         assertEquals("GPU-51ce0000-0000-4000-8000-000000000003", gpu.id());
@@ -117,7 +121,7 @@ class SmiTest {
     @Test
     void withoutAModelNothingIsGuessedFromSms() {
         String xml = Reads.fixture("smi/query.xml").replace("H100 80GB HBM3", "X1000");
-        Snapshot snapshot = Reads.snapshot(SmiXml.read("q.xml", xml, Fleets.CATALOGUE, SnapshotOptions.NONE));
+        Snapshot snapshot = Reads.snapshot(xml(xml));
         assertEquals(2, snapshot.unweighed().size());
         assertEquals(0, snapshot.fleet().gpus().size());
     }
