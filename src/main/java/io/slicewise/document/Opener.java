@@ -34,6 +34,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
  * Opens files of every format that the product reads, and saves scenarios. What a file is, is decided by its content.
@@ -52,22 +54,38 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
 
     /** Opens a file; problems give it the name of the path. */
     public Opened open(Path file) {
+        return open(file, ReadWatch.NONE);
+    }
+
+    /**
+     * Opens a file while somebody watches.
+     *
+     * @param watch hears how many bytes of the file are read, of a compressed one the compressed bytes; when it cancels,
+     *     what comes out is nothing, and a word that the reading was stopped
+     */
+    public Opened open(Path file, ReadWatch watch) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             return refused(name, Text.of("document.folder"));
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new WatchedFile(Files.newInputStream(file), watch)) {
             // of a pipe nobody knows the size; what comes out of it is counted while it is read
             return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0);
+        } catch (CancellationException _) {
+            return stopped(name);
         } catch (IOException e) {
             return refused(name, why(e));
         }
     }
 
+    static Opened stopped(String name) {
+        return new NotOpened(List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
+    }
+
     /** Opens a file or a stream. */
-    Opened open(Input input) {
+    Opened open(Input input, ReadWatch watch) {
         InputStream stream = input.stream();
-        return stream == null ? open(Objects.requireNonNull(input.path())) : open(input.name(), stream);
+        return stream == null ? open(Objects.requireNonNull(input.path()), watch) : open(input.name(), stream);
     }
 
     /**
@@ -75,10 +93,16 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
      * one with a time before one without, and without times the one of the later file. A scenario, and what cannot be
      * opened, is a result of its own.
      *
+     * @param watches gives the watch of an input, of which the reading begins
      * @return at least one result where there is an input; the snapshot stands where its first file stands
      */
+    public List<Opening> open(List<Input> inputs, Function<Input, ReadWatch> watches) {
+        return new Together(this, watches).open(inputs);
+    }
+
+    /** The same, with nobody watching. */
     public List<Opening> open(List<Input> inputs) {
-        return new Together(this).open(inputs);
+        return open(inputs, _ -> ReadWatch.NONE);
     }
 
     Exports exports() {

@@ -6,22 +6,27 @@ import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
+import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens several things at once: the exports among them are one snapshot, everything else is a document of its own.
  *
  * @param opener opens what stands alone
+ * @param watches gives the watch of an input, of which the reading begins
  */
-record Together(Opener opener) {
+record Together(Opener opener, Function<Input, ReadWatch> watches) {
     /** What the exports were, and where they stand among the results. */
     private static final class Joined {
         final List<Input> inputs = new ArrayList<>();
@@ -41,7 +46,7 @@ record Together(Opener opener) {
     }
 
     private Opening alone(Input input) {
-        return new Opening(List.of(input), opener.open(input));
+        return new Opening(List.of(input), opener.open(input, watches.apply(input)));
     }
 
     /** Nothing is said here: what cannot be read is said when it is opened. */
@@ -68,6 +73,8 @@ record Together(Opener opener) {
                     joined.openings.add(new Opening(List.of(input), own));
                     continue;
                 }
+            } catch (CancellationException _) {
+                return List.of(new Opening(inputs, Opener.stopped(Opening.name(inputs))));
             } catch (RefusedException e) {
                 return without(new Refused(input, e), inputs, exports);
             } catch (IOException e) {
@@ -96,7 +103,8 @@ record Together(Opener opener) {
         if (stream != null) {
             return add(reading, formats, input.name(), stream);
         }
-        try (InputStream in = Files.newInputStream(Objects.requireNonNull(input.path()))) {
+        Path path = Objects.requireNonNull(input.path());
+        try (InputStream in = new WatchedFile(Files.newInputStream(path), watches.apply(input))) {
             return add(reading, formats, input.name(), in);
         }
     }
