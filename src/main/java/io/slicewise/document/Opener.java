@@ -32,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -82,10 +81,17 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         return new NotOpened(List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
     }
 
-    /** Opens a file or a stream. */
+    /** Opens whatever it is. */
     Opened open(Input input, ReadWatch watch) {
-        InputStream stream = input.stream();
-        return stream == null ? open(Objects.requireNonNull(input.path()), watch) : open(input.name(), stream);
+        Path path = input.path();
+        if (path != null) {
+            return open(path, watch);
+        }
+        try (InputStream in = input.open()) {
+            return open(input.name(), in);
+        } catch (IOException e) {
+            return refused(input.name(), why(e));
+        }
     }
 
     /**
@@ -107,6 +113,15 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
 
     Exports exports() {
         return new Exports(catalogue, options);
+    }
+
+    /**
+     * Whether a text is an export by its shape: what a monitoring or a tool of NVIDIA's prints, no scenario and no
+     * table of any kind.
+     */
+    public boolean recognises(String text) {
+        String start = text.length() > Content.PREFIX ? text.substring(0, Content.PREFIX) : text;
+        return exports().format(Content.of(start.getBytes(StandardCharsets.UTF_8)).kind()) != null;
     }
 
     /** Opens what somebody already has in memory: a sample, a paste. */

@@ -11,11 +11,8 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +49,7 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
     /** Nothing is said here: what cannot be read is said when it is opened. */
     private boolean mayJoin(Input input) {
         try {
-            return !input.isRepeatable() ? input.stream() != null : isExport(input);
+            return !input.isRepeatable() ? input.path() == null : isExport(input);
         } catch (IOException _) {
             return false;
         }
@@ -89,8 +86,8 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
         return joined.openings;
     }
 
-    private boolean isExport(Input file) throws IOException {
-        try (InputStream in = Files.newInputStream(Objects.requireNonNull(file.path()))) {
+    private boolean isExport(Input input) throws IOException {
+        try (InputStream in = input.open()) {
             Layers layers = Layers.open(in, Content.PREFIX, new Meter(Limits.DEFAULT));
             return layers.packing().isArchive()
                     || opener.exports().format(Content.of(layers.prefix()).kind()) != null;
@@ -99,12 +96,7 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
 
     /** Adds an export to the others; returns what it is instead, where it is none. */
     private @Nullable Opened add(SnapshotReading reading, Exports formats, Input input) throws IOException {
-        InputStream stream = input.stream();
-        if (stream != null) {
-            return add(reading, formats, input.name(), stream);
-        }
-        Path path = Objects.requireNonNull(input.path());
-        try (InputStream in = new WatchedFile(Files.newInputStream(path), watches.apply(input))) {
+        try (InputStream in = new WatchedFile(input.open(), watches.apply(input))) {
             return add(reading, formats, input.name(), in);
         }
     }

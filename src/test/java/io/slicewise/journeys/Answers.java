@@ -16,6 +16,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     List<Path> open = List.of();
     Optional<Path> save = Optional.empty();
     Optional<Path> export = Optional.empty();
+    Optional<String> configuration = Optional.empty();
     boolean agrees;
     Optional<Double> utilization = Optional.empty();
     String clipboard = "";
@@ -40,6 +41,11 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     @Override
     public Optional<Path> askSave(String suggestedName) {
         return save;
+    }
+
+    @Override
+    public Optional<String> chooseConfiguration(String file, List<String> names) {
+        return configuration;
     }
 
     @Override

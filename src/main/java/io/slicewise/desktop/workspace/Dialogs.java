@@ -23,6 +23,9 @@ public interface Dialogs {
     /** Asks where to save a scenario. */
     Optional<Path> askSave(String suggestedName);
 
+    /** Asks which of a file's named configurations is meant; none when the person changes their mind. */
+    Optional<String> chooseConfiguration(String file, List<String> names);
+
     /**
      * Asks where to export to.
      *

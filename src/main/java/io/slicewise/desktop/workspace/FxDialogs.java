@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -125,6 +126,21 @@ public final class FxDialogs implements Dialogs {
                 .showAndWait()
                 .orElse(later);
         return answer == open ? Recovery.OPEN : answer == remove ? Recovery.REMOVE : Recovery.LATER;
+    }
+
+    @Override
+    public Optional<String> chooseConfiguration(String file, List<String> names) {
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(names.getFirst(), names);
+        dialog.initOwner(owner);
+        dialog.setTitle("Slicewise");
+        dialog.setHeaderText(words.now("desktop.configuration.title", file));
+        dialog.setContentText(words.now("desktop.configuration.which"));
+        dialog.setGraphic(null);
+        ButtonType open = new ButtonType(words.now("desktop.configuration.open"), ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(open, cancel());
+        dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
+        look.dress(dialog);
+        return dialog.showAndWait();
     }
 
     private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {

@@ -15,6 +15,7 @@ import io.slicewise.document.OwnCatalogue;
 import io.slicewise.samples.Samples;
 import io.slicewise.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,6 +84,7 @@ public final class Session {
                 words,
                 look,
                 document -> view(document, surroundings, charts),
+                surroundings.clipboard(),
                 new WindowCommands());
     }
 
@@ -104,6 +106,11 @@ public final class Session {
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */
     public void open(List<Path> files) {
+        open(files, Map.of());
+    }
+
+    /** The same, with streams beside files, by the name that each is called. */
+    public void open(List<Path> files, Map<String, InputStream> streams) {
         preferences.connect(words, look, window.libraryProperty());
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new Keeper(autosave, disk, this::diskFailed).watch(workspace);
@@ -125,11 +132,11 @@ public final class Session {
             event.consume();
             quit();
         });
-        if (files.isEmpty()) {
+        if (files.isEmpty() && streams.isEmpty()) {
             workspace.open(samples.named(FIRST_SAMPLE));
-        } else {
-            workspace.open(files);
         }
+        workspace.open(files);
+        streams.forEach(workspace::open);
         stage.show();
         Platform.runLater(this::afterStart);
     }
