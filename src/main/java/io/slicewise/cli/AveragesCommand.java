@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);

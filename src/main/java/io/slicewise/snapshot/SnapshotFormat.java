@@ -37,6 +37,11 @@ public interface SnapshotFormat {
             questions = List.copyOf(questions);
         }
 
+        /** The same, with what the source leaves open. */
+        public Understood asking(List<Question> open) {
+            return new Understood(problems, nothing, cancelled, open);
+        }
+
         /** Of a source that leaves nothing open. */
         public Understood(List<Problem> problems, @Nullable Text nothing, boolean cancelled) {
             this(problems, nothing, cancelled, List.of());

@@ -4,6 +4,7 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.workspace.Dialogs;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     Optional<Path> save = Optional.empty();
     Optional<Path> export = Optional.empty();
     Optional<String> configuration = Optional.empty();
+    Optional<String> gpuName = Optional.empty();
     boolean agrees;
     Optional<Double> utilization = Optional.empty();
     String clipboard = "";
@@ -46,6 +48,11 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     @Override
     public Optional<String> chooseConfiguration(String file, List<String> names) {
         return configuration;
+    }
+
+    @Override
+    public Optional<String> nameGpu(ProfileListing listing) {
+        return gpuName;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,9 @@ public interface Dialogs {
 
     /** Asks which of a file's named configurations is meant; none when the person changes their mind. */
     Optional<String> chooseConfiguration(String file, List<String> names);
+
+    /** Asks what to call a GPU that the catalogue does not have; none when it is not to be added. */
+    Optional<String> nameGpu(ProfileListing listing);
 
     /**
      * Asks where to export to.

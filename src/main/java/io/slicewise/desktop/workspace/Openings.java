@@ -5,6 +5,7 @@ import io.slicewise.document.Opened;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.SnapshotOptions;
 import java.nio.file.Path;
@@ -16,14 +17,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Opens things: reads them on another thread, asks what they leave open, and reads them again with the answers. */
 final class Openings {
-    private final Opener opener;
+    private final Supplier<Opener> opener;
     private final Dialogs dialogs;
+    private BiConsumer<ProfileListing, String> onNamed = (_, _) -> {};
     private final Workspace.Background background;
     private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
 
@@ -33,10 +37,15 @@ final class Openings {
     /** Results that are not looked at yet, those that are, and what to do with them in the end. */
     private record Work(Deque<Pending> pending, List<Opening> done, Consumer<List<Opening>> then) {}
 
-    Openings(Opener opener, Dialogs dialogs, Workspace.Background background) {
+    Openings(Supplier<Opener> opener, Dialogs dialogs, Workspace.Background background) {
         this.opener = opener;
         this.dialogs = dialogs;
         this.background = background;
+    }
+
+    /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
+    void setOnNamed(BiConsumer<ProfileListing, String> listener) {
+        onNamed = listener;
     }
 
     /** What is being read. */
@@ -51,7 +60,7 @@ final class Openings {
      */
     void open(List<Input> inputs, Consumer<List<Opening>> then) {
         if (!inputs.isEmpty()) {
-            read(inputs, opener.options(), Set.of(), new Work(new ArrayDeque<>(), new ArrayList<>(), then));
+            read(inputs, opener.get().options(), Set.of(), new Work(new ArrayDeque<>(), new ArrayList<>(), then));
         }
     }
 
@@ -60,7 +69,7 @@ final class Openings {
                 inputs.stream().map(Input::path).filter(Objects::nonNull).toList();
         Loading loading = new Loading(files, System::nanoTime);
         loadings.add(loading);
-        Opener with = new Opener(opener.catalogue(), options);
+        Opener with = new Opener(opener.get().catalogue(), options);
         background.run(() -> with.open(inputs, input -> begun(input, loading)), results -> {
             loadings.remove(loading);
             for (Opening result : results.reversed()) {
@@ -85,31 +94,42 @@ final class Openings {
             Optional<Question> question = result.opened().questions().stream()
                     .filter(it -> !next.asked().contains(it))
                     .findFirst();
-            if (question.isEmpty() || !result.inputs().stream().allMatch(Input::isRepeatable)) {
+            if (question.isEmpty()) {
                 work.done().add(result);
                 continue;
             }
-            Optional<SnapshotOptions> answered = answer(question.get(), next.options());
-            if (answered.isPresent()) {
-                Set<Question> asked = new HashSet<>(next.asked());
-                asked.add(question.get());
-                read(result.inputs(), answered.get(), asked, work);
+            Set<Question> asked = new HashSet<>(next.asked());
+            asked.add(question.get());
+            Optional<SnapshotOptions> answer = answer(question.get(), next);
+            if (answer.isPresent()) {
+                read(result.inputs(), answer.get(), asked, work);
                 return;
             }
-            work.done().add(withoutAnswer(result));
+            work.pending().push(new Pending(withoutWord(result), next.options(), asked));
         }
         work.then().accept(work.done());
     }
 
-    private Optional<SnapshotOptions> answer(Question question, SnapshotOptions options) {
+    /** What to read the same things with again; empty where there is nothing more to read. */
+    private Optional<SnapshotOptions> answer(Question question, Pending of) {
         return switch (question) {
             case Question.ChooseConfiguration choice ->
-                dialogs.chooseConfiguration(choice.file(), choice.names()).map(options::withConfig);
+                of.result().inputs().stream().allMatch(Input::isRepeatable)
+                        ? dialogs.chooseConfiguration(choice.file(), choice.names())
+                                .map(of.options()::withConfig)
+                        : Optional.empty();
+            case Question.NameGpu gpu -> {
+                dialogs.nameGpu(gpu.listing()).ifPresent(name -> onNamed.accept(gpu.listing(), name));
+                yield Optional.empty();
+            }
         };
     }
 
-    private static Opening withoutAnswer(Opening result) {
+    /** A person who was asked needs no word about what the question was about. */
+    private static Opening withoutWord(Opening result) {
         Opened opened = result.opened();
-        return opened instanceof NotOpened ? new Opening(result.inputs(), new NotOpened(List.of())) : result;
+        return opened instanceof NotOpened
+                ? new Opening(result.inputs(), new NotOpened(List.of(), opened.questions()))
+                : result;
     }
 }

@@ -10,9 +10,12 @@ import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
+import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.Samples;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +45,8 @@ public final class Session {
     private final Words words;
     private final Look look;
     private final Dialogs dialogs;
-    private final OwnCatalogue catalogue;
+    private final AppFolders folders;
+    private OwnCatalogue catalogue;
     private final Samples samples;
     private final Autosave autosave;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Session::daemon);
@@ -69,6 +73,7 @@ public final class Session {
         this.words = words;
         this.look = look;
         dialogs = surroundings.dialogs();
+        folders = new AppFolders(surroundings.folder());
         catalogue = surroundings.catalogue();
         samples = surroundings.samples();
         autosave = new Autosave(
@@ -92,7 +97,7 @@ public final class Session {
         EditorView editor = new EditorView(
                 document,
                 words,
-                catalogue.catalogue(),
+                () -> catalogue.catalogue(),
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
@@ -112,6 +117,8 @@ public final class Session {
     /** The same, with streams beside files, by the name that each is called. */
     public void open(List<Path> files, Map<String, InputStream> streams) {
         preferences.connect(words, look, window.libraryProperty());
+        workspace.setOnNamed((listing, name) ->
+                inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new Keeper(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());
@@ -141,13 +148,28 @@ public final class Session {
         Platform.runLater(this::afterStart);
     }
 
+    /** A GPU was added, or could not be: it can be used at once, in a scenario of its own and in every editor. */
+    private void useCatalogue(OwnCatalogue.Added added) {
+        GpuModel model = added.model();
+        if (model == null) {
+            dialogs.tell(Text.of("desktop.save.failed"), said(added.problems()));
+            return;
+        }
+        catalogue = added.catalogue();
+        workspace.setCatalogue(catalogue.catalogue());
+        workspace.newScenario(model);
+        toast(Text.of("desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
+    }
+
+    private static List<Text> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
+                .toList();
+    }
+
     private void afterStart() {
         if (!catalogue.problems().isEmpty()) {
-            dialogs.tell(
-                    Text.of("desktop.catalogue.problems"),
-                    catalogue.problems().stream()
-                            .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
-                            .toList());
+            dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems()));
         }
         inBackground(() -> autosave.leftBehind(catalogue.catalogue()), this::offer);
     }

@@ -7,8 +7,12 @@ import io.slicewise.document.Input;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
+import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.scenario.Wording;
@@ -25,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -44,7 +49,7 @@ public final class Workspace {
 
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
-    private final Opener opener;
+    private Opener opener;
     private final Dialogs dialogs;
     private final Words words;
     private final Openings openings;
@@ -54,7 +59,7 @@ public final class Workspace {
         this.opener = opener;
         this.dialogs = dialogs;
         this.words = words;
-        openings = new Openings(opener, dialogs, background);
+        openings = new Openings(() -> this.opener, dialogs, background);
     }
 
     /** Runs what takes longer than a frame, and hands its result to the FX thread. */
@@ -75,6 +80,23 @@ public final class Workspace {
     /** Is told of every file that was opened or saved. */
     public void setOnStored(Consumer<Path> listener) {
         onStored = listener;
+    }
+
+    /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
+    public void setOnNamed(BiConsumer<ProfileListing, String> listener) {
+        openings.setOnNamed(listener);
+    }
+
+    /** Looks models up in another catalogue from now on. */
+    void setCatalogue(Catalogue catalogue) {
+        opener = new Opener(catalogue, opener.options());
+    }
+
+    /** A scenario with one GPU of a model. */
+    Document newScenario(GpuModel model) {
+        Document document = newScenario();
+        document.edit(new Edit.AddGpu(model));
+        return document;
     }
 
     /** An empty scenario. */

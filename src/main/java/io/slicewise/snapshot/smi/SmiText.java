@@ -1,6 +1,9 @@
 package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -8,6 +11,7 @@ import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Listed;
 import io.slicewise.snapshot.smi.SmiGpu.Named;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -46,6 +50,7 @@ public final class SmiText {
     private final List<SmiGpu> gpus = new ArrayList<>();
     private final Map<String, SmiGpu> byNumber = new HashMap<>();
     private final Set<Section> had = EnumSet.noneOf(Section.class);
+    private final ProfileTable profiles = new ProfileTable();
     private Section section = Section.NONE;
     private @Nullable SmiGpu current;
 
@@ -75,8 +80,10 @@ public final class SmiText {
         return WholeText.format((builder, name, text) -> {
             SmiText reader = new SmiText(name);
             reader.read(text);
+            List<ProfileListing> listings = reader.listings();
             return new SmiLayout(builder, name, catalogue, options, reader.faults)
-                    .of(reader.gpus, reader.problems, reader.none());
+                    .of(reader.gpus, reader.problems, reader.none(listings, catalogue))
+                    .asking(questions(name, listings, catalogue));
         });
     }
 
@@ -88,7 +95,32 @@ public final class SmiText {
         }
     }
 
-    private Text none() {
+    private List<ProfileListing> listings() {
+        return profiles.listings(gpu -> {
+            SmiGpu known = byNumber.get(gpu);
+            return known == null ? "" : known.modelName;
+        });
+    }
+
+    private static List<Question> questions(String name, List<ProfileListing> listings, Catalogue catalogue) {
+        return listings.stream()
+                .filter(listing -> listing.known(catalogue).isEmpty())
+                .<Question>map(listing -> new Question.NameGpu(name, listing))
+                .toList();
+    }
+
+    private Text none(List<ProfileListing> listings, Catalogue catalogue) {
+        List<String> known = listings.stream()
+                .flatMap(listing -> listing.known(catalogue).stream())
+                .map(GpuModel::name)
+                .distinct()
+                .toList();
+        if (!known.isEmpty()) {
+            return Text.of("smi.none.knownProfiles", known.size(), new Listing(known));
+        }
+        if (!listings.isEmpty()) {
+            return Text.of("smi.none.newProfiles");
+        }
         if (had.contains(Section.PROFILES)) {
             return Text.of("smi.none.profiles");
         }
@@ -106,6 +138,10 @@ public final class SmiText {
         }
         if (text.startsWith("GPU ") && text.contains("(UUID")) {
             gpuOfList(text, line);
+        } else if (text.startsWith("GPU ") && text.contains("Placement")) {
+            if (!profiles.places(text)) {
+                faults.add("smi.badPlaces", line, text);
+            }
         } else if (text.startsWith("MIG ") && text.contains("Device")) {
             deviceOfList(text, line);
         } else if (text.startsWith("|")) {
@@ -156,13 +192,15 @@ public final class SmiText {
             case DEVICES -> device(text, line);
             case GPUS -> gpu(text, line);
             case NONE -> instance(text, line) || device(text, line) || gpu(text, line);
-            case PROFILES, COMPUTE_INSTANCES, PROCESSES -> true;
+            case PROFILES -> profiles.row(text);
+            case COMPUTE_INSTANCES, PROCESSES -> true;
         };
         if (!fits && NUMBERED_ROW.matcher(text).matches()) {
             faults.add(
                     switch (section) {
                         case INSTANCES -> "smi.badInstance";
                         case DEVICES -> "smi.badDevice";
+                        case PROFILES -> "smi.badProfile";
                         default -> "smi.badRow";
                     },
                     line,

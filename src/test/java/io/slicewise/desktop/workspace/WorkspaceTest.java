@@ -11,6 +11,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Edit;
@@ -50,6 +51,7 @@ class WorkspaceTest {
         private Unsaved unsaved = Unsaved.CANCEL;
         private Optional<Path> save = Optional.empty();
         private Optional<String> configuration = Optional.empty();
+        private Optional<String> gpuName = Optional.empty();
         private String suggested = "";
         private final List<Text> told = new ArrayList<>();
 
@@ -72,10 +74,15 @@ class WorkspaceTest {
         @Override
         public Optional<String> chooseConfiguration(String file, List<String> names) {
             return configuration;
-    }
+        }
 
-    @Override
-    public Optional<Path> askExport(String suggestedName) {
+        @Override
+        public Optional<String> nameGpu(ProfileListing listing) {
+            return gpuName;
+        }
+
+        @Override
+        public Optional<Path> askExport(String suggestedName) {
             return save;
         }
 
@@ -189,6 +196,20 @@ class WorkspaceTest {
         workspace.open(List.of(config));
         Document document = workspace.activeProperty().get();
         assertEquals(4, document.scenario().fleet().instanceCount());
+    }
+
+    @Test
+    void aGpuThatTheCatalogueDoesNotHaveGetsAName() {
+        List<String> named = new ArrayList<>();
+        workspace.setOnNamed((listing, name) -> named.add(name + " " + listing.profiles().size()));
+        Path listing = Path.of("src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt");
+        workspace.open(List.of(listing));
+        assertEquals(List.of(), named);
+        answers.gpuName = Optional.of("Lab GPU");
+        workspace.open(List.of(listing));
+        assertEquals(List.of("Lab GPU 4"), named);
+        assertEquals(List.of(), answers.told);
+        assertEquals(0, workspace.documents().size());
     }
 
     @Test
