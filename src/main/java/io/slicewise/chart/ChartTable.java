@@ -72,6 +72,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case BridgeChart bridge -> ofBridge(bridge);
             case BarsChart bars -> ofBars(bars);
             case LinesChart lines -> ofLines(lines);
+            case TimelineChart timeline -> ofTimeline(timeline);
         };
     }
 
@@ -122,6 +123,30 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
                                                 series.at(x), chart.values().unit())))
                         .toList())
                 .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofTimeline(TimelineChart chart) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of(chart.time().days()));
+        chart.curves().forEach(curve -> columns.add(Column.of(curve.name(), chart.values())));
+        TimelineChart.Coverage coverage = chart.coverage();
+        if (coverage != null) {
+            columns.add(Column.of(coverage.name(), chart.values()));
+        }
+        Unit unit = chart.values().unit();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < chart.parts(); i++) {
+            List<Cell> row = new ArrayList<>();
+            row.add(new Name(chart.time().moment(chart.timeOf(i))));
+            for (TimelineChart.Curve curve : chart.curves()) {
+                row.add(new Figure(curve.means().get(i), unit));
+            }
+            if (coverage != null) {
+                row.add(new Figure(coverage.shares().get(i), unit));
+            }
+            rows.add(row);
+        }
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

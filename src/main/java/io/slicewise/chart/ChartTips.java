@@ -23,6 +23,7 @@ public final class ChartTips {
             case BridgeChart bridge -> ofStep(bridge, index);
             case BarsChart bars -> ofCategory(bars, index);
             case LinesChart lines -> ofPlace(lines, index);
+            case TimelineChart timeline -> ofMoment(timeline, index);
         };
     }
 
@@ -62,5 +63,32 @@ public final class ChartTips {
         String place = chart.along().unit().withSymbol(x);
         String title = chart.along().title();
         return new Tip(title.isEmpty() ? place : title + " " + place, rows, List.of());
+    }
+
+    /** A part of the time: the means, from what to what they go, and what happened in it. */
+    private static Tip ofMoment(TimelineChart chart, int index) {
+        Unit unit = chart.values().unit();
+        List<Tip.Row> rows = new ArrayList<>();
+        for (TimelineChart.Curve curve : chart.curves()) {
+            double low = curve.lows().get(index);
+            double high = curve.highs().get(index);
+            String range = high - low > 1e-9 ? " (" + unit.number(low) + " – " + unit.number(high) + ")" : "";
+            rows.add(new Tip.Row(
+                    curve.role(), curve.name(), unit.withSymbol(curve.means().get(index)) + range));
+        }
+        if (chart.coverage() != null) {
+            rows.add(new Tip.Row(
+                    ColorRole.NEUTRAL,
+                    chart.coverage().name(),
+                    unit.withSymbol(chart.coverage().shares().get(index))));
+        }
+        List<String> happened = new ArrayList<>();
+        for (TimelineChart.Event event : chart.events()) {
+            if (event.time() >= chart.timeOf(index) && event.time() < chart.timeOf(index + 1)) {
+                happened.add(event.title());
+                happened.addAll(event.details());
+            }
+        }
+        return new Tip(chart.time().moment(chart.timeOf(index)), rows, happened);
     }
 }

@@ -12,6 +12,7 @@ import io.slicewise.snapshot.SnapshotReading;
 import io.slicewise.snapshot.archive.Archive;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Meter;
+import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.dcgm.DcgmJsonSnapshot;
 import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
@@ -49,6 +50,7 @@ final class Exports {
         formats.put(Content.Kind.PROMETHEUS_ANSWER, PrometheusSnapshot.answers());
         formats.put(Content.Kind.SERIES_LINES, PrometheusSnapshot.lines());
         formats.put(Content.Kind.DCGM_JSON, DcgmJsonSnapshot.format());
+        formats.put(Content.Kind.CSV, CsvSnapshot.format(options));
         formats.put(Content.Kind.DMON, DmonSnapshot.format(options));
         formats.put(Content.Kind.SMI_TEXT, SmiText.format(catalogue, options));
         formats.put(Content.Kind.SMI_XML, SmiXml.format(catalogue, options));

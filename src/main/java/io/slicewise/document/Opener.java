@@ -2,20 +2,16 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
-import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
-import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -121,7 +117,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
      */
     public boolean recognises(String text) {
         String start = text.length() > Content.PREFIX ? text.substring(0, Content.PREFIX) : text;
-        return exports().format(Content.of(start.getBytes(StandardCharsets.UTF_8)).kind()) != null;
+        Content.Kind kind = Content.of(start.getBytes(StandardCharsets.UTF_8)).kind();
+        return kind != Content.Kind.CSV && exports().format(kind) != null;
     }
 
     /** Opens what somebody already has in memory: a sample, a paste. */
@@ -181,14 +178,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         return switch (content.kind()) {
             case EMPTY -> refused(name, Text.of("document.empty"));
             case JSON -> json(name, layers.content(), size);
-            case CSV -> opened(CsvSnapshot.read(name, layers.content(), catalogue, options, ReadWatch.NONE));
             default -> refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
         };
-    }
-
-    private static Opened opened(SnapshotRead read) {
-        Snapshot snapshot = read.snapshot();
-        return snapshot == null ? new NotOpened(read.problems()) : new SnapshotOpened(snapshot);
     }
 
     private Opened json(String name, InputStream in, long size) throws IOException {

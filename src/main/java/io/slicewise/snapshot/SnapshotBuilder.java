@@ -104,8 +104,18 @@ public final class SnapshotBuilder {
         units.judgeWith(format);
     }
 
+    /** The file that is read now may have another unit than the others of its format: a panel is set up by a person. */
+    public void judgeUnitAlone() {
+        units.judgeAlone();
+    }
+
+    /** The values of the file that is read now are ratios: there is nothing to decide, nor to choose. */
+    public void ratios() {
+        units.ratios();
+    }
+
     /** Whether no row of the file that is read now named a GPU. */
-    boolean isPartEmpty() {
+    public boolean isPartEmpty() {
         return !partHasRows;
     }
 
@@ -213,10 +223,27 @@ public final class SnapshotBuilder {
         supposed = numbered;
     }
 
-    /** A valid utilization of an earlier time: no reading any more, but it helps to tell the unit. */
-    public void earlier(double value) {
-        if (UnitDecision.Unit.PERCENT.holds(value)) {
+    /**
+     * What a series reported before its newest value: no reading any more, but part of the timeline, and it helps to tell
+     * the unit.
+     *
+     * @param time milliseconds since 1970 UTC, or {@link SampleHandler#NO_TIMESTAMP}
+     */
+    public void earlier(Series series, MetricKind kind, double value, long time) {
+        if (!kind.isUtilization()) {
+            series.seenAt(time);
+        } else if (UnitDecision.Unit.PERCENT.holds(value)) {
             units.add(value);
+            past(series, value, time);
+        } else {
+            past(series, Double.NaN, time);
+        }
+    }
+
+    /** As {@link #earlier}, for values that say nothing about the unit of the others. */
+    public void past(Series series, double value, long time) {
+        if (series.gpu() != nowhere && series.gpu() != nobody) {
+            series.past(time, value);
         }
     }
 
@@ -224,6 +251,7 @@ public final class SnapshotBuilder {
         if (!UnitDecision.Unit.PERCENT.holds(value)) {
             blanks++;
             notes.add(Note.BLANK, place, valueAt(value, place));
+            series.past(time, Double.NaN);
             return;
         }
         units.add(value);
@@ -268,6 +296,7 @@ public final class SnapshotBuilder {
                 unit.decisions().getFirst().decision(),
                 new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
+                result.timeline(),
                 problems);
     }
 

@@ -33,6 +33,18 @@ final class Units {
         }));
     }
 
+    /** The file that was begun last has a unit of its own, whatever others of its format have. */
+    void judgeAlone() {
+        UnitVotes votes = new UnitVotes();
+        inOrder.add(votes);
+        byPart.set(byPart.size() - 1, votes);
+    }
+
+    /** The file that was begun last prints ratios, or its reader makes them: there is nothing to decide. */
+    void ratios() {
+        byPart.getLast().ratiosAreSure();
+    }
+
     /** A value of the file that is read now. */
     void add(double value) {
         byPart.getLast().add(value);

@@ -5,7 +5,9 @@ import io.slicewise.chart.BridgeChart.Step;
 import io.slicewise.chart.BridgeChart.Total;
 import io.slicewise.chart.LinesChart.Sample;
 import io.slicewise.text.Language;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +123,47 @@ public final class ChartSamples {
         return new LinesChart(heading("Twelve"), hours, Axis.of("Power", Unit.number("W")), series, null, List.of());
     }
 
+    /** A day of three figures with a gap, a reconfiguration and a time in which not all reported. */
+    static TimelineChart timeline(int parts, boolean withCursor) {
+        double[] average = new double[parts];
+        double[] weighted = new double[parts];
+        double[] whole = new double[parts];
+        double[] coverage = new double[parts];
+        for (int i = 0; i < parts; i++) {
+            boolean gap = i > parts * 0.6 && i < parts * 0.7;
+            average[i] = gap ? Double.NaN : 0.6 + 0.3 * Math.sin(i * 9.0 / parts);
+            weighted[i] = gap ? Double.NaN : 0.5 + 0.3 * Math.sin(i * 9.0 / parts + 0.4);
+            whole[i] = weighted[i] * 6 / 7;
+            coverage[i] = gap ? 0 : i > parts * 0.3 && i < parts * 0.4 ? 0.75 : 1;
+        }
+        long noon = 1_763_700_000_000L;
+        return new TimelineChart(
+                heading("Over time"),
+                new TimeAxis(noon, noon + 86_400_000L, ZoneId.of("Asia/Seoul"), Language.ENGLISH),
+                UTILIZATION.between(0, 1),
+                List.of(
+                        curve("Instance average", ColorRole.INSTANCE_AVERAGE, average),
+                        curve("Slice-weighted", ColorRole.WEIGHTED, weighted),
+                        curve("Whole GPU", ColorRole.WHOLE_GPU, whole)),
+                new TimelineChart.Coverage("Reported", new TimelineChart.Values(coverage)),
+                List.of(new TimelineChart.Event(
+                        noon + 30_000_000L, "GPU 3 was partitioned anew", List.of("7 × 1g.10gb → 3g.40gb + 4g.40gb"))),
+                withCursor ? new TimelineChart.Cursor(noon + 40_000_000L, "22 Nov 2025, 00:46 KST") : null,
+                List.of(new Reference("Alert at 90.0 %", 0.9, ColorRole.CEILING)));
+    }
+
+    private static TimelineChart.Curve curve(String name, ColorRole role, double[] means) {
+        double[] lows = Arrays.stream(means).map(v -> v - 0.04).toArray();
+        double[] highs = Arrays.stream(means).map(v -> v + 0.03).toArray();
+        return new TimelineChart.Curve(
+                name,
+                role,
+                new TimelineChart.Values(means),
+                new TimelineChart.Values(lows),
+                new TimelineChart.Values(highs),
+                means[means.length / 2]);
+    }
+
     /** One of every kind and extreme, by name. */
     public static Map<String, ChartSpec> all() {
         Map<String, ChartSpec> all = new LinkedHashMap<>();
@@ -143,6 +186,9 @@ public final class ChartSamples {
         all.put("gaps", lines(true));
         all.put("many lines", manyLines());
         all.put("empty", bars(0, ""));
+        all.put("timeline", timeline(400, true));
+        all.put("timeline without cursor", timeline(3, false));
+        all.put("timeline of one part", timeline(1, true));
         return Collections.unmodifiableMap(all);
     }
 }

@@ -180,6 +180,7 @@ class TogetherTest {
                 "smi/list-and-instances.txt")) {
             files.put(name, Files.readAllBytes(FIXTURES.resolve(name)));
         }
+        files.put("panel.csv", Files.readAllBytes(Path.of("samples/snapshot-grafana.csv")));
         files.put("dmon.txt", "# Entity  GRACT\nGPU 0  0.1\nGPU-I 0  0.5\n".getBytes(StandardCharsets.UTF_8));
         SnapshotOptions options = SnapshotOptions.NONE
                 .withConfig("balanced")
@@ -196,6 +197,22 @@ class TogetherTest {
             List<String> ids =
                     snapshot.fleet().gpus().stream().map(gpu -> gpu.id()).toList();
             assertTrue(ids.contains("GPU-51ce0000-0000-4000-8000-000000000001"), ids::toString);
+        }
+    }
+
+    @Test
+    void aTableInPercentAndAScrapeInRatiosAreEachReadInTheirUnit() throws IOException {
+        String header = "Time,\"{GPU_I_ID=\"\"1\"\", GPU_I_PROFILE=\"\"1g.10gb\"\", UUID=\"\"GPU-b\"\", gpu=\"\"1\"\"}\"\n";
+        Path table = file("panel.csv", header + "1767225600,40\n");
+        Path signs = file("signs.csv", header.replace("GPU-b", "GPU-c") + "1767225600,20 %\n");
+        Path scrape = file("metrics.prom", row("a", "GPU-a", "2", "3g.40gb", "0.5"));
+        Path idle = file("idle.prom", row("b", "GPU-d", "2", "3g.40gb", "1"));
+        for (List<Path> order : List.of(List.of(table, signs, scrape, idle), List.of(idle, scrape, signs, table))) {
+            Snapshot snapshot = snapshot(open(order.toArray(new Path[0])).getFirst());
+            Map<String, Double> read = new LinkedHashMap<>();
+            snapshot.fleet().gpus().forEach(gpu -> read.put(
+                    gpu.id(), gpu.instances().getFirst().utilization()));
+            assertEquals(Map.of("GPU-a", 0.5, "GPU-b", 0.4, "GPU-c", 0.2, "GPU-d", 1.0), read);
         }
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -196,7 +197,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static Settings settings(WindowPlace place) {
-        return new Settings(Theme.LIGHT, Language.ENGLISH, 1, false, place, List.of());
+        return new Settings(Theme.LIGHT, Language.ENGLISH, 1, false, place, List.of(), Map.of());
     }
 
     private static void delete(Path folder) throws IOException {

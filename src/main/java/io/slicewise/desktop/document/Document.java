@@ -7,6 +7,7 @@ import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,9 +46,16 @@ public final class Document {
      * @param measured whether its readings were exported by monitoring
      * @param source the file or sample that it was read from, empty for a new one
      * @param problems what was noticed while reading
+     * @param timeline what was recorded before, of a range of exports; {@code null} where it was one moment
      */
-    public record Origin(boolean measured, String source, List<Problem> problems) {
+    public record Origin(
+            boolean measured, String source, List<Problem> problems, @Nullable Timeline timeline) {
         public static final Origin NEW = new Origin(false, "", List.of());
+
+        /** Of one moment. */
+        public Origin(boolean measured, String source, List<Problem> problems) {
+            this(measured, source, problems, null);
+        }
 
         public Origin {
             problems = List.copyOf(problems);

@@ -5,6 +5,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.File;
@@ -147,6 +148,11 @@ public final class FxDialogs implements Dialogs {
         dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
         look.dress(dialog);
         return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<List<Column>> mapColumns(String file, List<Column> columns) {
+        return new ColumnsDialog(words, file, columns).ask(owner, look);
     }
 
     @Override

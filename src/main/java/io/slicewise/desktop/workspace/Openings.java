@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.document.Input;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opened.NotOpened;
@@ -7,6 +8,8 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.Question.MapColumns;
 import io.slicewise.snapshot.SnapshotOptions;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +32,21 @@ final class Openings {
     private final Supplier<Opener> opener;
     private final Dialogs dialogs;
     private BiConsumer<ProfileListing, String> onNamed = (_, _) -> {};
-    private final Workspace.Background background;
+    private ColumnMemory memory = new ColumnMemory() {};
+    private final Background background;
     private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
 
     /** A result, the answers that it was read with, and what was asked already. */
-    private record Pending(Opening result, SnapshotOptions options, Set<Question> asked) {}
+    private record Pending(Opening result, SnapshotOptions options, Set<Question> asked) {
+        boolean isRepeatable() {
+            return result.inputs().stream().allMatch(Input::isRepeatable);
+        }
+    }
 
     /** Results that are not looked at yet, those that are, and what to do with them in the end. */
     private record Work(Deque<Pending> pending, List<Opening> done, Consumer<List<Opening>> then) {}
 
-    Openings(Supplier<Opener> opener, Dialogs dialogs, Workspace.Background background) {
+    Openings(Supplier<Opener> opener, Dialogs dialogs, Background background) {
         this.opener = opener;
         this.dialogs = dialogs;
         this.background = background;
@@ -46,6 +55,11 @@ final class Openings {
     /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
     void setOnNamed(BiConsumer<ProfileListing, String> listener) {
         onNamed = listener;
+    }
+
+    /** Where answers about columns are kept. */
+    void setMemory(ColumnMemory newMemory) {
+        memory = newMemory;
     }
 
     /** What is being read. */
@@ -60,8 +74,16 @@ final class Openings {
      */
     void open(List<Input> inputs, Consumer<List<Opening>> then) {
         if (!inputs.isEmpty()) {
-            read(inputs, opener.get().options(), Set.of(), new Work(new ArrayDeque<>(), new ArrayList<>(), then));
+            read(inputs, remembered(), Set.of(), new Work(new ArrayDeque<>(), new ArrayList<>(), then));
         }
+    }
+
+    private SnapshotOptions remembered() {
+        SnapshotOptions options = opener.get().options();
+        for (Map.Entry<String, List<Column>> header : memory.all().entrySet()) {
+            options = MapColumns.answer(options, header.getKey(), header.getValue());
+        }
+        return options;
     }
 
     private void read(List<Input> inputs, SnapshotOptions options, Set<Question> asked, Work work) {
@@ -93,6 +115,7 @@ final class Openings {
             Opening result = next.result();
             Optional<Question> question = result.opened().questions().stream()
                     .filter(it -> !next.asked().contains(it))
+                    .filter(it -> !(it instanceof MapColumns map && memory.all().containsKey(map.header())))
                     .findFirst();
             if (question.isEmpty()) {
                 work.done().add(result);
@@ -113,11 +136,14 @@ final class Openings {
     /** What to read the same things with again; empty where there is nothing more to read. */
     private Optional<SnapshotOptions> answer(Question question, Pending of) {
         return switch (question) {
-            case Question.ChooseConfiguration choice ->
-                of.result().inputs().stream().allMatch(Input::isRepeatable)
-                        ? dialogs.chooseConfiguration(choice.file(), choice.names())
-                                .map(of.options()::withConfig)
-                        : Optional.empty();
+            case Question.ChooseConfiguration choice when of.isRepeatable() ->
+                dialogs.chooseConfiguration(choice.file(), choice.names()).map(of.options()::withConfig);
+            case MapColumns map when of.isRepeatable() -> {
+                Optional<List<Column>> said = dialogs.mapColumns(map.file(), map.columns());
+                said.ifPresent(columns -> memory.keep(map.header(), columns));
+                yield said.map(columns -> MapColumns.answer(of.options(), map.header(), columns));
+            }
+            case Question.ChooseConfiguration _, MapColumns _ -> Optional.empty();
             case Question.NameGpu gpu -> {
                 dialogs.nameGpu(gpu.listing()).ifPresent(name -> onNamed.accept(gpu.listing(), name));
                 yield Optional.empty();

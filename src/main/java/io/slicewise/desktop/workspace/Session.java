@@ -8,17 +8,22 @@ import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.json.AtomicFile;
 import io.slicewise.samples.Samples;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +35,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -101,12 +108,35 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        return new DocumentView(document, editor, figures, screens(), words);
+        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
+        return new DocumentView(document, editor, figures, screens(document, charts, screen), screen, words);
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private static Map<Screen, Supplier<Node>> screens() {
-        return new EnumMap<>(Screen.class);
+    private Map<Screen, Supplier<Node>> screens(
+            Document document, ChartActions charts, ObjectProperty<Screen> screen) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        Timeline timeline = document.origin().timeline();
+        if (timeline != null) {
+            TimelineView.Surroundings outside = new TimelineView.Surroundings(
+                    this::inBackground,
+                    charts,
+                    workspace::open,
+                    () -> screen.set(Screen.EXPLORE),
+                    this::export);
+            screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
+        }
+        return screens;
+    }
+
+    private void export(String suggestedName, String content) {
+        dialogs.askExport(suggestedName).ifPresent(file -> {
+            try {
+                AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                diskFailed(e);
+            }
+        });
     }
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */
@@ -117,6 +147,17 @@ public final class Session {
     /** The same, with streams beside files, by the name that each is called. */
     public void open(List<Path> files, Map<String, InputStream> streams) {
         preferences.connect(words, look, window.libraryProperty());
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return preferences.settings().columns();
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                preferences.change(s -> s.withColumns(header, columns));
+            }
+        });
         workspace.setOnNamed((listing, name) ->
                 inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));

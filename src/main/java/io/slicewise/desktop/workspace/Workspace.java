@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -62,10 +64,6 @@ public final class Workspace {
         openings = new Openings(() -> this.opener, dialogs, background);
     }
 
-    /** Runs what takes longer than a frame, and hands its result to the FX thread. */
-    public interface Background {
-        <T> void run(Supplier<T> work, Consumer<T> then);
-    }
 
     /** The open documents in the order of their tabs. */
     public ObservableList<Document> documents() {
@@ -85,6 +83,11 @@ public final class Workspace {
     /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
     public void setOnNamed(BiConsumer<ProfileListing, String> listener) {
         openings.setOnNamed(listener);
+    }
+
+    /** Where answers about the columns of tables are kept. */
+    void setMemory(ColumnMemory memory) {
+        openings.setMemory(memory);
     }
 
     /** Looks models up in another catalogue from now on. */
@@ -110,6 +113,11 @@ public final class Workspace {
     public void open(Sample sample) {
         Opened opened = opener.open(sample.file(), Samples.bytes(sample));
         document(opened, sample.title().in(words.language()), sample.file()).ifPresent(this::show);
+    }
+
+    /** A scenario that was made here of something else: a document that no file has. */
+    public void open(Scenario scenario) {
+        show(Document.unsaved(UUID.randomUUID().toString(), scenario, Origin.NEW));
     }
 
     /** Asks which files to open, and opens them. */

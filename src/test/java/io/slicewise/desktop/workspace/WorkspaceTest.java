@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
@@ -18,6 +19,7 @@ import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,7 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,7 +43,7 @@ class WorkspaceTest {
     private final Answers answers = new Answers();
     private final Words words = new Words(Language.ENGLISH);
     private final Workspace workspace =
-            new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Workspace.Background() {
+            new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Background() {
                 @Override
                 public <T> void run(Supplier<T> work, Consumer<T> then) {
                     then.accept(work.get());
@@ -52,6 +56,8 @@ class WorkspaceTest {
         private Optional<Path> save = Optional.empty();
         private Optional<String> configuration = Optional.empty();
         private Optional<String> gpuName = Optional.empty();
+        private Optional<List<Column>> columns = Optional.empty();
+        private final List<List<Column>> columnsAsked = new ArrayList<>();
         private String suggested = "";
         private final List<Text> told = new ArrayList<>();
 
@@ -74,6 +80,12 @@ class WorkspaceTest {
         @Override
         public Optional<String> chooseConfiguration(String file, List<String> names) {
             return configuration;
+        }
+
+        @Override
+        public Optional<List<Column>> mapColumns(String file, List<Column> asked) {
+            columnsAsked.add(asked);
+            return columns;
         }
 
         @Override
@@ -196,6 +208,42 @@ class WorkspaceTest {
         workspace.open(List.of(config));
         Document document = workspace.activeProperty().get();
         assertEquals(4, document.scenario().fleet().instanceCount());
+    }
+
+    @Test
+    void columnsThatDoNotTellAreAskedForOnceForTheirHeader() {
+        Map<String, List<Column>> kept = new HashMap<>();
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return kept;
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                kept.put(header, columns);
+            }
+        });
+        Path table = Path.of("src/test/resources/io/slicewise/bad/csv/all-called-value.csv");
+        workspace.open(List.of(table));
+        assertEquals(
+                List.of(List.of(new Column(2, "Value", "0", "1", ""), new Column(3, "Value", "0", "2", ""))),
+                answers.columnsAsked);
+        assertEquals(0, workspace.documents().size());
+        assertEquals(List.of(), answers.told, "a person who changes their mind needs no word");
+
+        answers.columns = Optional.of(List.of(new Column(3, "Value", "0", "2", "3g.20gb")));
+        workspace.open(List.of(table));
+        workspace.open(List.of(table));
+        assertEquals(2, answers.columnsAsked.size());
+        assertEquals(2, workspace.documents().size());
+        for (Document document : workspace.documents()) {
+            assertEquals(
+                    List.of(0.25),
+                    document.scenario().fleet().gpus().getFirst().instances().stream()
+                            .map(instance -> instance.utilization())
+                            .toList());
+        }
     }
 
     @Test
