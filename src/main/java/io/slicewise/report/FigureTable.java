@@ -15,6 +15,8 @@ import java.util.List;
 
 /** All figures as one table for a spreadsheet: a row for each document, GPU and instance. */
 final class FigureTable {
+    private static final double DIGITS = 1e14;
+
     private final Phrases phrases;
     private final Unit percent;
     private final Unit points;
@@ -39,7 +41,7 @@ final class FigureTable {
         for (String name : List.of("document", "gpu", "instance", "profile", "owner")) {
             columns.add(column("report.column." + name, ""));
         }
-        columns.add(column("report.column.instances", ""));
+        columns.add(column("report.column.instanceCount", ""));
         columns.add(column("report.column.slices", ""));
         columns.add(column("report.column.utilization", " (%)"));
         columns.add(column("report.column.count", " (%)"));
@@ -104,8 +106,9 @@ final class FigureTable {
                 none()));
     }
 
+    /** Without what binary fractions add behind the last digit that means anything. */
     private static Cell figure(double value, Unit unit) {
-        return new ChartTable.Figure(value, unit);
+        return new ChartTable.Figure(Double.isFinite(value) ? Math.rint(value * DIGITS) / DIGITS : value, unit);
     }
 
     private Cell none() {

@@ -4,10 +4,10 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.report.Block.Column;
 import io.slicewise.report.Block.Kind;
 import io.slicewise.report.Block.Table;
+import io.slicewise.report.ColumnWidths;
 import io.slicewise.report.Lines;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A table: columns as wide as their cells want, rows that stay whole, the header again on every page. */
@@ -61,23 +61,7 @@ final class PdfTable {
                 natural[i] = Math.max(least[i], Math.min(natural[i], WIDEST_NAME * Flow.WIDTH));
             }
         }
-        return fitted(natural, least);
-    }
-
-    private static double[] fitted(double[] natural, double[] least) {
-        double wanted = Arrays.stream(natural).sum();
-        double needed = Arrays.stream(least).sum();
-        double[] widths = new double[natural.length];
-        for (int i = 0; i < widths.length; i++) {
-            if (wanted <= Flow.WIDTH) {
-                widths[i] = natural[i] + (Flow.WIDTH - wanted) * natural[i] / wanted;
-            } else if (needed >= Flow.WIDTH) {
-                widths[i] = least[i] * Flow.WIDTH / needed;
-            } else {
-                widths[i] = least[i] + (Flow.WIDTH - needed) * (natural[i] - least[i]) / (wanted - needed);
-            }
-        }
-        return widths;
+        return ColumnWidths.fit(natural, least, Flow.WIDTH);
     }
 
     private void draw() throws IOException {
