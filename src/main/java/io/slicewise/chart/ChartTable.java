@@ -74,6 +74,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case LinesChart lines -> ofLines(lines);
             case ScatterChart scatter -> ofScatter(scatter);
             case TimelineChart timeline -> ofTimeline(timeline);
+            case HousesChart houses -> ofHouses(houses);
         };
     }
 
@@ -170,6 +171,25 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             }
             rows.add(row);
         }
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofHouses(HousesChart chart) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (HousesChart.House house : chart.houses()) {
+            for (HousesChart.Flat flat : house.flats()) {
+                rows.add(List.of(
+                        new Name(house.name()),
+                        new Name(flat.name()),
+                        new Figure(flat.rooms(), chart.sizes().unit()),
+                        new Figure(flat.lit(), chart.values().unit())));
+            }
+        }
+        List<Column> columns = List.of(
+                Column.of(chart.houseTitle()),
+                Column.of(chart.flatTitle()),
+                Column.of(chart.sizes()),
+                Column.of(chart.values()));
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

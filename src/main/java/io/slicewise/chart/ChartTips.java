@@ -25,6 +25,7 @@ public final class ChartTips {
             case LinesChart lines -> ofPlace(lines, index);
             case ScatterChart scatter -> ofDot(scatter, index);
             case TimelineChart timeline -> ofMoment(timeline, index);
+            case HousesChart houses -> ofFlat(houses, index);
         };
     }
 
@@ -101,5 +102,15 @@ public final class ChartTips {
             }
         }
         return new Tip(chart.time().moment(chart.timeOf(index)), rows, happened);
+    }
+
+    private static Tip ofFlat(HousesChart chart, int index) {
+        HousesChart.Flat flat = chart.flats().get(index);
+        List<Tip.Row> rows = new ArrayList<>();
+        if (flat.kind() == HousesChart.Kind.LET) {
+            rows.add(row(ColorRole.WEIGHTED, chart.values(), flat.lit()));
+        }
+        rows.add(row(null, chart.sizes(), flat.rooms()));
+        return new Tip(flat.name(), rows, List.of());
     }
 }

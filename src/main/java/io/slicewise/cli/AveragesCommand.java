@@ -1,11 +1,12 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
-import io.slicewise.document.Opened;
+import io.slicewise.document.Input;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
@@ -36,18 +37,18 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         Ranges ranges = Ranges.of(command);
         List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
-        boolean failed = false;
-        for (String file : files) {
-            Opened opened = open(opener, file);
-            problems.addAll(opened.problems());
-            switch (opened) {
+        List<Input> inputs = inputs(files, problems);
+        boolean failed = inputs.size() < files.size();
+        for (Opening opening : opener.open(inputs)) {
+            problems.addAll(opening.opened().problems());
+            switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(file, scenario.fleet());
+                    fleet.add(opening.name(), scenario.fleet());
                     weights.add(scenario.scenario().weights());
                 }
                 case SnapshotOpened export -> {
-                    fleet.add(file, export.snapshot());
-                    ranges.add(file, export.timeline());
+                    fleet.add(opening.name(), export.snapshot());
+                    ranges.add(opening.name(), export.timeline());
                 }
                 case NotOpened _ -> failed = true;
             }
@@ -60,15 +61,17 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return failed ? Cli.FAILED : Cli.OK;
     }
 
-    private Opened open(Opener opener, String file) {
-        if (file.equals(STANDARD_INPUT)) {
-            return opener.open("stdin", terminal.in());
+    private List<Input> inputs(List<String> files, List<Problem> problems) {
+        List<Input> inputs = new ArrayList<>();
+        for (String file : files) {
+            try {
+                inputs.add(
+                        file.equals(STANDARD_INPUT) ? Input.of("stdin", terminal.in()) : Input.of(Path.of(file)));
+            } catch (InvalidPathException e) {
+                problems.add(Problem.error(Where.file(file), Text.of("cli.path", e.getReason())));
+            }
         }
-        try {
-            return opener.open(Path.of(file));
-        } catch (InvalidPathException e) {
-            return new NotOpened(List.of(Problem.error(Where.file(file), Text.of("cli.path", e.getReason()))));
-        }
+        return inputs;
     }
 
     /** The weights of the documents where they agree; the basis that was asked for goes before theirs. */

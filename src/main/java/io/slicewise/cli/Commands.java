@@ -24,6 +24,8 @@ final class Commands {
     static final String TO = "--to";
     static final String ALL = "--all";
     static final String MAXIMAL = "--maximal";
+    static final String ADD = "--add";
+    static final String GPU_NAME = "--name";
     static final String LANGUAGE = "--lang";
 
     private final Messages words;
@@ -76,6 +78,8 @@ final class Commands {
     private CommandSpec catalog() {
         return command(CATALOG, "cli.help.catalog")
                 .addPositional(strings("MODEL", "0", false, "cli.help.catalogModel"))
+                .addOption(string(ADD, "FILE", "cli.help.add"))
+                .addOption(string(GPU_NAME, "NAME", "cli.help.gpuName"))
                 .addOption(flag(JSON, "cli.help.json"));
     }
 

@@ -23,13 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a file says about its GPUs into a fleet and what stands beside it. For one use. */
 final class Assembly {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
-    private final Unit unit;
+    private final LongFunction<Unit> units;
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
@@ -97,17 +98,17 @@ final class Assembly {
     Assembly(
             Catalogue catalogue,
             SnapshotOptions options,
-            UnitDecision unit,
+            LongFunction<Unit> units,
             Notes notes,
             boolean collectorsKeepApart,
             boolean layoutOnly) {
         this.catalogue = catalogue;
         this.options = options;
-        this.unit = unit.unit();
+        this.units = units;
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
-        courses = new Courses(unit.unit(), placing, collectorsKeepApart);
+        courses = new Courses(units, placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
@@ -311,6 +312,7 @@ final class Assembly {
         if (slot.isEmpty()) {
             return Double.NaN;
         }
+        Unit unit = units.apply(slot.place());
         if (slot.isClamped(unit)) {
             clamped++;
             notes.add(Note.CLAMPED, slot.place(), gpu.which(instance));

@@ -12,11 +12,12 @@ import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the instances of GPUs reported over time together, an instance apart for each profile that it had. */
 final class Courses {
-    private final Unit unit;
+    private final LongFunction<Unit> units;
     private final Placing placing;
     private final boolean collectorsKeepApart;
     private final List<Gathered> gathered = new ArrayList<>();
@@ -27,8 +28,8 @@ final class Courses {
 
     private record Track(Instance instance, Samples samples, long oldest, long newest) {}
 
-    Courses(Unit unit, Placing placing, boolean collectorsKeepApart) {
-        this.unit = unit;
+    Courses(LongFunction<Unit> units, Placing placing, boolean collectorsKeepApart) {
+        this.units = units;
         this.placing = placing;
         this.collectorsKeepApart = collectorsKeepApart;
     }
@@ -53,7 +54,7 @@ final class Courses {
         long oldest = Long.MAX_VALUE;
         long newest = SampleHandler.NO_TIMESTAMP;
         for (Series one : series) {
-            parts.add(one.takeCourse(unit));
+            parts.add(one.takeCourse(units.apply(one.place())));
             oldest = Math.min(oldest, one.oldest());
             newest = Math.max(newest, one.freshness().time());
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
  * @param labels what the file says about the instances of the fleet beyond that: namespace, pod, container, and its
  *     other labels under their printed names; host and model stand in the fleet
- * @param unit how the utilization was read
+ * @param unit how the utilization was read; of files of several formats, how that of the first with values was
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
  * @param timeline all that was reported over time, where that was at more than one instant; {@code null} otherwise

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -49,12 +50,16 @@ public final class EditorView extends StackPane {
      *
      * @param document what it shows and edits
      * @param words the language
-     * @param catalogue the models that can be chosen
+     * @param catalogue the models that can be chosen now
      * @param dialogs what it asks
      * @param clipboard where it copies to and pastes from
      */
     public EditorView(
-            Document document, Words words, Catalogue catalogue, EditorDialogs dialogs, ClipboardAccess clipboard) {
+            Document document,
+            Words words,
+            Supplier<Catalogue> catalogue,
+            EditorDialogs dialogs,
+            ClipboardAccess clipboard) {
         this.clipboard = clipboard;
         actions = new EditorActions(document, dialogs, clipboard);
         Pane overlay = new Pane();

@@ -1,12 +1,14 @@
 package io.slicewise.snapshot.csv;
 
-import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.SourceLabels;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
@@ -39,6 +41,8 @@ public final class CsvSnapshot {
     private final Readings readings;
     private final List<Readings.@Nullable Track> columns = new ArrayList<>();
     private final List<Object> strangers = new ArrayList<>();
+    private final List<Question.Column> open = new ArrayList<>();
+    private String headerId = "";
 
     /** Metrics that are not DCGM's, the first few by name. */
     private final Set<Object> otherMetrics = new LinkedHashSet<>();
@@ -53,10 +57,10 @@ public final class CsvSnapshot {
     /** A column of a wide table: whose, and what. */
     private record Column(RawSource source, MetricKind kind) {}
 
-    private CsvSnapshot(String name, SnapshotOptions options) {
+    private CsvSnapshot(SnapshotBuilder builder, String name, SnapshotOptions options) {
         this.name = name;
         this.options = options;
-        readings = new Readings(name);
+        readings = new Readings(builder, name);
     }
 
     /** Whether the beginning of a text is a table that this reads. */
@@ -73,31 +77,35 @@ public final class CsvSnapshot {
     }
 
     /**
-     * Reads a stream to its end and leaves it open.
+     * The format.
      *
-     * @param watch can stop the reading; then there is no snapshot
-     * @throws IOException where the stream fails
+     * @param options whose columns are that do not tell, and the unit that a person chose
      */
-    public static SnapshotRead read(
-            String name, InputStream in, Catalogue catalogue, SnapshotOptions options, ReadWatch watch)
-            throws IOException {
-        CsvSnapshot reader = new CsvSnapshot(name, options);
+    public static SnapshotFormat format(SnapshotOptions options) {
+        return (builder, name, in, watch) -> new CsvSnapshot(builder, name, options).read(in, watch);
+    }
+
+    private Understood read(InputStream in, ReadWatch watch) throws IOException {
         CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> names = rows.next();
         Header header = Header.of(names == null ? List.of() : names);
         if (header.shape() == Header.Shape.UNKNOWN) {
             String shown = RowFaults.excerpt(String.join(", ", header.names()));
-            return new SnapshotRead(
-                    null, List.of(Problem.error(Where.line(name, rows.rowLine()), Text.of("table.header", shown))));
+            Problem refused = Problem.error(Where.line(name, rows.rowLine()), Text.of("table.header", shown));
+            return new Understood(List.of(refused), null, false);
         }
         if (header.shape() == Header.Shape.WIDE) {
-            reader.columns(header, rows.rowLine());
+            headerId = Question.MapColumns.headerId(header.names());
+            columns(header, rows.rowLine());
         }
-        if (!reader.rows(rows, header, watch)) {
-            return new SnapshotRead(null, List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
+        if (!rows(rows, header, watch)) {
+            return new Understood(List.of(), null, true);
         }
-        reader.sayColumns();
-        return reader.readings.build(catalogue, options, reader.none(header));
+        sayColumns();
+        Understood understood = new Understood(readings.end(options.unit()), none(header), false);
+        return open.isEmpty()
+                ? understood
+                : understood.asking(List.of(new Question.MapColumns(name, headerId, open)));
     }
 
     private Text none(Header header) {
@@ -163,12 +171,14 @@ public final class CsvSnapshot {
     private @Nullable Column column(String title, int index) {
         RawSource said = options.columns().get(title.strip());
         said = said == null ? options.columns().get("#" + (index + 1)) : said;
+        said = said == null ? options.columns().get(headerId + "#" + (index + 1)) : said;
         if (said != null) {
             return new Column(said, MetricKind.UTILIZATION);
         }
         Legend legend = Legend.of(title);
         if (!legend.isInstance() && !legend.isGpu()) {
             strangers.add(Text.of("table.named", index + 1, RowFaults.excerpt(title)));
+            open.add(Guess.of(title, index + 1, open.size() + 1));
             return null;
         }
         if (legend.kind() == MetricKind.UNRELATED) {

@@ -1,15 +1,11 @@
 package io.slicewise.snapshot.csv;
 
-import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
@@ -72,10 +68,12 @@ final class Readings {
         }
     }
 
-    Readings(String name) {
+    Readings(SnapshotBuilder builder, String name) {
+        this.builder = builder;
         this.name = name;
         faults = new RowFaults(name);
-        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        builder.judgeUnitAlone();
     }
 
     RowFaults faults() {
@@ -172,31 +170,32 @@ final class Readings {
     }
 
     /**
-     * What it amounts to.
+     * Hands all of it to the builder.
      *
-     * @param none why there is nothing, where no row names a GPU
+     * @param chosen the unit that a person chose, if any
+     * @return what was noticed
      */
-    SnapshotRead build(Catalogue catalogue, SnapshotOptions options, Text none) {
-        double scale = scale(options.unit());
+    List<Problem> end(@Nullable Unit chosen) {
+        boolean signed = percents > 0 && plains == 0;
+        if (signed) {
+            builder.ratios();
+        }
+        double scale = scale(chosen);
         for (Track track : tracks.values()) {
             put(track, scale);
         }
         List<Problem> all = new ArrayList<>(faults.problems());
         all.addAll(problems);
-        if (builder.isEmpty()) {
-            all.add(Problem.error(Where.file(name), none));
-            return new SnapshotRead(null, all);
+        if (builder.isPartEmpty()) {
+            return all;
         }
         sayTimes(all);
-        // then there is nothing left to decide, nor to choose
-        boolean signed = percents > 0 && plains == 0;
         if (signed) {
             all.add(Problem.info(Where.file(name), Text.of("table.percentSigns", percents)));
         } else if (percents > 0) {
             all.add(Problem.warning(Where.file(name), Text.of("table.somePercentSigns", percents)));
         }
-        Snapshot snapshot = builder.build(catalogue, signed ? options.withUnit(null) : options, all);
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return all;
     }
 
     /** What a value with a percent sign is multiplied with, so that it is in the unit of the others. */

@@ -1,0 +1,192 @@
+package io.slicewise.report;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.exhibit.Arithmetic;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Profile;
+import io.slicewise.mig.Source;
+import io.slicewise.report.Block.Calculation;
+import io.slicewise.report.Block.Code;
+import io.slicewise.report.Block.Column;
+import io.slicewise.report.Block.Point;
+import io.slicewise.report.Block.Points;
+import io.slicewise.report.Block.Step;
+import io.slicewise.report.Block.Table;
+import io.slicewise.report.Report.Section;
+import io.slicewise.story.Figure;
+import io.slicewise.text.Numbers;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.WeightBasis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The sections that show what the figures are made of. */
+final class FigureSections {
+    private final Subject subject;
+    private final Phrases phrases;
+    private final Figures figures;
+
+    FigureSections(Subject subject, Options options) {
+        this.subject = subject;
+        this.phrases = Phrases.of(options);
+        this.figures = subject.figures();
+    }
+
+    /** The arithmetic, step by step. */
+    Section arithmetic() {
+        List<Step> steps = Arithmetic.of(figures).stream().map(this::step).toList();
+        List<Block> blocks = steps.isEmpty()
+                ? List.of(Phrases.body(phrases.say("report.arithmetic.none")))
+                : List.of(Phrases.lead(phrases.say("report.arithmetic.lead")), new Calculation(steps));
+        return phrases.section("report.section.arithmetic", blocks, "");
+    }
+
+    private Step step(Arithmetic.Step step) {
+        Figure figure = step.figure();
+        return figure == null
+                ? new Step(phrases.say(step.title()), step.lines(), "", ColorRole.TEXT)
+                : new Step(
+                        phrases.say(step.title()),
+                        step.lines(),
+                        phrases.percent(figure.of(figures.total())),
+                        Phrases.role(figure));
+    }
+
+    /** Every instance with its weight and its part in the gap. */
+    Section instances() {
+        boolean several = figures.gpus().size() > 1;
+        boolean owners = figures.shares().stream()
+                .anyMatch(share -> !share.instance().owner().isEmpty());
+        List<Column> columns = new ArrayList<>();
+        if (several) {
+            columns.add(Column.text(phrases.say("report.column.gpu")));
+        }
+        columns.add(Column.name(phrases.say("report.column.instance")));
+        columns.add(Column.text(phrases.say("report.column.profile")));
+        if (owners) {
+            columns.add(Column.text(phrases.say("report.column.owner")));
+        }
+        Stream.of("utilization", "slices", "count", "weight", "contribution")
+                .forEach(column -> columns.add(Column.number(phrases.say("report.column." + column))));
+        List<List<String>> rows = figures.shares().stream()
+                .map(share -> instance(share, several, owners))
+                .toList();
+        List<Block> blocks = List.of(
+                new Table("", columns, rows),
+                Phrases.note(phrases.say(
+                        "report.instances.note",
+                        phrases.say("usage.basis." + figures.weights().basis().id()))));
+        return phrases.section("report.section.instances", blocks, "");
+    }
+
+    private List<String> instance(Share share, boolean several, boolean owners) {
+        List<String> row = new ArrayList<>();
+        if (several) {
+            row.add(share.gpu().name());
+        }
+        row.add(share.instance().label());
+        row.add(share.instance().profile().name());
+        if (owners) {
+            row.add(share.instance().owner());
+        }
+        row.add(phrases.percent(share.instance().utilization()));
+        row.add(phrases.count(share.instance().profile().computeSlices()));
+        row.add(phrases.percent(share.shareOfCount()));
+        row.add(phrases.percent(share.shareOfWeight()));
+        row.add(phrases.points(share.contribution()));
+        return row;
+    }
+
+    /** The figures on every weight basis. */
+    Section bases() {
+        List<Column> columns = List.of(
+                Column.name(phrases.say("report.column.basis")),
+                phrases.column(Figure.WEIGHTED),
+                phrases.column(Figure.WHOLE_GPU),
+                Column.number(phrases.say("report.column.allocated")));
+        List<List<String>> rows = Stream.of(WeightBasis.Hardware.values())
+                .map(basis -> {
+                    Averages total = Figures.of(
+                                    subject.fleet(), figures.weights().withBasis(basis))
+                            .total();
+                    return List.of(
+                            phrases.say("usage.basis." + basis.id()),
+                            phrases.percent(total.weightedAverage()),
+                            phrases.percent(total.wholeGpu()),
+                            phrases.percent(total.allocatedShare()));
+                })
+                .toList();
+        return phrases.section(
+                "report.section.bases",
+                List.of(Phrases.body(phrases.say("report.bases.lead")), new Table("", columns, rows)),
+                "");
+    }
+
+    private List<GpuModel> models() {
+        return subject.fleet().gpus().stream()
+                .map(Gpu::model)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What the profiles of the models weigh. */
+    Section profiles() {
+        List<Block> blocks = new ArrayList<>();
+        for (GpuModel model : models()) {
+            List<Column> columns = new ArrayList<>(List.of(Column.name(phrases.say("report.column.profile"))));
+            Stream.of("slices", "share", "memory", "sms")
+                    .forEach(column -> columns.add(Column.number(phrases.say("report.column." + column))));
+            List<List<String>> rows = model.baseProfiles().stream()
+                    .map(profile -> profile(profile, model))
+                    .toList();
+            blocks.add(new Table(model.name(), columns, rows));
+        }
+        return phrases.section("report.section.profiles", blocks, "");
+    }
+
+    private List<String> profile(Profile profile, GpuModel model) {
+        Integer sms = profile.sms();
+        Double memory = profile.memory();
+        return List.of(
+                profile.name(),
+                profile.computeSlices() + " / " + model.computeSlices(),
+                phrases.percent((double) profile.computeSlices() / model.computeSlices()),
+                memory == null ? Numbers.NONE : phrases.say("report.gib", phrases.number(memory)),
+                sms == null ? Numbers.NONE : phrases.count(sms));
+    }
+
+    /** PromQL for each figure. */
+    Section queries() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.body(phrases.say("report.queries.lead")));
+        blocks.add(new Code(phrases.say(Figure.INSTANCE_AVERAGE.title()), Queries.instanceAverage()));
+        blocks.add(new Code(phrases.say(Figure.WEIGHTED.title()), Queries.weighted()));
+        List<GpuModel> models = models();
+        if (models.size() == 1) {
+            blocks.add(new Code(
+                    phrases.say(Figure.WHOLE_GPU.title()),
+                    Queries.wholeGpu(models.getFirst().computeSlices())));
+        }
+        return phrases.section("report.section.queries", blocks, "");
+    }
+
+    /** Where the hardware's figures were read. */
+    Section sources() {
+        List<Point> points = models().stream()
+                .flatMap(model -> model.sources().stream())
+                .distinct()
+                .map(FigureSections::source)
+                .toList();
+        return phrases.section("report.section.sources", List.of(new Points(points)), "");
+    }
+
+    private static Point source(Source source) {
+        return new Point(source.title(), source.url());
+    }
+}

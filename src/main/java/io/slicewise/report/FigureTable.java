@@ -1,0 +1,117 @@
+package io.slicewise.report;
+
+import io.slicewise.chart.ChartTable;
+import io.slicewise.chart.ChartTable.Cell;
+import io.slicewise.chart.ChartTable.Column;
+import io.slicewise.chart.ChartTable.Name;
+import io.slicewise.chart.Unit;
+import io.slicewise.story.Figure;
+import io.slicewise.text.Language;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures.GpuFigures;
+import io.slicewise.usage.Figures.Share;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All figures as one table for a spreadsheet: a row for each document, GPU and instance. */
+final class FigureTable {
+    private static final double DIGITS = 1e14;
+
+    private final Phrases phrases;
+    private final Unit percent;
+    private final Unit points;
+    private final Unit number = Unit.number("");
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private FigureTable(Options options) {
+        Language language = options.language();
+        this.phrases = Phrases.of(options);
+        this.percent = Unit.percent(language);
+        this.points = Unit.points(language);
+    }
+
+    static ChartTable of(List<Subject> subjects, Options options) {
+        FigureTable table = new FigureTable(options);
+        subjects.forEach(table::add);
+        return new ChartTable(table.phrases.say("report.section.instances"), table.columns(), table.rows);
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (String name : List.of("document", "gpu", "instance", "profile", "owner")) {
+            columns.add(column("report.column." + name, ""));
+        }
+        columns.add(column("report.column.instanceCount", ""));
+        columns.add(column("report.column.slices", ""));
+        columns.add(column("report.column.utilization", " (%)"));
+        columns.add(column("report.column.count", " (%)"));
+        columns.add(column("report.column.weight", " (%)"));
+        columns.add(column("report.column.contribution", " (" + points.symbol().strip().replace("\u00a0", "") + ")"));
+        for (Figure figure : Figure.values()) {
+            String title = phrases.say(figure.title());
+            columns.add(new Column(title, title + " (%)"));
+        }
+        columns.add(column("report.column.allocated", " (%)"));
+        return columns;
+    }
+
+    private Column column(String key, String unit) {
+        String title = phrases.say(key);
+        return new Column(title, title + unit);
+    }
+
+    private void add(Subject subject) {
+        row(subject.name(), "", subject.figures().total());
+        for (GpuFigures gpu : subject.figures().gpus()) {
+            row(subject.name(), gpu.gpu().name(), gpu.averages());
+        }
+        subject.figures().shares().forEach(share -> row(subject.name(), share));
+    }
+
+    private void row(String document, String gpu, Averages averages) {
+        rows.add(List.of(
+                new Name(document),
+                new Name(gpu),
+                new Name(""),
+                new Name(""),
+                new Name(""),
+                figure(averages.instances(), number),
+                none(),
+                none(),
+                none(),
+                none(),
+                figure(averages.gap(), points),
+                figure(averages.instanceAverage(), percent),
+                figure(averages.weightedAverage(), percent),
+                figure(averages.wholeGpu(), percent),
+                figure(averages.allocatedShare(), percent)));
+    }
+
+    private void row(String document, Share share) {
+        rows.add(List.of(
+                new Name(document),
+                new Name(share.gpu().name()),
+                new Name(share.instance().label()),
+                new Name(share.instance().profile().name()),
+                new Name(share.instance().owner()),
+                none(),
+                figure(share.instance().profile().computeSlices(), number),
+                figure(share.instance().utilization(), percent),
+                figure(share.shareOfCount(), percent),
+                figure(share.shareOfWeight(), percent),
+                figure(share.contribution(), points),
+                none(),
+                none(),
+                none(),
+                none()));
+    }
+
+    /** Without what binary fractions add behind the last digit that means anything. */
+    private static Cell figure(double value, Unit unit) {
+        return new ChartTable.Figure(Double.isFinite(value) ? Math.rint(value * DIGITS) / DIGITS : value, unit);
+    }
+
+    private Cell none() {
+        return figure(Double.NaN, number);
+    }
+}

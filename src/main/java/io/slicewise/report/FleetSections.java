@@ -1,0 +1,148 @@
+package io.slicewise.report;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.report.Block.Column;
+import io.slicewise.report.Block.Table;
+import io.slicewise.report.Report.Section;
+import io.slicewise.story.Analogy;
+import io.slicewise.story.Analogy.Block;
+import io.slicewise.story.Figure;
+import io.slicewise.text.Numbers;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.GpuFigures;
+import io.slicewise.usage.Figures.Share;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The sections about many GPUs: the widest gaps, waste, and groups of owners. */
+final class FleetSections {
+    private static final int MOST_GPUS = 20;
+
+    private final Phrases phrases;
+    private final Options options;
+    private final Figures figures;
+
+    FleetSections(Subject subject, Options options) {
+        this.phrases = Phrases.of(options);
+        this.options = options;
+        this.figures = subject.figures();
+    }
+
+    private List<Column> columns(String first) {
+        return List.of(
+                Column.name(phrases.say(first)),
+                Column.number(phrases.say("report.column.instances")),
+                phrases.column(Figure.INSTANCE_AVERAGE),
+                phrases.column(Figure.WEIGHTED),
+                Column.number(phrases.say("report.column.gap")),
+                phrases.column(Figure.WHOLE_GPU),
+                Column.number(phrases.say("report.column.allocated")));
+    }
+
+    private List<String> row(String name, Averages averages) {
+        return List.of(
+                name,
+                averages.isComplete()
+                        ? phrases.count(averages.instances())
+                        : phrases.say("report.reported", averages.reported(), averages.instances()),
+                phrases.percent(averages.instanceAverage()),
+                phrases.percent(averages.weightedAverage()),
+                phrases.points(averages.gap()),
+                phrases.percent(averages.wholeGpu()),
+                phrases.percent(averages.allocatedShare()));
+    }
+
+    /** The GPUs, the widest gap first. */
+    Section gpus() {
+        List<List<String>> rows = figures.gpus().stream()
+                .sorted(Comparator.comparingDouble(FleetSections::width).reversed())
+                .limit(MOST_GPUS)
+                .map(gpu -> row(gpu.gpu().name(), gpu.averages()))
+                .toList();
+        int more = figures.gpus().size() - rows.size();
+        List<io.slicewise.report.Block> blocks = new ArrayList<>();
+        blocks.add(new Table("", columns("report.column.gpu"), rows));
+        blocks.add(Phrases.note(more > 0 ? phrases.say("report.gpus.more", more) : phrases.say("report.gpus.order")));
+        return phrases.section("report.section.gpus", blocks, "");
+    }
+
+    private static double width(GpuFigures gpu) {
+        double gap = Math.abs(gpu.averages().gap());
+        return Double.isNaN(gap) ? -1 : gap;
+    }
+
+    /** What is paid for and does nothing. */
+    Section waste() {
+        List<Column> columns = List.of(
+                Column.name(phrases.say("report.column.gpu")),
+                Column.number(phrases.say("report.column.idle")),
+                Column.number(phrases.say("report.column.vacant")),
+                Column.number(phrases.say("report.column.stranded"))
+                        .in(ColorRole.CEILING),
+                Column.number(phrases.say("report.column.slicesOf")));
+        List<List<String>> rows = Analogy.of(figures).blocks().stream()
+                .filter(block -> idle(block) + block.vacant() + block.stranded() > 0)
+                .sorted(Comparator.comparingInt((Block block) -> idle(block) + block.vacant() + block.stranded())
+                        .reversed())
+                .limit(MOST_GPUS)
+                .map(block -> List.of(
+                        block.name(),
+                        shown(idle(block)),
+                        shown(block.vacant()),
+                        shown(block.stranded()),
+                        phrases.count(block.rooms())))
+                .toList();
+        List<io.slicewise.report.Block> blocks = rows.isEmpty()
+                ? List.of(Phrases.body(phrases.say("report.waste.none")))
+                : List.of(
+                        new Table("", columns, rows),
+                        Phrases.note(phrases.say(
+                                "report.waste.note", phrases.percent(options.thresholds().idle()))));
+        return phrases.section("report.section.waste", blocks, "");
+    }
+
+    private String shown(int slices) {
+        return slices == 0 ? Numbers.NONE : phrases.count(slices);
+    }
+
+    /** The slices of instances that are idle. */
+    private int idle(Block block) {
+        return block.flats().stream()
+                .filter(flat -> flat.utilization() < options.thresholds().idle())
+                .mapToInt(Analogy.Flat::rooms)
+                .sum();
+    }
+
+    /** The owners; of the whole hardware, each has its part. */
+    Section groups() {
+        Map<String, Set<InstanceRef>> owners = figures.shares().stream()
+                .collect(Collectors.groupingBy(
+                        share -> share.instance().owner(),
+                        TreeMap::new,
+                        Collectors.mapping(Share::ref, Collectors.toSet())));
+        List<List<String>> rows = owners.entrySet().stream()
+                .map(owner -> Map.entry(owner.getKey(), figures.of(owner.getValue())))
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Averages> owner) -> owner.getValue().allocatedShare())
+                        .reversed())
+                .map(owner -> row(name(owner.getKey()), owner.getValue()))
+                .toList();
+        return phrases.section(
+                "report.section.groups",
+                List.of(
+                        new Table("", columns("report.column.owner"), rows),
+                        Phrases.note(phrases.say("report.groups.note"))),
+                "");
+    }
+
+    private String name(String owner) {
+        return owner.isEmpty() ? phrases.say("report.groups.nobody") : owner;
+    }
+}

@@ -1,0 +1,144 @@
+package io.slicewise.report;
+
+import io.slicewise.exhibit.Exhibits;
+import io.slicewise.report.Block.Chart;
+import io.slicewise.report.Block.Notice;
+import io.slicewise.report.Block.Notices;
+import io.slicewise.report.Block.Point;
+import io.slicewise.report.Block.Points;
+import io.slicewise.report.Report.Section;
+import io.slicewise.story.Analogy;
+import io.slicewise.story.Finding;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Telling;
+import io.slicewise.story.Why;
+import io.slicewise.story.WhyWhole;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sections that tell what a fleet's figures are, why they differ, and what to do. */
+final class StorySections {
+    private static final int TOP_FINDINGS = 3;
+    private static final double BRIDGE = 0.42;
+    private static final double LOW_BRIDGE = 0.36;
+    private static final double WEIGHTS = 0.42;
+    private static final double ONE_HOUSE = 0.34;
+    private static final double HOUSES = 0.72;
+
+    private final Subject subject;
+    private final Options options;
+    private final Phrases phrases;
+    private final Averages total;
+    private final Telling telling;
+
+    StorySections(Subject subject, Options options) {
+        this.subject = subject;
+        this.options = options;
+        this.phrases = Phrases.of(options);
+        this.total = subject.figures().total();
+        this.telling = Telling.of(subject.figures(), options.audience(), options.thresholds());
+    }
+
+    /** What is said aloud to the summary: all that the audience is told. */
+    private String speech() {
+        return telling.paragraphs().stream().map(phrases::say).collect(Collectors.joining("\n"));
+    }
+
+    private List<Block> head() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.lead(phrases.say(telling.summary())));
+        blocks.add(phrases.tiles(total));
+        blocks.add(Phrases.note(
+                phrases.extent(total, subject.figures().gpus().size())));
+        return blocks;
+    }
+
+    /** The summary with all that the audience is told. */
+    Section summary() {
+        List<Block> blocks = head();
+        telling.paragraphs().forEach(text -> blocks.add(Phrases.body(phrases.say(text))));
+        blocks.add(Phrases.note(phrases.say(Telling.coreMessage())));
+        return phrases.section("report.section.summary", blocks, speech());
+    }
+
+    /** The summary with the one chart that explains it. */
+    Section onePage() {
+        List<Block> blocks = head();
+        blocks.add(Phrases.body(phrases.say(telling.headline())));
+        blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
+        return phrases.section("report.section.summary", blocks, speech());
+    }
+
+    /** The gravest findings. */
+    Section topFindings() {
+        List<Finding> all = all();
+        return phrases.section(
+                "report.section.findings", found(all.subList(0, Math.min(TOP_FINDINGS, all.size()))), "");
+    }
+
+    /** All findings. */
+    Section findings() {
+        return phrases.section("report.section.findings", found(all()), "");
+    }
+
+    private List<Finding> all() {
+        return Findings.of(subject.figures(), options.thresholds(), subject.measured());
+    }
+
+    private List<Block> found(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return List.of(Phrases.body(phrases.say("report.findings.none")));
+        }
+        List<Notice> notices = findings.stream().map(phrases::notice).toList();
+        return List.of(new Notices(notices));
+    }
+
+    /** Why S, W and G differ, with the charts that show it. */
+    Section why() {
+        Text why = Why.of(subject.figures());
+        Text whole = WhyWhole.of(subject.figures());
+        boolean many = Exhibits.isMany(subject.figures());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.lead(phrases.say(why)));
+        blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), BRIDGE));
+        if (!whole.equals(why)) {
+            blocks.add(Phrases.body(phrases.say(whole)));
+        }
+        blocks.add(new Chart(phrases.exhibits().weights(subject.figures(), many), WEIGHTS));
+        return phrases.section(
+                "report.section.why", blocks, phrases.say(why) + "\n" + phrases.say(whole));
+    }
+
+    /** The block of flats. */
+    Section analogy() {
+        Analogy analogy = Analogy.of(subject.figures());
+        boolean one = analogy.blocks().size() <= 1;
+        List<Point> sayings = analogy.sayings().stream()
+                .map(saying -> new Point(
+                        phrases.say(
+                                "report.named",
+                                saying.value().figure().title(),
+                                saying.value().percent()),
+                        phrases.say(saying.saying())))
+                .toList();
+        List<Block> blocks = List.of(
+                Phrases.lead(phrases.say(analogy.scene())),
+                new Chart(phrases.exhibits().analogy(subject.figures()), one ? ONE_HOUSE : HOUSES),
+                new Points(sayings));
+        String speech = sayings.stream().map(Point::text).collect(Collectors.joining("\n"));
+        return phrases.section("report.section.analogy", blocks, phrases.say(analogy.scene()) + "\n" + speech);
+    }
+
+    /** What the document's writer says about it. */
+    Section notes() {
+        List<Block> blocks = subject.notes()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .<Block>map(Phrases::body)
+                .toList();
+        return phrases.section("report.section.notes", blocks, "");
+    }
+}

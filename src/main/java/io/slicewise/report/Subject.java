@@ -1,0 +1,21 @@
+package io.slicewise.report;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
+
+/**
+ * What a report is about.
+ *
+ * @param name the document, or the file
+ * @param notes what its writer says about it; may be empty
+ * @param fleet its GPUs
+ * @param figures their figures
+ * @param measured whether the readings came from monitoring
+ */
+public record Subject(String name, String notes, Fleet fleet, Figures figures, boolean measured) {
+    /** With the figures of the fleet. */
+    public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured);
+    }
+}

@@ -1,0 +1,243 @@
+package io.slicewise.report.pdf;
+
+import io.slicewise.chart.Area;
+import io.slicewise.chart.ChartLayout;
+import io.slicewise.chart.ChartTable;
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Drawing;
+import io.slicewise.chart.TextMeasure.Weight;
+import io.slicewise.report.Block;
+import io.slicewise.report.Block.Calculation;
+import io.slicewise.report.Block.Chart;
+import io.slicewise.report.Block.Code;
+import io.slicewise.report.Block.Notice;
+import io.slicewise.report.Block.Notices;
+import io.slicewise.report.Block.Paragraph;
+import io.slicewise.report.Block.Point;
+import io.slicewise.report.Block.Points;
+import io.slicewise.report.Block.Step;
+import io.slicewise.report.Block.Table;
+import io.slicewise.report.Block.Tile;
+import io.slicewise.report.Block.Tiles;
+import io.slicewise.story.Finding.Severity;
+import java.io.IOException;
+import java.util.List;
+
+/** How each block looks on paper. */
+final class PdfBlocks {
+    /** Points for a pixel of a chart. */
+    private static final double CHART_SCALE = 0.72;
+
+    /** The margin of a chart, in its pixels. */
+    private static final double CHART_MARGIN = 16;
+
+    private static final double GAP = 10;
+    private static final double INDENT = 14;
+
+    private final Flow flow;
+
+    PdfBlocks(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** The least room that a block needs below a heading. */
+    double least(Block block) {
+        return switch (block) {
+            case Chart chart -> height(chart);
+            case Tiles _ -> flow.of(100);
+            default -> flow.of(64);
+        };
+    }
+
+    void draw(Block block) throws IOException {
+        switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Tiles tiles -> tiles(tiles);
+            case Table table -> PdfTable.draw(flow, table);
+            case Chart chart -> chart(chart);
+            case Notices notices -> notices(notices);
+            case Points points -> points(points);
+            case Calculation calculation -> calculation(calculation);
+            case Code code -> code(code);
+        }
+        flow.skip(flow.of(GAP));
+    }
+
+    private void paragraph(Paragraph paragraph) throws IOException {
+        Look look = switch (paragraph.style()) {
+            case LEAD -> Look.LEAD;
+            case BODY -> Look.BODY;
+            case NOTE -> Look.NOTE;
+        };
+        flow.paragraph("P", paragraph.text(), look);
+    }
+
+    private void tiles(Tiles tiles) throws IOException {
+        double gap = flow.of(16);
+        int count = tiles.tiles().size();
+        double width = (Flow.WIDTH - (count - 1) * gap) / count;
+        double top = flow.of(4);
+        flow.need(flow.of(100));
+        double begin = flow.y() + top;
+        double end = begin;
+        for (int i = 0; i < count; i++) {
+            Tile tile = tiles.tiles().get(i);
+            double left = Flow.LEFT + i * (width + gap);
+            Area bar = new Area(left, begin, width, 2.5);
+            flow.artifact(() -> flow.sheet().box(bar, 0, tile.role(), 1));
+            flow.skip(begin + flow.of(9) - flow.y());
+            Look name = Look.CAPTION.in(tile.role());
+            flow.paragraph("P", tile.name(), fitting(name, tile.name(), width), left, width);
+            flow.skip(flow.of(3));
+            flow.paragraph("P", tile.value(), Look.TITLE.of(30, 35).in(tile.role()), left, width);
+            flow.skip(flow.of(1));
+            flow.paragraph("P", tile.caption(), Look.NOTE, left, width);
+            end = Math.max(end, flow.y());
+        }
+        flow.skip(end - flow.y());
+    }
+
+    /** The same, smaller where the text would not fit on a line. */
+    private Look fitting(Look look, String text, double width) {
+        double natural = flow.lines(look.size(), look.weight()).width(text);
+        return natural <= width ? look : look.of(Math.max(7, look.size() * width / natural), look.pitch());
+    }
+
+    private static double height(Chart chart) {
+        return Flow.WIDTH * chart.ratio();
+    }
+
+    /** Charts have a margin of their own: on paper their words begin where all words begin. */
+    private void chart(Chart chart) throws IOException {
+        double high = flow.of(height(chart));
+        flow.need(high);
+        double width = Flow.WIDTH + 2 * CHART_MARGIN * CHART_SCALE;
+        Drawing drawing =
+                ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
+        String words = drawing.description() + "\n" + ChartTable.of(chart.spec()).words();
+        double left = Flow.LEFT - CHART_MARGIN * CHART_SCALE;
+        double top = flow.y();
+        flow.figure(words, () -> PdfDrawing.paint(drawing, flow.sheet(), flow.measure(), left, top, CHART_SCALE));
+        flow.skip(high);
+    }
+
+    private static ColorRole role(Severity severity) {
+        return switch (severity) {
+            case WARNING -> ColorRole.NEGATIVE;
+            case NOTICE -> ColorRole.CEILING;
+            case INFO -> ColorRole.NEUTRAL;
+        };
+    }
+
+    private void notices(Notices notices) throws IOException {
+        double left = Flow.LEFT + flow.of(INDENT);
+        double width = Flow.WIDTH - flow.of(INDENT);
+        flow.tags().begin("L");
+        for (Notice notice : notices.notices()) {
+            Look severity = Look.HEADER.in(role(notice.severity()));
+            int lines = count(notice.message(), Look.BODY, width) + count(notice.advice(), Look.NOTE, width);
+            double high = flow.of(Look.HEADER.pitch() + 6 + lines * Look.BODY.pitch());
+            flow.need(high);
+            double top = flow.y();
+            flow.tags().begin("LI");
+            flow.paragraph("P", notice.severityName(), severity, left, width);
+            flow.paragraph("P", notice.message(), Look.BODY, left, width);
+            flow.paragraph("P", "→ " + notice.advice(), Look.NOTE.of(9, 13.5), left, width);
+            flow.tags().end();
+            Area bar = new Area(Flow.LEFT, top + 1, flow.of(3), flow.y() - top - 2);
+            flow.artifact(() -> flow.sheet().box(bar, flow.of(1.5), role(notice.severity()), 1));
+            flow.skip(flow.of(8));
+        }
+        flow.tags().end();
+        flow.skip(-flow.of(4));
+    }
+
+    private int count(String text, Look look, double width) {
+        return flow.lines(look.size(), look.weight()).wrap(text, width).size();
+    }
+
+    private void points(Points points) throws IOException {
+        flow.tags().begin("L");
+        for (Point point : points.points()) {
+            flow.tags().begin("LI");
+            if (point.term().isEmpty()) {
+                bullet(point.text());
+            } else {
+                flow.need(flow.of(2 * Look.BODY.pitch() + 4));
+                flow.paragraph("P", point.term(), Look.STRONG);
+                if (!point.text().isEmpty()) {
+                    flow.paragraph("P", point.text(), Look.BODY);
+                }
+                flow.skip(flow.of(5));
+            }
+            flow.tags().end();
+        }
+        flow.tags().end();
+    }
+
+    private void bullet(String text) throws IOException {
+        double left = Flow.LEFT + flow.of(INDENT);
+        double width = Flow.WIDTH - flow.of(INDENT);
+        flow.need(flow.of(count(text, Look.BODY, width) * Look.BODY.pitch()));
+        double size = flow.of(4);
+        Area dot = new Area(
+                Flow.LEFT + flow.of(2), flow.y() + flow.of(Look.BODY.pitch()) / 2 - size / 2, size, size);
+        flow.artifact(() -> flow.sheet().box(dot, size / 2, ColorRole.NEUTRAL, 1));
+        flow.paragraph("P", text, Look.BODY, left, width);
+        flow.skip(flow.of(3));
+    }
+
+    private void calculation(Calculation calculation) throws IOException {
+        int number = 1;
+        for (Step step : calculation.steps()) {
+            step(step, number++);
+        }
+    }
+
+    private void step(Step step, int number) throws IOException {
+        double left = Flow.LEFT + flow.of(10);
+        double result = step.result().isEmpty() ? 0 : flow.of(90);
+        double width = Flow.WIDTH - flow.of(20) - result;
+        int lines = step.lines().stream()
+                .mapToInt(line -> count(line, Look.LINE, width))
+                .sum();
+        double panel = flow.of(lines * Look.LINE.pitch() + 8);
+        String title = number + ". " + step.title();
+        flow.need(Math.min(
+                Flow.page(), panel + flow.of(count(title, Look.BODY, Flow.WIDTH) * Look.BODY.pitch() + 12)));
+        flow.paragraph("P", title, Look.BODY);
+        flow.skip(flow.of(2));
+        double top = flow.y();
+        flow.ground(top, panel);
+        flow.skip(flow.of(4));
+        for (String line : step.lines()) {
+            flow.paragraph("P", line, Look.LINE, left, width);
+        }
+        if (result > 0) {
+            Look look = Look.TITLE.of(15, 18).in(step.role());
+            double right = Flow.LEFT + Flow.WIDTH - flow.of(10)
+                    - flow.lines(look.size(), Weight.SEMIBOLD).width(step.result());
+            double back = flow.y();
+            flow.skip(top + (panel - flow.of(look.pitch())) / 2 - back);
+            flow.paragraph("P", step.result(), look, right, result);
+            flow.skip(back - flow.y());
+        }
+        flow.skip(flow.of(12));
+    }
+
+    private void code(Code code) throws IOException {
+        List<String> lines = code.text().lines().toList();
+        double high = flow.of(lines.size() * Look.CODE.pitch() + 12);
+        flow.need(high + flow.of(20));
+        flow.paragraph("P", code.caption(), Look.CAPTION);
+        flow.skip(flow.of(2));
+        flow.ground(flow.y(), high);
+        flow.skip(flow.of(6));
+        for (String line : lines) {
+            double indent = flow.of(10) + flow.of(4) * (line.length() - line.stripLeading().length());
+            Look look = fitting(Look.CODE, line.strip(), Flow.WIDTH - indent - flow.of(10));
+            flow.paragraph("Code", line.strip(), look, Flow.LEFT + indent, Flow.WIDTH);
+        }
+        flow.skip(flow.of(6));
+    }
+}

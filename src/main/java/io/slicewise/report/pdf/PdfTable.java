@@ -1,0 +1,152 @@
+package io.slicewise.report.pdf;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.report.Block.Column;
+import io.slicewise.report.Block.Kind;
+import io.slicewise.report.Block.Table;
+import io.slicewise.report.ColumnWidths;
+import io.slicewise.report.Lines;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table: columns as wide as their cells want, rows that stay whole, the header again on every page. */
+final class PdfTable {
+    private static final double PAD_X = 7;
+    private static final double PAD_Y = 4.5;
+    private static final double WIDEST_NAME = 0.36;
+
+    private final Flow flow;
+    private final Table table;
+    private final double[] widths;
+
+    private PdfTable(Flow flow, Table table) {
+        this.flow = flow;
+        this.table = table;
+        this.widths = widths();
+    }
+
+    static void draw(Flow flow, Table table) throws IOException {
+        new PdfTable(flow, table).draw();
+    }
+
+    private static Look look(Column column) {
+        Look look = column.kind() == Kind.NAME ? Look.NAME : Look.CELL;
+        return column.role() == null ? look : look.in(column.role());
+    }
+
+    private Lines lines(Look look) {
+        return flow.lines(look.size(), look.weight());
+    }
+
+    /** What each column wants; where that is too much, the widest give. */
+    private double[] widths() {
+        int count = table.columns().size();
+        double[] natural = new double[count];
+        double[] least = new double[count];
+        for (int i = 0; i < count; i++) {
+            Column column = table.columns().get(i);
+            double pad = 2 * flow.of(PAD_X);
+            natural[i] = lines(Look.HEADER).natural(column.title()) + pad;
+            least[i] = lines(Look.HEADER).widestWord(column.title()) + pad;
+            for (List<String> row : table.rows()) {
+                natural[i] = Math.max(natural[i], lines(look(column)).natural(row.get(i)) + pad);
+                least[i] = Math.max(
+                        least[i],
+                        column.kind() == Kind.NUMBER
+                                ? natural[i]
+                                : Math.min(0.25 * Flow.WIDTH, lines(look(column)).widestWord(row.get(i)) + pad));
+            }
+            if (column.kind() == Kind.NAME && count > 1) {
+                natural[i] = Math.max(least[i], Math.min(natural[i], WIDEST_NAME * Flow.WIDTH));
+            }
+        }
+        return ColumnWidths.fit(natural, least, Flow.WIDTH);
+    }
+
+    private void draw() throws IOException {
+        if (!table.caption().isEmpty()) {
+            flow.need(flow.of(70));
+            flow.paragraph("P", table.caption(), Look.CAPTION);
+            flow.skip(flow.of(3));
+        }
+        flow.tags().begin("Table");
+        boolean headed = false;
+        for (List<String> row : table.rows()) {
+            List<List<String>> cells = cells(row);
+            double height = height(cells);
+            if (flow.need(height + (headed ? 0 : flow.of(30))) || !headed) {
+                header();
+                headed = true;
+            }
+            row(cells, height);
+        }
+        if (!headed) {
+            header();
+        }
+        flow.tags().end();
+    }
+
+    private List<List<String>> cells(List<String> row) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            Look look = look(table.columns().get(i));
+            cells.add(lines(look).wrap(row.get(i), widths[i] - 2 * flow.of(PAD_X) + 0.1));
+        }
+        return cells;
+    }
+
+    private double height(List<List<String>> cells) {
+        int most = cells.stream().mapToInt(List::size).max().orElse(1);
+        return most * flow.of(Look.CELL.pitch()) + 2 * flow.of(PAD_Y);
+    }
+
+    private void header() throws IOException {
+        List<List<String>> titles = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            String title = table.columns().get(i).title();
+            titles.add(lines(Look.HEADER).wrap(title, widths[i] - 2 * flow.of(PAD_X) + 0.1));
+        }
+        int most = titles.stream().mapToInt(List::size).max().orElse(1);
+        double height = most * flow.of(Look.HEADER.pitch()) + flow.of(PAD_Y);
+        flow.tags().begin("TR");
+        double x = Flow.LEFT;
+        for (int i = 0; i < widths.length; i++) {
+            double down = (most - titles.get(i).size()) * flow.of(Look.HEADER.pitch());
+            ColorRole own = table.columns().get(i).role();
+            Look look = own == null ? Look.HEADER : Look.HEADER.in(own);
+            cell("TH", titles.get(i), look, table.columns().get(i).kind(), x, widths[i], flow.y() + down);
+            x += widths[i];
+        }
+        flow.tags().end();
+        flow.skip(height);
+        flow.rule(flow.y(), ColorRole.AXIS, 0.75);
+    }
+
+    private void row(List<List<String>> cells, double height) throws IOException {
+        flow.tags().begin("TR");
+        double x = Flow.LEFT;
+        for (int i = 0; i < widths.length; i++) {
+            Column column = table.columns().get(i);
+            cell("TD", cells.get(i), look(column), column.kind(), x, widths[i], flow.y() + flow.of(PAD_Y));
+            x += widths[i];
+        }
+        flow.tags().end();
+        flow.skip(height);
+        flow.rule(flow.y(), ColorRole.GRID, 0.5);
+    }
+
+    private void cell(String tag, List<String> lines, Look look, Kind kind, double x, double width, double top)
+            throws IOException {
+        flow.leaf(tag, () -> {
+            double y = top;
+            for (String line : lines) {
+                double room = width - flow.of(PAD_X) - lines(look).width(line);
+                double left = kind == Kind.NUMBER ? x + room : x + (x > Flow.LEFT ? flow.of(PAD_X) : 0);
+                flow.sheet()
+                        .text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
+                y += flow.of(look.pitch());
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package io.slicewise.report.pdf;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.TextMeasure;
+import io.slicewise.report.Logo;
+import io.slicewise.report.Report;
+import io.slicewise.report.Report.Section;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** Writes a report as a PDF file, A4 upright. */
+public final class PdfWriter {
+    /** A report for one page is made smaller until it fits, but never so small that it cannot be read. */
+    private static final double[] SCALES = {1, 0.95, 0.9, 0.86, 0.82, 0.78};
+
+    private static final double LOGO_HEIGHT = 30;
+    private static final double FOOTER = Sheet.PAPER.getHeight() - 34;
+
+    private final Report report;
+    private final TextMeasure measure;
+    private final double scale;
+
+    private PdfWriter(Report report, TextMeasure measure, double scale) {
+        this.report = report;
+        this.measure = measure;
+        this.scale = scale;
+    }
+
+    /**
+     * The bytes of the file.
+     *
+     * @param measure how wide words are in the product's own font
+     */
+    public static byte[] write(Report report, TextMeasure measure) {
+        try {
+            for (double scale : SCALES) {
+                try (PDDocument document = new PDDocument()) {
+                    new PdfWriter(report, measure, scale).fill(document);
+                    boolean last = scale == SCALES[SCALES.length - 1];
+                    if (!report.onePage() || last || document.getNumberOfPages() == 1) {
+                        ByteArrayOutputStream out = new ByteArrayOutputStream();
+                        document.save(out);
+                        return out.toByteArray();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // nothing is read or written but memory
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("there is no scale");
+    }
+
+    private void fill(PDDocument document) throws IOException {
+        properties(document);
+        Tags tags = new Tags(document, report.language() == io.slicewise.text.Language.KOREAN ? "ko-KR" : "en-GB");
+        PDDocumentOutline outline = new PDDocumentOutline();
+        document.getDocumentCatalog().setDocumentOutline(outline);
+        document.getDocumentCatalog().setPageMode(report.onePage() ? PageMode.USE_NONE : PageMode.USE_OUTLINES);
+        try (Flow flow = new Flow(document, new PdfFonts(document), tags, measure, scale)) {
+            title(document, flow);
+            PdfBlocks blocks = new PdfBlocks(flow);
+            for (Section section : report.sections()) {
+                section(section, flow, blocks, outline);
+            }
+            footers(flow);
+        }
+        tags.close();
+    }
+
+    private void properties(PDDocument document) {
+        PDDocumentInformation properties = document.getDocumentInformation();
+        properties.setTitle(report.title());
+        properties.setSubject(report.subtitle());
+        properties.setCreator("Slicewise");
+        if (!report.author().isEmpty()) {
+            properties.setAuthor(report.author());
+        }
+        PDViewerPreferences viewer = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        viewer.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(viewer);
+    }
+
+    private void title(PDDocument document, Flow flow) throws IOException {
+        double width = Flow.WIDTH;
+        Logo logo = report.logo();
+        if (logo != null) {
+            double high = flow.of(LOGO_HEIGHT);
+            double wide = Math.min(logo.widthAt(high), Flow.WIDTH / 3);
+            PDImageXObject image = PDImageXObject.createFromByteArray(document, logo.bytes(), "logo");
+            float left = (float) (Flow.LEFT + Flow.WIDTH - wide);
+            float bottom = Sheet.up(flow.y() + high);
+            flow.artifact(() -> flow.sheet().stream().drawImage(image, left, bottom, (float) wide, (float) high));
+            width -= wide + flow.of(20);
+        }
+        flow.paragraph("P", report.subtitle(), Look.KIND, Flow.LEFT, width);
+        flow.skip(flow.of(2));
+        flow.paragraph("H1", report.title(), Look.TITLE, Flow.LEFT, width);
+        if (!report.byline().isEmpty()) {
+            flow.skip(flow.of(3));
+            flow.paragraph("P", report.byline(), Look.NOTE.of(9.5, 14), Flow.LEFT, width);
+        }
+        flow.skip(flow.of(10));
+        flow.rule(flow.y(), ColorRole.TEXT, 1);
+        flow.skip(flow.of(14));
+    }
+
+    private void section(Section section, Flow flow, PdfBlocks blocks, PDDocumentOutline outline) throws IOException {
+        boolean first = section == report.sections().getFirst();
+        if (section.newPage()) {
+            flow.turn();
+        }
+        double least = section.blocks().isEmpty() ? 0 : blocks.least(section.blocks().getFirst());
+        flow.need(flow.of(40) + least);
+        if (!first && !flow.isAtTop()) {
+            flow.skip(flow.of(8));
+        }
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(section.title());
+        PDPageXYZDestination place = new PDPageXYZDestination();
+        place.setPage(flow.sheet().page());
+        place.setTop((int) Sheet.up(flow.y()));
+        item.setDestination(place);
+        outline.addLast(item);
+        flow.paragraph("H2", section.title(), Look.HEADING);
+        flow.skip(flow.of(8));
+        for (io.slicewise.report.Block block : section.blocks()) {
+            blocks.draw(block);
+        }
+    }
+
+    private void footers(Flow flow) throws IOException {
+        List<Sheet> sheets = flow.sheets();
+        Look look = Look.NOTE.of(8, 11);
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            String page = (i + 1) + " / " + sheets.size();
+            double right = Flow.LEFT + Flow.WIDTH - measure.width(page, look.size(), look.weight());
+            Tags.artifact(sheet.stream(), () -> {
+                sheet.line(Flow.LEFT, FOOTER - 12, Flow.LEFT + Flow.WIDTH, FOOTER - 12, ColorRole.GRID, 0.5);
+                sheet.text(report.title() + " · Slicewise", Flow.LEFT, FOOTER, look.size(), look.weight(), look.role());
+                sheet.text(page, right, FOOTER, look.size(), look.weight(), look.role());
+            });
+        }
+    }
+}

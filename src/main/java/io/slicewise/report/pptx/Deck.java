@@ -1,0 +1,246 @@
+package io.slicewise.report.pptx;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Palette;
+import io.slicewise.chart.Rgb;
+import io.slicewise.chart.TextMeasure;
+import io.slicewise.report.Lines;
+import io.slicewise.report.Report;
+import io.slicewise.text.Language;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.sl.usermodel.Insets2D;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.ShapeType;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFAutoShape;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.util.Units;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTPoint2D;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTransform2D;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
+
+/** Where the next block goes: from below a slide's title to its bottom, then on another slide with the same title. */
+final class Deck {
+    static final double WIDTH = 960;
+    static final double HEIGHT = 540;
+    static final double LEFT = 48;
+    static final double ROOM = WIDTH - 2 * LEFT;
+
+    private static final double TOP = 96;
+    private static final double BOTTOM = 492;
+
+    /** The reader's fonts can be wider than the one that is measured with. */
+    private static final double WIDER = 1.06;
+
+    private final XMLSlideShow show;
+    private final Report report;
+    private final TextMeasure measure;
+    private XSLFSlide slide;
+    private String title = "";
+    private double y = TOP;
+
+    Deck(XMLSlideShow show, Report report, TextMeasure measure) {
+        this.show = show;
+        this.report = report;
+        this.measure = measure;
+        show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
+        slide = show.createSlide(
+                show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
+    }
+
+    XMLSlideShow show() {
+        return show;
+    }
+
+    XSLFSlide slide() {
+        return slide;
+    }
+
+    TextMeasure measure() {
+        return measure;
+    }
+
+    double y() {
+        return y;
+    }
+
+    void skip(double points) {
+        y += points;
+    }
+
+    double room() {
+        return BOTTOM - y;
+    }
+
+    static double page() {
+        return BOTTOM - TOP;
+    }
+
+    boolean isAtTop() {
+        return y <= TOP;
+    }
+
+    /** A slide for a section, with what is said to it. */
+    void turn(String newTitle, String notes) {
+        title = newTitle;
+        another();
+        notes(notes);
+    }
+
+    /** Another slide for the same section, where so much does not fit here. */
+    boolean need(double height) {
+        if (height <= room() || isAtTop()) {
+            return false;
+        }
+        another();
+        return true;
+    }
+
+    private void another() {
+        slide = show.createSlide(
+                show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
+        heading(title, new Rectangle2D.Double(LEFT, 30, ROOM, 46), Type.TITLE);
+        footer();
+        y = TOP;
+    }
+
+    /** The words of the slide's own title, which outlines and screen readers go by. */
+    void heading(String words, Rectangle2D at, Type type) {
+        XSLFTextShape shape = slide.getPlaceholder(0);
+        place(shape, at);
+        shape.setLeftInset(0.0);
+        shape.setVerticalAlignment(VerticalAlignment.MIDDLE);
+        shape.clearText();
+        XSLFTextParagraph paragraph = shape.addNewTextParagraph();
+        paragraph.setTextAlign(TextAlign.LEFT);
+        run(paragraph, words, type);
+    }
+
+    /** POI takes a placeholder's place for the layout's, and does not move it. */
+    private static void place(XSLFTextShape shape, Rectangle2D at) {
+        CTShapeProperties properties = ((CTShape) shape.getXmlObject()).getSpPr();
+        CTTransform2D place = properties.isSetXfrm() ? properties.getXfrm() : properties.addNewXfrm();
+        CTPoint2D off = place.isSetOff() ? place.getOff() : place.addNewOff();
+        off.setX(Units.toEMU(at.getX()));
+        off.setY(Units.toEMU(at.getY()));
+        CTPositiveSize2D size = place.isSetExt() ? place.getExt() : place.addNewExt();
+        size.setCx(Units.toEMU(at.getWidth()));
+        size.setCy(Units.toEMU(at.getHeight()));
+    }
+
+    private void footer() {
+        text(report.title() + " · Slicewise", new Rectangle2D.Double(LEFT, 506, ROOM - 80, 18), Type.NOTE.of(10));
+        XSLFTextBox number = box(new Rectangle2D.Double(WIDTH - LEFT - 60, 506, 60, 18));
+        XSLFTextParagraph paragraph = number.addNewTextParagraph();
+        paragraph.setTextAlign(TextAlign.RIGHT);
+        run(paragraph, String.valueOf(show.getSlides().size()), Type.NOTE.of(10));
+    }
+
+    private void notes(String words) {
+        if (words.isBlank()) {
+            return;
+        }
+        XSLFNotes notes = show.getNotesSlide(slide);
+        for (XSLFTextShape shape : notes.getPlaceholders()) {
+            if (shape.getTextType() == Placeholder.BODY) {
+                shape.setText(words);
+            }
+        }
+    }
+
+    Lines lines(Type type) {
+        return new Lines(measure, type.size() * WIDER, type.weight());
+    }
+
+    /** The height that a text needs in so much width. */
+    double height(String words, Type type, double width) {
+        return lines(type).wrap(words, width).size() * type.pitch();
+    }
+
+    /** A text box without margins. */
+    XSLFTextBox box(Rectangle2D at) {
+        XSLFTextBox box = slide.createTextBox();
+        box.setAnchor(at);
+        box.setInsets(new Insets2D(0, 0, 0, 0));
+        box.setWordWrap(true);
+        box.clearText();
+        return box;
+    }
+
+    /** A text at a place. */
+    XSLFTextBox text(String words, Rectangle2D at, Type type) {
+        XSLFTextBox box = box(at);
+        for (String line : words.split("\n", -1)) {
+            run(box.addNewTextParagraph(), line, type);
+        }
+        return box;
+    }
+
+    /** A text below what is there already, over a width. */
+    void flow(String words, Type type, double left, double width) {
+        double high = height(words, type, width);
+        need(high);
+        text(words, new Rectangle2D.Double(left, y, width, high), type);
+        y += high;
+    }
+
+    /** A run of text in a font that has its letters. */
+    XSLFTextRun run(XSLFTextParagraph paragraph, String words, Type type) {
+        XSLFTextRun run = paragraph.addNewTextRun();
+        run.setText(words);
+        run.setFontSize(type.size());
+        run.setBold(type.bold());
+        run.setFontColor(color(type.role()));
+        font(run);
+        return run;
+    }
+
+    /** Fonts that Windows and macOS have, or one as wide: Malgun Gothic for Hangul. */
+    private void font(XSLFTextRun run) {
+        run.setFontFamily("Arial", FontGroup.LATIN);
+        run.setFontFamily("Malgun Gothic", FontGroup.EAST_ASIAN);
+        CTTextCharacterProperties properties = ((CTRegularTextRun) run.getXmlObject()).getRPr();
+        properties.setLang(report.language() == Language.KOREAN ? "ko-KR" : "en-GB");
+    }
+
+    /** A filled rectangle. */
+    XSLFAutoShape fill(Rectangle2D at, ColorRole role) {
+        XSLFAutoShape shape = slide.createAutoShape();
+        shape.setShapeType(ShapeType.RECT);
+        shape.setAnchor(at);
+        shape.setFillColor(color(role));
+        shape.setLineColor(null);
+        return shape;
+    }
+
+    static Color color(@Nullable ColorRole role) {
+        Rgb rgb = Palette.LIGHT.color(role == null ? ColorRole.TEXT : role);
+        return new Color(rgb.red(), rgb.green(), rgb.blue());
+    }
+
+    static Color color(ColorRole role, double opacity) {
+        Color color = color(role);
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    static List<ColorRole> hues() {
+        return List.of(ColorRole.INSTANCE_AVERAGE, ColorRole.WEIGHTED, ColorRole.WHOLE_GPU);
+    }
+}

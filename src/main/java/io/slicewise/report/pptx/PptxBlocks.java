@@ -1,0 +1,196 @@
+package io.slicewise.report.pptx;
+
+import io.slicewise.chart.BarsChart;
+import io.slicewise.chart.BridgeChart;
+import io.slicewise.chart.ChartHeading;
+import io.slicewise.chart.ChartLayout;
+import io.slicewise.chart.ChartSpec;
+import io.slicewise.chart.ChartTable;
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.HousesChart;
+import io.slicewise.chart.LinesChart;
+import io.slicewise.chart.ScatterChart;
+import io.slicewise.chart.TimelineChart;
+import io.slicewise.report.Block;
+import io.slicewise.report.Block.Calculation;
+import io.slicewise.report.Block.Chart;
+import io.slicewise.report.Block.Code;
+import io.slicewise.report.Block.Column;
+import io.slicewise.report.Block.Kind;
+import io.slicewise.report.Block.Notice;
+import io.slicewise.report.Block.Notices;
+import io.slicewise.report.Block.Paragraph;
+import io.slicewise.report.Block.Point;
+import io.slicewise.report.Block.Points;
+import io.slicewise.report.Block.Step;
+import io.slicewise.report.Block.Table;
+import io.slicewise.report.Block.Tile;
+import io.slicewise.report.Block.Tiles;
+import io.slicewise.story.Finding.Severity;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+
+/** How each block looks on a slide. */
+final class PptxBlocks {
+    private static final double GAP = 12;
+    private static final double LEAST_CHART = 220;
+    private static final double INDENT = 18;
+
+    private final Deck deck;
+
+    PptxBlocks(Deck deck) {
+        this.deck = deck;
+    }
+
+    void draw(Block block) {
+        switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Tiles tiles -> tiles(tiles);
+            case Table table -> PptxTable.draw(deck, table);
+            case Chart chart -> chart(chart);
+            case Notices notices -> notices(notices);
+            case Points points -> points(points);
+            case Calculation calculation -> calculation(calculation);
+            case Code code -> code(code);
+        }
+        deck.skip(GAP);
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        Type type = switch (paragraph.style()) {
+            case LEAD -> Type.LEAD;
+            case BODY -> Type.BODY;
+            case NOTE -> Type.NOTE;
+        };
+        deck.flow(paragraph.text(), type, Deck.LEFT, Deck.ROOM);
+    }
+
+    private void tiles(Tiles tiles) {
+        double gap = 28;
+        int count = tiles.tiles().size();
+        double width = (Deck.ROOM - (count - 1) * gap) / count;
+        deck.need(130);
+        double top = deck.y() + 4;
+        for (int i = 0; i < count; i++) {
+            Tile tile = tiles.tiles().get(i);
+            double left = Deck.LEFT + i * (width + gap);
+            deck.fill(new Rectangle2D.Double(left, top, width, 4), tile.role());
+            deck.text(tile.name(), new Rectangle2D.Double(left, top + 12, width, 22), Type.STRONG.in(tile.role()));
+            deck.text(
+                    tile.value(),
+                    new Rectangle2D.Double(left, top + 32, width, 58),
+                    Type.TITLE.of(44).in(tile.role()));
+            deck.text(tile.caption(), new Rectangle2D.Double(left, top + 92, width, 34), Type.NOTE);
+        }
+        deck.skip(130);
+    }
+
+    private void chart(Chart chart) {
+        double high = Math.min(Deck.page(), Deck.ROOM * chart.ratio());
+        if (deck.room() < Math.min(LEAST_CHART, high)) {
+            deck.need(Deck.HEIGHT);
+        }
+        high = Math.min(high, deck.room());
+        ChartSpec spec = chart.spec();
+        if (spec.isEmpty()) {
+            deck.flow(spec.heading().whenEmpty(), Type.BODY, Deck.LEFT, Deck.ROOM);
+            return;
+        }
+        switch (spec) {
+            case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(bridge.heading(), high));
+            case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
+            case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(spec, high);
+        }
+        deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - 22 : high);
+    }
+
+    /** The words above a chart, and the room below them. */
+    private Rectangle2D below(ChartHeading heading, double high) {
+        deck.flow(heading.title(), Type.STRONG, Deck.LEFT, Deck.ROOM);
+        return new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high - Type.STRONG.pitch());
+    }
+
+    private void shapes(ChartSpec spec, double high) {
+        double scale = 1.1;
+        PptxDrawing.paint(
+                deck,
+                ChartLayout.layout(spec, Deck.ROOM / scale, high / scale, deck.measure()),
+                ChartTable.of(spec).words(),
+                Deck.LEFT,
+                deck.y(),
+                scale);
+    }
+
+    private static ColorRole role(Severity severity) {
+        return switch (severity) {
+            case WARNING -> ColorRole.NEGATIVE;
+            case NOTICE -> ColorRole.CEILING;
+            case INFO -> ColorRole.NEUTRAL;
+        };
+    }
+
+    private void notices(Notices notices) {
+        double left = Deck.LEFT + INDENT;
+        double width = Deck.ROOM - INDENT;
+        for (Notice notice : notices.notices()) {
+            Type severity = Type.SMALL.in(role(notice.severity()));
+            Type advice = Type.NOTE.of(13);
+            String next = "→ " + notice.advice();
+            double high = severity.pitch()
+                    + deck.height(notice.message(), Type.BODY, width)
+                    + deck.height(next, advice, width);
+            deck.need(high + 6);
+            deck.fill(new Rectangle2D.Double(Deck.LEFT, deck.y(), 4, high), role(notice.severity()));
+            XSLFTextBox box = deck.box(new Rectangle2D.Double(left, deck.y(), width, high));
+            deck.run(box.addNewTextParagraph(), notice.severityName(), severity);
+            deck.run(box.addNewTextParagraph(), notice.message(), Type.BODY);
+            deck.run(box.addNewTextParagraph(), next, advice);
+            deck.skip(high + 12);
+        }
+    }
+
+    private void points(Points points) {
+        for (Point point : points.points()) {
+            double high = (point.term().isEmpty() ? 0 : Type.STRONG.pitch())
+                    + (point.text().isEmpty() ? 0 : deck.height(point.text(), Type.BODY, Deck.ROOM - INDENT));
+            deck.need(high + 6);
+            XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+            if (!point.term().isEmpty()) {
+                deck.run(box.addNewTextParagraph(), point.term(), Type.STRONG);
+            }
+            if (!point.text().isEmpty()) {
+                XSLFTextParagraph paragraph = box.addNewTextParagraph();
+                if (point.term().isEmpty()) {
+                    paragraph.setBullet(true);
+                    paragraph.setBulletCharacter("•");
+                    paragraph.setLeftMargin(INDENT);
+                    paragraph.setIndent(-INDENT);
+                }
+                deck.run(paragraph, point.text(), Type.BODY);
+            }
+            deck.skip(high + 8);
+        }
+    }
+
+    /** Steps as a table: what is done, the calculation, the result. */
+    private void calculation(Calculation calculation) {
+        List<List<String>> rows = new ArrayList<>();
+        int number = 1;
+        for (Step step : calculation.steps()) {
+            rows.add(List.of(number++ + ". " + step.title(), String.join("\n", step.lines()), step.result()));
+        }
+        List<Column> columns = List.of(
+                new Column("", Kind.TEXT, null), new Column("", Kind.TEXT, null), new Column("", Kind.NUMBER, null));
+        PptxTable.draw(deck, new Table("", columns, rows));
+    }
+
+    private void code(Code code) {
+        double high = deck.height(code.text(), Type.CODE, Deck.ROOM);
+        deck.need(high + 26);
+        deck.flow(code.caption(), Type.STRONG, Deck.LEFT, Deck.ROOM);
+        deck.flow(code.text(), Type.CODE, Deck.LEFT, Deck.ROOM);
+    }
+}

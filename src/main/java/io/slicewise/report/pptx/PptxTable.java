@@ -1,0 +1,165 @@
+package io.slicewise.report.pptx;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.report.Block.Column;
+import io.slicewise.report.Block.Kind;
+import io.slicewise.report.Block.Table;
+import io.slicewise.report.ColumnWidths;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTableCell;
+import org.apache.poi.xslf.usermodel.XSLFTableRow;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+
+/** A table that can be edited; a long one goes on on the next slide, with its header. */
+final class PptxTable {
+    private static final double PAD_X = 8;
+    private static final double PAD_Y = 4;
+    private static final double WIDEST_NAME = 0.34;
+    private static final double WIDEST_WORD = 0.3;
+
+    private final Deck deck;
+    private final Table table;
+    private final double[] widths;
+
+    private PptxTable(Deck deck, Table table) {
+        this.deck = deck;
+        this.table = table;
+        this.widths = widths();
+    }
+
+    static void draw(Deck deck, Table table) {
+        new PptxTable(deck, table).draw();
+    }
+
+    private static Type type(Column column) {
+        Type type = column.kind() == Kind.NAME ? Type.CELL.heavy() : Type.CELL;
+        return column.role() == null ? type : type.in(column.role());
+    }
+
+    private double[] widths() {
+        double[] wanted = new double[table.columns().size()];
+        double[] least = new double[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            Column column = table.columns().get(i);
+            wanted[i] = deck.lines(Type.SMALL).natural(column.title());
+            least[i] = deck.lines(Type.SMALL).widestWord(column.title());
+            for (List<String> row : table.rows()) {
+                wanted[i] = Math.max(wanted[i], deck.lines(type(column)).natural(row.get(i)));
+                least[i] = Math.max(least[i], deck.lines(type(column)).widestWord(row.get(i)));
+            }
+            boolean number = column.kind() == Kind.NUMBER;
+            least[i] = 2 * PAD_X + (number ? wanted[i] : Math.min(least[i], WIDEST_WORD * Deck.ROOM));
+            wanted[i] += 2 * PAD_X;
+            if (column.kind() == Kind.NAME) {
+                wanted[i] = Math.max(least[i], Math.min(wanted[i], WIDEST_NAME * Deck.ROOM));
+            }
+        }
+        return ColumnWidths.fit(wanted, least, Deck.ROOM);
+    }
+
+    private void draw() {
+        if (!table.caption().isEmpty()) {
+            deck.need(90);
+            deck.flow(table.caption(), Type.STRONG, Deck.LEFT, Deck.ROOM);
+            deck.skip(4);
+        }
+        List<List<String>> rest = table.rows();
+        do {
+            int fit = fit(rest);
+            part(rest.subList(0, fit));
+            rest = rest.subList(fit, rest.size());
+            if (!rest.isEmpty()) {
+                deck.need(Deck.HEIGHT);
+            }
+        } while (!rest.isEmpty());
+    }
+
+    /** How many rows fit here; where not even two do, as many as on a slide of their own. */
+    private int fit(List<List<String>> rows) {
+        int here = count(rows, deck.room());
+        if (here >= Math.min(2, rows.size()) || deck.isAtTop()) {
+            return Math.max(1, here);
+        }
+        deck.need(Deck.HEIGHT);
+        return Math.max(1, count(rows, deck.room()));
+    }
+
+    private int count(List<List<String>> rows, double room) {
+        double left = room - headerHeight();
+        int count = 0;
+        while (count < rows.size() && (left -= height(rows.get(count))) >= 0) {
+            count++;
+        }
+        return Math.min(count, rows.size());
+    }
+
+    private double headerHeight() {
+        double most = 0;
+        for (int i = 0; i < widths.length; i++) {
+            most = Math.max(
+                    most, deck.height(table.columns().get(i).title(), Type.SMALL, widths[i] - 2 * PAD_X));
+        }
+        return most + 2 * PAD_Y;
+    }
+
+    private double height(List<String> row) {
+        double most = 0;
+        for (int i = 0; i < widths.length; i++) {
+            most = Math.max(
+                    most, deck.height(row.get(i), type(table.columns().get(i)), widths[i] - 2 * PAD_X));
+        }
+        return most + 2 * PAD_Y;
+    }
+
+    private void part(List<List<String>> rows) {
+        XSLFTable made = deck.slide().createTable();
+        double high = headerHeight();
+        List<String> titles = table.columns().stream().map(Column::title).toList();
+        row(made, titles, headerHeight(), true);
+        for (List<String> row : rows) {
+            row(made, row, height(row), false);
+            high += height(row);
+        }
+        for (int i = 0; i < widths.length; i++) {
+            made.setColumnWidth(i, widths[i]);
+        }
+        made.setAnchor(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+        deck.skip(high);
+    }
+
+    private void row(XSLFTable made, List<String> cells, double high, boolean header) {
+        XSLFTableRow row = made.addRow();
+        row.setHeight(high);
+        for (int i = 0; i < cells.size(); i++) {
+            Column column = table.columns().get(i);
+            Type type = header ? Type.SMALL : type(column);
+            if (header && column.role() != null) {
+                type = type.in(column.role());
+            }
+            cell(row.addCell(), cells.get(i), type, column.kind(), header, i == 0);
+        }
+    }
+
+    private void cell(XSLFTableCell cell, String words, Type type, Kind kind, boolean header, boolean first) {
+        cell.setLeftInset(first ? 0 : PAD_X);
+        cell.setRightInset(PAD_X);
+        cell.setTopInset(PAD_Y);
+        cell.setBottomInset(PAD_Y);
+        cell.setVerticalAlignment(header ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
+        cell.setBorderColor(BorderEdge.bottom, Deck.color(header ? ColorRole.AXIS : ColorRole.GRID));
+        cell.setBorderWidth(BorderEdge.bottom, header ? 1 : 0.75);
+        List<XSLFTextParagraph> paragraphs = new ArrayList<>();
+        for (String line : words.split("\n", -1)) {
+            XSLFTextParagraph paragraph = cell.addNewTextParagraph();
+            paragraph.setTextAlign(kind == Kind.NUMBER ? TextAlign.RIGHT : TextAlign.LEFT);
+            deck.run(paragraph, line, type);
+            paragraphs.add(paragraph);
+        }
+    }
+}
