@@ -102,8 +102,7 @@ final class Fuzz {
 
     private static String kind(byte[] input) {
         try {
-            Layers layers =
-                    Layers.open(new ByteArrayInputStream(input), Content.PREFIX, new Meter(Limits.DEFAULT));
+            Layers layers = Layers.open(new ByteArrayInputStream(input), Content.PREFIX, new Meter(Limits.DEFAULT));
             return layers.packing().isArchive()
                     ? layers.packing().name().toLowerCase(Locale.ROOT)
                     : Content.of(layers.prefix()).kind().name().toLowerCase(Locale.ROOT);

@@ -47,7 +47,8 @@ final class ColumnsDialog {
         BooleanBinding incomplete() {
             return Bindings.createBooleanBinding(
                     () -> used.isSelected()
-                            && (text(gpu).isEmpty() || text(profile).isEmpty() != text(instance).isEmpty()),
+                            && (text(gpu).isEmpty()
+                                    || text(profile).isEmpty() != text(instance).isEmpty()),
                     used.selectedProperty(),
                     gpu.textProperty(),
                     instance.textProperty(),
@@ -130,7 +131,10 @@ final class ColumnsDialog {
     }
 
     private List<Column> said() {
-        return rows.stream().filter(row -> row.used().isSelected()).map(Row::said).toList();
+        return rows.stream()
+                .filter(row -> row.used().isSelected())
+                .map(Row::said)
+                .toList();
     }
 
     Optional<List<Column>> ask(@Nullable Window owner, Look look) {

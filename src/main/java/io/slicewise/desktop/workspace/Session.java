@@ -14,8 +14,8 @@ import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
-import io.slicewise.mig.GpuModel;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Problem;
@@ -113,17 +113,12 @@ public final class Session {
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private Map<Screen, Supplier<Node>> screens(
-            Document document, ChartActions charts, ObjectProperty<Screen> screen) {
+    private Map<Screen, Supplier<Node>> screens(Document document, ChartActions charts, ObjectProperty<Screen> screen) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
-                    this::inBackground,
-                    charts,
-                    workspace::open,
-                    () -> screen.set(Screen.EXPLORE),
-                    this::export);
+                    this::inBackground, charts, workspace::open, () -> screen.set(Screen.EXPLORE), this::export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         return screens;
@@ -158,8 +153,8 @@ public final class Session {
                 preferences.change(s -> s.withColumns(header, columns));
             }
         });
-        workspace.setOnNamed((listing, name) ->
-                inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
+        workspace.setOnNamed(
+                (listing, name) -> inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new Keeper(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());

@@ -30,10 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -63,7 +62,6 @@ public final class Workspace {
         this.words = words;
         openings = new Openings(() -> this.opener, dialogs, background);
     }
-
 
     /** The open documents in the order of their tabs. */
     public ObservableList<Document> documents() {
@@ -174,7 +172,10 @@ public final class Workspace {
                     it.markSaved(file, it.scenario());
                 }
                 show(it);
-                result.inputs().stream().map(Input::path).filter(Objects::nonNull).forEach(onStored);
+                result.inputs().stream()
+                        .map(Input::path)
+                        .filter(Objects::nonNull)
+                        .forEach(onStored);
             });
             if (document.isEmpty()) {
                 refused.addAll(sentences(result.opened().problems()));
