@@ -117,6 +117,7 @@ final class ColumnsDialog {
                 field(column.gpu(), "desktop.columns.gpu", column, NUMBER_WIDTH),
                 field(column.instance(), "desktop.columns.instance", column, NUMBER_WIDTH),
                 field(column.profile(), "desktop.columns.profile", column, PROFILE_WIDTH));
+        row.profile().setPromptText("1g.10gb");
         for (TextField field : List.of(row.gpu(), row.instance(), row.profile())) {
             field.disableProperty().bind(used.selectedProperty().not());
         }
