@@ -65,8 +65,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<Input> inputs = new ArrayList<>();
         for (String file : files) {
             try {
-                inputs.add(
-                        file.equals(STANDARD_INPUT) ? Input.of("stdin", terminal.in()) : Input.of(Path.of(file)));
+                inputs.add(file.equals(STANDARD_INPUT) ? Input.of("stdin", terminal.in()) : Input.of(Path.of(file)));
             } catch (InvalidPathException e) {
                 problems.add(Problem.error(Where.file(file), Text.of("cli.path", e.getReason())));
             }

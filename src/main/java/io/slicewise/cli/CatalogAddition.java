@@ -69,8 +69,7 @@ record CatalogAddition(Terminal terminal, AppFolders folders, Messages words) {
         Text places = Text.of(model.hasPlacements() ? "cli.add.places" : "cli.add.noPlaces");
         int profiles = model.profiles().size();
         terminal.out()
-                .println(words.say(
-                        "cli.add.done", model.name(), model.id(), model.computeSlices(), profiles, places));
+                .println(words.say("cli.add.done", model.name(), model.id(), model.computeSlices(), profiles, places));
         terminal.out().println(words.say("cli.catalog.file", folders.catalogue().toString()));
         terminal.out().flush();
     }

@@ -72,8 +72,7 @@ public final class Desktop extends Application {
                 .filter(it -> !it.equals(STANDARD_INPUT))
                 .map(Path::of)
                 .toList();
-        Map<String, InputStream> streams =
-                arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
+        Map<String, InputStream> streams = arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
         Timing.ofFirstFrame(stage);
         session.open(files, streams);
         Starter.endWithLauncher();

@@ -93,12 +93,12 @@ final class Exports {
 
     /** Adds an export to others. */
     void addFile(SnapshotReading reading, String name, Layers layers) throws IOException {
-        SnapshotFormat format = Objects.requireNonNull(format(Content.of(layers.prefix()).kind()));
+        SnapshotFormat format =
+                Objects.requireNonNull(format(Content.of(layers.prefix()).kind()));
         reading.add(format, name, layers.content(), ReadWatch.NONE);
     }
 
-    private boolean add(SnapshotReading reading, String file, Archive.Entry entry, Meter meter)
-            throws IOException {
+    private boolean add(SnapshotReading reading, String file, Archive.Entry entry, Meter meter) throws IOException {
         Layers layers = Layers.open(entry.content(), Content.PREFIX, meter);
         Content content = Content.of(layers.prefix());
         SnapshotFormat format = layers.packing().isArchive() ? null : format(content.kind());

@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that can be opened: a file, what somebody has in memory, or a stream.
- *
- * @param name the name that problems give it
- */
-public record Input(
-        String name,
-        @Nullable Path path,
-        byte @Nullable [] bytes,
-        @Nullable InputStream stream) {
+/** Something that can be opened: a file, what somebody has in memory, or a stream. */
+public final class Input {
+    private final String name;
+    private final @Nullable Path path;
+    private final byte @Nullable [] bytes;
+    private final @Nullable InputStream stream;
+
+    private Input(String name, @Nullable Path path, byte @Nullable [] bytes, @Nullable InputStream stream) {
+        this.name = name;
+        this.path = path;
+        this.bytes = bytes;
+        this.stream = stream;
+    }
+
     /** A file. */
     public static Input of(Path file) {
         return new Input(file.toString(), file, null, null);
@@ -32,6 +36,16 @@ public record Input(
     /** A stream, which can be read once, to its end, and is not closed. */
     public static Input of(String name, InputStream stream) {
         return new Input(name, null, null, stream);
+    }
+
+    /** The name that problems give it. */
+    public String name() {
+        return name;
+    }
+
+    /** Where it is; {@code null} for what is no file. */
+    public @Nullable Path path() {
+        return path;
     }
 
     /** Whether it can be looked into and read again: no stream, no pipe. */
@@ -55,18 +69,15 @@ public record Input(
         };
     }
 
+    /** The same file, or the very same object. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Input that
-                && name.equals(that.name)
-                && Objects.equals(path, that.path)
-                && bytes == that.bytes
-                && stream == that.stream;
+        return this == other || (path != null && other instanceof Input that && path.equals(that.path));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, path);
+        return path == null ? System.identityHashCode(this) : path.hashCode();
     }
 
     @Override

@@ -21,8 +21,7 @@ public record Opening(List<Input> inputs, Opened opened) {
     }
 
     static String name(List<Input> inputs) {
-        List<String> names =
-                inputs.stream().limit(NAMED).map(Input::name).toList();
+        List<String> names = inputs.stream().limit(NAMED).map(Input::name).toList();
         return String.join(", ", names) + (inputs.size() > NAMED ? ", …" : "");
     }
 }

@@ -52,10 +52,8 @@ public record OwnCatalogue(Catalogue catalogue, List<Problem> problems) {
         OwnCatalogue before = load(folders);
         Path file = folders.catalogue();
         String wanted = ProfileListing.id(name.strip());
-        boolean taken = before.catalogue()
-                .byId(wanted)
-                .filter(model -> !model.own())
-                .isPresent();
+        boolean taken =
+                before.catalogue().byId(wanted).filter(model -> !model.own()).isPresent();
         GpuModel model = listing.model(taken ? "own-" + wanted : wanted, name.strip());
         try {
             byte[] present = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];

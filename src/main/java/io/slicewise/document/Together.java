@@ -118,8 +118,8 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
 
     /** Nothing of what is refused may count: the others are read again, as far as they can be. */
     private List<Opening> without(Refused refused, List<Input> inputs, List<Input> exports) {
-        Opened no = new NotOpened(
-                List.of(Problem.error(Where.file(refused.input().name()), refused.why().why())));
+        Opened no = new NotOpened(List.of(
+                Problem.error(Where.file(refused.input().name()), refused.why().why())));
         if (!exports.stream().allMatch(Input::isRepeatable)) {
             return List.of(new Opening(exports, no));
         }

@@ -273,8 +273,8 @@ public final class SnapshotBuilder {
     public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
         Units.Decided unit = units.decide(options.unit());
         boolean layoutOnly = layouts == parts.size();
-        Assembly assembly = new Assembly(
-                catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly);
+        Assembly assembly =
+                new Assembly(catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly);
         if (readings > blanks) {
             boolean several = unit.decisions().size() > 1;
             for (Units.Told one : unit.decisions()) {

@@ -30,8 +30,7 @@ public interface SnapshotFormat {
      * @param cancelled whether the reading was stopped from outside
      * @param questions what the source leaves open
      */
-    record Understood(
-            List<Problem> problems, @Nullable Text nothing, boolean cancelled, List<Question> questions) {
+    record Understood(List<Problem> problems, @Nullable Text nothing, boolean cancelled, List<Question> questions) {
         public Understood {
             problems = List.copyOf(problems);
             questions = List.copyOf(questions);

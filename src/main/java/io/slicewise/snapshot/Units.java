@@ -65,8 +65,8 @@ final class Units {
             told.add(new Told(new UnitVotes().decide(chosen), 0));
         }
         List<Unit> units = new ArrayList<>(byPart.size());
-        byPart.forEach(votes ->
-                units.add(Objects.requireNonNull(decisions.get(votes)).unit()));
+        byPart.forEach(
+                votes -> units.add(Objects.requireNonNull(decisions.get(votes)).unit()));
         return new Decided(told, units);
     }
 

@@ -422,7 +422,12 @@ class CliTest {
                 ran.out());
         assertEquals(0, run("layouts", "lab-gpu").code());
         Ran piped = runWith(
-                Files.readString(Path.of(listing)).replace("15gb", "16gb"), "catalog", "--add", "-", "--name", "Other GPU");
+                Files.readString(Path.of(listing)).replace("15gb", "16gb"),
+                "catalog",
+                "--add",
+                "-",
+                "--name",
+                "Other GPU");
         assertEquals(0, piped.code(), piped.err());
         // what is in the catalogue by now is recognised
         Ran again = run("catalog", "--add", listing, "--name", "Lab GPU");

@@ -95,25 +95,35 @@ class BadAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        bomb.gz               | - | error = More than 1,000 times its size comes out of the file
-        bomb.tar.gz           | - | error = More than 1,000 times its size comes out of the file
-        bzip2.zip             | - | warning!a.prom = The compressed file is damaged, or packed in a way that is not read (invalid compression method).
-        checksum.prom.gz      | 4 | warning = The compressed file is damaged, or packed in a way that is not read (Corrupt GZIP trailer). What stands before was read.
-        cut-off.prom.gz       | 8 | warning = The compressed file ends in the middle, as after a broken download. What stands before was read.
-        cut-off.tar.gz        | 4 | warning!b.prom = The compressed file ends in the middle
-        cut-off.zip           | 4 | warning!b.prom = The compressed file ends in the middle
-        damaged.prom.gz       | - | error = The compressed file is damaged
-        empty.tar.gz          | - | error = This looks like binary data
-        empty.zip             | - | error = There is no export in it.
-        encrypted.zip         | - | warning = The compressed file is damaged, or packed in a way that is not read (encrypted ZIP entry not supported).
-        header-only.gz        | - | error = The compressed file ends in the middle, as after a broken download.
-        nested.gz             | - | error = It is compressed more than 3 times over
-        nothing.gz            | - | error = The file is empty.
-        office.zip            | - | info!xl/workbook.xml = This is no export of the monitoring; left out.
-        readme-only.zip       | - | info!README.md = This is no export of the monitoring; left out.
-        too-many.tar.gz       | - | error = There are more than 10,000 files in it.
-        wrong-checksum.tar.gz | 4 | warning = The compressed file is damaged, or packed in a way that is not read (tar: wrong checksum).
-        zip-in-zip.zip        | - | info!inner.zip = This is no export of the monitoring; left out.
+        bomb.gz                    | - | error = More than 1,000 times its size comes out of the file
+        bomb.tar.gz                | - | error = More than 1,000 times its size comes out of the file
+        bzip2.zip                  | - | warning!a.prom = The compressed file is damaged, or packed in a way that is not read (invalid compression method).
+        checksum.prom.gz           | 4 | warning = The compressed file is damaged, or packed in a way that is not read (Corrupt GZIP trailer). What stands before was read.
+        configurations.zip         | 4 | warning!config.yaml = The file has 2 configurations; say which
+        csv-header.zip             | 4 | warning!x.csv:2 = The header of this table
+        csv-unclosed-quote.tar.gz  | 6 | warning!panel.csv:2 = Expected a closing quote
+        cut-off.prom.gz            | 8 | warning = The compressed file ends in the middle, as after a broken download. What stands before was read.
+        cut-off.tar.gz             | 4 | warning!b.prom = The compressed file ends in the middle
+        cut-off.zip                | 4 | warning!b.prom = The compressed file ends in the middle
+        damaged.prom.gz            | - | error = The compressed file is damaged
+        dmon-short-row.tar.gz      | 4 | warning!dmon.txt:4 = Expected an entity
+        empty.tar.gz               | - | error = This looks like binary data
+        empty.zip                  | - | error = There is no export in it.
+        encrypted.zip              | - | warning = The compressed file is damaged, or packed in a way that is not read (encrypted ZIP entry not supported).
+        header-only.gz             | - | error = The compressed file ends in the middle, as after a broken download.
+        nested.gz                  | - | error = It is compressed more than 3 times over
+        nothing.gz                 | - | error = The file is empty.
+        office.zip                 | - | info!xl/workbook.xml = This is no export of the monitoring; left out.
+        pods.zip                   | 4 | warning!nodes.json = The only object is no node
+        profiles.zip               | 4 | warning!lgip.txt = This lists the profiles of a GPU that the catalogue does not have
+        readme-only.zip            | - | info!README.md = This is no export of the monitoring; left out.
+        smi-cut-off-row.zip        | 4 | warning!lgi.txt:6 = Expected a row
+        too-many.tar.gz            | - | error = There are more than 10,000 files in it.
+        utf-16-cut-off.prom.gz     | 2 | warning:4 = 
+        wrong-checksum.tar.gz      | 4 | warning = The compressed file is damaged, or packed in a way that is not read (tar: wrong checksum).
+        xml-entities.tar.gz        | 4 | warning!q.xml:2 = This XML defines entities
+        yaml-aliases.zip           | 4 | warning!config.yaml:2 = This YAML repeats parts by an alias
+        zip-in-zip.zip             | - | info!inner.zip = This is no export of the monitoring; left out.
         """)
     void compressedFiles(String file, String readings, String expected) {
         check("archive", file, readings, expected);

@@ -32,8 +32,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class Fuzz {
     private static final Opener OPENER = new Opener(Fleets.CATALOGUE);
-    private static final long HANGS_SECONDS = 20;
-    private static final long SLOW_NANOS_PER_MB = 2_000_000_000L;
+    private static final long HANGS_SECONDS = 60;
+    private static final long SLOW_NANOS_PER_MB = 10_000_000_000L;
 
     private final Path kept;
     private final Map<String, Long> counts = new TreeMap<>();
@@ -102,8 +102,7 @@ final class Fuzz {
 
     private static String kind(byte[] input) {
         try {
-            Layers layers =
-                    Layers.open(new ByteArrayInputStream(input), Content.PREFIX, new Meter(Limits.DEFAULT));
+            Layers layers = Layers.open(new ByteArrayInputStream(input), Content.PREFIX, new Meter(Limits.DEFAULT));
             return layers.packing().isArchive()
                     ? layers.packing().name().toLowerCase(Locale.ROOT)
                     : Content.of(layers.prefix()).kind().name().toLowerCase(Locale.ROOT);

@@ -163,7 +163,8 @@ final class Mutations {
             case 0 -> Packed.gzip(bytes);
             case 1 -> Packed.zip(several(bytes, random));
             case 2 -> Packed.gzip(Packed.tar(several(bytes, random)));
-            case 3 -> cut(("\uFEFF" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_16LE), random);
+            case 3 ->
+                cut(("\uFEFF" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_16LE), random);
             case 4 -> cut(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16BE), random);
             default -> bytes;
         };

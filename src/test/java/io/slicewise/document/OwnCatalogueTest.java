@@ -55,7 +55,9 @@ class OwnCatalogueTest {
         OwnCatalogue.Added added = OwnCatalogue.add(folders, listing(), " Lab GPU ");
         assertEquals(List.of(), added.problems());
         assertEquals(listing().model("lab-gpu", "Lab GPU"), added.model());
-        assertEquals(added.model(), OwnCatalogue.load(folders).catalogue().byModelName("lab gpu").orElseThrow());
+        assertEquals(
+                added.model(),
+                OwnCatalogue.load(folders).catalogue().byModelName("lab gpu").orElseThrow());
         OwnCatalogue.add(folders, listing(), "Lab GPU");
         assertEquals(
                 Fleets.CATALOGUE.models().size() + 1,

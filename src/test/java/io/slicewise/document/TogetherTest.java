@@ -50,7 +50,8 @@ class TogetherTest {
 
     private static String row(String host, String uuid, String id, String profile, String value) {
         return "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"" + uuid + "\",modelName=\"NVIDIA A100-SXM4-80GB\","
-                + "GPU_I_PROFILE=\"" + profile + "\",GPU_I_ID=\"" + id + "\",Hostname=\"" + host + "\"} " + value + "\n";
+                + "GPU_I_PROFILE=\"" + profile + "\",GPU_I_ID=\"" + id + "\",Hostname=\"" + host + "\"} " + value
+                + "\n";
     }
 
     private Path file(String name, String text) throws IOException {
@@ -66,8 +67,10 @@ class TogetherTest {
     }
 
     private static Snapshot snapshot(Opening opening) {
-        return assertInstanceOf(SnapshotOpened.class, opening.opened(), () -> said(opening.opened())
-                        .toString())
+        return assertInstanceOf(
+                        SnapshotOpened.class,
+                        opening.opened(),
+                        () -> said(opening.opened()).toString())
                 .snapshot();
     }
 
@@ -115,16 +118,16 @@ class TogetherTest {
         Opening opening = open(untimed, later).getFirst();
         assertEquals(0.125, figures(snapshot(opening)).instanceAverage());
         assertTrue(
-                said(opening.opened()).contains(later + ":1 = 1 instance has readings of several times; the newest"
-                        + " counts, without timestamps the last in the file: instance 1 of GPU 0 (a)."),
+                said(opening.opened())
+                        .contains(later + ":1 = 1 instance has readings of several times; the newest"
+                                + " counts, without timestamps the last in the file: instance 1 of GPU 0 (a)."),
                 () -> said(opening.opened()).toString());
     }
 
     @Test
     void placesComeFromAListingAndReadingsFromAScrape() throws IOException {
         Path scrape = file(
-                "metrics.prom",
-                row("a", "GPU-a", "2", "3g.40gb", "0.5") + row("a", "GPU-a", "7", "1g.10gb", "0.25"));
+                "metrics.prom", row("a", "GPU-a", "2", "3g.40gb", "0.5") + row("a", "GPU-a", "7", "1g.10gb", "0.25"));
         Path listing = file("lgi.txt", LISTING);
         List<String> expected = List.of("GPU-a/2 3g.40gb@4 0.5", "GPU-a/7 1g.10gb@2 0.25");
         assertEquals(expected, instances(snapshot(open(scrape, listing).getFirst())));
@@ -138,11 +141,12 @@ class TogetherTest {
         assertEquals(
                 2, snapshot(open(scrape, listing).getFirst()).fleet().gpus().size());
         // two hosts' listings cannot both be that of the one GPU
-        Path both = file(
-                "both.prom", row("a", "GPU-a", "2", "3g.40gb", "0.5") + row("a", "GPU-a", "7", "1g.10gb", "0.25"));
+        Path both =
+                file("both.prom", row("a", "GPU-a", "2", "3g.40gb", "0.5") + row("a", "GPU-a", "7", "1g.10gb", "0.25"));
         Path other = file("other.txt", LISTING);
         assertEquals(
-                3, snapshot(open(both, listing, other).getFirst()).fleet().gpus().size());
+                3,
+                snapshot(open(both, listing, other).getFirst()).fleet().gpus().size());
     }
 
     @Test
@@ -153,7 +157,8 @@ class TogetherTest {
                 "list.txt",
                 "GPU 0: NVIDIA A100-SXM4-80GB (UUID: " + uuid + ")\n"
                         + "  MIG 1g.10gb     Device  0: (UUID: MIG-51ce0000-0000-5000-8000-000000000011)\n");
-        Opening opening = open(FIXTURES.resolve("kubernetes/nodes.yaml"), scrape, list).getFirst();
+        Opening opening =
+                open(FIXTURES.resolve("kubernetes/nodes.yaml"), scrape, list).getFirst();
         Snapshot snapshot = snapshot(opening);
         assertEquals(
                 List.of("mixed-1", "single-1"),
@@ -202,7 +207,8 @@ class TogetherTest {
 
     @Test
     void aTableInPercentAndAScrapeInRatiosAreEachReadInTheirUnit() throws IOException {
-        String header = "Time,\"{GPU_I_ID=\"\"1\"\", GPU_I_PROFILE=\"\"1g.10gb\"\", UUID=\"\"GPU-b\"\", gpu=\"\"1\"\"}\"\n";
+        String header =
+                "Time,\"{GPU_I_ID=\"\"1\"\", GPU_I_PROFILE=\"\"1g.10gb\"\", UUID=\"\"GPU-b\"\", gpu=\"\"1\"\"}\"\n";
         Path table = file("panel.csv", header + "1767225600,40\n");
         Path signs = file("signs.csv", header.replace("GPU-b", "GPU-c") + "1767225600,20 %\n");
         Path scrape = file("metrics.prom", row("a", "GPU-a", "2", "3g.40gb", "0.5"));
@@ -210,8 +216,10 @@ class TogetherTest {
         for (List<Path> order : List.of(List.of(table, signs, scrape, idle), List.of(idle, scrape, signs, table))) {
             Snapshot snapshot = snapshot(open(order.toArray(new Path[0])).getFirst());
             Map<String, Double> read = new LinkedHashMap<>();
-            snapshot.fleet().gpus().forEach(gpu -> read.put(
-                    gpu.id(), gpu.instances().getFirst().utilization()));
+            snapshot.fleet()
+                    .gpus()
+                    .forEach(
+                            gpu -> read.put(gpu.id(), gpu.instances().getFirst().utilization()));
             assertEquals(Map.of("GPU-a", 0.5, "GPU-b", 0.4, "GPU-c", 0.2, "GPU-d", 1.0), read);
         }
     }
@@ -251,8 +259,8 @@ class TogetherTest {
 
     @Test
     void aDamagedFileAmongOthersKeepsWhatStandsBefore() throws IOException {
-        byte[] packed = Packed.gzip((row("a", "GPU-a", "1", "1g.10gb", "0.5").repeat(3) + "x".repeat(9))
-                .getBytes(StandardCharsets.UTF_8));
+        byte[] packed = Packed.gzip(
+                (row("a", "GPU-a", "1", "1g.10gb", "0.5").repeat(3) + "x".repeat(9)).getBytes(StandardCharsets.UTF_8));
         Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(packed, packed.length - 6));
         Path b = file("b.prom", row("b", "GPU-b", "1", "1g.10gb", "0.25"));
         Opening opening = open(cut, b).getFirst();
@@ -266,8 +274,7 @@ class TogetherTest {
     void aStreamJoinsFiles() throws IOException {
         Path a = file("a.prom", row("a", "GPU-a", "1", "1g.10gb", "0.5"));
         byte[] b = row("b", "GPU-b", "1", "1g.10gb", "0.25").getBytes(StandardCharsets.UTF_8);
-        List<Opening> openings =
-                OPENER.open(List.of(Input.of("stdin", new ByteArrayInputStream(b)), Input.of(a)));
+        List<Opening> openings = OPENER.open(List.of(Input.of("stdin", new ByteArrayInputStream(b)), Input.of(a)));
         assertEquals(0.375, figures(snapshot(openings.getFirst())).instanceAverage());
         List<Opening> mixed = OPENER.open(
                 List.of(Input.of("stdin", new ByteArrayInputStream(Files.readAllBytes(MAIN))), Input.of(a)));

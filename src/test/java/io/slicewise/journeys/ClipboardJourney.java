@@ -2,7 +2,11 @@ package io.slicewise.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +42,35 @@ class ClipboardJourney {
         assertEquals(
                 List.of("notebook, profile 1g.10gb, no reading", "nightly training, profile 3g.40gb, 25.5 %"),
                 eyes.blocks().stream().sorted().toList().reversed());
+    }
+
+    @Test
+    void whatMonitoringPrintedBecomesADocument() {
+        desk.open();
+        hands.click(eyes.block("2g.20gb"));
+        desk.answers.clipboard = """
+                | GPU instances:                                        |
+                |   0  MIG 3g.40gb          9        2          4:4     |
+                """;
+        hands.press(KeyCode.CONTROL, KeyCode.V);
+        Desk.until(() -> eyes.texts(".tab .tab-label").size() == 2);
+        assertEquals("Slicewise — Pasted text", eyes.title());
+        desk.answers.clipboard = "Dear all";
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        Desk.until(() -> !desk.answers.told.isEmpty());
+        assertEquals("This could not be opened", desk.told().getFirst());
+    }
+
+    @Test
+    void aGpuThatNvidiaSmiListsCanBeUsedAtOnce() throws IOException {
+        desk.open();
+        Path listing = Path.of("src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt");
+        desk.answers.clipboard = Files.readString(listing);
+        desk.answers.gpuName = Optional.of("Lab GPU");
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        Desk.until(() -> eyes.texts(".tab .tab-label").size() == 2);
+        Desk.until(() -> eyes.texts(".label").stream().anyMatch(it -> it.contains("Lab GPU")));
+        assertEquals(List.of(), desk.told());
     }
 
     @Test

@@ -47,12 +47,12 @@ final class EditorKeys {
         return event.getTarget() instanceof TextInputControl;
     }
 
+    /** Pasting is the menu's: not everything on the clipboard is for the editor. */
     private boolean act(KeyEvent event) {
         EditorActions actions = context.actions();
         switch (event.getCode()) {
             case C -> actions.copy();
             case X -> actions.cut();
-            case V -> actions.paste();
             case D -> actions.duplicate();
             case A -> actions.selectAll();
             default -> {

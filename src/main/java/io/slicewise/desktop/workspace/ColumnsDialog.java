@@ -47,7 +47,8 @@ final class ColumnsDialog {
         BooleanBinding incomplete() {
             return Bindings.createBooleanBinding(
                     () -> used.isSelected()
-                            && (text(gpu).isEmpty() || text(profile).isEmpty() != text(instance).isEmpty()),
+                            && (text(gpu).isEmpty()
+                                    || text(profile).isEmpty() != text(instance).isEmpty()),
                     used.selectedProperty(),
                     gpu.textProperty(),
                     instance.textProperty(),
@@ -116,6 +117,7 @@ final class ColumnsDialog {
                 field(column.gpu(), "desktop.columns.gpu", column, NUMBER_WIDTH),
                 field(column.instance(), "desktop.columns.instance", column, NUMBER_WIDTH),
                 field(column.profile(), "desktop.columns.profile", column, PROFILE_WIDTH));
+        row.profile().setPromptText("1g.10gb");
         for (TextField field : List.of(row.gpu(), row.instance(), row.profile())) {
             field.disableProperty().bind(used.selectedProperty().not());
         }
@@ -130,7 +132,10 @@ final class ColumnsDialog {
     }
 
     private List<Column> said() {
-        return rows.stream().filter(row -> row.used().isSelected()).map(Row::said).toList();
+        return rows.stream()
+                .filter(row -> row.used().isSelected())
+                .map(Row::said)
+                .toList();
     }
 
     Optional<List<Column>> ask(@Nullable Window owner, Look look) {

@@ -140,7 +140,7 @@ public final class FxDialogs implements Dialogs {
         ChoiceDialog<String> dialog = new ChoiceDialog<>(names.getFirst(), names);
         dialog.initOwner(owner);
         dialog.setTitle("Slicewise");
-        dialog.setHeaderText(words.now("desktop.configuration.title", file));
+        dialog.setHeaderText(words.now("desktop.configuration.title", shortName(file)));
         dialog.setContentText(words.now("desktop.configuration.which"));
         dialog.setGraphic(null);
         ButtonType open = new ButtonType(words.now("desktop.configuration.open"), ButtonData.OK_DONE);
@@ -152,7 +152,12 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<List<Column>> mapColumns(String file, List<Column> columns) {
-        return new ColumnsDialog(words, file, columns).ask(owner, look);
+        return new ColumnsDialog(words, shortName(file), columns).ask(owner, look);
+    }
+
+    /** Without the folders. */
+    private static String shortName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     @Override

@@ -136,9 +136,11 @@ final class Openings {
     /** What to read the same things with again; empty where there is nothing more to read. */
     private Optional<SnapshotOptions> answer(Question question, Pending of) {
         return switch (question) {
-            case Question.ChooseConfiguration choice when of.isRepeatable() ->
+            case Question.ChooseConfiguration choice
+            when of.isRepeatable() ->
                 dialogs.chooseConfiguration(choice.file(), choice.names()).map(of.options()::withConfig);
-            case MapColumns map when of.isRepeatable() -> {
+            case MapColumns map
+            when of.isRepeatable() -> {
                 Optional<List<Column>> said = dialogs.mapColumns(map.file(), map.columns());
                 said.ifPresent(columns -> memory.keep(map.header(), columns));
                 yield said.map(columns -> MapColumns.answer(of.options(), map.header(), columns));

@@ -15,8 +15,8 @@ import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
-import io.slicewise.mig.GpuModel;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Problem;
@@ -159,8 +159,8 @@ public final class Session {
                 preferences.change(s -> s.withColumns(header, columns));
             }
         });
-        workspace.setOnNamed((listing, name) ->
-                inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
+        workspace.setOnNamed(
+                (listing, name) -> inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new Keeper(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());

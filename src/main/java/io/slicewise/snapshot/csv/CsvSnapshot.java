@@ -103,9 +103,7 @@ public final class CsvSnapshot {
         }
         sayColumns();
         Understood understood = new Understood(readings.end(options.unit()), none(header), false);
-        return open.isEmpty()
-                ? understood
-                : understood.asking(List.of(new Question.MapColumns(name, headerId, open)));
+        return open.isEmpty() ? understood : understood.asking(List.of(new Question.MapColumns(name, headerId, open)));
     }
 
     private Text none(Header header) {

@@ -10,7 +10,8 @@ final class Guess {
     private static final Pattern PROFILE =
             Pattern.compile("(?i)(?<![\\w.])(\\d{1,2}g\\.\\d{1,4}gb(?:[+-](?:me|gfx)(?:\\.all)?)?)");
     private static final Pattern GPU = Pattern.compile("(?i)gpu[\\s_:#-]*(\\d{1,4})(?![\\w.])");
-    private static final Pattern INSTANCE = Pattern.compile("(?i)(?:mig|gi|inst(?:ance)?)[\\s_:#-]*(\\d{1,4})(?![\\w.])");
+    private static final Pattern INSTANCE =
+            Pattern.compile("(?i)(?:mig|gi|inst(?:ance)?)[\\s_:#-]*(\\d{1,4})(?![\\w.])");
 
     private Guess() {}
 

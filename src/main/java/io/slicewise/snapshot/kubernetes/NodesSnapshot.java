@@ -88,8 +88,7 @@ public final class NodesSnapshot {
     public static SnapshotFormat json(Catalogue catalogue, SnapshotOptions options) {
         return WholeText.format((builder, name, text) -> {
             NodesSnapshot reader = new NodesSnapshot(builder, name, catalogue, options);
-            return reader.understood(
-                    JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), reader.problems));
+            return reader.understood(JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), reader.problems));
         });
     }
 

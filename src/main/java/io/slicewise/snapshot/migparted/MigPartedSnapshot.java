@@ -64,8 +64,8 @@ public final class MigPartedSnapshot {
      * @param options the configuration that a person chose
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, yaml) ->
-                new MigPartedSnapshot(builder, name, catalogue).read(yaml, options.config()));
+        return WholeText.format(
+                (builder, name, yaml) -> new MigPartedSnapshot(builder, name, catalogue).read(yaml, options.config()));
     }
 
     private Understood read(String yaml, @Nullable String wanted) {

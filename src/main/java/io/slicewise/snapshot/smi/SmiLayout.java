@@ -46,8 +46,7 @@ final class SmiLayout {
     private final List<Object> resolved = new ArrayList<>();
     private final List<Object> split = new ArrayList<>();
 
-    SmiLayout(
-            SnapshotBuilder builder, String name, Catalogue catalogue, SnapshotOptions options, RowFaults faults) {
+    SmiLayout(SnapshotBuilder builder, String name, Catalogue catalogue, SnapshotOptions options, RowFaults faults) {
         this.builder = builder;
         this.name = name;
         this.catalogue = catalogue;

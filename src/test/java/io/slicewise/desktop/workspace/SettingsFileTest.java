@@ -65,7 +65,8 @@ class SettingsFileTest {
     @Test
     void fieldsOfAnotherVersionSurvive() throws IOException {
         SettingsFile file = new SettingsFile(folder);
-        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"shiny\":{\"x\":1},\"language\":\"ko\"}");
+        Files.writeString(
+                folder.resolve("settings.json"), "{\"theme\":\"dark\",\"shiny\":{\"x\":1},\"language\":\"ko\"}");
         file.write(Settings.DEFAULT);
         String text = Files.readString(folder.resolve("settings.json"));
         assertTrue(text.contains("shiny") && !text.contains("dark") && !text.contains("\"language\""), text);

@@ -17,9 +17,9 @@ import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
-import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -248,7 +248,8 @@ class WorkspaceTest {
     @Test
     void aGpuThatTheCatalogueDoesNotHaveGetsAName() {
         List<String> named = new ArrayList<>();
-        workspace.setOnNamed((listing, name) -> named.add(name + " " + listing.profiles().size()));
+        workspace.setOnNamed(
+                (listing, name) -> named.add(name + " " + listing.profiles().size()));
         Path listing = Path.of("src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt");
         workspace.open(List.of(listing));
         assertEquals(List.of(), named);

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
-import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -72,7 +71,8 @@ class CsvTest {
 
     @Test
     void columnsThatDoNotTellAreAskedForWithWhatTheirTitlesSay() {
-        SnapshotRead read = read("Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.5,0.25,1\n", SnapshotOptions.NONE);
+        SnapshotRead read = read(
+                "Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.5,0.25,1\n", SnapshotOptions.NONE);
         Question.MapColumns question = (Question.MapColumns) read.questions().getFirst();
         assertEquals(
                 List.of(
@@ -84,7 +84,10 @@ class CsvTest {
         String text = "Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.75,0.5,1\n";
         assertEquals(2, Reads.snapshot(read(text, said)).fleet().instanceCount());
         SnapshotRead other = read(text.replace("Mean", "Average"), said);
-        assertEquals(2, ((Question.MapColumns) other.questions().getFirst()).columns().size(), "another header");
+        assertEquals(
+                2,
+                ((Question.MapColumns) other.questions().getFirst()).columns().size(),
+                "another header");
     }
 
     @Test

@@ -111,8 +111,7 @@ class SmiTest {
 
     @Test
     void theXmlTellsProfilesBySmsAndMemory() {
-        Snapshot snapshot = Reads.snapshot(
-                xml(Reads.fixture("smi/query.xml")));
+        Snapshot snapshot = Reads.snapshot(xml(Reads.fixture("smi/query.xml")));
         Gpu gpu = snapshot.fleet().gpus().getFirst();
         assertEquals("h100-80gb-sxm", gpu.model().id());
         assertEquals("GPU-51ce0000-0000-4000-8000-000000000003", gpu.id());
@@ -175,7 +174,8 @@ class SmiTest {
     @Test
     void theListingOfAnUnknownGpuAsksForItsName() {
         SnapshotRead read = text(Reads.fixture("smi/profiles-new.txt"), SnapshotOptions.NONE);
-        assertEquals("smi.none.newProfiles", read.problems().getFirst().message().key());
+        assertEquals(
+                "smi.none.newProfiles", read.problems().getFirst().message().key());
         ProfileListing listing = ((Question.NameGpu) read.questions().getFirst()).listing();
         assertEquals("", listing.modelName());
         GpuModel model = listing.model("lab-gpu", "Lab GPU");
@@ -188,7 +188,9 @@ class SmiTest {
         Profile media = model.profile("1g.15gb+me").orElseThrow();
         assertTrue(media.hasMediaExtensions());
         assertEquals(new Engines(1, 2, 1, 1, 1), media.engines());
-        assertEquals(new PlacementRule(4, List.of(0, 4), true), model.profile("2g.30gb").orElseThrow().placement());
+        assertEquals(
+                new PlacementRule(4, List.of(0, 4), true),
+                model.profile("2g.30gb").orElseThrow().placement());
         assertEquals(List.of(29.62), model.profile("2g.30gb").orElseThrow().memoryGib());
     }
 
@@ -197,7 +199,8 @@ class SmiTest {
         String listing = Reads.fixture("smi/profiles-new.txt");
         String part = listing.substring(0, listing.indexOf("GPU  0 Profile ID  5"));
         SnapshotRead read = text(part, SnapshotOptions.NONE);
-        GpuModel model = ((Question.NameGpu) read.questions().getFirst()).listing().model("x", "X");
+        GpuModel model =
+                ((Question.NameGpu) read.questions().getFirst()).listing().model("x", "X");
         assertFalse(model.hasPlacements());
         assertTrue(model.profiles().stream().allMatch(profile -> profile.placement() == null));
     }
@@ -209,7 +212,9 @@ class SmiTest {
         assertEquals(1, text(one + two, SnapshotOptions.NONE).questions().size());
         String list = "GPU 0: NVIDIA X900 (UUID: GPU-51ce0000-0000-4000-8000-000000000001)\n";
         SnapshotRead read = text(list + one, SnapshotOptions.NONE);
-        assertEquals("NVIDIA X900", ((Question.NameGpu) read.questions().getFirst()).listing().modelName());
+        assertEquals(
+                "NVIDIA X900",
+                ((Question.NameGpu) read.questions().getFirst()).listing().modelName());
         assertEquals(1, Reads.snapshot(read).wholeGpus().size());
     }
 
