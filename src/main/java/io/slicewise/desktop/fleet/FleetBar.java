@@ -148,6 +148,7 @@ final class FleetBar extends VBox {
     /** What people call an attribute. */
     static Text name(Attribute attribute) {
         return switch (attribute) {
+            case Field.LAYOUT -> Text.of("fleet.column.map");
             case Field field -> Text.of("fleet.column." + field.id());
             case Attribute.Label label -> Text.of("fleet.column.label", label.name());
         };

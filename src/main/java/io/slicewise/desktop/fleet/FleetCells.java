@@ -135,6 +135,7 @@ final class FleetCells {
 
         MapCell(FleetColumn column) {
             super(column);
+            getStyleClass().add("group-size");
         }
 
         @Override
@@ -217,7 +218,7 @@ final class FleetCells {
             figure.setText(super.words(row));
             setAccessibleText(figure.getText());
             bar.setShare(value);
-            setGraphic(both);
+            setGraphic(figure.getText().isEmpty() ? null : both);
         }
     }
 

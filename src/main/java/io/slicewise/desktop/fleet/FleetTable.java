@@ -11,6 +11,7 @@ import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Query.Sort;
 import io.slicewise.usage.survey.Row;
+import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class FleetTable extends TableView<Row> {
     }
 
     boolean isShown(FleetColumn column) {
-        return choices.get().getOrDefault(key(column), column.shown());
+        return choices.get().getOrDefault(key(column), column.isShownFirst(isGrouped()));
     }
 
     /** GPUs and instances have their columns apart. */
@@ -100,13 +101,18 @@ final class FleetTable extends TableView<Row> {
         choices.set(Map.copyOf(changed));
     }
 
+    private boolean isGrouped() {
+        return model.answerProperty().get().query().groupBy() != null;
+    }
+
     private Kind kind() {
         return model.answerProperty().get().query().kind();
     }
 
     private void columns() {
-        List<Attribute> attributes = model.surveyProperty().get().attributes();
-        List<FleetColumn> wanted = FleetColumn.of(kind(), attributes);
+        Survey survey = model.surveyProperty().get();
+        boolean hosts = survey.values(Attribute.Field.HOST).size() > 1;
+        List<FleetColumn> wanted = FleetColumn.of(kind(), survey.attributes(), hosts);
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;
@@ -158,6 +164,7 @@ final class FleetTable extends TableView<Row> {
 
     private void show(Answer answer) {
         columns();
+        showColumns();
         Set<Object> keys = keys();
         Object focused = getFocusModel().getFocusedItem() == null
                 ? null

@@ -173,7 +173,7 @@ class FleetModelTest {
     @Test
     void rowsAreCopiedAsATable() {
         model.setActive(true);
-        List<FleetColumn> columns = FleetColumn.of(Kind.GPUS, model.surveyProperty().get().attributes()).stream()
+        List<FleetColumn> columns = FleetColumn.of(Kind.GPUS, model.surveyProperty().get().attributes(), true).stream()
                 .filter(column -> Set.of("name", "host", "map", "weighted", "coverage", "slices")
                         .contains(column.id()))
                 .toList();
@@ -217,7 +217,7 @@ class FleetModelTest {
     void columnsHaveTheirFigures() {
         model.setActive(true);
         Row first = rows().getFirst();
-        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of())) {
+        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of(), false)) {
             ChartTable.Cell cell = column.cell(first, model.surveyProperty().get(), Language.ENGLISH);
             assertNotNull(cell.words(), column.id());
         }
