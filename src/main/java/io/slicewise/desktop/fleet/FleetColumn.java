@@ -48,8 +48,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts) {
         boolean gpus = kind == Kind.GPUS;
         List<FleetColumn> columns = new ArrayList<>();
-        columns.add(new FleetColumn(
-                "name", new Column.Of(Field.GPU), Look.NAME, true, gpus ? 11 : 13));
+        columns.add(new FleetColumn("name", new Column.Of(Field.GPU), Look.NAME, true, gpus ? 11 : 13));
         columns.add(text(Field.HOST, hosts, 10));
         if (!gpus) {
             columns.add(text(Field.PROFILE, true, 7.5));

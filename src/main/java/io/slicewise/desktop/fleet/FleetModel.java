@@ -77,7 +77,6 @@ final class FleetModel {
         return survey.getReadOnlyProperty();
     }
 
-
     /** What is asked. */
     ObjectProperty<Query> queryProperty() {
         return query;
@@ -268,6 +267,7 @@ final class FleetModel {
 
     private String from(int gpus, Language language) {
         return Messages.in(language)
-                .say(Text.of("fleet.explore.from", gpus, document.scenario().name().in(language)));
+                .say(Text.of(
+                        "fleet.explore.from", gpus, document.scenario().name().in(language)));
     }
 }

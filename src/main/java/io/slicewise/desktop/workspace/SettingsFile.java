@@ -88,7 +88,8 @@ public final class SettingsFile {
     /** What is in the file now; nothing where it is none of ours. */
     private ObjectNode present() {
         try {
-            if (Files.exists(file) && JsonDocument.mapper().readTree(Files.readAllBytes(file)) instanceof ObjectNode old) {
+            if (Files.exists(file)
+                    && JsonDocument.mapper().readTree(Files.readAllBytes(file)) instanceof ObjectNode old) {
                 return old;
             }
         } catch (IOException | JacksonException e) {

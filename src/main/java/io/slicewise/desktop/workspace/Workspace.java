@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -53,7 +52,6 @@ public final class Workspace {
         this.words = words;
         this.background = background;
     }
-
 
     /** The open documents in the order of their tabs. */
     public ObservableList<Document> documents() {

@@ -4,7 +4,6 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.fleet.LabelSet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -21,8 +20,7 @@ import java.util.stream.Collectors;
 /** The rows of a fleet. Immutable, and of some 300 bytes an instance. */
 public final class Survey {
     /** No row. */
-    public static final Survey EMPTY =
-            of(Fleet.EMPTY, Figures.of(Fleet.EMPTY, Weights.DEFAULT), Labels.NONE);
+    public static final Survey EMPTY = of(Fleet.EMPTY, Figures.of(Fleet.EMPTY, Weights.DEFAULT), Labels.NONE);
 
     private final List<GpuRow> gpus;
     private final List<InstanceRow> instances;
@@ -77,8 +75,7 @@ public final class Survey {
             }
         }
         first[count] = instances.size();
-        return new Survey(
-                gpus, instances, first, Figures.gpuWeights(fleet, figures.weights()), figures, labels);
+        return new Survey(gpus, instances, first, Figures.gpuWeights(fleet, figures.weights()), figures, labels);
     }
 
     /** Each GPU whole, in the order of the fleet. */
@@ -146,16 +143,16 @@ public final class Survey {
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(NaturalOrder.INSTANCE))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
     }
 
     /** The attributes that at least one instance has something of: fields first, then labels by name. */
     public List<Attribute> attributes() {
         List<Attribute> all = new ArrayList<>();
         for (Attribute.Field field : Attribute.Field.values()) {
-            if (instances.stream().anyMatch(one -> !field.of(one.gpu(), one.instance(), one.labels())
-                    .isEmpty())) {
+            if (instances.stream()
+                    .anyMatch(one ->
+                            !field.of(one.gpu(), one.instance(), one.labels()).isEmpty())) {
                 all.add(field);
             }
         }
