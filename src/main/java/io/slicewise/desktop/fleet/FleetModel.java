@@ -101,6 +101,8 @@ final class FleetModel {
     void setActive(boolean isActive) {
         active = isActive;
         survey();
+        // the language can be another one since
+        chart();
     }
 
     @SuppressWarnings("ReferenceEquality") // a scenario that was surveyed is recognised by identity
@@ -226,6 +228,11 @@ final class FleetModel {
     /** The GPUs that would be explored: those of the selection, or of all that was found. */
     List<GpuRow> toExplore() {
         return Answer.gpus(chosen.get().isEmpty() ? answer.get().found() : chosen.get(), survey.get());
+    }
+
+    /** How many these are. */
+    int exploreCount() {
+        return chosen.get().isEmpty() ? answer.get().gpus() : toExplore().size();
     }
 
     /** Opens the GPUs of the selection, or of all that was found, as a scenario of its own. */

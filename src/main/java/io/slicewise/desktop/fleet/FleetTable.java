@@ -5,7 +5,6 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
-import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Column;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Kind;
@@ -111,8 +110,7 @@ final class FleetTable extends TableView<Row> {
 
     private void columns() {
         Survey survey = model.surveyProperty().get();
-        boolean hosts = survey.values(Attribute.Field.HOST).size() > 1;
-        List<FleetColumn> wanted = FleetColumn.of(kind(), survey.attributes(), hosts);
+        List<FleetColumn> wanted = FleetColumn.of(kind(), survey.attributes(), survey.hosts() > 1);
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;

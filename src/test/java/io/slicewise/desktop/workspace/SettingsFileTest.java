@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,18 @@ class SettingsFileTest {
         Settings read = new SettingsFile(folder).read();
         assertEquals(Theme.DARK, read.theme());
         assertEquals(1, read.textSize());
+    }
+
+    @Test
+    void whatANewerVersionWroteStaysInTheFile() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"theme\":\"dark\",\"language\":\"ko\",\"zoom\":{\"charts\":2}}");
+        SettingsFile settings = new SettingsFile(folder);
+        settings.write(Settings.DEFAULT.withFleetColumns(Map.of("gpu.gap", false)));
+        assertTrue(Files.readString(file).contains("\"charts\""));
+        assertEquals(Settings.DEFAULT.withFleetColumns(Map.of("gpu.gap", false)), settings.read());
+        settings.write(Settings.DEFAULT);
+        assertEquals(Settings.DEFAULT, settings.read());
     }
 
     @Test
