@@ -31,7 +31,8 @@ final class AlongAxis {
             TextFit fit = new TextFit(sketch.measure(), type.small(), Weight.REGULAR);
             String title = fit.clip(axis.heading(), within.width());
             double half = fit.width(title) / 2;
-            double x = Math.clamp(plot.centerX(), within.x() + half, Math.max(within.x() + half, within.right() - half));
+            double x =
+                    Math.clamp(plot.centerX(), within.x() + half, Math.max(within.x() + half, within.right() - half));
             muted(sketch, type, title, x, baseline + line);
         }
     }

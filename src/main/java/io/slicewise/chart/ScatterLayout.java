@@ -56,9 +56,8 @@ final class ScatterLayout {
                 area.shrunk(0, 0, 0, under),
                 new Plot.Reserve(0, 0, type.small()));
         double[] alongRange = range(Dot::x);
-        Scale along = Scale.of(
-                chart.along(), alongRange[0], alongRange[1], (int)
-                        Math.clamp(plot.area().width() / 64, 1, 10));
+        Scale along = Scale.of(chart.along(), alongRange[0], alongRange[1], (int)
+                Math.clamp(plot.area().width() / 64, 1, 10));
         AlongAxis.draw(sketch, type, plot.area(), along, chart.along(), titled, area);
         diagonalLine(plot, along);
         plot.referenceLines(sketch, chart.references());
@@ -69,7 +68,9 @@ final class ScatterLayout {
 
     private double[] range(ToDoubleFunction<Dot> value) {
         double[] figures = chart.dots().stream().mapToDouble(value).toArray();
-        return new double[] {Arrays.stream(figures).min().orElse(0), Arrays.stream(figures).max().orElse(1)};
+        return new double[] {
+            Arrays.stream(figures).min().orElse(0), Arrays.stream(figures).max().orElse(1)
+        };
     }
 
     /** The line where both axes have the same value, as far as both have it. */

@@ -35,6 +35,7 @@ public final class FleetExhibits {
     private static final double FINE = 0.002;
     private static final double COARSE = 0.02;
     private static final int NAMED = 5;
+    private static final int LEAST_COUNT = 5;
 
     private final Messages words;
     private final Unit percent;
@@ -52,8 +53,8 @@ public final class FleetExhibits {
         List<BarsChart.Category> categories = new ArrayList<>();
         for (int i = 0; i < Spread.BINS && distribution.total() > 0; i++) {
             String name = i * 100 / Spread.BINS + " – " + (i + 1) * 100 / Spread.BINS;
-            categories.add(BarsChart.Category.of(
-                    name, distribution.counts().get(i).doubleValue()));
+            categories.add(
+                    BarsChart.Category.of(name, distribution.counts().get(i).doubleValue()));
         }
         double median = median(gpus);
         ChartHeading heading = heading("fleet.chart.distribution.title")
@@ -66,7 +67,8 @@ public final class FleetExhibits {
         return new BarsChart(
                 heading,
                 words.say("fleet.chart.whole") + " (%)",
-                Axis.of(words.say("fleet.chart.gpus"), Unit.number("")),
+                // never so short that its ticks are parts of a GPU
+                Axis.of(words.say("fleet.chart.gpus"), Unit.number("")).between(0, LEAST_COUNT),
                 List.of(new BarsChart.Series(words.say("fleet.chart.gpus"), ColorRole.WHOLE_GPU, Pattern.SOLID)),
                 categories,
                 List.of());

@@ -72,8 +72,7 @@ public final class Labels {
                 values[keys.size()] = shared(label.getValue());
                 keys.add(shared(label.getKey()));
             }
-            byInstance.put(
-                    ref, new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values));
+            byInstance.put(ref, new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values));
         }
 
         private String shared(String text) {

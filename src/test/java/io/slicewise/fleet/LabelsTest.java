@@ -22,7 +22,9 @@ class LabelsTest {
         assertEquals("n", set.value("namespace"));
         assertEquals("", set.value("team"));
         assertNull(set.get("team"));
-        assertThrows(NoSuchElementException.class, () -> LabelSet.EMPTY.entrySet().iterator().next());
+        assertThrows(
+                NoSuchElementException.class,
+                () -> LabelSet.EMPTY.entrySet().iterator().next());
         assertThrows(IllegalArgumentException.class, () -> LabelSet.of(List.of("a"), List.of()));
     }
 

@@ -41,7 +41,9 @@ class SnapshotLabelsTest {
         assertEquals(
                 Map.of("container", "c", "namespace", "n", "pod", "p", "instance", "10.0.0.1:9400", "job", "dcgm"),
                 labels(snapshot, "7"));
-        assertEquals(List.of("container", "instance", "job", "namespace", "pod"), snapshot.labels().names());
+        assertEquals(
+                List.of("container", "instance", "job", "namespace", "pod"),
+                snapshot.labels().names());
     }
 
     @Test
@@ -69,14 +71,12 @@ class SnapshotLabelsTest {
     @Test
     void equalValuesAreOneObject() {
         Snapshot snapshot = read(row("7", "namespace=\"n\"", "0.5"), row("8", "namespace=\"n\"", "0.5"));
-        assertSame(
-                labels(snapshot, "7").get("namespace"), labels(snapshot, "8").get("namespace"));
+        assertSame(labels(snapshot, "7").get("namespace"), labels(snapshot, "8").get("namespace"));
     }
 
     @Test
     void anAnswerOfPrometheusHasThemToo() throws IOException {
-        String answer =
-                """
+        String answer = """
                 {"status":"success","data":{"resultType":"vector","result":[{"metric":{
                 "__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-1","gpu":"0","GPU_I_ID":"7",
                 "GPU_I_PROFILE":"1g.10gb","modelName":"NVIDIA A100-SXM4-80GB","cluster":"seoul","namespace":"n"},

@@ -51,7 +51,11 @@ public final class Document {
      * @param labels what the monitoring said about its instances beyond what the scenario holds
      */
     public record Origin(
-            boolean measured, String source, List<Problem> problems, @Nullable Timeline timeline, Labels labels) {
+            boolean measured,
+            String source,
+            List<Problem> problems,
+            @Nullable Timeline timeline,
+            Labels labels) {
         public static final Origin NEW = new Origin(false, "", List.of());
 
         /** Of one moment, without labels. */

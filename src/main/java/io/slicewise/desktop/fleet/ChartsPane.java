@@ -50,8 +50,7 @@ final class ChartsPane extends ScrollPane {
     }
 
     /** A chart in a card. */
-    static Node card(
-            ObservableValue<ChartSpec> spec, double high, Words words, Look look, ChartActions actions) {
+    static Node card(ObservableValue<ChartSpec> spec, double high, Words words, Look look, ChartActions actions) {
         ChartView view = new ChartView(actions);
         view.specProperty().bind(spec);
         view.messagesProperty().bind(words.languageProperty().map(Messages::in));

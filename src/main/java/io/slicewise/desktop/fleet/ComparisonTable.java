@@ -46,13 +46,15 @@ final class ComparisonTable extends TableView<Change> {
         nothing.textProperty().bind(words.of("fleet.compare.nothing"));
         setPlaceholder(nothing);
         accessibleTextProperty().bind(words.of("fleet.compare.table"));
-        text("fleet.compare.kind", 7, change -> words.now("fleet.compare.kind." + ComparisonModel.id(change.kind())))
+        text("fleet.compare.kind", 8.5, change -> words.now("fleet.compare.kind." + ComparisonModel.id(change.kind())))
                 .setCellFactory(_ -> new KindCell());
-        text("fleet.kind.one.gpus", 13, change -> Attribute.Field.GPU.ofGpu(change.gpu()));
+        text("fleet.kind.one.gpus", 12, change -> Attribute.Field.GPU.ofGpu(change.gpu()));
         map("fleet.compare.before", Change::before);
         map("fleet.compare.after", Change::after);
-        text("fleet.compare.instances", 15, change -> words.now(
-                "fleet.compare.list", new Listing(ComparisonModel.details(change))));
+        text(
+                "fleet.compare.instances",
+                15,
+                change -> words.now("fleet.compare.list", new Listing(ComparisonModel.details(change))));
         figure("fleet.compare.average", Averages::instanceAverage);
         figure("fleet.compare.weighted", Averages::weightedAverage);
         figure("fleet.compare.whole", Averages::wholeGpu);
@@ -122,8 +124,19 @@ final class ComparisonTable extends TableView<Change> {
         Messages messages = Messages.in(words.language());
         Unit percent = Unit.percent(words.language());
         List<ChartTable.Column> columns = new ArrayList<>();
-        for (String key : List.of("kind", "gpu", "model", "before", "after", "instances", "sBefore", "sAfter", "wBefore",
-                "wAfter", "gBefore", "gAfter")) {
+        for (String key : List.of(
+                "kind",
+                "gpu",
+                "model",
+                "before",
+                "after",
+                "instances",
+                "sBefore",
+                "sAfter",
+                "wBefore",
+                "wAfter",
+                "gBefore",
+                "gAfter")) {
             String title = messages.say("fleet.compare.tsv." + key);
             boolean figure = key.endsWith("Before") || key.endsWith("After");
             columns.add(new ChartTable.Column(title, figure ? title + " (%)" : title));

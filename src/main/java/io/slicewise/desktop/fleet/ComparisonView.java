@@ -86,9 +86,10 @@ final class ComparisonView extends VBox {
 
     private ObservableValue<String> name(boolean before) {
         return words.languageProperty()
-                .flatMap(language -> model.swappedProperty().flatMap(_ -> (before ? model.before() : model.after())
-                        .scenarioProperty()
-                        .map(scenario -> scenario.name().in(language))));
+                .flatMap(language -> model.swappedProperty()
+                        .flatMap(_ -> (before ? model.before() : model.after())
+                                .scenarioProperty()
+                                .map(scenario -> scenario.name().in(language))));
     }
 
     private Node head() {
@@ -102,12 +103,10 @@ final class ComparisonView extends VBox {
         swap.setMinWidth(Region.USE_PREF_SIZE);
         swap.accessibleTextProperty().bind(words.of("fleet.compare.swap"));
         Tip.on(swap, () -> words.now("fleet.compare.swap"));
-        swap.setOnAction(_ -> model.swappedProperty().set(!model.swappedProperty().get()));
+        swap.setOnAction(
+                _ -> model.swappedProperty().set(!model.swappedProperty().get()));
         HBox head = new HBox(
-                away,
-                title("fleet.compare.before", name(true)),
-                swap,
-                title("fleet.compare.after", name(false)));
+                away, title("fleet.compare.before", name(true)), swap, title("fleet.compare.after", name(false)));
         head.getStyleClass().add("comparison-head");
         return head;
     }
@@ -159,8 +158,12 @@ final class ComparisonView extends VBox {
         row(grid, 2, "exhibit.weightedAverage", "weighted", Averages::weightedAverage);
         row(grid, 3, "exhibit.wholeGpu", "whole-gpu", Averages::wholeGpu);
         row(grid, 4, "fleet.column.allocated", "muted", Averages::allocatedShare);
-        counts(grid, 5, "fleet.kind.gpus", made -> made.before().gpus().size(), made ->
-                made.after().gpus().size());
+        counts(
+                grid,
+                5,
+                "fleet.kind.gpus",
+                made -> made.before().gpus().size(),
+                made -> made.after().gpus().size());
         counts(
                 grid,
                 6,
@@ -194,22 +197,33 @@ final class ComparisonView extends VBox {
 
     private void row(GridPane grid, int row, String key, String hue, ToDoubleFunction<Averages> figure) {
         name(grid, row, key);
-        figure(grid, 1, row, hue, (made, language) ->
-                Numbers.percent(figure.applyAsDouble(made.before().total()), language));
-        figure(grid, 2, row, hue, (made, language) ->
-                Numbers.percent(figure.applyAsDouble(made.after().total()), language));
-        figure(grid, 3, row, "muted", (made, language) -> Numbers.points(
-                figure.applyAsDouble(made.after().total())
-                        - figure.applyAsDouble(made.before().total()),
-                language));
+        figure(
+                grid,
+                1,
+                row,
+                hue,
+                (made, language) ->
+                        Numbers.percent(figure.applyAsDouble(made.before().total()), language));
+        figure(
+                grid,
+                2,
+                row,
+                hue,
+                (made, language) ->
+                        Numbers.percent(figure.applyAsDouble(made.after().total()), language));
+        figure(
+                grid,
+                3,
+                row,
+                "muted",
+                (made, language) -> Numbers.points(
+                        figure.applyAsDouble(made.after().total())
+                                - figure.applyAsDouble(made.before().total()),
+                        language));
     }
 
     private void counts(
-            GridPane grid,
-            int row,
-            String key,
-            ToIntFunction<Comparison> before,
-            ToIntFunction<Comparison> after) {
+            GridPane grid, int row, String key, ToIntFunction<Comparison> before, ToIntFunction<Comparison> after) {
         name(grid, row, key);
         figure(grid, 1, row, "muted", (made, _) -> words.now("fleet.count", before.applyAsInt(made)));
         figure(grid, 2, row, "muted", (made, _) -> words.now("fleet.count", after.applyAsInt(made)));

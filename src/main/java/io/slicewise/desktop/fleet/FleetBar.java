@@ -148,6 +148,7 @@ final class FleetBar extends VBox {
     /** What people call an attribute. */
     static Text name(Attribute attribute) {
         return switch (attribute) {
+            case Field.LAYOUT -> Text.of("fleet.column.map");
             case Field field -> Text.of("fleet.column." + field.id());
             case Attribute.Label label -> Text.of("fleet.column.label", label.name());
         };
@@ -205,7 +206,7 @@ final class FleetBar extends VBox {
         Button button = new Button();
         button.getStyleClass().add("explore");
         ObservableValue<Integer> count = model.answerProperty()
-                .flatMap(_ -> model.chosenProperty().map(_ -> model.toExplore().size()));
+                .flatMap(_ -> model.chosenProperty().map(_ -> model.exploreCount()));
         button.textProperty().bind(words.of(count.map(n -> Text.of("fleet.explore", n))));
         button.disableProperty().bind(count.map(n -> n == 0));
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -31,13 +31,12 @@ final class FleetCells {
     }
 
     TableCell<Row, Row> cell(FleetColumn column) {
-        TableCell<Row, Row> cell =
-                switch (column.look()) {
-                    case NAME -> new NameCell(column);
-                    case MAP -> new MapCell(column);
-                    case BAR -> new BarCell(column);
-                    case TEXT, NUMBER -> new TextCell(column);
-                };
+        TableCell<Row, Row> cell = switch (column.look()) {
+            case NAME -> new NameCell(column);
+            case MAP -> new MapCell(column);
+            case BAR -> new BarCell(column);
+            case TEXT, NUMBER -> new TextCell(column);
+        };
         // a row that needs layout makes the table style and lay out all of its rows again
         cell.setManaged(false);
         return cell;
@@ -106,7 +105,9 @@ final class FleetCells {
 
         @Override
         String words(Row row) {
-            return row instanceof GroupRow group && group.value().isEmpty() ? words.now("fleet.none") : super.words(row);
+            return row instanceof GroupRow group && group.value().isEmpty()
+                    ? words.now("fleet.none")
+                    : super.words(row);
         }
 
         @Override
@@ -117,7 +118,8 @@ final class FleetCells {
             } else {
                 setGraphic(null);
             }
-            boolean inner = !(row instanceof GroupRow) && model.answerProperty().get().query().groupBy() != null;
+            boolean inner = !(row instanceof GroupRow)
+                    && model.answerProperty().get().query().groupBy() != null;
             if (inner != getStyleClass().contains("group-member")) {
                 if (inner) {
                     getStyleClass().add("group-member");
@@ -135,6 +137,7 @@ final class FleetCells {
 
         MapCell(FleetColumn column) {
             super(column);
+            getStyleClass().add("group-size");
         }
 
         @Override
@@ -178,8 +181,8 @@ final class FleetCells {
 
         private static @Nullable Set<String> counted(Row row) {
             return switch (row) {
-                case GpuRow gpu when gpu.isPart() ->
-                    gpu.counted().stream().map(Instance::id).collect(Collectors.toSet());
+                case GpuRow gpu
+                when gpu.isPart() -> gpu.counted().stream().map(Instance::id).collect(Collectors.toSet());
                 case InstanceRow one -> Set.of(one.instance().id());
                 default -> null;
             };
@@ -217,7 +220,7 @@ final class FleetCells {
             figure.setText(super.words(row));
             setAccessibleText(figure.getText());
             bar.setShare(value);
-            setGraphic(both);
+            setGraphic(figure.getText().isEmpty() ? null : both);
         }
     }
 

@@ -39,15 +39,20 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         BAR
     }
 
-    /** The columns of a kind of rows. */
-    static List<FleetColumn> of(Kind kind, List<Attribute> attributes) {
+    /**
+     * The columns of a kind of rows.
+     *
+     * @param attributes what instances have
+     * @param hosts whether there is more than one host
+     */
+    static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts) {
         boolean gpus = kind == Kind.GPUS;
         List<FleetColumn> columns = new ArrayList<>();
-        columns.add(new FleetColumn(
-                "name", new Column.Of(Field.GPU), Look.NAME, true, 11));
-        columns.add(text(Field.HOST, attributes.contains(Field.HOST), 10));
+        columns.add(new FleetColumn("name", new Column.Of(Field.GPU), Look.NAME, true, gpus ? 11 : 13));
+        columns.add(text(Field.HOST, hosts, 10));
         if (!gpus) {
             columns.add(text(Field.PROFILE, true, 7.5));
+            columns.add(text(Field.TEAM, attributes.contains(Field.TEAM), 8.5));
         }
         columns.add(new FleetColumn("map", new Column.Of(Field.LAYOUT), Look.MAP, true, 10));
         columns.add(figure(Fixed.AVERAGE, Look.BAR, true, 8));
@@ -59,7 +64,9 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         columns.add(figure(Fixed.IDLE, Look.NUMBER, false, 5.5));
         columns.add(figure(Fixed.FREE, Look.NUMBER, false, 5.5));
         columns.add(figure(Fixed.SLICES, Look.NUMBER, !gpus, 4.8));
-        columns.add(text(Field.TEAM, true, 8.5));
+        if (gpus) {
+            columns.add(text(Field.TEAM, attributes.contains(Field.TEAM), 8.5));
+        }
         columns.add(text(Field.OWNER, false, 11));
         columns.add(text(Field.MODEL, gpus, 13));
         if (gpus) {
@@ -120,12 +127,25 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     }
 
     private String text(Row row, Fixed fixed, Language language) {
+        if (saysNothingOf(row)) {
+            return "";
+        }
         Averages averages = row.averages();
         return switch (fixed) {
             case SLICES -> slices(row);
             case COVERAGE -> averages.reported() + "/" + averages.instances();
             default -> unit(language).withSymbol(number(row));
         };
+    }
+
+    /** A single instance has no weighted average beside its utilization, and no gap. */
+    private boolean saysNothingOf(Row row) {
+        return row instanceof InstanceRow && (order == Fixed.WEIGHTED || order == Fixed.GAP);
+    }
+
+    /** Whether it is there as long as nobody chose: more figures where there are groups of instances. */
+    boolean isShownFirst(boolean grouped) {
+        return shown || grouped && (order == Fixed.WEIGHTED || order == Fixed.GAP || order == Fixed.ALLOCATED);
     }
 
     /** Of a GPU how many of how many. */
@@ -145,6 +165,9 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
 
     /** The figure of a row, {@code NaN} where it has none. */
     double number(Row row) {
+        if (saysNothingOf(row)) {
+            return Double.NaN;
+        }
         Averages averages = row.averages();
         return switch (order) {
             case Fixed.AVERAGE -> averages.instanceAverage();

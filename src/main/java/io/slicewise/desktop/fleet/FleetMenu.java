@@ -35,7 +35,7 @@ final class FleetMenu {
 
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
-        int gpus = model.toExplore().size();
+        int gpus = model.exploreCount();
         MenuItem explore = item(words.now("fleet.explore", gpus), model::explore);
         explore.setDisable(gpus == 0);
         items.add(explore);

@@ -77,7 +77,6 @@ final class FleetModel {
         return survey.getReadOnlyProperty();
     }
 
-
     /** What is asked. */
     ObjectProperty<Query> queryProperty() {
         return query;
@@ -102,6 +101,8 @@ final class FleetModel {
     void setActive(boolean isActive) {
         active = isActive;
         survey();
+        // the language can be another one since
+        chart();
     }
 
     @SuppressWarnings("ReferenceEquality") // a scenario that was surveyed is recognised by identity
@@ -229,6 +230,11 @@ final class FleetModel {
         return Answer.gpus(chosen.get().isEmpty() ? answer.get().found() : chosen.get(), survey.get());
     }
 
+    /** How many these are. */
+    int exploreCount() {
+        return chosen.get().isEmpty() ? answer.get().gpus() : toExplore().size();
+    }
+
     /** Opens the GPUs of the selection, or of all that was found, as a scenario of its own. */
     void explore() {
         List<Gpu> gpus = toExplore().stream().map(GpuRow::gpu).toList();
@@ -268,6 +274,7 @@ final class FleetModel {
 
     private String from(int gpus, Language language) {
         return Messages.in(language)
-                .say(Text.of("fleet.explore.from", gpus, document.scenario().name().in(language)));
+                .say(Text.of(
+                        "fleet.explore.from", gpus, document.scenario().name().in(language)));
     }
 }

@@ -22,9 +22,7 @@ record FleetSummary(Text count, Text figures) {
         int all = gpus ? survey.gpus().size() : survey.instances().size();
         int found = gpus ? answer.gpus() : averages.instances();
         String kind = gpus ? "gpus" : "instances";
-        Text count = found == all
-                ? Text.of("fleet.count." + kind, all)
-                : Text.of("fleet.count.of." + kind, found, all);
+        Text count = found == all ? Text.of("fleet.count." + kind, all) : Text.of("fleet.count.of." + kind, found, all);
         return new FleetSummary(
                 selected == 0 ? count : Text.of("fleet.count.selected", count, selected),
                 Text.of(

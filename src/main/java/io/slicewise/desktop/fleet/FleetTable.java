@@ -5,12 +5,12 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
-import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Column;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Query.Sort;
 import io.slicewise.usage.survey.Row;
+import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,7 +86,7 @@ final class FleetTable extends TableView<Row> {
     }
 
     boolean isShown(FleetColumn column) {
-        return choices.get().getOrDefault(key(column), column.shown());
+        return choices.get().getOrDefault(key(column), column.isShownFirst(isGrouped()));
     }
 
     /** GPUs and instances have their columns apart. */
@@ -100,13 +100,17 @@ final class FleetTable extends TableView<Row> {
         choices.set(Map.copyOf(changed));
     }
 
+    private boolean isGrouped() {
+        return model.answerProperty().get().query().groupBy() != null;
+    }
+
     private Kind kind() {
         return model.answerProperty().get().query().kind();
     }
 
     private void columns() {
-        List<Attribute> attributes = model.surveyProperty().get().attributes();
-        List<FleetColumn> wanted = FleetColumn.of(kind(), attributes);
+        Survey survey = model.surveyProperty().get();
+        List<FleetColumn> wanted = FleetColumn.of(kind(), survey.attributes(), survey.hosts() > 1);
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;
@@ -158,6 +162,7 @@ final class FleetTable extends TableView<Row> {
 
     private void show(Answer answer) {
         columns();
+        showColumns();
         Set<Object> keys = keys();
         Object focused = getFocusModel().getFocusedItem() == null
                 ? null

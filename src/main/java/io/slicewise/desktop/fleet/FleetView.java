@@ -58,8 +58,7 @@ public final class FleetView extends StackPane {
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox content = new VBox(bar, split);
         content.getStyleClass().add("fleet-content");
-        content.addEventFilter(
-                KeyEvent.KEY_PRESSED, new FleetKeys(model, table, bar.field(), words, actions)::pressed);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, new FleetKeys(model, table, bar.field(), words, actions)::pressed);
         table.setContextMenu(new FleetMenu(model, table, words, actions).menu());
         Node empty = empty();
         ObservableValue<Boolean> any = document.scenarioProperty()

@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /** What the window does for the Fleet screen. */
-record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background)
-        implements FleetActions {
+record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background) implements FleetActions {
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> then) {
         background.run(work, then);

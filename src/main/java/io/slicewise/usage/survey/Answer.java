@@ -39,7 +39,8 @@ public record Answer(Query query, List<Row> rows, List<Row> found, int gpus, Ave
         return switch (row) {
             case GpuRow gpu -> gpu.index();
             case InstanceRow instance -> instance.gpuIndex();
-            case GroupRow group -> group.members().isEmpty() ? -1 : gpuIndex(group.members().getFirst());
+            case GroupRow group ->
+                group.members().isEmpty() ? -1 : gpuIndex(group.members().getFirst());
         };
     }
 }

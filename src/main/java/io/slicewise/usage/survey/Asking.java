@@ -53,8 +53,9 @@ final class Asking {
         Map<String, List<Row>> byValue = new LinkedHashMap<>();
         for (Row row : found) {
             if (row instanceof GpuRow gpu && !by.isOfGpu()) {
-                parts(gpu, by).forEach((value, part) -> byValue.computeIfAbsent(value, _ -> new ArrayList<>())
-                        .add(part));
+                parts(gpu, by)
+                        .forEach((value, part) -> byValue.computeIfAbsent(value, _ -> new ArrayList<>())
+                                .add(part));
             } else {
                 byValue.computeIfAbsent(survey.text(row, by), _ -> new ArrayList<>())
                         .add(row);

@@ -81,7 +81,8 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
      * @param before the instance before; {@code null} where it came
      * @param after the instance after; {@code null} where it went
      */
-    public record InstanceChange(Kind kind, @Nullable Instance before, @Nullable Instance after) {}
+    public record InstanceChange(
+            Kind kind, @Nullable Instance before, @Nullable Instance after) {}
 
     /** Compares two fleets. */
     public static Comparison of(Fleet before, Fleet after, Weights weights) {
@@ -128,8 +129,9 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
             }
         }
         Map<List<String>, List<Gpu>> named = named(List.copyOf(byId.values()));
-        Map<List<String>, List<Gpu>> open = named(
-                after.gpus().stream().filter(gpu -> !pairs.containsKey(gpu.id())).toList());
+        Map<List<String>, List<Gpu>> open = named(after.gpus().stream()
+                .filter(gpu -> !pairs.containsKey(gpu.id()))
+                .toList());
         open.forEach((name, gpus) -> {
             List<Gpu> same = named.getOrDefault(name, List.of());
             if (gpus.size() == 1 && same.size() == 1) {
@@ -148,8 +150,7 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
         return byName;
     }
 
-    private static Change change(
-            @Nullable Gpu old, Gpu gpu, Averages averagesWas, Figures.GpuFigures figures) {
+    private static Change change(@Nullable Gpu old, Gpu gpu, Averages averagesWas, Figures.GpuFigures figures) {
         List<InstanceChange> instances = new ArrayList<>();
         Map<String, Instance> left = new LinkedHashMap<>();
         if (old != null) {

@@ -31,8 +31,12 @@ final class Finder {
 
     boolean finds(GpuRow row) {
         List<InstanceRow> instances = survey.instances(row);
-        return (wanted.isEmpty() || (instances.isEmpty() ? meetsEmpty(row) : instances.stream().anyMatch(this::meets)))
-                && words.stream().allMatch(word -> says(row, word) || instances.stream().anyMatch(i -> says(i, word)));
+        return (wanted.isEmpty()
+                        || (instances.isEmpty()
+                                ? meetsEmpty(row)
+                                : instances.stream().anyMatch(this::meets)))
+                && words.stream()
+                        .allMatch(word -> says(row, word) || instances.stream().anyMatch(i -> says(i, word)));
     }
 
     /** Whether an instance meets the conditions. */

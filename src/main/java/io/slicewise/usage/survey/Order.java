@@ -58,7 +58,9 @@ final class Order {
 
     private static String instance(Row row) {
         return row instanceof InstanceRow one
-                ? (one.instance().name().isEmpty() ? one.instance().id() : one.instance().name())
+                ? (one.instance().name().isEmpty()
+                        ? one.instance().id()
+                        : one.instance().name())
                 : "";
     }
 

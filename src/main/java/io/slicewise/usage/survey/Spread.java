@@ -52,8 +52,8 @@ public final class Spread {
     public static List<GpuRow> largestGaps(List<GpuRow> gpus, int most) {
         return gpus.stream()
                 .filter(gpu -> Math.abs(gpu.averages().gap()) > 1e-9)
-                .sorted(Comparator.comparingDouble((GpuRow gpu) ->
-                                -Math.abs(gpu.averages().gap()))
+                .sorted(Comparator.comparingDouble(
+                                (GpuRow gpu) -> -Math.abs(gpu.averages().gap()))
                         .thenComparingInt(GpuRow::index))
                 .limit(most)
                 .toList();

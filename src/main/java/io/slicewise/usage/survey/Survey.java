@@ -4,7 +4,6 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.fleet.LabelSet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -21,8 +20,7 @@ import java.util.stream.Collectors;
 /** The rows of a fleet. Immutable, and of some 300 bytes an instance. */
 public final class Survey {
     /** No row. */
-    public static final Survey EMPTY =
-            of(Fleet.EMPTY, Figures.of(Fleet.EMPTY, Weights.DEFAULT), Labels.NONE);
+    public static final Survey EMPTY = of(Fleet.EMPTY, Figures.of(Fleet.EMPTY, Weights.DEFAULT), Labels.NONE);
 
     private final List<GpuRow> gpus;
     private final List<InstanceRow> instances;
@@ -30,6 +28,8 @@ public final class Survey {
     private final double[] gpuWeights;
     private final Figures figures;
     private final Labels labels;
+    private final List<Attribute> attributes;
+    private final int hosts;
 
     private Survey(
             List<GpuRow> gpus,
@@ -44,6 +44,8 @@ public final class Survey {
         this.gpuWeights = gpuWeights;
         this.figures = figures;
         this.labels = labels;
+        attributes = known();
+        hosts = (int) gpus.stream().map(row -> row.gpu().host()).distinct().count();
     }
 
     /**
@@ -77,8 +79,7 @@ public final class Survey {
             }
         }
         first[count] = instances.size();
-        return new Survey(
-                gpus, instances, first, Figures.gpuWeights(fleet, figures.weights()), figures, labels);
+        return new Survey(gpus, instances, first, Figures.gpuWeights(fleet, figures.weights()), figures, labels);
     }
 
     /** Each GPU whole, in the order of the fleet. */
@@ -141,21 +142,40 @@ public final class Survey {
     /** How many instances of the fleet have each value of an attribute, in their natural order; empty for none. */
     public Map<String, Integer> values(Attribute attribute) {
         Map<String, Integer> counts = new HashMap<>();
+        if (attribute.isOfGpu()) {
+            for (GpuRow one : gpus) {
+                counts.merge(attribute.ofGpu(one.gpu()), one.gpu().instances().size(), Integer::sum);
+            }
+            return ordered(counts);
+        }
         for (InstanceRow one : instances) {
             counts.merge(attribute.of(one.gpu(), one.instance(), one.labels()), 1, Integer::sum);
         }
+        return ordered(counts);
+    }
+
+    private static Map<String, Integer> ordered(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(NaturalOrder.INSTANCE))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
     }
 
     /** The attributes that at least one instance has something of: fields first, then labels by name. */
     public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** How many hosts there are. */
+    public int hosts() {
+        return hosts;
+    }
+
+    private List<Attribute> known() {
         List<Attribute> all = new ArrayList<>();
         for (Attribute.Field field : Attribute.Field.values()) {
-            if (instances.stream().anyMatch(one -> !field.of(one.gpu(), one.instance(), one.labels())
-                    .isEmpty())) {
+            if (instances.stream()
+                    .anyMatch(one ->
+                            !field.of(one.gpu(), one.instance(), one.labels()).isEmpty())) {
                 all.add(field);
             }
         }
@@ -165,7 +185,7 @@ public final class Survey {
                 all.add(new Attribute.Label(name));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** The figures of some instances, on the hardware of this weight. */

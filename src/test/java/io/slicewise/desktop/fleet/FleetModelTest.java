@@ -173,19 +173,19 @@ class FleetModelTest {
     @Test
     void rowsAreCopiedAsATable() {
         model.setActive(true);
-        List<FleetColumn> columns = FleetColumn.of(Kind.GPUS, model.surveyProperty().get().attributes()).stream()
+        List<FleetColumn> columns = FleetColumn.of(
+                        Kind.GPUS, model.surveyProperty().get().attributes(), true)
+                .stream()
                 .filter(column -> Set.of("name", "host", "map", "weighted", "coverage", "slices")
                         .contains(column.id()))
                 .toList();
         String tsv = FleetTsv.of(
                 rows().subList(0, 2), columns, Kind.GPUS, model.surveyProperty().get(), Messages.in(Language.ENGLISH));
-        assertEquals(
-                """
+        assertEquals("""
                 GPU\tHost\tLayout\tWeighted W (%)\tReadings (%)\tSlices
                 GPU 0\tnode-1\t2g.20gb, 3 × 1g.10gb\t72\t100\t5
                 GPU 1\tnode-1\t2 × 3g.40gb\t30\t50\t6
-                """,
-                tsv);
+                """, tsv);
     }
 
     @Test
@@ -199,7 +199,8 @@ class FleetModelTest {
         document.edit(new Edit.SetUtilization(Set.of(new InstanceRef("GPU 2", "1")), 0.5));
         made = comparison.comparisonProperty().get();
         assertNotNull(made);
-        assertEquals(1, ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT).size());
+        assertEquals(
+                1, ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT).size());
         assertEquals(0, ComparisonModel.rows(made, ComparisonModel.Shown.LAYOUT).size());
         assertEquals(0.5, made.gpus().getLast().averagesAfter().wholeGpu(), 1e-12);
         assertEquals(
@@ -217,7 +218,7 @@ class FleetModelTest {
     void columnsHaveTheirFigures() {
         model.setActive(true);
         Row first = rows().getFirst();
-        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of())) {
+        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of(), false)) {
             ChartTable.Cell cell = column.cell(first, model.surveyProperty().get(), Language.ENGLISH);
             assertNotNull(cell.words(), column.id());
         }

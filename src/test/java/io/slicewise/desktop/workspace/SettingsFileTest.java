@@ -84,6 +84,17 @@ class SettingsFileTest {
         assertTrue(settings.columns().containsKey("h20") && !settings.columns().containsKey("h9"));
     }
 
+    void whatANewerVersionWroteStaysInTheFile() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"theme\":\"dark\",\"language\":\"ko\",\"zoom\":{\"charts\":2}}");
+        SettingsFile settings = new SettingsFile(folder);
+        settings.write(Settings.DEFAULT.withFleetColumns(Map.of("gpu.gap", false)));
+        assertTrue(Files.readString(file).contains("\"charts\""));
+        assertEquals(Settings.DEFAULT.withFleetColumns(Map.of("gpu.gap", false)), settings.read());
+        settings.write(Settings.DEFAULT);
+        assertEquals(Settings.DEFAULT, settings.read());
+    }
+
     @Test
     void recentFilesAreUniqueAndFew() {
         Settings settings = Settings.DEFAULT;

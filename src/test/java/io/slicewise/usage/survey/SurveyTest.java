@@ -105,7 +105,8 @@ class SurveyTest {
                 "\"gpu 1\" 3g|GPU 1"
             })
     void aGpuIsFoundByAllWordsAnywhereOnIt(String words, String found) {
-        assertEquals(found.isEmpty() ? List.of() : List.of(found.split(",")), names(SURVEY.ask(find(Kind.GPUS, words))));
+        assertEquals(
+                found.isEmpty() ? List.of() : List.of(found.split(",")), names(SURVEY.ask(find(Kind.GPUS, words))));
     }
 
     @Test
@@ -120,8 +121,7 @@ class SurveyTest {
         Condition b = new Condition(Field.TEAM, "b");
         Condition large = new Condition(Field.PROFILE, "3g.40gb");
         assertEquals(
-                List.of("GPU 0/1", "GPU 0/2", "GPU 0/3", "GPU 1/1"),
-                names(SURVEY.ask(find(Kind.INSTANCES, "", a, b))));
+                List.of("GPU 0/1", "GPU 0/2", "GPU 0/3", "GPU 1/1"), names(SURVEY.ask(find(Kind.INSTANCES, "", a, b))));
         assertEquals(List.of("GPU 1/1"), names(SURVEY.ask(find(Kind.INSTANCES, "", a, b, large))));
         assertEquals(List.of("GPU 1"), names(SURVEY.ask(find(Kind.GPUS, "", b, large))), "one instance has both");
         Condition nobody = new Condition(Field.TEAM, "");
@@ -138,7 +138,10 @@ class SurveyTest {
         assertEquals(2, nine.averages().reported());
         assertEquals(0.65, nine.averages().instanceAverage(), EXACT);
         Fleet alone = new Fleet(FLEET.gpus().subList(1, 3));
-        assertEquals(Figures.of(alone, Weights.DEFAULT).total().wholeGpu(), nine.averages().wholeGpu(), EXACT);
+        assertEquals(
+                Figures.of(alone, Weights.DEFAULT).total().wholeGpu(),
+                nine.averages().wholeGpu(),
+                EXACT);
     }
 
     @Test
@@ -146,7 +149,14 @@ class SurveyTest {
         Answer answer = SURVEY.ask(query(Kind.GPUS, "", Field.TEAM, Sort.NONE));
         assertEquals(
                 List.of(
-                        "[a]", "GPU 0 part", "[b]", "GPU 0 part", "GPU 1 part", "[]", "GPU 0 part", "GPU 1 part",
+                        "[a]",
+                        "GPU 0 part",
+                        "[b]",
+                        "GPU 0 part",
+                        "GPU 1 part",
+                        "[]",
+                        "GPU 0 part",
+                        "GPU 1 part",
                         "GPU 2"),
                 names(answer));
         List<GroupRow> groups = answer.rows().stream()
@@ -218,8 +228,7 @@ class SurveyTest {
     void theTeamOfAScenarioIsWhatStandsBeforeTheSlash() {
         Instance instance = FLEET.gpus().getFirst().instances().getFirst().withOwner("search/indexer");
         Gpu gpu = FLEET.gpus().getFirst().withInstances(List.of(instance));
-        Survey survey = Survey.of(
-                Fleets.of(gpu), Figures.of(Fleets.of(gpu), Weights.DEFAULT), Labels.NONE);
+        Survey survey = Survey.of(Fleets.of(gpu), Figures.of(Fleets.of(gpu), Weights.DEFAULT), Labels.NONE);
         assertEquals(Set.of("search"), survey.values(Field.TEAM).keySet());
         assertEquals(Set.of("search/indexer"), survey.values(Field.OWNER).keySet());
     }
@@ -251,7 +260,8 @@ class SurveyTest {
     @Test
     void theLargestGapsAreThoseOfEitherDirection() {
         List<GpuRow> gaps = Spread.largestGaps(SURVEY.gpus(), 10);
-        assertEquals(List.of("GPU 0"), gaps.stream().map(row -> row.gpu().name()).toList());
+        assertEquals(
+                List.of("GPU 0"), gaps.stream().map(row -> row.gpu().name()).toList());
     }
 
     @Test
