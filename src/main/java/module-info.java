@@ -7,6 +7,13 @@ module io.slicewise {
     requires tools.jackson.dataformat.yaml;
     requires org.snakeyaml.engine;
     requires info.picocli;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.poi;
+    requires org.apache.xmlbeans;
     requires static org.jspecify;
 
     // the toolkit makes the application object

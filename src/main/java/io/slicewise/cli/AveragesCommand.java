@@ -13,10 +13,7 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +21,17 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
-    private static final String STANDARD_INPUT = "-";
-
     int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
-        Opener opener = new Opener(own.catalogue(), choices.exports());
+        Inputs inputs = new Inputs(terminal, new Opener(own.catalogue(), choices.exports()));
         List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
         boolean failed = false;
         for (String file : files) {
-            Opened opened = open(opener, file);
+            Opened opened = inputs.open(file);
             problems.addAll(opened.problems());
             switch (opened) {
                 case ScenarioOpened scenario -> {
@@ -48,33 +43,11 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         Where everywhere = Where.file(String.join(", ", files));
-        Weights chosen = weights(choices.basis(), weights, everywhere, problems);
+        Weights chosen = Inputs.weights(choices.basis(), weights, everywhere, problems);
         Figures figures = Figures.of(fleet.fleet(), chosen);
         remark(figures, everywhere, problems);
         print(command.hasMatchedOption(Commands.JSON), fleet, figures, problems);
         return failed ? Cli.FAILED : Cli.OK;
-    }
-
-    private Opened open(Opener opener, String file) {
-        if (file.equals(STANDARD_INPUT)) {
-            return opener.open("stdin", terminal.in());
-        }
-        try {
-            return opener.open(Path.of(file));
-        } catch (InvalidPathException e) {
-            return new NotOpened(List.of(Problem.error(Where.file(file), Text.of("cli.path", e.getReason()))));
-        }
-    }
-
-    /** The weights of the documents where they agree; the basis that was asked for goes before theirs. */
-    private static Weights weights(
-            Optional<WeightBasis> basis, List<Weights> documents, Where where, List<Problem> problems) {
-        List<Weights> different = documents.stream().distinct().toList();
-        Weights agreed = different.size() == 1 ? different.getFirst() : Weights.DEFAULT;
-        if (different.size() > 1 && basis.isEmpty()) {
-            problems.add(Problem.info(where, Text.of("cli.differentWeights", Commands.BASIS)));
-        }
-        return basis.map(agreed::withBasis).orElse(agreed);
     }
 
     /** What has to stand beside the figures. */

@@ -42,7 +42,7 @@ final class CompareSections {
         return List.of(
                 figures(),
                 why(),
-                own(first, new StorySections(first, options)).onNewPage(),
+                own(first, new StorySections(first, options)),
                 own(second, new StorySections(second, options)));
     }
 
@@ -130,6 +130,6 @@ final class CompareSections {
         Section summary = story.onePage();
         List<Block> blocks = new ArrayList<>(summary.blocks());
         blocks.addAll(story.topFindings().blocks());
-        return new Section(subject.name(), blocks, summary.notes(), false);
+        return new Section(subject.name(), blocks, summary.notes());
     }
 }

@@ -68,8 +68,8 @@ final class FleetSections {
                 .toList();
         int more = figures.gpus().size() - rows.size();
         List<io.slicewise.report.Block> blocks = new ArrayList<>();
-        blocks.add(new Table("", columns("report.column.gpu"), rows));
         blocks.add(Phrases.note(more > 0 ? phrases.say("report.gpus.more", more) : phrases.say("report.gpus.order")));
+        blocks.add(new Table("", columns("report.column.gpu"), rows));
         return phrases.section("report.section.gpus", blocks, "");
     }
 
@@ -102,9 +102,9 @@ final class FleetSections {
         List<io.slicewise.report.Block> blocks = rows.isEmpty()
                 ? List.of(Phrases.body(phrases.say("report.waste.none")))
                 : List.of(
-                        new Table("", columns, rows),
                         Phrases.note(phrases.say(
-                                "report.waste.note", phrases.percent(options.thresholds().idle()))));
+                                "report.waste.note", phrases.percent(options.thresholds().idle()))),
+                        new Table("", columns, rows));
         return phrases.section("report.section.waste", blocks, "");
     }
 
@@ -137,8 +137,8 @@ final class FleetSections {
         return phrases.section(
                 "report.section.groups",
                 List.of(
-                        new Table("", columns("report.column.owner"), rows),
-                        Phrases.note(phrases.say("report.groups.note"))),
+                        Phrases.note(phrases.say("report.groups.note")),
+                        new Table("", columns("report.column.owner"), rows)),
                 "");
     }
 

@@ -72,7 +72,7 @@ record Phrases(Messages words, Exhibits exhibits) {
     }
 
     Section section(String key, List<Block> blocks, String notes) {
-        return new Section(say(key), blocks, notes, false);
+        return new Section(say(key), blocks, notes);
     }
 
     static ColorRole role(Figure figure) {
@@ -97,8 +97,12 @@ record Phrases(Messages words, Exhibits exhibits) {
 
     /** A column with the name of a figure, in its colour. */
     Column column(Figure figure) {
-        return Column.number(say("report.short." + figure.name().toLowerCase(Locale.ROOT)))
-                .in(role(figure));
+        String key = switch (figure) {
+            case INSTANCE_AVERAGE -> "report.short.average";
+            case WEIGHTED -> "report.short.weighted";
+            case WHOLE_GPU -> "report.short.whole";
+        };
+        return Column.number(say(key)).in(role(figure));
     }
 
     /** «Whole-GPU utilization 51.4 %, Slice-weighted average 72.0 %». */

@@ -40,12 +40,31 @@ final class PdfBlocks {
         this.flow = flow;
     }
 
-    /** The least room that a block needs below a heading. */
-    double least(Block block) {
-        return switch (block) {
-            case Chart chart -> height(chart);
-            case Tiles _ -> flow.of(100);
-            default -> flow.of(64);
+    /** The room that a heading and what belongs to it need on one page: a lead stays with the chart that it tells of. */
+    double least(List<Block> blocks) {
+        double least = 0;
+        for (Block block : blocks) {
+            least += switch (block) {
+                case Chart chart -> flow.of(height(chart));
+                case Tiles _ -> flow.of(100);
+                case Paragraph paragraph ->
+                    flow.of(count(paragraph.text(), look(paragraph), Flow.WIDTH)
+                                    * look(paragraph).pitch()
+                            + GAP);
+                default -> flow.of(64);
+            };
+            if (!(block instanceof Paragraph)) {
+                break;
+            }
+        }
+        return Math.min(least, Flow.page() / 2);
+    }
+
+    private static Look look(Paragraph paragraph) {
+        return switch (paragraph.style()) {
+            case LEAD -> Look.LEAD;
+            case BODY -> Look.BODY;
+            case NOTE -> Look.NOTE;
         };
     }
 
@@ -64,12 +83,7 @@ final class PdfBlocks {
     }
 
     private void paragraph(Paragraph paragraph) throws IOException {
-        Look look = switch (paragraph.style()) {
-            case LEAD -> Look.LEAD;
-            case BODY -> Look.BODY;
-            case NOTE -> Look.NOTE;
-        };
-        flow.paragraph("P", paragraph.text(), look);
+        flow.paragraph("P", paragraph.text(), look(paragraph));
     }
 
     private void tiles(Tiles tiles) throws IOException {
@@ -163,7 +177,7 @@ final class PdfBlocks {
             if (point.term().isEmpty()) {
                 bullet(point.text());
             } else {
-                flow.need(flow.of(2 * Look.BODY.pitch() + 4));
+                flow.need(flow.of((1 + count(point.text(), Look.BODY, Flow.WIDTH)) * Look.BODY.pitch()));
                 flow.paragraph("P", point.term(), Look.STRONG);
                 if (!point.text().isEmpty()) {
                     flow.paragraph("P", point.text(), Look.BODY);
