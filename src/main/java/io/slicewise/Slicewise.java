@@ -71,7 +71,7 @@ public final class Slicewise {
 
     private static boolean isFile(String argument) {
         try {
-            return Files.isRegularFile(Path.of(argument));
+            return argument.equals(Desktop.STANDARD_INPUT) || Files.isRegularFile(Path.of(argument));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -1,11 +1,12 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
-import io.slicewise.document.Opened;
+import io.slicewise.document.Input;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
@@ -21,24 +22,26 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
+    static final String STANDARD_INPUT = "-";
+
     int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
-        Inputs inputs = new Inputs(terminal, new Opener(own.catalogue(), choices.exports()));
+        Opener opener = new Opener(own.catalogue(), choices.exports());
         List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
-        boolean failed = false;
-        for (String file : files) {
-            Opened opened = inputs.open(file);
-            problems.addAll(opened.problems());
-            switch (opened) {
+        List<Input> inputs = Inputs.of(files, terminal, problems);
+        boolean failed = inputs.size() < files.size();
+        for (Opening opening : opener.open(inputs)) {
+            problems.addAll(opening.opened().problems());
+            switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(file, scenario.fleet());
+                    fleet.add(opening.name(), scenario.fleet());
                     weights.add(scenario.scenario().weights());
                 }
-                case SnapshotOpened export -> fleet.add(file, export.snapshot());
+                case SnapshotOpened export -> fleet.add(opening.name(), export.snapshot());
                 case NotOpened _ -> failed = true;
             }
         }

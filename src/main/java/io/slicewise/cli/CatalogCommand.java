@@ -16,6 +16,11 @@ record CatalogCommand(Terminal terminal, AppFolders folders, Messages words) {
     static final String UNVERIFIED = "*";
 
     int run(ParseResult command) {
+        String add = command.matchedOptionValue(Commands.ADD, (String) null);
+        if (add != null) {
+            String name = command.matchedOptionValue(Commands.GPU_NAME, "").strip();
+            return new CatalogAddition(terminal, folders, words).run(add, name);
+        }
         OwnCatalogue own = OwnCatalogue.load(folders);
         List<String> names = Cli.arguments(command);
         List<GpuModel> models =

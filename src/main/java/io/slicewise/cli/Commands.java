@@ -23,6 +23,8 @@ final class Commands {
     static final String CONFIG = "--config";
     static final String ALL = "--all";
     static final String MAXIMAL = "--maximal";
+    static final String ADD = "--add";
+    static final String GPU_NAME = "--name";
     static final String LANGUAGE = "--lang";
     static final String TEMPLATE = "--template";
     static final String FORMAT = "--format";
@@ -99,6 +101,8 @@ final class Commands {
     private CommandSpec catalog() {
         return command(CATALOG, "cli.help.catalog")
                 .addPositional(strings("MODEL", "0", false, "cli.help.catalogModel"))
+                .addOption(string(ADD, "FILE", "cli.help.add"))
+                .addOption(string(GPU_NAME, "NAME", "cli.help.gpuName"))
                 .addOption(flag(JSON, "cli.help.json"));
     }
 

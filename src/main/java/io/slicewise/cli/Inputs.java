@@ -1,8 +1,6 @@
 package io.slicewise.cli;
 
-import io.slicewise.document.Opened;
-import io.slicewise.document.Opened.NotOpened;
-import io.slicewise.document.Opener;
+import io.slicewise.document.Input;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -10,27 +8,28 @@ import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The files of a command.
- *
- * @param terminal where {@code -} reads
- * @param opener opens them
- */
-record Inputs(Terminal terminal, Opener opener) {
-    private static final String STANDARD_INPUT = "-";
+/** The files of a command. */
+final class Inputs {
+    private Inputs() {}
 
-    Opened open(String file) {
-        if (file.equals(STANDARD_INPUT)) {
-            return opener.open("stdin", terminal.in());
+    /** What is to be opened; a file whose name cannot be one becomes a problem. */
+    static List<Input> of(List<String> files, Terminal terminal, List<Problem> problems) {
+        List<Input> inputs = new ArrayList<>();
+        for (String file : files) {
+            try {
+                inputs.add(
+                        file.equals(AveragesCommand.STANDARD_INPUT)
+                                ? Input.of("stdin", terminal.in())
+                                : Input.of(Path.of(file)));
+            } catch (InvalidPathException e) {
+                problems.add(Problem.error(Where.file(file), Text.of("cli.path", e.getReason())));
+            }
         }
-        try {
-            return opener.open(Path.of(file));
-        } catch (InvalidPathException e) {
-            return new NotOpened(List.of(Problem.error(Where.file(file), Text.of("cli.path", e.getReason()))));
-        }
+        return inputs;
     }
 
     /** The weights of the documents where they agree; the basis that was asked for goes before theirs. */

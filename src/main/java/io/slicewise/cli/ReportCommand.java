@@ -1,11 +1,12 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
-import io.slicewise.document.Opened;
+import io.slicewise.document.Input;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.report.Report;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.ParseResult;
 
 /** {@code report FILE…}: files to take along. Needs no display. */
@@ -41,16 +41,19 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
             throw new UsageException(Text.of("cli.report.files", wanted.template().id(), subjects));
         }
         List<Problem> problems = new ArrayList<>(own.problems());
-        Inputs inputs = new Inputs(terminal, new Opener(own.catalogue(), choices.exports()));
-        List<Opened> opened = files.stream().map(inputs::open).toList();
-        opened.forEach(each -> problems.addAll(each.problems()));
+        List<Input> inputs = Inputs.of(files, terminal, problems);
+        Opener opener = new Opener(own.catalogue(), choices.exports());
+        // of a comparison each file is a document of its own; else several files can be parts of one
+        List<List<Opening>> opened = subjects > 1
+                ? inputs.stream().map(input -> opener.open(List.of(input))).toList()
+                : List.of(opener.open(inputs));
+        opened.forEach(each -> each.forEach(opening -> problems.addAll(opening.opened().problems())));
+        boolean failed = inputs.size() < files.size()
+                || opened.stream().flatMap(List::stream).anyMatch(it -> it.opened() instanceof NotOpened);
         int code = Cli.FAILED;
-        if (opened.stream().noneMatch(NotOpened.class::isInstance)) {
-            List<Subject> about = subjects > 1
-                    ? IntStream.range(0, subjects)
-                            .mapToObj(i -> subject(files.subList(i, i + 1), opened.subList(i, i + 1), choices, problems))
-                            .toList()
-                    : List.of(subject(files, opened, choices, problems));
+        if (!failed) {
+            List<Subject> about =
+                    opened.stream().map(each -> subject(each, choices, problems)).toList();
             code = write(wanted, about, base(files), problems);
         }
         terminal.out().flush();
@@ -59,32 +62,31 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     /** Several files are one fleet. */
-    private Subject subject(List<String> files, List<Opened> opened, Choices choices, List<Problem> problems) {
+    private Subject subject(List<Opening> openings, Choices choices, List<Problem> problems) {
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         List<Weights> weights = new ArrayList<>();
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
-        for (int i = 0; i < files.size(); i++) {
-            String file = files.get(i);
-            String name = name(file);
-            switch (opened.get(i)) {
+        for (Opening opening : openings) {
+            String name = name(opening.name());
+            switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(file, scenario.fleet());
+                    fleet.add(opening.name(), scenario.fleet());
                     weights.add(scenario.scenario().weights());
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;
-                    notes = files.size() == 1 ? scenario.scenario().notes().in(words.language()) : "";
+                    notes = openings.size() == 1 ? scenario.scenario().notes().in(words.language()) : "";
                 }
                 case SnapshotOpened export -> {
-                    fleet.add(file, export.snapshot());
+                    fleet.add(opening.name(), export.snapshot());
                     measured = true;
                 }
-                case NotOpened _ -> throw new IllegalStateException(file);
+                case NotOpened _ -> throw new IllegalStateException(opening.name());
             }
             names.add(name);
         }
-        Where where = Where.file(String.join(", ", files));
+        Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         return Subject.of(name, notes, fleet.fleet(), chosen, measured);

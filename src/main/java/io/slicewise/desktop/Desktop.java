@@ -14,22 +14,27 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** The composition root of the window: makes every part and hands each what it needs. */
 public final class Desktop extends Application {
+    /** Stands for what is piped in. */
+    public static final String STANDARD_INPUT = "-";
+
     /** The toolkit makes the object only when it has started: too late for what is to be done meanwhile. */
     private static final CompletableFuture<Prepared> PREPARED = CompletableFuture.supplyAsync(Desktop::prepare);
 
     /** What is read from disk and resources while the toolkit starts. */
     private record Prepared(AppFolders folders, Settings settings, OwnCatalogue catalogue, Samples samples) {}
 
-    /** Opens the window with these files, and waits until it is closed. */
+    /** Opens the window with these files, {@link #STANDARD_INPUT} among them, and waits until it is closed. */
     public static void open(String... files) {
         launch(Desktop.class, files);
     }
@@ -62,9 +67,15 @@ public final class Desktop extends Application {
                         dialogs,
                         owner -> new FxEditorDialogs(words, look, owner),
                         new SystemClipboard()));
-        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        List<String> arguments = getParameters().getRaw();
+        List<Path> files = arguments.stream()
+                .filter(it -> !it.equals(STANDARD_INPUT))
+                .map(Path::of)
+                .toList();
+        Map<String, InputStream> streams =
+                arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
         Timing.ofFirstFrame(stage);
-        session.open(files);
+        session.open(files, streams);
         Starter.endWithLauncher();
         if (Training.isOn()) {
             Training.start(session, words, look);

@@ -12,32 +12,57 @@ import io.slicewise.snapshot.SnapshotReading;
 import io.slicewise.snapshot.archive.Archive;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Meter;
+import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.dcgm.DcgmJsonSnapshot;
+import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.kubernetes.NodesSnapshot;
+import io.slicewise.snapshot.migparted.MigPartedSnapshot;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
+import io.slicewise.snapshot.smi.SmiText;
+import io.slicewise.snapshot.smi.SmiXml;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens what monitoring exported: one file, or all files of an archive as one snapshot.
- *
- * @param catalogue where models are looked up
- * @param options what a person decided
- */
-record Exports(Catalogue catalogue, SnapshotOptions options) {
+/** Opens what monitoring exported: one file, or all files of an archive as one snapshot. */
+final class Exports {
+    private final Catalogue catalogue;
+    private final SnapshotOptions options;
+
+    /** Each once: files of one format are judged together. */
+    private final Map<Content.Kind, SnapshotFormat> formats = new EnumMap<>(Content.Kind.class);
+
+    /**
+     * @param catalogue where models are looked up
+     * @param options what a person decided
+     */
+    Exports(Catalogue catalogue, SnapshotOptions options) {
+        this.catalogue = catalogue;
+        this.options = options;
+        formats.put(Content.Kind.EXPOSITION, ExpositionSnapshot.format());
+        formats.put(Content.Kind.PROMETHEUS_ANSWER, PrometheusSnapshot.answers());
+        formats.put(Content.Kind.SERIES_LINES, PrometheusSnapshot.lines());
+        formats.put(Content.Kind.DCGM_JSON, DcgmJsonSnapshot.format());
+        formats.put(Content.Kind.CSV, CsvSnapshot.format(options));
+        formats.put(Content.Kind.DMON, DmonSnapshot.format(options));
+        formats.put(Content.Kind.SMI_TEXT, SmiText.format(catalogue, options));
+        formats.put(Content.Kind.SMI_XML, SmiXml.format(catalogue, options));
+        formats.put(Content.Kind.MIG_PARTED, MigPartedSnapshot.format(catalogue, options));
+        formats.put(Content.Kind.NODES_YAML, NodesSnapshot.yaml(catalogue, options));
+        formats.put(Content.Kind.NODES_JSON, NodesSnapshot.json(catalogue, options));
+    }
+
     /** The format of exports of a kind; {@code null} where it is none that several files can share a snapshot in. */
-    static @Nullable SnapshotFormat format(Content.Kind kind) {
-        return switch (kind) {
-            case EXPOSITION -> ExpositionSnapshot.format();
-            case PROMETHEUS_ANSWER -> PrometheusSnapshot.answers();
-            case SERIES_LINES -> PrometheusSnapshot.lines();
-            case DCGM_JSON -> DcgmJsonSnapshot.format();
-            default -> null;
-        };
+    @Nullable
+    SnapshotFormat format(Content.Kind kind) {
+        return formats.get(kind);
     }
 
     /** Opens an export. */
@@ -52,16 +77,27 @@ record Exports(Catalogue catalogue, SnapshotOptions options) {
      */
     Opened archive(String name, Layers layers, Meter meter) throws IOException {
         SnapshotReading reading = SnapshotReading.several(name);
+        addArchive(reading, name, layers, meter);
+        return opened(reading);
+    }
+
+    /** Adds the exports of an archive to others. */
+    void addArchive(SnapshotReading reading, String name, Layers layers, Meter meter) throws IOException {
         Archive archive = Archive.of(layers.packing(), layers.content(), meter);
         boolean goOn = true;
         for (Archive.Entry entry = archive.next(); entry != null && goOn; entry = archive.next()) {
             goOn = entry.isHidden() || add(reading, name + "!" + entry.name(), entry, meter);
         }
         note(reading, name, archive.damage());
-        return opened(reading);
     }
 
-    private static boolean add(SnapshotReading reading, String file, Archive.Entry entry, Meter meter)
+    /** Adds an export to others. */
+    void addFile(SnapshotReading reading, String name, Layers layers) throws IOException {
+        SnapshotFormat format = Objects.requireNonNull(format(Content.of(layers.prefix()).kind()));
+        reading.add(format, name, layers.content(), ReadWatch.NONE);
+    }
+
+    private boolean add(SnapshotReading reading, String file, Archive.Entry entry, Meter meter)
             throws IOException {
         Layers layers = Layers.open(entry.content(), Content.PREFIX, meter);
         Content content = Content.of(layers.prefix());
@@ -77,15 +113,19 @@ record Exports(Catalogue catalogue, SnapshotOptions options) {
         return goOn;
     }
 
-    private static void note(SnapshotReading reading, String file, @Nullable Text damage) {
+    /** Says why something ended early; nothing where it did not. */
+    static void note(SnapshotReading reading, String file, @Nullable Text damage) {
         if (damage != null) {
             reading.note(Problem.warning(Where.file(file), Text.of("snapshot.archive.readBefore", damage)));
         }
     }
 
-    private Opened opened(SnapshotReading reading) {
+    /** What a reading amounts to. */
+    Opened opened(SnapshotReading reading) {
         SnapshotRead read = reading.finish(catalogue, options);
         Snapshot snapshot = read.snapshot();
-        return snapshot == null ? new NotOpened(read.problems()) : new SnapshotOpened(snapshot);
+        return snapshot == null
+                ? new NotOpened(read.problems(), read.questions())
+                : new SnapshotOpened(snapshot, read.questions());
     }
 }

@@ -2,15 +2,23 @@ package io.slicewise.document;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
+import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came out of opening a file. */
 public sealed interface Opened {
     /** What was noticed, in the order of the file. */
     List<Problem> problems();
+
+    /** What the files leave open: with an answer, opening them again tells more. */
+    default List<Question> questions() {
+        return List.of();
+    }
 
     /** The same, with one more that was noticed. */
     Opened with(Problem problem);
@@ -33,7 +41,16 @@ public sealed interface Opened {
     }
 
     /** What monitoring exported. */
-    record SnapshotOpened(Snapshot snapshot) implements Opened {
+    record SnapshotOpened(Snapshot snapshot, List<Question> questions) implements Opened {
+        public SnapshotOpened {
+            questions = List.copyOf(questions);
+        }
+
+        /** An export that leaves nothing open. */
+        public SnapshotOpened(Snapshot snapshot) {
+            this(snapshot, List.of());
+        }
+
         @Override
         public List<Problem> problems() {
             return snapshot.problems();
@@ -41,7 +58,12 @@ public sealed interface Opened {
 
         @Override
         public Opened with(Problem problem) {
-            return new SnapshotOpened(snapshot.withProblems(Opened.more(problem, problems())));
+            return new SnapshotOpened(snapshot.withProblems(Opened.more(problem, problems())), questions);
+        }
+
+        /** All that was reported over time; {@code null} where the export tells of one instant only. */
+        public @Nullable Timeline timeline() {
+            return snapshot.timeline();
         }
 
         /** Its GPUs with instances. */
@@ -55,14 +77,20 @@ public sealed interface Opened {
      *
      * @param problems why; at least one error
      */
-    record NotOpened(List<Problem> problems) implements Opened {
+    record NotOpened(List<Problem> problems, List<Question> questions) implements Opened {
         public NotOpened {
             problems = List.copyOf(problems);
+            questions = List.copyOf(questions);
+        }
+
+        /** For reasons that no answer of a person changes. */
+        public NotOpened(List<Problem> problems) {
+            this(problems, List.of());
         }
 
         @Override
         public Opened with(Problem problem) {
-            return new NotOpened(Opened.more(problem, problems));
+            return new NotOpened(Opened.more(problem, problems), questions);
         }
     }
 

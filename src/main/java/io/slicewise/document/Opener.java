@@ -2,26 +2,17 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
-import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
-import io.slicewise.snapshot.csv.CsvSnapshot;
-import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
-import io.slicewise.snapshot.kubernetes.NodesSnapshot;
-import io.slicewise.snapshot.migparted.MigPartedSnapshot;
-import io.slicewise.snapshot.smi.SmiText;
-import io.slicewise.snapshot.smi.SmiXml;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -38,6 +29,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -57,16 +49,76 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
 
     /** Opens a file; problems give it the name of the path. */
     public Opened open(Path file) {
+        return open(file, ReadWatch.NONE);
+    }
+
+    /**
+     * Opens a file while somebody watches.
+     *
+     * @param watch hears how many bytes of the file are read, of a compressed one the compressed bytes; when it cancels,
+     *     what comes out is nothing, and a word that the reading was stopped
+     */
+    public Opened open(Path file, ReadWatch watch) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             return refused(name, Text.of("document.folder"));
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new WatchedFile(Files.newInputStream(file), watch)) {
             // of a pipe nobody knows the size; what comes out of it is counted while it is read
             return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0);
+        } catch (CancellationException _) {
+            return stopped(name);
         } catch (IOException e) {
             return refused(name, why(e));
         }
+    }
+
+    static Opened stopped(String name) {
+        return new NotOpened(List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
+    }
+
+    /** Opens whatever it is. */
+    Opened open(Input input, ReadWatch watch) {
+        Path path = input.path();
+        if (path != null) {
+            return open(path, watch);
+        }
+        try (InputStream in = input.open()) {
+            return open(input.name(), in);
+        } catch (IOException e) {
+            return refused(input.name(), why(e));
+        }
+    }
+
+    /**
+     * Opens several things at once. The exports among them are one snapshot: the newest reading of an instance counts,
+     * one with a time before one without, and without times the one of the later file. A scenario, and what cannot be
+     * opened, is a result of its own.
+     *
+     * @param watches gives the watch of an input, of which the reading begins
+     * @return at least one result where there is an input; the snapshot stands where its first file stands
+     */
+    public List<Opening> open(List<Input> inputs, Function<Input, ReadWatch> watches) {
+        return new Together(this, watches).open(inputs);
+    }
+
+    /** The same, with nobody watching. */
+    public List<Opening> open(List<Input> inputs) {
+        return open(inputs, _ -> ReadWatch.NONE);
+    }
+
+    Exports exports() {
+        return new Exports(catalogue, options);
+    }
+
+    /**
+     * Whether a text is an export by its shape: what a monitoring or a tool of NVIDIA's prints, no scenario and no
+     * table of any kind.
+     */
+    public boolean recognises(String text) {
+        String start = text.length() > Content.PREFIX ? text.substring(0, Content.PREFIX) : text;
+        Content.Kind kind = Content.of(start.getBytes(StandardCharsets.UTF_8)).kind();
+        return kind != Content.Kind.CSV && exports().format(kind) != null;
     }
 
     /** Opens what somebody already has in memory: a sample, a paste. */
@@ -87,15 +139,24 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         Meter meter = new Meter(Limits.DEFAULT);
         try {
             Layers layers = Layers.open(in, Content.PREFIX, meter);
-            Exports exports = new Exports(catalogue, options);
-            Opened opened = layers.packing().isArchive()
-                    ? exports.archive(name, layers, meter)
-                    : open(name, layers, exports, layers.wasCompressed() ? 0 : size);
-            Text damage = layers.damage();
-            return damage == null ? opened : damaged(name, opened, damage, layers.prefix().length == 0);
+            Exports exports = exports();
+            return layers.packing().isArchive()
+                    ? sound(name, layers, exports.archive(name, layers, meter))
+                    : opened(name, layers, exports, layers.wasCompressed() ? 0 : size);
         } catch (RefusedException e) {
             return refused(name, e.why());
         }
+    }
+
+    /** Opens what no archive is. */
+    Opened opened(String name, Layers layers, Exports exports, long size) throws IOException {
+        return sound(name, layers, open(name, layers, exports, size));
+    }
+
+    /** With the word that a compression was damaged. */
+    private static Opened sound(String name, Layers layers, Opened opened) {
+        Text damage = layers.damage();
+        return damage == null ? opened : damaged(name, opened, damage, layers.prefix().length == 0);
     }
 
     private static Opened damaged(String name, Opened opened, Text damage, boolean empty) {
@@ -110,48 +171,15 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
 
     private Opened open(String name, Layers layers, Exports exports, long size) throws IOException {
         Content content = Content.of(layers.prefix());
-        SnapshotFormat format = Exports.format(content.kind());
+        SnapshotFormat format = exports.format(content.kind());
         if (format != null) {
             return exports.one(format, name, layers.content());
         }
         return switch (content.kind()) {
             case EMPTY -> refused(name, Text.of("document.empty"));
             case JSON -> json(name, layers.content(), size);
-            default -> other(name, content, layers.content(), size);
-        };
-    }
-
-    /** The formats that are read as a whole, not file by file into one snapshot. */
-    private Opened other(String name, Content content, InputStream in, long size) throws IOException {
-        return switch (content.kind()) {
-            case CSV -> opened(CsvSnapshot.read(name, in, catalogue, options, ReadWatch.NONE));
-            case DMON -> text(name, in, size, text -> DmonSnapshot.read(name, text, catalogue, options));
-            case MIG_PARTED -> text(name, in, size, text -> MigPartedSnapshot.read(name, text, catalogue, options));
-            case NODES_YAML -> text(name, in, size, text -> NodesSnapshot.readYaml(name, text, catalogue, options));
-            case NODES_JSON -> text(name, in, size, text -> NodesSnapshot.readJson(name, text, catalogue, options));
-            case SMI_TEXT -> text(name, in, size, text -> SmiText.read(name, text, catalogue, options));
-            case SMI_XML -> text(name, in, size, text -> SmiXml.read(name, text, catalogue, options));
             default -> refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
         };
-    }
-
-    private static Opened opened(SnapshotRead read) {
-        Snapshot snapshot = read.snapshot();
-        return snapshot == null ? new NotOpened(read.problems()) : new SnapshotOpened(snapshot);
-    }
-
-    /** A text of a kind that is small by nature, as a whole; bytes that are not UTF-8 become �. */
-    private static Opened text(String name, InputStream in, long size, Function<String, SnapshotRead> reader)
-            throws IOException {
-        if (size > LARGEST_SCENARIO) {
-            return tooLarge(name);
-        }
-        byte[] bytes = in.readNBytes((int) LARGEST_SCENARIO + 1);
-        if (bytes.length > LARGEST_SCENARIO) {
-            return tooLarge(name);
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return opened(reader.apply(text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
     private Opened json(String name, InputStream in, long size) throws IOException {

@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
@@ -14,6 +15,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.timeline.Timeline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,17 +23,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a file says about its GPUs into a fleet and what stands beside it. For one use. */
 final class Assembly {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
-    private final Unit unit;
+    private final LongFunction<Unit> units;
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
     private final Placing placing = new Placing();
+    private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
 
@@ -40,6 +44,7 @@ final class Assembly {
     private final List<CrossCheck> crossChecks = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
+    private final Labels.Builder labels = new Labels.Builder();
     private final List<Silent> silent = new ArrayList<>();
     private long beyond;
     private long clamped;
@@ -52,6 +57,8 @@ final class Assembly {
             List<CrossCheck> crossChecks,
             List<Snapshot.Unweighed> unweighed,
             Map<InstanceRef, String> printedProfiles,
+            Labels labels,
+            @Nullable Timeline timeline,
             long beyond,
             long clamped,
             long repeated) {}
@@ -91,16 +98,17 @@ final class Assembly {
     Assembly(
             Catalogue catalogue,
             SnapshotOptions options,
-            UnitDecision unit,
+            LongFunction<Unit> units,
             Notes notes,
             boolean collectorsKeepApart,
             boolean layoutOnly) {
         this.catalogue = catalogue;
         this.options = options;
-        this.unit = unit.unit();
+        this.units = units;
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        courses = new Courses(units, placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
@@ -123,7 +131,17 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(
+                fleet,
+                wholeGpus,
+                crossChecks,
+                unweighed,
+                printedProfiles,
+                labels.build(),
+                courses.timeline(),
+                beyond,
+                clamped,
+                repeated);
     }
 
     private void whole(Known gpu) {
@@ -154,6 +172,7 @@ final class Assembly {
         sayWhatIsGone(gpu, kept);
         Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
         gpus.add(made);
+        courses.add(made, gpu.rows().instances().values());
         boolean whole = weighed.size() == gpu.rows().instances().size();
         crossCheck(gpu, made, whole);
     }
@@ -284,6 +303,7 @@ final class Assembly {
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
         sayRepeats(gpu, rows);
+        labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
         return new Instance(
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }
@@ -292,6 +312,7 @@ final class Assembly {
         if (slot.isEmpty()) {
             return Double.NaN;
         }
+        Unit unit = units.apply(slot.place());
         if (slot.isClamped(unit)) {
             clamped++;
             notes.add(Note.CLAMPED, slot.place(), gpu.which(instance));

@@ -10,15 +10,20 @@ import java.util.function.Function;
 final class GpuRows {
     private final String id;
     private final boolean hasUuid;
+    private final boolean supposed;
     private final List<Series> series = new ArrayList<>();
     private final Map<String, InstanceRows> instances = new LinkedHashMap<>();
     private final ReadingSlot reading = new ReadingSlot();
     private boolean migOn;
     private boolean migOff;
 
-    GpuRows(String id, boolean hasUuid) {
+    /**
+     * @param supposed whether its instances were only counted, by a file that does not list them
+     */
+    GpuRows(String id, boolean hasUuid, boolean supposed) {
         this.id = id;
         this.hasUuid = hasUuid;
+        this.supposed = supposed;
     }
 
     Series add(RawSource source, long place) {
@@ -57,6 +62,10 @@ final class GpuRows {
 
     boolean hasUuid() {
         return hasUuid;
+    }
+
+    boolean isSupposed() {
+        return supposed;
     }
 
     Map<String, InstanceRows> instances() {

@@ -10,6 +10,8 @@ enum Note {
     NO_INSTANCE_ID(Severity.WARNING, "snapshot.noInstanceId"),
     /** GPUs told apart by host and number. */
     NO_UUID(Severity.INFO, "snapshot.noUuid"),
+    /** GPUs whose instances are only counted, beside a file that lists them. */
+    SUPPOSED(Severity.INFO, "snapshot.supposed"),
     UNIT(Severity.INFO, "snapshot.unit"),
     UNIT_DOUBTFUL(Severity.WARNING, "snapshot.unitDoubtful"),
     BLANK(Severity.WARNING, "snapshot.blank"),

@@ -8,9 +8,11 @@ import io.slicewise.text.Where;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -27,6 +29,8 @@ public final class SnapshotBuilder {
 
     private static final long LAST_PLACE = (1L << PLACE_BITS) - 1;
 
+    private static final String SUPPOSED = "supposed ";
+
     private final String source;
     private final boolean severalFiles;
     private final List<Part> parts = new ArrayList<>();
@@ -34,14 +38,19 @@ public final class SnapshotBuilder {
     private final Map<String, GpuRows> gpus = new LinkedHashMap<>();
 
     /** Takes rows that name no GPU, so that adding needs no second way. */
-    private final GpuRows nowhere = new GpuRows("", false);
+    private final GpuRows nowhere = new GpuRows("", false, false);
 
     /** Takes rows of instances that nobody can tell apart. */
-    private final GpuRows nobody = new GpuRows("", false);
+    private final GpuRows nobody = new GpuRows("", false, false);
 
-    private final UnitVotes units = new UnitVotes();
+    private final Units units = new Units();
+
+    /** Files that have a layout and no readings. */
+    private final Set<String> listings = new HashSet<>();
+
     private boolean collectorsKeepApart;
-    private boolean layoutOnly;
+    private int layouts;
+    private boolean supposed;
     private long samples;
     private long readings;
     private long blanks;
@@ -84,12 +93,29 @@ public final class SnapshotBuilder {
      */
     public void part(String file, LongFunction<Where> where) {
         parts.add(new Part(file, where));
+        units.part();
+        supposed = false;
         partHasRows = false;
         scrapesBefore = lastScrape;
     }
 
+    /** Whether values of the files from now on are ratios or percents is decided together with those of this format. */
+    void judgeUnitsWith(SnapshotFormat format) {
+        units.judgeWith(format);
+    }
+
+    /** The file that is read now may have another unit than the others of its format: a panel is set up by a person. */
+    public void judgeUnitAlone() {
+        units.judgeAlone();
+    }
+
+    /** The values of the file that is read now are ratios: there is nothing to decide, nor to choose. */
+    public void ratios() {
+        units.ratios();
+    }
+
     /** Whether no row of the file that is read now named a GPU. */
-    boolean isPartEmpty() {
+    public boolean isPartEmpty() {
         return !partHasRows;
     }
 
@@ -97,12 +123,17 @@ public final class SnapshotBuilder {
         if (place == 0) {
             return Where.file(source);
         }
-        return parts.get((int) (place >>> PLACE_BITS)).where().apply(place & LAST_PLACE);
+        return parts.get(part(place)).where().apply(place & LAST_PLACE);
     }
 
     /** A place in the file that is read now, which is told apart from the same place in another one. */
     private long here(long place) {
-        return (long) (parts.size() - 1) << PLACE_BITS | Math.min(place, LAST_PLACE);
+        return (long) parts.size() << PLACE_BITS | Math.min(place, LAST_PLACE);
+    }
+
+    /** The index of the file that a place is in. */
+    private static int part(long place) {
+        return (int) (place >>> PLACE_BITS) - 1;
     }
 
     /**
@@ -130,8 +161,10 @@ public final class SnapshotBuilder {
             return new Series(from, nobody, nobody.reading(), place);
         }
         partHasRows = true;
+        // what is supposed must not mix with the instances that another file names
+        String key = supposed ? SUPPOSED + from.gpuId() : from.gpuId();
         return gpus.computeIfAbsent(
-                        from.gpuId(), id -> new GpuRows(id, !from.uuid().isEmpty()))
+                        key, id -> new GpuRows(from.gpuId(), !from.uuid().isEmpty(), supposed))
                 .add(from, place);
     }
 
@@ -176,15 +209,41 @@ public final class SnapshotBuilder {
         series.placedAt(start);
     }
 
-    /** The format has no utilization: that nothing has a reading is no fault of the file. */
+    /** The file has a layout and no utilization: that nothing has a reading is no fault of it. */
     public void layoutOnly() {
-        layoutOnly = true;
+        layouts++;
+        listings.add(parts.getLast().file());
     }
 
-    /** A valid utilization of an earlier time: no reading any more, but it helps to tell the unit. */
-    public void earlier(double value) {
-        if (UnitDecision.Unit.PERCENT.holds(value)) {
+    /**
+     * Whether the ids of instances from now on, in this file, are numbers that its reader gave: the file counts instances
+     * and does not tell their ids. Where another file lists those of the same host or GPU, they do not count.
+     */
+    public void suppose(boolean numbered) {
+        supposed = numbered;
+    }
+
+    /**
+     * What a series reported before its newest value: no reading any more, but part of the timeline, and it helps to tell
+     * the unit.
+     *
+     * @param time milliseconds since 1970 UTC, or {@link SampleHandler#NO_TIMESTAMP}
+     */
+    public void earlier(Series series, MetricKind kind, double value, long time) {
+        if (!kind.isUtilization()) {
+            series.seenAt(time);
+        } else if (UnitDecision.Unit.PERCENT.holds(value)) {
             units.add(value);
+            past(series, value, time);
+        } else {
+            past(series, Double.NaN, time);
+        }
+    }
+
+    /** As {@link #earlier}, for values that say nothing about the unit of the others. */
+    public void past(Series series, double value, long time) {
+        if (series.gpu() != nowhere && series.gpu() != nobody) {
+            series.past(time, value);
         }
     }
 
@@ -192,6 +251,7 @@ public final class SnapshotBuilder {
         if (!UnitDecision.Unit.PERCENT.holds(value)) {
             blanks++;
             notes.add(Note.BLANK, place, valueAt(value, place));
+            series.past(time, Double.NaN);
             return;
         }
         units.add(value);
@@ -211,12 +271,19 @@ public final class SnapshotBuilder {
      * @param before what the reader noticed itself
      */
     public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
-        UnitDecision unit = units.decide(options.unit());
-        Assembly assembly = new Assembly(catalogue, options, unit, notes, collectorsKeepApart, layoutOnly);
+        Units.Decided unit = units.decide(options.unit());
+        boolean layoutOnly = layouts == parts.size();
+        Assembly assembly = new Assembly(
+                catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly);
         if (readings > blanks) {
-            notes.add(unit.certain() ? Note.UNIT : Note.UNIT_DOUBTFUL, 0, "", unit.why());
+            boolean several = unit.decisions().size() > 1;
+            for (Units.Told one : unit.decisions()) {
+                Note note = one.decision().certain() ? Note.UNIT : Note.UNIT_DOUBTFUL;
+                long place = several ? (long) (one.part() + 1) << PLACE_BITS : 0;
+                notes.add(note, place, "", one.decision().why());
+            }
         }
-        Assembly.Result result = assembly.of(joined());
+        Assembly.Result result = assembly.of(new Joining(notes, listings).of(gpus.values()));
         List<Problem> problems = new ArrayList<>(before);
         problems.addAll(notes.problems());
         return new Snapshot(
@@ -226,39 +293,12 @@ public final class SnapshotBuilder {
                 result.crossChecks(),
                 result.unweighed(),
                 result.printedProfiles(),
-                unit,
+                result.labels(),
+                unit.decisions().getFirst().decision(),
                 new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
+                result.timeline(),
                 problems);
-    }
-
-    /** The GPUs, those that some rows name by UUID and others by host and number put together. */
-    private List<GpuRows> joined() {
-        Map<String, List<GpuRows>> byNumber = new LinkedHashMap<>();
-        for (GpuRows gpu : gpus.values()) {
-            if (gpu.hasUuid()) {
-                byNumber.computeIfAbsent(gpu.number(), number -> new ArrayList<>())
-                        .add(gpu);
-            }
-        }
-        List<GpuRows> all = new ArrayList<>();
-        for (GpuRows gpu : gpus.values()) {
-            if (gpu.hasUuid()) {
-                all.add(gpu);
-                continue;
-            }
-            String host = gpu.host();
-            List<GpuRows> same = byNumber.getOrDefault(gpu.number(), List.of()).stream()
-                    .filter(one -> host.isEmpty() || one.host().equals(host))
-                    .toList();
-            notes.add(Note.NO_UUID, gpu.place(), gpu.id());
-            if (same.size() == 1) {
-                same.getFirst().take(gpu);
-            } else {
-                all.add(gpu);
-            }
-        }
-        return all;
     }
 
     private Object place(long place) {

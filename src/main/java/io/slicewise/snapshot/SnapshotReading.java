@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * One file, or the files of an archive, on the way to one snapshot. What stands in several files is joined by the
- * builder as rows of one file are: the newest reading of an instance counts, without timestamps the last one.
+ * builder as rows of one file are: the newest reading of an instance counts, without timestamps the last one. Files may
+ * be of different formats; those of one {@link SnapshotFormat} object are judged together as to ratio or percent.
  *
  * <p>Not for several threads.
  */
@@ -25,6 +26,7 @@ public final class SnapshotReading {
     private final SnapshotBuilder builder;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Nothing> nothings = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private long unsaid;
     private boolean cancelled;
 
@@ -60,12 +62,15 @@ public final class SnapshotReading {
      * @throws IOException where the stream fails
      */
     public boolean add(SnapshotFormat format, String file, InputStream in, ReadWatch watch) throws IOException {
+        builder.judgeUnitsWith(format);
         Understood understood = format.read(builder, file, in, watch);
         understood.problems().forEach(this::note);
+        questions.addAll(understood.questions());
+        Text nothing = understood.nothing();
         if (understood.cancelled()) {
             cancelled = true;
-        } else if (builder.isPartEmpty()) {
-            nothings.add(new Nothing(file, understood.nothing()));
+        } else if (builder.isPartEmpty() && nothing != null) {
+            nothings.add(new Nothing(file, nothing));
         }
         return !cancelled;
     }
@@ -87,17 +92,17 @@ public final class SnapshotReading {
         if (builder.isEmpty()) {
             List<Problem> why = new ArrayList<>(remarks());
             nothings.stream().limit(MOST_REMARKS).forEach(n -> why.add(Problem.error(Where.file(n.file()), n.why())));
-            if (nothings.isEmpty()) {
+            if (why.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
                 why.add(Problem.error(Where.file(name), Text.of("snapshot.none.noFile")));
             }
-            return new SnapshotRead(null, why);
+            return new SnapshotRead(null, why, questions);
         }
         nothings.forEach(n -> note(Problem.warning(Where.file(n.file()), n.why())));
         Snapshot snapshot = builder.build(
                 catalogue,
                 options,
                 remarks().stream().map(SnapshotReading::noError).toList());
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return new SnapshotRead(snapshot, snapshot.problems(), questions);
     }
 
     /** What could not be read is a warning where other things could. */

@@ -20,6 +20,7 @@ final class UnitVotes {
     private long percents;
     private double largest;
     private boolean fractions;
+    private boolean sure;
 
     void add(double value) {
         values++;
@@ -34,8 +35,17 @@ final class UnitVotes {
         }
     }
 
+    /** Nothing is left to decide or to choose: the values are ratios. */
+    void ratiosAreSure() {
+        sure = true;
+    }
+
+    boolean isEmpty() {
+        return values == 0;
+    }
+
     UnitDecision decide(@Nullable Unit chosen) {
-        if (chosen != null) {
+        if (chosen != null && !sure) {
             return new UnitDecision(chosen, Text.of("snapshot.unit.chosen"), true);
         }
         if (values == 0) {

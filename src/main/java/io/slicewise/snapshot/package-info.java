@@ -21,6 +21,10 @@
  *       values of the file.
  *   <li>A row of a whole GPU that has instances is held against the computed figure and never counted. A GPU without
  *       instances is listed apart.
+ *   <li>Files that are opened at once are one snapshot, whatever their formats. The newest reading of an instance counts:
+ *       one with a time before one without, without times that of the later file. Ratio or percent is decided for the
+ *       files of each format together. Places come from a file that prints them; instances that a file only counts, as
+ *       node labels and {@code nvidia-smi -L} do, give way to a file that lists those of the same host or GPU.
  *   <li>What is wrong with one row costs that row only, and is said once for all rows that are wrong in that way.
  * </ul>
  *

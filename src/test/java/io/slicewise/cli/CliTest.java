@@ -296,6 +296,7 @@ class CliTest {
                 "layouts a100-80gb --all --maximal",
                 "catalog nothing",
                 "--lang fr catalog",
+                "catalog --add src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt",
                 "fly",
                 "--lang ko",
             })
@@ -409,5 +410,26 @@ class CliTest {
         Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), print(closed), print(err));
         assertEquals(0, new Cli(terminal, new AppFolders(home), Language.ENGLISH).run("catalog"));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aGpuOfOnesOwnIsAddedOutOfWhatNvidiaSmiLists() throws IOException {
+        String listing = "src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt";
+        Ran ran = run("catalog", "--add", listing, "--name", "Lab GPU");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(
+                ran.out().startsWith("Added Lab GPU, model lab-gpu: 4 compute slices, 4 profiles. Its placements"),
+                ran.out());
+        assertEquals(0, run("layouts", "lab-gpu").code());
+        Ran piped = runWith(
+                Files.readString(Path.of(listing)).replace("15gb", "16gb"), "catalog", "--add", "-", "--name", "Other GPU");
+        assertEquals(0, piped.code(), piped.err());
+        // what is in the catalogue by now is recognised
+        Ran again = run("catalog", "--add", listing, "--name", "Lab GPU");
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("Lab GPU"), again.err());
+        Ran other = run("catalog", "--add", "samples/snapshot-a100-mig.prom", "--name", "x");
+        assertEquals(1, other.code());
+        assertTrue(other.err().contains("There is no list of profiles in this file."), other.err());
     }
 }

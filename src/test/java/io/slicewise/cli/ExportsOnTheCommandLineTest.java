@@ -218,10 +218,11 @@ class ExportsOnTheCommandLineTest {
                 FIXTURES + "gpu-level.prom",
                 "samples/main-example.slicewise.json");
         JsonNode json = ran.json();
-        // GPU 0 of the second file is that of the first one
+        // both files have GPU 0, whose instances count once
         assertEquals(3, json.get("fleet").get("gpus").intValue());
         assertFigures(json.get("fleet"), 0.75, 0.72, 3.6 / 7, 5.0 / 7);
-        assertFalse(json.get("gpus").get(0).has("reportedUtilization"));
+        assertEquals(
+                0.5142857, json.get("gpus").get(0).get("reportedUtilization").doubleValue());
         assertEquals(0.9, json.get("gpus").get(1).get("reportedUtilization").doubleValue());
     }
 

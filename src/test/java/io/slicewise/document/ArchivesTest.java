@@ -76,13 +76,35 @@ class ArchivesTest {
         return Samples.builtIn().all();
     }
 
+    /** What was read, in values. */
+    private static Object told(Opened opened) {
+        return switch (opened) {
+            case SnapshotOpened export ->
+                List.of(
+                        export.fleet(),
+                        export.snapshot().wholeGpus(),
+                        export.snapshot().counts(),
+                        export.snapshot().timeline() == null,
+                        export.problems());
+            case ScenarioOpened scenario -> scenario;
+            case Opened.NotOpened none -> none;
+        };
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void whatIsCompressedOpensAsWhatItIs(Sample sample) {
         byte[] bytes = Samples.bytes(sample);
         Opened plain = OPENER.open("x", bytes);
-        assertEquals(plain, OPENER.open("x", Packed.gzip(bytes)));
-        assertEquals(plain, OPENER.open("x", Packed.gzip(Packed.gzip(bytes))));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        for (byte[] same : List.of(
+                Packed.gzip(bytes),
+                Packed.gzip(Packed.gzip(bytes)),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                text.getBytes(StandardCharsets.UTF_16BE),
+                utf8(text.replace("\r\n", "\n").replace("\n", "\r\n")))) {
+            assertEquals(told(plain), told(OPENER.open("x", same)));
+        }
         assertTrue(plain instanceof ScenarioOpened || plain instanceof SnapshotOpened);
     }
 

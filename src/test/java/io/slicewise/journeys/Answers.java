@@ -4,6 +4,8 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.workspace.Dialogs;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     List<Path> open = List.of();
     Optional<Path> save = Optional.empty();
     Optional<Path> export = Optional.empty();
+    Optional<String> configuration = Optional.empty();
+    Optional<String> gpuName = Optional.empty();
+    Optional<List<Column>> columns = Optional.empty();
+    final List<List<Column>> columnsAsked = new ArrayList<>();
     boolean agrees;
     Optional<Double> utilization = Optional.empty();
     String clipboard = "";
@@ -40,6 +46,22 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     @Override
     public Optional<Path> askSave(String suggestedName) {
         return save;
+    }
+
+    @Override
+    public Optional<String> chooseConfiguration(String file, List<String> names) {
+        return configuration;
+    }
+
+    @Override
+    public Optional<List<Column>> mapColumns(String file, List<Column> asked) {
+        columnsAsked.add(asked);
+        return columns;
+    }
+
+    @Override
+    public Optional<String> nameGpu(ProfileListing listing) {
+        return gpuName;
     }
 
     @Override

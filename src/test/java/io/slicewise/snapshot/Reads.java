@@ -1,6 +1,9 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.Fleets;
+import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +19,15 @@ public final class Reads {
     public static String fixture(String file) {
         try (InputStream in = Reads.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text in a format. */
+    public static SnapshotRead read(SnapshotFormat format, String name, String text, SnapshotOptions options) {
+        try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            return SnapshotReading.one(format, name, in, ReadWatch.NONE).finish(Fleets.CATALOGUE, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

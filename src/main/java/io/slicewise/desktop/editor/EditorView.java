@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -36,6 +37,7 @@ public final class EditorView extends StackPane {
 
     private final EditorContext context;
     private final EditorActions actions;
+    private final ClipboardAccess clipboard;
     private final ObservableList<String> gpus = FXCollections.observableArrayList();
     private final List<GpuCell> cells = new ArrayList<>();
     private final ListView<String> list = new ListView<>(gpus);
@@ -48,12 +50,17 @@ public final class EditorView extends StackPane {
      *
      * @param document what it shows and edits
      * @param words the language
-     * @param catalogue the models that can be chosen
+     * @param catalogue the models that can be chosen now
      * @param dialogs what it asks
      * @param clipboard where it copies to and pastes from
      */
     public EditorView(
-            Document document, Words words, Catalogue catalogue, EditorDialogs dialogs, ClipboardAccess clipboard) {
+            Document document,
+            Words words,
+            Supplier<Catalogue> catalogue,
+            EditorDialogs dialogs,
+            ClipboardAccess clipboard) {
+        this.clipboard = clipboard;
         actions = new EditorActions(document, dialogs, clipboard);
         Pane overlay = new Pane();
         MapDrag drag = new MapDrag(words, overlay, this::maps, actions::editAndSelect);
@@ -82,6 +89,19 @@ public final class EditorView extends StackPane {
     /** What can be done with what is selected, for the window's menu. */
     public EditorActions actions() {
         return actions;
+    }
+
+    /** A choice of the model of a GPU that nobody knows, and of those like it, to stand outside of the editor. */
+    public UnknownModel unknownModel(Gpu gpu) {
+        UnknownModel choice = new UnknownModel(context);
+        choice.getStylesheets().add(sheet());
+        choice.show(gpu);
+        return choice;
+    }
+
+    /** Where this editor copies to. */
+    public ClipboardAccess clipboard() {
+        return clipboard;
     }
 
     static String sheet() {

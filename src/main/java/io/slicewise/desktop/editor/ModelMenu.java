@@ -15,23 +15,23 @@ import javafx.scene.layout.Region;
 
 /** Menus that choose a GPU model: one submenu an architecture, unverified models marked. */
 final class ModelMenu {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Words words;
 
-    ModelMenu(Catalogue catalogue, Words words) {
+    ModelMenu(Supplier<Catalogue> catalogue, Words words) {
         this.catalogue = catalogue;
         this.words = words;
     }
 
     Catalogue catalogue() {
-        return catalogue;
+        return catalogue.get();
     }
 
     /** New menus, one an architecture. */
     List<MenuItem> items(Consumer<GpuModel> chosen) {
         List<MenuItem> menus = new ArrayList<>();
-        ModelChoices.byArchitecture(catalogue).forEach((architecture, models) -> {
-            Menu menu = new Menu(architecture);
+        ModelChoices.byArchitecture(catalogue()).forEach((architecture, models) -> {
+            Menu menu = new Menu(architecture.isEmpty() ? words.now("editor.model.own") : architecture);
             models.forEach(model -> menu.getItems().add(item(model, chosen)));
             menus.add(menu);
         });

@@ -11,8 +11,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a card shows instead of a palette while nobody knows what its GPU is: the printed name, and a choice. */
-final class UnknownModel extends VBox {
+/**
+ * What stands instead of a palette while nobody knows what a GPU is: the printed name, and a choice, for all that are
+ * alike or for this one.
+ */
+public final class UnknownModel extends VBox {
     private final EditorContext context;
     private final Label sentence = new Label();
     private final CheckBox all = new CheckBox();

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,20 @@ public interface Dialogs {
 
     /** Asks where to save a scenario. */
     Optional<Path> askSave(String suggestedName);
+
+    /** Asks which of a file's named configurations is meant; none when the person changes their mind. */
+    Optional<String> chooseConfiguration(String file, List<String> names);
+
+    /**
+     * Asks whose the columns of a table are that do not tell.
+     *
+     * @param columns with guesses
+     * @return those that count, as the person has it; none when the person changes their mind
+     */
+    Optional<List<Column>> mapColumns(String file, List<Column> columns);
+
+    /** Asks what to call a GPU that the catalogue does not have; none when it is not to be added. */
+    Optional<String> nameGpu(ProfileListing listing);
 
     /**
      * Asks where to export to.

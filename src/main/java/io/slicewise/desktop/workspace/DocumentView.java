@@ -3,18 +3,19 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
-import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Problem;
-import io.slicewise.text.Text;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -24,28 +25,63 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
-/** What is in a document's tab: its name and notes, the editor, the figures, the findings. */
+/**
+ * What is in a document's tab: one of its screens above the findings. The first screen is its name and notes, the
+ * editor and the figures; the others are made when they are first looked at.
+ */
 final class DocumentView extends BorderPane {
     private static final double FIGURES_AT = 0.6;
 
     private final Document document;
     private final Words words;
     private final EditorView editor;
+    private final Map<Screen, Supplier<Node>> makers;
+    private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
+    private final ObjectProperty<Screen> screen;
 
-    DocumentView(Document document, EditorView editor, FiguresView figures, Words words) {
+    /**
+     * @param others makes the screens beside the first one that this document has
+     * @param screen the one that is shown
+     */
+    DocumentView(
+            Document document,
+            EditorView editor,
+            FiguresView figures,
+            Map<Screen, Supplier<Node>> others,
+            ObjectProperty<Screen> screen,
+            Words words) {
         this.document = document;
         this.words = words;
         this.editor = editor;
+        makers = others;
+        this.screen = screen;
         getStyleClass().add("document");
         VBox left = new VBox(head(), editor);
         left.getStyleClass().add("document-left");
         VBox.setVgrow(editor, Priority.ALWAYS);
         left.setMinWidth(420);
         figures.setMinWidth(340);
-        setCenter(new SharedPane(left, figures, FIGURES_AT));
-        setBottom(new FindingsBar(document, words));
+        made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
+        screen.subscribe(now -> setCenter(node(now)));
+        setBottom(new LowerEdge(document, editor, words, () -> screen.set(Screen.EXPLORE)));
+    }
+
+    /** The screens that this document has, in their order. */
+    Set<Screen> screens() {
+        Set<Screen> all = EnumSet.of(Screen.EXPLORE);
+        all.addAll(makers.keySet());
+        return all;
+    }
+
+    /** The screen that is shown; one of {@link #screens()}. */
+    ObjectProperty<Screen> screenProperty() {
+        return screen;
+    }
+
+    private Node node(Screen which) {
+        return made.computeIfAbsent(
+                which, w -> Objects.requireNonNull(makers.get(w)).get());
     }
 
     EditorView editor() {
@@ -71,7 +107,7 @@ final class DocumentView extends BorderPane {
                 document.edit(new Edit.RenameScenario(text));
             }
         });
-        HBox row = new HBox(name, problems());
+        HBox row = new HBox(name);
         row.getStyleClass().add("document-head");
         VBox head = new VBox(row, notes());
         head.getStyleClass().add("document-top");
@@ -115,30 +151,5 @@ final class DocumentView extends BorderPane {
                 document.settle();
             }
         });
-    }
-
-    /** What was noticed while reading. */
-    private Node problems() {
-        List<Problem> problems = document.origin().problems();
-        Button button = new Button();
-        button.getStyleClass().add("quiet");
-        button.setGraphic(Icon.WARNING.node());
-        button.textProperty().bind(words.of("desktop.noticed", problems.size()));
-        button.setVisible(!problems.isEmpty());
-        button.setManaged(!problems.isEmpty());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            ListView<String> list = new ListView<>();
-            list.getItems().setAll(problems.stream().map(this::sentence).toList());
-            list.setPrefSize(560, Math.min(360, 60 + 40 * problems.size()));
-            PopOver popOver = new PopOver(list);
-            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-            popOver.show(button);
-        });
-        return button;
-    }
-
-    private String sentence(Problem problem) {
-        return words.now(Text.of("desktop.problem", problem.where().toString(), problem.message()));
     }
 }

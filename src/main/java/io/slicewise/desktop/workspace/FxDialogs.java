@@ -2,7 +2,10 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.mig.Profile;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.File;
@@ -13,7 +16,11 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -22,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks in dialogs of the platform, in the language and the look of the window. */
 public final class FxDialogs implements Dialogs {
     private static final int MOST_SENTENCES = 12;
+    private static final double QUESTION_WIDTH = 460;
 
     private final Words words;
     private final Look look;
@@ -125,6 +133,53 @@ public final class FxDialogs implements Dialogs {
                 .showAndWait()
                 .orElse(later);
         return answer == open ? Recovery.OPEN : answer == remove ? Recovery.REMOVE : Recovery.LATER;
+    }
+
+    @Override
+    public Optional<String> chooseConfiguration(String file, List<String> names) {
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(names.getFirst(), names);
+        dialog.initOwner(owner);
+        dialog.setTitle("Slicewise");
+        dialog.setHeaderText(words.now("desktop.configuration.title", file));
+        dialog.setContentText(words.now("desktop.configuration.which"));
+        dialog.setGraphic(null);
+        ButtonType open = new ButtonType(words.now("desktop.configuration.open"), ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(open, cancel());
+        dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
+        look.dress(dialog);
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<List<Column>> mapColumns(String file, List<Column> columns) {
+        return new ColumnsDialog(words, file, columns).ask(owner, look);
+    }
+
+    @Override
+    public Optional<String> nameGpu(ProfileListing listing) {
+        TextInputDialog dialog = new TextInputDialog(listing.modelName());
+        dialog.initOwner(owner);
+        dialog.setTitle("Slicewise");
+        dialog.setHeaderText(words.now("desktop.ownGpu.title"));
+        dialog.setGraphic(null);
+        List<String> profiles = listing.profiles().stream().map(Profile::name).toList();
+        Label what = new Label(words.now("desktop.ownGpu.profiles", profiles.size(), new Listing(profiles)));
+        what.setWrapText(true);
+        what.setPrefWidth(QUESTION_WIDTH);
+        Label name = new Label(words.now("desktop.ownGpu.name"));
+        name.setLabelFor(dialog.getEditor());
+        VBox content = new VBox(8, what, name, dialog.getEditor());
+        dialog.getDialogPane().setContent(content);
+        ButtonType add = new ButtonType(words.now("desktop.ownGpu.add"), ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(add, cancel());
+        dialog.getDialogPane()
+                .lookupButton(add)
+                .disableProperty()
+                .bind(dialog.getEditor().textProperty().map(String::isBlank));
+        dialog.setResultConverter(
+                button -> button == add ? dialog.getEditor().getText().strip() : null);
+        look.dress(dialog);
+        return dialog.showAndWait();
     }
 
     private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.editor.EditorActions;
+import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -43,7 +43,7 @@ public final class MainWindow extends BorderPane {
     private final Map<Document, Tab> tabs = new HashMap<>();
     private final TabPane pane = new TabPane();
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
-    private final ObjectProperty<@Nullable EditorActions> editor = new SimpleObjectProperty<>(this, "editor");
+    private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final LibraryView shelves;
 
     /** What the menus do that is not the workspace's business. */
@@ -68,15 +68,17 @@ public final class MainWindow extends BorderPane {
             Words words,
             Look look,
             Function<Document, DocumentView> views,
+            ClipboardAccess clipboard,
             Commands commands) {
         this.workspace = workspace;
         this.words = words;
         this.views = views;
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
-        Menus menus = new Menus(workspace, words, look, editor);
+        Menus menus = new Menus(workspace, words, look, view, clipboard);
         setTop(new TopBar(
                 menus.bar(recent, commands::clearRecent, library, commands::quit, commands::about, commands::shortcuts),
+                new Navigation(view, words),
                 words,
                 look));
         shelves = new LibraryView(samples, recent, words, workspace::open, path -> workspace.open(List.of(path)));
@@ -85,6 +87,7 @@ public final class MainWindow extends BorderPane {
         StackPane documents = new StackPane(pane, nothingOpen());
         library.subscribe(shown -> setLeft(shown ? shelves : null));
         setCenter(documents);
+        setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
@@ -110,9 +113,9 @@ public final class MainWindow extends BorderPane {
             }
         });
         pane.getSelectionModel().selectedItemProperty().subscribe(tab -> {
-            DocumentView view = tab == null ? null : content(tab);
-            editor.set(view == null ? null : view.editor().actions());
-            workspace.activeProperty().set(view == null ? null : view.document());
+            DocumentView inFront = tab == null ? null : content(tab);
+            view.set(inFront);
+            workspace.activeProperty().set(inFront == null ? null : inFront.document());
         });
     }
 
@@ -132,13 +135,13 @@ public final class MainWindow extends BorderPane {
 
     /** The content of a tab, made when it is first looked at. */
     private @Nullable DocumentView content(Tab tab) {
-        if (tab.getContent() instanceof DocumentView view) {
-            return view;
+        if (tab.getContent() instanceof DocumentView present) {
+            return present;
         }
         if (tab.getUserData() instanceof Document document) {
-            DocumentView view = views.apply(document);
-            tab.setContent(view);
-            return view;
+            DocumentView fresh = views.apply(document);
+            tab.setContent(fresh);
+            return fresh;
         }
         return null;
     }

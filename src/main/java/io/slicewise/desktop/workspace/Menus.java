@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorActions;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
@@ -31,14 +32,24 @@ final class Menus {
     private final Workspace workspace;
     private final Words words;
     private final Look look;
+    private final ClipboardAccess clipboard;
+    private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
 
-    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable EditorActions> editor) {
+    Menus(
+            Workspace workspace,
+            Words words,
+            Look look,
+            ObservableValue<@Nullable DocumentView> view,
+            ClipboardAccess clipboard) {
+        this.clipboard = clipboard;
         this.workspace = workspace;
         this.words = words;
         this.look = look;
-        this.editor = editor;
+        this.view = view;
+        editor = view.flatMap(v -> v.screenProperty()
+                .map(screen -> screen == Screen.EXPLORE ? v.editor().actions() : null));
         noDocument = workspace.activeProperty().map(_ -> false).orElse(true);
     }
 
@@ -109,7 +120,8 @@ final class Menus {
                         new SeparatorMenuItem(),
                         onEditor("desktop.menu.cut", "Shortcut+X", EditorActions::hasSelection, EditorActions::cut),
                         onEditor("desktop.menu.copy", "Shortcut+C", EditorActions::hasSelection, EditorActions::copy),
-                        onEditor("desktop.menu.paste", "Shortcut+V", EditorActions::canPaste, EditorActions::paste),
+                        item("desktop.menu.paste", "Shortcut+V", this::paste),
+                        item("desktop.menu.pasteSnapshot", "Shortcut+Shift+V", this::pasteSnapshot),
                         onEditor(
                                 "desktop.menu.duplicate",
                                 "Shortcut+D",
@@ -128,6 +140,21 @@ final class Menus {
                                 EditorActions::canSelectAll,
                                 EditorActions::selectAll));
         return menu;
+    }
+
+    /** What a monitoring printed becomes a document wherever it is pasted; the editor takes everything else. */
+    private void paste() {
+        EditorActions actions = editor.getValue();
+        boolean editorTakes = actions != null && actions.canPaste().getValue();
+        if (editorTakes && !workspace.recognises(clipboard.text())) {
+            actions.paste();
+        } else {
+            pasteSnapshot();
+        }
+    }
+
+    private void pasteSnapshot() {
+        workspace.openText(clipboard.text());
     }
 
     private void name(MenuItem item, ObservableValue<Text> label, String key, String keyOf) {
@@ -187,8 +214,12 @@ final class Menus {
             language.getItems().add(item);
         }
         Menu menu = menu("desktop.menu.view");
+        for (Screen screen : Screen.values()) {
+            menu.getItems().add(screen(screen));
+        }
         menu.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
                         shelf,
                         new SeparatorMenuItem(),
                         theme,
@@ -201,6 +232,20 @@ final class Menus {
                                 "Shortcut+0",
                                 () -> look.textSizeProperty().set(1)));
         return menu;
+    }
+
+    private MenuItem screen(Screen screen) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.languageProperty().map(_ -> words.now(screen.title())));
+        item.setAccelerator(KeyCombination.valueOf(screen.keys()));
+        item.disableProperty().bind(view.map(v -> !v.screens().contains(screen)).orElse(true));
+        item.setOnAction(_ -> {
+            DocumentView inFront = view.getValue();
+            if (inFront != null) {
+                inFront.screenProperty().set(screen);
+            }
+        });
+        return item;
     }
 
     private void resize(double step) {

@@ -7,16 +7,28 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
+import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.json.AtomicFile;
 import io.slicewise.samples.Samples;
+import io.slicewise.snapshot.Question.Column;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +36,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -39,7 +53,8 @@ public final class Session {
     private final Words words;
     private final Look look;
     private final Dialogs dialogs;
-    private final OwnCatalogue catalogue;
+    private final AppFolders folders;
+    private OwnCatalogue catalogue;
     private final Samples samples;
     private final Autosave autosave;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Session::daemon);
@@ -66,6 +81,7 @@ public final class Session {
         this.words = words;
         this.look = look;
         dialogs = surroundings.dialogs();
+        folders = new AppFolders(surroundings.folder());
         catalogue = surroundings.catalogue();
         samples = surroundings.samples();
         autosave = new Autosave(
@@ -81,6 +97,7 @@ public final class Session {
                 words,
                 look,
                 document -> view(document, surroundings, charts),
+                surroundings.clipboard(),
                 new WindowCommands());
     }
 
@@ -88,15 +105,62 @@ public final class Session {
         EditorView editor = new EditorView(
                 document,
                 words,
-                catalogue.catalogue(),
+                () -> catalogue.catalogue(),
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
-        return new DocumentView(document, editor, new FiguresView(document, words, look, charts), words);
+        FiguresView figures = new FiguresView(document, words, look, charts);
+        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
+        return new DocumentView(document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
+    }
+
+    /** What a document can be looked at with beside the editor; each is made when it is first shown. */
+    private Map<Screen, Supplier<Node>> screens(
+            Document document, Surroundings surroundings, ChartActions charts, ObjectProperty<Screen> screen) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
+        screens.put(
+                Screen.FLEET,
+                () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
+        Timeline timeline = document.origin().timeline();
+        if (timeline != null) {
+            TimelineView.Surroundings outside = new TimelineView.Surroundings(
+                    this::inBackground, charts, part -> workspace.explore(part, new Document.Origin(true, "", List.of())), () -> screen.set(Screen.EXPLORE), this::export);
+            screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
+        }
+        return screens;
+    }
+
+    private void export(String suggestedName, String content) {
+        dialogs.askExport(suggestedName).ifPresent(file -> {
+            try {
+                AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                diskFailed(e);
+            }
+        });
     }
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */
     public void open(List<Path> files) {
+        open(files, Map.of());
+    }
+
+    /** The same, with streams beside files, by the name that each is called. */
+    public void open(List<Path> files, Map<String, InputStream> streams) {
         preferences.connect(words, look, window.libraryProperty());
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return preferences.settings().columns();
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                preferences.change(s -> s.withColumns(header, columns));
+            }
+        });
+        workspace.setOnNamed((listing, name) ->
+                inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new Keeper(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());
@@ -117,22 +181,37 @@ public final class Session {
             event.consume();
             quit();
         });
-        if (files.isEmpty()) {
+        if (files.isEmpty() && streams.isEmpty()) {
             workspace.open(samples.named(FIRST_SAMPLE));
-        } else {
-            workspace.open(files);
         }
+        workspace.open(files);
+        streams.forEach(workspace::open);
         stage.show();
         Platform.runLater(this::afterStart);
     }
 
+    /** A GPU was added, or could not be: it can be used at once, in a scenario of its own and in every editor. */
+    private void useCatalogue(OwnCatalogue.Added added) {
+        GpuModel model = added.model();
+        if (model == null) {
+            dialogs.tell(Text.of("desktop.save.failed"), said(added.problems()));
+            return;
+        }
+        catalogue = added.catalogue();
+        workspace.setCatalogue(catalogue.catalogue());
+        workspace.newScenario(model);
+        toast(Text.of("desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
+    }
+
+    private static List<Text> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
+                .toList();
+    }
+
     private void afterStart() {
         if (!catalogue.problems().isEmpty()) {
-            dialogs.tell(
-                    Text.of("desktop.catalogue.problems"),
-                    catalogue.problems().stream()
-                            .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
-                            .toList());
+            dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems()));
         }
         inBackground(() -> autosave.leftBehind(catalogue.catalogue()), this::offer);
     }

@@ -6,6 +6,7 @@ import io.slicewise.desktop.workspace.Settings.WindowPlace;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
 import java.io.IOException;
@@ -14,9 +15,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsFile {
     private static final int FORMAT_VERSION = 1;
     private static final double FARTHEST = 1e6;
+    private static final int MOST_COLUMNS = 1_000_000;
 
     private final Path file;
 
@@ -54,7 +61,7 @@ public final class SettingsFile {
 
     /** Writes them whole or not at all. */
     public void write(Settings settings) throws IOException {
-        ObjectNode root = JsonDocument.mapper().createObjectNode();
+        ObjectNode root = present();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         Language language = settings.language();
@@ -74,7 +81,39 @@ public final class SettingsFile {
         }
         ArrayNode recent = root.putArray("recent");
         settings.recent().forEach(path -> recent.add(path.toString()));
+        ObjectNode columns = root.putObject("columns");
+        settings.columns().forEach((header, said) -> {
+            ArrayNode list = columns.putArray(header);
+            said.forEach(column -> list.addObject()
+                    .put("number", column.number())
+                    .put("title", column.title())
+                    .put("gpu", column.gpu())
+                    .put("instance", column.instance())
+                    .put("profile", column.profile()));
+        });
+        ObjectNode fleetColumns = root.putObject("fleetColumns");
+        new TreeMap<>(settings.fleetColumns()).forEach(fleetColumns::put);
         AtomicFile.write(file, JsonDocument.print(root));
+    }
+
+    /** What stands in the file, so that fields of another version survive. */
+    private ObjectNode present() {
+        try {
+            if (Files.exists(file)
+                    && JsonDocument.mapper().readTree(Files.readAllBytes(file)) instanceof ObjectNode known) {
+                known.remove(List.of("language", "window"));
+                return known;
+            }
+        } catch (IOException | JacksonException _) {
+            // then there is nothing in it that could be kept
+        }
+        return JsonDocument.mapper().createObjectNode();
+    }
+
+    private static Map<String, Boolean> fleetColumns(JsonValue value) {
+        Map<String, Boolean> columns = new HashMap<>();
+        value.fields().forEach((name, shown) -> columns.put(name, shown.bool(true)));
+        return columns;
     }
 
     private static Settings settings(JsonValue root) {
@@ -85,7 +124,9 @@ public final class SettingsFile {
                 size == null ? 1 : size,
                 root.get("library").bool(true),
                 window(root.get("window")),
-                recent(root.get("recent")));
+                recent(root.get("recent")),
+                columns(root.get("columns")),
+                fleetColumns(root.get("fleetColumns")));
     }
 
     private static Theme theme(String name) {
@@ -114,6 +155,26 @@ public final class SettingsFile {
         return x == null || y == null || width == null || height == null
                 ? null
                 : new WindowPlace(x, y, width, height, value.get("maximized").bool(false));
+    }
+
+    private static Map<String, List<Column>> columns(JsonValue headers) {
+        Map<String, List<Column>> columns = new LinkedHashMap<>();
+        headers.fields().forEach((header, list) -> {
+            List<Column> said = new ArrayList<>();
+            for (JsonValue item : list.items()) {
+                Integer number = item.get("number").integer(1, MOST_COLUMNS);
+                if (number != null) {
+                    said.add(new Column(
+                            number,
+                            item.get("title").string(""),
+                            item.get("gpu").string(""),
+                            item.get("instance").string(""),
+                            item.get("profile").string("")));
+                }
+            }
+            columns.put(header, said);
+        });
+        return columns;
     }
 
     private static List<Path> recent(JsonValue list) {

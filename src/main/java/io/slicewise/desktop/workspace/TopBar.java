@@ -14,16 +14,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The upper edge: menus at the left, language and theme at the right. */
+/** The upper edge: menus at the left, the screens in the middle, language and theme at the right. */
 final class TopBar extends HBox {
     private final Words words;
 
-    TopBar(MenuBar menus, Words words, Look look) {
+    TopBar(MenuBar menus, Node screens, Words words, Look look) {
         this.words = words;
         getStyleClass().add("top-bar");
+        getChildren().addAll(menus, space(), screens, space(), languages(), theme(look));
+    }
+
+    private static Node space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(menus, space, languages(), theme(look));
+        return space;
     }
 
     private Node languages() {

@@ -1,12 +1,19 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.Input;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
+import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.scenario.Wording;
@@ -16,12 +23,17 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -34,25 +46,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
     private static final int MOST_NAMES = 8;
+    private static final Pattern PACKED = Pattern.compile("(?i)(?:\\.(?:gz|zst|zip|tgz|tar))+$");
 
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
-    private final Opener opener;
+    private Opener opener;
     private final Dialogs dialogs;
     private final Words words;
-    private final Background background;
+    private final Openings openings;
     private Consumer<Path> onStored = _ -> {};
 
     public Workspace(Opener opener, Dialogs dialogs, Words words, Background background) {
         this.opener = opener;
         this.dialogs = dialogs;
         this.words = words;
-        this.background = background;
-    }
-
-    /** Runs what takes longer than a frame, and hands its result to the FX thread. */
-    public interface Background {
-        <T> void run(Supplier<T> work, Consumer<T> then);
+        openings = new Openings(() -> this.opener, dialogs, background);
     }
 
     /** The open documents in the order of their tabs. */
@@ -68,6 +76,28 @@ public final class Workspace {
     /** Is told of every file that was opened or saved. */
     public void setOnStored(Consumer<Path> listener) {
         onStored = listener;
+    }
+
+    /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
+    public void setOnNamed(BiConsumer<ProfileListing, String> listener) {
+        openings.setOnNamed(listener);
+    }
+
+    /** Where answers about the columns of tables are kept. */
+    void setMemory(ColumnMemory memory) {
+        openings.setMemory(memory);
+    }
+
+    /** Looks models up in another catalogue from now on. */
+    void setCatalogue(Catalogue catalogue) {
+        opener = new Opener(catalogue, opener.options());
+    }
+
+    /** A scenario with one GPU of a model. */
+    Document newScenario(GpuModel model) {
+        Document document = newScenario();
+        document.edit(new Edit.AddGpu(model));
+        return document;
     }
 
     /** An empty scenario. */
@@ -88,7 +118,10 @@ public final class Workspace {
         open(dialogs.askOpen());
     }
 
-    /** Opens files; one that is open already comes to the front. What cannot be read is said in one go. */
+    /**
+     * Opens files, the exports among them as one document; a file that is open already comes to the front. What cannot be
+     * read is said in one go.
+     */
     public void open(List<Path> files) {
         List<Path> fresh = new ArrayList<>();
         for (Path file : files) {
@@ -100,29 +133,75 @@ public final class Workspace {
                 fresh.add(path);
             }
         }
-        if (!fresh.isEmpty()) {
-            background.run(() -> fresh.stream().map(opener::open).toList(), opened -> showOpened(fresh, opened));
-        }
+        openings.open(fresh.stream().map(Input::of).toList(), this::showAll);
     }
 
-    private void showOpened(List<Path> files, List<Opened> opened) {
+    /** Asks for files and reads them, to be held beside a document that is open; they get no tab. */
+    public void openBeside(Consumer<Document> then) {
+        List<Input> files = dialogs.askOpen().stream().map(Input::of).toList();
+        openings.open(files, results -> hand(results, (_, document) -> then.accept(document)));
+    }
+
+    /** Shows a part of a document as a document of its own, to be changed without harm to the whole. */
+    public void explore(Scenario part, Origin origin) {
+        show(Document.unchanged(part, origin));
+    }
+
+    /** Opens what comes out of a stream, the standard input for example; nothing else may read it. */
+    public void open(String name, InputStream stream) {
+        openings.open(List.of(Input.of(name, stream)), this::showAll);
+    }
+
+    /** Opens a text as if it stood in a file. */
+    public void openText(String text) {
+        Input paste = Input.of(words.now("desktop.pasted"), text.getBytes(StandardCharsets.UTF_8));
+        openings.open(List.of(paste), this::showAll);
+    }
+
+    /** Whether a text is what a monitoring or a tool of NVIDIA's prints. */
+    public boolean recognises(String text) {
+        return opener.recognises(text);
+    }
+
+    /** What is being read. */
+    ObservableList<Loading> loadings() {
+        return openings.loadings();
+    }
+
+    private void showAll(List<Opening> results) {
+        hand(results, (result, document) -> {
+            show(document);
+            result.inputs().stream().map(Input::path).filter(Objects::nonNull).forEach(onStored);
+        });
+    }
+
+    private void hand(List<Opening> results, BiConsumer<Opening, Document> then) {
         List<Text> refused = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            Path file = files.get(i);
-            Optional<Document> document = document(opened.get(i), name(file), file.toString());
-            if (document.isPresent()) {
-                if (opened.get(i) instanceof Opened.ScenarioOpened) {
-                    document.get().markSaved(file, document.get().scenario());
+        for (Opening result : results) {
+            Optional<Document> document = document(result.opened(), title(result), result.name());
+            document.ifPresent(it -> {
+                Path file = result.inputs().getFirst().path();
+                if (file != null && result.opened() instanceof Opened.ScenarioOpened) {
+                    it.markSaved(file, it.scenario());
                 }
-                show(document.get());
-                onStored.accept(file);
-            } else {
-                refused.addAll(sentences(opened.get(i).problems()));
+                then.accept(result, it);
+            });
+            if (document.isEmpty()) {
+                refused.addAll(sentences(result.opened().problems()));
             }
         }
         if (!refused.isEmpty()) {
             dialogs.tell(Text.of("desktop.open.failed"), refused);
         }
+    }
+
+    /** What a document of these is called where it has no name of its own. */
+    private String title(Opening result) {
+        Input first = result.inputs().getFirst();
+        Path file = first.path();
+        String name = file == null ? first.name() : name(file);
+        int others = result.inputs().size() - 1;
+        return others == 0 ? name : words.now("desktop.severalFiles", name, others);
     }
 
     /** What could not be opened stays a list of problems; the rest becomes a document. */
@@ -132,7 +211,12 @@ public final class Workspace {
             case Opened.SnapshotOpened export ->
                 Optional.of(Document.unchanged(
                         Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
-                        new Origin(true, source, export.problems())));
+                        new Origin(
+                                true,
+                                source,
+                                export.problems(),
+                                export.snapshot().timeline(),
+                                export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
@@ -176,13 +260,21 @@ public final class Workspace {
 
     /** Saves where the document is stored, or asks where. */
     public boolean save(Document document) {
-        return document.file().isPresent() ? saveTo(document, document.file().get()) : saveAs(document);
+        return document.file()
+                .filter(file -> !isPacked(file))
+                .map(file -> saveTo(document, file))
+                .orElseGet(() -> saveAs(document));
+    }
+
+    /** Whether a name promises a compressed file, which saving does not write. */
+    private static boolean isPacked(Path file) {
+        return PACKED.matcher(String.valueOf(file.getFileName())).find();
     }
 
     /** Asks where to save, and saves there. */
     public boolean saveAs(Document document) {
         String suggested = document.file()
-                .map(path -> String.valueOf(path.getFileName()))
+                .map(path -> PACKED.matcher(String.valueOf(path.getFileName())).replaceFirst(""))
                 .orElse(fileName(document.scenario().name().in(words.language())));
         return dialogs.askSave(suggested)
                 .map(path -> saveTo(document, withExtension(path)))

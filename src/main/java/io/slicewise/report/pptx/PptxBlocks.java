@@ -9,6 +9,8 @@ import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
+import io.slicewise.chart.ScatterChart;
+import io.slicewise.chart.TimelineChart;
 import io.slicewise.report.Block;
 import io.slicewise.report.Block.Calculation;
 import io.slicewise.report.Block.Chart;
@@ -100,9 +102,9 @@ final class PptxBlocks {
         switch (spec) {
             case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(bridge.heading(), high));
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
-            case LinesChart _, HousesChart _ -> shapes(spec, high);
+            case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(spec, high);
         }
-        deck.skip(spec instanceof LinesChart || spec instanceof HousesChart ? high : high - 22);
+        deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - Type.STRONG.pitch() : high);
     }
 
     /** The words above a chart, and the room below them. */

@@ -5,10 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file with its compressions taken off, whatever it is called. */
+/** A file with its compressions taken off, whatever it is called, and its text as UTF-8. */
 public final class Layers {
     /** A few compressions inside of each other happen by mistake; more are an attack. */
     private static final int MOST = 3;
@@ -43,6 +44,13 @@ public final class Layers {
             byte[] prefix = stream.readNBytes(look);
             Packing packing = Packing.of(prefix);
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(prefix), stream);
+            Charset charset = packing == Packing.NONE ? Utf16.charset(prefix) : null;
+            if (charset != null) {
+                InputStream text = new Utf16(whole, charset);
+                byte[] beginning = text.readNBytes(look);
+                InputStream again = new SequenceInputStream(new ByteArrayInputStream(beginning), text);
+                return new Layers(beginning, packing, again, last);
+            }
             if (!packing.isCompression()) {
                 return new Layers(prefix, packing, packing == Packing.ZIP ? meter.packed(whole) : whole, last);
             }

@@ -1,21 +1,18 @@
 package io.slicewise.snapshot.csv;
 
-import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
+import io.slicewise.usage.timeline.SamplesBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,27 +45,35 @@ final class Readings {
     private record Key(RawSource source, MetricKind kind) {}
 
     /** When and where a row stands. */
-    record Row(String printedTime, long time, int index, long line) {}
+    record Row(String printedTime, long time, int index, long line, boolean local) {}
 
     private record Value(Cell cell, Row row) {}
 
     /** A series with its newest values: one, or several of the same moment. */
-    private static final class Track {
+    static final class Track {
         final Key key;
+        final Series series;
         final long line;
         final List<Value> values = new ArrayList<>(1);
         int start = Placement.UNKNOWN;
 
-        Track(Key key, long line) {
+        /** Earlier values with a percent sign, which are scaled when it is known what the others are. */
+        @Nullable
+        SamplesBuilder signed;
+
+        Track(Key key, Series series, long line) {
             this.key = key;
+            this.series = series;
             this.line = line;
         }
     }
 
-    Readings(String name) {
+    Readings(SnapshotBuilder builder, String name) {
+        this.builder = builder;
         this.name = name;
         faults = new RowFaults(name);
-        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        builder.judgeUnitAlone();
     }
 
     RowFaults faults() {
@@ -80,14 +85,15 @@ final class Readings {
     }
 
     /** A series that is there, with or without a value. */
-    void series(RawSource source, MetricKind kind, int start, long line) {
+    Track series(RawSource source, MetricKind kind, int start, long line) {
         Track track = track(source, kind, line);
         track.start = start == Placement.UNKNOWN ? track.start : start;
+        return track;
     }
 
     /** A value, or the lack of one. */
-    void add(RawSource source, MetricKind kind, String text, Row row) {
-        Track track = track(source, kind, row.line());
+    void add(Track track, String text, Row row) {
+        MetricKind kind = track.key.kind();
         Cell cell = Cell.of(text);
         if (cell.kind() == Cell.Kind.EMPTY) {
             return;
@@ -102,13 +108,13 @@ final class Readings {
         int order =
                 track.values.isEmpty() ? 1 : order(row, track.values.getFirst().row());
         if (order > 0) {
-            track.values.forEach(old -> earlier(kind, old));
+            track.values.forEach(old -> earlier(track, old));
             track.values.clear();
         }
         if (order >= 0) {
             track.values.add(value);
         } else {
-            earlier(kind, value);
+            earlier(track, value);
         }
     }
 
@@ -138,49 +144,58 @@ final class Readings {
             return;
         }
         firstTime = firstTime.isEmpty() ? row.printedTime() : firstTime;
-        local |= Cell.isLocalTime(row.printedTime());
+        local |= row.local();
         if (row.time() > newest) {
             newest = row.time();
             newestTime = row.printedTime();
         }
     }
 
-    private void earlier(MetricKind kind, Value value) {
-        if (isUtilization(kind) && value.cell().kind() == Cell.Kind.PLAIN) {
-            builder.earlier(value.cell().value());
+    private void earlier(Track track, Value value) {
+        long time = value.row().time();
+        if (value.cell().kind() == Cell.Kind.PLAIN || !isUtilization(track.key.kind())) {
+            builder.earlier(track.series, track.key.kind(), value.cell().value(), time);
+        } else if (time != SampleHandler.NO_TIMESTAMP) {
+            SamplesBuilder signed = track.signed;
+            if (signed == null) {
+                signed = new SamplesBuilder();
+                track.signed = signed;
+            }
+            signed.add(time, value.cell().value());
         }
     }
 
-    private Track track(RawSource source, MetricKind kind, long line) {
-        return tracks.computeIfAbsent(new Key(source, kind), key -> new Track(key, line));
+    Track track(RawSource source, MetricKind kind, long line) {
+        return tracks.computeIfAbsent(new Key(source, kind), key -> new Track(key, builder.series(source, line), line));
     }
 
     /**
-     * What it amounts to.
+     * Hands all of it to the builder.
      *
-     * @param none why there is nothing, where no row names a GPU
+     * @param chosen the unit that a person chose, if any
+     * @return what was noticed
      */
-    SnapshotRead build(Catalogue catalogue, SnapshotOptions options, Text none) {
-        double scale = scale(options.unit());
+    List<Problem> end(@Nullable Unit chosen) {
+        boolean signed = percents > 0 && plains == 0;
+        if (signed) {
+            builder.ratios();
+        }
+        double scale = scale(chosen);
         for (Track track : tracks.values()) {
             put(track, scale);
         }
         List<Problem> all = new ArrayList<>(faults.problems());
         all.addAll(problems);
-        if (builder.isEmpty()) {
-            all.add(Problem.error(Where.file(name), none));
-            return new SnapshotRead(null, all);
+        if (builder.isPartEmpty()) {
+            return all;
         }
         sayTimes(all);
-        // then there is nothing left to decide, nor to choose
-        boolean signed = percents > 0 && plains == 0;
         if (signed) {
             all.add(Problem.info(Where.file(name), Text.of("table.percentSigns", percents)));
         } else if (percents > 0) {
             all.add(Problem.warning(Where.file(name), Text.of("table.somePercentSigns", percents)));
         }
-        Snapshot snapshot = builder.build(catalogue, signed ? options.withUnit(null) : options, all);
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return all;
     }
 
     /** What a value with a percent sign is multiplied with, so that it is in the unit of the others. */
@@ -190,8 +205,12 @@ final class Readings {
     }
 
     private void put(Track track, double scale) {
-        Series series = builder.series(track.key.source(), track.line);
+        Series series = track.series;
         builder.placed(series, track.start);
+        SamplesBuilder signed = track.signed;
+        if (signed != null) {
+            signed.build().each((time, value) -> builder.past(series, value * scale, time));
+        }
         if (track.values.isEmpty()) {
             builder.seen(series, 1, track.line);
             return;
@@ -199,12 +218,16 @@ final class Readings {
         for (Value value : track.values) {
             Row row = value.row();
             boolean old = row.time() != SampleHandler.NO_TIMESTAMP && row.time() < newest - VALID_MILLIS;
+            double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
             if (old) {
-                builder.add(series, MetricKind.OTHER, 0, row.time(), 1, row.line());
                 stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
-                earlier(track.key.kind(), value);
+                if (value.cell().kind() == Cell.Kind.PERCENT && isUtilization(track.key.kind())) {
+                    builder.past(series, value.cell().value() * factor, row.time());
+                } else {
+                    earlier(track, value);
+                }
+                builder.add(series, MetricKind.OTHER, 0, row.time(), 1, row.line());
             } else {
-                double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
                 int scrape = row.time() == SampleHandler.NO_TIMESTAMP ? row.index() : 1;
                 builder.add(series, track.key.kind(), value.cell().value() * factor, row.time(), scrape, row.line());
             }

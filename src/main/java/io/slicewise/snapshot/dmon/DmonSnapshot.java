@@ -1,14 +1,13 @@
 package io.slicewise.snapshot.dmon;
 
-import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
@@ -53,11 +52,11 @@ public final class DmonSnapshot {
         }
     }
 
-    private DmonSnapshot(String name, SnapshotOptions options) {
+    private DmonSnapshot(SnapshotBuilder builder, String name, SnapshotOptions options) {
+        this.builder = builder;
         this.name = name;
         this.options = options;
         faults = new RowFaults(name);
-        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
     }
 
     /** Whether the heading of {@code dcgmi dmon} stands in the beginning of a text. */
@@ -65,15 +64,22 @@ public final class DmonSnapshot {
         return HEADING.matcher(beginning).find();
     }
 
-    /** Reads a paste; what is no row in it is passed over. */
-    public static SnapshotRead read(String name, String text, Catalogue catalogue, SnapshotOptions options) {
-        DmonSnapshot reader = new DmonSnapshot(name, options);
+    /**
+     * The format: reads a paste, and passes over what is no row in it.
+     *
+     * @param options whose the entities are, by their names
+     */
+    public static SnapshotFormat format(SnapshotOptions options) {
+        return WholeText.format((builder, name, text) -> new DmonSnapshot(builder, name, options).read(text));
+    }
+
+    private SnapshotFormat.Understood read(String text) {
         long line = 0;
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             line++;
-            reader.line(raw.length() > LONGEST ? raw.substring(0, LONGEST).strip() : raw.strip(), line);
+            line(raw.length() > LONGEST ? raw.substring(0, LONGEST).strip() : raw.strip(), line);
         }
-        return reader.built(catalogue);
+        return built();
     }
 
     private void line(String text, long line) {
@@ -110,12 +116,11 @@ public final class DmonSnapshot {
         rows.add(new Row(instance, row.group(2), number ? Double.parseDouble(printed) : Double.NaN, sample, line));
     }
 
-    private SnapshotRead built(Catalogue catalogue) {
+    private SnapshotFormat.Understood built() {
         List<Problem> problems = new ArrayList<>(faults.problems());
         if (rows.isEmpty() || !hadUtilization) {
             Text why = Text.of(hadUtilization ? "table.dmon.none" : "table.dmon.noUtilization");
-            problems.add(Problem.error(Where.file(name), why));
-            return new SnapshotRead(null, problems);
+            return new SnapshotFormat.Understood(problems, why, false);
         }
         Map<String, RawSource> whose = whose(problems);
         Map<String, Series> series = new HashMap<>();
@@ -133,12 +138,7 @@ public final class DmonSnapshot {
                         row.line());
             }
         }
-        if (builder.isEmpty()) {
-            problems.add(Problem.error(Where.file(name), Text.of("table.dmon.profiles")));
-            return new SnapshotRead(null, problems);
-        }
-        Snapshot snapshot = builder.build(catalogue, options, problems);
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return new SnapshotFormat.Understood(problems, Text.of("table.dmon.profiles"), false);
     }
 
     /**

@@ -9,10 +9,11 @@ import io.slicewise.mig.Profile;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the nodes of a cluster. */
 public final class NodesSnapshot {
@@ -55,12 +57,13 @@ public final class NodesSnapshot {
     private final Spread packing = new Spread();
     private long others;
 
-    private NodesSnapshot(String name, Catalogue catalogue, SnapshotOptions options) {
+    private NodesSnapshot(SnapshotBuilder builder, String name, Catalogue catalogue, SnapshotOptions options) {
+        this.builder = builder;
         this.name = name;
         this.catalogue = catalogue;
         this.options = options;
-        builder = new SnapshotBuilder(name, place -> Where.file(name));
         builder.layoutOnly();
+        builder.suppose(true);
     }
 
     /** Whether the beginning of a JSON text can be Kubernetes objects. */
@@ -73,28 +76,33 @@ public final class NodesSnapshot {
         return YAML.matcher(beginning).find();
     }
 
-    public static SnapshotRead readYaml(String name, String text, Catalogue catalogue, SnapshotOptions options) {
-        NodesSnapshot reader = new NodesSnapshot(name, catalogue, options);
-        JsonValue root = YamlDocument.parse(name, text, reader.problems);
-        return root == null ? new SnapshotRead(null, reader.problems) : reader.built(root);
+    /** The format of {@code -o yaml}; models and what fits on them are looked up in the catalogue. */
+    public static SnapshotFormat yaml(Catalogue catalogue, SnapshotOptions options) {
+        return WholeText.format((builder, name, text) -> {
+            NodesSnapshot reader = new NodesSnapshot(builder, name, catalogue, options);
+            return reader.understood(YamlDocument.parse(name, text, reader.problems));
+        });
     }
 
-    public static SnapshotRead readJson(String name, String text, Catalogue catalogue, SnapshotOptions options) {
-        NodesSnapshot reader = new NodesSnapshot(name, catalogue, options);
-        JsonValue root = JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), reader.problems);
-        return root == null ? new SnapshotRead(null, reader.problems) : reader.built(root);
+    /** The format of {@code -o json}; models and what fits on them are looked up in the catalogue. */
+    public static SnapshotFormat json(Catalogue catalogue, SnapshotOptions options) {
+        return WholeText.format((builder, name, text) -> {
+            NodesSnapshot reader = new NodesSnapshot(builder, name, catalogue, options);
+            return reader.understood(
+                    JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), reader.problems));
+        });
     }
 
-    private SnapshotRead built(JsonValue root) {
+    private Understood understood(@Nullable JsonValue root) {
+        if (root == null) {
+            return new Understood(problems, null, false);
+        }
         List<JsonValue> items = root.get("kind").string("").equals("Node")
                 ? List.of(root)
                 : root.get("items").items();
         items.forEach(this::node);
-        if (builder.isEmpty()) {
-            problems.add(Problem.error(Where.file(name), Text.of("cluster.noNodes", items.size())));
-            return new SnapshotRead(null, problems);
-        }
-        if (others > 0) {
+        Text none = Text.of("cluster.noNodes", items.size());
+        if (others > 0 && others < items.size()) {
             problems.add(Problem.info(Where.file(name), Text.of("cluster.otherNodes", others)));
         }
         if (!spread.isEmpty()) {
@@ -105,8 +113,7 @@ public final class NodesSnapshot {
             Text text = Text.of("cluster.spread", spread.size(), new Listing(first));
             problems.add(Problem.warning(Where.file(name), text));
         }
-        Snapshot snapshot = builder.build(catalogue, options, problems);
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return new Understood(problems, none, false);
     }
 
     private void node(JsonValue node) {

@@ -5,12 +5,14 @@ import io.slicewise.json.YamlDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
@@ -37,15 +39,17 @@ public final class MigPartedSnapshot {
     private final Catalogue catalogue;
     private final List<Problem> problems = new ArrayList<>();
     private final SnapshotBuilder builder;
+    private int gpus;
 
     /** What is said about a device: by its number or by {@code all}. */
     private record Device(String number, String model, JsonValue entry) {}
 
-    private MigPartedSnapshot(String name, Catalogue catalogue) {
+    private MigPartedSnapshot(SnapshotBuilder builder, String name, Catalogue catalogue) {
+        this.builder = builder;
         this.name = name;
         this.catalogue = catalogue;
-        builder = new SnapshotBuilder(name, place -> Where.file(name));
         builder.layoutOnly();
+        builder.suppose(true);
     }
 
     /** Whether the beginning of a text is such a file. */
@@ -53,25 +57,35 @@ public final class MigPartedSnapshot {
         return ROOT.matcher(beginning).find();
     }
 
-    /** Reads the configuration that was chosen, or the only one; where there are several, the names are told. */
-    public static SnapshotRead read(String name, String yaml, Catalogue catalogue, SnapshotOptions options) {
-        MigPartedSnapshot reader = new MigPartedSnapshot(name, catalogue);
-        JsonValue root = YamlDocument.parse(name, yaml, reader.problems);
+    /**
+     * The format: reads the configuration that was chosen, or the only one; where there are several, asks which.
+     *
+     * @param catalogue where models are looked up by their PCI device
+     * @param options the configuration that a person chose
+     */
+    public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
+        return WholeText.format((builder, name, yaml) ->
+                new MigPartedSnapshot(builder, name, catalogue).read(yaml, options.config()));
+    }
+
+    private Understood read(String yaml, @Nullable String wanted) {
+        JsonValue root = YamlDocument.parse(name, yaml, problems);
         if (root == null) {
-            return new SnapshotRead(null, reader.problems);
+            return new Understood(problems, null, false);
         }
         Map<String, JsonValue> configs = root.get("mig-configs").fields();
-        JsonValue chosen = reader.chosen(configs, options.config());
+        JsonValue chosen = chosen(configs, wanted);
         if (chosen == null) {
-            return new SnapshotRead(null, reader.problems);
+            List<Question> questions = configs.isEmpty()
+                    ? List.of()
+                    : List.of(new Question.ChooseConfiguration(name, List.copyOf(configs.keySet())));
+            return new Understood(problems, null, false, questions);
         }
-        reader.config(chosen);
-        if (reader.builder.isEmpty()) {
-            reader.problems.add(Problem.error(chosen.where(), Text.of("cluster.noDevices")));
-            return new SnapshotRead(null, reader.problems);
+        config(chosen);
+        if (gpus == 0) {
+            problems.add(Problem.error(chosen.where(), Text.of("cluster.noDevices")));
         }
-        Snapshot snapshot = reader.builder.build(catalogue, options, reader.problems);
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return new Understood(problems, null, false);
     }
 
     private @Nullable JsonValue chosen(Map<String, JsonValue> configs, @Nullable String wanted) {
@@ -148,6 +162,7 @@ public final class MigPartedSnapshot {
     }
 
     private void add(Device device) {
+        gpus++;
         boolean mig = device.entry().get("mig-enabled").bool(false);
         Map<String, JsonValue> profiles = device.entry().get("mig-devices").fields();
         int id = 0;

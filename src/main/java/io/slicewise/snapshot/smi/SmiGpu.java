@@ -39,6 +39,13 @@ final class SmiGpu {
         this.line = line;
     }
 
+    /** Whether its instances are known by {@code -L} of a newer driver alone, which prints no ids of GPU instances. */
+    boolean hasNoIds() {
+        return listed.isEmpty()
+                && devices.isEmpty()
+                && named.stream().anyMatch(device -> device.instance().isEmpty());
+    }
+
     /** A row of {@code mig -lgi}. */
     record Listed(String instance, String profile, int start, long line) {}
 

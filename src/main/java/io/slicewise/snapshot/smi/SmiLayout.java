@@ -7,10 +7,9 @@ import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Found;
@@ -47,12 +46,13 @@ final class SmiLayout {
     private final List<Object> resolved = new ArrayList<>();
     private final List<Object> split = new ArrayList<>();
 
-    SmiLayout(String name, Catalogue catalogue, SnapshotOptions options, RowFaults faults) {
+    SmiLayout(
+            SnapshotBuilder builder, String name, Catalogue catalogue, SnapshotOptions options, RowFaults faults) {
+        this.builder = builder;
         this.name = name;
         this.catalogue = catalogue;
         this.options = options;
         this.faults = faults;
-        builder = new SnapshotBuilder(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
         builder.layoutOnly();
     }
 
@@ -61,20 +61,15 @@ final class SmiLayout {
      *
      * @param none why there is nothing, where there is no GPU
      */
-    SnapshotRead of(Collection<SmiGpu> gpus, List<Problem> before, Text none) {
+    Understood of(Collection<SmiGpu> gpus, List<Problem> before, Text none) {
         for (SmiGpu gpu : gpus) {
             add(gpu);
         }
         problems.addAll(before);
         problems.addAll(faults.problems());
-        if (builder.isEmpty()) {
-            problems.add(Problem.error(Where.file(name), none));
-            return new SnapshotRead(null, problems);
-        }
         say("smi.resolved", resolved);
         say("smi.split", split);
-        Snapshot snapshot = builder.build(catalogue, options, problems);
-        return new SnapshotRead(snapshot, snapshot.problems());
+        return new Understood(problems, none, false);
     }
 
     private void say(String key, List<Object> which) {
@@ -93,6 +88,7 @@ final class SmiLayout {
                 ? model.map(one -> one.modelNames().getFirst()).orElse(gpu.modelName)
                 : gpu.modelName;
         Map<String, Found> found = found(gpu);
+        builder.suppose(gpu.hasNoIds());
         if (found.isEmpty()) {
             Series whole = builder.series(RawSource.of(gpu.uuid, gpu.number, modelName, "", ""), gpu.line);
             if (gpu.mig != null) {

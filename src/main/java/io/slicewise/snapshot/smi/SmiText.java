@@ -1,12 +1,17 @@
 package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Listed;
 import io.slicewise.snapshot.smi.SmiGpu.Named;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -45,6 +50,7 @@ public final class SmiText {
     private final List<SmiGpu> gpus = new ArrayList<>();
     private final Map<String, SmiGpu> byNumber = new HashMap<>();
     private final Set<Section> had = EnumSet.noneOf(Section.class);
+    private final ProfileTable profiles = new ProfileTable();
     private Section section = Section.NONE;
     private @Nullable SmiGpu current;
 
@@ -64,18 +70,57 @@ public final class SmiText {
         faults = new RowFaults(name);
     }
 
-    /** Reads a paste; what is not nvidia-smi's in it, a prompt for example, is passed over. */
-    public static SnapshotRead read(String name, String text, Catalogue catalogue, SnapshotOptions options) {
-        SmiText reader = new SmiText(name);
+    /**
+     * The format: reads a paste, and passes over what is not nvidia-smi's in it, a prompt for example.
+     *
+     * @param catalogue where models and their profiles are looked up
+     * @param options the models that a person told
+     */
+    public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
+        return WholeText.format((builder, name, text) -> {
+            SmiText reader = new SmiText(name);
+            reader.read(text);
+            List<ProfileListing> listings = reader.listings();
+            return new SmiLayout(builder, name, catalogue, options, reader.faults)
+                    .of(reader.gpus, reader.problems, reader.none(listings, catalogue))
+                    .asking(questions(name, listings, catalogue));
+        });
+    }
+
+    private void read(String text) {
         long line = 0;
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             line++;
-            reader.line(raw.length() > LONGEST ? raw.substring(0, LONGEST).strip() : raw.strip(), line);
+            line(raw.length() > LONGEST ? raw.substring(0, LONGEST).strip() : raw.strip(), line);
         }
-        return new SmiLayout(name, catalogue, options, reader.faults).of(reader.gpus, reader.problems, reader.none());
     }
 
-    private Text none() {
+    private List<ProfileListing> listings() {
+        return profiles.listings(gpu -> {
+            SmiGpu known = byNumber.get(gpu);
+            return known == null ? "" : known.modelName;
+        });
+    }
+
+    private static List<Question> questions(String name, List<ProfileListing> listings, Catalogue catalogue) {
+        return listings.stream()
+                .filter(listing -> listing.known(catalogue).isEmpty())
+                .<Question>map(listing -> new Question.NameGpu(name, listing))
+                .toList();
+    }
+
+    private Text none(List<ProfileListing> listings, Catalogue catalogue) {
+        List<String> known = listings.stream()
+                .flatMap(listing -> listing.known(catalogue).stream())
+                .map(GpuModel::name)
+                .distinct()
+                .toList();
+        if (!known.isEmpty()) {
+            return Text.of("smi.none.knownProfiles", known.size(), new Listing(known));
+        }
+        if (!listings.isEmpty()) {
+            return Text.of("smi.none.newProfiles");
+        }
         if (had.contains(Section.PROFILES)) {
             return Text.of("smi.none.profiles");
         }
@@ -93,6 +138,10 @@ public final class SmiText {
         }
         if (text.startsWith("GPU ") && text.contains("(UUID")) {
             gpuOfList(text, line);
+        } else if (text.startsWith("GPU ") && text.contains("Placement")) {
+            if (!profiles.places(text)) {
+                faults.add("smi.badPlaces", line, text);
+            }
         } else if (text.startsWith("MIG ") && text.contains("Device")) {
             deviceOfList(text, line);
         } else if (text.startsWith("|")) {
@@ -143,13 +192,15 @@ public final class SmiText {
             case DEVICES -> device(text, line);
             case GPUS -> gpu(text, line);
             case NONE -> instance(text, line) || device(text, line) || gpu(text, line);
-            case PROFILES, COMPUTE_INSTANCES, PROCESSES -> true;
+            case PROFILES -> profiles.row(text);
+            case COMPUTE_INSTANCES, PROCESSES -> true;
         };
         if (!fits && NUMBERED_ROW.matcher(text).matches()) {
             faults.add(
                     switch (section) {
                         case INSTANCES -> "smi.badInstance";
                         case DEVICES -> "smi.badDevice";
+                        case PROFILES -> "smi.badProfile";
                         default -> "smi.badRow";
                     },
                     line,

@@ -2,8 +2,10 @@ package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.RowFaults;
+import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.WholeText;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -45,8 +47,20 @@ public final class SmiXml {
         faults = new RowFaults(name);
     }
 
-    /** Reads a document; of one that is cut off, the GPUs and devices before the cut. */
-    public static SnapshotRead read(String name, String xml, Catalogue catalogue, SnapshotOptions options) {
+    /**
+     * The format: reads a document; of one that is cut off, the GPUs and devices before the cut.
+     *
+     * @param catalogue where models and their profiles are looked up
+     * @param options the models that a person told
+     */
+    public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
+        return WholeText.format((builder, name, xml) -> {
+            SmiXml reader = new SmiXml(name);
+            return reader.read(name, xml, new SmiLayout(builder, name, catalogue, options, reader.faults));
+        });
+    }
+
+    private Understood read(String name, String xml, SmiLayout layout) {
         Matcher entity = ENTITY.matcher(xml);
         if (entity.find()) {
             long line = xml.substring(0, entity.start())
@@ -56,22 +70,20 @@ public final class SmiXml {
                     + 1;
             return refused(Where.line(name, line), Text.of("smi.xml.entities"));
         }
-        SmiXml reader = new SmiXml(name);
         List<Problem> problems = new ArrayList<>();
         try {
-            reader.document(xml);
+            document(xml);
         } catch (Attack e) {
             return refused(Where.file(name), e.why);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             problems.add(Problem.warning(Where.line(name, line), Text.of("smi.xml.broken")));
         }
-        return new SmiLayout(name, catalogue, options, reader.faults)
-                .of(reader.gpus, problems, Text.of("smi.xml.none"));
+        return layout.of(gpus, problems, Text.of("smi.xml.none"));
     }
 
-    private static SnapshotRead refused(Where where, Text why) {
-        return new SnapshotRead(null, List.of(Problem.error(where, why)));
+    private static Understood refused(Where where, Text why) {
+        return new Understood(List.of(Problem.error(where, why)), null, false);
     }
 
     /** What nvidia-smi never writes. */

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,9 @@ class SettingsFileTest {
                 1.2,
                 false,
                 new Settings.WindowPlace(10, 20, 1200, 800, true),
-                List.of(Path.of("/a b/ü.slicewise.json")));
+                List.of(Path.of("/a b/ü.slicewise.json")),
+                Map.of("0a1b", List.of(new Column(2, "Value #A", "GPU-1", "7", "1g.10gb")), "none", List.of()),
+                Map.of("host", false, "gap", true));
         new SettingsFile(folder.resolve("new")).write(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).read());
     }
@@ -56,6 +60,27 @@ class SettingsFileTest {
         Settings read = new SettingsFile(folder).read();
         assertEquals(Theme.DARK, read.theme());
         assertEquals(1, read.textSize());
+    }
+
+    @Test
+    void fieldsOfAnotherVersionSurvive() throws IOException {
+        SettingsFile file = new SettingsFile(folder);
+        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"shiny\":{\"x\":1},\"language\":\"ko\"}");
+        file.write(Settings.DEFAULT);
+        String text = Files.readString(folder.resolve("settings.json"));
+        assertTrue(text.contains("shiny") && !text.contains("dark") && !text.contains("\"language\""), text);
+        assertEquals(Settings.DEFAULT, file.read());
+    }
+
+    @Test
+    void theLatestHeadersAreRemembered() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 50; i++) {
+            settings = settings.withColumns("h" + i, List.of());
+        }
+        settings = settings.withColumns("h20", List.of());
+        assertEquals(Settings.MOST_HEADERS, settings.columns().size());
+        assertTrue(settings.columns().containsKey("h20") && !settings.columns().containsKey("h9"));
     }
 
     @Test

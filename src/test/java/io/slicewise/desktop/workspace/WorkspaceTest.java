@@ -1,26 +1,35 @@
 package io.slicewise.desktop.workspace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
+import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,18 +42,22 @@ class WorkspaceTest {
 
     private final Answers answers = new Answers();
     private final Words words = new Words(Language.ENGLISH);
-    private final Workspace workspace =
-            new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Workspace.Background() {
-                @Override
-                public <T> void run(Supplier<T> work, Consumer<T> then) {
-                    then.accept(work.get());
-                }
-            });
+    private final Workspace workspace = new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Background() {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            then.accept(work.get());
+        }
+    });
 
     /** Answers in a person's place. */
     private static final class Answers implements Dialogs {
         private Unsaved unsaved = Unsaved.CANCEL;
         private Optional<Path> save = Optional.empty();
+        private Optional<String> configuration = Optional.empty();
+        private Optional<String> gpuName = Optional.empty();
+        private Optional<List<Column>> columns = Optional.empty();
+        private final List<List<Column>> columnsAsked = new ArrayList<>();
+        private String suggested = "";
         private final List<Text> told = new ArrayList<>();
 
         @Override
@@ -59,7 +72,24 @@ class WorkspaceTest {
 
         @Override
         public Optional<Path> askSave(String suggestedName) {
+            suggested = suggestedName;
             return save;
+        }
+
+        @Override
+        public Optional<String> chooseConfiguration(String file, List<String> names) {
+            return configuration;
+        }
+
+        @Override
+        public Optional<List<Column>> mapColumns(String file, List<Column> asked) {
+            columnsAsked.add(asked);
+            return columns;
+        }
+
+        @Override
+        public Optional<String> nameGpu(ProfileListing listing) {
+            return gpuName;
         }
 
         @Override
@@ -143,6 +173,124 @@ class WorkspaceTest {
         assertFalse(workspace.saveAs(document));
         assertTrue(document.isEdited());
         assertEquals(1, answers.told.size());
+    }
+
+    private static String row(String host, String uuid) {
+        return "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"" + uuid + "\",modelName=\"NVIDIA A100-SXM4-80GB\","
+                + "GPU_I_PROFILE=\"3g.40gb\",GPU_I_ID=\"1\",Hostname=\"" + host + "\"} 0.5\n";
+    }
+
+    @Test
+    void exportsThatAreOpenedAtOnceAreOneDocumentAndScenariosTheirOwn() throws IOException {
+        Path a = Files.writeString(folder.resolve("a.prom"), row("a", "GPU-a"));
+        Path b = Files.writeString(folder.resolve("b.prom"), row("b", "GPU-b"));
+        List<Path> stored = new ArrayList<>();
+        workspace.setOnStored(stored::add);
+        workspace.open(List.of(a, Path.of("samples/main-example.slicewise.json"), b));
+        assertEquals(2, workspace.documents().size());
+        Document both = workspace.documents().getFirst();
+        assertEquals("a.prom and 1 more", both.scenario().name().in(Language.ENGLISH));
+        assertEquals(2, both.scenario().fleet().gpus().size());
+        assertFalse(both.file().isPresent());
+        assertTrue(both.origin().measured());
+        assertTrue(workspace.documents().get(1).file().isPresent());
+        assertEquals(3, stored.size());
+    }
+
+    @Test
+    void ofSeveralConfigurationsOneIsChosen() {
+        Path config = Path.of("src/test/resources/io/slicewise/snapshot/migparted/config.yaml");
+        workspace.open(List.of(config));
+        assertEquals(List.of(), answers.told, "a person who changes their mind needs no word");
+        assertEquals(0, workspace.documents().size());
+        answers.configuration = Optional.of("balanced");
+        workspace.open(List.of(config));
+        Document document = workspace.activeProperty().get();
+        assertEquals(4, document.scenario().fleet().instanceCount());
+    }
+
+    @Test
+    void columnsThatDoNotTellAreAskedForOnceForTheirHeader() {
+        Map<String, List<Column>> kept = new HashMap<>();
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return kept;
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                kept.put(header, columns);
+            }
+        });
+        Path table = Path.of("src/test/resources/io/slicewise/bad/csv/all-called-value.csv");
+        workspace.open(List.of(table));
+        assertEquals(
+                List.of(List.of(new Column(2, "Value", "0", "1", ""), new Column(3, "Value", "0", "2", ""))),
+                answers.columnsAsked);
+        assertEquals(0, workspace.documents().size());
+        assertEquals(List.of(), answers.told, "a person who changes their mind needs no word");
+
+        answers.columns = Optional.of(List.of(new Column(3, "Value", "0", "2", "3g.20gb")));
+        workspace.open(List.of(table));
+        workspace.open(List.of(table));
+        assertEquals(2, answers.columnsAsked.size());
+        assertEquals(2, workspace.documents().size());
+        for (Document document : workspace.documents()) {
+            assertEquals(
+                    List.of(0.25),
+                    document.scenario().fleet().gpus().getFirst().instances().stream()
+                            .map(instance -> instance.utilization())
+                            .toList());
+        }
+    }
+
+    @Test
+    void aGpuThatTheCatalogueDoesNotHaveGetsAName() {
+        List<String> named = new ArrayList<>();
+        workspace.setOnNamed((listing, name) -> named.add(name + " " + listing.profiles().size()));
+        Path listing = Path.of("src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt");
+        workspace.open(List.of(listing));
+        assertEquals(List.of(), named);
+        answers.gpuName = Optional.of("Lab GPU");
+        workspace.open(List.of(listing));
+        assertEquals(List.of("Lab GPU 4"), named);
+        assertEquals(List.of(), answers.told);
+        assertEquals(0, workspace.documents().size());
+    }
+
+    @Test
+    void aTextIsOpenedLikeAFileAndOtherTextIsSaidToBeNone() {
+        assertTrue(workspace.recognises(row("a", "GPU-a")));
+        assertFalse(workspace.recognises("1g.10gb\t90\n3g.40gb\t20\n"));
+        assertFalse(workspace.recognises("Dear all,\nplease find attached"));
+        assertFalse(workspace.recognises(""));
+        workspace.openText(row("a", "GPU-a"));
+        assertEquals(
+                "Pasted text",
+                workspace.activeProperty().get().scenario().name().in(Language.ENGLISH));
+        workspace.openText("Dear all,");
+        assertEquals(1, workspace.documents().size());
+        assertEquals(1, answers.told.size());
+        workspace.open("stdin", new ByteArrayInputStream(row("b", "GPU-b").getBytes(StandardCharsets.UTF_8)));
+        assertEquals("stdin", workspace.activeProperty().get().scenario().name().in(Language.ENGLISH));
+    }
+
+    @Test
+    void aScenarioOutOfACompressedFileIsNotSavedUnderItsName() throws IOException {
+        Path packed = folder.resolve("plan.slicewise.json.gz");
+        byte[] bytes = Packed.gzip(Files.readAllBytes(Path.of("samples/main-example.slicewise.json")));
+        Files.write(packed, bytes);
+        workspace.open(List.of(packed));
+        Document document = workspace.activeProperty().get();
+        document.edit(new Edit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        assertFalse(workspace.save(document), "no place to save it was chosen");
+        assertEquals("plan.slicewise.json", answers.suggested);
+        assertArrayEquals(bytes, Files.readAllBytes(packed));
+        answers.save = Optional.of(folder.resolve("plan.slicewise.json"));
+        assertTrue(workspace.save(document));
+        assertEquals(folder.resolve("plan.slicewise.json"), document.file().orElseThrow());
+        assertTrue(workspace.save(document));
     }
 
     @Test

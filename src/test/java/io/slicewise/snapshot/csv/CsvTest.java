@@ -9,17 +9,15 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.UnitDecision.Unit;
-import io.slicewise.snapshot.exposition.ReadWatch;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +36,7 @@ class CsvTest {
     private static final String LEGEND_2 = LEGEND_7.replace("\"7\"", "\"2\"").replace("1g.5gb", "3g.20gb");
 
     private static SnapshotRead read(String text, SnapshotOptions options) {
-        try {
-            return CsvSnapshot.read(
-                    "t.csv",
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    Fleets.CATALOGUE,
-                    options,
-                    ReadWatch.NONE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Reads.read(CsvSnapshot.format(options), "t.csv", text, options);
     }
 
     private static Snapshot snapshot(String text) {
@@ -79,6 +68,23 @@ class CsvTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void columnsThatDoNotTellAreAskedForWithWhatTheirTitlesSay() {
+        SnapshotRead read = read("Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.5,0.25,1\n", SnapshotOptions.NONE);
+        Question.MapColumns question = (Question.MapColumns) read.questions().getFirst();
+        assertEquals(
+                List.of(
+                        new Question.Column(3, "load of mig 5 2g.10gb", "0", "5", "2g.10gb"),
+                        new Question.Column(4, "Mean", "0", "2", "")),
+                question.columns());
+        SnapshotOptions said = Question.MapColumns.answer(
+                SnapshotOptions.NONE, question.header(), question.columns().subList(0, 1));
+        String text = "Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.75,0.5,1\n";
+        assertEquals(2, Reads.snapshot(read(text, said)).fleet().instanceCount());
+        SnapshotRead other = read(text.replace("Mean", "Average"), said);
+        assertEquals(2, ((Question.MapColumns) other.questions().getFirst()).columns().size(), "another header");
     }
 
     @Test

@@ -35,7 +35,7 @@ class DmonTest {
 
     private static SnapshotRead read(String text, SnapshotOptions options) {
         assertTrue(DmonSnapshot.recognises(text));
-        return DmonSnapshot.read("dmon.txt", text, Fleets.CATALOGUE, options);
+        return Reads.read(DmonSnapshot.format(options), "dmon.txt", text, options);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NodesTest {
     private static Snapshot nodes(String yaml) {
         assertTrue(NodesSnapshot.recognisesYaml(yaml));
-        return Reads.snapshot(NodesSnapshot.readYaml("nodes.yaml", yaml, Fleets.CATALOGUE, SnapshotOptions.NONE));
+        return Reads.snapshot(Reads.read(NodesSnapshot.yaml(Fleets.CATALOGUE, SnapshotOptions.NONE), "nodes.yaml", yaml, SnapshotOptions.NONE));
     }
 
     /** {@code host number model: slices}. */
@@ -56,7 +56,7 @@ class NodesTest {
         assertTrue(NodesSnapshot.recognisesJson(json));
         assertFalse(NodesSnapshot.recognisesJson("{\"formatVersion\": 1}"));
         Snapshot snapshot =
-                Reads.snapshot(NodesSnapshot.readJson("nodes.json", json, Fleets.CATALOGUE, SnapshotOptions.NONE));
+                Reads.snapshot(Reads.read(NodesSnapshot.json(Fleets.CATALOGUE, SnapshotOptions.NONE), "nodes.json", json, SnapshotOptions.NONE));
         assertEquals(List.of("n GPU 0 a30-24gb: [2g.12gb, 1g.6gb+me]"), gpus(snapshot));
     }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MigPartedTest {
@@ -30,11 +31,12 @@ class MigPartedTest {
             Path.of(System.getProperty("slicewise.shared", "../shared")).resolve("corpus/mig-parted");
 
     private static SnapshotRead read(String config) {
-        return MigPartedSnapshot.read(
-                "config.yaml",
-                Reads.fixture("migparted/config.yaml"),
-                Fleets.CATALOGUE,
-                SnapshotOptions.NONE.withConfig(config));
+        return read("config.yaml", Reads.fixture("migparted/config.yaml"), config);
+    }
+
+    private static SnapshotRead read(String name, String yaml, @Nullable String config) {
+        SnapshotOptions options = SnapshotOptions.NONE.withConfig(config);
+        return Reads.read(MigPartedSnapshot.format(Fleets.CATALOGUE, options), name, yaml, options);
     }
 
     @Test
@@ -81,8 +83,7 @@ class MigPartedTest {
                 assertTrue(MigPartedSnapshot.recognises(text), file.toString());
                 JsonValue root = Objects.requireNonNull(YamlDocument.parse("", text, new ArrayList<>()));
                 for (String config : root.get("mig-configs").fields().keySet()) {
-                    SnapshotRead read = MigPartedSnapshot.read(
-                            file.toString(), text, Fleets.CATALOGUE, SnapshotOptions.NONE.withConfig(config));
+                    SnapshotRead read = read(file.toString(), text, config);
                     assertNotNull(read.snapshot(), () -> file + " " + config + Reads.english(read.problems()));
                     opened++;
                 }

@@ -1,12 +1,18 @@
 package io.slicewise.snapshot.smi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.Engines;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.PlacementRule;
+import io.slicewise.mig.Profile;
+import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -28,7 +34,11 @@ class SmiTest {
     }
 
     private static SnapshotRead text(String text, SnapshotOptions options) {
-        return SmiText.read("paste", text, Fleets.CATALOGUE, options);
+        return Reads.read(SmiText.format(Fleets.CATALOGUE, options), "paste", text, options);
+    }
+
+    private static SnapshotRead xml(String text) {
+        return Reads.read(SmiXml.format(Fleets.CATALOGUE, SnapshotOptions.NONE), "q.xml", text, SnapshotOptions.NONE);
     }
 
     /** {@code id profile@start}, in order. */
@@ -102,7 +112,7 @@ class SmiTest {
     @Test
     void theXmlTellsProfilesBySmsAndMemory() {
         Snapshot snapshot = Reads.snapshot(
-                SmiXml.read("q.xml", Reads.fixture("smi/query.xml"), Fleets.CATALOGUE, SnapshotOptions.NONE));
+                xml(Reads.fixture("smi/query.xml")));
         Gpu gpu = snapshot.fleet().gpus().getFirst();
         assertEquals("h100-80gb-sxm", gpu.model().id());
         assertEquals("GPU-51ce0000-0000-4000-8000-000000000003", gpu.id());
@@ -117,7 +127,7 @@ class SmiTest {
     @Test
     void withoutAModelNothingIsGuessedFromSms() {
         String xml = Reads.fixture("smi/query.xml").replace("H100 80GB HBM3", "X1000");
-        Snapshot snapshot = Reads.snapshot(SmiXml.read("q.xml", xml, Fleets.CATALOGUE, SnapshotOptions.NONE));
+        Snapshot snapshot = Reads.snapshot(xml(xml));
         assertEquals(2, snapshot.unweighed().size());
         assertEquals(0, snapshot.fleet().gpus().size());
     }
@@ -157,9 +167,65 @@ class SmiTest {
 
     @Test
     void aListOfProfilesIsNoLayout() {
-        SnapshotRead read = text("| GPU instance profiles:  |\n|   0  MIG 1g.5gb  19  7/7  4.75 |\n", A100_40);
+        SnapshotRead read = text("| GPU instance profiles:  |\n", A100_40);
         assertNull(read.snapshot());
-        assertNotNull(read.problems().getFirst());
         assertEquals("smi.none.profiles", read.problems().getFirst().message().key());
+    }
+
+    @Test
+    void theListingOfAnUnknownGpuAsksForItsName() {
+        SnapshotRead read = text(Reads.fixture("smi/profiles-new.txt"), SnapshotOptions.NONE);
+        assertEquals("smi.none.newProfiles", read.problems().getFirst().message().key());
+        ProfileListing listing = ((Question.NameGpu) read.questions().getFirst()).listing();
+        assertEquals("", listing.modelName());
+        GpuModel model = listing.model("lab-gpu", "Lab GPU");
+        assertEquals(4, model.computeSlices());
+        assertEquals(8, model.placementUnits());
+        assertEquals(60, model.memoryGb());
+        assertEquals(80, model.sms());
+        assertEquals(4, model.maxInstances());
+        assertTrue(model.hasPlacements());
+        Profile media = model.profile("1g.15gb+me").orElseThrow();
+        assertTrue(media.hasMediaExtensions());
+        assertEquals(new Engines(1, 2, 1, 1, 1), media.engines());
+        assertEquals(new PlacementRule(4, List.of(0, 4), true), model.profile("2g.30gb").orElseThrow().placement());
+        assertEquals(List.of(29.62), model.profile("2g.30gb").orElseThrow().memoryGib());
+    }
+
+    @Test
+    void withoutPlacesForAllProfilesThereAreNone() {
+        String listing = Reads.fixture("smi/profiles-new.txt");
+        String part = listing.substring(0, listing.indexOf("GPU  0 Profile ID  5"));
+        SnapshotRead read = text(part, SnapshotOptions.NONE);
+        GpuModel model = ((Question.NameGpu) read.questions().getFirst()).listing().model("x", "X");
+        assertFalse(model.hasPlacements());
+        assertTrue(model.profiles().stream().allMatch(profile -> profile.placement() == null));
+    }
+
+    @Test
+    void theSameListingOfSeveralGpusIsAskedForOnceAndItsNameIsThatOfTheList() {
+        String one = Reads.fixture("smi/profiles-new.txt");
+        String two = one.replace("|   0  MIG", "|   1  MIG").replace("GPU  0 ", "GPU  1 ");
+        assertEquals(1, text(one + two, SnapshotOptions.NONE).questions().size());
+        String list = "GPU 0: NVIDIA X900 (UUID: GPU-51ce0000-0000-4000-8000-000000000001)\n";
+        SnapshotRead read = text(list + one, SnapshotOptions.NONE);
+        assertEquals("NVIDIA X900", ((Question.NameGpu) read.questions().getFirst()).listing().modelName());
+        assertEquals(1, Reads.snapshot(read).wholeGpus().size());
+    }
+
+    @Test
+    void whatTheCatalogueHasIsRecognised() {
+        for (GpuModel model : Fleets.CATALOGUE.models()) {
+            for (String name : model.modelNames()) {
+                ProfileListing named = new ProfileListing("0", name, model.profiles());
+                assertEquals(List.of(model), named.known(Fleets.CATALOGUE), model.id());
+            }
+            ProfileListing nameless = new ProfileListing("0", "", model.profiles());
+            assertTrue(nameless.known(Fleets.CATALOGUE).contains(model), model.id());
+        }
+        String list = "GPU 0: NVIDIA X900 (UUID: GPU-51ce0000-0000-4000-8000-000000000001)\n";
+        String a100 = "| GPU instance profiles: |\n|   0  MIG 1g.5gb   19   7/7   4.75   No   14   0   0   |\n";
+        assertEquals(1, text(list + a100, SnapshotOptions.NONE).questions().size(), "another name, another GPU");
+        assertEquals(0, text(a100, SnapshotOptions.NONE).questions().size());
     }
 }

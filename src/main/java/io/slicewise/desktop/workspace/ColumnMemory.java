@@ -1,0 +1,16 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.snapshot.Question.Column;
+import java.util.List;
+import java.util.Map;
+
+/** What a person said about columns of tables, by header; nothing is kept by default. */
+interface ColumnMemory {
+    /** By header the columns that count. */
+    default Map<String, List<Column>> all() {
+        return Map.of();
+    }
+
+    /** Keeps what was said about a header. */
+    default void keep(String header, List<Column> columns) {}
+}

@@ -1,0 +1,141 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.snapshot.Question.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whose the columns of a table are: for each one the GPU, the instance and its profile, or to leave it out. */
+final class ColumnsDialog {
+    private static final int NUMBER_WIDTH = 6;
+    private static final int PROFILE_WIDTH = 10;
+    private static final double WIDTH = 620;
+    private static final double HIGHEST = 380;
+    private static final double GAP = 8;
+
+    private final Words words;
+    private final Dialog<List<Column>> dialog = new Dialog<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A column with what a person says about it. */
+    private record Row(Column column, CheckBox used, TextField gpu, TextField instance, TextField profile) {
+        Column said() {
+            return new Column(column.number(), column.title(), text(gpu), text(instance), text(profile));
+        }
+
+        private static String text(TextField field) {
+            return field.getText().strip();
+        }
+
+        /** Left out, or with a GPU, and with a profile where it is an instance. */
+        BooleanBinding incomplete() {
+            return Bindings.createBooleanBinding(
+                    () -> used.isSelected()
+                            && (text(gpu).isEmpty() || text(profile).isEmpty() != text(instance).isEmpty()),
+                    used.selectedProperty(),
+                    gpu.textProperty(),
+                    instance.textProperty(),
+                    profile.textProperty());
+        }
+    }
+
+    ColumnsDialog(Words words, String file, List<Column> columns) {
+        this.words = words;
+        dialog.setTitle("Slicewise");
+        dialog.setHeaderText(words.now("desktop.columns.title", columns.size()));
+        Label what = new Label(words.now("desktop.columns.text", file));
+        what.setWrapText(true);
+        what.setPrefWidth(WIDTH);
+        ScrollPane scroll = new ScrollPane(table(columns));
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HIGHEST);
+        scroll.setFocusTraversable(false);
+        dialog.getDialogPane().setContent(new VBox(GAP, what, scroll));
+        dialog.setResizable(true);
+        ButtonType open = new ButtonType(words.now("desktop.columns.open"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(words.now("desktop.cancel"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(open, cancel);
+        dialog.getDialogPane().lookupButton(open).disableProperty().bind(incomplete());
+        dialog.setResultConverter(button -> button == open ? said() : null);
+    }
+
+    private ObservableValue<Boolean> incomplete() {
+        BooleanBinding any = Bindings.createBooleanBinding(() -> false);
+        for (Row row : rows) {
+            any = any.or(row.incomplete());
+        }
+        return any;
+    }
+
+    private GridPane table(List<Column> columns) {
+        GridPane grid = new GridPane(GAP, GAP);
+        String[] titles = {
+            "desktop.columns.used",
+            "desktop.columns.column",
+            "desktop.columns.gpu",
+            "desktop.columns.instance",
+            "desktop.columns.profile"
+        };
+        for (int i = 0; i < titles.length; i++) {
+            Label title = new Label(words.now(titles[i]));
+            title.getStyleClass().add("caption");
+            grid.add(title, i, 0);
+        }
+        for (Column column : columns) {
+            Row row = row(column);
+            rows.add(row);
+            Label name = new Label(words.now("desktop.columns.named", column.number(), column.title()));
+            grid.addRow(rows.size(), row.used(), name, row.gpu(), row.instance(), row.profile());
+        }
+        return grid;
+    }
+
+    private Row row(Column column) {
+        CheckBox used = new CheckBox();
+        used.setSelected(true);
+        used.setAccessibleText(words.now("desktop.columns.use", column.number(), column.title()));
+        Row row = new Row(
+                column,
+                used,
+                field(column.gpu(), "desktop.columns.gpu", column, NUMBER_WIDTH),
+                field(column.instance(), "desktop.columns.instance", column, NUMBER_WIDTH),
+                field(column.profile(), "desktop.columns.profile", column, PROFILE_WIDTH));
+        for (TextField field : List.of(row.gpu(), row.instance(), row.profile())) {
+            field.disableProperty().bind(used.selectedProperty().not());
+        }
+        return row;
+    }
+
+    private TextField field(String text, String key, Column column, int width) {
+        TextField field = new TextField(text);
+        field.setPrefColumnCount(width);
+        field.setAccessibleText(words.now("desktop.columns.field", words.now(key), column.number(), column.title()));
+        return field;
+    }
+
+    private List<Column> said() {
+        return rows.stream().filter(row -> row.used().isSelected()).map(Row::said).toList();
+    }
+
+    Optional<List<Column>> ask(@Nullable Window owner, Look look) {
+        dialog.initOwner(owner);
+        look.dress(dialog);
+        return dialog.showAndWait();
+    }
+}

@@ -1,0 +1,114 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.EditorView;
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.story.Finding;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Thresholds;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The lower edge of every screen: how many findings there are and the gravest one, and what was noticed while the
+ * document was read. Either can be opened as a list above the line.
+ */
+final class LowerEdge extends VBox {
+    private static final double TALLEST = 260;
+
+    private final Words words;
+    private final ObjectProperty<Drawer> open = new SimpleObjectProperty<>(this, "open", Drawer.NONE);
+
+    /** What is open above the line. */
+    private enum Drawer {
+        NONE,
+        FINDINGS,
+        NOTICED
+    }
+
+    /**
+     * @param toEditor brings the instances into sight that a finding is about
+     */
+    LowerEdge(Document document, EditorView editor, Words words, Runnable toEditor) {
+        this.words = words;
+        getStyleClass().add("findings");
+        ObservableValue<List<Finding>> findings = document.figuresProperty()
+                .map(figures -> Findings.of(
+                        figures, Thresholds.DEFAULT, document.origin().measured()));
+        ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
+        ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
+        int remarks = document.origin().problems().size();
+        getChildren()
+                .addAll(
+                        drawer(findingsOpen, new FindingsList(document, findings, findingsOpen, words, toEditor)),
+                        drawer(
+                                noticedOpen,
+                                new NoticedList(
+                                        document,
+                                        noticedOpen,
+                                        words,
+                                        editor::unknownModel,
+                                        editor.clipboard()::setText)),
+                        line(findings, remarks));
+    }
+
+    private static Node drawer(ObservableValue<Boolean> shown, Node list) {
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(TALLEST);
+        scroll.visibleProperty().bind(shown);
+        scroll.managedProperty().bind(shown);
+        return scroll;
+    }
+
+    private Node line(ObservableValue<List<Finding>> findings, int remarks) {
+        ToggleButton toggle = toggle(Drawer.FINDINGS);
+        toggle.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> findings.map(list -> words.now("desktop.findings", list.size()))));
+        Label first = new Label();
+        first.getStyleClass().add("findings-first");
+        first.setMinWidth(0);
+        first.setMaxWidth(Double.MAX_VALUE);
+        first.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> findings.map(list ->
+                                list.isEmpty() ? "" : words.now(list.getFirst().message()))));
+        first.visibleProperty().bind(open.map(Drawer.NONE::equals));
+        HBox.setHgrow(first, Priority.ALWAYS);
+        ToggleButton noticed = toggle(Drawer.NOTICED);
+        noticed.textProperty().bind(words.of("desktop.noticed", remarks));
+        noticed.setVisible(remarks > 0);
+        noticed.setManaged(remarks > 0);
+        HBox line = new HBox(toggle, first, noticed);
+        line.getStyleClass().add("findings-line");
+        return line;
+    }
+
+    private ToggleButton toggle(Drawer drawer) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.getStyleClass().addAll("quiet", "findings-toggle");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        open.subscribe(now -> toggle.setSelected(now == drawer));
+        toggle.setOnAction(_ -> open.set(open.get() == drawer ? Drawer.NONE : drawer));
+        toggle.graphicProperty().bind(open.map(now -> chevron(now == drawer)));
+        return toggle;
+    }
+
+    private static Node chevron(boolean shown) {
+        Node icon = Icon.CHEVRON.node();
+        icon.setRotate(shown ? 90 : -90);
+        return icon;
+    }
+}

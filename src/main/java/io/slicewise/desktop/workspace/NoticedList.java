@@ -1,0 +1,113 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.UnknownModel;
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * What was noticed while a document was read, by how much it matters: each kind once, with how many there are, the first
+ * three and where the first one stands. GPUs that nobody knows can be named here, for all that are alike.
+ */
+final class NoticedList extends VBox {
+    private final Document document;
+    private final Words words;
+    private final Function<Gpu, UnknownModel> unknown;
+    private final Consumer<String> copy;
+
+    /**
+     * @param shown whether somebody looks at this; while nobody does, nothing is made
+     * @param unknown makes the choice of a model for a GPU and those like it
+     * @param copy takes the whole list as text
+     */
+    NoticedList(
+            Document document,
+            ObservableValue<Boolean> shown,
+            Words words,
+            Function<Gpu, UnknownModel> unknown,
+            Consumer<String> copy) {
+        this.document = document;
+        this.words = words;
+        this.unknown = unknown;
+        this.copy = copy;
+        getStyleClass().add("findings-list");
+        shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> document.scenarioProperty()) : null)
+                .subscribe(scenario -> {
+                    if (scenario == null) {
+                        getChildren().clear();
+                    } else {
+                        show(scenario.fleet().gpus());
+                    }
+                });
+    }
+
+    private void show(List<Gpu> gpus) {
+        List<Node> nodes = new ArrayList<>();
+        oneOfEachUnknown(gpus).forEach(gpu -> nodes.add(unknown.apply(gpu)));
+        bySeverity().forEach((severity, problems) -> {
+            nodes.add(heading(severity, problems.size()));
+            problems.forEach(problem -> nodes.add(entry(problem)));
+        });
+        nodes.add(copyAll());
+        getChildren().setAll(nodes);
+    }
+
+    /** Naming one of them names all that print the same. */
+    private static List<Gpu> oneOfEachUnknown(List<Gpu> gpus) {
+        Map<String, Gpu> first = new LinkedHashMap<>();
+        gpus.stream().filter(gpu -> gpu.model() == null).forEach(gpu -> first.putIfAbsent(gpu.modelName(), gpu));
+        return List.copyOf(first.values());
+    }
+
+    private Map<Problem.Severity, List<Problem>> bySeverity() {
+        return document.origin().problems().stream()
+                .sorted((a, b) -> a.severity().compareTo(b.severity()))
+                .collect(Collectors.groupingBy(Problem::severity, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Node copyAll() {
+        Button all = new Button(words.now("desktop.noticed.copy"), Icon.COPY.node());
+        all.getStyleClass().add("quiet");
+        all.setOnAction(_ -> copy.accept(text()));
+        return all;
+    }
+
+    private Node heading(Problem.Severity severity, int count) {
+        Label title = new Label(words.now(Text.of(title(severity), count)));
+        title.getStyleClass().add("noticed-heading");
+        return title;
+    }
+
+    private static String title(Problem.Severity severity) {
+        return "desktop.noticed." + severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Node entry(Problem problem) {
+        Remark entry = Remark.of(problem.severity() != Problem.Severity.INFO, words.now(problem.message()));
+        entry.below(problem.where().toString());
+        return entry;
+    }
+
+    private String text() {
+        return document.origin().problems().stream()
+                .map(problem ->
+                        words.now(Text.of("desktop.problem", problem.where().toString(), problem.message())))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

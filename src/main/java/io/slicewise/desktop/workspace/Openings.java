@@ -1,0 +1,161 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Background;
+import io.slicewise.document.Input;
+import io.slicewise.document.Opened;
+import io.slicewise.document.Opened.NotOpened;
+import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
+import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.Question.MapColumns;
+import io.slicewise.snapshot.SnapshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Opens things: reads them on another thread, asks what they leave open, and reads them again with the answers. */
+final class Openings {
+    private final Supplier<Opener> opener;
+    private final Dialogs dialogs;
+    private BiConsumer<ProfileListing, String> onNamed = (_, _) -> {};
+    private ColumnMemory memory = new ColumnMemory() {};
+    private final Background background;
+    private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
+
+    /** A result, the answers that it was read with, and what was asked already. */
+    private record Pending(Opening result, SnapshotOptions options, Set<Question> asked) {
+        boolean isRepeatable() {
+            return result.inputs().stream().allMatch(Input::isRepeatable);
+        }
+    }
+
+    /** Results that are not looked at yet, those that are, and what to do with them in the end. */
+    private record Work(Deque<Pending> pending, List<Opening> done, Consumer<List<Opening>> then) {}
+
+    Openings(Supplier<Opener> opener, Dialogs dialogs, Background background) {
+        this.opener = opener;
+        this.dialogs = dialogs;
+        this.background = background;
+    }
+
+    /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
+    void setOnNamed(BiConsumer<ProfileListing, String> listener) {
+        onNamed = listener;
+    }
+
+    /** Where answers about columns are kept. */
+    void setMemory(ColumnMemory newMemory) {
+        memory = newMemory;
+    }
+
+    /** What is being read. */
+    ObservableList<Loading> loadings() {
+        return loadings;
+    }
+
+    /**
+     * Opens things together.
+     *
+     * @param then gets the results, on the FX thread; a person who gives no answer wants nothing of it, and no word
+     */
+    void open(List<Input> inputs, Consumer<List<Opening>> then) {
+        if (!inputs.isEmpty()) {
+            read(inputs, remembered(), Set.of(), new Work(new ArrayDeque<>(), new ArrayList<>(), then));
+        }
+    }
+
+    private SnapshotOptions remembered() {
+        SnapshotOptions options = opener.get().options();
+        for (Map.Entry<String, List<Column>> header : memory.all().entrySet()) {
+            options = MapColumns.answer(options, header.getKey(), header.getValue());
+        }
+        return options;
+    }
+
+    private void read(List<Input> inputs, SnapshotOptions options, Set<Question> asked, Work work) {
+        List<Path> files =
+                inputs.stream().map(Input::path).filter(Objects::nonNull).toList();
+        Loading loading = new Loading(files, System::nanoTime);
+        loadings.add(loading);
+        Opener with = new Opener(opener.get().catalogue(), options);
+        background.run(() -> with.open(inputs, input -> begun(input, loading)), results -> {
+            loadings.remove(loading);
+            for (Opening result : results.reversed()) {
+                work.pending().push(new Pending(result, options, asked));
+            }
+            goOn(work);
+        });
+    }
+
+    private static Loading begun(Input input, Loading loading) {
+        Path file = input.path();
+        if (file != null) {
+            loading.begin(file);
+        }
+        return loading;
+    }
+
+    private void goOn(Work work) {
+        while (!work.pending().isEmpty()) {
+            Pending next = work.pending().pop();
+            Opening result = next.result();
+            Optional<Question> question = result.opened().questions().stream()
+                    .filter(it -> !next.asked().contains(it))
+                    .filter(it -> !(it instanceof MapColumns map && memory.all().containsKey(map.header())))
+                    .findFirst();
+            if (question.isEmpty()) {
+                work.done().add(result);
+                continue;
+            }
+            Set<Question> asked = new HashSet<>(next.asked());
+            asked.add(question.get());
+            Optional<SnapshotOptions> answer = answer(question.get(), next);
+            if (answer.isPresent()) {
+                read(result.inputs(), answer.get(), asked, work);
+                return;
+            }
+            work.pending().push(new Pending(withoutWord(result), next.options(), asked));
+        }
+        work.then().accept(work.done());
+    }
+
+    /** What to read the same things with again; empty where there is nothing more to read. */
+    private Optional<SnapshotOptions> answer(Question question, Pending of) {
+        return switch (question) {
+            case Question.ChooseConfiguration choice when of.isRepeatable() ->
+                dialogs.chooseConfiguration(choice.file(), choice.names()).map(of.options()::withConfig);
+            case MapColumns map when of.isRepeatable() -> {
+                Optional<List<Column>> said = dialogs.mapColumns(map.file(), map.columns());
+                said.ifPresent(columns -> memory.keep(map.header(), columns));
+                yield said.map(columns -> MapColumns.answer(of.options(), map.header(), columns));
+            }
+            case Question.ChooseConfiguration _, MapColumns _ -> Optional.empty();
+            case Question.NameGpu gpu -> {
+                dialogs.nameGpu(gpu.listing()).ifPresent(name -> onNamed.accept(gpu.listing(), name));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A person who was asked needs no word about what the question was about. */
+    private static Opening withoutWord(Opening result) {
+        Opened opened = result.opened();
+        return opened instanceof NotOpened
+                ? new Opening(result.inputs(), new NotOpened(List.of(), opened.questions()))
+                : result;
+    }
+}

@@ -1,0 +1,132 @@
+package io.slicewise.document;
+
+import io.slicewise.document.Opened.NotOpened;
+import io.slicewise.snapshot.SnapshotReading;
+import io.slicewise.snapshot.archive.Layers;
+import io.slicewise.snapshot.archive.Limits;
+import io.slicewise.snapshot.archive.Meter;
+import io.slicewise.snapshot.archive.RefusedException;
+import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Where;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens several things at once: the exports among them are one snapshot, everything else is a document of its own.
+ *
+ * @param opener opens what stands alone
+ * @param watches gives the watch of an input, of which the reading begins
+ */
+record Together(Opener opener, Function<Input, ReadWatch> watches) {
+    /** What the exports were, and where they stand among the results. */
+    private static final class Joined {
+        final List<Input> inputs = new ArrayList<>();
+        final List<Opening> openings = new ArrayList<>();
+        int place;
+    }
+
+    /** An archive that unpacks to more than the limits allow. */
+    private record Refused(Input input, RefusedException why) {}
+
+    List<Opening> open(List<Input> inputs) {
+        List<Input> exports = inputs.stream().filter(this::mayJoin).toList();
+        if (exports.size() < 2) {
+            return inputs.stream().map(this::alone).toList();
+        }
+        return join(inputs, exports);
+    }
+
+    private Opening alone(Input input) {
+        return new Opening(List.of(input), opener.open(input, watches.apply(input)));
+    }
+
+    /** Nothing is said here: what cannot be read is said when it is opened. */
+    private boolean mayJoin(Input input) {
+        try {
+            return !input.isRepeatable() ? input.path() == null : isExport(input);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private List<Opening> join(List<Input> inputs, List<Input> exports) {
+        SnapshotReading reading = SnapshotReading.several(Opening.name(exports));
+        Exports formats = opener.exports();
+        Joined joined = new Joined();
+        for (Input input : inputs) {
+            if (!exports.contains(input)) {
+                joined.openings.add(alone(input));
+                continue;
+            }
+            try {
+                Opened own = add(reading, formats, input);
+                if (own != null) {
+                    joined.openings.add(new Opening(List.of(input), own));
+                    continue;
+                }
+            } catch (CancellationException _) {
+                return List.of(new Opening(inputs, Opener.stopped(Opening.name(inputs))));
+            } catch (RefusedException e) {
+                return without(new Refused(input, e), inputs, exports);
+            } catch (IOException e) {
+                reading.note(Problem.error(Where.file(input.name()), Opener.why(e)));
+            }
+            joined.place = joined.inputs.isEmpty() ? joined.openings.size() : joined.place;
+            joined.inputs.add(input);
+        }
+        if (!joined.inputs.isEmpty()) {
+            joined.openings.add(joined.place, new Opening(joined.inputs, formats.opened(reading)));
+        }
+        return joined.openings;
+    }
+
+    private boolean isExport(Input input) throws IOException {
+        try (InputStream in = input.open()) {
+            Layers layers = Layers.open(in, Content.PREFIX, new Meter(Limits.DEFAULT));
+            return layers.packing().isArchive()
+                    || opener.exports().format(Content.of(layers.prefix()).kind()) != null;
+        }
+    }
+
+    /** Adds an export to the others; returns what it is instead, where it is none. */
+    private @Nullable Opened add(SnapshotReading reading, Exports formats, Input input) throws IOException {
+        try (InputStream in = new WatchedFile(input.open(), watches.apply(input))) {
+            return add(reading, formats, input.name(), in);
+        }
+    }
+
+    private @Nullable Opened add(SnapshotReading reading, Exports formats, String name, InputStream in)
+            throws IOException {
+        Meter meter = new Meter(Limits.DEFAULT);
+        Layers layers = Layers.open(in, Content.PREFIX, meter);
+        if (layers.packing().isArchive()) {
+            formats.addArchive(reading, name, layers, meter);
+        } else if (formats.format(Content.of(layers.prefix()).kind()) == null) {
+            return opener.opened(name, layers, formats, 0);
+        } else {
+            formats.addFile(reading, name, layers);
+        }
+        Exports.note(reading, name, layers.damage());
+        return null;
+    }
+
+    /** Nothing of what is refused may count: the others are read again, as far as they can be. */
+    private List<Opening> without(Refused refused, List<Input> inputs, List<Input> exports) {
+        Opened no = new NotOpened(
+                List.of(Problem.error(Where.file(refused.input().name()), refused.why().why())));
+        if (!exports.stream().allMatch(Input::isRepeatable)) {
+            return List.of(new Opening(exports, no));
+        }
+        List<Input> others = new ArrayList<>(inputs);
+        others.remove(refused.input());
+        List<Opening> openings = new ArrayList<>(open(others));
+        openings.add(new Opening(List.of(refused.input()), no));
+        return openings;
+    }
+}

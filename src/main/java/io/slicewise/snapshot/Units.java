@@ -1,0 +1,88 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.snapshot.UnitDecision.Unit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ratio or percent, for each file of those that are read as one. Files of one format are judged together, because a host
+ * that idles at 0.5 % does not tell by itself; those of another format are judged apart, because a scrape in ratios can
+ * stand beside a table in percent.
+ */
+final class Units {
+    private final Map<Object, UnitVotes> byFormat = new IdentityHashMap<>();
+    private final List<UnitVotes> byPart = new ArrayList<>();
+    private final List<UnitVotes> inOrder = new ArrayList<>();
+    private Object format = this;
+
+    /** The files from now on are of this format. */
+    void judgeWith(Object newFormat) {
+        format = newFormat;
+    }
+
+    /** A file begins. */
+    void part() {
+        byPart.add(byFormat.computeIfAbsent(format, first -> {
+            UnitVotes votes = new UnitVotes();
+            inOrder.add(votes);
+            return votes;
+        }));
+    }
+
+    /** The file that was begun last has a unit of its own, whatever others of its format have. */
+    void judgeAlone() {
+        UnitVotes votes = new UnitVotes();
+        inOrder.add(votes);
+        byPart.set(byPart.size() - 1, votes);
+    }
+
+    /** The file that was begun last prints ratios, or its reader makes them: there is nothing to decide. */
+    void ratios() {
+        byPart.getLast().ratiosAreSure();
+    }
+
+    /** A value of the file that is read now. */
+    void add(double value) {
+        byPart.getLast().add(value);
+    }
+
+    /** What was decided. */
+    Decided decide(@Nullable Unit chosen) {
+        Map<UnitVotes, UnitDecision> decisions = new IdentityHashMap<>();
+        List<Told> told = new ArrayList<>();
+        for (UnitVotes votes : inOrder) {
+            UnitDecision decision = votes.decide(chosen);
+            decisions.put(votes, decision);
+            if (!votes.isEmpty()) {
+                told.add(new Told(decision, byPart.indexOf(votes)));
+            }
+        }
+        if (told.isEmpty()) {
+            told.add(new Told(new UnitVotes().decide(chosen), 0));
+        }
+        List<Unit> units = new ArrayList<>(byPart.size());
+        byPart.forEach(votes ->
+                units.add(Objects.requireNonNull(decisions.get(votes)).unit()));
+        return new Decided(told, units);
+    }
+
+    /** What was decided for a format, and the index of its first file. */
+    record Told(UnitDecision decision, int part) {}
+
+    /**
+     * What was decided.
+     *
+     * @param decisions one for each format that had values, in the order of the files; at least one
+     * @param units for each file its unit
+     */
+    record Decided(List<Told> decisions, List<Unit> units) {
+        /** The unit of a file, by its index. */
+        Unit of(int part) {
+            return units.get(part);
+        }
+    }
+}
