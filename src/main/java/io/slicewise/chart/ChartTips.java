@@ -79,8 +79,8 @@ public final class ChartTips {
 
     private static Tip ofDot(ScatterChart chart, int index) {
         ScatterChart.Dot dot = chart.dots().get(index);
-        List<Tip.Row> rows = new ArrayList<>(
-                List.of(row(null, chart.along(), dot.x()), row(chart.role(), chart.values(), dot.y())));
+        List<Tip.Row> rows =
+                new ArrayList<>(List.of(row(null, chart.along(), dot.x()), row(chart.role(), chart.values(), dot.y())));
         if (dot.count() > 1) {
             rows.add(new Tip.Row(null, chart.countTitle(), Unit.number("").number(dot.count())));
         }

@@ -33,12 +33,12 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
     int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
-        ReportChoices wanted =
-                ReportChoices.of(command, words.language(), LocalDate.now(Clock.systemDefaultZone()));
+        ReportChoices wanted = ReportChoices.of(command, words.language(), LocalDate.now(Clock.systemDefaultZone()));
         List<String> files = Cli.arguments(command);
         int subjects = wanted.template().subjects();
         if (subjects > 1 && files.size() != subjects) {
-            throw new UsageException(Text.of("cli.report.files", wanted.template().id(), subjects));
+            throw new UsageException(
+                    Text.of("cli.report.files", wanted.template().id(), subjects));
         }
         List<Problem> problems = new ArrayList<>(own.problems());
         List<Input> inputs = Inputs.of(files, terminal, problems);
@@ -47,13 +47,15 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<List<Opening>> opened = subjects > 1
                 ? inputs.stream().map(input -> opener.open(List.of(input))).toList()
                 : List.of(opener.open(inputs));
-        opened.forEach(each -> each.forEach(opening -> problems.addAll(opening.opened().problems())));
+        opened.forEach(
+                each -> each.forEach(opening -> problems.addAll(opening.opened().problems())));
         boolean failed = inputs.size() < files.size()
                 || opened.stream().flatMap(List::stream).anyMatch(it -> it.opened() instanceof NotOpened);
         int code = Cli.FAILED;
         if (!failed) {
-            List<Subject> about =
-                    opened.stream().map(each -> subject(each, choices, problems)).toList();
+            List<Subject> about = opened.stream()
+                    .map(each -> subject(each, choices, problems))
+                    .toList();
             code = write(wanted, about, base(files), problems);
         }
         terminal.out().flush();
@@ -95,7 +97,8 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {
         Report report = wanted.template().report(about, wanted.options());
         PictureFont font = PictureFont.shipped();
-        String start = base + "-" + wanted.template().id() + "-" + words.language().code();
+        String start =
+                base + "-" + wanted.template().id() + "-" + words.language().code();
         for (ReportFormat format : wanted.formats()) {
             for (ReportFormat.Made made : format.write(report, font)) {
                 Path file = wanted.out().resolve(start + made.suffix());
@@ -104,7 +107,8 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     AtomicFile.write(file, made.bytes());
                 } catch (IOException e) {
                     problems.add(Problem.error(
-                            Where.file(file.toString()), Text.of("cli.report.notWritten", String.valueOf(e.getMessage()))));
+                            Where.file(file.toString()),
+                            Text.of("cli.report.notWritten", String.valueOf(e.getMessage()))));
                     return Cli.FAILED;
                 }
                 terminal.out().println(file);

@@ -52,8 +52,8 @@ public final class FleetExhibits {
         List<BarsChart.Category> categories = new ArrayList<>();
         for (int i = 0; i < Spread.BINS && distribution.total() > 0; i++) {
             String name = i * 100 / Spread.BINS + " – " + (i + 1) * 100 / Spread.BINS;
-            categories.add(BarsChart.Category.of(
-                    name, distribution.counts().get(i).doubleValue()));
+            categories.add(
+                    BarsChart.Category.of(name, distribution.counts().get(i).doubleValue()));
         }
         double median = median(gpus);
         ChartHeading heading = heading("fleet.chart.distribution.title")

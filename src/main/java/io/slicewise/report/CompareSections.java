@@ -102,8 +102,7 @@ final class CompareSections {
                 new BarsChart.Series(first.name(), ColorRole.NEUTRAL, Pattern.HATCHED),
                 new BarsChart.Series(second.name(), ColorRole.SERIES_1, Pattern.SOLID));
         List<BarsChart.Category> categories = Stream.of(Figure.values())
-                .map(figure ->
-                        BarsChart.Category.of(phrases.say(figure.title()), figure.of(before), figure.of(after)))
+                .map(figure -> BarsChart.Category.of(phrases.say(figure.title()), figure.of(before), figure.of(after)))
                 .toList();
         return new BarsChart(
                 ChartHeading.of(phrases.say("report.compare.chart"), phrases.say("report.compare.unknown"))
@@ -120,8 +119,7 @@ final class CompareSections {
         List<Point> points = Stream.of(first, second)
                 .map(subject -> new Point(
                         subject.name(),
-                        phrases.say(
-                                "report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))
+                        phrases.say("report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))
                 .toList();
         return phrases.section("report.section.why", List.of(new Points(points)), "");
     }

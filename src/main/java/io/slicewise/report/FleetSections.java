@@ -84,8 +84,7 @@ final class FleetSections {
                 Column.name(phrases.say("report.column.gpu")),
                 Column.number(phrases.say("report.column.idle")),
                 Column.number(phrases.say("report.column.vacant")),
-                Column.number(phrases.say("report.column.stranded"))
-                        .in(ColorRole.CEILING),
+                Column.number(phrases.say("report.column.stranded")).in(ColorRole.CEILING),
                 Column.number(phrases.say("report.column.slicesOf")));
         List<List<String>> rows = Analogy.of(figures).blocks().stream()
                 .filter(block -> idle(block) + block.vacant() + block.stranded() > 0)
@@ -103,7 +102,8 @@ final class FleetSections {
                 ? List.of(Phrases.body(phrases.say("report.waste.none")))
                 : List.of(
                         Phrases.note(phrases.say(
-                                "report.waste.note", phrases.percent(options.thresholds().idle()))),
+                                "report.waste.note",
+                                phrases.percent(options.thresholds().idle()))),
                         new Table("", columns, rows));
         return phrases.section("report.section.waste", blocks, "");
     }
@@ -129,8 +129,8 @@ final class FleetSections {
                         Collectors.mapping(Share::ref, Collectors.toSet())));
         List<List<String>> rows = owners.entrySet().stream()
                 .map(owner -> Map.entry(owner.getKey(), figures.of(owner.getValue())))
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, Averages> owner) -> owner.getValue().allocatedShare())
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Averages> owner) ->
+                                owner.getValue().allocatedShare())
                         .reversed())
                 .map(owner -> row(name(owner.getKey()), owner.getValue()))
                 .toList();

@@ -86,9 +86,7 @@ record Phrases(Messages words, Exhibits exhibits) {
     /** The three figures large, each with its question. */
     Block.Tiles tiles(Averages total) {
         return new Block.Tiles(List.of(
-                tile(Figure.INSTANCE_AVERAGE, total),
-                tile(Figure.WEIGHTED, total),
-                tile(Figure.WHOLE_GPU, total)));
+                tile(Figure.INSTANCE_AVERAGE, total), tile(Figure.WEIGHTED, total), tile(Figure.WHOLE_GPU, total)));
     }
 
     private Tile tile(Figure figure, Averages total) {

@@ -61,7 +61,10 @@ class ReportCommandTest {
                         List.of(start + ".pdf", start + ".html", start + ".csv", start + "-chart-1.svg"),
                         ran.out().lines().toList()));
         assertTrue(Files.readString(Path.of(start + ".html")).contains("<html lang=\"ko\">"));
-        assertEquals("%PDF-", Files.readString(Path.of(start + ".pdf"), StandardCharsets.ISO_8859_1).substring(0, 5));
+        assertEquals(
+                "%PDF-",
+                Files.readString(Path.of(start + ".pdf"), StandardCharsets.ISO_8859_1)
+                        .substring(0, 5));
     }
 
     @Test

@@ -43,8 +43,9 @@ class LinesProperties {
         double[] widths = ColumnWidths.fit(wanted, least, room);
         assertEquals(room, Arrays.stream(widths).sum(), 1e-6);
         if (Arrays.stream(least).sum() <= room) {
-            assertTrue(IntStream.range(0, widths.length).allMatch(i -> widths[i] >= least[i] - 1e-9), () ->
-                    Arrays.toString(widths));
+            assertTrue(
+                    IntStream.range(0, widths.length).allMatch(i -> widths[i] >= least[i] - 1e-9),
+                    () -> Arrays.toString(widths));
         }
     }
 }

@@ -45,10 +45,11 @@ class NumbersInFilesTest {
                 HtmlWriter.write(report, FONT.measure()),
                 MarkdownWriter.write(report));
         for (Figure figure : Figure.values()) {
-            String shown =
-                    Numbers.percent(figure.of(subject.figures().total()), language).replace('\u00a0', ' ');
-            assertAll(files.stream().map(text -> () -> assertTrue(text.replace('\u00a0', ' ').contains(shown), () ->
-                    "no " + shown + " in " + text)));
+            String shown = Numbers.percent(figure.of(subject.figures().total()), language)
+                    .replace('\u00a0', ' ');
+            assertAll(files.stream()
+                    .map(text -> () -> assertTrue(
+                            text.replace('\u00a0', ' ').contains(shown), () -> "no " + shown + " in " + text)));
         }
     }
 

@@ -33,7 +33,11 @@ class ReportTextTest {
     Stream<DynamicTest> theWordsOfTheReportsAreTheGoldenOnes() {
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(
-                        golden("main-executive", Template.EXECUTIVE, Subjects.MAIN, options(language, Audience.MANAGER)),
+                        golden(
+                                "main-executive",
+                                Template.EXECUTIVE,
+                                Subjects.MAIN,
+                                options(language, Audience.MANAGER)),
                         golden("main-full", Template.FULL, Subjects.MAIN, options(language, Audience.ENGINEER)),
                         golden("host-fleet", Template.FLEET, Subjects.HOST, options(language, Audience.OPERATOR))));
     }

@@ -44,7 +44,11 @@ final class HtmlStyle {
     private static String variables(Palette palette) {
         StringBuilder css = new StringBuilder();
         for (ColorRole role : ColorRole.values()) {
-            css.append("--").append(name(role)).append(':').append(hex(palette.color(role))).append(';');
+            css.append("--")
+                    .append(name(role))
+                    .append(':')
+                    .append(hex(palette.color(role)))
+                    .append(';');
         }
         return css.toString();
     }
@@ -52,7 +56,11 @@ final class HtmlStyle {
     private static String roles() {
         StringBuilder css = new StringBuilder();
         for (ColorRole role : ColorRole.values()) {
-            css.append(".c-").append(name(role)).append("{color:var(--").append(name(role)).append(")}");
+            css.append(".c-")
+                    .append(name(role))
+                    .append("{color:var(--")
+                    .append(name(role))
+                    .append(")}");
         }
         return css.append('\n').toString();
     }
@@ -65,8 +73,14 @@ final class HtmlStyle {
             String light = hex(Palette.LIGHT.color(role));
             if (done.add(light)) {
                 String dark = hex(Palette.DARK.color(role));
-                css.append("svg [fill=\"").append(light).append("\"]{fill:")
-                        .append(dark).append("}svg [stroke=\"").append(light).append("\"]{stroke:").append(dark)
+                css.append("svg [fill=\"")
+                        .append(light)
+                        .append("\"]{fill:")
+                        .append(dark)
+                        .append("}svg [stroke=\"")
+                        .append(light)
+                        .append("\"]{stroke:")
+                        .append(dark)
                         .append("}\n");
             }
         }

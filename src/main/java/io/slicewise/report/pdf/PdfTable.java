@@ -73,7 +73,8 @@ final class PdfTable {
             flow.paragraph("P", table.caption(), Look.CAPTION);
             flow.skip(flow.of(3));
         }
-        double all = table.rows().stream().mapToDouble(row -> height(cells(row))).sum();
+        double all =
+                table.rows().stream().mapToDouble(row -> height(cells(row))).sum();
         if (all < TOGETHER * Flow.page()) {
             flow.need(all + flow.of(30));
         }
@@ -150,8 +151,7 @@ final class PdfTable {
             for (String line : lines) {
                 double room = width - flow.of(PAD_X) - lines(look).width(line);
                 double left = kind == Kind.NUMBER ? x + room : x + (x > Flow.LEFT ? flow.of(PAD_X) : 0);
-                flow.sheet()
-                        .text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
+                flow.sheet().text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
                 y += flow.of(look.pitch());
             }
         });

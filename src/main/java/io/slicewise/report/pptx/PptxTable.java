@@ -102,8 +102,7 @@ final class PptxTable {
     private double headerHeight() {
         double most = 0;
         for (int i = 0; i < widths.length; i++) {
-            most = Math.max(
-                    most, deck.height(table.columns().get(i).title(), Type.SMALL, widths[i] - 2 * PAD_X));
+            most = Math.max(most, deck.height(table.columns().get(i).title(), Type.SMALL, widths[i] - 2 * PAD_X));
         }
         return most + 2 * PAD_Y;
     }
@@ -111,8 +110,7 @@ final class PptxTable {
     private double height(List<String> row) {
         double most = 0;
         for (int i = 0; i < widths.length; i++) {
-            most = Math.max(
-                    most, deck.height(row.get(i), type(table.columns().get(i)), widths[i] - 2 * PAD_X));
+            most = Math.max(most, deck.height(row.get(i), type(table.columns().get(i)), widths[i] - 2 * PAD_X));
         }
         return most + 2 * PAD_Y;
     }

@@ -63,16 +63,16 @@ class HtmlWriterTest {
     @Test
     void everyTagIsClosed() {
         String html = written(Subjects.report(Template.TECHNICAL, Subjects.HOST, options(Language.ENGLISH)));
-        for (String tag : List.of("table", "tr", "td", "th", "section", "figure", "ul", "dl", "ol", "div", "p", "svg")) {
-            assertEquals(
-                    html.split("<" + tag + "[ >]", -1).length, html.split("</" + tag + ">", -1).length, tag);
+        for (String tag :
+                List.of("table", "tr", "td", "th", "section", "figure", "ul", "dl", "ol", "div", "p", "svg")) {
+            assertEquals(html.split("<" + tag + "[ >]", -1).length, html.split("</" + tag + ">", -1).length, tag);
         }
     }
 
     @Test
     void namesCannotBecomeMarkup() {
-        Subject subject = Subject.of(
-                "<img src=x onerror=alert(1)> & \"co\"", "<b>", Fleets.main(), Weights.DEFAULT, false);
+        Subject subject =
+                Subject.of("<img src=x onerror=alert(1)> & \"co\"", "<b>", Fleets.main(), Weights.DEFAULT, false);
         String html = written(Template.FULL.report(List.of(subject), options(Language.ENGLISH)));
         assertFalse(html.contains("<img"));
         assertFalse(html.contains("<b>B") || html.contains("<p><b>"));

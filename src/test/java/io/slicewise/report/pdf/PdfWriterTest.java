@@ -143,12 +143,17 @@ class PdfWriterTest {
         ImageIO.write(new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB), "png", png);
         Logo logo = Logo.of(png.toByteArray()).orElseThrow();
         assertEquals(90, logo.widthAt(30), 1e-9);
-        Report report =
-                Subjects.report(Template.EXECUTIVE, Subjects.MAIN, options(Language.ENGLISH).withLogo(logo));
+        Report report = Subjects.report(
+                Template.EXECUTIVE, Subjects.MAIN, options(Language.ENGLISH).withLogo(logo));
         try (PDDocument document = written(report)) {
-            assertTrue(document.getPage(0).getResources().getXObjectNames().iterator().hasNext());
+            assertTrue(document.getPage(0)
+                    .getResources()
+                    .getXObjectNames()
+                    .iterator()
+                    .hasNext());
         }
         assertTrue(Logo.of(new byte[0]).isEmpty());
-        assertTrue(Logo.of("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).isEmpty());
+        assertTrue(Logo.of("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .isEmpty());
     }
 }

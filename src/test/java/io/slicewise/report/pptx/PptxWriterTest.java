@@ -56,7 +56,8 @@ class PptxWriterTest {
             assertEquals(540, show.getPageSize().height);
             show.getSlides().forEach(slide -> assertFalse(slide.getTitle().isBlank()));
             assertEquals("대표 예시: 1g 3개와 2g 1개", show.getSlides().getFirst().getTitle());
-            String notes = show.getSlides().get(1).getNotes().getTextParagraphs().toString();
+            String notes =
+                    show.getSlides().get(1).getNotes().getTextParagraphs().toString();
             assertFalse(notes.isEmpty());
             assertEquals("Dana Kim", show.getProperties().getCoreProperties().getCreator());
         }
