@@ -8,6 +8,13 @@ module io.slicewise {
     requires org.snakeyaml.engine;
     requires info.picocli;
     requires com.github.luben.zstd_jni;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.poi.ooxml;
+    requires org.apache.poi.ooxml.schemas;
+    requires org.apache.poi.poi;
+    requires org.apache.xmlbeans;
     requires static org.jspecify;
 
     // the toolkit makes the application object

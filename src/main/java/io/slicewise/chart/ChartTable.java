@@ -72,9 +72,9 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case BridgeChart bridge -> ofBridge(bridge);
             case BarsChart bars -> ofBars(bars);
             case LinesChart lines -> ofLines(lines);
+            case HousesChart houses -> ofHouses(houses);
             case ScatterChart scatter -> ofScatter(scatter);
             case TimelineChart timeline -> ofTimeline(timeline);
-            case HousesChart houses -> ofHouses(houses);
         };
     }
 
@@ -128,6 +128,25 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 
+    private static ChartTable ofHouses(HousesChart chart) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (HousesChart.House house : chart.houses()) {
+            for (HousesChart.Flat flat : house.flats()) {
+                rows.add(List.of(
+                        new Name(house.name()),
+                        new Name(flat.name()),
+                        new Figure(flat.rooms(), chart.sizes().unit()),
+                        new Figure(flat.lit(), chart.values().unit())));
+            }
+        }
+        List<Column> columns = List.of(
+                Column.of(chart.houseTitle()),
+                Column.of(chart.flatTitle()),
+                Column.of(chart.sizes()),
+                Column.of(chart.values()));
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
     private static ChartTable ofScatter(ScatterChart chart) {
         Unit count = Unit.number("");
         List<Column> columns = new ArrayList<>(
@@ -171,25 +190,6 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             }
             rows.add(row);
         }
-        return new ChartTable(chart.heading().title(), columns, rows);
-    }
-
-    private static ChartTable ofHouses(HousesChart chart) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (HousesChart.House house : chart.houses()) {
-            for (HousesChart.Flat flat : house.flats()) {
-                rows.add(List.of(
-                        new Name(house.name()),
-                        new Name(flat.name()),
-                        new Figure(flat.rooms(), chart.sizes().unit()),
-                        new Figure(flat.lit(), chart.values().unit())));
-            }
-        }
-        List<Column> columns = List.of(
-                Column.of(chart.houseTitle()),
-                Column.of(chart.flatTitle()),
-                Column.of(chart.sizes()),
-                Column.of(chart.values()));
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

@@ -23,9 +23,9 @@ public final class ChartTips {
             case BridgeChart bridge -> ofStep(bridge, index);
             case BarsChart bars -> ofCategory(bars, index);
             case LinesChart lines -> ofPlace(lines, index);
+            case HousesChart houses -> ofFlat(houses, index);
             case ScatterChart scatter -> ofDot(scatter, index);
             case TimelineChart timeline -> ofMoment(timeline, index);
-            case HousesChart houses -> ofFlat(houses, index);
         };
     }
 
@@ -67,6 +67,16 @@ public final class ChartTips {
         return new Tip(title.isEmpty() ? place : title + " " + place, rows, List.of());
     }
 
+    private static Tip ofFlat(HousesChart chart, int index) {
+        HousesChart.Flat flat = chart.flats().get(index);
+        List<Tip.Row> rows = new ArrayList<>();
+        if (flat.kind() == HousesChart.Kind.LET) {
+            rows.add(row(ColorRole.WEIGHTED, chart.values(), flat.lit()));
+        }
+        rows.add(row(null, chart.sizes(), flat.rooms()));
+        return new Tip(flat.name(), rows, List.of());
+    }
+
     private static Tip ofDot(ScatterChart chart, int index) {
         ScatterChart.Dot dot = chart.dots().get(index);
         List<Tip.Row> rows =
@@ -102,15 +112,5 @@ public final class ChartTips {
             }
         }
         return new Tip(chart.time().moment(chart.timeOf(index)), rows, happened);
-    }
-
-    private static Tip ofFlat(HousesChart chart, int index) {
-        HousesChart.Flat flat = chart.flats().get(index);
-        List<Tip.Row> rows = new ArrayList<>();
-        if (flat.kind() == HousesChart.Kind.LET) {
-            rows.add(row(ColorRole.WEIGHTED, chart.values(), flat.lit()));
-        }
-        rows.add(row(null, chart.sizes(), flat.rooms()));
-        return new Tip(flat.name(), rows, List.of());
     }
 }

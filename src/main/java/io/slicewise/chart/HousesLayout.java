@@ -62,7 +62,8 @@ final class HousesLayout {
             chart.flats().stream()
                     .filter(flat -> flat.kind() == kind)
                     .findFirst()
-                    .ifPresent(flat -> entries.add(new Legend.Entry(flat.name(), "", role(kind), Pattern.SOLID, Dash.DASHED)));
+                    .ifPresent(flat ->
+                            entries.add(new Legend.Entry(flat.name(), "", role(kind), Pattern.SOLID, Dash.DASHED)));
         }
         return entries;
     }
@@ -108,7 +109,8 @@ final class HousesLayout {
             return;
         }
         sketch.line(area.x(), top - 2, area.x() + width, top - 2, ColorRole.AXIS, 2, Dash.SOLID);
-        boolean symbols = house.flats().stream().allMatch(flat -> small.width(shown(flat, true)) <= room * flat.rooms() - 4);
+        boolean symbols =
+                house.flats().stream().allMatch(flat -> small.width(shown(flat, true)) <= room * flat.rooms() - 4);
         double x = area.x();
         for (Flat flat : house.flats()) {
             Area place = new Area(x, top, room * flat.rooms(), height);
@@ -192,8 +194,7 @@ final class HousesLayout {
                     Dash.SOLID);
         } else {
             double high = at.height() * Math.clamp(flat.lit(), 0, 1);
-            sketch.add(
-                    new Mark.Box(new Area(at.x(), at.bottom() - high, at.width(), high), 0, ColorRole.WEIGHTED, 1));
+            sketch.add(new Mark.Box(new Area(at.x(), at.bottom() - high, at.width(), high), 0, ColorRole.WEIGHTED, 1));
         }
     }
 
@@ -201,7 +202,9 @@ final class HousesLayout {
         if (flat.kind() != Kind.LET) {
             return "";
         }
-        return symbol ? chart.values().unit().withSymbol(flat.lit()) : chart.values().unit().number(flat.lit());
+        return symbol
+                ? chart.values().unit().withSymbol(flat.lit())
+                : chart.values().unit().number(flat.lit());
     }
 
     private void label(Flat flat, Area place, double line, boolean symbols) {

@@ -14,10 +14,7 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +34,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         Ranges ranges = Ranges.of(command);
         List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
-        List<Input> inputs = inputs(files, problems);
+        List<Input> inputs = Inputs.of(files, terminal, problems);
         boolean failed = inputs.size() < files.size();
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
@@ -54,34 +51,11 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         Where everywhere = Where.file(String.join(", ", files));
-        Weights chosen = weights(choices.basis(), weights, everywhere, problems);
+        Weights chosen = Inputs.weights(choices.basis(), weights, everywhere, problems);
         Figures figures = Figures.of(fleet.fleet(), chosen);
         remark(figures, everywhere, problems);
         print(command.hasMatchedOption(Commands.JSON), fleet, figures, ranges, problems);
         return failed ? Cli.FAILED : Cli.OK;
-    }
-
-    private List<Input> inputs(List<String> files, List<Problem> problems) {
-        List<Input> inputs = new ArrayList<>();
-        for (String file : files) {
-            try {
-                inputs.add(file.equals(STANDARD_INPUT) ? Input.of("stdin", terminal.in()) : Input.of(Path.of(file)));
-            } catch (InvalidPathException e) {
-                problems.add(Problem.error(Where.file(file), Text.of("cli.path", e.getReason())));
-            }
-        }
-        return inputs;
-    }
-
-    /** The weights of the documents where they agree; the basis that was asked for goes before theirs. */
-    private static Weights weights(
-            Optional<WeightBasis> basis, List<Weights> documents, Where where, List<Problem> problems) {
-        List<Weights> different = documents.stream().distinct().toList();
-        Weights agreed = different.size() == 1 ? different.getFirst() : Weights.DEFAULT;
-        if (different.size() > 1 && basis.isEmpty()) {
-            problems.add(Problem.info(where, Text.of("cli.differentWeights", Commands.BASIS)));
-        }
-        return basis.map(agreed::withBasis).orElse(agreed);
     }
 
     /** What has to stand beside the figures. */

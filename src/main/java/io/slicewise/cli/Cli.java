@@ -80,6 +80,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.AVERAGES -> new AveragesCommand(terminal, folders, words).run(command);
             case Commands.LAYOUTS -> new LayoutsCommand(terminal, folders, words).run(command);
             case Commands.CATALOG -> new CatalogCommand(terminal, folders, words).run(command);
+            case Commands.REPORT -> new ReportCommand(terminal, folders, words).run(command);
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -13,6 +13,7 @@ final class Commands {
     static final String AVERAGES = "averages";
     static final String LAYOUTS = "layouts";
     static final String CATALOG = "catalog";
+    static final String REPORT = "report";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -27,6 +28,15 @@ final class Commands {
     static final String ADD = "--add";
     static final String GPU_NAME = "--name";
     static final String LANGUAGE = "--lang";
+    static final String TEMPLATE = "--template";
+    static final String FORMAT = "--format";
+    static final String AUDIENCE = "--audience";
+    static final String TITLE = "--title";
+    static final String AUTHOR = "--author";
+    static final String LOGO = "--logo";
+    static final String DATE = "--date";
+    static final String ALERT = "--alert";
+    static final String OUT = "--out";
 
     private final Messages words;
 
@@ -49,15 +59,32 @@ final class Commands {
                         .build())
                 .addSubcommand(AVERAGES, averages())
                 .addSubcommand(LAYOUTS, layouts())
-                .addSubcommand(CATALOG, catalog());
+                .addSubcommand(CATALOG, catalog())
+                .addSubcommand(REPORT, report());
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
 
     private CommandSpec averages() {
-        return command(AVERAGES, "cli.help.averages")
-                .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
-                .addOption(flag(JSON, "cli.help.json"))
+        return inputs(command(AVERAGES, "cli.help.averages")).addOption(flag(JSON, "cli.help.json"));
+    }
+
+    private CommandSpec report() {
+        return inputs(command(REPORT, "cli.help.report"))
+                .addOption(string(TEMPLATE, "TEMPLATE", "cli.help.template"))
+                .addOption(string(FORMAT, "FORMAT,…", "cli.help.format"))
+                .addOption(string(AUDIENCE, "manager|engineer|operator", "cli.help.audience"))
+                .addOption(string(TITLE, "TEXT", "cli.help.title"))
+                .addOption(string(AUTHOR, "TEXT", "cli.help.author"))
+                .addOption(string(LOGO, "PICTURE", "cli.help.logo"))
+                .addOption(string(DATE, "DATE", "cli.help.date"))
+                .addOption(string(ALERT, "PERCENT", "cli.help.alert"))
+                .addOption(string(OUT, "FOLDER", "cli.help.out"));
+    }
+
+    /** Files, and what exports do not tell themselves. */
+    private CommandSpec inputs(CommandSpec spec) {
+        return spec.addPositional(strings("FILE", "0..*", true, "cli.help.files"))
                 .addOption(string(BASIS, "BASIS", "cli.help.basis"))
                 .addOption(strings(MODEL, "MODEL", "cli.help.model"))
                 .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))

@@ -35,7 +35,8 @@ public final class Arithmetic {
      * @param lines the calculation
      * @param figure the figure that it ends in; {@code null} where it is on the way to one
      */
-    public record Step(Text title, List<String> lines, @Nullable Figure figure) {
+    public record Step(
+            Text title, List<String> lines, @Nullable Figure figure) {
         public Step {
             lines = List.copyOf(lines);
         }

@@ -32,9 +32,10 @@ final class Sums {
         groups.forEach((name, shares) -> {
             double part = shares.stream().mapToDouble(s -> term(s, weighted)).sum();
             sums.add(part);
-            lines.add(shares.size() <= MOST_TERMS
-                    ? name + ": " + line(shares, weighted, part)
-                    : name + " × " + shares.size() + ": " + Arithmetic.number(part));
+            lines.add(
+                    shares.size() <= MOST_TERMS
+                            ? name + ": " + line(shares, weighted, part)
+                            : name + " × " + shares.size() + ": " + Arithmetic.number(part));
         });
         if (sums.size() > 1) {
             double written = sums.stream().mapToDouble(Line::written).sum();

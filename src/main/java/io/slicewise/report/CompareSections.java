@@ -42,7 +42,7 @@ final class CompareSections {
         return List.of(
                 figures(),
                 why(),
-                own(first, new StorySections(first, options)).onNewPage(),
+                own(first, new StorySections(first, options)),
                 own(second, new StorySections(second, options)));
     }
 
@@ -102,8 +102,7 @@ final class CompareSections {
                 new BarsChart.Series(first.name(), ColorRole.NEUTRAL, Pattern.HATCHED),
                 new BarsChart.Series(second.name(), ColorRole.SERIES_1, Pattern.SOLID));
         List<BarsChart.Category> categories = Stream.of(Figure.values())
-                .map(figure ->
-                        BarsChart.Category.of(phrases.say(figure.title()), figure.of(before), figure.of(after)))
+                .map(figure -> BarsChart.Category.of(phrases.say(figure.title()), figure.of(before), figure.of(after)))
                 .toList();
         return new BarsChart(
                 ChartHeading.of(phrases.say("report.compare.chart"), phrases.say("report.compare.unknown"))
@@ -120,8 +119,7 @@ final class CompareSections {
         List<Point> points = Stream.of(first, second)
                 .map(subject -> new Point(
                         subject.name(),
-                        phrases.say(
-                                "report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))
+                        phrases.say("report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))
                 .toList();
         return phrases.section("report.section.why", List.of(new Points(points)), "");
     }
@@ -130,6 +128,6 @@ final class CompareSections {
         Section summary = story.onePage();
         List<Block> blocks = new ArrayList<>(summary.blocks());
         blocks.addAll(story.topFindings().blocks());
-        return new Section(subject.name(), blocks, summary.notes(), false);
+        return new Section(subject.name(), blocks, summary.notes());
     }
 }

@@ -40,8 +40,7 @@ final class ExplainSections {
 
     /** Which figure for what, in short. */
     Section mainPurposes() {
-        List<List<String>> rows = advice()
-                .filter(advice -> MAIN.contains(advice.purpose()))
+        List<List<String>> rows = advice().filter(advice -> MAIN.contains(advice.purpose()))
                 .map(advice -> List.of(phrases.say(advice.purpose().title()), phrases.say(advice.answer())))
                 .toList();
         List<Column> columns = List.of(
@@ -55,8 +54,7 @@ final class ExplainSections {
 
     /** Which figure for what, and who looks at which. */
     Section purposes() {
-        List<List<String>> rows = advice()
-                .map(advice -> List.of(
+        List<List<String>> rows = advice().map(advice -> List.of(
                         phrases.say(advice.purpose().title()),
                         phrases.values(advice.values()),
                         phrases.say(advice.purpose().why())))
@@ -68,8 +66,8 @@ final class ExplainSections {
                         phrases.say("report.purposes.audiences"),
                         columns("report.column.audience"),
                         Arrays.stream(Audience.values()).map(this::audience).toList()));
-        String notes = advice()
-                .map(advice -> phrases.say(advice.purpose().title()) + ": " + phrases.say(advice.answer()))
+        String notes = advice().map(
+                        advice -> phrases.say(advice.purpose().title()) + ": " + phrases.say(advice.answer()))
                 .collect(Collectors.joining("\n"));
         return phrases.section("report.section.purposes", blocks, notes);
     }

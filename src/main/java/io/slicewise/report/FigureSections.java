@@ -77,10 +77,10 @@ final class FigureSections {
                 .map(share -> instance(share, several, owners))
                 .toList();
         List<Block> blocks = List.of(
-                new Table("", columns, rows),
                 Phrases.note(phrases.say(
                         "report.instances.note",
-                        phrases.say("usage.basis." + figures.weights().basis().id()))));
+                        phrases.say("usage.basis." + figures.weights().basis().id()))),
+                new Table("", columns, rows));
         return phrases.section("report.section.instances", blocks, "");
     }
 

@@ -46,7 +46,8 @@ final class FigureTable {
         columns.add(column("report.column.utilization", " (%)"));
         columns.add(column("report.column.count", " (%)"));
         columns.add(column("report.column.weight", " (%)"));
-        columns.add(column("report.column.contribution", " (" + points.symbol().strip().replace("\u00a0", "") + ")"));
+        columns.add(column(
+                "report.column.contribution", " (" + points.symbol().strip().replace("\u00a0", "") + ")"));
         for (Figure figure : Figure.values()) {
             String title = phrases.say(figure.title());
             columns.add(new Column(title, title + " (%)"));

@@ -68,8 +68,8 @@ final class FleetSections {
                 .toList();
         int more = figures.gpus().size() - rows.size();
         List<io.slicewise.report.Block> blocks = new ArrayList<>();
-        blocks.add(new Table("", columns("report.column.gpu"), rows));
         blocks.add(Phrases.note(more > 0 ? phrases.say("report.gpus.more", more) : phrases.say("report.gpus.order")));
+        blocks.add(new Table("", columns("report.column.gpu"), rows));
         return phrases.section("report.section.gpus", blocks, "");
     }
 
@@ -84,8 +84,7 @@ final class FleetSections {
                 Column.name(phrases.say("report.column.gpu")),
                 Column.number(phrases.say("report.column.idle")),
                 Column.number(phrases.say("report.column.vacant")),
-                Column.number(phrases.say("report.column.stranded"))
-                        .in(ColorRole.CEILING),
+                Column.number(phrases.say("report.column.stranded")).in(ColorRole.CEILING),
                 Column.number(phrases.say("report.column.slicesOf")));
         List<List<String>> rows = Analogy.of(figures).blocks().stream()
                 .filter(block -> idle(block) + block.vacant() + block.stranded() > 0)
@@ -102,9 +101,10 @@ final class FleetSections {
         List<io.slicewise.report.Block> blocks = rows.isEmpty()
                 ? List.of(Phrases.body(phrases.say("report.waste.none")))
                 : List.of(
-                        new Table("", columns, rows),
                         Phrases.note(phrases.say(
-                                "report.waste.note", phrases.percent(options.thresholds().idle()))));
+                                "report.waste.note",
+                                phrases.percent(options.thresholds().idle()))),
+                        new Table("", columns, rows));
         return phrases.section("report.section.waste", blocks, "");
     }
 
@@ -129,16 +129,16 @@ final class FleetSections {
                         Collectors.mapping(Share::ref, Collectors.toSet())));
         List<List<String>> rows = owners.entrySet().stream()
                 .map(owner -> Map.entry(owner.getKey(), figures.of(owner.getValue())))
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, Averages> owner) -> owner.getValue().allocatedShare())
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Averages> owner) ->
+                                owner.getValue().allocatedShare())
                         .reversed())
                 .map(owner -> row(name(owner.getKey()), owner.getValue()))
                 .toList();
         return phrases.section(
                 "report.section.groups",
                 List.of(
-                        new Table("", columns("report.column.owner"), rows),
-                        Phrases.note(phrases.say("report.groups.note"))),
+                        Phrases.note(phrases.say("report.groups.note")),
+                        new Table("", columns("report.column.owner"), rows)),
                 "");
     }
 

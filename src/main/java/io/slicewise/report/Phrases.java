@@ -72,7 +72,7 @@ record Phrases(Messages words, Exhibits exhibits) {
     }
 
     Section section(String key, List<Block> blocks, String notes) {
-        return new Section(say(key), blocks, notes, false);
+        return new Section(say(key), blocks, notes);
     }
 
     static ColorRole role(Figure figure) {
@@ -86,9 +86,7 @@ record Phrases(Messages words, Exhibits exhibits) {
     /** The three figures large, each with its question. */
     Block.Tiles tiles(Averages total) {
         return new Block.Tiles(List.of(
-                tile(Figure.INSTANCE_AVERAGE, total),
-                tile(Figure.WEIGHTED, total),
-                tile(Figure.WHOLE_GPU, total)));
+                tile(Figure.INSTANCE_AVERAGE, total), tile(Figure.WEIGHTED, total), tile(Figure.WHOLE_GPU, total)));
     }
 
     private Tile tile(Figure figure, Averages total) {
@@ -97,8 +95,12 @@ record Phrases(Messages words, Exhibits exhibits) {
 
     /** A column with the name of a figure, in its colour. */
     Column column(Figure figure) {
-        return Column.number(say("report.short." + figure.name().toLowerCase(Locale.ROOT)))
-                .in(role(figure));
+        String key = switch (figure) {
+            case INSTANCE_AVERAGE -> "report.short.average";
+            case WEIGHTED -> "report.short.weighted";
+            case WHOLE_GPU -> "report.short.whole";
+        };
+        return Column.number(say(key)).in(role(figure));
     }
 
     /** «Whole-GPU utilization 51.4 %, Slice-weighted average 72.0 %». */

@@ -29,8 +29,8 @@ final class Queries {
 
     private static String terms(String fold) {
         return IntStream.of(SIZES)
-                .mapToObj(size -> "    " + size + " * " + fold + " by (UUID, GPU_I_ID) (" + METRIC + "{GPU_I_PROFILE=~\""
-                        + size + "g[.].*\"})")
+                .mapToObj(size -> "    " + size + " * " + fold + " by (UUID, GPU_I_ID) (" + METRIC
+                        + "{GPU_I_PROFILE=~\"" + size + "g[.].*\"})")
                 .collect(Collectors.joining(" or\n"));
     }
 }

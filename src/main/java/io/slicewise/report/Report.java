@@ -40,16 +40,10 @@ public record Report(
      * @param title its heading
      * @param blocks what stands in it
      * @param notes what a speaker says to it
-     * @param newPage whether it begins on a new page where pages are of paper
      */
-    public record Section(String title, List<Block> blocks, String notes, boolean newPage) {
+    public record Section(String title, List<Block> blocks, String notes) {
         public Section {
             blocks = List.copyOf(blocks);
-        }
-
-        /** The same, on a new page. */
-        Section onNewPage() {
-            return new Section(title, blocks, notes, true);
         }
     }
 }

@@ -51,8 +51,7 @@ final class StorySections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.lead(phrases.say(telling.summary())));
         blocks.add(phrases.tiles(total));
-        blocks.add(Phrases.note(
-                phrases.extent(total, subject.figures().gpus().size())));
+        blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
         return blocks;
     }
 
@@ -108,8 +107,7 @@ final class StorySections {
             blocks.add(Phrases.body(phrases.say(whole)));
         }
         blocks.add(new Chart(phrases.exhibits().weights(subject.figures(), many), WEIGHTS));
-        return phrases.section(
-                "report.section.why", blocks, phrases.say(why) + "\n" + phrases.say(whole));
+        return phrases.section("report.section.why", blocks, phrases.say(why) + "\n" + phrases.say(whole));
     }
 
     /** The block of flats. */

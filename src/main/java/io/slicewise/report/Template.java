@@ -61,10 +61,12 @@ public enum Template {
         Messages words = Messages.in(options.language());
         String names = subjects.stream().map(Subject::name).collect(Collectors.joining(" · "));
         String kind = words.say(title());
+        String title = this == COMPARISON ? kind : names;
+        String under = this == COMPARISON ? names : kind;
         return new Report(
                 options.language(),
-                options.title().isEmpty() ? names : options.title(),
-                options.title().isEmpty() ? kind : kind + " · " + names,
+                options.title().isEmpty() ? title : options.title(),
+                options.title().isEmpty() ? under : kind + " · " + names,
                 Stream.of(options.author(), options.date())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")),
@@ -106,7 +108,7 @@ public enum Template {
         sections.add(story.summary());
         sections.add(story.findings());
         sections.add(figures.instances());
-        sections.add(story.why().onNewPage());
+        sections.add(story.why());
         sections.add(story.analogy());
         sections.add(explain.comparison());
         sections.add(explain.purposes());
@@ -125,7 +127,7 @@ public enum Template {
         return List.of(
                 story.summary(),
                 story.findings(),
-                fleet.gpus().onNewPage(),
+                fleet.gpus(),
                 fleet.waste(),
                 fleet.groups(),
                 story.analogy(),

@@ -16,8 +16,7 @@ final class FullTimeRule implements Rule {
     @Override
     public Optional<Finding> look(Facts facts) {
         List<Share> full = facts.measured()
-                ? facts.reported(
-                        share -> Thresholds.reaches(share.instance().utilization(), FULL))
+                ? facts.reported(share -> Thresholds.reaches(share.instance().utilization(), FULL))
                 : List.of();
         if (full.isEmpty()) {
             return Optional.empty();

@@ -47,13 +47,19 @@ class ArithmeticTest {
                 lines(Fleets.main()));
         assertEquals(
                 List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED, Figure.WHOLE_GPU),
-                steps(Fleets.main()).stream().map(Step::figure).filter(f -> f != null).toList());
+                steps(Fleets.main()).stream()
+                        .map(Step::figure)
+                        .filter(f -> f != null)
+                        .toList());
     }
 
     @Test
     void whatHasNoReadingIsLeftOutAndSaid() {
         List<Step> steps = steps(of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "2g.20gb -")));
-        Step whole = steps.stream().filter(step -> step.figure() == Figure.WHOLE_GPU).findFirst().orElseThrow();
+        Step whole = steps.stream()
+                .filter(step -> step.figure() == Figure.WHOLE_GPU)
+                .findFirst()
+                .orElseThrow();
         assertEquals("exhibit.arithmetic.silent", whole.title().key());
         assertEquals(List.of("90 · 3 / 7 ≈ 38.57"), whole.lines());
         assertEquals(List.of(), steps(of(gpu("GPU 0", "a100-80gb", "1g.10gb -"))));

@@ -116,11 +116,11 @@ class AdviceTest {
         List<Text> texts = new ArrayList<>(Telling.conclusions());
         texts.add(Telling.coreMessage());
         for (Advice advice : Advice.of(figures, USUAL)) {
-            texts.addAll(List.of(
-                    advice.purpose().title(), advice.purpose().why(), advice.answer()));
+            texts.addAll(List.of(advice.purpose().title(), advice.purpose().why(), advice.answer()));
         }
         Question.of(figures).forEach(it -> texts.addAll(List.of(it.question(), it.answer(), it.reason())));
-        Practice.guide(figures, USUAL).forEach(it -> texts.addAll(List.of(it.practice().title(), it.advice())));
+        Practice.guide(figures, USUAL)
+                .forEach(it -> texts.addAll(List.of(it.practice().title(), it.advice())));
         for (Audience audience : Audience.values()) {
             Telling telling = Telling.of(figures, audience, USUAL);
             texts.addAll(List.of(audience.title(), audience.why(), telling.headline(), telling.summary()));
@@ -136,8 +136,7 @@ class AdviceTest {
         });
         Arrays.stream(Caution.values()).forEach(it -> texts.addAll(List.of(it.title(), it.advice())));
         Arrays.stream(Erratum.values()).forEach(it -> texts.addAll(List.of(it.printed(), it.right())));
-        Arrays.stream(Figure.values())
-                .forEach(it -> texts.addAll(List.of(it.title(), it.question(), it.meaning())));
+        Arrays.stream(Figure.values()).forEach(it -> texts.addAll(List.of(it.title(), it.question(), it.meaning())));
         return texts;
     }
 

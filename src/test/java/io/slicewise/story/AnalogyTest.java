@@ -21,7 +21,9 @@ class AnalogyTest {
         Analogy.Block block = analogy.blocks().getFirst();
         int lit = block.flats().stream().mapToInt(Analogy.Flat::lit).sum();
         int windows = block.flats().stream().mapToInt(Analogy.Flat::windows).sum();
-        assertEquals(List.of(9, 8, 7, 12), block.flats().stream().map(Analogy.Flat::lit).toList());
+        assertEquals(
+                List.of(9, 8, 7, 12),
+                block.flats().stream().map(Analogy.Flat::lit).toList());
         assertEquals(0.72, (double) lit / windows, 1e-12);
         assertEquals(36.0 / 70, (double) lit / (block.rooms() * Analogy.WINDOWS), 1e-12);
         assertEquals(2, block.vacant());
@@ -61,8 +63,9 @@ class AnalogyTest {
 
     @Test
     void whatPlacementStrandsIsAPlotThatNobodyCanRent() {
-        Analogy.Block block =
-                analogy(of(gpu("GPU 0", "a100-80gb", "3g.40gb 98", "3g.40gb -"))).blocks().getFirst();
+        Analogy.Block block = analogy(of(gpu("GPU 0", "a100-80gb", "3g.40gb 98", "3g.40gb -")))
+                .blocks()
+                .getFirst();
         assertEquals(0, block.vacant());
         assertEquals(1, block.stranded());
         assertEquals(7, block.rooms());

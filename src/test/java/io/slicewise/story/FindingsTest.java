@@ -412,8 +412,7 @@ class FindingsTest {
         assertSays(
                 "1g.10gb: this instance reads 100 %, which says that something ran all the time, not that all SMs were"
                         + " full.",
-                "1g.10gb: 사용률 100%인 인스턴스가 1개 있습니다. 항상 무언가가 실행 중이었다는 뜻이며 모든 SM이 가득 찼다는 뜻은 아닙니다.",
-                finding);
+                "1g.10gb: 사용률 100%인 인스턴스가 1개 있습니다. 항상 무언가가 실행 중이었다는 뜻이며 모든 SM이 가득 찼다는 뜻은 아닙니다.", finding);
         assertTrue(Told.finding("full-time", measured("1g.10gb 99.9")).isEmpty());
     }
 }

@@ -60,7 +60,9 @@ public final class HtmlWriter {
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
                 .append("<meta name=\"generator\" content=\"Slicewise\">\n");
         if (!report.author().isEmpty()) {
-            out.append("<meta name=\"author\" content=\"").append(escaped(report.author())).append("\">\n");
+            out.append("<meta name=\"author\" content=\"")
+                    .append(escaped(report.author()))
+                    .append("\">\n");
         }
         element("title", "", report.title());
         out.append("<style>\n").append(HtmlStyle.css()).append("</style>\n</head>\n<body>\n<main>\n");
@@ -91,7 +93,9 @@ public final class HtmlWriter {
         if (!report.onePage()) {
             out.append("<nav><ol>\n");
             for (int i = 0; i < report.sections().size(); i++) {
-                out.append("<li><a href=\"#s").append(i + 1).append("\">")
+                out.append("<li><a href=\"#s")
+                        .append(i + 1)
+                        .append("\">")
                         .append(escaped(report.sections().get(i).title()))
                         .append("</a></li>\n");
             }
@@ -183,11 +187,12 @@ public final class HtmlWriter {
 
     private void chart(Chart chart) {
         charts++;
-        String svg = SvgWriter.write(
-                ChartLayout.layout(chart.spec(), CHART, CHART * chart.ratio(), measure), Palette.LIGHT);
+        String svg =
+                SvgWriter.write(ChartLayout.layout(chart.spec(), CHART, CHART * chart.ratio(), measure), Palette.LIGHT);
         out.append("<figure>\n")
                 .append(svg.substring(svg.indexOf("<svg"))
-                        .replace("aria-labelledby=\"title desc\"", "aria-labelledby=\"t" + charts + " d" + charts + "\"")
+                        .replace(
+                                "aria-labelledby=\"title desc\"", "aria-labelledby=\"t" + charts + " d" + charts + "\"")
                         .replace("id=\"title\"", "id=\"t" + charts + "\"")
                         .replace("id=\"desc\"", "id=\"d" + charts + "\""));
         details(ChartTable.of(chart.spec()));
@@ -266,7 +271,11 @@ public final class HtmlWriter {
         if (!classes.isEmpty()) {
             out.append(" class=\"").append(classes).append('"');
         }
-        out.append('>').append(escaped(text)).append("</").append(tag.split(" ")[0]).append(">\n");
+        out.append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(tag.split(" ")[0])
+                .append(">\n");
     }
 
     private static String escaped(String text) {

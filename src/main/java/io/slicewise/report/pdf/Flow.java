@@ -99,16 +99,9 @@ final class Flow implements AutoCloseable {
         if (height <= room() || isAtTop()) {
             return false;
         }
-        turn();
+        sheet = add();
+        y = TOP;
         return true;
-    }
-
-    /** Goes to a new page, unless this one is empty. */
-    void turn() throws IOException {
-        if (!isAtTop()) {
-            sheet = add();
-            y = TOP;
-        }
     }
 
     Lines lines(double size, Weight weight) {

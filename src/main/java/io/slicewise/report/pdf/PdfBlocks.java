@@ -40,12 +40,31 @@ final class PdfBlocks {
         this.flow = flow;
     }
 
-    /** The least room that a block needs below a heading. */
-    double least(Block block) {
-        return switch (block) {
-            case Chart chart -> height(chart);
-            case Tiles _ -> flow.of(100);
-            default -> flow.of(64);
+    /** The room that a heading and what belongs to it need on one page: a lead stays with the chart that it tells of. */
+    double least(List<Block> blocks) {
+        double least = 0;
+        for (Block block : blocks) {
+            least += switch (block) {
+                case Chart chart -> flow.of(height(chart));
+                case Tiles _ -> flow.of(100);
+                case Paragraph paragraph ->
+                    flow.of(count(paragraph.text(), look(paragraph), Flow.WIDTH)
+                                    * look(paragraph).pitch()
+                            + GAP);
+                default -> flow.of(64);
+            };
+            if (!(block instanceof Paragraph)) {
+                break;
+            }
+        }
+        return Math.min(least, Flow.page() / 2);
+    }
+
+    private static Look look(Paragraph paragraph) {
+        return switch (paragraph.style()) {
+            case LEAD -> Look.LEAD;
+            case BODY -> Look.BODY;
+            case NOTE -> Look.NOTE;
         };
     }
 
@@ -64,12 +83,7 @@ final class PdfBlocks {
     }
 
     private void paragraph(Paragraph paragraph) throws IOException {
-        Look look = switch (paragraph.style()) {
-            case LEAD -> Look.LEAD;
-            case BODY -> Look.BODY;
-            case NOTE -> Look.NOTE;
-        };
-        flow.paragraph("P", paragraph.text(), look);
+        flow.paragraph("P", paragraph.text(), look(paragraph));
     }
 
     private void tiles(Tiles tiles) throws IOException {
@@ -112,9 +126,9 @@ final class PdfBlocks {
         double high = flow.of(height(chart));
         flow.need(high);
         double width = Flow.WIDTH + 2 * CHART_MARGIN * CHART_SCALE;
-        Drawing drawing =
-                ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
-        String words = drawing.description() + "\n" + ChartTable.of(chart.spec()).words();
+        Drawing drawing = ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
+        String words =
+                drawing.description() + "\n" + ChartTable.of(chart.spec()).words();
         double left = Flow.LEFT - CHART_MARGIN * CHART_SCALE;
         double top = flow.y();
         flow.figure(words, () -> PdfDrawing.paint(drawing, flow.sheet(), flow.measure(), left, top, CHART_SCALE));
@@ -163,7 +177,7 @@ final class PdfBlocks {
             if (point.term().isEmpty()) {
                 bullet(point.text());
             } else {
-                flow.need(flow.of(2 * Look.BODY.pitch() + 4));
+                flow.need(flow.of((1 + count(point.text(), Look.BODY, Flow.WIDTH)) * Look.BODY.pitch()));
                 flow.paragraph("P", point.term(), Look.STRONG);
                 if (!point.text().isEmpty()) {
                     flow.paragraph("P", point.text(), Look.BODY);
@@ -180,8 +194,7 @@ final class PdfBlocks {
         double width = Flow.WIDTH - flow.of(INDENT);
         flow.need(flow.of(count(text, Look.BODY, width) * Look.BODY.pitch()));
         double size = flow.of(4);
-        Area dot = new Area(
-                Flow.LEFT + flow.of(2), flow.y() + flow.of(Look.BODY.pitch()) / 2 - size / 2, size, size);
+        Area dot = new Area(Flow.LEFT + flow.of(2), flow.y() + flow.of(Look.BODY.pitch()) / 2 - size / 2, size, size);
         flow.artifact(() -> flow.sheet().box(dot, size / 2, ColorRole.NEUTRAL, 1));
         flow.paragraph("P", text, Look.BODY, left, width);
         flow.skip(flow.of(3));
@@ -203,8 +216,7 @@ final class PdfBlocks {
                 .sum();
         double panel = flow.of(lines * Look.LINE.pitch() + 8);
         String title = number + ". " + step.title();
-        flow.need(Math.min(
-                Flow.page(), panel + flow.of(count(title, Look.BODY, Flow.WIDTH) * Look.BODY.pitch() + 12)));
+        flow.need(Math.min(Flow.page(), panel + flow.of(count(title, Look.BODY, Flow.WIDTH) * Look.BODY.pitch() + 12)));
         flow.paragraph("P", title, Look.BODY);
         flow.skip(flow.of(2));
         double top = flow.y();
@@ -215,7 +227,9 @@ final class PdfBlocks {
         }
         if (result > 0) {
             Look look = Look.TITLE.of(15, 18).in(step.role());
-            double right = Flow.LEFT + Flow.WIDTH - flow.of(10)
+            double right = Flow.LEFT
+                    + Flow.WIDTH
+                    - flow.of(10)
                     - flow.lines(look.size(), Weight.SEMIBOLD).width(step.result());
             double back = flow.y();
             flow.skip(top + (panel - flow.of(look.pitch())) / 2 - back);
@@ -234,7 +248,8 @@ final class PdfBlocks {
         flow.ground(flow.y(), high);
         flow.skip(flow.of(6));
         for (String line : lines) {
-            double indent = flow.of(10) + flow.of(4) * (line.length() - line.stripLeading().length());
+            double indent = flow.of(10)
+                    + flow.of(4) * (line.length() - line.stripLeading().length());
             Look look = fitting(Look.CODE, line.strip(), Flow.WIDTH - indent - flow.of(10));
             flow.paragraph("Code", line.strip(), look, Flow.LEFT + indent, Flow.WIDTH);
         }

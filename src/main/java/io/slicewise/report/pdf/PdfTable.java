@@ -12,9 +12,13 @@ import java.util.List;
 
 /** A table: columns as wide as their cells want, rows that stay whole, the header again on every page. */
 final class PdfTable {
-    private static final double PAD_X = 7;
+    private static final double PAD_X = 5.5;
     private static final double PAD_Y = 4.5;
     private static final double WIDEST_NAME = 0.36;
+    private static final double WIDEST_WORD = 0.16;
+
+    /** A table that is lower than this part of a page stays on one page. */
+    private static final double TOGETHER = 0.4;
 
     private final Flow flow;
     private final Table table;
@@ -47,16 +51,15 @@ final class PdfTable {
         for (int i = 0; i < count; i++) {
             Column column = table.columns().get(i);
             double pad = 2 * flow.of(PAD_X);
-            natural[i] = lines(Look.HEADER).natural(column.title()) + pad;
-            least[i] = lines(Look.HEADER).widestWord(column.title()) + pad;
+            double cells = pad;
+            double words = pad;
             for (List<String> row : table.rows()) {
-                natural[i] = Math.max(natural[i], lines(look(column)).natural(row.get(i)) + pad);
-                least[i] = Math.max(
-                        least[i],
-                        column.kind() == Kind.NUMBER
-                                ? natural[i]
-                                : Math.min(0.25 * Flow.WIDTH, lines(look(column)).widestWord(row.get(i)) + pad));
+                cells = Math.max(cells, lines(look(column)).natural(row.get(i)) + pad);
+                words = Math.max(words, lines(look(column)).widestWord(row.get(i)) + pad);
             }
+            double kept = column.kind() == Kind.NUMBER ? cells : Math.min(WIDEST_WORD * Flow.WIDTH, words);
+            natural[i] = Math.max(lines(Look.HEADER).natural(column.title()) + pad, cells);
+            least[i] = Math.max(lines(Look.HEADER).widestWord(column.title()) + pad, kept);
             if (column.kind() == Kind.NAME && count > 1) {
                 natural[i] = Math.max(least[i], Math.min(natural[i], WIDEST_NAME * Flow.WIDTH));
             }
@@ -69,6 +72,11 @@ final class PdfTable {
             flow.need(flow.of(70));
             flow.paragraph("P", table.caption(), Look.CAPTION);
             flow.skip(flow.of(3));
+        }
+        double all =
+                table.rows().stream().mapToDouble(row -> height(cells(row))).sum();
+        if (all < TOGETHER * Flow.page()) {
+            flow.need(all + flow.of(30));
         }
         flow.tags().begin("Table");
         boolean headed = false;
@@ -143,8 +151,7 @@ final class PdfTable {
             for (String line : lines) {
                 double room = width - flow.of(PAD_X) - lines(look).width(line);
                 double left = kind == Kind.NUMBER ? x + room : x + (x > Flow.LEFT ? flow.of(PAD_X) : 0);
-                flow.sheet()
-                        .text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
+                flow.sheet().text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
                 y += flow.of(look.pitch());
             }
         });

@@ -2,13 +2,16 @@ package io.slicewise.report.pdf;
 
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.TextMeasure;
+import io.slicewise.report.Block;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
 import io.slicewise.report.Report.Section;
+import io.slicewise.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PageMode;
@@ -63,7 +66,7 @@ public final class PdfWriter {
 
     private void fill(PDDocument document) throws IOException {
         properties(document);
-        Tags tags = new Tags(document, report.language() == io.slicewise.text.Language.KOREAN ? "ko-KR" : "en-GB");
+        Tags tags = new Tags(document, report.language() == Language.KOREAN ? "ko-KR" : "en-GB");
         PDDocumentOutline outline = new PDDocumentOutline();
         document.getDocumentCatalog().setDocumentOutline(outline);
         document.getDocumentCatalog().setPageMode(report.onePage() ? PageMode.USE_NONE : PageMode.USE_OUTLINES);
@@ -86,7 +89,7 @@ public final class PdfWriter {
         if (!report.author().isEmpty()) {
             properties.setAuthor(report.author());
         }
-        PDViewerPreferences viewer = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
         viewer.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(viewer);
     }
@@ -117,11 +120,7 @@ public final class PdfWriter {
 
     private void section(Section section, Flow flow, PdfBlocks blocks, PDDocumentOutline outline) throws IOException {
         boolean first = section == report.sections().getFirst();
-        if (section.newPage()) {
-            flow.turn();
-        }
-        double least = section.blocks().isEmpty() ? 0 : blocks.least(section.blocks().getFirst());
-        flow.need(flow.of(40) + least);
+        flow.need(flow.of(40) + blocks.least(section.blocks()));
         if (!first && !flow.isAtTop()) {
             flow.skip(flow.of(8));
         }
@@ -134,7 +133,7 @@ public final class PdfWriter {
         outline.addLast(item);
         flow.paragraph("H2", section.title(), Look.HEADING);
         flow.skip(flow.of(8));
-        for (io.slicewise.report.Block block : section.blocks()) {
+        for (Block block : section.blocks()) {
             blocks.draw(block);
         }
     }

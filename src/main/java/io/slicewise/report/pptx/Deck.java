@@ -17,6 +17,7 @@ import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
@@ -26,7 +27,6 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import org.apache.poi.util.Units;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTPoint2D;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
@@ -61,8 +61,7 @@ final class Deck {
         this.report = report;
         this.measure = measure;
         show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
-        slide = show.createSlide(
-                show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
+        slide = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
     }
 
     XMLSlideShow show() {
@@ -114,8 +113,7 @@ final class Deck {
     }
 
     private void another() {
-        slide = show.createSlide(
-                show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
+        slide = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
         heading(title, new Rectangle2D.Double(LEFT, 30, ROOM, 46), Type.TITLE);
         footer();
         y = TOP;

@@ -104,7 +104,7 @@ final class PptxBlocks {
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
             case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(spec, high);
         }
-        deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - 22 : high);
+        deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - Type.STRONG.pitch() : high);
     }
 
     /** The words above a chart, and the room below them. */

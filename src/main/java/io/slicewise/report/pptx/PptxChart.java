@@ -57,7 +57,8 @@ final class PptxChart {
      * @param role their colour; {@code null} for none
      * @param format how their labels are written
      */
-    private record Bars(String name, List<Double> values, @Nullable ColorRole role, String format) {}
+    private record Bars(
+            String name, List<Double> values, @Nullable ColorRole role, String format) {}
 
     private PptxChart(Deck deck, List<String> categories) {
         this.chart = deck.show().createChart();
@@ -80,8 +81,8 @@ final class PptxChart {
     }
 
     static void draw(Deck deck, BridgeChart spec, Rectangle2D at) {
-        PptxChart chart =
-                new PptxChart(deck, spec.steps().stream().map(step -> named(spec, step)).toList());
+        PptxChart chart = new PptxChart(
+                deck, spec.steps().stream().map(step -> named(spec, step)).toList());
         List<BridgeChart.Span> spans = spec.spans();
         List<Double> base = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -147,9 +148,7 @@ final class PptxChart {
         data.setGapWidth((int) GAP);
         int last = categories.size();
         XDDFDataSource<String> names = XDDFDataSourcesFactory.fromArray(
-                categories.toArray(String[]::new),
-                chart.formatRange(new CellRangeAddress(1, last, 0, 0)),
-                0);
+                categories.toArray(String[]::new), chart.formatRange(new CellRangeAddress(1, last, 0, 0)), 0);
         for (int i = 0; i < series.size(); i++) {
             add(data, names, series.get(i), i + 1, grouping == BarGrouping.STACKED);
         }
@@ -168,15 +167,13 @@ final class PptxChart {
      * of the full one, lacks the type of its value.
      */
     private void overlap() {
-        CTOverlap overlap =
-                chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap();
+        CTOverlap overlap = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap();
         try (XmlCursor cursor = overlap.newCursor()) {
             cursor.setAttributeText(new QName("val"), "100");
         }
     }
 
-    private void add(
-            XDDFBarChartData data, XDDFDataSource<String> names, Bars bars, int column, boolean stacked) {
+    private void add(XDDFBarChartData data, XDDFDataSource<String> names, Bars bars, int column, boolean stacked) {
         XDDFNumericalDataSource<Double> values = XDDFDataSourcesFactory.fromArray(
                 bars.values().toArray(Double[]::new),
                 chart.formatRange(new CellRangeAddress(1, categories.size(), column, column)),
@@ -184,8 +181,7 @@ final class PptxChart {
         XDDFBarChartData.Series made = (XDDFBarChartData.Series) data.addSeries(names, values);
         made.setTitle(bars.name(), chart.setSheetTitle(bars.name(), column));
         ColorRole role = bars.role();
-        made.setFillProperties(
-                role == null ? new XDDFNoFillProperties() : new XDDFSolidFillProperties(color(role)));
+        made.setFillProperties(role == null ? new XDDFNoFillProperties() : new XDDFSolidFillProperties(color(role)));
         if (!bars.format().isEmpty()) {
             labels(made.getCTBarSer(), bars.format(), stacked);
         }
@@ -199,8 +195,7 @@ final class PptxChart {
         labels.addNewSpPr().addNewNoFill();
         labels.addNewTxPr().addNewBodyPr();
         labels.getTxPr().addNewLstStyle();
-        CTTextCharacterProperties type =
-                labels.getTxPr().addNewP().addNewPPr().addNewDefRPr();
+        CTTextCharacterProperties type = labels.getTxPr().addNewP().addNewPPr().addNewDefRPr();
         type.setSz(inside ? 1600 : 1100);
         if (inside) {
             type.setB(true);
@@ -226,8 +221,7 @@ final class PptxChart {
 
     private static XDDFColor color(ColorRole role) {
         java.awt.Color color = Deck.color(role);
-        return XDDFColor.from(
-                new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()});
+        return XDDFColor.from(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()});
     }
 
     private void place(Deck deck, Rectangle2D at, String words) {

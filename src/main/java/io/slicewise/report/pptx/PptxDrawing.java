@@ -37,8 +37,7 @@ final class PptxDrawing {
      */
     static void paint(Deck deck, Drawing drawing, String words, double left, double top, double scale) {
         XSLFGroupShape group = deck.slide().createGroup();
-        Rectangle2D at =
-                new Rectangle2D.Double(left, top, drawing.width() * scale, drawing.height() * scale);
+        Rectangle2D at = new Rectangle2D.Double(left, top, drawing.width() * scale, drawing.height() * scale);
         group.setAnchor(at);
         group.setInteriorAnchor(at);
         ((CTGroupShape) group.getXmlObject()).getNvGrpSpPr().getCNvPr().setDescr(words);
@@ -60,8 +59,8 @@ final class PptxDrawing {
 
     private void paint(Mark mark) {
         switch (mark) {
-            case Mark.Box box -> shape(ShapeType.RECT, at(box.area())).setFillColor(
-                    Deck.color(box.role(), box.opacity()));
+            case Mark.Box box ->
+                shape(ShapeType.RECT, at(box.area())).setFillColor(Deck.color(box.role(), box.opacity()));
             case Mark.Border border -> {
                 XSLFAutoShape shape = shape(ShapeType.RECT, at(border.area()));
                 shape.setLineColor(Deck.color(border.role()));

@@ -21,7 +21,7 @@ final class PptxTable {
     private static final double PAD_X = 8;
     private static final double PAD_Y = 4;
     private static final double WIDEST_NAME = 0.34;
-    private static final double WIDEST_WORD = 0.3;
+    private static final double WIDEST_WORD = 0.18;
 
     private final Deck deck;
     private final Table table;
@@ -47,15 +47,15 @@ final class PptxTable {
         double[] least = new double[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
             Column column = table.columns().get(i);
-            wanted[i] = deck.lines(Type.SMALL).natural(column.title());
-            least[i] = deck.lines(Type.SMALL).widestWord(column.title());
+            double cells = 0;
+            double words = 0;
             for (List<String> row : table.rows()) {
-                wanted[i] = Math.max(wanted[i], deck.lines(type(column)).natural(row.get(i)));
-                least[i] = Math.max(least[i], deck.lines(type(column)).widestWord(row.get(i)));
+                cells = Math.max(cells, deck.lines(type(column)).natural(row.get(i)));
+                words = Math.max(words, deck.lines(type(column)).widestWord(row.get(i)));
             }
-            boolean number = column.kind() == Kind.NUMBER;
-            least[i] = 2 * PAD_X + (number ? wanted[i] : Math.min(least[i], WIDEST_WORD * Deck.ROOM));
-            wanted[i] += 2 * PAD_X;
+            double kept = column.kind() == Kind.NUMBER ? cells : Math.min(WIDEST_WORD * Deck.ROOM, words);
+            wanted[i] = 2 * PAD_X + Math.max(deck.lines(Type.SMALL).natural(column.title()), cells);
+            least[i] = 2 * PAD_X + Math.max(deck.lines(Type.SMALL).widestWord(column.title()), kept);
             if (column.kind() == Kind.NAME) {
                 wanted[i] = Math.max(least[i], Math.min(wanted[i], WIDEST_NAME * Deck.ROOM));
             }
@@ -102,8 +102,7 @@ final class PptxTable {
     private double headerHeight() {
         double most = 0;
         for (int i = 0; i < widths.length; i++) {
-            most = Math.max(
-                    most, deck.height(table.columns().get(i).title(), Type.SMALL, widths[i] - 2 * PAD_X));
+            most = Math.max(most, deck.height(table.columns().get(i).title(), Type.SMALL, widths[i] - 2 * PAD_X));
         }
         return most + 2 * PAD_Y;
     }
@@ -111,8 +110,7 @@ final class PptxTable {
     private double height(List<String> row) {
         double most = 0;
         for (int i = 0; i < widths.length; i++) {
-            most = Math.max(
-                    most, deck.height(row.get(i), type(table.columns().get(i)), widths[i] - 2 * PAD_X));
+            most = Math.max(most, deck.height(row.get(i), type(table.columns().get(i)), widths[i] - 2 * PAD_X));
         }
         return most + 2 * PAD_Y;
     }

@@ -63,10 +63,13 @@ public final class PptxWriter {
         }
         deck.heading(report.title(), new Rectangle2D.Double(Deck.LEFT, 172, Deck.ROOM, 110), Type.TITLE.of(42));
         deck.text(
-                report.subtitle(), new Rectangle2D.Double(Deck.LEFT, 294, Deck.ROOM, 30), Type.LEAD.in(
-                        ColorRole.TEXT_MUTED));
-        deck.text(report.byline(), new Rectangle2D.Double(Deck.LEFT, 330, Deck.ROOM, 24), Type.BODY.in(
-                ColorRole.TEXT_MUTED));
+                report.subtitle(),
+                new Rectangle2D.Double(Deck.LEFT, 294, Deck.ROOM, 30),
+                Type.LEAD.in(ColorRole.TEXT_MUTED));
+        deck.text(
+                report.byline(),
+                new Rectangle2D.Double(Deck.LEFT, 330, Deck.ROOM, 24),
+                Type.BODY.in(ColorRole.TEXT_MUTED));
         Logo logo = report.logo();
         if (logo != null) {
             XSLFPictureData picture = deck.show()
@@ -74,8 +77,7 @@ public final class PptxWriter {
             double wide = Math.min(logo.widthAt(LOGO_HEIGHT), Deck.ROOM / 3);
             deck.slide()
                     .createPicture(picture)
-                    .setAnchor(new Rectangle2D.Double(
-                            Deck.WIDTH - Deck.LEFT - wide, 40, wide, LOGO_HEIGHT));
+                    .setAnchor(new Rectangle2D.Double(Deck.WIDTH - Deck.LEFT - wide, 40, wide, LOGO_HEIGHT));
         }
     }
 }

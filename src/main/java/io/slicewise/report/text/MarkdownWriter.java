@@ -68,8 +68,13 @@ public final class MarkdownWriter {
         line("");
         row(tiles.tiles().stream().map(tile -> escaped(tile.name())).toList());
         row(tiles.tiles().stream().map(tile -> "---").toList());
-        row(tiles.tiles().stream().map(tile -> "**" + escaped(tile.value()) + "**").toList());
-        row(tiles.tiles().stream().map(Tile::caption).map(MarkdownWriter::escaped).toList());
+        row(tiles.tiles().stream()
+                .map(tile -> "**" + escaped(tile.value()) + "**")
+                .toList());
+        row(tiles.tiles().stream()
+                .map(Tile::caption)
+                .map(MarkdownWriter::escaped)
+                .toList());
     }
 
     private void table(Table table) {

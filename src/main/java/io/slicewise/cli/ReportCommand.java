@@ -1,0 +1,132 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.document.Input;
+import io.slicewise.document.Opened.NotOpened;
+import io.slicewise.document.Opened.ScenarioOpened;
+import io.slicewise.document.Opened.SnapshotOpened;
+import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.json.AtomicFile;
+import io.slicewise.report.Report;
+import io.slicewise.report.Subject;
+import io.slicewise.report.file.ReportFormat;
+import io.slicewise.report.picture.PictureFont;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import io.slicewise.usage.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+
+/** {@code report FILE…}: files to take along. Needs no display. */
+record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
+    int run(ParseResult command) {
+        OwnCatalogue own = OwnCatalogue.load(folders);
+        Choices choices = Choices.of(command, own.catalogue());
+        ReportChoices wanted = ReportChoices.of(command, words.language(), LocalDate.now(Clock.systemDefaultZone()));
+        List<String> files = Cli.arguments(command);
+        int subjects = wanted.template().subjects();
+        if (subjects > 1 && files.size() != subjects) {
+            throw new UsageException(
+                    Text.of("cli.report.files", wanted.template().id(), subjects));
+        }
+        List<Problem> problems = new ArrayList<>(own.problems());
+        List<Input> inputs = Inputs.of(files, terminal, problems);
+        Opener opener = new Opener(own.catalogue(), choices.exports());
+        // of a comparison each file is a document of its own; else several files can be parts of one
+        List<List<Opening>> opened = subjects > 1
+                ? inputs.stream().map(input -> opener.open(List.of(input))).toList()
+                : List.of(opener.open(inputs));
+        opened.forEach(
+                each -> each.forEach(opening -> problems.addAll(opening.opened().problems())));
+        boolean failed = inputs.size() < files.size()
+                || opened.stream().flatMap(List::stream).anyMatch(it -> it.opened() instanceof NotOpened);
+        int code = Cli.FAILED;
+        if (!failed) {
+            List<Subject> about = opened.stream()
+                    .map(each -> subject(each, choices, problems))
+                    .toList();
+            code = write(wanted, about, base(files), problems);
+        }
+        terminal.out().flush();
+        Problems.print(problems, words, terminal.err());
+        return code;
+    }
+
+    /** Several files are one fleet. */
+    private Subject subject(List<Opening> openings, Choices choices, List<Problem> problems) {
+        FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
+        List<Weights> weights = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        String notes = "";
+        boolean measured = false;
+        for (Opening opening : openings) {
+            String name = name(opening.name());
+            switch (opening.opened()) {
+                case ScenarioOpened scenario -> {
+                    fleet.add(opening.name(), scenario.fleet());
+                    weights.add(scenario.scenario().weights());
+                    String own = scenario.scenario().name().in(words.language());
+                    name = own.isBlank() ? name : own;
+                    notes = openings.size() == 1 ? scenario.scenario().notes().in(words.language()) : "";
+                }
+                case SnapshotOpened export -> {
+                    fleet.add(opening.name(), export.snapshot());
+                    measured = true;
+                }
+                case NotOpened _ -> throw new IllegalStateException(opening.name());
+            }
+            names.add(name);
+        }
+        Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
+        Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
+        String name = names.stream().distinct().collect(Collectors.joining(" · "));
+        return Subject.of(name, notes, fleet.fleet(), chosen, measured);
+    }
+
+    private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {
+        Report report = wanted.template().report(about, wanted.options());
+        PictureFont font = PictureFont.shipped();
+        String start =
+                base + "-" + wanted.template().id() + "-" + words.language().code();
+        for (ReportFormat format : wanted.formats()) {
+            for (ReportFormat.Made made : format.write(report, font)) {
+                Path file = wanted.out().resolve(start + made.suffix());
+                try {
+                    Files.createDirectories(wanted.out());
+                    AtomicFile.write(file, made.bytes());
+                } catch (IOException e) {
+                    problems.add(Problem.error(
+                            Where.file(file.toString()),
+                            Text.of("cli.report.notWritten", String.valueOf(e.getMessage()))));
+                    return Cli.FAILED;
+                }
+                terminal.out().println(file);
+            }
+        }
+        return Cli.OK;
+    }
+
+    /** The beginning of the names of all files: what the first file is called. */
+    private static String base(List<String> files) {
+        return files.stream().map(ReportCommand::name).collect(Collectors.joining("-"));
+    }
+
+    /** The name of a file without its folder and endings. */
+    private static String name(String file) {
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = last.indexOf('.', 1);
+        String name = dot < 0 ? last : last.substring(0, dot);
+        return name.equals("-") ? "stdin" : name;
+    }
+}

@@ -1,0 +1,159 @@
+package io.slicewise.report.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.report.Logo;
+import io.slicewise.report.Options;
+import io.slicewise.report.Report;
+import io.slicewise.report.Subject;
+import io.slicewise.report.Subjects;
+import io.slicewise.report.Template;
+import io.slicewise.report.picture.PictureFont;
+import io.slicewise.story.Audience;
+import io.slicewise.text.Language;
+import io.slicewise.usage.Weights;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class PdfWriterTest {
+    private static final PictureFont FONT = PictureFont.shipped();
+
+    private static Options options(Language language) {
+        return Options.of(language, Audience.MANAGER).withByline("Dana Kim", "22 November 2026");
+    }
+
+    private static PDDocument written(Report report) throws IOException {
+        return Loader.loadPDF(PdfWriter.write(report, FONT.measure()));
+    }
+
+    private static PDDocument full(Language language) throws IOException {
+        return written(Subjects.report(Template.FULL, Subjects.MAIN, options(language)));
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anExecutiveGetsOnePage() {
+        return Subjects.all().stream()
+                .flatMap(sample -> Stream.of(Language.values())
+                        .map(language -> DynamicTest.dynamicTest(sample + " " + language.code(), () -> {
+                            Report report = Subjects.report(Template.EXECUTIVE, sample, options(language));
+                            try (PDDocument document = written(report)) {
+                                assertEquals(1, document.getNumberOfPages());
+                            }
+                        })));
+    }
+
+    @Test
+    void textCanBeSelectedInReadingOrder() throws IOException {
+        try (PDDocument document = full(Language.KOREAN)) {
+            String text = text(document);
+            int title = text.indexOf("대표 예시: 1g 3개와 2g 1개");
+            int summary = text.indexOf("비용을 지불하는 GPU 용량의 51.4%가 일하고 있으며");
+            int why = text.indexOf("값이 다른 이유");
+            int arithmetic = text.indexOf("1·90 + 1·80 + 1·70 + 2·60 = 360");
+            assertTrue(title >= 0 && title < summary && summary < why && why < arithmetic, text);
+        }
+    }
+
+    @Test
+    void theFontIsEmbeddedAsASubset() throws IOException {
+        try (PDDocument document = full(Language.KOREAN)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded(), font::getName);
+                    assertTrue(font.getName().matches("[A-Z]{6}\\+SlicewiseSans-.*"), font::getName);
+                }
+            }
+        }
+    }
+
+    @Test
+    void itHasPropertiesTagsAndAnOutline() throws IOException {
+        try (PDDocument document = full(Language.ENGLISH)) {
+            assertEquals(
+                    "Main example: three 1g and one 2g",
+                    document.getDocumentInformation().getTitle());
+            assertEquals("Dana Kim", document.getDocumentInformation().getAuthor());
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("en-GB", document.getDocumentCatalog().getLanguage());
+            assertFalse(document.getDocumentCatalog()
+                    .getStructureTreeRoot()
+                    .getKids()
+                    .isEmpty());
+            List<String> titles = new ArrayList<>();
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+                assertTrue(item.findDestinationPage(document) != null, item::getTitle);
+            }
+            assertEquals(
+                    List.of("Summary", "What stands out", "Instances", "Why the figures differ"), titles.subList(0, 4));
+        }
+    }
+
+    @Test
+    void everyPageHasItsNumber() throws IOException {
+        try (PDDocument document = full(Language.ENGLISH)) {
+            int pages = document.getNumberOfPages();
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertTrue(stripper.getText(document).contains(page + " / " + pages));
+            }
+        }
+    }
+
+    @Test
+    void lettersThatTheFontLacksBecomeQuestionMarks() throws IOException {
+        Gpu gpu = Fleets.gpu("GPU 漢 \uD83D\uDE80", "a100-80gb", "1g.10gb 50", "2g.20gb 20");
+        Subject subject = Subject.of("Name 漢字", "a\tb\u0007c", new Fleet(List.of(gpu)), Weights.DEFAULT, false);
+        try (PDDocument document = written(Template.FULL.report(List.of(subject), options(Language.ENGLISH)))) {
+            assertTrue(text(document).contains("Name ??"));
+        }
+    }
+
+    @Test
+    void aLogoStandsInTheHead() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+        Logo logo = Logo.of(png.toByteArray()).orElseThrow();
+        assertEquals(90, logo.widthAt(30), 1e-9);
+        Report report = Subjects.report(
+                Template.EXECUTIVE, Subjects.MAIN, options(Language.ENGLISH).withLogo(logo));
+        try (PDDocument document = written(report)) {
+            assertTrue(document.getPage(0)
+                    .getResources()
+                    .getXObjectNames()
+                    .iterator()
+                    .hasNext());
+        }
+        assertTrue(Logo.of(new byte[0]).isEmpty());
+        assertTrue(Logo.of("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .isEmpty());
+    }
+}

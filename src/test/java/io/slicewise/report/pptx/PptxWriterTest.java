@@ -1,0 +1,117 @@
+package io.slicewise.report.pptx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.report.Options;
+import io.slicewise.report.Report;
+import io.slicewise.report.Subjects;
+import io.slicewise.report.Template;
+import io.slicewise.report.picture.PictureFont;
+import io.slicewise.story.Audience;
+import io.slicewise.text.Language;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class PptxWriterTest {
+    private static final PictureFont FONT = PictureFont.shipped();
+
+    private static XMLSlideShow written(Template template, String sample, Language language) throws IOException {
+        Report report = Subjects.report(
+                template, sample, Options.of(language, Audience.MANAGER).withByline("Dana Kim", "22 November 2026"));
+        return new XMLSlideShow(new ByteArrayInputStream(PptxWriter.write(report, FONT.measure())));
+    }
+
+    private static List<XSLFChart> charts(XMLSlideShow show) {
+        List<XSLFChart> charts = new ArrayList<>();
+        for (XSLFSlide slide : show.getSlides()) {
+            for (POIXMLDocumentPart part : slide.getRelations()) {
+                if (part instanceof XSLFChart chart) {
+                    charts.add(chart);
+                }
+            }
+        }
+        return charts;
+    }
+
+    @Test
+    void everySlideHasATitleAndTheSummaryHasNotes() throws IOException {
+        try (XMLSlideShow show = written(Template.FULL, Subjects.MAIN, Language.KOREAN)) {
+            assertEquals(960, show.getPageSize().width);
+            assertEquals(540, show.getPageSize().height);
+            show.getSlides().forEach(slide -> assertFalse(slide.getTitle().isBlank()));
+            assertEquals("대표 예시: 1g 3개와 2g 1개", show.getSlides().getFirst().getTitle());
+            String notes =
+                    show.getSlides().get(1).getNotes().getTextParagraphs().toString();
+            assertFalse(notes.isEmpty());
+            assertEquals("Dana Kim", show.getProperties().getCoreProperties().getCreator());
+        }
+    }
+
+    @Test
+    void theBridgeIsAChartWhoseNumbersCanBeEdited() throws Exception {
+        try (XMLSlideShow show = written(Template.EXECUTIVE, Subjects.MAIN, Language.ENGLISH)) {
+            XSLFChart chart = charts(show).getFirst();
+            XDDFChartData data = chart.getChartSeries().getFirst();
+            List<Double> weighted = new ArrayList<>();
+            for (int i = 0; i < data.getSeriesCount(); i++) {
+                for (int row = 0; row < 8; row++) {
+                    if (data.getSeries(i).getCategoryData().getPointAt(row).equals("Weighted")) {
+                        weighted.add(((Number) data.getSeries(i).getValuesData().getPointAt(row)).doubleValue());
+                    }
+                }
+            }
+            assertTrue(weighted.contains(72.0), weighted::toString);
+            assertEquals(1, chart.getWorkbook().getNumberOfSheets());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingLeavesItsSlide() {
+        return Stream.of(Template.values())
+                .flatMap(template -> Stream.of(Subjects.HOST, "snapshot-faults.prom")
+                        .map(sample -> DynamicTest.dynamicTest(template.id() + " " + sample, () -> {
+                            try (XMLSlideShow show = written(template, sample, Language.KOREAN)) {
+                                for (XSLFSlide slide : show.getSlides()) {
+                                    slide.getShapes().forEach(shape -> check(slide, shape));
+                                }
+                            }
+                        })));
+    }
+
+    private static void check(XSLFSlide slide, XSLFShape shape) {
+        Rectangle2D at = shape.getAnchor();
+        assertTrue(
+                at.getMinX() >= 0 && at.getMaxX() <= 960.5 && at.getMinY() >= 0 && at.getMaxY() <= 540.5,
+                () -> slide.getTitle() + " " + shape.getShapeName() + " " + at);
+    }
+
+    @Test
+    void tablesAreTables() throws IOException {
+        try (XMLSlideShow show = written(Template.FLEET, Subjects.HOST, Language.ENGLISH)) {
+            List<XSLFTable> tables = show.getSlides().stream()
+                    .flatMap(slide -> slide.getShapes().stream())
+                    .filter(XSLFTable.class::isInstance)
+                    .map(XSLFTable.class::cast)
+                    .toList();
+            assertTrue(tables.size() >= 4);
+            assertEquals("GPU", tables.getFirst().getCell(0, 0).getText());
+            assertEquals("GPU 7", tables.getFirst().getCell(1, 0).getText());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.slicewise.report.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.chart.ChartTable;
+import io.slicewise.report.Options;
+import io.slicewise.report.Subjects;
+import io.slicewise.report.Template;
+import io.slicewise.story.Audience;
+import io.slicewise.text.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvWriterTest {
+    private static ChartTable figures(String sample) {
+        return Subjects.report(Template.EXECUTIVE, sample, Options.of(Language.ENGLISH, Audience.MANAGER))
+                .figures();
+    }
+
+    @Test
+    void theFiguresOfTheMainExample() {
+        List<String> lines = CsvWriter.csv(figures(Subjects.MAIN)).lines().toList();
+        assertEquals(
+                "\uFEFFDocument,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of count (%),"
+                        + "Share of weight (%),Adds to gap (pp),Instance average (%),Slice-weighted average (%),"
+                        + "Whole-GPU utilization (%),Allocated (%)",
+                lines.getFirst());
+        assertEquals(
+                "Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.428571428571,71.428571428571", lines.get(1));
+        assertEquals("Main example: three 1g and one 2g,GPU 0,1g.10gb,1g.10gb,,,1,90,25,20,-0.75,,,,", lines.get(3));
+        assertEquals(7, lines.size());
+    }
+
+    @Test
+    void commasAreQuoted() {
+        ChartTable table = new ChartTable(
+                "t",
+                List.of(new ChartTable.Column("a", "a,b"), new ChartTable.Column("c", "say \"c\"")),
+                List.of(List.of(new ChartTable.Name("=1+1"), new ChartTable.Name("x"))));
+        assertEquals("\uFEFF\"a,b\",\"say \"\"c\"\"\"\r\n'=1+1,x\r\n", CsvWriter.csv(table));
+        assertTrue(CsvWriter.tsv(table).startsWith("a,b\tsay \"c\"\n"));
+    }
+}
