@@ -7,6 +7,8 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.help.HelpWindow;
+import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
@@ -49,6 +51,7 @@ public final class Session {
     private final Preferences preferences;
     private final Workspace workspace;
     private final MainWindow window;
+    private final HelpWindow help;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -74,6 +77,7 @@ public final class Session {
                 surroundings.folder().resolve("autosave"),
                 ProcessHandle.current().pid());
         preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
+        help = new HelpWindow(stage, words, look);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         window = new MainWindow(
@@ -227,13 +231,13 @@ public final class Session {
         }
 
         @Override
-        public void about() {
-            dialogs.tell(Text.of("desktop.about.title"), About.sentences());
+        public void explain() {
+            help.explainFocus();
         }
 
         @Override
-        public void shortcuts() {
-            dialogs.tell(Text.of("desktop.shortcuts.title"), List.of(Text.of("desktop.shortcuts.text")));
+        public void help(Topic topic) {
+            help.show(topic);
         }
 
         @Override
