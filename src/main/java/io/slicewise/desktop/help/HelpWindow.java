@@ -3,6 +3,7 @@ package io.slicewise.desktop.help;
 import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartSpec;
+import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.look.Look;
@@ -91,6 +92,7 @@ public final class HelpWindow {
             case BridgeChart _ -> "bridge-chart";
             case BarsChart _ -> "bars-chart";
             case LinesChart _ -> "lines-chart";
+            case HousesChart _ -> "houses-chart";
             case null -> "";
         };
     }

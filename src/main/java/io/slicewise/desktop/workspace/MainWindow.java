@@ -98,6 +98,14 @@ public final class MainWindow extends BorderPane {
         return library;
     }
 
+    /** Shows another screen of the document in front, where it has that one. */
+    void show(Screen screen) {
+        DocumentView inFront = view.get();
+        if (inFront != null && inFront.screens().contains(screen)) {
+            inFront.screenProperty().set(screen);
+        }
+    }
+
     private void followDocuments() {
         workspace.documents().forEach(this::addTab);
         workspace.documents().addListener((ListChangeListener<Document>) change -> {

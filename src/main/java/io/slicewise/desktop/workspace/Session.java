@@ -10,6 +10,8 @@ import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.story.ExplainActions;
+import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.Opener;
@@ -98,12 +100,15 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        return new DocumentView(document, editor, figures, screens(), words);
+        return new DocumentView(document, editor, figures, screens(document, surroundings, charts), words);
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private static Map<Screen, Supplier<Node>> screens() {
-        return new EnumMap<>(Screen.class);
+    private Map<Screen, Supplier<Node>> screens(Document document, Surroundings surroundings, ChartActions charts) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        ExplainActions explain = new Explaining(surroundings.clipboard());
+        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
+        return screens;
     }
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */
@@ -222,6 +227,29 @@ public final class Session {
         Thread thread = new Thread(work, "slicewise-background");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private final class Explaining implements ExplainActions {
+        private final ClipboardAccess clipboard;
+
+        private Explaining(ClipboardAccess clipboard) {
+            this.clipboard = clipboard;
+        }
+
+        @Override
+        public void goToEditor() {
+            window.show(Screen.EXPLORE);
+        }
+
+        @Override
+        public void openSample(String file) {
+            workspace.open(samples.named(file));
+        }
+
+        @Override
+        public void copy(String text) {
+            clipboard.setText(text);
+        }
     }
 
     private final class WindowCommands implements Commands {
