@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** The block of flats, and what each figure says about it. */
 final class AnalogyBody implements Body {
-    private static final double ONE = 240;
+    private static final double ONE = 218;
     private static final double SEVERAL = 400;
 
     private final Words words;

@@ -8,6 +8,8 @@ import io.slicewise.story.Audience;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Explain screen: a page to read, with its table of contents beside it where there is room.
  *
- * <p>Ctrl Page Down and Ctrl Page Up go from section to section, Ctrl Shift C copies the one that is read.
+ * <p>Alt Page Down and Alt Page Up go from section to section, Ctrl Shift C copies the one that is read.
  */
 public final class ExplainView extends BorderPane {
     private static final String SHEET =
@@ -73,8 +75,9 @@ public final class ExplainView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("explain-scroll");
         scroll.vvalueProperty().subscribe(() -> contents.mark(scroller.read()));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        widthProperty().subscribe(this::arrange);
+        listen();
+        // not within the layout that changed the width: what is added there goes without its styles until the next one
+        widthProperty().subscribe(() -> Platform.runLater(this::arrange));
         look.textSizeProperty().subscribe(this::arrange);
         model.shownProperty().subscribe(this::show);
         model.watchedProperty()
@@ -84,6 +87,20 @@ public final class ExplainView extends BorderPane {
         sceneProperty()
                 .flatMap(scene -> scene.focusOwnerProperty())
                 .subscribe(owner -> follow(owner));
+    }
+
+    /** Its keys work wherever the focus is while the page is on show, and the page can be scrolled by key at once. */
+    private void listen() {
+        EventHandler<KeyEvent> keys = this::press;
+        sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                Platform.runLater(scroll::requestFocus);
+            }
+        });
     }
 
     private Body body(Part part, Document document, Nodes nodes, ChartActions charts) {
@@ -147,6 +164,7 @@ public final class ExplainView extends BorderPane {
         sections.forEach(section -> section.show(shown));
         if (getCenter() != scroll) {
             setCenter(scroll);
+            contents.mark(Part.SUMMARY);
             arrange();
         }
     }
@@ -170,16 +188,16 @@ public final class ExplainView extends BorderPane {
     }
 
     private void press(KeyEvent event) {
-        if (!event.isShortcutDown() || getCenter() != scroll) {
+        if (getCenter() != scroll) {
             return;
         }
         int at = scroller.read().ordinal();
         KeyCode code = event.getCode();
-        if (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP) {
+        if (event.isAltDown() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
             int next = Math.clamp(at + (code == KeyCode.PAGE_DOWN ? 1 : -1), 0, sections.size() - 1);
             scroller.to(Part.values()[next]);
             event.consume();
-        } else if (code == KeyCode.C && event.isShiftDown()) {
+        } else if (code == KeyCode.C && event.isShortcutDown() && event.isShiftDown()) {
             sections.get(at).copy();
             event.consume();
         }

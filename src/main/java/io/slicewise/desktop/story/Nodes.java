@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Passages as nodes. They hold finished words: what changes is built anew. */
 final class Nodes {
     private static final double TITLE_SHARE = 30;
+    private static final double THIRD = 100.0 / 3;
 
     private final Function<Figure, String> meaning;
     private final Consumer<String> openSample;
@@ -51,6 +53,7 @@ final class Nodes {
             case Passage.Choice choice -> entry(choice.entry());
             case Passage.Grid grid -> grid(grid);
             case Passage.Sum sum -> sum(sum);
+            case Passage.Product product -> product(product);
             case Passage.Case useCase -> useCase(useCase);
         };
     }
@@ -85,7 +88,7 @@ final class Nodes {
     }
 
     private Node trio(Passage.Trio trio) {
-        HBox box = new HBox();
+        GridPane box = columns(THIRD, THIRD);
         box.getStyleClass().add("explain-trio");
         for (Passage.Value value : trio.values()) {
             Region bar = new Region();
@@ -102,11 +105,8 @@ final class Nodes {
             column.setFocusTraversable(true);
             column.setAccessibleRole(AccessibleRole.TEXT);
             column.setAccessibleText(value.tag().text() + ". " + value.question() + " " + value.formula());
-            column.setMinWidth(0);
-            column.setPrefWidth(1);
-            HBox.setHgrow(column, Priority.ALWAYS);
             Tip.on(column, () -> meaning.apply(value.tag().figure()));
-            box.getChildren().add(column);
+            box.add(column, box.getChildren().size(), 0);
         }
         return box;
     }
@@ -145,7 +145,7 @@ final class Nodes {
         }
         GridPane row = columns(TITLE_SHARE);
         row.getStyleClass().add("explain-entry");
-        row.addRow(0, label(entry.title(), "explain-entry-title"), said);
+        row(row, label(entry.title(), "explain-entry-title"), said);
         return row;
     }
 
@@ -171,6 +171,15 @@ final class Nodes {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(share);
         return column;
+    }
+
+    /** A row whose cells begin at the same height. */
+    static GridPane row(GridPane grid, Node... cells) {
+        grid.addRow(0, cells);
+        for (Node cell : cells) {
+            GridPane.setValignment(cell, VPos.TOP);
+        }
+        return grid;
     }
 
     private static Node grid(Passage.Grid grid) {
@@ -223,6 +232,28 @@ final class Nodes {
         return row;
     }
 
+    private Node product(Passage.Product product) {
+        FlowPane flow = new FlowPane(
+                factor(product.weighted().name(), product.weighted().value(), hue(Figure.WEIGHTED)),
+                label("·", "explain-sign"),
+                factor(product.share(), product.value(), null),
+                label("=", "explain-sign"),
+                factor(product.whole().name(), product.whole().value(), hue(Figure.WHOLE_GPU)));
+        flow.getStyleClass().add("explain-product");
+        flow.setAccessibleRole(AccessibleRole.TEXT);
+        flow.setAccessibleText(product.text());
+        return flow;
+    }
+
+    private static Node factor(String name, String value, @Nullable String hue) {
+        VBox box = new VBox(label(value, "figure-value"), label(name, "caption"));
+        box.getStyleClass().add("explain-factor");
+        if (hue != null) {
+            box.getStyleClass().add(hue);
+        }
+        return box;
+    }
+
     private Node useCase(Passage.Case useCase) {
         VBox points = new VBox();
         points.getStyleClass().add("explain-said");
@@ -232,7 +263,7 @@ final class Nodes {
         points.getChildren().add(link);
         GridPane row = columns(TITLE_SHARE);
         row.getStyleClass().add("explain-entry");
-        row.addRow(0, label(useCase.title(), "explain-entry-title"), points);
+        row(row, label(useCase.title(), "explain-entry-title"), points);
         return row;
     }
 }

@@ -136,6 +136,19 @@ public sealed interface Passage {
         }
     }
 
+    /**
+     * How the whole GPU follows from the weighted average: {@code W · A = G}.
+     *
+     * @param share what the factor is called
+     * @param value the factor as it is written
+     */
+    record Product(Tag weighted, String share, String value, Tag whole) implements Passage {
+        @Override
+        public String text() {
+            return weighted.text() + " · " + share + " " + value + " = " + whole.text();
+        }
+    }
+
     /** A case of use, with a sample in the Library that shows it. */
     record Case(String title, List<String> points, String sample) implements Passage {
         public Case {

@@ -88,7 +88,7 @@ final class PurposeBody implements Body {
         why.getChildren().add(answer);
         GridPane row = Nodes.columns(PURPOSE_SHARE, FIGURE_SHARE);
         row.getStyleClass().add("explain-purpose");
-        row.addRow(0, Nodes.label(entry.title(), "explain-entry-title"), figures, why);
+        Nodes.row(row, Nodes.label(entry.title(), "explain-entry-title"), figures, why);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return new ChoiceRows.Choice<>(choice.purpose(), row, entry.text());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,27 +74,13 @@ final class WhyBody implements Body {
     @Override
     public void setWide(boolean wide) {
         if (wide) {
-            HBox beside = new HBox(list, proof);
+            GridPane beside = Nodes.columns(LIST_SHARE);
             beside.getStyleClass().add("explain-beside");
-            share(list, LIST_SHARE, beside);
-            share(proof, 100 - LIST_SHARE, beside);
+            Nodes.row(beside, list, proof);
             box.getChildren().setAll(said, beside);
         } else {
-            free(list);
-            free(proof);
             box.getChildren().setAll(said, list, proof);
         }
-    }
-
-    private static void share(Region part, double percent, HBox of) {
-        part.setMinWidth(0);
-        part.prefWidthProperty().bind(of.widthProperty().multiply(percent / 100));
-        HBox.setHgrow(part, Priority.SOMETIMES);
-    }
-
-    private static void free(Region part) {
-        part.prefWidthProperty().unbind();
-        part.setPrefWidth(Region.USE_COMPUTED_SIZE);
     }
 
     @Override

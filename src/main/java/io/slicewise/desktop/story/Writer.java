@@ -204,11 +204,11 @@ final class Writer {
         if (Double.isNaN(total.wholeGpu())) {
             return passages;
         }
-        passages.add(prose(
-                "explain.whole.product",
-                new Percent(total.weightedAverage()),
-                new Percent(total.allocatedShare()),
-                new Percent(total.wholeGpu())));
+        passages.add(new Passage.Product(
+                tag(new FigureValue(Figure.WEIGHTED, total.weightedAverage())),
+                words.say("explain.allocated"),
+                percent(total.allocatedShare()),
+                tag(new FigureValue(Figure.WHOLE_GPU, total.wholeGpu()))));
         passages.add(prose("explain.whole.cost", new Points(total.unallocatedCost())));
         if (!total.isComplete()) {
             passages.add(

@@ -111,7 +111,7 @@ class PageTest {
     @Test
     void theWholeGpuIsReconciledWithTheWeightedAverage() {
         String text = plain(page(Fleets.main()).section(Part.WHOLE).text());
-        assertTrue(text.contains("72.0 % · 71.4 % = 51.4 %"), text);
+        assertTrue(text.contains("Slice-weighted average 72.0 % · Allocated 71.4 % = Whole-GPU utilization 51.4 %"), text);
         assertTrue(text.contains("−20.6 pp"), text);
     }
 
