@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param name what it is called
  * @param version the version that runs; empty where it does not tell
- * @param licence under which it is used, by its SPDX name where it has one
+ * @param licence under which it is used; empty for the product itself
  */
 public record Component(String name, String version, String licence) {
     private static final String APACHE = "Apache-2.0";
-    private static final String GPL_WITH_EXCEPTION = "GPL-2.0 WITH Classpath-exception-2.0";
+    private static final String GPL_WITH_EXCEPTION = "GPL-2.0, Classpath Exception";
 
     /** The product itself, then what it is made with. */
     public static List<Component> all() {

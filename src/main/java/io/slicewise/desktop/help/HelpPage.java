@@ -16,7 +16,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class HelpPage extends VBox {
     }
 
     private Node keys(KeyGroup group) {
-        GridPane grid = grid();
+        GridPane grid = grid(38, 62);
         int row = 0;
         for (KeyGroup.Key key : group.keys()) {
             grid.addRow(row++, label(words.say(key.keys()), "help-keys"), label(words.say(key.does()), null));
@@ -65,8 +64,7 @@ final class HelpPage extends VBox {
     }
 
     private Node components() {
-        GridPane grid = grid();
-        grid.getColumnConstraints().get(0).setPercentWidth(38);
+        GridPane grid = grid(34, 22, 44);
         int row = 0;
         grid.addRow(
                 row++,
@@ -83,14 +81,15 @@ final class HelpPage extends VBox {
         return grid;
     }
 
-    private static GridPane grid() {
+    /** @param shares of the columns in the width, in percent */
+    private static GridPane grid(double... shares) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("help-grid");
-        ColumnConstraints first = new ColumnConstraints();
-        first.setPercentWidth(34);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(first, rest);
+        for (double share : shares) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            grid.getColumnConstraints().add(column);
+        }
         return grid;
     }
 

@@ -18,8 +18,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,8 +37,11 @@ public final class ExplainView extends BorderPane {
     /** From this width on, in times the text size, there is room for the contents. */
     private static final double CONTENTS_FROM = 66;
 
-    /** From this width on, in times the text size, findings and their proof stand beside each other. */
+    /** From this width of the page on, in times the text size, findings and their proof stand beside each other. */
     private static final double WIDE_FROM = 54;
+
+    /** What the contents take of the width, in times the text size. */
+    private static final double CONTENTS = 16;
 
     private final ExplainModel model;
     private final Words words;
@@ -133,14 +136,12 @@ public final class ExplainView extends BorderPane {
             });
             choice.getChildren().add(button);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = new Button();
         copy.getStyleClass().addAll("quiet", "explain-copy-all");
         copy.textProperty().bind(words.of("explain.copy.all"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> copyAll());
-        HBox row = new HBox(label, choice, space, copy);
+        FlowPane row = new FlowPane(label, choice, copy);
         row.getStyleClass().add("explain-top");
         return row;
     }
@@ -184,7 +185,8 @@ public final class ExplainView extends BorderPane {
         double ems = getWidth() / look.textPixels();
         boolean beside = ems >= CONTENTS_FROM && getCenter() == scroll;
         setLeft(beside ? contents : null);
-        sections.forEach(section -> section.setWide(ems >= WIDE_FROM));
+        double forPage = beside ? ems - CONTENTS : ems;
+        sections.forEach(section -> section.setWide(forPage >= WIDE_FROM));
     }
 
     private void press(KeyEvent event) {

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The findings, and beside them what proves the chosen one: a chart and the partition, with what it is about lit. */
 final class WhyBody implements Body {
@@ -114,10 +113,7 @@ final class WhyBody implements Body {
         String advice = words.now(finding.advice());
         VBox text = new VBox(Nodes.label(message, "explain-finding-message"), Nodes.label(advice, "explain-aside"));
         text.getStyleClass().add("explain-said");
-        Button show = link(finding);
-        if (show != null) {
-            text.getChildren().add(show);
-        }
+        text.getChildren().add(link(finding));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         HBox row = new HBox(icon, text);
@@ -125,18 +121,17 @@ final class WhyBody implements Body {
         return new ChoiceRows.Choice<>(finding.rule(), row, message + " " + advice);
     }
 
-    /** Selects the instances that a finding is about where they can be edited; {@code null} where it is about all. */
-    private @Nullable Button link(Finding finding) {
-        if (finding.instances().isEmpty() && finding.gpus().isEmpty()) {
-            return null;
-        }
+    /** Leads to where the document is edited, with the instances selected that the finding is about. */
+    private Button link(Finding finding) {
         Button show = new Button(words.now("explain.finding.show"));
         show.getStyleClass().addAll("quiet", "explain-show");
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setOnAction(_ -> {
             model.ruleProperty().set(finding.rule());
             actions.goToEditor();
-            document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
+            if (!finding.instances().isEmpty()) {
+                document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
+            }
         });
         return show;
     }
