@@ -26,6 +26,8 @@ public final class ChartLayout {
                 case BarsChart bars -> BarsLayout.draw(bars, sketch, type, area);
                 case LinesChart lines -> LinesLayout.draw(lines, sketch, type, area);
                 case HousesChart houses -> HousesLayout.draw(houses, sketch, type, area);
+                case ScatterChart scatter -> ScatterLayout.draw(scatter, sketch, type, area);
+                case TimelineChart timeline -> TimelineLayout.draw(timeline, sketch, type, area);
             }
         }
         String description =

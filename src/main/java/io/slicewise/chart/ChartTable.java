@@ -73,6 +73,8 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case BarsChart bars -> ofBars(bars);
             case LinesChart lines -> ofLines(lines);
             case HousesChart houses -> ofHouses(houses);
+            case ScatterChart scatter -> ofScatter(scatter);
+            case TimelineChart timeline -> ofTimeline(timeline);
         };
     }
 
@@ -142,6 +144,52 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
                 Column.of(chart.flatTitle()),
                 Column.of(chart.sizes()),
                 Column.of(chart.values()));
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofScatter(ScatterChart chart) {
+        Unit count = Unit.number("");
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.of(chart.dotTitle()), Column.of(chart.along()), Column.of(chart.values())));
+        if (chart.hasCounts()) {
+            columns.add(Column.of(chart.countTitle()));
+        }
+        List<List<Cell>> rows = chart.dots().stream()
+                .map(dot -> {
+                    List<Cell> row = new ArrayList<>(List.of(
+                            new Name(dot.name()),
+                            new Figure(dot.x(), chart.along().unit()),
+                            new Figure(dot.y(), chart.values().unit())));
+                    if (chart.hasCounts()) {
+                        row.add(new Figure(dot.count(), count));
+                    }
+                    return row;
+                })
+                .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofTimeline(TimelineChart chart) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of(chart.time().days()));
+        chart.curves().forEach(curve -> columns.add(Column.of(curve.name(), chart.values())));
+        TimelineChart.Coverage coverage = chart.coverage();
+        if (coverage != null) {
+            columns.add(Column.of(coverage.name(), chart.values()));
+        }
+        Unit unit = chart.values().unit();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < chart.parts(); i++) {
+            List<Cell> row = new ArrayList<>();
+            row.add(new Name(chart.time().moment(chart.timeOf(i))));
+            for (TimelineChart.Curve curve : chart.curves()) {
+                row.add(new Figure(curve.means().get(i), unit));
+            }
+            if (coverage != null) {
+                row.add(new Figure(coverage.shares().get(i), unit));
+            }
+            rows.add(row);
+        }
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

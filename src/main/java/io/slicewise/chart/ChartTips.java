@@ -24,6 +24,8 @@ public final class ChartTips {
             case BarsChart bars -> ofCategory(bars, index);
             case LinesChart lines -> ofPlace(lines, index);
             case HousesChart houses -> ofFlat(houses, index);
+            case ScatterChart scatter -> ofDot(scatter, index);
+            case TimelineChart timeline -> ofMoment(timeline, index);
         };
     }
 
@@ -73,5 +75,42 @@ public final class ChartTips {
         }
         rows.add(row(null, chart.sizes(), flat.rooms()));
         return new Tip(flat.name(), rows, List.of());
+    }
+
+    private static Tip ofDot(ScatterChart chart, int index) {
+        ScatterChart.Dot dot = chart.dots().get(index);
+        List<Tip.Row> rows = new ArrayList<>(
+                List.of(row(null, chart.along(), dot.x()), row(chart.role(), chart.values(), dot.y())));
+        if (dot.count() > 1) {
+            rows.add(new Tip.Row(null, chart.countTitle(), Unit.number("").number(dot.count())));
+        }
+        return new Tip(dot.name(), rows, dot.details());
+    }
+
+    /** A part of the time: the means, from what to what they go, and what happened in it. */
+    private static Tip ofMoment(TimelineChart chart, int index) {
+        Unit unit = chart.values().unit();
+        List<Tip.Row> rows = new ArrayList<>();
+        for (TimelineChart.Curve curve : chart.curves()) {
+            double low = curve.lows().get(index);
+            double high = curve.highs().get(index);
+            String range = high - low > 1e-9 ? " (" + unit.number(low) + " – " + unit.number(high) + ")" : "";
+            rows.add(new Tip.Row(
+                    curve.role(), curve.name(), unit.withSymbol(curve.means().get(index)) + range));
+        }
+        if (chart.coverage() != null) {
+            rows.add(new Tip.Row(
+                    ColorRole.NEUTRAL,
+                    chart.coverage().name(),
+                    unit.withSymbol(chart.coverage().shares().get(index))));
+        }
+        List<String> happened = new ArrayList<>();
+        for (TimelineChart.Event event : chart.events()) {
+            if (event.time() >= chart.timeOf(index) && event.time() < chart.timeOf(index + 1)) {
+                happened.add(event.title());
+                happened.addAll(event.details());
+            }
+        }
+        return new Tip(chart.time().moment(chart.timeOf(index)), rows, happened);
     }
 }

@@ -53,7 +53,7 @@ final class LinesLayout {
         Plot plot =
                 Plot.upright(sketch, type, chart.values(), valueRange(), outer, new Plot.Reserve(0, headroom(), right));
         Scale along = alongScale(plot.area().width());
-        alongAxis(plot, along, titled, below);
+        AlongAxis.draw(sketch, type, plot.area(), along, chart.along(), titled, below);
         plot.referenceLines(sketch, chart.references());
         markerLine(plot, along);
         for (int i = 0; i < chart.series().size(); i++) {
@@ -126,31 +126,6 @@ final class LinesLayout {
                 least,
                 greatest,
                 (int) Math.clamp(width / 64, 1, 10));
-    }
-
-    private void alongAxis(Plot plot, Scale along, boolean titled, Area below) {
-        Area area = plot.area();
-        double line = Type.line(type.small());
-        double baseline = area.bottom() + 4 + line / 2 + Type.middle(type.small());
-        sketch.across(area.x(), area.right(), area.bottom(), ColorRole.AXIS, Dash.SOLID);
-        for (double tick : along.ticks()) {
-            double x = along.at(tick, area.x(), area.right());
-            sketch.upright(x, area.bottom(), area.bottom() + 4, ColorRole.AXIS, Dash.SOLID);
-            String text = chart.along().unit().tick(tick, along.step())
-                    + (titled ? "" : chart.along().unit().symbol());
-            muted(text, x, baseline, Anchor.MIDDLE);
-        }
-        if (titled) {
-            TextFit fit = new TextFit(sketch.measure(), type.small(), Weight.REGULAR);
-            String title = fit.clip(chart.along().heading(), below.width());
-            double half = fit.width(title) / 2;
-            double x = Math.clamp(area.centerX(), below.x() + half, Math.max(below.x() + half, below.right() - half));
-            muted(title, x, baseline + line, Anchor.MIDDLE);
-        }
-    }
-
-    private void muted(String text, double x, double baseline, Anchor anchor) {
-        sketch.text(text, x, baseline, anchor, type.small(), Weight.REGULAR, ColorRole.TEXT_MUTED);
     }
 
     private void line(Plot plot, Scale along, Series series, Dash dash) {

@@ -1,5 +1,6 @@
 package io.slicewise.scenario;
 
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
@@ -100,7 +101,24 @@ public sealed interface Edit {
 
         @Override
         public Text label() {
-            return Text.of("scenario.edit.addGpu", model.name());
+            return Text.of("scenario.edit.addGpu", model.shortName());
+        }
+    }
+
+    /**
+     * All GPUs as they were at a moment that monitoring recorded.
+     *
+     * @param moment the finished words for it
+     */
+    record TakeFleet(Fleet fleet, String moment) implements Edit {
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(scenario.withFleet(fleet));
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.takeFleet", moment);
         }
     }
 
@@ -159,7 +177,7 @@ public sealed interface Edit {
 
         @Override
         public Text label() {
-            return Text.of("scenario.edit.changeModel", model.name());
+            return Text.of("scenario.edit.changeModel", model.shortName());
         }
     }
 
@@ -180,7 +198,7 @@ public sealed interface Edit {
 
         @Override
         public Text label() {
-            return Text.of("scenario.edit.changeModel", model.name());
+            return Text.of("scenario.edit.changeModel", model.shortName());
         }
     }
 

@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
@@ -14,6 +15,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.timeline.Timeline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,7 @@ final class Assembly {
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
     private final Placing placing = new Placing();
+    private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
 
@@ -40,6 +43,7 @@ final class Assembly {
     private final List<CrossCheck> crossChecks = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
+    private final Labels.Builder labels = new Labels.Builder();
     private final List<Silent> silent = new ArrayList<>();
     private long beyond;
     private long clamped;
@@ -52,6 +56,8 @@ final class Assembly {
             List<CrossCheck> crossChecks,
             List<Snapshot.Unweighed> unweighed,
             Map<InstanceRef, String> printedProfiles,
+            Labels labels,
+            @Nullable Timeline timeline,
             long beyond,
             long clamped,
             long repeated) {}
@@ -101,6 +107,7 @@ final class Assembly {
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        courses = new Courses(unit.unit(), placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
@@ -123,7 +130,17 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(
+                fleet,
+                wholeGpus,
+                crossChecks,
+                unweighed,
+                printedProfiles,
+                labels.build(),
+                courses.timeline(),
+                beyond,
+                clamped,
+                repeated);
     }
 
     private void whole(Known gpu) {
@@ -154,6 +171,7 @@ final class Assembly {
         sayWhatIsGone(gpu, kept);
         Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
         gpus.add(made);
+        courses.add(made, gpu.rows().instances().values());
         boolean whole = weighed.size() == gpu.rows().instances().size();
         crossCheck(gpu, made, whole);
     }
@@ -284,6 +302,7 @@ final class Assembly {
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
         sayRepeats(gpu, rows);
+        labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
         return new Instance(
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }

@@ -118,9 +118,7 @@ public final class ExpositionSnapshot implements SampleHandler {
         Block known = blocks[id];
         if (known == null) {
             for (int i = 0; i < labels.size(); i++) {
-                if (!names.ignores(labels.name(i))) {
-                    names.put(labels.name(i), labels.value(i));
-                }
+                names.put(labels.name(i), labels.value(i));
             }
             known = new Block(builder.series(names.take(), line));
             blocks[id] = known;

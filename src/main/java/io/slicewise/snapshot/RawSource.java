@@ -1,5 +1,9 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.LabelSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who reports: what the labels of a row say about the GPU, the instance and its user. Empty where a label is missing or
  * says that there is nothing ({@code N/A}, {@code <<<NULL>>>}).
@@ -13,6 +17,7 @@ package io.slicewise.snapshot;
  * @param user {@code namespace/pod} of the workload where a collector kept it apart ({@code exported_pod})
  * @param pod {@code namespace/pod} of the labels without a prefix: the workload's, or the exporter's own where some row
  *     of the file has the others
+ * @param labels what else the labels say, by name; does not count when two sources are compared
  */
 public record RawSource(
         String uuid,
@@ -22,7 +27,21 @@ public record RawSource(
         String profile,
         String instanceId,
         String user,
-        String pod) {
+        String pod,
+        LabelSet labels) {
+    /** Without further labels. */
+    public RawSource(
+            String uuid,
+            String gpu,
+            String host,
+            String modelName,
+            String profile,
+            String instanceId,
+            String user,
+            String pod) {
+        this(uuid, gpu, host, modelName, profile, instanceId, user, pod, LabelSet.EMPTY);
+    }
+
     /** What names an instance, or with an empty instance id a GPU, and nothing else. */
     public static RawSource of(String uuid, String gpu, String modelName, String profile, String instanceId) {
         return new RawSource(uuid, gpu, "", modelName, profile, instanceId, "", "");
@@ -30,7 +49,7 @@ public record RawSource(
 
     /** On a host. */
     public RawSource onHost(String newHost) {
-        return new RawSource(uuid, gpu, newHost, modelName, profile, instanceId, user, pod);
+        return new RawSource(uuid, gpu, newHost, modelName, profile, instanceId, user, pod, labels);
     }
 
     /** Whether the row is about an instance and not about a whole GPU. */
@@ -44,7 +63,7 @@ public record RawSource(
     }
 
     RawSource withHost(String other) {
-        return new RawSource(uuid, gpu, other, modelName, profile, instanceId, user, pod);
+        return new RawSource(uuid, gpu, other, modelName, profile, instanceId, user, pod, labels);
     }
 
     /** The GPU's id: the UUID, or host and number. */
@@ -53,5 +72,23 @@ public record RawSource(
             return uuid;
         }
         return host.isEmpty() ? "GPU " + gpu : host + "/" + gpu;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RawSource that
+                && uuid.equals(that.uuid)
+                && gpu.equals(that.gpu)
+                && host.equals(that.host)
+                && modelName.equals(that.modelName)
+                && profile.equals(that.profile)
+                && instanceId.equals(that.instanceId)
+                && user.equals(that.user)
+                && pod.equals(that.pod);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(uuid, gpu, host, modelName, profile, instanceId, user, pod);
     }
 }

@@ -2,14 +2,16 @@ package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.text.Problem;
+import io.slicewise.usage.timeline.Timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one export of the monitoring tells about a fleet at one time.
+ * What one export of the monitoring tells about a fleet at one time: the last that it tells of.
  *
  * @param source the name of what was read
  * @param fleet the GPUs with GPU instances, by host and number; placements are one possibility, since metrics do not
@@ -19,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param unweighed instances whose profile nobody printed; they are not in the fleet, because nobody knows what they
  *     weigh
  * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
+ * @param labels what the file says about the instances of the fleet beyond that: namespace, pod, container, and its
+ *     other labels under their printed names; host and model stand in the fleet
  * @param unit how the utilization was read
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
+ * @param timeline all that was reported over time, where that was at more than one instant; {@code null} otherwise
  * @param problems what was noticed, each kind once
  */
 public record Snapshot(
@@ -31,9 +36,11 @@ public record Snapshot(
         List<CrossCheck> crossChecks,
         List<Unweighed> unweighed,
         Map<InstanceRef, String> printedProfiles,
+        Labels labels,
         UnitDecision unit,
         Counts counts,
         @Nullable Instant time,
+        @Nullable Timeline timeline,
         List<Problem> problems) {
     public Snapshot {
         wholeGpus = List.copyOf(wholeGpus);
@@ -46,7 +53,18 @@ public record Snapshot(
     /** The same, with other problems. */
     public Snapshot withProblems(List<Problem> others) {
         return new Snapshot(
-                source, fleet, wholeGpus, crossChecks, unweighed, printedProfiles, unit, counts, time, others);
+                source,
+                fleet,
+                wholeGpus,
+                crossChecks,
+                unweighed,
+                printedProfiles,
+                labels,
+                unit,
+                counts,
+                time,
+                timeline,
+                others);
     }
 
     /**

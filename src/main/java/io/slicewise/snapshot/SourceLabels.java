@@ -1,7 +1,10 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.LabelSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +19,18 @@ public final class SourceLabels {
     /** More names than any file has; what comes after is looked up each time. */
     private static final int KNOWN_NAMES = 4096;
 
+    private static final int KNOWN_VALUES = 1 << 14;
+
     private static final Set<String> NOTHING = Set.of("n/a", "[n/a]", "<<<null>>>", "null", "<nil>", "none");
     private static final int LONGEST_NOTHING = "<<<null>>>".length();
 
+    /** More labels than any row has; what comes after is left out. */
+    private static final int MOST_LABELS = 64;
+
     private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, String> shared = new HashMap<>();
+    private final List<String> labelNames = new ArrayList<>();
+    private final List<String> labelValues = new ArrayList<>();
     private final String[] values = new String[Role.values().length];
 
     /** What a label can say, for each thing the preferred name first. */
@@ -35,8 +46,10 @@ public final class SourceLabels {
         INSTANCE,
         EXPORTED_NAMESPACE,
         EXPORTED_POD,
+        EXPORTED_CONTAINER,
         NAMESPACE,
         POD,
+        CONTAINER,
         NONE
     }
 
@@ -44,9 +57,12 @@ public final class SourceLabels {
         Arrays.fill(values, "");
     }
 
-    /** What a label with this name would say is not looked at: its value need not be made. */
+    /** A label with this name tells nothing of the source: it is one of the further labels. */
     public boolean ignores(String name) {
-        return role(name) == Role.NONE;
+        return switch (role(name)) {
+            case CONTAINER, EXPORTED_CONTAINER, NONE -> true;
+            default -> false;
+        };
     }
 
     /** Whether a label with this name tells whose a row is: the GPU, the instance or its profile. */
@@ -59,10 +75,42 @@ public final class SourceLabels {
 
     /** One label; of two that say the same thing the first that says something counts. */
     public void put(String name, String value) {
-        int role = role(name).ordinal();
-        if (values[role].isEmpty()) {
-            values[role] = clean(value);
+        Role role = role(name);
+        String said = shared(clean(value));
+        if (values[role.ordinal()].isEmpty()) {
+            values[role.ordinal()] = said;
         }
+        String label = label(role, name);
+        if (!said.isEmpty() && !label.isEmpty() && labelNames.size() < MOST_LABELS && !labelNames.contains(label)) {
+            labelNames.add(label);
+            labelValues.add(said);
+        }
+    }
+
+    /**
+     * What a label is called beside the source: a plain name for what collectors call by many, nothing for what the
+     * source says itself.
+     */
+    private static String label(Role role, String name) {
+        return switch (role) {
+            case UUID, GPU, DEVICE, HOST, MODEL, PROFILE, INSTANCE -> "";
+            case EXPORTED_NAMESPACE -> WorkloadLabels.EXPORTED + WorkloadLabels.NAMESPACE;
+            case EXPORTED_POD -> WorkloadLabels.EXPORTED + WorkloadLabels.POD;
+            case EXPORTED_CONTAINER -> WorkloadLabels.EXPORTED + WorkloadLabels.CONTAINER;
+            case NAMESPACE -> WorkloadLabels.NAMESPACE;
+            case POD -> WorkloadLabels.POD;
+            case CONTAINER -> WorkloadLabels.CONTAINER;
+            case NODE, TARGET, NONE -> name.startsWith("__") ? "" : name;
+        };
+    }
+
+    /** One object for equal values: hosts, models and namespaces come with every row. */
+    private String shared(String value) {
+        String known = shared.get(value);
+        if (known == null && shared.size() < KNOWN_VALUES) {
+            shared.put(value, value);
+        }
+        return known == null ? value : known;
     }
 
     /** The source of the labels that were put since the last call. */
@@ -77,8 +125,11 @@ public final class SourceLabels {
                 get(Role.PROFILE),
                 get(Role.INSTANCE),
                 owner(get(Role.EXPORTED_NAMESPACE), get(Role.EXPORTED_POD)),
-                owner(get(Role.NAMESPACE), get(Role.POD)));
+                owner(get(Role.NAMESPACE), get(Role.POD)),
+                LabelSet.of(labelNames, labelValues));
         Arrays.fill(values, "");
+        labelNames.clear();
+        labelValues.clear();
         return source;
     }
 
@@ -114,6 +165,8 @@ public final class SourceLabels {
             case "gpuiid", "gpuinstanceid", "giid" -> Role.INSTANCE;
             case "exportednamespace" -> Role.EXPORTED_NAMESPACE;
             case "exportedpod", "exportedpodname" -> Role.EXPORTED_POD;
+            case "exportedcontainer", "exportedcontainername" -> Role.EXPORTED_CONTAINER;
+            case "container", "containername" -> Role.CONTAINER;
             case "namespace", "podnamespace" -> Role.NAMESPACE;
             case "pod", "podname" -> Role.POD;
             default -> Role.NONE;

@@ -95,6 +95,14 @@ public record Figures(
         return new GpuFigures(gpu, averages, contributions);
     }
 
+    /**
+     * What each GPU weighs beside the others, in the fleet's order: their sum is the total weight of the hardware, and
+     * the weights of the {@link #shares} are parts of them.
+     */
+    public static double[] gpuWeights(Fleet fleet, Weights weights) {
+        return Weighting.gpus(fleet, weights);
+    }
+
     /** The figures of one GPU of this fleet. */
     public Optional<GpuFigures> gpu(String id) {
         return gpus.stream().filter(g -> g.gpu().id().equals(id)).findFirst();

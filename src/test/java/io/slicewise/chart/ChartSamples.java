@@ -5,7 +5,9 @@ import io.slicewise.chart.BridgeChart.Step;
 import io.slicewise.chart.BridgeChart.Total;
 import io.slicewise.chart.LinesChart.Sample;
 import io.slicewise.text.Language;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +141,66 @@ public final class ChartSamples {
         return new HousesChart(heading("Flats"), "Block", "Flat", rooms, UTILIZATION, "lit", "dark", houses);
     }
 
+    static ScatterChart scatter(int count) {
+        List<ScatterChart.Dot> dots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double x = i * 37 % 101 / 100.0;
+            double y = i % 13 == 5 ? Double.NaN : (i * 53 % 89 + i / 101) / 100.0;
+            dots.add(new ScatterChart.Dot("node-" + i, x, y, 1 + (i % 7 == 0 ? i : 0), List.of("A detail")));
+        }
+        return new ScatterChart(
+                heading("Both averages"),
+                "GPU",
+                "GPUs",
+                Axis.of("Instance average", PERCENT).between(0, 1),
+                Axis.of("Slice-weighted", PERCENT).between(0, 1),
+                dots,
+                ColorRole.WEIGHTED,
+                "both are equal",
+                List.of());
+    }
+
+    /** A day of three figures with a gap, a reconfiguration and a time in which not all reported. */
+    static TimelineChart timeline(int parts, boolean withCursor) {
+        double[] average = new double[parts];
+        double[] weighted = new double[parts];
+        double[] whole = new double[parts];
+        double[] coverage = new double[parts];
+        for (int i = 0; i < parts; i++) {
+            boolean gap = i > parts * 0.6 && i < parts * 0.7;
+            average[i] = gap ? Double.NaN : 0.6 + 0.3 * Math.sin(i * 9.0 / parts);
+            weighted[i] = gap ? Double.NaN : 0.5 + 0.3 * Math.sin(i * 9.0 / parts + 0.4);
+            whole[i] = weighted[i] * 6 / 7;
+            coverage[i] = gap ? 0 : i > parts * 0.3 && i < parts * 0.4 ? 0.75 : 1;
+        }
+        long noon = 1_763_700_000_000L;
+        return new TimelineChart(
+                heading("Over time"),
+                new TimeAxis(noon, noon + 86_400_000L, ZoneId.of("Asia/Seoul"), Language.ENGLISH),
+                UTILIZATION.between(0, 1),
+                List.of(
+                        curve("Instance average", ColorRole.INSTANCE_AVERAGE, average),
+                        curve("Slice-weighted", ColorRole.WEIGHTED, weighted),
+                        curve("Whole GPU", ColorRole.WHOLE_GPU, whole)),
+                new TimelineChart.Coverage("Reported", new TimelineChart.Values(coverage)),
+                List.of(new TimelineChart.Event(
+                        noon + 30_000_000L, "GPU 3 was partitioned anew", List.of("7 × 1g.10gb → 3g.40gb + 4g.40gb"))),
+                withCursor ? new TimelineChart.Cursor(noon + 40_000_000L, "22 Nov 2025, 00:46 KST") : null,
+                List.of(new Reference("Alert at 90.0 %", 0.9, ColorRole.CEILING)));
+    }
+
+    private static TimelineChart.Curve curve(String name, ColorRole role, double[] means) {
+        double[] lows = Arrays.stream(means).map(v -> v - 0.04).toArray();
+        double[] highs = Arrays.stream(means).map(v -> v + 0.03).toArray();
+        return new TimelineChart.Curve(
+                name,
+                role,
+                new TimelineChart.Values(means),
+                new TimelineChart.Values(lows),
+                new TimelineChart.Values(highs),
+                means[means.length / 2]);
+    }
+
     /** One of every kind and extreme, by name. */
     public static Map<String, ChartSpec> all() {
         Map<String, ChartSpec> all = new LinkedHashMap<>();
@@ -164,7 +226,13 @@ public final class ChartSamples {
         all.put("8 houses", houses(8, "1g.10gb #"));
         all.put("3 houses long", houses(3, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));
         all.put("empty houses", houses(0, ""));
+        all.put("scatter", scatter(40));
+        all.put("scatter of one", scatter(1));
+        all.put("scatter of many", scatter(900));
         all.put("empty", bars(0, ""));
+        all.put("timeline", timeline(400, true));
+        all.put("timeline without cursor", timeline(3, false));
+        all.put("timeline of one part", timeline(1, true));
         return Collections.unmodifiableMap(all);
     }
 }

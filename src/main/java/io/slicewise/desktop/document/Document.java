@@ -1,12 +1,14 @@
 package io.slicewise.desktop.document;
 
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,9 +47,17 @@ public final class Document {
      * @param measured whether its readings were exported by monitoring
      * @param source the file or sample that it was read from, empty for a new one
      * @param problems what was noticed while reading
+     * @param timeline what was recorded before, of a range of exports; {@code null} where it was one moment
+     * @param labels what the monitoring said about its instances beyond what the scenario holds
      */
-    public record Origin(boolean measured, String source, List<Problem> problems) {
+    public record Origin(
+            boolean measured, String source, List<Problem> problems, @Nullable Timeline timeline, Labels labels) {
         public static final Origin NEW = new Origin(false, "", List.of());
+
+        /** Of one moment, without labels. */
+        public Origin(boolean measured, String source, List<Problem> problems) {
+            this(measured, source, problems, null, Labels.NONE);
+        }
 
         public Origin {
             problems = List.copyOf(problems);

@@ -5,6 +5,8 @@ import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
+import io.slicewise.chart.ScatterChart;
+import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -93,6 +95,8 @@ public final class HelpWindow {
             case BarsChart _ -> "bars-chart";
             case LinesChart _ -> "lines-chart";
             case HousesChart _ -> "houses-chart";
+            case ScatterChart _ -> "scatter-chart";
+            case TimelineChart _ -> "timeline-chart";
             case null -> "";
         };
     }

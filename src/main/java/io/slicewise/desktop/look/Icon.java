@@ -11,6 +11,7 @@ import javafx.scene.transform.Scale;
  */
 public enum Icon {
     PLUS("M8,3 V13 M3,8 H13"),
+    MINUS("M3,8 H13"),
     TRASH("M2.5,4.5 H13.5 M6,4.5 V2.5 H10 V4.5 M4,4.5 L4.6,13.5 H11.4 L12,4.5 M6.7,7 V11 M9.3,7 V11"),
     COPY("M6,6 H13.5 V13.5 H6 Z M10,6 V2.5 H2.5 V10 H6"),
     UNDO("M6,2.5 L2.5,6 L6,9.5 M2.5,6 H9.5 A3.75,3.75 0 0 1 9.5,13.5 H6"),

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -39,21 +38,24 @@ final class DocumentView extends BorderPane {
     private final EditorView editor;
     private final Map<Screen, Supplier<Node>> makers;
     private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
-    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.EXPLORE);
+    private final ObjectProperty<Screen> screen;
 
     /**
      * @param others makes the screens beside the first one that this document has
+     * @param screen the one that is shown
      */
     DocumentView(
             Document document,
             EditorView editor,
             FiguresView figures,
             Map<Screen, Supplier<Node>> others,
+            ObjectProperty<Screen> screen,
             Words words) {
         this.document = document;
         this.words = words;
         this.editor = editor;
         makers = others;
+        this.screen = screen;
         getStyleClass().add("document");
         VBox left = new VBox(head(), editor);
         left.getStyleClass().add("document-left");

@@ -88,6 +88,7 @@ public final class MainWindow extends BorderPane {
         StackPane documents = new StackPane(pane, nothingOpen());
         library.subscribe(shown -> setLeft(shown ? shelves : null));
         setCenter(documents);
+        setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
@@ -96,14 +97,6 @@ public final class MainWindow extends BorderPane {
     /** Whether the Library is shown. */
     public BooleanProperty libraryProperty() {
         return library;
-    }
-
-    /** Shows another screen of the document in front, where it has that one. */
-    void show(Screen screen) {
-        DocumentView inFront = view.get();
-        if (inFront != null && inFront.screens().contains(screen)) {
-            inFront.screenProperty().set(screen);
-        }
     }
 
     private void followDocuments() {

@@ -5,6 +5,7 @@ import io.slicewise.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ public final class Preferences {
 
     private final ObjectProperty<Settings> settings;
     private final ObservableValue<List<Path>> recent;
+    private final ObjectProperty<Map<String, Boolean>> fleetColumns;
     private final SettingsFile file;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
@@ -29,6 +31,8 @@ public final class Preferences {
     public Preferences(Settings initial, SettingsFile file, ExecutorService disk, Consumer<IOException> onFailure) {
         settings = new SimpleObjectProperty<>(initial);
         recent = settings.map(Settings::recent);
+        fleetColumns = new SimpleObjectProperty<>(initial.fleetColumns());
+        fleetColumns.addListener((_, _, now) -> change(s -> s.withFleetColumns(now)));
         this.file = file;
         this.disk = disk;
         this.onFailure = onFailure;
@@ -42,6 +46,11 @@ public final class Preferences {
     /** Files that were open, the last one first. */
     public ObservableValue<List<Path>> recent() {
         return recent;
+    }
+
+    /** Columns of the Fleet screen that somebody showed or hid; remembered when they change. */
+    public ObjectProperty<Map<String, Boolean>> fleetColumns() {
+        return fleetColumns;
     }
 
     /** Takes over what is remembered, and remembers what is changed from now on. */

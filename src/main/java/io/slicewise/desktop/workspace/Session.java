@@ -7,18 +7,23 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
+import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.json.AtomicFile;
 import io.slicewise.samples.Samples;
 import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +35,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -100,15 +107,37 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        return new DocumentView(document, editor, figures, screens(document, surroundings, charts), words);
+        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
+        return new DocumentView(document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private Map<Screen, Supplier<Node>> screens(Document document, Surroundings surroundings, ChartActions charts) {
+    private Map<Screen, Supplier<Node>> screens(
+            Document document, Surroundings surroundings, ChartActions charts, ObjectProperty<Screen> screen) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
-        ExplainActions explain = new Explaining(surroundings.clipboard());
+        FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
+        screens.put(
+                Screen.FLEET,
+                () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
+        Timeline timeline = document.origin().timeline();
+        if (timeline != null) {
+            TimelineView.Surroundings outside = new TimelineView.Surroundings(
+                    this::inBackground, charts, workspace::open, () -> screen.set(Screen.EXPLORE), this::export);
+            screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
+        }
+        ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
         screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
         return screens;
+    }
+
+    private void export(String suggestedName, String content) {
+        dialogs.askExport(suggestedName).ifPresent(file -> {
+            try {
+                AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                diskFailed(e);
+            }
+        });
     }
 
     /** Shows the window with these files, with what a crash left behind, or with the main example. */
@@ -231,14 +260,16 @@ public final class Session {
 
     private final class Explaining implements ExplainActions {
         private final ClipboardAccess clipboard;
+        private final Runnable toEditor;
 
-        private Explaining(ClipboardAccess clipboard) {
+        private Explaining(ClipboardAccess clipboard, Runnable toEditor) {
             this.clipboard = clipboard;
+            this.toEditor = toEditor;
         }
 
         @Override
         public void goToEditor() {
-            window.show(Screen.EXPLORE);
+            toEditor.run();
         }
 
         @Override

@@ -14,9 +14,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,13 +56,15 @@ public final class SettingsFile {
         }
     }
 
-    /** Writes them whole or not at all. */
+    /** Writes them whole or not at all. What the file has and we do not know stays in it. */
     public void write(Settings settings) throws IOException {
-        ObjectNode root = JsonDocument.mapper().createObjectNode();
+        ObjectNode root = present();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         Language language = settings.language();
-        if (language != null) {
+        if (language == null) {
+            root.remove("language");
+        } else {
             root.put("language", language.code());
         }
         root.put("textSize", settings.textSize());
@@ -74,7 +80,27 @@ public final class SettingsFile {
         }
         ArrayNode recent = root.putArray("recent");
         settings.recent().forEach(path -> recent.add(path.toString()));
+        ObjectNode columns = root.putObject("fleetColumns");
+        new TreeMap<>(settings.fleetColumns()).forEach(columns::put);
         AtomicFile.write(file, JsonDocument.print(root));
+    }
+
+    /** What is in the file now; nothing where it is none of ours. */
+    private ObjectNode present() {
+        try {
+            if (Files.exists(file) && JsonDocument.mapper().readTree(Files.readAllBytes(file)) instanceof ObjectNode old) {
+                return old;
+            }
+        } catch (IOException | JacksonException e) {
+            // it is kept as settings.broken.json since it was read
+        }
+        return JsonDocument.mapper().createObjectNode();
+    }
+
+    private static Map<String, Boolean> columns(JsonValue value) {
+        Map<String, Boolean> columns = new HashMap<>();
+        value.fields().forEach((name, shown) -> columns.put(name, shown.bool(true)));
+        return columns;
     }
 
     private static Settings settings(JsonValue root) {
@@ -85,7 +111,8 @@ public final class SettingsFile {
                 size == null ? 1 : size,
                 root.get("library").bool(true),
                 window(root.get("window")),
-                recent(root.get("recent")));
+                recent(root.get("recent")),
+                columns(root.get("fleetColumns")));
     }
 
     private static Theme theme(String name) {

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
@@ -20,8 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -37,6 +39,7 @@ public final class Workspace {
 
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
+    private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
     private final Opener opener;
     private final Dialogs dialogs;
     private final Words words;
@@ -48,11 +51,6 @@ public final class Workspace {
         this.dialogs = dialogs;
         this.words = words;
         this.background = background;
-    }
-
-    /** Runs what takes longer than a frame, and hands its result to the FX thread. */
-    public interface Background {
-        <T> void run(Supplier<T> work, Consumer<T> then);
     }
 
     /** The open documents in the order of their tabs. */
@@ -83,6 +81,11 @@ public final class Workspace {
         document(opened, sample.title().in(words.language()), sample.file()).ifPresent(this::show);
     }
 
+    /** A scenario that was made here of something else: a document that no file has. */
+    public void open(Scenario scenario) {
+        show(Document.unsaved(UUID.randomUUID().toString(), scenario, Origin.NEW));
+    }
+
     /** Asks which files to open, and opens them. */
     public void open() {
         open(dialogs.askOpen());
@@ -101,11 +104,49 @@ public final class Workspace {
             }
         }
         if (!fresh.isEmpty()) {
-            background.run(() -> fresh.stream().map(opener::open).toList(), opened -> showOpened(fresh, opened));
+            load(fresh, (file, document) -> {
+                show(document);
+                onStored.accept(file);
+            });
         }
     }
 
-    private void showOpened(List<Path> files, List<Opened> opened) {
+    /** Asks for a file and reads it, to be held beside a document that is open; it gets no tab. */
+    public void openBeside(Consumer<Document> then) {
+        dialogs.askOpen().stream()
+                .findFirst()
+                .ifPresent(file -> load(List.of(file), (_, document) -> then.accept(document)));
+    }
+
+    /** Shows a part of a document as a document of its own, to be changed without harm to the whole. */
+    public void explore(Scenario part, Origin origin) {
+        show(Document.unchanged(part, origin));
+    }
+
+    private void load(List<Path> files, BiConsumer<Path, Document> then) {
+        Loading loading = new Loading(files, System::nanoTime);
+        loadings.add(loading);
+        background.run(() -> read(files, loading), opened -> {
+            loadings.remove(loading);
+            hand(files, opened, then);
+        });
+    }
+
+    private List<Opened> read(List<Path> files, Loading loading) {
+        return files.stream()
+                .map(file -> {
+                    loading.begin(file);
+                    return opener.open(file, loading);
+                })
+                .toList();
+    }
+
+    /** What is being read. */
+    ObservableList<Loading> loadings() {
+        return loadings;
+    }
+
+    private void hand(List<Path> files, List<Opened> opened, BiConsumer<Path, Document> then) {
         List<Text> refused = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
@@ -114,8 +155,7 @@ public final class Workspace {
                 if (opened.get(i) instanceof Opened.ScenarioOpened) {
                     document.get().markSaved(file, document.get().scenario());
                 }
-                show(document.get());
-                onStored.accept(file);
+                then.accept(file, document.get());
             } else {
                 refused.addAll(sentences(opened.get(i).problems()));
             }
@@ -132,7 +172,12 @@ public final class Workspace {
             case Opened.SnapshotOpened export ->
                 Optional.of(Document.unchanged(
                         Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
-                        new Origin(true, source, export.problems())));
+                        new Origin(
+                                true,
+                                source,
+                                export.problems(),
+                                export.snapshot().timeline(),
+                                export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
                         named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));

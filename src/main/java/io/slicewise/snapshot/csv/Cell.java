@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number as a table prints it.
@@ -27,6 +28,19 @@ record Cell(double value, Kind kind) {
     private static final double LARGEST_SECONDS = 1e11;
     private static final int LONGEST = 64;
 
+    /** So many characters are exact, a point among them or not. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final double[] TEN = new double[MOST_DIGITS + 1];
+
+    static {
+        double power = 1;
+        for (int i = 0; i < TEN.length; i++) {
+            TEN[i] = power;
+            power *= 10;
+        }
+    }
+
     /** What stands in a cell. */
     enum Kind {
         /** Nothing: no value at that time. */
@@ -42,8 +56,34 @@ record Cell(double value, Kind kind) {
     private static final Cell EMPTY = new Cell(Double.NaN, Kind.EMPTY);
     private static final Cell OTHER = new Cell(Double.NaN, Kind.OTHER);
 
+    /** A number as programs write it: digits, a point, digits; {@code null} where it is anything else. */
+    private static @Nullable Cell plain(String text) {
+        int length = text.length();
+        long digits = 0;
+        int point = -1;
+        if (length == 0 || length > MOST_DIGITS) {
+            return null;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+            } else if (c == '.' && point < 0 && i > 0) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        // both are exact, so that the quotient is the nearest double
+        return new Cell(point < 0 ? digits : digits / TEN[length - point - 1], Kind.PLAIN);
+    }
+
     /** Reads a number: {@code 0.75}, {@code 0,75}, {@code 75%}, {@code 75 %}, {@code 1.234,5}. */
     static Cell of(String text) {
+        Cell simple = plain(text);
+        if (simple != null) {
+            return simple;
+        }
         if (text.length() > LONGEST) {
             return OTHER;
         }

@@ -1,6 +1,5 @@
 package io.slicewise.snapshot.csv;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -20,7 +19,7 @@ final class CsvRows {
     private static final int MOST_CELLS = 100_000;
     private static final String SEPARATORS = ",;\t";
 
-    private final BufferedReader in;
+    private final LongLines in;
     private final char separator;
     private final Deque<String> pending = new ArrayDeque<>();
 
@@ -35,7 +34,7 @@ final class CsvRows {
      * @param in the text; stays open
      */
     CsvRows(Reader in) throws IOException {
-        this.in = new BufferedReader(in, 1 << 16);
+        this.in = new LongLines(in);
         String first = nextLine();
         if (first != null && first.startsWith("\uFEFF")) {
             first = first.substring(1);
@@ -150,7 +149,7 @@ final class CsvRows {
     }
 
     private @Nullable String nextLine() throws IOException {
-        String next = pending.isEmpty() ? LongLines.read(in) : pending.pop();
+        String next = pending.isEmpty() ? in.read() : pending.pop();
         line += next == null ? 0 : 1;
         return next;
     }

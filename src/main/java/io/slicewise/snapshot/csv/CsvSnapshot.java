@@ -20,8 +20,11 @@ import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +37,18 @@ public final class CsvSnapshot {
     private final String name;
     private final SnapshotOptions options;
     private final Readings readings;
-    private final List<@Nullable Column> columns = new ArrayList<>();
+    private final List<Readings.@Nullable Track> columns = new ArrayList<>();
     private final List<Object> strangers = new ArrayList<>();
 
     /** Metrics that are not DCGM's, the first few by name. */
     private final Set<Object> otherMetrics = new LinkedHashSet<>();
 
     private long otherValues;
+
+    /** By what stands in the columns of labels, of the rows of a long table. */
+    private final Map<List<String>, Optional<Readings.Track>> labelled = new HashMap<>();
+
+    private Readings.@Nullable Row lastRow;
 
     /** A column of a wide table: whose, and what. */
     private record Column(RawSource source, MetricKind kind) {}
@@ -127,22 +135,30 @@ public final class CsvSnapshot {
 
     private Readings.Row row(Header header, List<String> cells, int index, long line) {
         String printed = Header.cell(cells, header.time());
+        // without a column of times all rows are of one moment
+        int order = header.time() < 0 ? 1 : index;
+        Readings.Row before = lastRow;
+        if (before != null && before.printedTime().equals(printed) && before.time() != SampleHandler.NO_TIMESTAMP) {
+            return new Readings.Row(before.printedTime(), before.time(), order, line, before.local());
+        }
         OptionalLong time = printed.isEmpty() ? OptionalLong.empty() : Cell.time(printed);
         if (time.isEmpty() && header.time() >= 0) {
             readings.faults().add("table.badTime", line, printed);
         }
-        // without a column of times all rows are of one moment
-        int order = header.time() < 0 ? 1 : index;
-        return new Readings.Row(printed, time.orElse(SampleHandler.NO_TIMESTAMP), order, line);
+        boolean local = time.isPresent() && Cell.isLocalTime(printed);
+        Readings.Row row =
+                new Readings.Row(printed, time.orElse(SampleHandler.NO_TIMESTAMP), order, line, local);
+        lastRow = row;
+        return row;
     }
 
     private void columns(Header header, long line) {
         for (int i = 0; i < header.names().size(); i++) {
             Column column = i == header.time() ? null : column(header.names().get(i), i);
-            columns.add(column);
-            if (column != null) {
-                readings.series(column.source(), column.kind(), Placement.UNKNOWN, line);
-            }
+            columns.add(
+                    column == null
+                            ? null
+                            : readings.series(column.source(), column.kind(), Placement.UNKNOWN, line));
         }
     }
 
@@ -197,9 +213,9 @@ public final class CsvSnapshot {
             readings.faults().add("table.rowLength", row.line(), String.join(", ", cells));
         }
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            Column column = columns.get(i);
+            Readings.Track column = columns.get(i);
             if (column != null) {
-                readings.add(column.source(), column.kind(), cells.get(i), row);
+                readings.add(column, cells.get(i), row);
             }
         }
     }
@@ -209,31 +225,47 @@ public final class CsvSnapshot {
             readings.faults().add("table.rowLength", row.line(), String.join(", ", cells));
             return;
         }
+        List<String> key = new ArrayList<>(cells);
+        key.set(header.value(), "");
+        if (header.time() >= 0 && header.time() < key.size()) {
+            key.set(header.time(), "");
+        }
+        Optional<Readings.Track> track = labelled.get(key);
+        if (track == null) {
+            track = Optional.ofNullable(track(header, labels, cells, row.line()));
+            labelled.put(key, track);
+        }
+        if (track.isPresent()) {
+            readings.add(track.get(), cells.get(header.value()), row);
+        } else {
+            other(RowFaults.excerpt(Header.cell(cells, header.series())));
+        }
+    }
+
+    /** The series that a row of a long table is of; {@code null} where that is none of DCGM's. */
+    private Readings.@Nullable Track track(Header header, SourceLabels labels, List<String> cells, long line) {
         MetricKind kind = MetricKind.UTILIZATION;
         RawSource source = null;
         String series = Header.cell(cells, header.series());
         if (!series.isEmpty()) {
             Legend legend = Legend.of(series);
             boolean tells = legend.isInstance() || legend.isGpu();
-            boolean labelled = tells || !legend.metric().isEmpty();
-            kind = labelled ? legend.kind() : MetricKind.of(series);
+            boolean named = tells || !legend.metric().isEmpty();
+            kind = named ? legend.kind() : MetricKind.of(series);
             source = tells ? legend.source() : null;
         }
         if (kind == MetricKind.UNRELATED) {
-            other(RowFaults.excerpt(series));
-            return;
+            return null;
         }
         if (source == null) {
             for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-                if (i != header.time()
-                        && i != header.value()
-                        && !labels.ignores(header.names().get(i))) {
+                if (i != header.time() && i != header.value() && i != header.series()) {
                     labels.put(header.names().get(i), cells.get(i));
                 }
             }
             source = labels.take();
         }
-        readings.add(source, kind, cells.get(header.value()), row);
+        return readings.track(source, kind, line);
     }
 
     private void own(Header.Own own, List<String> cells, Readings.Row row) {
@@ -248,7 +280,7 @@ public final class CsvSnapshot {
             readings.faults().add("table.badStart", row.line(), start);
         }
         int placed = known ? Integer.parseInt(start) : Placement.UNKNOWN;
-        readings.series(source, MetricKind.UTILIZATION, placed, row.line());
-        readings.add(source, MetricKind.UTILIZATION, own.cell(cells, "utilization"), row);
+        Readings.Track track = readings.series(source, MetricKind.UTILIZATION, placed, row.line());
+        readings.add(track, own.cell(cells, "utilization"), row);
     }
 }

@@ -181,7 +181,7 @@ public final class DcgmJsonSnapshot {
     private void moreLabels(JsonParser p) {
         for (String field = p.nextName(); field != null; field = p.nextName()) {
             JsonToken token = p.nextToken();
-            if (token.isScalarValue() && token != JsonToken.VALUE_NULL && !labels.ignores(field)) {
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
                 more.add(field);
                 more.add(p.getString());
             } else {

@@ -25,12 +25,14 @@ final class AnswerReader {
     private long index;
     private boolean range;
 
-    AnswerReader(NewestSamples sink, Envelope envelope, Tally tally, LongFunction<Where> where) {
+    AnswerReader(
+            NewestSamples sink, Envelope envelope, Tally tally, LongFunction<Where> where, SampleFeed feed) {
         this.sink = sink;
         this.envelope = envelope;
         this.tally = tally;
         this.where = where;
         series = new SeriesReader(sink, tally, where);
+        series.feed(feed);
     }
 
     /** The place of an answer's series in a file; the path counts answers only where there is more than one. */

@@ -54,13 +54,15 @@ public final class PrometheusSnapshot {
 
     private SnapshotFormat.Understood answers(InputStream in, ReadWatch watch) throws IOException {
         WatchedStream watched = new WatchedStream(in, watch);
-        AnswerReader reader = new AnswerReader(newest, envelope, tally, where);
-        try (JsonParser p = JsonTokens.of(watched)) {
+        SampleFeed feed = new SampleFeed(watched);
+        AnswerReader reader = new AnswerReader(newest, envelope, tally, where, feed);
+        try (JsonParser p = JsonTokens.of(feed)) {
             for (JsonToken token = p.nextToken(); token != null; token = p.nextToken()) {
                 reader.read(p);
             }
         } catch (JacksonException e) {
-            broken = JsonTokens.broken(e);
+            Broken seen = JsonTokens.broken(e);
+            broken = new Broken(seen.line(), seen.column() + feed.hidden(), seen.reason());
         }
         return understood(watched.cancelled());
     }

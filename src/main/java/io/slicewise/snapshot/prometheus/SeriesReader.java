@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
  * {@code "values":[v,…],"timestamps":[ms,…]}. Fields stand in any order and others are skipped; a sample that is
  * malformed costs only itself.
  */
-final class SeriesReader {
+final class SeriesReader implements SampleFeed.Taker {
     private static final String NAME = "__name__";
     private static final int CHUNK = 8192;
 
@@ -39,6 +39,7 @@ final class SeriesReader {
     private int valueCount;
 
     private long place;
+    private @Nullable SampleFeed feed;
     private @Nullable Head head;
     private boolean wanted;
     private boolean begun;
@@ -51,6 +52,11 @@ final class SeriesReader {
         this.sink = sink;
         this.tally = tally;
         this.where = where;
+    }
+
+    /** Samples come through this, past the parser. */
+    void feed(SampleFeed newFeed) {
+        feed = newFeed;
     }
 
     /** Reads the object that begins at the parser's token, up to its end. */
@@ -151,7 +157,7 @@ final class SeriesReader {
             labels.append(name).append('\u0001').append(value).append('\u0002');
             if (name.equals(NAME)) {
                 metric = value;
-            } else if (!names.ignores(name)) {
+            } else {
                 names.put(name, value);
             }
         }
@@ -185,7 +191,7 @@ final class SeriesReader {
             p.skipChildren();
             return;
         }
-        for (JsonToken token = p.nextToken(); token != JsonToken.END_ARRAY; token = p.nextToken()) {
+        for (JsonToken token = next(p); token != JsonToken.END_ARRAY; token = next(p)) {
             if (token == JsonToken.START_ARRAY) {
                 pair(p);
             } else if (token == JsonToken.START_OBJECT) {
@@ -200,6 +206,20 @@ final class SeriesReader {
                 // keeps its place, so that the others keep their times
                 addValue(isNumber ? number.value() : Double.NaN);
             }
+        }
+    }
+
+    /** The next token of a list of samples, behind those that need none. */
+    private JsonToken next(JsonParser p) {
+        SampleFeed from = feed;
+        if (from == null) {
+            return p.nextToken();
+        }
+        from.waitFor(this);
+        try {
+            return p.nextToken();
+        } finally {
+            from.goOn();
         }
     }
 
@@ -264,7 +284,8 @@ final class SeriesReader {
         return number.read(p.getStringCharacters(), p.getStringOffset(), p.getStringLength());
     }
 
-    private void addPair(long time, double value) {
+    @Override
+    public void addPair(long time, double value) {
         if (begun && valueCount == CHUNK) {
             flush();
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
@@ -33,13 +34,12 @@ class WorkspaceTest {
 
     private final Answers answers = new Answers();
     private final Words words = new Words(Language.ENGLISH);
-    private final Workspace workspace =
-            new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Workspace.Background() {
-                @Override
-                public <T> void run(Supplier<T> work, Consumer<T> then) {
-                    then.accept(work.get());
-                }
-            });
+    private final Workspace workspace = new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Background() {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            then.accept(work.get());
+        }
+    });
 
     /** Answers in a person's place. */
     private static final class Answers implements Dialogs {

@@ -1,0 +1,22 @@
+package io.slicewise.desktop.fleet;
+
+import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.scenario.Scenario;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+
+/** What the Fleet screen asks of the window around it. */
+public interface FleetActions extends Background {
+    /** Opens a part of a document as a document of its own. */
+    void explore(Scenario part, Document.Origin origin);
+
+    /** The documents that are open. */
+    ObservableList<Document> documents();
+
+    /** Asks for a file and reads it; it gets no tab. */
+    void openBeside(Consumer<Document> then);
+
+    /** Puts a text on the clipboard. */
+    void copy(String text);
+}

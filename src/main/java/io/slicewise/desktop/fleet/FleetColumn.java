@@ -1,0 +1,181 @@
+package io.slicewise.desktop.fleet;
+
+import io.slicewise.chart.ChartTable;
+import io.slicewise.chart.Unit;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.text.Language;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.survey.Attribute;
+import io.slicewise.usage.survey.Attribute.Field;
+import io.slicewise.usage.survey.Column;
+import io.slicewise.usage.survey.Column.Fixed;
+import io.slicewise.usage.survey.GpuRow;
+import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.InstanceRow;
+import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.Row;
+import io.slicewise.usage.survey.Survey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A column of the table.
+ *
+ * @param id what it is remembered by
+ * @param order what it sorts by
+ * @param look how its cells look
+ * @param shown whether it is there as long as nobody chose
+ * @param ems its width in widths of a letter
+ */
+record FleetColumn(String id, Column order, Look look, boolean shown, double ems) {
+    /** How the cells of a column look. */
+    enum Look {
+        NAME,
+        TEXT,
+        MAP,
+        NUMBER,
+        BAR
+    }
+
+    /** The columns of a kind of rows. */
+    static List<FleetColumn> of(Kind kind, List<Attribute> attributes) {
+        boolean gpus = kind == Kind.GPUS;
+        List<FleetColumn> columns = new ArrayList<>();
+        columns.add(new FleetColumn(
+                "name", new Column.Of(Field.GPU), Look.NAME, true, 11));
+        columns.add(text(Field.HOST, attributes.contains(Field.HOST), 10));
+        if (!gpus) {
+            columns.add(text(Field.PROFILE, true, 7.5));
+        }
+        columns.add(new FleetColumn("map", new Column.Of(Field.LAYOUT), Look.MAP, true, 10));
+        columns.add(figure(Fixed.AVERAGE, Look.BAR, true, 8));
+        columns.add(figure(Fixed.WEIGHTED, Look.BAR, gpus, 8));
+        columns.add(figure(Fixed.WHOLE, Look.BAR, true, 8));
+        columns.add(figure(Fixed.GAP, Look.NUMBER, gpus, 6));
+        columns.add(figure(Fixed.ALLOCATED, Look.NUMBER, gpus, 6.4));
+        columns.add(figure(Fixed.COVERAGE, Look.NUMBER, gpus, 6));
+        columns.add(figure(Fixed.IDLE, Look.NUMBER, false, 5.5));
+        columns.add(figure(Fixed.FREE, Look.NUMBER, false, 5.5));
+        columns.add(figure(Fixed.SLICES, Look.NUMBER, !gpus, 4.8));
+        columns.add(text(Field.TEAM, true, 8.5));
+        columns.add(text(Field.OWNER, false, 11));
+        columns.add(text(Field.MODEL, gpus, 13));
+        if (gpus) {
+            columns.add(text(Field.LAYOUT, false, 13));
+        }
+        for (Attribute attribute : attributes) {
+            if (attribute instanceof Attribute.Label label) {
+                columns.add(text(attribute, !gpus && label.name().equals("pod"), 9));
+            }
+        }
+        return columns;
+    }
+
+    private static FleetColumn text(Attribute attribute, boolean shown, double ems) {
+        return new FleetColumn(attribute.id(), new Column.Of(attribute), Look.TEXT, shown, ems);
+    }
+
+    private static FleetColumn figure(Fixed fixed, Look look, boolean shown, double ems) {
+        return new FleetColumn(fixed.name().toLowerCase(Locale.ROOT), fixed, look, shown, ems);
+    }
+
+    /** What stands above it. */
+    Text title(Kind kind) {
+        if (look == Look.NAME) {
+            return Text.of("fleet.kind.one." + kind.name().toLowerCase(Locale.ROOT));
+        }
+        if (look == Look.MAP) {
+            return Text.of("fleet.column.map");
+        }
+        if (order instanceof Column.Of(Attribute.Label label)) {
+            return Text.of("fleet.column.label", label.name());
+        }
+        return kind == Kind.INSTANCES && order == Fixed.AVERAGE
+                ? Text.of("fleet.column.utilization")
+                : Text.of("fleet.column." + id);
+    }
+
+    /** What a row has in it, for a person. */
+    String text(Row row, Survey survey, Language language) {
+        return switch (order) {
+            case Column.Of of when look == Look.NAME -> name(row);
+            case Column.Of of when look == Look.MAP -> survey.text(row, Field.LAYOUT);
+            case Column.Of(Attribute attribute) -> survey.text(row, attribute);
+            case Fixed fixed -> text(row, fixed, language);
+        };
+    }
+
+    static String name(Row row) {
+        return switch (row) {
+            case GpuRow gpu -> gpu.gpu().name();
+            case InstanceRow one ->
+                one.gpu().name() + " · "
+                        + (one.instance().name().isEmpty()
+                                ? "#" + one.instance().id()
+                                : one.instance().name());
+            case GroupRow group -> group.value();
+        };
+    }
+
+    private String text(Row row, Fixed fixed, Language language) {
+        Averages averages = row.averages();
+        return switch (fixed) {
+            case SLICES -> slices(row);
+            case COVERAGE -> averages.reported() + "/" + averages.instances();
+            default -> unit(language).withSymbol(number(row));
+        };
+    }
+
+    /** Of a GPU how many of how many. */
+    private static String slices(Row row) {
+        int used = (int) Math.round(row.waste().slices() - row.waste().free());
+        GpuModel model = row instanceof GpuRow gpu ? gpu.gpu().model() : null;
+        return model == null ? String.valueOf(used) : used + "/" + model.computeSlices();
+    }
+
+    private Unit unit(Language language) {
+        return switch (order) {
+            case Fixed.GAP -> Unit.points(language);
+            case Fixed.AVERAGE, Fixed.WEIGHTED, Fixed.WHOLE, Fixed.ALLOCATED -> Unit.percent(language);
+            default -> Unit.number("");
+        };
+    }
+
+    /** The figure of a row, {@code NaN} where it has none. */
+    double number(Row row) {
+        Averages averages = row.averages();
+        return switch (order) {
+            case Fixed.AVERAGE -> averages.instanceAverage();
+            case Fixed.WEIGHTED -> averages.weightedAverage();
+            case Fixed.WHOLE -> averages.wholeGpu();
+            case Fixed.GAP -> averages.gap();
+            case Fixed.ALLOCATED -> averages.allocatedShare();
+            case Fixed.IDLE -> row.waste().idle();
+            case Fixed.FREE -> row.waste().free();
+            case Fixed.SLICES -> row.waste().slices() - row.waste().free();
+            default -> Double.NaN;
+        };
+    }
+
+    private static double coverage(Averages averages) {
+        return averages.instances() == 0 ? Double.NaN : (double) averages.reported() / averages.instances();
+    }
+
+    /** What a row has in it, for a spreadsheet. */
+    ChartTable.Cell cell(Row row, Survey survey, Language language) {
+        return switch (order) {
+            case Fixed.COVERAGE -> new ChartTable.Figure(coverage(row.averages()), Unit.percent(language));
+            case Fixed _ -> new ChartTable.Figure(number(row), unit(language));
+            case Column.Of _ -> new ChartTable.Name(text(row, survey, language));
+        };
+    }
+
+    /** The heading of its cells in a spreadsheet. */
+    ChartTable.Column heading(String title, Language language) {
+        Unit unit = order == Fixed.COVERAGE ? Unit.percent(language) : unit(language);
+        String symbol = unit.symbol().strip().replace("\u00a0", "");
+        return new ChartTable.Column(title, symbol.isEmpty() ? title : title + " (" + symbol + ")");
+    }
+}

@@ -1,0 +1,273 @@
+package io.slicewise.desktop.fleet;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Latest;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Labels;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.Wording;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.survey.Answer;
+import io.slicewise.usage.survey.Attribute;
+import io.slicewise.usage.survey.GpuRow;
+import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.Query;
+import io.slicewise.usage.survey.Query.Condition;
+import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.Query.Sort;
+import io.slicewise.usage.survey.Row;
+import io.slicewise.usage.survey.Survey;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the Fleet screen shows and what is asked of it. Needs no toolkit; for one thread. */
+final class FleetModel {
+    /** Up to so many instances everything is done within a frame. */
+    static final int AT_ONCE = 1500;
+
+    private final Document document;
+    private final Words words;
+    private final FleetActions actions;
+    private final Latest surveys;
+    private final Latest answers;
+    private final Latest charting;
+    private final ReadOnlyObjectWrapper<Survey> survey = new ReadOnlyObjectWrapper<>(Survey.EMPTY);
+    private final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Survey.EMPTY.ask(Query.ALL));
+    private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
+    private @Nullable Scenario surveyed;
+    private boolean active;
+
+    FleetModel(Document document, Words words, FleetActions actions) {
+        this.document = document;
+        this.words = words;
+        this.actions = actions;
+        surveys = new Latest(actions);
+        answers = new Latest(actions);
+        charting = new Latest(actions);
+        document.scenarioProperty().subscribe(_ -> survey());
+        query.subscribe(_ -> ask());
+        answer.subscribe(_ -> chart());
+        chosen.subscribe(_ -> chart());
+        words.languageProperty().subscribe(_ -> chart());
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The rows of the document as it is. */
+    ReadOnlyObjectProperty<Survey> surveyProperty() {
+        return survey.getReadOnlyProperty();
+    }
+
+
+    /** What is asked. */
+    ObjectProperty<Query> queryProperty() {
+        return query;
+    }
+
+    /** What came of it; of an older question as long as a newer one is at work. */
+    ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** The rows that are selected. */
+    ObjectProperty<List<Row>> chosenProperty() {
+        return chosen;
+    }
+
+    /** The charts of what is selected, or of all that was found; {@code null} before they are made. */
+    ReadOnlyObjectProperty<@Nullable FleetCharts> chartsProperty() {
+        return charts.getReadOnlyProperty();
+    }
+
+    /** Whether anybody looks: as long as nobody does, nothing is worked out. */
+    void setActive(boolean isActive) {
+        active = isActive;
+        survey();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a scenario that was surveyed is recognised by identity
+    private void survey() {
+        Scenario scenario = document.scenario();
+        if (!active || scenario == surveyed) {
+            return;
+        }
+        surveyed = scenario;
+        Figures figures = document.figures();
+        Labels labels = document.origin().labels();
+        ask(
+                surveys,
+                scenario.fleet().instanceCount() <= AT_ONCE,
+                () -> Survey.of(scenario.fleet(), figures, labels),
+                made -> {
+                    survey.set(made);
+                    ask();
+                });
+    }
+
+    /** What takes less than a frame is done at once. */
+    static <T> void ask(Latest latest, boolean small, Supplier<T> work, Consumer<T> then) {
+        if (small) {
+            latest.now(work, then);
+        } else {
+            latest.ask(work, then);
+        }
+    }
+
+    private boolean isSmall() {
+        return survey.get().instances().size() <= AT_ONCE;
+    }
+
+    private void ask() {
+        Survey of = survey.get();
+        Query wanted = query.get();
+        ask(answers, isSmall(), () -> of.ask(wanted), answer::set);
+    }
+
+    private void chart() {
+        if (!active) {
+            return;
+        }
+        Survey of = survey.get();
+        List<Row> rows = chosen.get().isEmpty() ? answer.get().found() : chosen.get();
+        Messages messages = Messages.in(words.language());
+        ask(charting, isSmall(), () -> FleetCharts.of(Answer.gpus(rows, of), messages), charts::set);
+    }
+
+    private void change(UnaryOperator<Query> change) {
+        query.set(change.apply(query.get()));
+    }
+
+    /** Shows GPUs or instances. */
+    void show(Kind kind) {
+        change(q -> new Query(kind, q.words(), q.conditions(), q.groupBy(), q.sort(), q.closed()));
+    }
+
+    /** Finds rows by what somebody typed. */
+    void find(String typed) {
+        change(q -> new Query(q.kind(), Query.words(typed), q.conditions(), q.groupBy(), q.sort(), q.closed()));
+    }
+
+    void sort(Sort sort) {
+        change(q -> new Query(q.kind(), q.words(), q.conditions(), q.groupBy(), sort, q.closed()));
+    }
+
+    /** Groups rows, all groups open; {@code null} for none. */
+    void groupBy(@Nullable Attribute attribute) {
+        change(q -> new Query(q.kind(), q.words(), q.conditions(), attribute, q.sort(), Set.of()));
+    }
+
+    void add(Condition condition) {
+        LinkedHashSet<Condition> all = new LinkedHashSet<>(query.get().conditions());
+        all.add(condition);
+        conditions(List.copyOf(all));
+    }
+
+    void remove(Condition condition) {
+        conditions(query.get().conditions().stream()
+                .filter(one -> !one.equals(condition))
+                .toList());
+    }
+
+    private void conditions(List<Condition> conditions) {
+        change(q -> new Query(q.kind(), q.words(), conditions, q.groupBy(), q.sort(), q.closed()));
+    }
+
+    /** Everything again, in the groups and the order that are there. */
+    void findAll() {
+        change(q -> new Query(q.kind(), List.of(), List.of(), q.groupBy(), q.sort(), q.closed()));
+    }
+
+    /** Opens or closes a group. */
+    void toggle(GroupRow group) {
+        setOpen(List.of(group), !group.open());
+    }
+
+    /** Opens or closes groups. */
+    void setOpen(List<GroupRow> groups, boolean open) {
+        Set<String> closed = new HashSet<>(query.get().closed());
+        for (GroupRow group : groups) {
+            if (open) {
+                closed.remove(group.value());
+            } else {
+                closed.add(group.value());
+            }
+        }
+        change(q -> new Query(q.kind(), q.words(), q.conditions(), q.groupBy(), q.sort(), closed));
+    }
+
+    /** Opens or closes all groups. */
+    void setAllOpen(boolean open) {
+        setOpen(
+                answer.get().rows().stream()
+                        .filter(GroupRow.class::isInstance)
+                        .map(GroupRow.class::cast)
+                        .toList(),
+                open);
+    }
+
+    /** The GPUs that would be explored: those of the selection, or of all that was found. */
+    List<GpuRow> toExplore() {
+        return Answer.gpus(chosen.get().isEmpty() ? answer.get().found() : chosen.get(), survey.get());
+    }
+
+    /** Opens the GPUs of the selection, or of all that was found, as a scenario of its own. */
+    void explore() {
+        List<Gpu> gpus = toExplore().stream().map(GpuRow::gpu).toList();
+        if (gpus.isEmpty()) {
+            return;
+        }
+        Scenario whole = document.scenario();
+        Scenario part = new Scenario(
+                new Wording(name(gpus, Language.ENGLISH), name(gpus, Language.KOREAN)),
+                new Wording(from(gpus.size(), Language.ENGLISH), from(gpus.size(), Language.KOREAN)),
+                new Fleet(gpus),
+                whole.weights());
+        Document.Origin origin = document.origin();
+        actions.explore(
+                part, new Document.Origin(origin.measured(), origin.source(), List.of(), null, origin.labels()));
+    }
+
+    /** What a part is called: by what it is the whole of, else by its size. */
+    private String name(List<Gpu> gpus, Language language) {
+        Messages messages = Messages.in(language);
+        List<Row> rows = chosen.get();
+        if (rows.size() == 1
+                && rows.getFirst() instanceof GroupRow group
+                && !group.value().isEmpty()) {
+            return group.value();
+        }
+        if (gpus.size() == 1) {
+            return Attribute.Field.GPU.ofGpu(gpus.getFirst());
+        }
+        Set<String> hosts = new HashSet<>();
+        gpus.forEach(gpu -> hosts.add(gpu.host()));
+        String host = gpus.getFirst().host();
+        return hosts.size() == 1 && !host.isEmpty()
+                ? messages.say("fleet.explore.onHost", host, gpus.size())
+                : messages.say("fleet.explore.gpus", gpus.size());
+    }
+
+    private String from(int gpus, Language language) {
+        return Messages.in(language)
+                .say(Text.of("fleet.explore.from", gpus, document.scenario().name().in(language)));
+    }
+}

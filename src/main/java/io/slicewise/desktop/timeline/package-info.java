@@ -1,0 +1,14 @@
+/**
+ * The Timeline screen: what a range of exports tells, from its first instant to its last.
+ *
+ * <p>{@link io.slicewise.desktop.timeline.TimelineModel} holds what is looked at: which instances, which stretch of the
+ * time, which moment, whose clocks. {@link io.slicewise.desktop.timeline.TimelineView} shows it: the curves as a chart
+ * like all others, and a row of heat for each instance below it, as wide as the chart.
+ *
+ * <p>May be here: looking at a timeline, and what is done with the moment or the stretch that is looked at. May not:
+ * arithmetic on samples, which is {@code usage.timeline}'s.
+ */
+@NullMarked
+package io.slicewise.desktop.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.editor.ClipboardAccess;
+import io.slicewise.desktop.fleet.FleetActions;
+import io.slicewise.scenario.Scenario;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.ObservableList;
+
+/** What the window does for the Fleet screen. */
+record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background)
+        implements FleetActions {
+    @Override
+    public <T> void run(Supplier<T> work, Consumer<T> then) {
+        background.run(work, then);
+    }
+
+    @Override
+    public void explore(Scenario part, Document.Origin origin) {
+        workspace.explore(part, origin);
+    }
+
+    @Override
+    public ObservableList<Document> documents() {
+        return workspace.documents();
+    }
+
+    @Override
+    public void openBeside(Consumer<Document> then) {
+        workspace.openBeside(then);
+    }
+
+    @Override
+    public void copy(String text) {
+        clipboard.setText(text);
+    }
+}

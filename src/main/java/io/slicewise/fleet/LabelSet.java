@@ -1,0 +1,95 @@
+package io.slicewise.fleet;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels of one instance: names to values, in the order of the source. Two arrays, of which the names are usually
+ * shared by all instances of a source: tens of thousands of sets cost little more than their values.
+ */
+public final class LabelSet extends AbstractMap<String, String> {
+    /** No labels. */
+    public static final LabelSet EMPTY = new LabelSet(new String[0], new String[0]);
+
+    private final String[] names;
+    private final String[] values;
+
+    LabelSet(String[] names, String[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /**
+     * A set.
+     *
+     * @param names each once
+     * @param values as many
+     */
+    public static LabelSet of(List<String> names, List<String> values) {
+        if (names.size() != values.size()) {
+            throw new IllegalArgumentException(names.size() + " names, " + values.size() + " values");
+        }
+        return names.isEmpty() ? EMPTY : new LabelSet(names.toArray(String[]::new), values.toArray(String[]::new));
+    }
+
+    /** The value of a label; {@code null} where there is no such label. */
+    @Override
+    public @Nullable String get(@Nullable Object name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** The value of a label, empty where there is no such label. */
+    public String value(String name) {
+        String value = get(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return new Entries();
+    }
+
+    private final class Entries extends AbstractSet<Map.Entry<String, String>> {
+        @Override
+        public int size() {
+            return names.length;
+        }
+
+        @Override
+        public Iterator<Map.Entry<String, String>> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < names.length;
+                }
+
+                @Override
+                public Map.Entry<String, String> next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    int at = next++;
+                    return Map.entry(names[at], values[at]);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.slicewise.fleet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What the monitoring said about instances beyond what a {@link Fleet} holds: {@code namespace}, {@code pod}, {@code
+ * container}, and whatever else stood in the labels of their rows. Immutable.
+ */
+public final class Labels {
+    /** No labels of anything. */
+    public static final Labels NONE = new Labels(Map.of());
+
+    private final Map<InstanceRef, LabelSet> byInstance;
+    private final List<String> names;
+
+    private Labels(Map<InstanceRef, LabelSet> byInstance) {
+        this.byInstance = byInstance;
+        TreeSet<String> all = new TreeSet<>();
+        byInstance.values().forEach(set -> all.addAll(set.keySet()));
+        names = List.copyOf(all);
+    }
+
+    /** The labels of an instance; empty where there are none. */
+    public LabelSet of(InstanceRef ref) {
+        return byInstance.getOrDefault(ref, LabelSet.EMPTY);
+    }
+
+    /** The names that some instance has a label of, in alphabetical order. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** How many instances have labels. */
+    public int size() {
+        return byInstance.size();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Labels labels && byInstance.equals(labels.byInstance);
+    }
+
+    @Override
+    public int hashCode() {
+        return byInstance.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byInstance.toString();
+    }
+
+    /** Takes labels together; equal names and equal values become one object. Not for several threads. */
+    public static final class Builder {
+        private final Map<InstanceRef, LabelSet> byInstance = new HashMap<>();
+        private final Map<String, String> strings = new HashMap<>();
+        private final Map<List<String>, String[]> names = new HashMap<>();
+
+        /** The labels of an instance; what it had before is gone. */
+        public void put(InstanceRef ref, Map<String, String> labels) {
+            if (labels.isEmpty()) {
+                byInstance.remove(ref);
+                return;
+            }
+            List<String> keys = new ArrayList<>(labels.size());
+            String[] values = new String[labels.size()];
+            for (Map.Entry<String, String> label : labels.entrySet()) {
+                values[keys.size()] = shared(label.getValue());
+                keys.add(shared(label.getKey()));
+            }
+            byInstance.put(
+                    ref, new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values));
+        }
+
+        private String shared(String text) {
+            String known = strings.putIfAbsent(text, text);
+            return known == null ? text : known;
+        }
+
+        public Labels build() {
+            return byInstance.isEmpty() ? NONE : new Labels(Map.copyOf(byInstance));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.slicewise.snapshot.prometheus;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads samples as servers write them, {@code [1700000000.123,"0.75"]}, straight from bytes. What is written in any other
+ * way is left to the general reader: signs, exponents, blanks, more than three decimals of a second.
+ *
+ * <p>Values are exact: up to 15 digits by one division (Clinger), up to 18 by a division whose remainder is looked at;
+ * where that is too close to call, through {@link Double#parseDouble}.
+ */
+final class PairScanner {
+    /** No pair that is read here is longer. */
+    static final int LONGEST = 64;
+
+    private static final long EXACT = 1L << 53;
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_SECONDS = 11;
+    private static final double CLEAR = 0.49;
+    private static final double[] TEN = new double[MOST_DIGITS + 1];
+    private static final int[] MILLIS = {1000, 100, 10, 1};
+
+    static {
+        double power = 1;
+        for (int i = 0; i < TEN.length; i++) {
+            TEN[i] = power;
+            power *= 10;
+        }
+    }
+
+    private long millis;
+    private double value;
+
+    /** The time of the pair that was read last, in milliseconds since 1970 UTC. */
+    long millis() {
+        return millis;
+    }
+
+    /** Its value. */
+    double value() {
+        return value;
+    }
+
+    /**
+     * Reads the pair at {@code from}, where at least {@link #LONGEST} bytes may be looked at.
+     *
+     * @return the index behind it, or −1 where it is not one of those that this reads
+     */
+    int read(byte[] b, int from) {
+        if (b[from] != '[') {
+            return -1;
+        }
+        int p = time(b, from + 1);
+        if (p < 0 || b[p] != ',' || b[p + 1] != '"') {
+            return -1;
+        }
+        p += 2;
+        if (b[p] == 'N' && b[p + 1] == 'a' && b[p + 2] == 'N') {
+            value = Double.NaN;
+            p += 3;
+        } else {
+            p = number(b, p);
+        }
+        return p > 0 && b[p] == '"' && b[p + 1] == ']' ? p + 2 : -1;
+    }
+
+    private int time(byte[] b, int from) {
+        int p = from;
+        long seconds = 0;
+        while (isDigit(b[p]) && p - from <= MOST_SECONDS) {
+            seconds = seconds * 10 + (b[p++] - '0');
+        }
+        // more digits are milliseconds, which the general reader knows
+        if (p == from || p - from >= MOST_SECONDS) {
+            return -1;
+        }
+        int fraction = 0;
+        int decimals = 0;
+        if (b[p] == '.') {
+            p++;
+            while (isDigit(b[p]) && decimals < MILLIS.length) {
+                fraction = fraction * 10 + (b[p++] - '0');
+                decimals++;
+            }
+            if (decimals == 0 || decimals == MILLIS.length) {
+                return -1;
+            }
+        }
+        millis = seconds * 1000 + (long) fraction * MILLIS[decimals];
+        return p;
+    }
+
+    private int number(byte[] b, int from) {
+        int p = from;
+        long digits = 0;
+        while (isDigit(b[p]) && p - from <= MOST_DIGITS) {
+            digits = digits * 10 + (b[p++] - '0');
+        }
+        int decimals = 0;
+        int count = p - from;
+        if (b[p] == '.' && count > 0) {
+            int start = ++p;
+            while (isDigit(b[p]) && count + p - start <= MOST_DIGITS) {
+                digits = digits * 10 + (b[p++] - '0');
+            }
+            decimals = p - start;
+            count += decimals;
+        }
+        if (count == 0 || count > MOST_DIGITS) {
+            return -1;
+        }
+        if (digits <= EXACT) {
+            value = decimals == 0 ? digits : digits / TEN[decimals];
+        } else {
+            value = quotient(digits, TEN[decimals]);
+            if (Double.isNaN(value)) {
+                value = Double.parseDouble(new String(b, from, p - from, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return p;
+    }
+
+    /** The double nearest to a quotient; {@code NaN} where two are about equally near. */
+    static double quotient(long digits, double power) {
+        double rounded = digits;
+        double lost = digits - (long) rounded;
+        double first = rounded / power;
+        double better = first + (Math.fma(-first, power, rounded) + lost) / power;
+        double remainder = Math.fma(-better, power, rounded) + lost;
+        return Math.abs(remainder) < CLEAR * Math.ulp(better) * power ? better : Double.NaN;
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,61 @@
+package io.slicewise.desktop.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class LatestTest {
+    private final Deque<Runnable> atWork = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+    private final List<String> worked = new ArrayList<>();
+    private final Latest latest = new Latest(new Background() {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            atWork.add(() -> then.accept(work.get()));
+        }
+    });
+
+    private void ask(String what) {
+        latest.ask(() -> work(what), done::add);
+    }
+
+    private String work(String what) {
+        worked.add(what);
+        return what;
+    }
+
+    private void finish() {
+        while (!atWork.isEmpty()) {
+            atWork.remove().run();
+        }
+    }
+
+    @Test
+    void ofManyRequestsTheLastIsDoneAfterTheOneAtWork() {
+        ask("a");
+        ask("b");
+        ask("c");
+        finish();
+        assertEquals(List.of("a", "c"), worked);
+        assertEquals(List.of("c"), done);
+        ask("d");
+        finish();
+        assertEquals(List.of("c", "d"), done);
+    }
+
+    @Test
+    void whatIsDoneAtOnceOvertakesWhatIsAtWork() {
+        ask("slow");
+        ask("waiting");
+        latest.now(() -> work("quick"), done::add);
+        finish();
+        assertEquals(List.of("quick"), done);
+        assertEquals(List.of("quick", "slow"), worked);
+    }
+}

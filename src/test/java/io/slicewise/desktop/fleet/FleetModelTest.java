@@ -1,0 +1,225 @@
+package io.slicewise.desktop.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.chart.ChartTable;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.usage.survey.Attribute.Field;
+import io.slicewise.usage.survey.Comparison;
+import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.Query.Condition;
+import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.junit.jupiter.api.Test;
+
+class FleetModelTest {
+    private final Around around = new Around();
+    private final Document document = Document.unchanged(
+            Scenario.empty("Cluster").withFleet(fleet()), new Document.Origin(true, "file", List.of()));
+    private final Words words = new Words(Language.ENGLISH);
+    private final FleetModel model = new FleetModel(document, words, around);
+
+    /** The window around the screen. */
+    private static final class Around implements FleetActions {
+        final List<Scenario> explored = new ArrayList<>();
+
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            then.accept(work.get());
+        }
+
+        @Override
+        public void explore(Scenario part, Document.Origin origin) {
+            assertTrue(origin.measured());
+            explored.add(part);
+        }
+
+        @Override
+        public ObservableList<Document> documents() {
+            return FXCollections.observableArrayList();
+        }
+
+        @Override
+        public void openBeside(Consumer<Document> then) {
+            throw new AssertionError("nobody asked for a file");
+        }
+
+        @Override
+        public void copy(String text) {
+            throw new AssertionError("nobody copied");
+        }
+    }
+
+    private static Fleet fleet() {
+        return Fleets.of(
+                on("node-1", Fleets.gpu("GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 80", "1g.10gb 70", "2g.20gb 60")),
+                on("node-1", Fleets.gpu("GPU 1", "a100-80gb", "3g.40gb 30", "3g.40gb -")),
+                on("node-2", Fleets.gpu("GPU 2", "a100-80gb", "7g.80gb 100")));
+    }
+
+    private static Gpu on(String host, Gpu gpu) {
+        return new Gpu(gpu.id(), gpu.name(), host, gpu.model(), "", gpu.instances());
+    }
+
+    private List<Row> rows() {
+        return model.answerProperty().get().rows();
+    }
+
+    @Test
+    void nothingIsWorkedOutUntilSomebodyLooks() {
+        assertEquals(List.of(), rows());
+        assertNull(model.chartsProperty().get());
+        model.setActive(true);
+        assertEquals(3, rows().size());
+        assertEquals(3, assertNotNullCharts().gpus());
+    }
+
+    private FleetCharts assertNotNullCharts() {
+        FleetCharts charts = model.chartsProperty().get();
+        assertNotNull(charts);
+        return charts;
+    }
+
+    @Test
+    void editsAreFollowedWhileSomebodyLooks() {
+        model.setActive(true);
+        InstanceRef big = new InstanceRef("GPU 2", "1");
+        document.edit(new Edit.SetUtilization(Set.of(big), 0.5));
+        assertEquals(0.5, rows().getLast().averages().wholeGpu(), 1e-12);
+        model.setActive(false);
+        document.edit(new Edit.SetUtilization(Set.of(big), 0.25));
+        assertEquals(0.5, rows().getLast().averages().wholeGpu(), 1e-12);
+        model.setActive(true);
+        assertEquals(0.25, rows().getLast().averages().wholeGpu(), 1e-12);
+    }
+
+    @Test
+    void wordsConditionsAndGroupsWorkTogether() {
+        model.setActive(true);
+        model.find("node-1");
+        model.add(new Condition(Field.PROFILE, "3g.40gb"));
+        model.add(new Condition(Field.PROFILE, "3g.40gb"));
+        model.groupBy(Field.HOST);
+        assertEquals(2, rows().size());
+        model.toggle((GroupRow) rows().getFirst());
+        assertEquals(1, rows().size());
+        model.setAllOpen(true);
+        assertEquals(2, rows().size());
+        model.show(Kind.INSTANCES);
+        assertEquals(3, rows().size());
+        model.remove(new Condition(Field.PROFILE, "3g.40gb"));
+        assertEquals(7, rows().size());
+    }
+
+    @Test
+    void chartsAreOfTheSelectionOrOfAllThatWasFound() {
+        model.setActive(true);
+        model.chosenProperty().set(List.of(rows().getFirst()));
+        assertEquals(1, assertNotNullCharts().gpus());
+        model.chosenProperty().set(List.of());
+        model.find("node-1");
+        assertEquals(2, assertNotNullCharts().gpus());
+        words.languageProperty().set(Language.KOREAN);
+        assertTrue(assertNotNullCharts().gaps().heading().title().contains("GPU 1개"));
+    }
+
+    @Test
+    void whatIsSelectedBecomesAScenarioOfItsOwn() {
+        model.setActive(true);
+        model.groupBy(Field.HOST);
+        model.chosenProperty().set(List.of(rows().getFirst()));
+        model.explore();
+        Scenario part = around.explored.getFirst();
+        assertEquals("node-1", part.name().in(Language.ENGLISH));
+        assertEquals(2, part.fleet().gpus().size());
+        assertEquals(
+                "2 GPUs of “Cluster”, to be changed without harm to the whole.",
+                part.notes().in(Language.ENGLISH));
+        model.chosenProperty().set(List.of());
+        model.explore();
+        assertEquals("3 GPUs", around.explored.getLast().name().in(Language.ENGLISH));
+        assertEquals("GPU 3개", around.explored.getLast().name().in(Language.KOREAN));
+    }
+
+    @Test
+    void anInstanceIsExploredWithItsWholeGpu() {
+        model.setActive(true);
+        model.show(Kind.INSTANCES);
+        model.chosenProperty().set(List.of(rows().getFirst()));
+        model.explore();
+        assertEquals("node-1 · GPU 0", around.explored.getFirst().name().in(Language.ENGLISH));
+        assertEquals(4, around.explored.getFirst().fleet().instanceCount());
+    }
+
+    @Test
+    void rowsAreCopiedAsATable() {
+        model.setActive(true);
+        List<FleetColumn> columns = FleetColumn.of(Kind.GPUS, model.surveyProperty().get().attributes()).stream()
+                .filter(column -> Set.of("name", "host", "map", "weighted", "coverage", "slices")
+                        .contains(column.id()))
+                .toList();
+        String tsv = FleetTsv.of(
+                rows().subList(0, 2), columns, Kind.GPUS, model.surveyProperty().get(), Messages.in(Language.ENGLISH));
+        assertEquals(
+                """
+                GPU\tHost\tLayout\tWeighted W (%)\tReadings (%)\tSlices
+                GPU 0\tnode-1\t2g.20gb, 3 × 1g.10gb\t72\t100\t5
+                GPU 1\tnode-1\t2 × 3g.40gb\t30\t50\t6
+                """,
+                tsv);
+    }
+
+    @Test
+    void aComparisonFollowsBothAndCanBeTurnedRound() {
+        Document other = Document.unchanged(Scenario.empty("Before").withFleet(fleet()), Document.Origin.NEW);
+        ComparisonModel comparison = new ComparisonModel(document, other, around);
+        Comparison made = comparison.comparisonProperty().get();
+        assertNotNull(made);
+        assertEquals(List.of(), ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT));
+        assertEquals(3, ComparisonModel.rows(made, ComparisonModel.Shown.ALL).size());
+        document.edit(new Edit.SetUtilization(Set.of(new InstanceRef("GPU 2", "1")), 0.5));
+        made = comparison.comparisonProperty().get();
+        assertNotNull(made);
+        assertEquals(1, ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT).size());
+        assertEquals(0, ComparisonModel.rows(made, ComparisonModel.Shown.LAYOUT).size());
+        assertEquals(0.5, made.gpus().getLast().averagesAfter().wholeGpu(), 1e-12);
+        assertEquals(
+                List.of("1 with another reading"),
+                ComparisonModel.details(made.gpus().getLast()).stream()
+                        .map(Messages.in(Language.ENGLISH)::say)
+                        .toList());
+        comparison.swappedProperty().set(true);
+        made = comparison.comparisonProperty().get();
+        assertNotNull(made);
+        assertEquals(1.0, made.gpus().getLast().averagesAfter().wholeGpu(), 1e-12);
+    }
+
+    @Test
+    void columnsHaveTheirFigures() {
+        model.setActive(true);
+        Row first = rows().getFirst();
+        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of())) {
+            ChartTable.Cell cell = column.cell(first, model.surveyProperty().get(), Language.ENGLISH);
+            assertNotNull(cell.words(), column.id());
+        }
+    }
+}

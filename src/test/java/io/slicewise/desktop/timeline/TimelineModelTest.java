@@ -1,0 +1,129 @@
+package io.slicewise.desktop.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.chart.TimelineChart;
+import io.slicewise.desktop.document.Background;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.Recordings;
+import io.slicewise.usage.timeline.Timeline;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class TimelineModelTest {
+    private static final Background AT_ONCE = new Background() {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            then.accept(work.get());
+        }
+    };
+
+    /** Two GPUs for an hour; in the middle the second one gets another partition. */
+    private static final Timeline TIMELINE = Recordings.timeline(
+            Recordings.a100("GPU 0").steady("1", "3g.40gb", 0, 59, 30).steady("2", "1g.10gb", 0, 59, 90),
+            Recordings.a100("GPU 1")
+                    .steady("1", "7g.80gb", 0, 29, 50)
+                    .steady("2", "4g.40gb", 30, 59, 100)
+                    .steady("3", "3g.40gb", 30, 59, 0));
+
+    private final TimelineModel model =
+            new TimelineModel(TIMELINE, new SimpleObjectProperty<>(Scenario.empty("")), ZoneId.of("UTC"), AT_ONCE);
+
+    private Curves curves() {
+        return Objects.requireNonNull(model.curvesProperty().get());
+    }
+
+    @Test
+    void allInstancesAreOnShowAtFirst() {
+        assertTrue(model.stretch().isWhole());
+        assertEquals(5, model.choiceProperty().get().rows().size());
+        assertEquals(
+                (3 * 0.3 + 0.9 + 7 * 0.5) / 11, curves().at(Measure.WEIGHTED_AVERAGE, Recordings.minute(5)), 1e-12);
+    }
+
+    @Test
+    void wordsChooseInstancesAndTheirGpusAndTheFiguresFollow() {
+        model.filterProperty().set("A100  1G.");
+        Choice choice = model.choiceProperty().get();
+        assertEquals(
+                List.of("GPU 0 · #2"),
+                choice.rows().stream().map(Choice.Row::name).toList());
+        assertEquals(1, choice.timeline().gpus().size());
+        assertEquals(0.9, curves().at(Measure.INSTANCE_AVERAGE, Recordings.minute(5)), 1e-12);
+        assertEquals(0.9 / 7, curves().at(Measure.WHOLE_GPU, Recordings.minute(5)), 1e-12);
+        model.filterProperty().set("nothing like it");
+        assertEquals(0, model.choiceProperty().get().rows().size());
+    }
+
+    @Test
+    void theMomentComesIntoSightAndStaysWithinTheTimeline() {
+        model.zoom(0.25);
+        model.lookAt(Recordings.minute(1));
+        assertEquals(Recordings.minute(1), model.stretch().from());
+        model.lookAt(Long.MAX_VALUE);
+        assertEquals(TIMELINE.end() - 1, model.cursor().orElseThrow());
+        model.step(-0.5);
+        assertTrue(model.cursor().orElseThrow() < TIMELINE.end() - 1);
+    }
+
+    @Test
+    void theChartHasTheFiguresTheMomentAndThePartitions() {
+        model.lookAt(Recordings.minute(45));
+        TimelineChart chart = new TimelineSpec(Messages.in(Language.ENGLISH))
+                .chart(model, model.curvesProperty().get(), 60);
+        assertEquals(
+                List.of("Instance average", "Slice-weighted average", "Whole-GPU utilization"),
+                chart.curves().stream().map(TimelineChart.Curve::name).toList());
+        assertEquals(60, chart.parts());
+        assertEquals((0.3 + 0.9 + 1 + 0) / 4, chart.curves().getFirst().atCursor(), 1e-12);
+        assertEquals(
+                List.of("7g.80gb → 4g.40gb + 3g.40gb"),
+                chart.events().stream().flatMap(e -> e.details().stream()).toList());
+        assertNotNull(chart.cursor());
+        assertTrue(chart.heading().summary().contains("instance average"), chart.heading()::summary);
+    }
+
+    @Test
+    void aRangeGoesToASpreadsheetWithAllDigitsAndNothingWhereNothingWas() {
+        String csv = RangeCsv.write(curves().rows(Recordings.minute(29), Recordings.minute(31)));
+        List<String> lines = csv.lines().toList();
+        assertEquals(
+                "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
+                lines.getFirst());
+        assertEquals(3, lines.size(), csv);
+        assertTrue(lines.get(1).startsWith("2023-11-14T22:29:00Z,0.5666666666666667,"), csv);
+        assertEquals(
+                "2023-11-14T22:30:00Z,,,,,\n",
+                RangeCsv.write(List.of(new Curves.Row(
+                                        Recordings.minute(30),
+                                        Double.NaN,
+                                        Double.NaN,
+                                        Double.NaN,
+                                        Double.NaN,
+                                        Double.NaN)))
+                                .lines()
+                                .skip(1)
+                                .findFirst()
+                                .orElseThrow()
+                        + "\n");
+    }
+
+    @Test
+    void durationsAreSaidInTwoUnitsAtMost() {
+        assertEquals("timeline.days", RangeTable.lasting(90_000_000L).key());
+        assertEquals(List.of(1L, 1), RangeTable.lasting(90_000_000L).args());
+        assertEquals(List.of(1L, 5), RangeTable.lasting(3_900_000L).args());
+        assertEquals("timeline.seconds", RangeTable.lasting(5_000).key());
+    }
+}
