@@ -223,10 +223,8 @@ public final class Exhibits {
     /** The fleet as blocks of flats with lit windows; of many GPUs the first {@value #MOST_BLOCKS}. */
     public HousesChart analogy(Figures figures) {
         Analogy analogy = Analogy.of(figures);
-        List<HousesChart.House> houses = analogy.blocks().stream()
-                .limit(MOST_BLOCKS)
-                .map(this::house)
-                .toList();
+        List<HousesChart.House> houses =
+                analogy.blocks().stream().limit(MOST_BLOCKS).map(this::house).toList();
         int more = analogy.blocks().size() - houses.size();
         boolean slices = figures.weights().basis() == WeightBasis.Hardware.SLICES;
         String note = more > 0

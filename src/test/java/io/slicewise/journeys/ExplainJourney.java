@@ -169,7 +169,9 @@ class ExplainJourney {
             return true;
         });
         hands.press(KeyCode.F1);
-        assertEquals("Slice-weighted average", Eyes.read(eyes.all(".help-term:lit .section-title").getFirst()));
+        assertEquals(
+                "Slice-weighted average",
+                Eyes.read(eyes.all(".help-term:lit .section-title").getFirst()));
         hands.press(KeyCode.ESCAPE);
         assertEquals(List.of(), eyes.all(".help-view"));
         hands.choose("desktop.menu.help", "help.menu.keyboard");

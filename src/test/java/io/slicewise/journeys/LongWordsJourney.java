@@ -71,10 +71,13 @@ class LongWordsJourney {
             return true;
         });
         Desk.settle();
-        assertEquals(List.of(), Desk.fx(() -> labels.stream()
-                .filter(LongWordsJourney::isCut)
-                .map(Eyes::read)
-                .toList()), () -> "cut in " + place);
+        assertEquals(
+                List.of(),
+                Desk.fx(() -> labels.stream()
+                        .filter(LongWordsJourney::isCut)
+                        .map(Eyes::read)
+                        .toList()),
+                () -> "cut in " + place);
         List<Node> panes = eyes.all(place + " .scroll-pane");
         Desk.fx(() -> {
             panes.forEach(LongWordsJourney::expectNothingBeside);
@@ -99,8 +102,9 @@ class LongWordsJourney {
         if (label.getProperties().put(LongWordsJourney.class, true) != null) {
             return;
         }
-        String longer = WORD.matcher(label.getText()).replaceAll(word -> word.group()
-                + "o".repeat((int) Math.ceil(LONGER * word.group().length())));
+        String longer = WORD.matcher(label.getText())
+                .replaceAll(word -> word.group()
+                        + "o".repeat((int) Math.ceil(LONGER * word.group().length())));
         label.textProperty().unbind();
         label.setText(longer);
     }

@@ -12,12 +12,14 @@ public enum Chapter implements Topic {
     COMPOSE(4),
     EXPORTS(4),
     CHARTS(4),
+    FLEET(3),
+    TIMELINE(4),
     EXPLAIN(4),
     DOCUMENTS(3),
     TERMINAL(2),
     KEYBOARD(1),
     GLOSSARY(1),
-    NEWS(6),
+    NEWS(8),
     ABOUT(2);
 
     private final int paragraphs;

@@ -11,6 +11,7 @@ public enum KeyGroup {
     EDIT(5),
     MAP(7),
     CHART(3),
+    TIMELINE(4),
     EXPLAIN(3);
 
     private final int keys;

@@ -32,6 +32,9 @@ public enum Term implements Topic {
     WEIGHT_BREAKDOWN,
     SENSITIVITY,
     ANALOGY,
+    LAYOUT,
+    RECONFIGURATION,
+    COVERAGE,
     FINDING,
     ALERT_THRESHOLD,
     SCENARIO,
@@ -73,7 +76,7 @@ public enum Term implements Topic {
     public List<Term> related() {
         return switch (this) {
             case MIG -> List.of(GPU_INSTANCE, PROFILE);
-            case GPU_INSTANCE -> List.of(PROFILE, COMPUTE_INSTANCE, PLACEMENT);
+            case GPU_INSTANCE -> List.of(PROFILE, COMPUTE_INSTANCE, LAYOUT);
             case COMPUTE_INSTANCE -> List.of(GPU_INSTANCE);
             case PROFILE -> List.of(COMPUTE_SLICE, MEMORY_SLICE, UNVERIFIED);
             case COMPUTE_SLICE -> List.of(SM, MEMORY_SLICE, WEIGHT_BASIS);
@@ -83,7 +86,7 @@ public enum Term implements Topic {
             case STRANDED -> List.of(CEILING, PLACEMENT);
             case UTILIZATION -> List.of(GR_ENGINE_ACTIVE, NO_READING);
             case GR_ENGINE_ACTIVE -> List.of(UTILIZATION, SM);
-            case NO_READING -> List.of(UTILIZATION, SNAPSHOT);
+            case NO_READING -> List.of(COVERAGE, SNAPSHOT);
             case INSTANCE_AVERAGE -> List.of(WEIGHTED, GAP);
             case WEIGHTED -> List.of(INSTANCE_AVERAGE, WHOLE_GPU, WEIGHT_BASIS);
             case WHOLE_GPU -> List.of(WEIGHTED, ALLOCATED, CEILING);
@@ -98,6 +101,9 @@ public enum Term implements Topic {
             case WEIGHT_BREAKDOWN -> List.of(WEIGHT_BASIS, CONTRIBUTION);
             case SENSITIVITY -> List.of(INSTANCE_AVERAGE, WEIGHTED, WHOLE_GPU);
             case ANALOGY -> List.of(WEIGHTED, WHOLE_GPU);
+            case LAYOUT -> List.of(PLACEMENT, PROFILE);
+            case RECONFIGURATION -> List.of(LAYOUT, COVERAGE);
+            case COVERAGE -> List.of(NO_READING, UTILIZATION);
             case FINDING -> List.of(ALERT_THRESHOLD, REMARK);
             case ALERT_THRESHOLD -> List.of(WEIGHTED, FINDING);
             case SCENARIO -> List.of(SNAPSHOT);

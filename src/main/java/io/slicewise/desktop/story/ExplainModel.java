@@ -35,7 +35,11 @@ final class ExplainModel {
      * @param finding the chosen one, {@code null} where there is none
      */
     record Shown(
-            Page page, List<Finding> findings, @Nullable Finding finding, Proof proof, PartitionStrip strip,
+            Page page,
+            List<Finding> findings,
+            @Nullable Finding finding,
+            Proof proof,
+            PartitionStrip strip,
             Figures figures) {
         Shown {
             findings = List.copyOf(findings);

@@ -87,9 +87,7 @@ public final class ExplainView extends BorderPane {
                 .bind(sceneProperty()
                         .flatMap(scene -> scene.windowProperty().flatMap(window -> window.showingProperty()))
                         .orElse(false));
-        sceneProperty()
-                .flatMap(scene -> scene.focusOwnerProperty())
-                .subscribe(owner -> follow(owner));
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> follow(owner));
     }
 
     /** Its keys work wherever the focus is while the page is on show, and the page can be scrolled by key at once. */

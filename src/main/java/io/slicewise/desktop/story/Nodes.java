@@ -36,10 +36,7 @@ final class Nodes {
      * @param openSample opens the sample of a case
      * @param open what is written on the link that does
      */
-    Nodes(
-            Function<Figure, String> meaning,
-            Consumer<String> openSample,
-            Supplier<String> open) {
+    Nodes(Function<Figure, String> meaning, Consumer<String> openSample, Supplier<String> open) {
         this.meaning = meaning;
         this.openSample = openSample;
         this.open = open;

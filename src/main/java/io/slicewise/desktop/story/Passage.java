@@ -124,7 +124,11 @@ public sealed interface Passage {
      * @param number which step it is
      * @param figure the figure that it ends in; {@code null} where it is on the way to one
      */
-    record Sum(int number, String title, List<String> lines, @Nullable Figure figure) implements Passage {
+    record Sum(
+            int number,
+            String title,
+            List<String> lines,
+            @Nullable Figure figure) implements Passage {
         public Sum {
             lines = List.copyOf(lines);
         }

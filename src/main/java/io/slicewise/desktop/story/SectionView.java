@@ -39,8 +39,7 @@ final class SectionView extends VBox {
         copy.setGraphic(Icon.COPY.node());
         copy.getStyleClass().addAll("quiet", "explain-copy");
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.textProperty()
-                .bind(copied.flatMap(done -> words.of(done ? "explain.copied" : "explain.copy")));
+        copy.textProperty().bind(copied.flatMap(done -> words.of(done ? "explain.copied" : "explain.copy")));
         copy.accessibleTextProperty()
                 .bind(copy.textProperty().flatMap(does -> title.textProperty().map(of -> does + ": " + of)));
         copy.setOnAction(_ -> copy());

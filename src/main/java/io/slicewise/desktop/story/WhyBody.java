@@ -91,7 +91,8 @@ final class WhyBody implements Body {
                         .toList());
         Finding finding = shown.finding();
         String chosen = finding == null ? null : finding.rule();
-        if (!shown.findings().equals(before) || !language.equals(words.language().code())) {
+        if (!shown.findings().equals(before)
+                || !language.equals(words.language().code())) {
             before = shown.findings();
             language = words.language().code();
             rows.show(shown.findings().stream().map(this::row).toList(), chosen);

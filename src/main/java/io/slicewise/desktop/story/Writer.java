@@ -71,8 +71,8 @@ final class Writer {
                 figures.total().instances() == 0
                         ? List.of()
                         : Arrays.stream(Part.values())
-                                .map(part -> new Section(
-                                        part, words.say(part.title()), writer.passages(part, findings)))
+                                .map(part ->
+                                        new Section(part, words.say(part.title()), writer.passages(part, findings)))
                                 .toList());
     }
 
@@ -98,8 +98,10 @@ final class Writer {
         passages.add(prose(telling.summary(), Tone.LEAD));
         passages.add(trio());
         if (!figures.total().isComplete() && figures.total().reported() > 0) {
-            passages.add(
-                    prose("explain.coverage", figures.total().reported(), figures.total().instances()));
+            passages.add(prose(
+                    "explain.coverage",
+                    figures.total().reported(),
+                    figures.total().instances()));
         }
         telling.paragraphs().forEach(paragraph -> passages.add(prose(paragraph, Tone.BODY)));
         passages.add(prose(telling.headline(), Tone.MUTED));
@@ -143,7 +145,11 @@ final class Writer {
         for (Advice advice : Advice.of(figures, thresholds)) {
             passages.add(new Passage.Choice(
                     advice.purpose(),
-                    entry(advice.purpose().title(), advice.values(), advice.purpose().why(), advice.answer())));
+                    entry(
+                            advice.purpose().title(),
+                            advice.values(),
+                            advice.purpose().why(),
+                            advice.answer())));
         }
         return passages;
     }
@@ -153,8 +159,7 @@ final class Writer {
         List<@Nullable Figure> columns = new ArrayList<>();
         columns.add(null);
         columns.addAll(compared);
-        List<String> head = Stream.concat(
-                        Stream.of(""), compared.stream().map(figure -> words.say(figure.title())))
+        List<String> head = Stream.concat(Stream.of(""), compared.stream().map(figure -> words.say(figure.title())))
                 .toList();
         List<List<String>> rows = Viewpoint.all().stream()
                 .map(row -> Stream.concat(Stream.of(row.aspect()), row.words().stream())
@@ -222,9 +227,8 @@ final class Writer {
 
     /** Each GPU by itself. */
     private Passage gpus() {
-        List<String> head = Stream.of("explain.gpu", "explain.allocated")
-                .map(words::say)
-                .toList();
+        List<String> head =
+                Stream.of("explain.gpu", "explain.allocated").map(words::say).toList();
         List<String> titles = Stream.concat(
                         head.stream(), Stream.of(Figure.values()).map(figure -> words.say(figure.title())))
                 .toList();
@@ -233,7 +237,8 @@ final class Writer {
         List<List<String>> rows = figures.gpus().stream()
                 .limit(MOST_GPUS)
                 .map(gpu -> Stream.concat(
-                                Stream.of(gpu.gpu().name(), percent(gpu.averages().allocatedShare())),
+                                Stream.of(
+                                        gpu.gpu().name(), percent(gpu.averages().allocatedShare())),
                                 Stream.of(Figure.values()).map(figure -> percent(figure.of(gpu.averages()))))
                         .toList())
                 .toList();

@@ -108,7 +108,8 @@ public final class Session {
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
-        return new DocumentView(document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
+        return new DocumentView(
+                document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
@@ -117,8 +118,7 @@ public final class Session {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
         screens.put(
-                Screen.FLEET,
-                () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
+                Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** F1 finds what explains the place that it was pressed at. */
 class ContextHelpTest {
     /** Kinds of charts have no style class of their own: the window adds these names. */
-    private static final Set<String> KINDS = Set.of("bridge-chart", "bars-chart", "lines-chart", "houses-chart");
+    private static final Set<String> KINDS =
+            Set.of("bridge-chart", "bars-chart", "lines-chart", "houses-chart", "scatter-chart", "timeline-chart");
 
     @Test
     void theNearestExplanationWins() {
@@ -24,7 +25,8 @@ class ContextHelpTest {
                 ContextHelp.topic(List.of(List.of("figure-card", "weighted"), List.of("figures-view"))));
         assertEquals(
                 Optional.of(Chapter.FIGURES),
-                ContextHelp.topic(List.of(List.of("label"), List.of("sentence"), List.of("scroll-pane", "figures-view"))));
+                ContextHelp.topic(
+                        List.of(List.of("label"), List.of("sentence"), List.of("scroll-pane", "figures-view"))));
         assertEquals(
                 Optional.of(Term.BRIDGE),
                 ContextHelp.topic(List.of(List.of("bridge-chart"), List.of("chart-view"), List.of("figures-view"))));

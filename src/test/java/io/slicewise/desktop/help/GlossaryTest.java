@@ -83,6 +83,10 @@ class GlossaryTest {
         all.stream().skip(1).forEach(it -> assertFalse(it.licence().isEmpty(), it::name));
         assertEquals(
                 System.getProperty("java.version"),
-                all.stream().filter(it -> it.name().equals("OpenJDK")).findFirst().orElseThrow().version());
+                all.stream()
+                        .filter(it -> it.name().equals("OpenJDK"))
+                        .findFirst()
+                        .orElseThrow()
+                        .version());
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ScreenSheetsTest {
     private static final Path SHEETS = Path.of("src", "main", "resources", "io", "slicewise", "desktop");
     private static final Pattern TOKEN = Pattern.compile("-sw-[a-z0-9-]+");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{3,8}\\b|rgba?\\(|:[^;]*\\b(white|black|gr[ae]y)\\b");
+    private static final Pattern COLOUR =
+            Pattern.compile("#[0-9A-Fa-f]{3,8}\\b|rgba?\\(|:[^;]*\\b(white|black|gr[ae]y)\\b");
     private static final Set<String> SET_BY_CLASS = Set.of("-sw-load", "-sw-on-load");
 
     @Test

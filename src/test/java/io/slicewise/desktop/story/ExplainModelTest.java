@@ -94,7 +94,8 @@ class ExplainModelTest {
                 .flatMap(row -> row.cells().stream())
                 .filter(PartitionStrip.Cell::lit)
                 .toList();
-        assertEquals(List.of("3g.40gb"), lit.stream().map(PartitionStrip.Cell::name).toList());
+        assertEquals(
+                List.of("3g.40gb"), lit.stream().map(PartitionStrip.Cell::name).toList());
         String spoken = shown().strip().rows().getFirst().words().replace('\u00a0', ' ');
         assertTrue(spoken.contains("3g.40gb 30.0 % (marked)"), spoken);
     }

@@ -111,7 +111,8 @@ class PageTest {
     @Test
     void theWholeGpuIsReconciledWithTheWeightedAverage() {
         String text = plain(page(Fleets.main()).section(Part.WHOLE).text());
-        assertTrue(text.contains("Slice-weighted average 72.0 % · Allocated 71.4 % = Whole-GPU utilization 51.4 %"), text);
+        assertTrue(
+                text.contains("Slice-weighted average 72.0 % · Allocated 71.4 % = Whole-GPU utilization 51.4 %"), text);
         assertTrue(text.contains("−20.6 pp"), text);
     }
 
@@ -145,7 +146,11 @@ class PageTest {
 
     @Test
     void ofAnUnknownModelThereIsNoWholeAndThePageSaysWhy() {
-        Profile profile = Fleets.CATALOGUE.byId("a100-80gb").orElseThrow().profile("1g.10gb").orElseThrow();
+        Profile profile = Fleets.CATALOGUE
+                .byId("a100-80gb")
+                .orElseThrow()
+                .profile("1g.10gb")
+                .orElseThrow();
         Gpu unknown = new Gpu(
                 "GPU 0", "GPU 0", "", null, "NVIDIA X9", List.of(Instance.of("1", profile, Placement.UNKNOWN, 0.5)));
         Page page = page(of(unknown));
@@ -165,7 +170,8 @@ class PageTest {
     @EnumSource(Language.class)
     void everyWordIsThereInBothLanguages(Language language) {
         for (Audience audience : Audience.values()) {
-            String text = page(Fleets.scenario1(), audience, Messages.in(language)).text();
+            String text =
+                    page(Fleets.scenario1(), audience, Messages.in(language)).text();
             assertFalse(KEY.matcher(text).find(), text);
             assertFalse(text.contains("{"), text);
             assertTrue(text.startsWith("name\n\n"), text);
@@ -176,6 +182,7 @@ class PageTest {
     void thePageAsTextHasEverySection() {
         Page page = page(Fleets.main());
         Arrays.stream(Part.values())
-                .forEach(part -> assertTrue(page.text().contains(page.section(part).text()), part::name));
+                .forEach(part ->
+                        assertTrue(page.text().contains(page.section(part).text()), part::name));
     }
 }

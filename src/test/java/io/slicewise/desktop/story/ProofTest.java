@@ -77,8 +77,7 @@ class ProofTest {
         Figures figures = figures(of(gpu("GPU 0", "a100-80gb", "1g.10gb -", "2g.20gb 50", "3g.40gb 40")));
         assertEquals(
                 List.of(0),
-                Exhibits.entries(
-                        figures, Set.of(new InstanceRef("GPU 0", "1"), new InstanceRef("GPU 0", "2")), false));
+                Exhibits.entries(figures, Set.of(new InstanceRef("GPU 0", "1"), new InstanceRef("GPU 0", "2")), false));
     }
 
     @Test
