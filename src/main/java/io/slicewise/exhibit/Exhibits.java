@@ -23,8 +23,12 @@ import io.slicewise.usage.Figures;
 import io.slicewise.usage.Sensitivity;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /** The charts of the figures, in one language. */
@@ -81,6 +85,27 @@ public final class Exhibits {
     /** Whether there are more instances than a chart shows well one by one. */
     public static boolean isMany(Figures figures) {
         return figures.total().reported() > MOST_STEPS;
+    }
+
+    /**
+     * Where some instances stand among the entries of {@link #weights}, and one later among the steps of {@link
+     * #bridge}: numbers from 0, ascending. Instances without a reading stand nowhere.
+     *
+     * @param byProfile whether an entry is a profile, and not an instance
+     */
+    public static List<Integer> entries(Figures figures, Set<InstanceRef> instances, boolean byProfile) {
+        Map<Object, Integer> places = new HashMap<>();
+        Set<Integer> found = new TreeSet<>();
+        for (Figures.Share share : figures.shares()) {
+            if (share.instance().isReported()) {
+                Object entry = byProfile ? share.instance().profile().name() : share.ref();
+                int place = places.computeIfAbsent(entry, _ -> places.size());
+                if (instances.contains(share.ref())) {
+                    found.add(place);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private BridgeChart.Step step(Parts part) {

@@ -70,6 +70,8 @@ class AccessJourney {
     void whateverTakesTheFocusSaysWhatItIs() {
         desk.open();
         expectWords("main example");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        expectWords("explain");
         hands.press(KeyCode.CONTROL, KeyCode.L);
         expectWords("Library");
         hands.press(KeyCode.CONTROL, KeyCode.N);

@@ -12,6 +12,7 @@ import io.slicewise.chart.Palette;
 import io.slicewise.chart.TipLayout;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -48,6 +49,7 @@ public final class ChartView extends Region {
     private final ObjectProperty<Messages> messages =
             new SimpleObjectProperty<>(this, "messages", Messages.in(Language.ENGLISH));
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final ObjectProperty<List<Integer>> lit = new SimpleObjectProperty<>(this, "lit", List.of());
 
     private final ChartFonts fonts = new ChartFonts();
     private final Canvas ground = new Canvas();
@@ -78,6 +80,7 @@ public final class ChartView extends Region {
         spec.subscribe(this::showSpec);
         palette.subscribe(this::showPalette);
         zoom.subscribe(this::changeZoom);
+        lit.subscribe(this::paintOverlay);
         messages.subscribe(said -> button.setAccessibleText(said.say("chart.menu")));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> activate(NONE));
@@ -113,6 +116,11 @@ public final class ChartView extends Region {
     /** How many times larger than usual type and lines are: 1 at the desk, 1.4 before an audience. */
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** The data that something else on the screen is about, as {@link Hit#index()}: they are outlined. */
+    public ObjectProperty<List<Integer>> litProperty() {
+        return lit;
     }
 
     /** The datum that is looked at, as {@link Hit#index()}; -1 for none. */
@@ -238,6 +246,7 @@ public final class ChartView extends Region {
         ChartSpec shown = spec.get();
         Drawing laidOut = drawing;
         if (shown != null && laidOut != null) {
+            hits().stream().filter(hit -> lit.get().contains(hit.index())).forEach(this::paintLit);
             hit(active).ifPresent(hit -> {
                 painter.paint(overlay, hit.highlight(), zoom.get());
                 painter.paint(
@@ -257,6 +266,16 @@ public final class ChartView extends Region {
             gc.setLineWidth(2);
             gc.strokeRoundRect(1, 1, getWidth() - 2, getHeight() - 2, 8, 8);
         }
+    }
+
+    /** The outline is what can be seen: the tint alone is too faint to be told apart. */
+    private void paintLit(Hit hit) {
+        List<Mark> marks = new ArrayList<>(hit.highlight());
+        hit.highlight().stream()
+                .filter(Mark.Box.class::isInstance)
+                .map(mark -> new Mark.Border(((Mark.Box) mark).area(), 3, ColorRole.ACCENT))
+                .forEach(marks::add);
+        painter.paint(overlay, marks, zoom.get());
     }
 
     private void activate(int index) {

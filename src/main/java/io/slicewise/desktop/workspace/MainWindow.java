@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
+import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -50,9 +51,11 @@ public final class MainWindow extends BorderPane {
     public interface Commands {
         void quit();
 
-        void about();
+        /** Explains what has the focus. */
+        void explain();
 
-        void shortcuts();
+        /** Shows what there is to read about something. */
+        void help(Topic topic);
 
         void clearRecent();
     }
@@ -77,7 +80,7 @@ public final class MainWindow extends BorderPane {
         getStylesheets().add(SHEET);
         Menus menus = new Menus(workspace, words, look, view, clipboard);
         setTop(new TopBar(
-                menus.bar(recent, commands::clearRecent, library, commands::quit, commands::about, commands::shortcuts),
+                menus.bar(recent, commands::clearRecent, library, commands::quit, commands::explain, commands::help),
                 new Navigation(view, words),
                 words,
                 look));

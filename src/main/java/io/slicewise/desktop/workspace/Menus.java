@@ -3,6 +3,8 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorActions;
+import io.slicewise.desktop.help.Chapter;
+import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.words.Words;
@@ -58,9 +60,9 @@ final class Menus {
             Runnable clearRecent,
             BooleanProperty library,
             Runnable quit,
-            Runnable about,
-            Runnable shortcuts) {
-        MenuBar bar = new MenuBar(file(recent, clearRecent, quit), edit(), view(library), help(about, shortcuts));
+            Runnable explain,
+            Consumer<Topic> help) {
+        MenuBar bar = new MenuBar(file(recent, clearRecent, quit), edit(), view(library), help(explain, help));
         bar.getStyleClass().add("menus");
         return bar;
     }
@@ -253,10 +255,18 @@ final class Menus {
         look.textSizeProperty().set(Math.clamp(size, Look.SMALLEST_TEXT, Look.LARGEST_TEXT));
     }
 
-    private Menu help(Runnable about, Runnable shortcuts) {
+    private Menu help(Runnable explain, Consumer<Topic> show) {
         Menu menu = menu("desktop.menu.help");
         menu.getItems()
-                .addAll(item("desktop.menu.shortcuts", "F1", shortcuts), item("desktop.menu.about", null, about));
+                .addAll(
+                        item("help.menu.explain", "F1", explain),
+                        new SeparatorMenuItem(),
+                        item("help.menu.guide", null, () -> show.accept(Chapter.START)),
+                        item("help.menu.glossary", null, () -> show.accept(Chapter.GLOSSARY)),
+                        item("help.menu.keyboard", null, () -> show.accept(Chapter.KEYBOARD)),
+                        item("help.menu.news", null, () -> show.accept(Chapter.NEWS)),
+                        new SeparatorMenuItem(),
+                        item("help.menu.about", null, () -> show.accept(Chapter.ABOUT)));
         return menu;
     }
 

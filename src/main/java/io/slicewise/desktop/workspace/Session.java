@@ -8,7 +8,11 @@ import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.fleet.FleetView;
+import io.slicewise.desktop.help.HelpWindow;
+import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.story.ExplainActions;
+import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
@@ -62,6 +66,7 @@ public final class Session {
     private final Preferences preferences;
     private final Workspace workspace;
     private final MainWindow window;
+    private final HelpWindow help;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -88,6 +93,7 @@ public final class Session {
                 surroundings.folder().resolve("autosave"),
                 ProcessHandle.current().pid());
         preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
+        help = new HelpWindow(stage, words, look);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         window = new MainWindow(
@@ -127,6 +133,8 @@ public final class Session {
                     this::inBackground, charts, part -> workspace.explore(part, new Document.Origin(true, "", List.of())), () -> screen.set(Screen.EXPLORE), this::export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
+        ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
+        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
         return screens;
     }
 
@@ -291,6 +299,31 @@ public final class Session {
         return thread;
     }
 
+    private final class Explaining implements ExplainActions {
+        private final ClipboardAccess clipboard;
+        private final Runnable toEditor;
+
+        private Explaining(ClipboardAccess clipboard, Runnable toEditor) {
+            this.clipboard = clipboard;
+            this.toEditor = toEditor;
+        }
+
+        @Override
+        public void goToEditor() {
+            toEditor.run();
+        }
+
+        @Override
+        public void openSample(String file) {
+            workspace.open(samples.named(file));
+        }
+
+        @Override
+        public void copy(String text) {
+            clipboard.setText(text);
+        }
+    }
+
     private final class WindowCommands implements Commands {
         @Override
         public void quit() {
@@ -298,13 +331,13 @@ public final class Session {
         }
 
         @Override
-        public void about() {
-            dialogs.tell(Text.of("desktop.about.title"), About.sentences());
+        public void explain() {
+            help.explainFocus();
         }
 
         @Override
-        public void shortcuts() {
-            dialogs.tell(Text.of("desktop.shortcuts.title"), List.of(Text.of("desktop.shortcuts.text")));
+        public void help(Topic topic) {
+            help.show(topic);
         }
 
         @Override

@@ -1,0 +1,118 @@
+package io.slicewise.desktop.story;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.exhibit.Exhibits;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Finding;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Purpose;
+import io.slicewise.story.Thresholds;
+import io.slicewise.text.Messages;
+import io.slicewise.usage.Figures;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Explain screen shows of a document, and what somebody chose on it. While nobody looks, nothing is worked
+ * out; whatever changed meanwhile is there at the next look.
+ */
+final class ExplainModel {
+    /**
+     * What is shown at one moment; every part of it is from the same figures.
+     *
+     * @param finding the chosen one, {@code null} where there is none
+     */
+    record Shown(
+            Page page,
+            List<Finding> findings,
+            @Nullable Finding finding,
+            Proof proof,
+            PartitionStrip strip,
+            Figures figures) {
+        Shown {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private final Document document;
+    private final Words words;
+    private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.MANAGER);
+    private final ObjectProperty<Purpose> purpose = new SimpleObjectProperty<>(this, "purpose", Purpose.COST);
+    private final StringProperty rule = new SimpleStringProperty(this, "rule", "");
+    private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+
+    ExplainModel(Document document, Words words) {
+        this.document = document;
+        this.words = words;
+        document.scenarioProperty().addListener(_ -> work());
+        words.languageProperty().addListener(_ -> work());
+        audience.addListener(_ -> work());
+        rule.addListener(_ -> work());
+        watched.addListener(_ -> work());
+    }
+
+    /** Who is told. */
+    ObjectProperty<Audience> audienceProperty() {
+        return audience;
+    }
+
+    /** What the figures are wanted for. */
+    ObjectProperty<Purpose> purposeProperty() {
+        return purpose;
+    }
+
+    /** The rule of the finding that is looked at; where it found nothing (any more), the first finding is. */
+    StringProperty ruleProperty() {
+        return rule;
+    }
+
+    /** Whether somebody looks. */
+    BooleanProperty watchedProperty() {
+        return watched;
+    }
+
+    /** What is shown; {@code null} until somebody looked. */
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void work() {
+        if (!watched.get()) {
+            return;
+        }
+        Scenario scenario = document.scenario();
+        Figures figures = document.figures();
+        Messages messages = Messages.in(words.language());
+        List<Finding> findings =
+                Findings.of(figures, Thresholds.DEFAULT, document.origin().measured());
+        Finding chosen = findings.stream()
+                .filter(finding -> finding.rule().equals(rule.get()))
+                .findFirst()
+                .or(() -> findings.stream().findFirst())
+                .orElse(null);
+        Proof proof = Proof.of(chosen, figures, new Exhibits(messages));
+        Page page = Writer.write(
+                scenario.name().in(words.language()), figures, findings, audience.get(), Thresholds.DEFAULT, messages);
+        List<String> gpus = Optional.ofNullable(chosen).map(Finding::gpus).orElse(List.of());
+        shown.set(new Shown(
+                page,
+                findings,
+                chosen,
+                proof,
+                PartitionStrip.of(figures, Set.copyOf(proof.instances()), gpus, messages),
+                figures));
+    }
+}

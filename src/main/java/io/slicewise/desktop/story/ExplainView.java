@@ -1,0 +1,215 @@
+package io.slicewise.desktop.story;
+
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.story.Audience;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Explain screen: a page to read, with its table of contents beside it where there is room.
+ *
+ * <p>Alt Page Down and Alt Page Up go from section to section, Ctrl Shift C copies the one that is read.
+ */
+public final class ExplainView extends BorderPane {
+    private static final String SHEET =
+            Objects.requireNonNull(ExplainView.class.getResource("explain.css")).toExternalForm();
+
+    /** From this width on, in times the text size, there is room for the contents. */
+    private static final double CONTENTS_FROM = 66;
+
+    /** From this width of the page on, in times the text size, findings and their proof stand beside each other. */
+    private static final double WIDE_FROM = 54;
+
+    /** What the contents take of the width, in times the text size. */
+    private static final double CONTENTS = 16;
+
+    private final ExplainModel model;
+    private final Words words;
+    private final Look look;
+    private final ExplainActions actions;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox page = new VBox();
+    private final Contents contents;
+    private final List<SectionView> sections;
+    private final Scroller scroller;
+
+    /** @param charts what the menus of the charts do */
+    public ExplainView(Document document, Words words, Look look, ChartActions charts, ExplainActions actions) {
+        this.words = words;
+        this.look = look;
+        this.actions = actions;
+        model = new ExplainModel(document, words);
+        Nodes nodes = new Nodes(
+                figure -> words.now(figure.meaning()), actions::openSample, () -> words.now("explain.case.open"));
+        sections = Arrays.stream(Part.values())
+                .map(part -> new SectionView(part, body(part, document, nodes, charts), words, actions))
+                .toList();
+        scroller = new Scroller(scroll, sections);
+        contents = new Contents(words, scroller::to);
+        getStyleClass().add("explain-view");
+        getStylesheets().add(SHEET);
+        page.getStyleClass().add("explain-page");
+        page.getChildren().add(head());
+        page.getChildren().addAll(sections);
+        StackPane middle = new StackPane(page);
+        middle.getStyleClass().add("explain-middle");
+        scroll.setContent(middle);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("explain-scroll");
+        scroll.vvalueProperty().subscribe(() -> contents.mark(scroller.read()));
+        listen();
+        // not within the layout that changed the width: what is added there goes without its styles until the next one
+        widthProperty().subscribe(() -> Platform.runLater(this::arrange));
+        look.textSizeProperty().subscribe(this::arrange);
+        model.shownProperty().subscribe(this::show);
+        model.watchedProperty()
+                .bind(sceneProperty()
+                        .flatMap(scene -> scene.windowProperty().flatMap(window -> window.showingProperty()))
+                        .orElse(false));
+        sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> follow(owner));
+    }
+
+    /** Its keys work wherever the focus is while the page is on show, and the page can be scrolled by key at once. */
+    private void listen() {
+        EventHandler<KeyEvent> keys = this::press;
+        sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                Platform.runLater(scroll::requestFocus);
+            }
+        });
+    }
+
+    private Body body(Part part, Document document, Nodes nodes, ChartActions charts) {
+        return switch (part) {
+            case WHY -> new WhyBody(model, document, words, look, nodes, charts, actions);
+            case PURPOSE -> new PurposeBody(model, words, nodes);
+            case ANALOGY -> new AnalogyBody(words, look, nodes, charts);
+            default -> new PlainBody(part, nodes);
+        };
+    }
+
+    /** For whom, and everything to the clipboard. */
+    private Node head() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.textProperty().bind(words.of("explain.audience"));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox choice = new HBox();
+        choice.getStyleClass().addAll("segmented", "explain-audience");
+        choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        choice.accessibleTextProperty().bind(label.textProperty());
+        for (Audience audience : Audience.values()) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(words.of(audience.title()));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            model.audienceProperty().subscribe(now -> button.setSelected(now == audience));
+            button.setOnAction(_ -> {
+                model.audienceProperty().set(audience);
+                button.setSelected(true);
+            });
+            choice.getChildren().add(button);
+        }
+        Button copy = new Button();
+        copy.getStyleClass().addAll("quiet", "explain-copy-all");
+        copy.textProperty().bind(words.of("explain.copy.all"));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> copyAll());
+        FlowPane row = new FlowPane(label, choice, copy);
+        row.getStyleClass().add("explain-top");
+        return row;
+    }
+
+    private void copyAll() {
+        ExplainModel.Shown shown = model.shownProperty().get();
+        if (shown != null) {
+            actions.copy(shown.page().text());
+        }
+    }
+
+    private void show(ExplainModel.@Nullable Shown shown) {
+        if (shown == null) {
+            return;
+        }
+        if (shown.page().isEmpty()) {
+            setLeft(null);
+            setCenter(nothing());
+            return;
+        }
+        sections.forEach(section -> section.show(shown));
+        if (getCenter() != scroll) {
+            setCenter(scroll);
+            contents.mark(Part.SUMMARY);
+            arrange();
+        }
+    }
+
+    private Node nothing() {
+        Label title = Nodes.label(words.now("explain.empty.title"), "page-title");
+        Label text = Nodes.label(words.now("explain.empty.text"), "explain-body");
+        Button go = new Button(words.now("explain.empty.go"));
+        go.getStyleClass().add("primary");
+        go.setOnAction(_ -> actions.goToEditor());
+        VBox box = new VBox(title, text, go);
+        box.getStyleClass().addAll("empty-state", "explain-empty");
+        return box;
+    }
+
+    private void arrange() {
+        double ems = getWidth() / look.textPixels();
+        boolean beside = ems >= CONTENTS_FROM && getCenter() == scroll;
+        setLeft(beside ? contents : null);
+        double forPage = beside ? ems - CONTENTS : ems;
+        sections.forEach(section -> section.setWide(forPage >= WIDE_FROM));
+    }
+
+    private void press(KeyEvent event) {
+        if (getCenter() != scroll) {
+            return;
+        }
+        int at = scroller.read().ordinal();
+        KeyCode code = event.getCode();
+        if (event.isAltDown() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+            int next = Math.clamp(at + (code == KeyCode.PAGE_DOWN ? 1 : -1), 0, sections.size() - 1);
+            scroller.to(Part.values()[next]);
+            event.consume();
+        } else if (code == KeyCode.C && event.isShortcutDown() && event.isShiftDown()) {
+            sections.get(at).copy();
+            event.consume();
+        }
+    }
+
+    /** Tab can leave what is in sight; the page goes along. */
+    private void follow(@Nullable Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == page) {
+                scroller.reveal(Objects.requireNonNull(owner));
+                return;
+            }
+        }
+    }
+}

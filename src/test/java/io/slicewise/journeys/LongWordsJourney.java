@@ -1,0 +1,126 @@
+package io.slicewise.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody translates the product into a language whose words are 30 % longer, and everything can still be read. */
+class LongWordsJourney {
+    private static final double LONGER = 0.3;
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** Cut on purpose: what they stand for is read elsewhere in full. */
+    private static final Set<String> CUT = Set.of("findings-first", "tab-label", "explain-cell-name");
+
+    @RegisterExtension
+    final Desk desk = new Desk();
+
+    private final Eyes eyes = desk.eyes;
+    private final Hands hands = desk.hands;
+
+    @Test
+    void theExplanationCanBeReadInFull() {
+        desk.openSample("scenario-1-idle-3g.slicewise.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        expectReadable(".explain-view");
+    }
+
+    @Test
+    void theExplanationCanBeReadInFullInLargeType() {
+        desk.openSample("missing-reading.slicewise.json");
+        Desk.fx(() -> {
+            desk.look().textSizeProperty().set(1.5);
+            return true;
+        });
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        expectReadable(".explain-view");
+    }
+
+    @Test
+    void theHelpCanBeReadInFull() {
+        desk.open();
+        for (String chapter : List.of("guide", "glossary", "keyboard", "news", "about")) {
+            hands.choose("desktop.menu.help", "help.menu." + chapter);
+            expectReadable(".help-view");
+        }
+    }
+
+    @Test
+    void theUpperEdgeHasRoomForThem() {
+        desk.open();
+        expectReadable(".top-bar");
+    }
+
+    private void expectReadable(String place) {
+        List<Labeled> labels = labels(place);
+        assertFalse(labels.isEmpty(), place);
+        Desk.fx(() -> {
+            labels.forEach(LongWordsJourney::lengthen);
+            return true;
+        });
+        Desk.settle();
+        assertEquals(
+                List.of(),
+                Desk.fx(() -> labels.stream()
+                        .filter(LongWordsJourney::isCut)
+                        .map(Eyes::read)
+                        .toList()),
+                () -> "cut in " + place);
+        List<Node> panes = eyes.all(place + " .scroll-pane");
+        Desk.fx(() -> {
+            panes.forEach(LongWordsJourney::expectNothingBeside);
+            return true;
+        });
+    }
+
+    private List<Labeled> labels(String place) {
+        List<Labeled> labels = new ArrayList<>();
+        for (String kind : List.of(".label", ".button", ".toggle-button", ".hyperlink")) {
+            for (Node node : eyes.all(place + " " + kind)) {
+                if (node instanceof Labeled labeled && CUT.stream().noneMatch(node.getStyleClass()::contains)) {
+                    labels.add(labeled);
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** Once each: some words stay while the page beside them changes. */
+    private static void lengthen(Labeled label) {
+        if (label.getProperties().put(LongWordsJourney.class, true) != null) {
+            return;
+        }
+        String longer = WORD.matcher(label.getText())
+                .replaceAll(word -> word.group()
+                        + "o".repeat((int) Math.ceil(LONGER * word.group().length())));
+        label.textProperty().unbind();
+        label.setText(longer);
+    }
+
+    /** Whether an ellipsis stands where words were cut off. */
+    private static boolean isCut(Labeled label) {
+        return label.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .anyMatch(shown -> !shown.equals(label.getText()) && shown.endsWith(label.getEllipsisString()));
+    }
+
+    private static void expectNothingBeside(Node node) {
+        ScrollPane pane = (ScrollPane) node;
+        double wide = pane.getContent().getLayoutBounds().getWidth();
+        double room = pane.getViewportBounds().getWidth();
+        assertTrue(wide <= room + 1, () -> "content " + wide + " wide in " + room);
+    }
+}
