@@ -25,6 +25,7 @@ public final class ChartLayout {
                 case BridgeChart bridge -> BridgeLayout.draw(bridge, sketch, type, area);
                 case BarsChart bars -> BarsLayout.draw(bars, sketch, type, area);
                 case LinesChart lines -> LinesLayout.draw(lines, sketch, type, area);
+                case HousesChart houses -> HousesLayout.draw(houses, sketch, type, area);
             }
         }
         String description =

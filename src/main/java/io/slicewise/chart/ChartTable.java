@@ -72,6 +72,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case BridgeChart bridge -> ofBridge(bridge);
             case BarsChart bars -> ofBars(bars);
             case LinesChart lines -> ofLines(lines);
+            case HousesChart houses -> ofHouses(houses);
         };
     }
 
@@ -122,6 +123,25 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
                                                 series.at(x), chart.values().unit())))
                         .toList())
                 .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofHouses(HousesChart chart) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (HousesChart.House house : chart.houses()) {
+            for (HousesChart.Flat flat : house.flats()) {
+                rows.add(List.of(
+                        new Name(house.name()),
+                        new Name(flat.name()),
+                        new Figure(flat.rooms(), chart.sizes().unit()),
+                        new Figure(flat.lit(), chart.values().unit())));
+            }
+        }
+        List<Column> columns = List.of(
+                Column.of(chart.houseTitle()),
+                Column.of(chart.flatTitle()),
+                Column.of(chart.sizes()),
+                Column.of(chart.values()));
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

@@ -23,6 +23,7 @@ public final class ChartTips {
             case BridgeChart bridge -> ofStep(bridge, index);
             case BarsChart bars -> ofCategory(bars, index);
             case LinesChart lines -> ofPlace(lines, index);
+            case HousesChart houses -> ofFlat(houses, index);
         };
     }
 
@@ -62,5 +63,15 @@ public final class ChartTips {
         String place = chart.along().unit().withSymbol(x);
         String title = chart.along().title();
         return new Tip(title.isEmpty() ? place : title + " " + place, rows, List.of());
+    }
+
+    private static Tip ofFlat(HousesChart chart, int index) {
+        HousesChart.Flat flat = chart.flats().get(index);
+        List<Tip.Row> rows = new ArrayList<>();
+        if (flat.kind() == HousesChart.Kind.LET) {
+            rows.add(row(ColorRole.WEIGHTED, chart.values(), flat.lit()));
+        }
+        rows.add(row(null, chart.sizes(), flat.rooms()));
+        return new Tip(flat.name(), rows, List.of());
     }
 }

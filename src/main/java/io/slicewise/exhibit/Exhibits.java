@@ -5,6 +5,7 @@ import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartHeading;
 import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.chart.Pattern;
 import io.slicewise.chart.Reference;
@@ -12,6 +13,7 @@ import io.slicewise.chart.Unit;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.story.Analogy;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
@@ -19,6 +21,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Sensitivity;
+import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,9 @@ import java.util.function.ToDoubleFunction;
 public final class Exhibits {
     /** With more instances than this, the bridge has a step for each profile instead of each instance. */
     public static final int MOST_STEPS = 12;
+
+    /** With more GPUs than this, the analogy shows the first ones. */
+    public static final int MOST_BLOCKS = 8;
 
     private static final double ROUNDS_TO_NOTHING = 0.0005;
 
@@ -187,6 +193,48 @@ public final class Exhibits {
                 new Percent(full.instanceAverage() - idle.instanceAverage()),
                 new Percent(full.weightedAverage() - idle.weightedAverage()),
                 new Percent(full.wholeGpu() - idle.wholeGpu()));
+    }
+
+    /** The fleet as blocks of flats with lit windows; of many GPUs the first {@value #MOST_BLOCKS}. */
+    public HousesChart analogy(Figures figures) {
+        Analogy analogy = Analogy.of(figures);
+        List<HousesChart.House> houses = analogy.blocks().stream()
+                .limit(MOST_BLOCKS)
+                .map(this::house)
+                .toList();
+        int more = analogy.blocks().size() - houses.size();
+        boolean slices = figures.weights().basis() == WeightBasis.Hardware.SLICES;
+        String note = more > 0
+                ? words.say("exhibit.analogy.more", more)
+                : slices ? "" : words.say("exhibit.analogy.basis", basis(figures));
+        return new HousesChart(
+                ChartHeading.of(words.say("exhibit.analogy.title"), words.say("exhibit.empty.instances"))
+                        .withNote(note)
+                        .withSummary(words.say(analogy.scene())),
+                words.say("exhibit.analogy.block"),
+                words.say("exhibit.analogy.flat"),
+                Axis.of(words.say("exhibit.analogy.rooms"), Unit.number("")),
+                Axis.of(words.say("exhibit.utilization"), percent),
+                words.say("exhibit.analogy.lit"),
+                words.say("exhibit.analogy.dark"),
+                houses);
+    }
+
+    private HousesChart.House house(Analogy.Block block) {
+        List<HousesChart.Flat> flats = new ArrayList<>();
+        for (Analogy.Flat flat : block.flats()) {
+            flats.add(new HousesChart.Flat(
+                    flat.name(), Math.max(1, flat.rooms()), flat.utilization(), HousesChart.Kind.LET));
+        }
+        plot(flats, "exhibit.analogy.vacant", block.vacant(), HousesChart.Kind.VACANT);
+        plot(flats, "exhibit.analogy.lost", block.stranded(), HousesChart.Kind.LOST);
+        return new HousesChart.House(block.name(), flats);
+    }
+
+    private void plot(List<HousesChart.Flat> flats, String key, int rooms, HousesChart.Kind kind) {
+        if (rooms > 0) {
+            flats.add(new HousesChart.Flat(words.say(key), rooms, Double.NaN, kind));
+        }
     }
 
     private String summary(Averages total) {

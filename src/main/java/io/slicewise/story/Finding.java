@@ -40,6 +40,11 @@ public record Finding(
         }
     }
 
+    /** The place that shows what it is about. */
+    public View view() {
+        return View.of(rule);
+    }
+
     /** How much a finding matters; ascending. */
     public enum Severity {
         /** Good to know. */

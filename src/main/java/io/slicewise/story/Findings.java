@@ -13,6 +13,8 @@ public final class Findings {
             new MissingRule(),
             new CoverageRule(),
             new TrustRule(),
+            new PinnedRule(),
+            new FullTimeRule(),
             new AlertRule(),
             new GapRule(),
             new SimilarRule(),

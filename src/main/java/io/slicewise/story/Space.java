@@ -23,11 +23,21 @@ record Space(int freeSlices, int strandedSlices, List<Stranded> stranded) {
     /** A GPU with slices that no profile can use. */
     record Stranded(Gpu gpu, Layout layout, int slices) {}
 
+    /** Over all GPUs. */
     static Space of(Figures figures) {
+        return of(figures.gpus());
+    }
+
+    /** On one GPU. */
+    static Space of(GpuFigures figures) {
+        return of(List.of(figures));
+    }
+
+    private static Space of(List<GpuFigures> gpus) {
         int free = 0;
         int lost = 0;
         List<Stranded> stranded = new ArrayList<>();
-        for (GpuFigures figure : figures.gpus()) {
+        for (GpuFigures figure : gpus) {
             Gpu gpu = figure.gpu();
             int here = gpu.model() == null ? 0 : gpu.model().computeSlices() - gpu.allocatedSlices();
             if (here <= 0) {

@@ -12,6 +12,13 @@
  * S)} to the gap. The part that adds most in the gap's direction is named, and the signs of the two factors choose the
  * words: large and idle, large and busy, small and busy, small and idle.
  *
+ * <p>Beside what a fleet's data say stands what holds for every fleet, with the fleet's own numbers put in: {@link
+ * io.slicewise.story.Advice} (which figure for which {@link io.slicewise.story.Purpose}), {@link
+ * io.slicewise.story.Question}, {@link io.slicewise.story.Practice}, {@link io.slicewise.story.UseCase}, {@link
+ * io.slicewise.story.Caution}, {@link io.slicewise.story.Viewpoint}, {@link io.slicewise.story.Erratum}; {@link
+ * io.slicewise.story.Telling} chooses the words for an {@link io.slicewise.story.Audience}, and {@link
+ * io.slicewise.story.Analogy} makes a block of flats of a fleet.
+ *
  * <p>May be here: facts, and the keys of messages about them. May not: sentences, colours, files, the clock, and
  * arithmetic on figures that {@code usage} should own.
  */

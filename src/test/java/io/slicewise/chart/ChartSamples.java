@@ -121,6 +121,24 @@ public final class ChartSamples {
         return new LinesChart(heading("Twelve"), hours, Axis.of("Power", Unit.number("W")), series, null, List.of());
     }
 
+    /** Houses of seven rooms: three studios, a flat of two rooms, an empty plot, one that is out of reach. */
+    static HousesChart houses(int count, String name) {
+        List<HousesChart.House> houses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            houses.add(new HousesChart.House(
+                    "GPU " + i,
+                    List.of(
+                            new HousesChart.Flat(name + 1, 1, 0.9, HousesChart.Kind.LET),
+                            new HousesChart.Flat(name + 2, 1, 0.8, HousesChart.Kind.LET),
+                            new HousesChart.Flat(name + 3, 1, Double.NaN, HousesChart.Kind.LET),
+                            new HousesChart.Flat("2g.20gb", 2, 0.6, HousesChart.Kind.LET),
+                            new HousesChart.Flat("vacant", 1, Double.NaN, HousesChart.Kind.VACANT),
+                            new HousesChart.Flat("out of reach", 1, Double.NaN, HousesChart.Kind.LOST))));
+        }
+        Axis rooms = Axis.of("Rooms", Unit.number(""));
+        return new HousesChart(heading("Flats"), "Block", "Flat", rooms, UTILIZATION, "lit", "dark", houses);
+    }
+
     /** One of every kind and extreme, by name. */
     public static Map<String, ChartSpec> all() {
         Map<String, ChartSpec> all = new LinkedHashMap<>();
@@ -142,6 +160,10 @@ public final class ChartSamples {
         all.put("lines", lines(false));
         all.put("gaps", lines(true));
         all.put("many lines", manyLines());
+        all.put("house", houses(1, "1g.10gb #"));
+        all.put("8 houses", houses(8, "1g.10gb #"));
+        all.put("3 houses long", houses(3, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));
+        all.put("empty houses", houses(0, ""));
         all.put("empty", bars(0, ""));
         return Collections.unmodifiableMap(all);
     }

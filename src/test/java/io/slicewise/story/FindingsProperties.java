@@ -232,6 +232,27 @@ class FindingsProperties {
     }
 
     @Property
+    void fullTimeAndPinnedAreAboutMeasuredReadingsOnly(@ForAll("figures") Figures figures) {
+        assertTrue(find("full-time", figures).isEmpty());
+        assertTrue(find("pinned", figures).isEmpty());
+        List<Finding> measured = Findings.of(figures, Thresholds.DEFAULT, true);
+        assertAbout(refs(figures, s -> s.instance().utilization() >= 0.9995), Told.finding("full-time", measured));
+        Told.finding("pinned", measured).ifPresent(finding -> {
+            Set<Double> values = figures.shares().stream()
+                    .filter(share -> finding.instances().contains(share.ref()))
+                    .map(share -> share.instance().utilization())
+                    .collect(Collectors.toSet());
+            assertEquals(1, values.size());
+            assertTrue(finding.instances().size() >= 3);
+        });
+    }
+
+    @Property
+    void everyFindingIsShownSomewhere(@ForAll("figures") Figures figures) {
+        Findings.of(figures, Thresholds.DEFAULT, true).forEach(finding -> assertTrue(finding.view() != null));
+    }
+
+    @Property
     void unverifiedNamesWhatIsUsedAndNotVerified(@ForAll("figures") Figures figures) {
         assertAbout(
                 refs(

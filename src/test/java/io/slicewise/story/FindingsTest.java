@@ -382,4 +382,38 @@ class FindingsTest {
                 IllegalArgumentException.class,
                 () -> new Finding(Severity.INFO, "x", text, text, List.of(), List.of(), Double.NaN));
     }
+
+    private static List<Finding> measured(String... instances) {
+        return Findings.of(Told.figures(of(gpu("GPU 0", "a100-80gb", instances))), Thresholds.DEFAULT, true);
+    }
+
+    @Test
+    void pinned() {
+        Finding finding = Told.finding("pinned", measured("1g.10gb 41.273", "1g.10gb 41.273", "2g.20gb 41.273"))
+                .orElseThrow();
+        assertSays(
+                "3 instances read exactly 41.3 %: 1g.10gb (instance 1), 1g.10gb (instance 2), 2g.20gb. Readings that agree"
+                        + " to the last digit come from one source, or stand still.",
+                "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb(ID 1), 1g.10gb(ID 2), 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
+                        + " 나왔거나 멈춘 값일 수 있습니다.",
+                finding);
+        assertEquals(Severity.WARNING, finding.severity());
+        assertEquals(View.READINGS, finding.view());
+        assertTrue(Told.finding("pinned", measured("1g.10gb 50", "1g.10gb 50", "2g.20gb 50"))
+                .isEmpty());
+        assertTrue(Told.finding("pinned", measured("1g.10gb 41.273", "1g.10gb 41.273", "2g.20gb 41.274"))
+                .isEmpty());
+    }
+
+    @Test
+    void fullTime() {
+        Finding finding =
+                Told.finding("full-time", measured("1g.10gb 100", "2g.20gb 99")).orElseThrow();
+        assertSays(
+                "1g.10gb: this instance reads 100 %, which says that something ran all the time, not that all SMs were"
+                        + " full.",
+                "1g.10gb: 사용률 100%인 인스턴스가 1개 있습니다. 항상 무언가가 실행 중이었다는 뜻이며 모든 SM이 가득 찼다는 뜻은 아닙니다.",
+                finding);
+        assertTrue(Told.finding("full-time", measured("1g.10gb 99.9")).isEmpty());
+    }
 }
