@@ -3,6 +3,7 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Samples;
 import java.io.File;
@@ -67,13 +68,14 @@ public final class MainWindow extends BorderPane {
             Words words,
             Look look,
             Function<Document, DocumentView> views,
+            Presentations presentations,
             Commands commands) {
         this.workspace = workspace;
         this.words = words;
         this.views = views;
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
-        Menus menus = new Menus(workspace, words, look, view);
+        Menus menus = new Menus(workspace, words, look, view, presentations);
         setTop(new TopBar(
                 menus.bar(recent, commands::clearRecent, library, commands::quit, commands::about, commands::shortcuts),
                 new Navigation(view, words),

@@ -4,6 +4,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorActions;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.History;
 import io.slicewise.text.Language;
@@ -34,8 +35,15 @@ final class Menus {
     private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
+    private final Presentations presentations;
 
-    Menus(Workspace workspace, Words words, Look look, ObservableValue<@Nullable DocumentView> view) {
+    Menus(
+            Workspace workspace,
+            Words words,
+            Look look,
+            ObservableValue<@Nullable DocumentView> view,
+            Presentations presentations) {
+        this.presentations = presentations;
         this.workspace = workspace;
         this.words = words;
         this.look = look;
@@ -195,6 +203,10 @@ final class Menus {
         }
         menu.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
+                        onDocument("desktop.menu.present", "F5", presentations::present),
+                        onDocument("desktop.menu.resume", "Shortcut+F5", presentations::resume),
+                        onDocument("desktop.menu.setUp", "Shift+F5", presentations::setUp),
                         new SeparatorMenuItem(),
                         shelf,
                         new SeparatorMenuItem(),

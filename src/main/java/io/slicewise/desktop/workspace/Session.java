@@ -8,6 +8,7 @@ import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.Opener;
@@ -49,6 +50,7 @@ public final class Session {
     private final Preferences preferences;
     private final Workspace workspace;
     private final MainWindow window;
+    private final Presentations presentations;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -76,6 +78,7 @@ public final class Session {
         preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
+        presentations = new Presentations(stage, words, look, charts);
         window = new MainWindow(
                 workspace,
                 samples,
@@ -83,6 +86,7 @@ public final class Session {
                 words,
                 look,
                 document -> view(document, surroundings, charts),
+                presentations,
                 new WindowCommands());
     }
 
@@ -177,6 +181,7 @@ public final class Session {
         if (!workspace.closeAll()) {
             return;
         }
+        presentations.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();
         workers.shutdownNow();
