@@ -23,7 +23,8 @@ final class ChartBody extends SlideBody {
         this.spec = spec;
         chart = new ChartView(actions);
         chart.setFocusTraversable(live);
-        points = new PointsBody(beside ? "points-beside" : "points-below", false);
+        chart.setMinSize(0, 0);
+        points = new PointsBody(beside ? "points-beside" : "points-below", PointsBody.Mark.NOTHING);
         HBox.setHgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(chart, Priority.ALWAYS);
         if (beside) {

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+
 
 /**
  * The lines of the figures over the columns, and their values beside them. The figure of the stage is the line that
@@ -32,7 +33,7 @@ final class MeanLines {
         private final Region line = new Region();
         private final Label value = new Label();
         private final Label name = new Label();
-        private final VBox label = new VBox(value, name);
+        private final HBox label = new HBox(value, name);
         private double at;
 
         private Mean(Figure figure) {
@@ -41,6 +42,7 @@ final class MeanLines {
             label.getStyleClass().addAll("mean-label", FigureTile.hue(figure));
             value.getStyleClass().add("mean-value");
             name.getStyleClass().add("mean-name");
+            value.setMinWidth(Region.USE_PREF_SIZE);
             line.setMouseTransparent(true);
             label.setMouseTransparent(true);
         }
@@ -101,20 +103,20 @@ final class MeanLines {
         List<Mean> ordered = shown.stream()
                 .sorted(Comparator.<Mean>comparingDouble(mean -> mean.at).thenComparing(mean -> mean.figure))
                 .toList();
-        double height = ordered.stream().mapToDouble(m -> m.label.prefHeight(-1)).max().orElse(0);
         double[] at = new double[ordered.size()];
-        double next = top - height / 2;
+        double[] high = ordered.stream().mapToDouble(m -> 0.86 * m.label.prefHeight(-1)).toArray();
+        double next = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < at.length; i++) {
-            at[i] = Math.max(next, ordered.get(i).at - height / 2);
-            next = at[i] + height;
+            at[i] = Math.max(next, Math.max(top, ordered.get(i).at) - high[i] / 2);
+            next = at[i] + high[i];
         }
-        double limit = bottom + height / 3;
+        double limit = bottom + (high.length == 0 ? 0 : high[high.length - 1] / 2);
         for (int i = at.length - 1; i >= 0; i--) {
-            at[i] = Math.min(at[i], limit - height);
+            at[i] = Math.min(at[i], limit - high[i]);
             limit = at[i];
         }
         for (int i = 0; i < at.length; i++) {
-            ordered.get(i).label.resizeRelocate(x, at[i], Math.max(1, width - x), height);
+            ordered.get(i).label.resizeRelocate(x, at[i], Math.max(1, width - x), high[i]);
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record Morph(List<Column> columns, Averages total) {
     /** More columns than this cannot be told apart from the back of a room. */
-    static final int MOST_COLUMNS = 40;
+    static final int MOST_COLUMNS = 60;
 
     Morph {
         columns = List.copyOf(columns);

@@ -21,6 +21,7 @@ final class MorphColumn extends Region {
     private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
     private static final double STEP = 0.01;
     private static final double LARGE_STEP = 0.1;
+    private static final double BELOW_EMS = 1.9;
 
     private final MorphView view;
     private final @Nullable WhatIf whatIf;
@@ -31,6 +32,8 @@ final class MorphColumn extends Region {
     private String load = "";
     private String percent = "";
     private double draggedFrom;
+    private double em = 1;
+    private double plot;
 
     MorphColumn(MorphView view, @Nullable WhatIf whatIf) {
         this.view = view;
@@ -66,22 +69,30 @@ final class MorphColumn extends Region {
     }
 
     /** Puts it between two heights; its name stands below them. */
-    void place(double x, double top, double width, double bottom, double em) {
-        resizeRelocate(x, top, Math.max(1, width), bottom - top + 1.9 * em);
+    void place(double x, double top, double width, double bottom, double size) {
+        em = size;
+        plot = bottom - top;
+        resizeRelocate(x, top, Math.max(1, width), plot + BELOW_EMS * em);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
         Column shown = column;
-        double height = shown == null ? 0 : shown.utilization() * (bottom - top);
-        fill.resizeRelocate(0, bottom - top - height, Math.max(1, width), height);
-        String bare = shown == null ? "" : Numbers.percentNumber(shown.utilization());
+        double width = getWidth();
+        double height = shown == null ? 0 : shown.utilization() * plot;
+        fill.resizeRelocate(0, plot - height, width, height);
         boolean narrow = width < 3.6 * em;
-        figure.setText(narrow ? bare : percent);
+        figure.setText(narrow && shown != null ? Numbers.percentNumber(shown.utilization()) : percent);
         figure.setVisible(width > 2.2 * em);
         name.setVisible(width > 2.6 * em);
         double line = figure.prefHeight(-1);
-        boolean inside = height > 1.3 * line;
+        boolean inside = height > 1.7 * line;
         figure.pseudoClassStateChanged(INSIDE, inside);
-        double y = bottom - top - height + (inside ? 0.1 * em : -line);
-        figure.resizeRelocate(0, Math.max(0, y), Math.max(1, width), line);
-        name.resizeRelocate(0, bottom - top + 0.25 * em, Math.max(1, width), name.prefHeight(-1));
+        // at the foot, where the lines of the figures seldom run
+        double y = inside ? plot - line - 0.3 * em : plot - height - line;
+        figure.resizeRelocate(0, Math.max(0, y), width, line);
+        name.resizeRelocate(0, plot + 0.25 * em, width, name.prefHeight(-1));
     }
 
     private void pressed(MouseEvent event) {

@@ -3,6 +3,7 @@ package io.slicewise.desktop.present;
 import io.slicewise.fleet.Gpu;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,6 +25,7 @@ final class PartitionBody extends SlideBody {
         super("partition-body");
         grid.getStyleClass().add("gpu-maps");
         VBox.setVgrow(grid, Priority.ALWAYS);
+        grid.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(grid, more);
     }
 
@@ -54,7 +56,6 @@ final class PartitionBody extends SlideBody {
         }
         for (int i = 0; i < count; i++) {
             GpuMap map = new GpuMap();
-            GridPane.setVgrow(map, Priority.ALWAYS);
             GridPane.setHgrow(map, Priority.ALWAYS);
             maps.add(map);
             grid.add(map, i % columns, i / columns);

@@ -102,9 +102,7 @@ final class Performance {
         }
         switch (command) {
             case END -> end(window);
-            case SET_UP -> {
-                toggle(window, setUp(window));
-            }
+            case SET_UP -> toggle(window, setUp(window));
             case KEYS -> toggle(window, new Sheet(words, "present.keys", new KeysPane(words), done(window)));
             case PRESENTER -> togglePresenter(window);
             case THEME -> look.themeProperty().set(look.dark().getValue() ? Theme.LIGHT : Theme.DARK);

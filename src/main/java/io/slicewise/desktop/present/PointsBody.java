@@ -10,11 +10,18 @@ import javafx.scene.layout.VBox;
 
 /** What a slide lists, one below the other. */
 final class PointsBody extends SlideBody {
-    private final boolean numbered;
+    private final Mark mark;
 
-    PointsBody(String styleClass, boolean numbered) {
+    /** What stands before a point. */
+    enum Mark {
+        NUMBER,
+        DOT,
+        NOTHING
+    }
+
+    PointsBody(String styleClass, Mark mark) {
         super(styleClass);
-        this.numbered = numbered;
+        this.mark = mark;
     }
 
     @Override
@@ -26,9 +33,6 @@ final class PointsBody extends SlideBody {
     }
 
     private Node point(View view, Point point, int number) {
-        Label mark = new Label(numbered ? String.valueOf(number) : "•");
-        mark.getStyleClass().add(numbered ? "point-number" : "point-mark");
-        mark.setMinWidth(USE_PREF_SIZE);
         Label text = label(point.detail() == null ? "point-text" : "point-head");
         text.setText(view.say(point.text()));
         VBox words = new VBox(text);
@@ -40,8 +44,14 @@ final class PointsBody extends SlideBody {
             words.getChildren().add(more);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(mark, words);
+        HBox row = new HBox(words);
         row.getStyleClass().add("point");
+        if (mark != Mark.NOTHING) {
+            Label sign = new Label(mark == Mark.NUMBER ? String.valueOf(number) : "•");
+            sign.getStyleClass().add(mark == Mark.NUMBER ? "point-number" : "point-mark");
+            sign.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().addFirst(sign);
+        }
         return row;
     }
 }

@@ -110,8 +110,6 @@ public final class Presentations {
         look.dress(scene);
         dialog.setScene(scene);
         dialog.setResizable(false);
-        dialog.setX(owner.getX() + 40);
-        dialog.setY(owner.getY() + 40);
         dialog.show();
         Platform.runLater(start::requestFocus);
     }

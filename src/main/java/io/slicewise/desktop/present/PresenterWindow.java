@@ -22,9 +22,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -33,7 +36,8 @@ import javafx.util.Subscription;
 /** What the presenter sees: this slide, what comes next, what to say, how late it is. */
 final class PresenterWindow {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final double LARGE = 1.7;
+    private static final double LEFT_SHARE = 62;
+    private static final double SHARE_OF_ONE_SCREEN = 0.75;
 
     private final Show show;
     private final Words words;
@@ -72,6 +76,7 @@ final class PresenterWindow {
                 .subscribe(this::tell)
                 .and(show.deckProperty().subscribe(this::tell))
                 .and(show.words().languageProperty().subscribe(this::tell));
+        tell();
     }
 
     /** Makes still slides. */
@@ -88,7 +93,7 @@ final class PresenterWindow {
         if (over) {
             stage.initOwner(audience);
         }
-        double share = over ? 0.75 : 1;
+        double share = over ? SHARE_OF_ONE_SCREEN : 1;
         stage.setX(screen.getMinX() + screen.getWidth() * (1 - share) / 2);
         stage.setY(screen.getMinY() + screen.getHeight() * (1 - share) / 2);
         stage.setWidth(screen.getWidth() * share);
@@ -112,15 +117,22 @@ final class PresenterWindow {
         VBox right = new VBox(caption("present.next"), new Framed(upcoming), caption("present.notes"), notes());
         left.getStyleClass().add("presenter-column");
         right.getStyleClass().add("presenter-column");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
         left.setMinWidth(0);
         right.setMinWidth(0);
-        HBox row = new HBox(left, right);
-        row.getStyleClass().add("presenter-slides");
-        left.prefWidthProperty().bind(row.widthProperty().multiply(LARGE));
-        right.prefWidthProperty().bind(row.widthProperty());
-        return row;
+        GridPane both = new GridPane();
+        both.getStyleClass().add("presenter-slides");
+        both.getColumnConstraints().setAll(share(LEFT_SHARE), share(100 - LEFT_SHARE));
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        both.getRowConstraints().setAll(row);
+        both.addRow(0, left, right);
+        return both;
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     private Node notes() {
@@ -206,7 +218,7 @@ final class PresenterWindow {
 
         private Framed(SlideView slide) {
             this.slide = slide;
-            getStyleClass().add("framed");
+            slide.getStyleClass().add("framed");
             getChildren().add(slide);
         }
 
@@ -232,8 +244,8 @@ final class PresenterWindow {
 
         @Override
         protected void layoutChildren() {
-            double width = Math.min(getWidth() - 2, (getHeight() - 2) * RATIO);
-            slide.resizeRelocate(1, 1, Math.max(0, width), Math.max(0, width / RATIO));
+            double width = Math.min(getWidth(), getHeight() * RATIO);
+            slide.resizeRelocate(0, 0, Math.max(0, width), Math.max(0, width / RATIO));
         }
     }
 }

@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 /** How a document is presented: to whom, in which language, which slides in which order. Takes effect at once. */
 final class SetupPane extends VBox {
     private final ObjectProperty<Manner> manner;
+    private final ObservableValue<Manner> seen;
     private final ObservableValue<Figures> figures;
     private final Words words;
     private final VBox list = new VBox();
@@ -38,6 +39,8 @@ final class SetupPane extends VBox {
 
     SetupPane(ObjectProperty<Manner> manner, ObservableValue<Figures> figures, Words words) {
         this.manner = manner;
+        // only while it is on show: the manner outlives it
+        seen = manner.when(sceneProperty().map(_ -> true).orElse(false));
         this.figures = figures;
         this.words = words;
         getStyleClass().add("setup");
@@ -55,7 +58,7 @@ final class SetupPane extends VBox {
         for (Topic topic : Topic.values()) {
             rows.put(topic, row(topic));
         }
-        manner.subscribe(now -> order(now.plan().order()));
+        seen.subscribe(now -> order(now.plan().order()));
     }
 
     private Label heading(String key) {
@@ -88,7 +91,7 @@ final class SetupPane extends VBox {
     }
 
     private void choice(ToggleButton button, BooleanSupplier chosen, Runnable choose) {
-        manner.subscribe(_ -> button.setSelected(chosen.getAsBoolean()));
+        seen.subscribe(_ -> button.setSelected(chosen.getAsBoolean()));
         button.setOnAction(_ -> {
             choose.run();
             button.setSelected(chosen.getAsBoolean());
@@ -114,7 +117,7 @@ final class SetupPane extends VBox {
         CheckBox box = new CheckBox();
         box.textProperty().bind(words.of(key));
         box.setWrapText(true);
-        manner.subscribe(now -> box.setSelected(is.test(now)));
+        seen.subscribe(now -> box.setSelected(is.test(now)));
         box.setOnAction(_ -> change(m -> with.apply(m, box.isSelected())));
         return box;
     }
@@ -128,7 +131,7 @@ final class SetupPane extends VBox {
                                 ? words.now(topic.title())
                                 : words.now("present.setup.nothing", topic.title()))));
         shown.setMaxWidth(Double.MAX_VALUE);
-        manner.subscribe(now -> shown.setSelected(!now.plan().left().contains(topic)));
+        seen.subscribe(now -> shown.setSelected(!now.plan().left().contains(topic)));
         shown.setOnAction(_ -> {
             change(m -> m.withPlan(m.plan().with(topic, shown.isSelected())));
             shown.setSelected(!manner.get().plan().left().contains(topic));

@@ -82,9 +82,14 @@ final class Show {
     private Deck made() {
         Document.Origin origin = document.origin();
         return Deck.of(
-                new Deck.Matter(whatIf.figures().getValue(), Thresholds.DEFAULT, origin.measured(), origin.source()),
+                new Deck.Matter(whatIf.figures().getValue(), Thresholds.DEFAULT, origin.measured(), file(origin.source())),
                 manner.get().audience(),
                 manner.get().plan());
+    }
+
+    /** The name of a file without its folders, which are nobody's business on a wall. */
+    private static String file(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     /** The slide on this topic, or the one that comes after it in the plan, or the last one. */

@@ -35,7 +35,9 @@ final class ShowWindow {
     private static final double WINDOW_WIDTH = 1280;
     private static final double WINDOW_HEIGHT = 720;
     private static final double MARGIN = 40;
-    private static final double SHEET_EMS = 74;
+    private static final double SHEET_EMS = 85;
+    private static final double SHEET_ROWS = 50;
+    private static final double LEAST_EM = 11;
 
     private final Show show;
     private final Words words;
@@ -98,8 +100,7 @@ final class ShowWindow {
                     typed.setText(typing);
                     typed.setVisible(!typing.isEmpty());
                 }))
-                .and(show.placeProperty().subscribe((before, now) -> arrive(before, now, kind.moving().getAsBoolean())))
-                .and(words.languageProperty().subscribe(() -> {}));
+                .and(show.placeProperty().subscribe((before, now) -> arrive(before, now, kind.moving().getAsBoolean())));
     }
 
     Stage stage() {
@@ -114,14 +115,11 @@ final class ShowWindow {
 
     /** Shows it on its screen. */
     void open() {
-        boolean windowed = show.manner().windowed();
-        double width = windowed ? Math.min(WINDOW_WIDTH, screen.getWidth() - MARGIN) : screen.getWidth();
-        double height = windowed ? Math.min(WINDOW_HEIGHT, screen.getHeight() - MARGIN) : screen.getHeight();
         stage.setX(screen.getMinX());
         stage.setY(screen.getMinY());
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.setFullScreen(!windowed);
+        stage.setWidth(Math.min(WINDOW_WIDTH, screen.getWidth() - MARGIN));
+        stage.setHeight(Math.min(WINDOW_HEIGHT, screen.getHeight() - MARGIN));
+        stage.setFullScreen(!show.manner().windowed());
         stage.show();
         root.requestFocus();
         rest.playFromStart();
@@ -141,7 +139,7 @@ final class ShowWindow {
     }
 
     private void sizeType() {
-        double em = Math.max(11, Math.min(root.getWidth() / SHEET_EMS, root.getHeight() / 42));
+        double em = Math.max(LEAST_EM, Math.min(root.getWidth() / SHEET_EMS, root.getHeight() / SHEET_ROWS));
         root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em));
     }
 

@@ -71,6 +71,7 @@ final class SlideView extends BorderPane {
                 .and(show.whatIf().scenario().subscribe(this::refresh))
                 .and(show.words().languageProperty().subscribe(this::refresh))
                 .and(look.dark().subscribe(this::refresh));
+        refresh();
     }
 
     /** Lets go of the show. */
@@ -117,9 +118,9 @@ final class SlideView extends BorderPane {
             case WHY -> new ChartBody(actions, kind.live(), false, view -> view.exhibits().bridge(view.figures()));
             case ANALOGY -> new ChartBody(actions, kind.live(), true, view -> view.exhibits().analogy(view.figures()));
             case PURPOSES -> new UsesBody();
-            case RECOMMENDATION -> new PointsBody("points-body", true);
+            case RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
             case ARITHMETIC -> new ArithmeticBody();
-            case SOURCES -> new PointsBody("points-body", false);
+            case SOURCES -> new PointsBody("points-body", PointsBody.Mark.DOT);
         };
     }
 

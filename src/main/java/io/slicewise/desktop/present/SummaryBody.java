@@ -3,9 +3,6 @@ package io.slicewise.desktop.present;
 import io.slicewise.story.Figure;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** The three figures beside each other. */
 final class SummaryBody extends SlideBody {
@@ -14,15 +11,8 @@ final class SummaryBody extends SlideBody {
 
     SummaryBody() {
         super("summary-body");
-        HBox row = new HBox();
-        row.getStyleClass().add("tiles");
-        row.getChildren().setAll(tiles);
-        tiles.forEach(tile -> {
-            HBox.setHgrow(tile, Priority.ALWAYS);
-            tile.setPrefWidth(1);
-            tile.setMaxWidth(Double.MAX_VALUE);
-        });
-        VBox.setVgrow(row, Priority.NEVER);
+        Tiles row = new Tiles(false);
+        row.show(tiles);
         getChildren().add(row);
     }
 

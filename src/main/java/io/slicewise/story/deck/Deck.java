@@ -211,7 +211,7 @@ public record Deck(List<Slide> slides) {
                     .limit(MOST_FINDINGS)
                     .map(model -> Text.of(
                             "deck.sources.hardware",
-                            model.name(),
+                            model.name().replaceFirst(" \\(.*", ""),
                             model.computeSlices(),
                             new Decimal(model.sms() == null ? Double.NaN : model.sms(), 0),
                             model.sources().isEmpty()

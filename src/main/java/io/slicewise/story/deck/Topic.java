@@ -18,7 +18,7 @@ public enum Topic {
     /** Which figure for what. */
     PURPOSES(Needs.READINGS),
     /** What to do. */
-    RECOMMENDATION(Needs.READINGS),
+    RECOMMENDATION(Needs.GPUS),
     /** The figures with the numbers put in. Appendix. */
     ARITHMETIC(Needs.READINGS),
     /** Where the numbers come from and what to mind. Appendix. */

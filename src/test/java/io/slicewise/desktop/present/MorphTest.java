@@ -55,14 +55,14 @@ class MorphTest {
         for (int i = 0; i < ones.length; i++) {
             ones[i] = "1g.10gb " + 10 * i;
         }
-        Gpu[] gpus = new Gpu[8];
+        Gpu[] gpus = new Gpu[11];
         for (int i = 0; i < gpus.length; i++) {
-            gpus[i] = Fleets.gpu("GPU " + i, "a100-80gb", i < 7 ? ones : new String[] {"7g.80gb 50"});
+            gpus[i] = Fleets.gpu("GPU " + i, "a100-80gb", i < 10 ? ones : new String[] {"7g.80gb 50"});
         }
         Morph morph = of(Fleets.of(gpus));
-        assertEquals(List.of("49 × 1g.10gb", "7g.80gb"), morph.columns().stream().map(Morph.Column::name).toList());
+        assertEquals(List.of("70 × 1g.10gb", "7g.80gb"), morph.columns().stream().map(Morph.Column::name).toList());
         assertEquals(0.3, morph.columns().getFirst().utilization(), 1e-12);
-        assertEquals(49, morph.columns().getFirst().refs().size());
+        assertEquals(70, morph.columns().getFirst().refs().size());
         assertEquals(morph.total().instanceAverage(), morph.mean(0), 1e-12);
     }
 

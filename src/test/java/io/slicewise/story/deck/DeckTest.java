@@ -81,7 +81,7 @@ class DeckTest {
                         .toList());
         Fleet silent = Fleets.of(Fleets.gpu("GPU 0", "a100-80gb", "1g.10gb -"));
         assertEquals(
-                List.of(Topic.SUMMARY, Topic.PARTITION, Topic.SOURCES),
+                List.of(Topic.SUMMARY, Topic.PARTITION, Topic.RECOMMENDATION, Topic.SOURCES),
                 deck(silent, Audience.MANAGER, Plan.ALL).slides().stream()
                         .map(Slide::topic)
                         .toList());
