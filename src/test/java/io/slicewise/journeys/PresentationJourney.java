@@ -78,7 +78,6 @@ class PresentationJourney {
         assertTrue(eyes.all(".cover").isEmpty());
         press(KeyCode.ESCAPE);
         assertTrue(eyes.all(".show").isEmpty(), "nothing was tried out, so nothing is asked");
-        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures().stream().map(f -> f.replace(" ", "")).toList());
     }
 
     @Test
@@ -86,9 +85,10 @@ class PresentationJourney {
         present();
         press(KeyCode.DIGIT3);
         press(KeyCode.ENTER);
-        hands.drag(eyes.one(".morph-column", node -> node.getAccessibleText().startsWith("2g")), 4, -200);
-        String tried = lead();
-        assertFalse(tried.contains("75.0"), tried);
+        hands.dragOnto(
+                eyes.one(".morph-column", node -> node.getAccessibleText().startsWith("2g")),
+                eyes.one(".show .slide-title"));
+        assertEquals("Count every instance once: the instance average is 85.0 %.", lead());
         assertEquals("75.0 %", eyes.figures().getFirst(), "the document stays as it is");
         press(KeyCode.ESCAPE);
         if (eyes.all(".sheet.ask").isEmpty()) {
@@ -96,7 +96,7 @@ class PresentationJourney {
         }
         hands.click(eyes.labelled(".sheet.ask .button", "Keep"));
         assertTrue(eyes.all(".show").isEmpty());
-        assertTrue(tried.contains(eyes.figures().getFirst()), tried);
+        assertEquals("85.0 %", eyes.figures().getFirst());
         hands.press(KeyCode.CONTROL, KeyCode.Z);
         Desk.settle();
         assertEquals("75.0 %", eyes.figures().getFirst());

@@ -20,6 +20,7 @@ import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -121,7 +122,7 @@ public record Deck(List<Slide> slides) {
                     total().instances(),
                     allocated,
                     slices);
-            return slide(Topic.PARTITION, List.of(lead), List.of(), "partition.1", "partition.2");
+            return slide(Topic.PARTITION, List.of(lead), List.of(), 2);
         }
 
         private Slide threeFigures() {
@@ -133,14 +134,14 @@ public record Deck(List<Slide> slides) {
                 leads.add(Text.of(
                         "deck.figures.whole", new Percent(total().wholeGpu()), new Percent(1 - total().allocatedShare())));
             }
-            return slide(Topic.FIGURES, leads, List.of(), "figures.1", "figures.2", "figures.3");
+            return slide(Topic.FIGURES, leads, List.of(), 3);
         }
 
         private Slide why() {
             Text whole = WhyWhole.of(figures());
             Text averages = Why.of(figures());
             List<Point> points = whole.equals(averages) ? List.of() : List.of(Point.of(whole));
-            return slide(Topic.WHY, List.of(averages), points, "why.1", "why.2");
+            return slide(Topic.WHY, List.of(averages), points, 2);
         }
 
         private Slide analogy() {
@@ -149,7 +150,7 @@ public record Deck(List<Slide> slides) {
                     .filter(saying -> !Double.isNaN(saying.value().value()))
                     .map(saying -> new Point(saying.value().figure().title(), saying.saying()))
                     .toList();
-            return slide(Topic.ANALOGY, List.of(analogy.scene()), points, "analogy.1", "analogy.2");
+            return slide(Topic.ANALOGY, List.of(analogy.scene()), points, 2);
         }
 
         private Slide purposes() {
@@ -157,7 +158,7 @@ public record Deck(List<Slide> slides) {
                     .map(uses -> new Point(
                             uses.value().figure().title(), Text.of("deck.uses", uses.value().percent(), new Listing(uses.purposes()))))
                     .toList();
-            return slide(Topic.PURPOSES, List.of(audience.why()), points, "purposes.1", "purposes.2");
+            return slide(Topic.PURPOSES, List.of(audience.why()), points, 2);
         }
 
         private Slide recommendation() {
@@ -169,7 +170,7 @@ public record Deck(List<Slide> slides) {
             Text lead = telling.paragraphs().isEmpty()
                     ? telling.summary()
                     : telling.paragraphs().getLast();
-            return slide(Topic.RECOMMENDATION, List.of(lead), points, "recommendation.1", "recommendation.2");
+            return slide(Topic.RECOMMENDATION, List.of(lead), points, 2);
         }
 
         private static Point point(Finding finding) {
@@ -178,7 +179,7 @@ public record Deck(List<Slide> slides) {
 
         private Slide arithmetic() {
             Text lead = Text.of("deck.arithmetic", Text.of("usage.basis." + basis()));
-            return slide(Topic.ARITHMETIC, List.of(lead), List.of(), "arithmetic.1", "arithmetic.2");
+            return slide(Topic.ARITHMETIC, List.of(lead), List.of(), 2);
         }
 
         private Slide sources() {
@@ -192,7 +193,7 @@ public record Deck(List<Slide> slides) {
             if (unverified > 0) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
-            return slide(Topic.SOURCES, List.of(Text.of("deck.sources")), points, "sources.1");
+            return slide(Topic.SOURCES, List.of(Text.of("deck.sources")), points, 1);
         }
 
         private Text origin() {
@@ -223,13 +224,16 @@ public record Deck(List<Slide> slides) {
             return figures().weights().basis().id();
         }
 
-        private static Slide slide(Topic topic, List<Text> leads, List<Point> points, String... notes) {
+        /** A slide with so many notes. */
+        private static Slide slide(Topic topic, List<Text> leads, List<Point> points, int notes) {
             return new Slide(
                     topic,
                     topic.title(),
                     leads,
                     points,
-                    Stream.of(notes).map(note -> Text.of(NOTE + note)).toList());
+                    IntStream.rangeClosed(1, notes)
+                            .mapToObj(note -> Text.of(NOTE + topic.id() + "." + note))
+                            .toList());
         }
     }
 }

@@ -41,9 +41,14 @@ public enum Topic {
         return needs;
     }
 
+    /** The persistent name: {@code summary}, {@code partition} … */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The slide's title. */
     public Text title() {
-        return Text.of("deck.title." + name().toLowerCase(Locale.ROOT));
+        return Text.of("deck.title." + id());
     }
 
     /** Whether it stands behind the last word, for questions. */
