@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
-import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.look.Load;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Profile;

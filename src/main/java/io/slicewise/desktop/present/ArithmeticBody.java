@@ -48,7 +48,10 @@ final class ArithmeticBody extends SlideBody {
             Label name = line("arithmetic-name", view.say(figure.title()));
             Label sum = line(
                     "arithmetic-formula",
-                    terms + " = " + Numbers.percent(figure.of(view.figures().total()), view.words().language()));
+                    terms + " = "
+                            + Numbers.percent(
+                                    figure.of(view.figures().total()),
+                                    view.words().language()));
             VBox box = new VBox(name, sum);
             box.getStyleClass().addAll("arithmetic", FigureTile.hue(figure));
             getChildren().add(box);

@@ -11,8 +11,20 @@ import javafx.scene.layout.Region;
 /** The keys of a show. */
 final class KeysPane extends GridPane {
     private static final List<String> WHAT = List.of(
-            "next", "back", "ends", "number", "blank", "setup", "audience", "language", "theme", "presenter", "window",
-            "reset", "column", "end");
+            "next",
+            "back",
+            "ends",
+            "number",
+            "blank",
+            "setup",
+            "audience",
+            "language",
+            "theme",
+            "presenter",
+            "window",
+            "reset",
+            "column",
+            "end");
 
     KeysPane(Words words) {
         getStyleClass().add("keys");

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-
 /**
  * The lines of the figures over the columns, and their values beside them. The figure of the stage is the line that
  * moves; those that it came from stay behind it, thin and dashed, so that the gap can be seen.
@@ -49,7 +48,9 @@ final class MeanLines {
     }
 
     List<Node> nodes() {
-        return means.stream().<Node>mapMulti((mean, all) -> Stream.of(mean.line, mean.label).forEach(all)).toList();
+        return means.stream()
+                .<Node>mapMulti((mean, all) -> Stream.of(mean.line, mean.label).forEach(all))
+                .toList();
     }
 
     void show(Averages total, Messages words) {
@@ -104,7 +105,8 @@ final class MeanLines {
                 .sorted(Comparator.<Mean>comparingDouble(mean -> mean.at).thenComparing(mean -> mean.figure))
                 .toList();
         double[] at = new double[ordered.size()];
-        double[] high = ordered.stream().mapToDouble(m -> 0.86 * m.label.prefHeight(-1)).toArray();
+        double[] high =
+                ordered.stream().mapToDouble(m -> 0.86 * m.label.prefHeight(-1)).toArray();
         double next = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < at.length; i++) {
             at[i] = Math.max(next, Math.max(top, ordered.get(i).at) - high[i] / 2);

@@ -39,8 +39,7 @@ final class PartitionBody extends SlideBody {
         for (int i = 0; i < shown.size(); i++) {
             maps.get(i).show(shown.get(i), view.words());
         }
-        more.setText(
-                gpus.size() > shown.size() ? view.words().say("present.more", gpus.size() - shown.size()) : "");
+        more.setText(gpus.size() > shown.size() ? view.words().say("present.more", gpus.size() - shown.size()) : "");
         more.setManaged(!more.getText().isEmpty());
     }
 

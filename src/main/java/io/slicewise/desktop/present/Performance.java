@@ -29,8 +29,7 @@ final class Performance {
     private List<Rectangle2D> screens = List.of();
 
     /** @param look the wall's own, so that the theme can be changed there alone */
-    Performance(
-            Show show, ObjectProperty<Manner> manner, Words words, Look look, ChartActions charts, Runnable onEnd) {
+    Performance(Show show, ObjectProperty<Manner> manner, Words words, Look look, ChartActions charts, Runnable onEnd) {
         this.show = show;
         this.manner = manner;
         this.words = words;

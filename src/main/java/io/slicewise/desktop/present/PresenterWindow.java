@@ -59,7 +59,8 @@ final class PresenterWindow {
         this.keys = keys;
         this.watch = watch;
         current = slides.make(show.placeProperty());
-        upcoming = slides.make(show.placeProperty().flatMap(_ -> show.deckProperty().map(_ -> show.upcoming())));
+        upcoming = slides.make(
+                show.placeProperty().flatMap(_ -> show.deckProperty().map(_ -> show.upcoming())));
         BorderPane root = new BorderPane(slides());
         root.getStyleClass().add("presenter");
         root.getStylesheets().add(Sheet.STYLE);
@@ -183,10 +184,9 @@ final class PresenterWindow {
     }
 
     private void tell() {
-        notes.setText(show.slide().notes().stream()
-                .map(this::said)
-                .collect(Collectors.joining("\n\n")));
-        number.setText(words.now("present.number", show.number(), show.deck().slides().size()));
+        notes.setText(show.slide().notes().stream().map(this::said).collect(Collectors.joining("\n\n")));
+        number.setText(
+                words.now("present.number", show.number(), show.deck().slides().size()));
     }
 
     private String said(Text text) {

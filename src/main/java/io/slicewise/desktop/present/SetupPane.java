@@ -110,10 +110,7 @@ final class SetupPane extends VBox {
         return box;
     }
 
-    private CheckBox check(
-            String key,
-            Predicate<Manner> is,
-            BiFunction<Manner, Boolean, Manner> with) {
+    private CheckBox check(String key, Predicate<Manner> is, BiFunction<Manner, Boolean, Manner> with) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(words.of(key));
         box.setWrapText(true);
@@ -127,9 +124,8 @@ final class SetupPane extends VBox {
         ObservableValue<Boolean> possible = figures.map(now -> Deck.isPossible(topic, now));
         shown.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> possible.map(can -> can
-                                ? words.now(topic.title())
-                                : words.now("present.setup.nothing", topic.title()))));
+                        .flatMap(_ -> possible.map(can ->
+                                can ? words.now(topic.title()) : words.now("present.setup.nothing", topic.title()))));
         shown.setMaxWidth(Double.MAX_VALUE);
         seen.subscribe(now -> shown.setSelected(!now.plan().left().contains(topic)));
         shown.setOnAction(_ -> {

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 /** A sheet that lies over a slide for a moment: a title, something below it. */
 final class Sheet extends VBox {
     /** The style of everything in this package. */
-    static final String STYLE = Objects.requireNonNull(Sheet.class.getResource("present.css"))
-            .toExternalForm();
+    static final String STYLE =
+            Objects.requireNonNull(Sheet.class.getResource("present.css")).toExternalForm();
 
     Sheet(Words words, String titleKey, Node... content) {
         getStyleClass().add("sheet");

@@ -82,7 +82,8 @@ final class Show {
     private Deck made() {
         Document.Origin origin = document.origin();
         return Deck.of(
-                new Deck.Matter(whatIf.figures().getValue(), Thresholds.DEFAULT, origin.measured(), file(origin.source())),
+                new Deck.Matter(
+                        whatIf.figures().getValue(), Thresholds.DEFAULT, origin.measured(), file(origin.source())),
                 manner.get().audience(),
                 manner.get().plan());
     }

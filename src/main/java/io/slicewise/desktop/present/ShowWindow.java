@@ -60,7 +60,13 @@ final class ShowWindow {
      * @param moving whether slides glide
      */
     ShowWindow(
-            Show show, Words words, Look look, SlideView slide, ShowKeys keys, Rectangle2D screen, SlideView.Kind kind) {
+            Show show,
+            Words words,
+            Look look,
+            SlideView slide,
+            ShowKeys keys,
+            Rectangle2D screen,
+            SlideView.Kind kind) {
         this.show = show;
         this.words = words;
         this.slide = slide;
@@ -100,7 +106,9 @@ final class ShowWindow {
                     typed.setText(typing);
                     typed.setVisible(!typing.isEmpty());
                 }))
-                .and(show.placeProperty().subscribe((before, now) -> arrive(before, now, kind.moving().getAsBoolean())));
+                .and(show.placeProperty()
+                        .subscribe((before, now) ->
+                                arrive(before, now, kind.moving().getAsBoolean())));
     }
 
     Stage stage() {

@@ -90,8 +90,8 @@ final class SlideView extends BorderPane {
         title.setText(words.say(slide.title()));
         lead.setText(words.say(slide.lead(at.step())));
         name.setText(show.document().scenario().name().in(words.language()));
-        number.setText(words.say(
-                "present.number", index + 1, show.deck().slides().size()));
+        number.setText(
+                words.say("present.number", index + 1, show.deck().slides().size()));
         SlideBody shown = body;
         if (shown == null || slide.topic() != topic) {
             shown = body(slide.topic());
@@ -115,8 +115,12 @@ final class SlideView extends BorderPane {
             case SUMMARY -> new SummaryBody();
             case PARTITION -> new PartitionBody();
             case FIGURES -> new MorphBody(kind.live() ? show.whatIf() : null, kind.moving());
-            case WHY -> new ChartBody(actions, kind.live(), false, view -> view.exhibits().bridge(view.figures()));
-            case ANALOGY -> new ChartBody(actions, kind.live(), true, view -> view.exhibits().analogy(view.figures()));
+            case WHY ->
+                new ChartBody(
+                        actions, kind.live(), false, view -> view.exhibits().bridge(view.figures()));
+            case ANALOGY ->
+                new ChartBody(
+                        actions, kind.live(), true, view -> view.exhibits().analogy(view.figures()));
             case PURPOSES -> new UsesBody();
             case RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
             case ARITHMETIC -> new ArithmeticBody();

@@ -35,7 +35,8 @@ final class UsesBody extends SlideBody {
             });
             tile.getChildren().add(purposes);
             Label badge = label("for-audience");
-            badge.setText(view.words().say("present.for", view.say(view.audience().title())));
+            badge.setText(
+                    view.words().say("present.for", view.say(view.audience().title())));
             badge.setVisible(uses.forAudience());
             tile.getChildren().addFirst(badge);
             tiles.add(tile);

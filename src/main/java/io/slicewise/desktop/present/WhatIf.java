@@ -36,7 +36,8 @@ final class WhatIf {
     }
 
     private static Scenario over(Scenario original, Map<InstanceRef, Double> changes) {
-        return changes.isEmpty() || !(new Edit.SetUtilizations(changes).applyTo(original) instanceof Edit.Outcome.Done d)
+        return changes.isEmpty()
+                        || !(new Edit.SetUtilizations(changes).applyTo(original) instanceof Edit.Outcome.Done d)
                 ? original
                 : d.scenario();
     }

@@ -101,38 +101,33 @@ public record Deck(List<Slide> slides) {
             Telling telling = Telling.of(figures(), audience, matter.thresholds());
             List<Text> notes = new ArrayList<>(telling.paragraphs());
             notes.add(Telling.coreMessage());
-            return new Slide(
-                    Topic.SUMMARY,
-                    telling.headline(),
-                    List.of(telling.summary()),
-                    List.of(),
-                    notes);
+            return new Slide(Topic.SUMMARY, telling.headline(), List.of(telling.summary()), List.of(), notes);
         }
 
         private Slide partition() {
             int slices = 0;
             int allocated = 0;
-            for (Gpu gpu : figures().gpus().stream().map(Figures.GpuFigures::gpu).toList()) {
-                slices += gpu.model() == null ? gpu.allocatedSlices() : gpu.model().computeSlices();
+            for (Gpu gpu :
+                    figures().gpus().stream().map(Figures.GpuFigures::gpu).toList()) {
+                slices += gpu.model() == null
+                        ? gpu.allocatedSlices()
+                        : gpu.model().computeSlices();
                 allocated += gpu.allocatedSlices();
             }
-            Text lead = Text.of(
-                    "deck.partition",
-                    figures().gpus().size(),
-                    total().instances(),
-                    allocated,
-                    slices);
+            Text lead = Text.of("deck.partition", figures().gpus().size(), total().instances(), allocated, slices);
             return slide(Topic.PARTITION, List.of(lead), List.of(), 2);
         }
 
         private Slide threeFigures() {
             Text average = Text.of("deck.figures.average", new Percent(total().instanceAverage()));
-            Text weighted = Text.of(
-                    "deck.figures.weighted", new Percent(total().weightedAverage()), new Points(total().gap()));
+            Text weighted =
+                    Text.of("deck.figures.weighted", new Percent(total().weightedAverage()), new Points(total().gap()));
             List<Text> leads = new ArrayList<>(List.of(average, weighted));
             if (!Double.isNaN(total().wholeGpu())) {
                 leads.add(Text.of(
-                        "deck.figures.whole", new Percent(total().wholeGpu()), new Percent(1 - total().allocatedShare())));
+                        "deck.figures.whole",
+                        new Percent(total().wholeGpu()),
+                        new Percent(1 - total().allocatedShare())));
             }
             return slide(Topic.FIGURES, leads, List.of(), 3);
         }
@@ -156,7 +151,8 @@ public record Deck(List<Slide> slides) {
         private Slide purposes() {
             List<Point> points = Uses.of(figures(), audience).stream()
                     .map(uses -> new Point(
-                            uses.value().figure().title(), Text.of("deck.uses", uses.value().percent(), new Listing(uses.purposes()))))
+                            uses.value().figure().title(),
+                            Text.of("deck.uses", uses.value().percent(), new Listing(uses.purposes()))))
                     .toList();
             return slide(Topic.PURPOSES, List.of(audience.why()), points, 2);
         }

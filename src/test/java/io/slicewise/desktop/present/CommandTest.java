@@ -16,13 +16,7 @@ class CommandTest {
     void whatClickersSend() {
         assertEquals(
                 List.of(Command.NEXT, Command.BACK, Command.BLACK, Command.BLACK, Command.FIRST, Command.END),
-                List.of(
-                                KeyCode.PAGE_DOWN,
-                                KeyCode.PAGE_UP,
-                                KeyCode.B,
-                                KeyCode.PERIOD,
-                                KeyCode.F5,
-                                KeyCode.ESCAPE)
+                List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.B, KeyCode.PERIOD, KeyCode.F5, KeyCode.ESCAPE)
                         .stream()
                         .map(key -> Command.of(key).orElseThrow())
                         .toList());

@@ -24,8 +24,12 @@ class MorphTest {
     @Test
     void theStagesOfTheMainExample() {
         Morph morph = of(Fleets.main());
-        assertEquals(List.of(0.25, 0.25, 0.25, 0.25), morph.bars(0).stream().map(Bar::width).toList());
-        assertEquals(List.of(0.2, 0.2, 0.2, 0.4), morph.bars(1).stream().map(Bar::width).toList());
+        assertEquals(
+                List.of(0.25, 0.25, 0.25, 0.25),
+                morph.bars(0).stream().map(Bar::width).toList());
+        assertEquals(
+                List.of(0.2, 0.2, 0.2, 0.4),
+                morph.bars(1).stream().map(Bar::width).toList());
         assertEquals(2 / 7.0, morph.bars(2).getLast().width(), 1e-12);
         assertEquals(Kind.FREE, morph.bars(2).getLast().kind());
         assertEquals(0.75, morph.mean(0), 1e-12);
@@ -60,7 +64,9 @@ class MorphTest {
             gpus[i] = Fleets.gpu("GPU " + i, "a100-80gb", i < 10 ? ones : new String[] {"7g.80gb 50"});
         }
         Morph morph = of(Fleets.of(gpus));
-        assertEquals(List.of("70 × 1g.10gb", "7g.80gb"), morph.columns().stream().map(Morph.Column::name).toList());
+        assertEquals(
+                List.of("70 × 1g.10gb", "7g.80gb"),
+                morph.columns().stream().map(Morph.Column::name).toList());
         assertEquals(0.3, morph.columns().getFirst().utilization(), 1e-12);
         assertEquals(70, morph.columns().getFirst().refs().size());
         assertEquals(morph.total().instanceAverage(), morph.mean(0), 1e-12);

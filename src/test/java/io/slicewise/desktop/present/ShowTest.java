@@ -106,7 +106,9 @@ class ShowTest {
     void remembersWhereItWas() {
         show.go(5);
         assertEquals(Topic.ANALOGY, manner.get().last());
-        assertEquals(Topic.ANALOGY, new Show(document, manner, manner.get().last()).place().topic());
+        assertEquals(
+                Topic.ANALOGY,
+                new Show(document, manner, manner.get().last()).place().topic());
     }
 
     @Test
@@ -125,8 +127,10 @@ class ShowTest {
         show.whatIf().set(FIRST, 0.12345);
         show.whatIf().shift(Set.of(LARGE), 0.5);
         show.whatIf().keep();
-        assertEquals(0.123, document.scenario().fleet().instance(FIRST).orElseThrow().utilization());
-        assertEquals(1.0, document.scenario().fleet().instance(LARGE).orElseThrow().utilization());
+        assertEquals(
+                0.123, document.scenario().fleet().instance(FIRST).orElseThrow().utilization());
+        assertEquals(
+                1.0, document.scenario().fleet().instance(LARGE).orElseThrow().utilization());
         assertEquals(1, document.historyProperty().get().past().size());
         assertFalse(show.whatIf().changed().getValue());
         document.undo();

@@ -35,13 +35,17 @@ class DeckTest {
     @Test
     void theMainExampleInItsUsualOrder() {
         Deck deck = deck(Fleets.main(), Audience.MANAGER, Plan.ALL);
-        assertEquals(List.of(Topic.values()), deck.slides().stream().map(Slide::topic).toList());
+        assertEquals(
+                List.of(Topic.values()),
+                deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
                 List.of(
                         "Count every instance once: the instance average is 75.0 %.",
                         "Weigh each by its size: the slice-weighted average is 72.0 % (−3.0 pp).",
                         "Divide by all that was paid for: the whole GPU is at 51.4 %; 28.6 % of it is not allocated."),
-                slide(deck, Topic.FIGURES).leads().stream().map(DeckTest::english).toList());
+                slide(deck, Topic.FIGURES).leads().stream()
+                        .map(DeckTest::english)
+                        .toList());
         assertEquals(
                 "One GPU, 4 instances: 5 of 7 compute slices are carved out.",
                 english(slide(deck, Topic.PARTITION).lead(0)));
@@ -55,7 +59,10 @@ class DeckTest {
     @Test
     void audiencesHearOtherWordsAboutTheSameFigures() {
         List<String> summaries = List.of(Audience.values()).stream()
-                .map(audience -> english(deck(Fleets.main(), audience, Plan.ALL).slides().getFirst().lead(0)))
+                .map(audience -> english(deck(Fleets.main(), audience, Plan.ALL)
+                        .slides()
+                        .getFirst()
+                        .lead(0)))
                 .toList();
         assertEquals(Audience.values().length, Set.copyOf(summaries).size());
         assertAll(summaries.stream().map(words -> () -> assertTrue(words.contains("51.4 %"), words)));
@@ -99,10 +106,14 @@ class DeckTest {
 
     @Test
     void aPlanMovesAndLeavesOut() {
-        Plan plan = Plan.ALL.with(Topic.ANALOGY, false).moved(Topic.PURPOSES, -100).moved(Topic.SUMMARY, 1);
-        assertEquals(List.of(Topic.PURPOSES, Topic.PARTITION, Topic.SUMMARY), plan.shown().subList(0, 3));
+        Plan plan =
+                Plan.ALL.with(Topic.ANALOGY, false).moved(Topic.PURPOSES, -100).moved(Topic.SUMMARY, 1);
+        assertEquals(
+                List.of(Topic.PURPOSES, Topic.PARTITION, Topic.SUMMARY),
+                plan.shown().subList(0, 3));
         assertFalse(plan.shown().contains(Topic.ANALOGY));
-        assertEquals(Topic.values().length, plan.with(Topic.ANALOGY, true).shown().size());
+        assertEquals(
+                Topic.values().length, plan.with(Topic.ANALOGY, true).shown().size());
         assertThrows(IllegalArgumentException.class, () -> new Plan(List.of(Topic.WHY), Set.of()));
     }
 
@@ -118,7 +129,9 @@ class DeckTest {
     @Test
     void purposesBelongToTheFigureThatServesThemFirst() {
         List<Uses> uses = Uses.of(Figures.of(Fleets.main(), Weights.DEFAULT), Audience.MANAGER);
-        assertEquals(List.of(3, 2, 4), uses.stream().map(u -> u.purposes().size()).toList());
-        assertEquals(List.of(false, true, true), uses.stream().map(Uses::forAudience).toList());
+        assertEquals(
+                List.of(3, 2, 4), uses.stream().map(u -> u.purposes().size()).toList());
+        assertEquals(
+                List.of(false, true, true), uses.stream().map(Uses::forAudience).toList());
     }
 }
