@@ -9,6 +9,7 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Weights;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -332,6 +333,23 @@ public sealed interface Edit {
         @Override
         public Object coalescing() {
             return List.of(ShiftUtilization.class, instances);
+        }
+    }
+
+    /** Utilizations of several instances, each its own, as one step: what was tried out on a copy. */
+    record SetUtilizations(Map<InstanceRef, Double> utilizations) implements Edit {
+        public SetUtilizations {
+            utilizations = Map.copyOf(utilizations);
+        }
+
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(Partitioning.withUtilizations(scenario, utilizations));
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.shiftUtilization", utilizations.size());
         }
     }
 

@@ -12,6 +12,7 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -130,6 +131,20 @@ final class Partitioning {
                 List<Instance> instances = gpu.instances().stream()
                         .map(i -> refs.contains(new InstanceRef(gpu.id(), i.id())) ? change.apply(i) : i)
                         .toList();
+                result = result.withGpu(gpu.id(), g -> g.withInstances(instances));
+            }
+        }
+        return result;
+    }
+
+    static Scenario withUtilizations(Scenario scenario, Map<InstanceRef, Double> utilizations) {
+        Scenario result = scenario;
+        for (Gpu gpu : scenario.fleet().gpus()) {
+            List<Instance> instances = gpu.instances().stream()
+                    .map(i -> i.withUtilization(
+                            utilizations.getOrDefault(new InstanceRef(gpu.id(), i.id()), i.utilization())))
+                    .toList();
+            if (!instances.equals(gpu.instances())) {
                 result = result.withGpu(gpu.id(), g -> g.withInstances(instances));
             }
         }

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.look.Load;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Instance;
@@ -24,7 +25,6 @@ final class InstanceBlock extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
-    private static final int LEVELS = 5;
 
     /** In font sizes, with the block's padding spread over a name's usual seven. */
     private static final double WIDTH_OF_A_CHARACTER = 0.63;
@@ -69,7 +69,7 @@ final class InstanceBlock extends Region {
         block = shown;
         Instance instance = shown.instance();
         showTexts();
-        setLoad(loadClass(instance.utilization()));
+        setLoad(Load.styleClass(instance.utilization()));
         unverified.setVisible(!instance.profile().verified());
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(CURSOR, cursor);
@@ -102,11 +102,6 @@ final class InstanceBlock extends Region {
 
     void setDragged(boolean dragged) {
         pseudoClassStateChanged(DRAGGED, dragged);
-    }
-
-    /** The style class of a utilization: five steps of equal width. */
-    static String loadClass(double utilization) {
-        return Double.isNaN(utilization) ? "no-reading" : "load-" + Math.min(LEVELS - 1, (int) (utilization * LEVELS));
     }
 
     /** Its name where it has one, its profile, its utilization. */

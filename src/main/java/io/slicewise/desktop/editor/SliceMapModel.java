@@ -25,7 +25,7 @@ import java.util.List;
  * @param freeSlices compute slices without an instance
  * @param freeUnits memory units without an instance
  */
-record SliceMapModel(
+public record SliceMapModel(
         boolean placed,
         int columns,
         int unitsPerColumn,
@@ -42,22 +42,23 @@ record SliceMapModel(
      * @param unit its first memory unit
      * @param units how many it has; 0 without a memory row
      */
-    record Block(InstanceRef ref, Instance instance, int column, int columns, int unit, int units) {}
+    public record Block(InstanceRef ref, Instance instance, int column, int columns, int unit, int units) {}
 
     /**
      * A slice or unit without an instance.
      *
      * @param stranded whether no further instance can use it as long as the others stay where they are
      */
-    record Free(int index, boolean stranded) {}
+    public record Free(int index, boolean stranded) {}
 
-    SliceMapModel {
+    public SliceMapModel {
         blocks = List.copyOf(blocks);
         freeSlices = List.copyOf(freeSlices);
         freeUnits = List.copyOf(freeUnits);
     }
 
-    static SliceMapModel of(Gpu gpu) {
+    /** The map of a GPU. */
+    public static SliceMapModel of(Gpu gpu) {
         GpuModel model = gpu.model();
         return model != null
                         && model.hasPlacements()
@@ -86,7 +87,7 @@ record SliceMapModel(
     }
 
     /** How wide the map is, in units. */
-    int width() {
+    public int width() {
         return Math.max(units, columns * unitsPerColumn);
     }
 

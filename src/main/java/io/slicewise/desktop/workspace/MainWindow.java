@@ -5,6 +5,7 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Samples;
 import java.io.File;
@@ -72,13 +73,14 @@ public final class MainWindow extends BorderPane {
             Look look,
             Function<Document, DocumentView> views,
             ClipboardAccess clipboard,
+            Presentations presentations,
             Commands commands) {
         this.workspace = workspace;
         this.words = words;
         this.views = views;
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
-        Menus menus = new Menus(workspace, words, look, view, clipboard);
+        Menus menus = new Menus(workspace, words, look, view, clipboard, presentations);
         setTop(new TopBar(
                 menus.bar(recent, commands::clearRecent, library, commands::quit, commands::explain, commands::help),
                 new Navigation(view, words),

@@ -7,6 +7,7 @@ import io.slicewise.desktop.help.Chapter;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.History;
 import io.slicewise.text.Language;
@@ -38,14 +39,17 @@ final class Menus {
     private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
+    private final Presentations presentations;
 
     Menus(
             Workspace workspace,
             Words words,
             Look look,
             ObservableValue<@Nullable DocumentView> view,
-            ClipboardAccess clipboard) {
+            ClipboardAccess clipboard,
+            Presentations presentations) {
         this.clipboard = clipboard;
+        this.presentations = presentations;
         this.workspace = workspace;
         this.words = words;
         this.look = look;
@@ -221,6 +225,10 @@ final class Menus {
         }
         menu.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
+                        onDocument("desktop.menu.present", "F5", presentations::present),
+                        onDocument("desktop.menu.resume", "Shortcut+F5", presentations::resume),
+                        onDocument("desktop.menu.setUp", "Shift+F5", presentations::setUp),
                         new SeparatorMenuItem(),
                         shelf,
                         new SeparatorMenuItem(),

@@ -14,6 +14,7 @@ import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.timeline.TimelineView;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
@@ -67,6 +68,7 @@ public final class Session {
     private final Workspace workspace;
     private final MainWindow window;
     private final HelpWindow help;
+    private final Presentations presentations;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -96,6 +98,7 @@ public final class Session {
         help = new HelpWindow(stage, words, look);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
+        presentations = new Presentations(stage, words, look, charts);
         window = new MainWindow(
                 workspace,
                 samples,
@@ -104,6 +107,7 @@ public final class Session {
                 look,
                 document -> view(document, surroundings, charts),
                 surroundings.clipboard(),
+                presentations,
                 new WindowCommands());
     }
 
@@ -256,6 +260,7 @@ public final class Session {
         if (!workspace.closeAll()) {
             return;
         }
+        presentations.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();
         workers.shutdownNow();

@@ -1,0 +1,50 @@
+package io.slicewise.desktop.present;
+
+import io.slicewise.story.Figure;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
+import io.slicewise.usage.Figures;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A figure to be read from the back of a room: its hue, its value, its name, its question. */
+final class FigureTile extends VBox {
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
+    private final Figure figure;
+    private final Label value = SlideBody.label("tile-value");
+    private final Label name = SlideBody.label("tile-name");
+    private final Label question = SlideBody.label("tile-question");
+
+    FigureTile(Figure figure) {
+        this.figure = figure;
+        getStyleClass().addAll("figure-tile", hue(figure));
+        value.setWrapText(false);
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(value, name, question);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinWidth(0);
+    }
+
+    /** The style class that colours a figure. */
+    static String hue(Figure figure) {
+        return figure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void show(Figures figures, Messages words) {
+        String percent = Numbers.percent(figure.of(figures.total()), words.language());
+        value.setText(percent);
+        name.setText(words.say(figure.title()));
+        question.setText(words.say(figure.question()));
+        setAccessibleText(name.getText() + " " + percent + ". " + question.getText());
+    }
+
+    /** Marks it as one that the audience looks at first. */
+    void mark(boolean marked) {
+        pseudoClassStateChanged(MARKED, marked);
+    }
+}

@@ -1,0 +1,244 @@
+package io.slicewise.desktop.present;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Thresholds;
+import io.slicewise.story.deck.Deck;
+import io.slicewise.story.deck.Slide;
+import io.slicewise.story.deck.Topic;
+import io.slicewise.text.Language;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+/**
+ * A show of a document: its deck, which slide and step of it is on, and what is tried out. The deck follows the
+ * document, the audience and the language while the show is on; the place in it is kept by topic, so that slides can be
+ * left out and moved meanwhile.
+ */
+final class Show {
+    /** What covers the slide. */
+    enum Blank {
+        NONE,
+        BLACK,
+        WHITE
+    }
+
+    /**
+     * Where a show is.
+     *
+     * @param topic the slide
+     * @param step the step of it, from 0
+     */
+    record Place(Topic topic, int step) {}
+
+    private static final int MOST_DIGITS = 3;
+
+    private final Document document;
+    private final ObjectProperty<Manner> manner;
+    private final Words words;
+    private final WhatIf whatIf;
+    private final ReadOnlyObjectWrapper<Deck> deck;
+    private final ReadOnlyObjectWrapper<Place> place;
+    private final ReadOnlyObjectWrapper<Blank> blank = new ReadOnlyObjectWrapper<>(Blank.NONE);
+    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+
+    /**
+     * A show that begins with a slide.
+     *
+     * @param manner how it is presented; changes go there, to be remembered
+     * @param from the slide that it begins with
+     */
+    Show(Document document, ObjectProperty<Manner> manner, Topic from) {
+        this.document = document;
+        this.manner = manner;
+        whatIf = new WhatIf(document);
+        words = new Words(manner.get().language());
+        deck = new ReadOnlyObjectWrapper<>(made());
+        place = new ReadOnlyObjectWrapper<>(new Place(nearest(from), 0));
+        subscription = manner.subscribe(this::followManner).and(whatIf.figures().subscribe(this::remake));
+    }
+
+    private void followManner(Manner now) {
+        words.languageProperty().set(now.language());
+        remake();
+    }
+
+    private void remake() {
+        deck.set(made());
+        Topic topic = nearest(place.get().topic());
+        if (topic != place.get().topic()) {
+            move(new Place(topic, 0));
+        }
+    }
+
+    private Deck made() {
+        Document.Origin origin = document.origin();
+        return Deck.of(
+                new Deck.Matter(
+                        whatIf.figures().getValue(), Thresholds.DEFAULT, origin.measured(), file(origin.source())),
+                manner.get().audience(),
+                manner.get().plan());
+    }
+
+    /** The name of a file without its folders, which are nobody's business on a wall. */
+    private static String file(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
+
+    /** The slide on this topic, or the one that comes after it in the plan, or the last one. */
+    private Topic nearest(Topic wanted) {
+        Deck now = deck.get();
+        var order = manner.get().plan().order();
+        return order.subList(order.indexOf(wanted), order.size()).stream()
+                .filter(topic -> now.indexOf(topic) >= 0)
+                .findFirst()
+                .orElse(now.slides().getLast().topic());
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The words of the slides. */
+    Words words() {
+        return words;
+    }
+
+    WhatIf whatIf() {
+        return whatIf;
+    }
+
+    ReadOnlyObjectProperty<Deck> deckProperty() {
+        return deck.getReadOnlyProperty();
+    }
+
+    Deck deck() {
+        return deck.get();
+    }
+
+    ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    Place place() {
+        return place.get();
+    }
+
+    /** What covers the slide. */
+    ReadOnlyObjectProperty<Blank> blankProperty() {
+        return blank.getReadOnlyProperty();
+    }
+
+    /** The number that is being typed; empty when none is. */
+    ReadOnlyStringProperty typedProperty() {
+        return typed.getReadOnlyProperty();
+    }
+
+    ObservableValue<Manner> mannerProperty() {
+        return manner;
+    }
+
+    Manner manner() {
+        return manner.get();
+    }
+
+    void change(UnaryOperator<Manner> change) {
+        manner.set(change.apply(manner.get()));
+    }
+
+    /** The number of the slide, from 1. */
+    int number() {
+        return deck().indexOf(place().topic()) + 1;
+    }
+
+    Slide slide() {
+        return deck().slides().get(number() - 1);
+    }
+
+    /** What comes next: a step of this slide, another slide, or, at the end, where it is. */
+    Place upcoming() {
+        Slide slide = slide();
+        if (place().step() < slide.steps() - 1) {
+            return new Place(slide.topic(), place().step() + 1);
+        }
+        return number() < deck().slides().size()
+                ? new Place(deck().slides().get(number()).topic(), 0)
+                : place();
+    }
+
+    void next() {
+        move(upcoming());
+    }
+
+    void back() {
+        if (place().step() > 0) {
+            move(new Place(place().topic(), Math.min(place().step(), slide().steps()) - 1));
+        } else if (number() > 1) {
+            Slide before = deck().slides().get(number() - 2);
+            move(new Place(before.topic(), before.steps() - 1));
+        }
+    }
+
+    /** Goes to the slide of this number, from 1; beyond the ends, to the first or last one. */
+    void go(int number) {
+        int index = Math.clamp(number, 1, deck().slides().size()) - 1;
+        move(new Place(deck().slides().get(index).topic(), 0));
+    }
+
+    void last() {
+        go(deck().slides().size());
+    }
+
+    /** A digit of the number of a slide to go to. */
+    void type(int digit) {
+        if (typed.get().length() < MOST_DIGITS) {
+            typed.set(typed.get() + digit);
+        }
+    }
+
+    /** Goes to the slide whose number was typed; without one, on. */
+    void enter() {
+        if (typed.get().isEmpty()) {
+            next();
+        } else {
+            go(Integer.parseInt(typed.get()));
+        }
+    }
+
+    /** Covers the slide, or shows it again. */
+    void cover(Blank with) {
+        typed.set("");
+        blank.set(blank.get() == with ? Blank.NONE : with);
+    }
+
+    /** The next audience. */
+    void nextAudience() {
+        Audience[] all = Audience.values();
+        change(m -> m.withAudience(all[(m.audience().ordinal() + 1) % all.length]));
+    }
+
+    void nextLanguage() {
+        Language[] all = Language.values();
+        change(m -> m.withLanguage(all[(m.language().ordinal() + 1) % all.length]));
+    }
+
+    private void move(Place to) {
+        typed.set("");
+        blank.set(Blank.NONE);
+        place.set(to);
+        change(m -> m.withLast(to.topic()));
+    }
+
+    /** Lets go of the document. */
+    void close() {
+        subscription.unsubscribe();
+    }
+}

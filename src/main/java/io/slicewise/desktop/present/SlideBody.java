@@ -1,0 +1,63 @@
+package io.slicewise.desktop.present;
+
+import io.slicewise.exhibit.Exhibits;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.story.Audience;
+import io.slicewise.story.deck.Slide;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a slide shows below its sentence. It stays while the same slide is on, and takes whatever changes in it. */
+abstract class SlideBody extends VBox {
+    /**
+     * All that a slide shows.
+     *
+     * @param slide what it says
+     * @param step the step of it
+     * @param scenario the document, with what is tried out
+     * @param figures its figures
+     * @param audience who looks
+     * @param words the language
+     * @param dark whether colours are dark
+     */
+    record View(
+            Slide slide,
+            int step,
+            Scenario scenario,
+            Figures figures,
+            Audience audience,
+            Messages words,
+            boolean dark) {
+        String say(Text text) {
+            return words.say(text);
+        }
+
+        Exhibits exhibits() {
+            return new Exhibits(words);
+        }
+    }
+
+    SlideBody(String styleClass) {
+        getStyleClass().addAll("slide-body", styleClass);
+        setMinSize(0, 0);
+    }
+
+    abstract void show(View view);
+
+    /** Tells the height of a line of text, in pixels, for what is drawn rather than styled. */
+    void setEm(double pixels) {
+        // most bodies are styled alone
+    }
+
+    static Label label(String... styleClasses) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,235 @@
+package io.slicewise.story.deck;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.story.Analogy;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Finding;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Telling;
+import io.slicewise.story.Thresholds;
+import io.slicewise.story.Why;
+import io.slicewise.story.WhyWhole;
+import io.slicewise.story.deck.Slide.Point;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Points;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The explanation of a fleet in slides, for an audience. A pure function of the figures: whatever changes in the
+ * document, the deck says it anew.
+ *
+ * @param slides in their order, at least one
+ */
+public record Deck(List<Slide> slides) {
+    /** More findings than this cannot be read from the back of a room. */
+    static final int MOST_FINDINGS = 3;
+
+    public Deck {
+        slides = List.copyOf(slides);
+    }
+
+    /**
+     * What a deck is made from.
+     *
+     * @param figures the fleet and its figures
+     * @param thresholds from where on something is worth saying
+     * @param measured whether the readings came from monitoring
+     * @param source the file that they came from; empty where there is none
+     */
+    public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source) {}
+
+    /** The deck of a plan; topics that the fleet has nothing for are left out. */
+    public static Deck of(Matter matter, Audience audience, Plan plan) {
+        Maker maker = new Maker(matter, audience);
+        List<Slide> slides = plan.shown().stream()
+                .filter(topic -> isPossible(topic, matter.figures()))
+                .map(maker::slide)
+                .toList();
+        return new Deck(slides.isEmpty() ? List.of(maker.slide(Topic.SUMMARY)) : slides);
+    }
+
+    /** Whether a fleet has what a slide on this needs. */
+    public static boolean isPossible(Topic topic, Figures figures) {
+        return switch (topic.needs()) {
+            case NOTHING -> true;
+            case GPUS -> !figures.gpus().isEmpty();
+            case READINGS -> !Double.isNaN(figures.total().weightedAverage());
+        };
+    }
+
+    /** The place of the slide on a topic, from 0; -1 where there is none. */
+    public int indexOf(Topic topic) {
+        return slides.stream().map(Slide::topic).toList().indexOf(topic);
+    }
+
+    /** Makes slides. */
+    private record Maker(Matter matter, Audience audience) {
+        private static final String NOTE = "deck.note.";
+
+        private Figures figures() {
+            return matter.figures();
+        }
+
+        private Averages total() {
+            return matter.figures().total();
+        }
+
+        private Slide slide(Topic topic) {
+            return switch (topic) {
+                case SUMMARY -> summary();
+                case PARTITION -> partition();
+                case FIGURES -> threeFigures();
+                case WHY -> why();
+                case ANALOGY -> analogy();
+                case PURPOSES -> purposes();
+                case RECOMMENDATION -> recommendation();
+                case ARITHMETIC -> arithmetic();
+                case SOURCES -> sources();
+            };
+        }
+
+        private Slide summary() {
+            Telling telling = Telling.of(figures(), audience, matter.thresholds());
+            List<Text> notes = new ArrayList<>(telling.paragraphs());
+            notes.add(Telling.coreMessage());
+            return new Slide(Topic.SUMMARY, telling.headline(), List.of(telling.summary()), List.of(), notes);
+        }
+
+        private Slide partition() {
+            int slices = 0;
+            int allocated = 0;
+            for (Gpu gpu :
+                    figures().gpus().stream().map(Figures.GpuFigures::gpu).toList()) {
+                slices += gpu.model() == null
+                        ? gpu.allocatedSlices()
+                        : gpu.model().computeSlices();
+                allocated += gpu.allocatedSlices();
+            }
+            Text lead = Text.of("deck.partition", figures().gpus().size(), total().instances(), allocated, slices);
+            return slide(Topic.PARTITION, List.of(lead), List.of(), 2);
+        }
+
+        private Slide threeFigures() {
+            Text average = Text.of("deck.figures.average", new Percent(total().instanceAverage()));
+            Text weighted =
+                    Text.of("deck.figures.weighted", new Percent(total().weightedAverage()), new Points(total().gap()));
+            List<Text> leads = new ArrayList<>(List.of(average, weighted));
+            if (!Double.isNaN(total().wholeGpu())) {
+                leads.add(Text.of(
+                        "deck.figures.whole",
+                        new Percent(total().wholeGpu()),
+                        new Percent(1 - total().allocatedShare())));
+            }
+            return slide(Topic.FIGURES, leads, List.of(), 3);
+        }
+
+        private Slide why() {
+            Text whole = WhyWhole.of(figures());
+            Text averages = Why.of(figures());
+            List<Point> points = whole.equals(averages) ? List.of() : List.of(Point.of(whole));
+            return slide(Topic.WHY, List.of(averages), points, 2);
+        }
+
+        private Slide analogy() {
+            Analogy analogy = Analogy.of(figures());
+            List<Point> points = analogy.sayings().stream()
+                    .filter(saying -> !Double.isNaN(saying.value().value()))
+                    .map(saying -> new Point(saying.value().figure().title(), saying.saying()))
+                    .toList();
+            return slide(Topic.ANALOGY, List.of(analogy.scene()), points, 2);
+        }
+
+        private Slide purposes() {
+            List<Point> points = Uses.of(figures(), audience).stream()
+                    .map(uses -> new Point(
+                            uses.value().figure().title(),
+                            Text.of("deck.uses", uses.value().percent(), new Listing(uses.purposes()))))
+                    .toList();
+            return slide(Topic.PURPOSES, List.of(audience.why()), points, 2);
+        }
+
+        private Slide recommendation() {
+            Telling telling = Telling.of(figures(), audience, matter.thresholds());
+            List<Point> points = Findings.of(figures(), matter.thresholds(), matter.measured()).stream()
+                    .limit(MOST_FINDINGS)
+                    .map(Maker::point)
+                    .toList();
+            Text lead = telling.paragraphs().isEmpty()
+                    ? telling.summary()
+                    : telling.paragraphs().getLast();
+            return slide(Topic.RECOMMENDATION, List.of(lead), points, 2);
+        }
+
+        private static Point point(Finding finding) {
+            return new Point(finding.message(), finding.advice());
+        }
+
+        private Slide arithmetic() {
+            Text lead = Text.of("deck.arithmetic", Text.of("usage.basis." + basis()));
+            return slide(Topic.ARITHMETIC, List.of(lead), List.of(), 2);
+        }
+
+        private Slide sources() {
+            List<Point> points = new ArrayList<>();
+            points.add(Point.of(origin()));
+            points.add(Point.of(Text.of("deck.sources.coverage", total().reported(), total().instances())));
+            points.add(Point.of(Text.of("deck.sources.basis", Text.of("usage.basis." + basis()))));
+            hardware().map(Point::of).forEach(points::add);
+            points.add(Point.of(Text.of("figures.note.metric")));
+            int unverified = figures().unverified().size();
+            if (unverified > 0) {
+                points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
+            }
+            return slide(Topic.SOURCES, List.of(Text.of("deck.sources")), points, 1);
+        }
+
+        private Text origin() {
+            if (matter.source().isEmpty()) {
+                return Text.of("deck.sources.planned");
+            }
+            return Text.of(matter.measured() ? "deck.sources.measured" : "deck.sources.scenario", matter.source());
+        }
+
+        /** Of each model the slices, the SMs, and where they were read. */
+        private Stream<Text> hardware() {
+            return figures().gpus().stream()
+                    .map(figure -> figure.gpu().model())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .limit(MOST_FINDINGS)
+                    .map(model -> Text.of(
+                            "deck.sources.hardware",
+                            model.name().replaceFirst(" \\(.*", ""),
+                            model.computeSlices(),
+                            new Decimal(model.sms() == null ? Double.NaN : model.sms(), 0),
+                            model.sources().isEmpty()
+                                    ? Text.of("deck.sources.own")
+                                    : model.sources().getFirst().title()));
+        }
+
+        private String basis() {
+            return figures().weights().basis().id();
+        }
+
+        /** A slide with so many notes. */
+        private static Slide slide(Topic topic, List<Text> leads, List<Point> points, int notes) {
+            return new Slide(
+                    topic,
+                    topic.title(),
+                    leads,
+                    points,
+                    IntStream.rangeClosed(1, notes)
+                            .mapToObj(note -> Text.of(NOTE + topic.id() + "." + note))
+                            .toList());
+        }
+    }
+}

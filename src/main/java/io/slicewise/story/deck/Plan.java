@@ -1,0 +1,58 @@
+package io.slicewise.story.deck;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which slides are shown in which order.
+ *
+ * @param order every topic, once
+ * @param left those that are left out; never all of them
+ */
+public record Plan(List<Topic> order, Set<Topic> left) {
+    /** All slides in their usual order. */
+    public static final Plan ALL = new Plan(List.of(Topic.values()), Set.of());
+
+    public Plan {
+        order = List.copyOf(order);
+        left = Set.copyOf(left);
+        if (order.size() != Topic.values().length || !EnumSet.copyOf(order).equals(EnumSet.allOf(Topic.class))) {
+            throw new IllegalArgumentException("every topic once, not " + order);
+        }
+        if (left.size() == order.size()) {
+            throw new IllegalArgumentException("a deck has a slide");
+        }
+    }
+
+    /** Those that are shown, in their order. */
+    public List<Topic> shown() {
+        return order.stream().filter(topic -> !left.contains(topic)).toList();
+    }
+
+    /** With a slide shown or left out. The last slide that is shown stays. */
+    public Plan with(Topic topic, boolean shown) {
+        Set<Topic> now = EnumSet.noneOf(Topic.class);
+        now.addAll(left);
+        if (shown) {
+            now.remove(topic);
+        } else if (shown().size() > 1 || left.contains(topic)) {
+            now.add(topic);
+        }
+        return new Plan(order, now);
+    }
+
+    /**
+     * With a slide moved.
+     *
+     * @param by how many places towards the end; negative towards the beginning. It stops at the ends.
+     */
+    public Plan moved(Topic topic, int by) {
+        List<Topic> now = new ArrayList<>(order);
+        int from = now.indexOf(topic);
+        now.remove(from);
+        now.add(Math.clamp((long) from + by, 0, now.size()), topic);
+        return new Plan(now, left);
+    }
+}

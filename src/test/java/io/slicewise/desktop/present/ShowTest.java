@@ -1,0 +1,156 @@
+package io.slicewise.desktop.present;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.desktop.present.Show.Blank;
+import io.slicewise.desktop.present.Show.Place;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.story.Audience;
+import io.slicewise.story.deck.Topic;
+import io.slicewise.text.Language;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class ShowTest {
+    private static final InstanceRef FIRST = new InstanceRef("GPU 0", "1");
+    private static final InstanceRef LARGE = new InstanceRef("GPU 0", "4");
+
+    private final Document document = Document.unchanged(Scenario.empty("main").withFleet(Fleets.main()), Origin.NEW);
+    private final ObjectProperty<Manner> manner = new SimpleObjectProperty<>(Manner.in(Language.ENGLISH));
+    private final Show show = new Show(document, manner, Topic.SUMMARY);
+
+    @Test
+    void goesThroughSlidesAndTheirSteps() {
+        show.next();
+        show.next();
+        assertEquals(new Place(Topic.FIGURES, 0), show.place());
+        show.next();
+        show.next();
+        assertEquals(new Place(Topic.FIGURES, 2), show.place());
+        show.next();
+        assertEquals(new Place(Topic.WHY, 0), show.place());
+        show.back();
+        assertEquals(new Place(Topic.FIGURES, 2), show.place(), "back to the last step of it");
+        assertEquals(3, show.number());
+    }
+
+    @Test
+    void staysWithinTheDeck() {
+        show.back();
+        assertEquals(1, show.number());
+        show.last();
+        show.next();
+        assertEquals(9, show.number());
+        show.go(400);
+        assertEquals(9, show.number());
+        show.go(0);
+        assertEquals(1, show.number());
+    }
+
+    @Test
+    void goesToTheNumberThatIsTyped() {
+        show.type(0);
+        show.type(5);
+        assertEquals("05", show.typedProperty().get());
+        show.enter();
+        assertEquals(Topic.ANALOGY, show.place().topic());
+        assertEquals("", show.typedProperty().get());
+        show.enter();
+        assertEquals(Topic.PURPOSES, show.place().topic(), "Enter alone goes on");
+    }
+
+    @Test
+    void coversTheSlideUntilTheNextKey() {
+        show.cover(Blank.BLACK);
+        show.cover(Blank.WHITE);
+        assertEquals(Blank.WHITE, show.blankProperty().get());
+        show.cover(Blank.WHITE);
+        assertEquals(Blank.NONE, show.blankProperty().get());
+        show.cover(Blank.BLACK);
+        show.next();
+        assertEquals(Blank.NONE, show.blankProperty().get());
+    }
+
+    @Test
+    void slidesCanBeMovedAndLeftOutMeanwhile() {
+        show.go(4);
+        show.change(m -> m.withPlan(m.plan().moved(Topic.WHY, -3)));
+        assertEquals(1, show.number(), "the slide stays, its number changes");
+        show.change(m -> m.withPlan(m.plan().with(Topic.WHY, false)));
+        assertEquals(Topic.SUMMARY, show.place().topic(), "the one after it");
+        show.go(8);
+        show.change(m -> m.withPlan(m.plan().with(Topic.SOURCES, false)));
+        assertEquals(Topic.ARITHMETIC, show.place().topic());
+    }
+
+    @Test
+    void speaksToAnotherAudienceInAnotherLanguageAtOnce() {
+        String before = show.words().now(show.slide().lead(0));
+        show.nextAudience();
+        assertEquals(Audience.ENGINEER, show.manner().audience());
+        assertFalse(before.equals(show.words().now(show.slide().lead(0))));
+        show.nextLanguage();
+        assertEquals(Language.KOREAN, show.words().language());
+    }
+
+    @Test
+    void remembersWhereItWas() {
+        show.go(5);
+        assertEquals(Topic.ANALOGY, manner.get().last());
+        assertEquals(
+                Topic.ANALOGY,
+                new Show(document, manner, manner.get().last()).place().topic());
+    }
+
+    @Test
+    void whatIsTriedOutMovesTheShowAndNotTheDocument() {
+        show.whatIf().set(LARGE, 1.0);
+        assertEquals(0.88, show.whatIf().figures().getValue().total().weightedAverage(), 1e-12);
+        assertEquals(0.72, document.figures().total().weightedAverage(), 1e-12);
+        assertTrue(show.whatIf().changed().getValue());
+        assertFalse(document.isEdited());
+        show.whatIf().drop();
+        assertFalse(show.whatIf().changed().getValue());
+    }
+
+    @Test
+    void whatIsKeptIsOneStepOfTheDocument() {
+        show.whatIf().set(FIRST, 0.12345);
+        show.whatIf().shift(Set.of(LARGE), 0.5);
+        show.whatIf().keep();
+        assertEquals(
+                0.123, document.scenario().fleet().instance(FIRST).orElseThrow().utilization());
+        assertEquals(
+                1.0, document.scenario().fleet().instance(LARGE).orElseThrow().utilization());
+        assertEquals(1, document.historyProperty().get().past().size());
+        assertFalse(show.whatIf().changed().getValue());
+        document.undo();
+        assertEquals(0.75, document.figures().total().instanceAverage(), 1e-12);
+    }
+
+    @Test
+    void editsOfTheDocumentShowThroughWhatIsTried() {
+        show.whatIf().set(FIRST, 0.1);
+        document.edit(new Edit.SetUtilization(Set.of(LARGE), 0));
+        assertEquals(0.4, show.whatIf().figures().getValue().total().instanceAverage(), 1e-12);
+        document.edit(new Edit.RemoveInstances(Set.of(FIRST)));
+        assertFalse(show.whatIf().changed().getValue());
+    }
+
+    @Test
+    void aShowThatIsOverFollowsNothing() {
+        show.close();
+        document.edit(new Edit.RemoveInstances(
+                Set.of(FIRST, new InstanceRef("GPU 0", "2"), new InstanceRef("GPU 0", "3"), LARGE)));
+        assertEquals(9, show.deck().slides().size());
+    }
+}
