@@ -18,29 +18,48 @@ import io.slicewise.promql.lang.Expr.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints expressions so that parsing what was printed gives the same expression. */
 final class Printer {
-    private static final int WIDEST = 100;
+    static final int WIDEST = 100;
     private static final String INDENT = "  ";
     private static final int PRIMARY = 7;
     private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*|.*(?:\\$|\\[\\[).*");
     private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*|(?:\\$|\\[\\[).*");
 
-    private Printer() {}
+    static final Printer LINE = new Printer(Integer.MAX_VALUE, _ -> "");
+    static final Printer PRETTY = new Printer(WIDEST, _ -> "");
 
-    static String line(Expr expr) {
-        return text(expr, Integer.MAX_VALUE, "");
+    private final int width;
+    private final Function<Expr, String> comment;
+
+    /**
+     * @param width how long a line may be where it can be broken
+     * @param comment what is to be said above a part; empty for nothing
+     */
+    Printer(int width, Function<Expr, String> comment) {
+        this.width = width;
+        this.comment = comment;
     }
 
-    static String pretty(Expr expr) {
-        return text(expr, WIDEST, "");
+    String print(Expr expr) {
+        return commented(expr, "", text(expr, ""));
     }
 
-    private static String text(Expr expr, int width, String indent) {
+    /** On one line, without comments. */
+    private static String line(Expr expr) {
+        return LINE.text(expr, "");
+    }
+
+    private static String lines(List<Expr> exprs) {
+        return exprs.stream().map(Printer::line).collect(Collectors.joining(", "));
+    }
+
+    private String text(Expr expr, String indent) {
         String line = switch (expr) {
             case Num num -> number(num.value());
             case Str str -> Escapes.quoted(str.value());
@@ -51,54 +70,62 @@ final class Printer {
             case Shifted shifted -> shifted(shifted);
             case Call call -> call.function() + "(" + lines(call.args()) + ")";
             case Aggregate aggregate -> head(aggregate) + "(" + lines(arguments(aggregate)) + ")";
-            case Unary unary -> (unary.isMinus() ? "-" : "+") + operand(unary.expr(), Op.UNARY + 1, width, indent);
-            case Binary binary -> binaryLine(binary);
+            case Unary unary -> (unary.isMinus() ? "-" : "+") + LINE.operand(unary.expr(), Op.UNARY + 1, "");
+            case Binary(Op op, Expr left, Expr right, boolean isBool, Matching matching) ->
+                LINE.operand(left, leftPrecedence(op), "")
+                        + " " + sign(op, isBool, matching) + " "
+                        + LINE.operand(right, rightPrecedence(op), "");
         };
-        return line.length() + indent.length() <= width ? line : broken(expr, line, width, indent);
+        return fits(line, expr, indent) ? line : broken(expr, line, indent);
     }
 
     /** With line breaks, where the expression has places for them. */
-    private static String broken(Expr expr, String line, int width, String indent) {
+    private String broken(Expr expr, String line, String indent) {
         return switch (expr) {
-            case Call call when !call.args().isEmpty() ->
-                call.function() + block(call.args(), width, indent);
-            case Aggregate aggregate -> head(aggregate) + block(arguments(aggregate), width, indent);
+            case Call call when !call.args().isEmpty() -> call.function() + block(call.args(), indent);
+            case Aggregate aggregate -> head(aggregate) + block(arguments(aggregate), indent);
             case Binary(Op op, Expr left, Expr right, boolean isBool, Matching matching) ->
-                operand(left, leftPrecedence(op), width, indent)
-                        + "\n" + indent + sign(op, isBool, matching) + " "
-                        + operand(right, rightPrecedence(op), width, indent);
+                commented(left, indent, operand(left, leftPrecedence(op), indent))
+                        + "\n" + indent
+                        + commented(
+                                right,
+                                indent,
+                                sign(op, isBool, matching) + " " + operand(right, rightPrecedence(op), indent));
             default -> line;
         };
     }
 
-    private static String block(List<Expr> args, int width, String indent) {
+    private String block(List<Expr> args, String indent) {
         String inner = indent + INDENT;
         return args.stream()
-                .map(arg -> inner + text(arg, width, inner))
+                .map(arg -> inner + commented(arg, inner, text(arg, inner)))
                 .collect(Collectors.joining(",\n", "(\n", "\n" + indent + ")"));
     }
 
-    private static String lines(List<Expr> exprs) {
-        return exprs.stream().map(Printer::line).collect(Collectors.joining(", "));
+    /** With its comment on the line before; {@code text} begins where the comment is to begin. */
+    private String commented(Expr expr, String indent, String text) {
+        String said = comment.apply(expr);
+        return said.isEmpty() ? text : "# " + said.replace("\n", "\n" + indent + "# ") + "\n" + indent + text;
     }
 
-    private static String binaryLine(Binary binary) {
-        return operand(binary.left(), leftPrecedence(binary.op()), Integer.MAX_VALUE, "")
-                + " " + sign(binary.op(), binary.isBool(), binary.matching()) + " "
-                + operand(binary.right(), rightPrecedence(binary.op()), Integer.MAX_VALUE, "");
+    private boolean fits(String line, Expr expr, String indent) {
+        return line.length() + indent.length() <= width
+                && Exprs.parts(expr).stream()
+                        .flatMap(Exprs::all)
+                        .allMatch(part -> comment.apply(part).isEmpty());
     }
 
     /** What binds less tightly than its place demands gets parentheses. */
-    private static String operand(Expr expr, int lowest, int width, String indent) {
+    private String operand(Expr expr, int lowest, String indent) {
         if (precedence(expr) >= lowest) {
-            return text(expr, width, indent);
+            return text(expr, indent);
         }
         String line = "(" + line(expr) + ")";
-        if (line.length() + indent.length() <= width) {
+        if (fits(line, expr, indent)) {
             return line;
         }
         String inner = indent + INDENT;
-        return "(\n" + inner + text(expr, width, inner) + "\n" + indent + ")";
+        return "(\n" + inner + text(expr, inner) + "\n" + indent + ")";
     }
 
     private static int precedence(Expr expr) {
@@ -166,7 +193,7 @@ final class Printer {
 
     private static String subquery(Subquery subquery) {
         Duration step = subquery.step();
-        return operand(subquery.expr(), PRIMARY, Integer.MAX_VALUE, "")
+        return LINE.operand(subquery.expr(), PRIMARY, "")
                 + "[" + subquery.range() + ":" + (step == null ? "" : step) + "]";
     }
 

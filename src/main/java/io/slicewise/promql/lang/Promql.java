@@ -1,5 +1,7 @@
 package io.slicewise.promql.lang;
 
+import java.util.function.Function;
+
 /** Parses and prints PromQL. */
 public final class Promql {
     private Promql() {}
@@ -31,12 +33,21 @@ public final class Promql {
 
     /** The query on one line. */
     public static String line(Expr expr) {
-        return Printer.line(expr);
+        return Printer.LINE.print(expr);
     }
 
     /** The query with a line for each part that is too long for one of 100 characters. */
     public static String pretty(Expr expr) {
-        return Printer.pretty(expr);
+        return Printer.PRETTY.print(expr);
+    }
+
+    /**
+     * The query with comments above its parts. What has a comment begins a line; it is still a query.
+     *
+     * @param comment what is to be said of a part; empty for nothing
+     */
+    public static String commented(Expr expr, Function<Expr, String> comment) {
+        return new Printer(Printer.WIDEST, comment).print(expr);
     }
 
     /** A string literal in double quotes, with the escapes that it needs. */
