@@ -95,7 +95,8 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
                 finding.repaired().lines().forEach(line -> terminal.out().println("  " + line));
             }
         }
-        terminal.out().println((findings.isEmpty() ? "" : "\n") + words.say("promql.cli.checked", queries, findings.size()));
+        terminal.out()
+                .println((findings.isEmpty() ? "" : "\n") + words.say("promql.cli.checked", queries, findings.size()));
     }
 
     private void json(List<Finding> findings, List<Problem> problems, int queries) {

@@ -41,7 +41,9 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         Hardware hardware = opened.hardware();
         boolean isPercent = command.hasMatchedOption(Commands.PERCENT);
         List<String> files = Cli.arguments(command);
-        String title = files.isEmpty() ? words.say("promql.cli.anyHardware") : String.join(", ", files.stream().map(QueriesCommand::fileName).toList());
+        String title = files.isEmpty()
+                ? words.say("promql.cli.anyHardware")
+                : String.join(", ", files.stream().map(QueriesCommand::fileName).toList());
         List<Level> levels = new ArrayList<>(List.of(Level.model(names)));
         for (String label : command.matchedOptionValue(Commands.BY, List.<String>of())) {
             levels.add(label.equals(Names.NAMESPACE) ? Level.namespace(names) : Level.label(names.label(label)));
@@ -58,7 +60,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         try {
             Path out = Path.of(folder);
-            for (Map.Entry<String, String> file : Bundle.of(request, opened.fleet(), words).entrySet()) {
+            for (Map.Entry<String, String> file :
+                    Bundle.of(request, opened.fleet(), words).entrySet()) {
                 Path path = out.resolve(file.getKey());
                 AtomicFile.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
                 terminal.out().println(path);
@@ -85,7 +88,9 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
             if (equals <= 0 || equals == label.length() - 1) {
                 throw new UsageException(Text.of("promql.cli.label", Commands.LABEL, label));
             }
-            names = names.withLabel(label.substring(0, equals).strip(), label.substring(equals + 1).strip());
+            names = names.withLabel(
+                    label.substring(0, equals).strip(),
+                    label.substring(equals + 1).strip());
         }
         return names;
     }
@@ -103,7 +108,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<Filter> filters = new ArrayList<>();
         for (String text : command.matchedOptionValue(Commands.MATCH, List.<String>of())) {
             Optional<Filter> filter = Filter.read(text, names);
-            filters.add(filter.orElseThrow(() -> new UsageException(Text.of("promql.cli.match", Commands.MATCH, text))));
+            filters.add(
+                    filter.orElseThrow(() -> new UsageException(Text.of("promql.cli.match", Commands.MATCH, text))));
         }
         return filters;
     }

@@ -58,7 +58,9 @@ class QueriesOnTheCommandLineTest {
         }
         assertTrue(Files.readString(out.resolve(Bundle.RULES)).contains("namespace:mig_utilization:weighted_avg"));
         JsonNode dashboard = JsonDocument.mapper().readTree(Files.readString(out.resolve(Bundle.DASHBOARD)));
-        assertEquals("MIG utilization: main-example.slicewise.json", dashboard.get("title").stringValue());
+        assertEquals(
+                "MIG utilization: main-example.slicewise.json",
+                dashboard.get("title").stringValue());
     }
 
     @Test
@@ -127,8 +129,7 @@ class QueriesOnTheCommandLineTest {
     void mistakesAreShownInATableWithTheRepairedQuery() {
         Ran ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
         assertEquals(0, ran.code());
-        assertEquals(
-                """
+        assertEquals("""
                 Severity  Kind                     Panel or rule  Where
                 error     gpu-values-per-instance                 stdin
 
@@ -139,10 +140,12 @@ class QueriesOnTheCommandLineTest {
                   sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
 
                 1 query checked, 1 finding.
-                """,
-                ran.out().replace("\r\n", "\n"));
-        assertEquals(1, run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-", "--fail").code());
-        assertEquals("1 query checked, nothing found.\n", run("up", "check", "-", "--fail").out());
+                """, ran.out().replace("\r\n", "\n"));
+        assertEquals(
+                1, run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-", "--fail").code());
+        assertEquals(
+                "1 query checked, nothing found.\n",
+                run("up", "check", "-", "--fail").out());
     }
 
     @Test

@@ -43,7 +43,8 @@ final class CountedSeries implements Check {
         if (grouping != null && !grouping.isBy()) {
             return Optional.empty();
         }
-        Names names = Exprs.all(count, Selector.class).findFirst().map(Repairs::names).orElse(Names.DCGM);
+        Names names =
+                Exprs.all(count, Selector.class).findFirst().map(Repairs::names).orElse(Names.DCGM);
         Set<String> labels = new LinkedHashSet<>(List.of(names.uuid(), names.instance()));
         if (grouping != null) {
             labels.addAll(grouping.labels());

@@ -49,7 +49,8 @@ final class Dcgm {
     /** Whether it is one of the ratios from 0 to 1. */
     static boolean isRatio(Selector selector) {
         String name = lower(metric(selector));
-        return name.startsWith("dcgm_fi_prof_") && (name.endsWith("_active") || name.endsWith("_ratio") || name.endsWith("_occupancy"));
+        return name.startsWith("dcgm_fi_prof_")
+                && (name.endsWith("_active") || name.endsWith("_ratio") || name.endsWith("_occupancy"));
     }
 
     static boolean isOfTheGpu(Selector selector) {
@@ -96,7 +97,9 @@ final class Dcgm {
     static boolean isPerInstance(Aggregate aggregate) {
         Expr.Grouping grouping = aggregate.grouping();
         return grouping != null
-                && (!grouping.isBy() || grouping.labels().stream().anyMatch(label -> plain(label).equals("gpuiid")));
+                && (!grouping.isBy()
+                        || grouping.labels().stream()
+                                .anyMatch(label -> plain(label).equals("gpuiid")));
     }
 
     static Stream<Aggregate> aggregates(Expr expr, String... ops) {

@@ -27,8 +27,8 @@ final class GpuUtilUnderMig implements Check {
         return Exprs.all(asked.expr(), Selector.class)
                 .filter(Dcgm::isGpuUtil)
                 .findFirst()
-                .map(selector -> new Found(
-                        selector, Text.of("promql.check.gpu-util"), Optional.of(repaired(asked.expr()))));
+                .map(selector ->
+                        new Found(selector, Text.of("promql.check.gpu-util"), Optional.of(repaired(asked.expr()))));
     }
 
     /** The ratio of the instances, in percent as before. */
@@ -36,8 +36,7 @@ final class GpuUtilUnderMig implements Check {
         Expr ratio = Exprs.map(
                 query,
                 one -> one instanceof Selector selector && Dcgm.isGpuUtil(selector)
-                        ? new Selector(
-                                Repairs.names(selector).utilization().getFirst(), selector.matchers())
+                        ? new Selector(Repairs.names(selector).utilization().getFirst(), selector.matchers())
                         : one);
         return new Binary(Op.MULTIPLY, new Num(100), ratio, false, null);
     }

@@ -39,7 +39,8 @@ final class PercentOnRatio implements Check {
 
     private static Found compared(Asked asked, Binary binary) {
         double limit = ((Num) binary.right()).value();
-        Expr ratio = new Binary(binary.op(), binary.left(), new Num(limit / HUNDRED), binary.isBool(), binary.matching());
+        Expr ratio =
+                new Binary(binary.op(), binary.left(), new Num(limit / HUNDRED), binary.isBool(), binary.matching());
         return new Found(
                 binary,
                 Text.of("promql.check.percent-on-ratio", new Decimal(limit, 2), new Decimal(limit / HUNDRED, 4)),
@@ -55,8 +56,7 @@ final class PercentOnRatio implements Check {
                 asked.thresholds().stream().filter(PercentOnRatio::isPercent).findFirst();
         Expr percent = new Binary(Op.MULTIPLY, new Num(HUNDRED), asked.expr(), false, null);
         if (asked.unit().equals("percent")) {
-            return Optional.of(
-                    new Found(asked.expr(), Text.of("promql.check.percentUnit"), Optional.of(percent)));
+            return Optional.of(new Found(asked.expr(), Text.of("promql.check.percentUnit"), Optional.of(percent)));
         }
         return limit.map(value -> new Found(
                 asked.expr(),
@@ -73,8 +73,11 @@ final class PercentOnRatio implements Check {
     private static boolean isRatio(Expr expr) {
         boolean fromRatio = Exprs.all(expr, Selector.class).anyMatch(Dcgm::isRatio)
                 && Exprs.all(expr, Selector.class).allMatch(Dcgm::isRatio);
-        boolean scaled = Exprs.all(expr, Binary.class).anyMatch(binary -> !binary.op().isComparison());
-        boolean counted = Dcgm.aggregates(expr, "sum", "count", "group", "count_values").findAny().isPresent();
+        boolean scaled =
+                Exprs.all(expr, Binary.class).anyMatch(binary -> !binary.op().isComparison());
+        boolean counted = Dcgm.aggregates(expr, "sum", "count", "group", "count_values")
+                .findAny()
+                .isPresent();
         return fromRatio && !scaled && !counted;
     }
 }

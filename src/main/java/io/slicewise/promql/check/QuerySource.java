@@ -58,7 +58,8 @@ final class QuerySource {
         }
         // the API wraps a dashboard in an object; a rule file can be JSON too
         JsonValue dashboard = root.get("dashboard").isObject() ? root.get("dashboard") : root;
-        if (list(root.get("groups")).isEmpty() && list(root.get("spec").get("groups")).isEmpty()) {
+        if (list(root.get("groups")).isEmpty()
+                && list(root.get("spec").get("groups")).isEmpty()) {
             PanelReader reader = new PanelReader(this::add);
             reader.panels(dashboard);
         } else {
@@ -107,7 +108,11 @@ final class QuerySource {
             String part = text.substring(at, end);
             if (!part.isBlank()) {
                 int first = at + part.length() - part.stripLeading().length();
-                long line = 1 + text.substring(0, first).chars().filter(c -> c == '\n').count();
+                long line = 1
+                        + text.substring(0, first)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 add(Where.line(file, line), part, "", "", List.of());
             }
             at = end + 1;

@@ -30,8 +30,7 @@ final class RoundedWeights implements Check {
                 .findFirst()
                 .map(weighing -> new Found(
                         weighing.part(),
-                        Text.of(
-                                "promql.check.rounded-weights", new Decimal(weighing.weight(), 6), weighing.slices()),
+                        Text.of("promql.check.rounded-weights", new Decimal(weighing.weight(), 6), weighing.slices()),
                         repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
     }
 

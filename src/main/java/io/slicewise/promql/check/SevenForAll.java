@@ -33,17 +33,16 @@ final class SevenForAll implements Check {
                 .filter(binary -> Dcgm.utilizations(binary.left()).findAny().isPresent())
                 .findFirst()
                 .map(binary -> new Found(
-                        binary,
-                        Text.of("promql.check.seven-for-all"),
-                        repairs.figure(Figure.WHOLE_GPU, asked.expr())));
+                        binary, Text.of("promql.check.seven-for-all"), repairs.figure(Figure.WHOLE_GPU, asked.expr())));
     }
 
     /** 7, or 7 times the number of something. */
     private static boolean hasSeven(Expr divisor) {
         return switch (divisor) {
             case Num num -> num.value() == SEVEN;
-            case Binary(Op op, Expr left, Expr right, _, _) when op == Op.MULTIPLY ->
-                isSevenOf(left, right) || isSevenOf(right, left);
+            case Binary product
+            when product.op() == Op.MULTIPLY ->
+                isSevenOf(product.left(), product.right()) || isSevenOf(product.right(), product.left());
             default -> false;
         };
     }
@@ -52,6 +51,7 @@ final class SevenForAll implements Check {
     private static boolean isSevenOf(Expr number, Expr other) {
         return number instanceof Num num
                 && num.value() == SEVEN
-                && Dcgm.utilizations(other).allMatch(selector -> Dcgm.profile(selector).isEmpty());
+                && Dcgm.utilizations(other)
+                        .allMatch(selector -> Dcgm.profile(selector).isEmpty());
     }
 }

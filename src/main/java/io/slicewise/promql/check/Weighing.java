@@ -50,7 +50,8 @@ record Weighing(Expr part, int slices, double weight) {
     private static Optional<Double> number(Expr expr) {
         return switch (expr) {
             case Num num -> Optional.of(num.value());
-            case Binary(Op op, Num above, Num below, _, _) when op == Op.DIVIDE ->
+            case Binary share
+            when share.op() == Op.DIVIDE && share.left() instanceof Num above && share.right() instanceof Num below ->
                 Optional.of(above.value() / below.value());
             default -> Optional.empty();
         };

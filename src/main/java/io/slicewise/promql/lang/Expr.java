@@ -47,7 +47,8 @@ public sealed interface Expr {
      * @param offset how long ago, negative for later; {@code null} without {@code offset}
      * @param at {@code @ time}; {@code null} without
      */
-    record Shifted(Expr expr, @Nullable Duration offset, @Nullable At at) implements Expr {}
+    record Shifted(
+            Expr expr, @Nullable Duration offset, @Nullable At at) implements Expr {}
 
     /** A function call. */
     record Call(String function, List<Expr> args) implements Expr {
@@ -63,7 +64,11 @@ public sealed interface Expr {
      * @param grouping {@code null} for all in one
      * @param param the k of {@code topk}, the φ of {@code quantile}, the label of {@code count_values}; {@code null} for others
      */
-    record Aggregate(String op, @Nullable Grouping grouping, @Nullable Expr param, Expr expr) implements Expr {}
+    record Aggregate(
+            String op,
+            @Nullable Grouping grouping,
+            @Nullable Expr param,
+            Expr expr) implements Expr {}
 
     /**
      * A sign before an expression.
@@ -78,7 +83,12 @@ public sealed interface Expr {
      * @param isBool whether a comparison gives 0 or 1 instead of leaving out
      * @param matching how vectors are matched; {@code null} on all labels
      */
-    record Binary(Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching) implements Expr {}
+    record Binary(
+            Op op,
+            Expr left,
+            Expr right,
+            boolean isBool,
+            @Nullable Matching matching) implements Expr {}
 
     /**
      * The labels that an aggregation keeps or drops.

@@ -14,8 +14,9 @@ final class Lexer {
     private static final Pattern SPACE = Pattern.compile("(?:\\s+|#[^\\n]*)+");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[\\w.:]+]]");
     /** A name; Grafana's variables can be parts of it, and with a colon only a metric's name can be meant. */
-    private static final Pattern NAME =
-            Pattern.compile("(?:[a-zA-Z_:]|\\$\\{[^}\\n]+})(?:[a-zA-Z0-9_:]|\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[\\w.:]+]])*");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[a-zA-Z_:]|\\$\\{[^}\\n]+})(?:[a-zA-Z0-9_:]|\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[\\w.:]+]])*");
+
     private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smhdwy]))+(?![\\w.])");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdwy])");
     private static final Pattern NUMBER =

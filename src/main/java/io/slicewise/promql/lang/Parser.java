@@ -68,8 +68,7 @@ final class Parser {
         return new Binary(op, left, right, isBool, matching);
     }
 
-    private static void check(
-            Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching, int at) {
+    private static void check(Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching, int at) {
         if (isBool && !op.isComparison()) {
             throw new SyntaxException(Text.of("promql.syntax.bool", op.sign()), at);
         }

@@ -10,7 +10,6 @@ import io.slicewise.promql.lang.Expr.Num;
 import io.slicewise.promql.lang.Expr.Range;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Expr.Shifted;
-import io.slicewise.promql.lang.Expr.Side;
 import io.slicewise.promql.lang.Expr.Str;
 import io.slicewise.promql.lang.Expr.Subquery;
 import io.slicewise.promql.lang.Expr.Unary;
@@ -179,7 +178,8 @@ final class Printer {
     }
 
     private static String selector(Selector selector) {
-        boolean quoted = !selector.metric().isEmpty() && !METRIC.matcher(selector.metric()).matches();
+        boolean quoted = !selector.metric().isEmpty()
+                && !METRIC.matcher(selector.metric()).matches();
         List<String> inside = new ArrayList<>();
         if (quoted) {
             inside.add(Escapes.quoted(selector.metric()));
@@ -193,8 +193,8 @@ final class Printer {
 
     private static String subquery(Subquery subquery) {
         Duration step = subquery.step();
-        return LINE.operand(subquery.expr(), PRIMARY, "")
-                + "[" + subquery.range() + ":" + (step == null ? "" : step) + "]";
+        return LINE.operand(subquery.expr(), PRIMARY, "") + "[" + subquery.range() + ":" + (step == null ? "" : step)
+                + "]";
     }
 
     private static String shifted(Shifted shifted) {

@@ -26,8 +26,7 @@ public final class Promql {
     public static Expr of(String query) {
         return switch (parse(query)) {
             case Parsed.Query(Expr expr) -> expr;
-            case Parsed.Failure failure ->
-                throw new IllegalArgumentException(failure.text() + " in " + query);
+            case Parsed.Failure failure -> throw new IllegalArgumentException(failure.text() + " in " + query);
         };
     }
 

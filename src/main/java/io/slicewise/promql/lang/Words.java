@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** The words that mean something. Each can also be the name of a metric or of a label. */
 final class Words {
-    static final Set<String> WITH_PARAMETER = Set.of("topk", "bottomk", "quantile", "count_values", "limitk", "limit_ratio");
+    static final Set<String> WITH_PARAMETER =
+            Set.of("topk", "bottomk", "quantile", "count_values", "limitk", "limit_ratio");
     private static final Set<String> AGGREGATIONS =
             Set.of("sum", "min", "max", "avg", "group", "stddev", "stdvar", "count");
     /** Functions whose result is one number. */

@@ -53,27 +53,50 @@ final class Dashboard {
         return JsonText.of(Tree.map(
                 "__inputs",
                 List.of(Tree.map(
-                        "name", SOURCE, "label", "Prometheus", "description", "", "type", "datasource",
-                        "pluginId", "prometheus", "pluginName", "Prometheus")),
+                        "name",
+                        SOURCE,
+                        "label",
+                        "Prometheus",
+                        "description",
+                        "",
+                        "type",
+                        "datasource",
+                        "pluginId",
+                        "prometheus",
+                        "pluginName",
+                        "Prometheus")),
                 "__requires",
                 List.of(
                         Tree.map("type", "grafana", "id", "grafana", "name", "Grafana", "version", "9.0.0"),
-                        Tree.map(
-                                "type", "datasource", "id", "prometheus", "name", "Prometheus", "version", "1.0.0")),
-                "title", words.say("promql.dashboard.title", request.title()),
-                "description", words.say("promql.dashboard.description"),
-                "tags", List.of("gpu", "mig", "slicewise"),
-                "schemaVersion", SCHEMA,
-                "version", 1,
-                "editable", true,
-                "graphTooltip", 1,
-                "refresh", "1m",
-                "time", Tree.map("from", "now-6h", "to", "now"),
-                "timezone", "browser",
-                "annotations", Tree.map("list", List.of()),
-                "links", List.of(),
-                "templating", Tree.map("list", variables()),
-                "panels", panels));
+                        Tree.map("type", "datasource", "id", "prometheus", "name", "Prometheus", "version", "1.0.0")),
+                "title",
+                words.say("promql.dashboard.title", request.title()),
+                "description",
+                words.say("promql.dashboard.description"),
+                "tags",
+                List.of("gpu", "mig", "slicewise"),
+                "schemaVersion",
+                SCHEMA,
+                "version",
+                1,
+                "editable",
+                true,
+                "graphTooltip",
+                1,
+                "refresh",
+                "1m",
+                "time",
+                Tree.map("from", "now-6h", "to", "now"),
+                "timezone",
+                "browser",
+                "annotations",
+                Tree.map("list", List.of()),
+                "links",
+                List.of(),
+                "templating",
+                Tree.map("list", variables()),
+                "panels",
+                panels));
     }
 
     private List<Object> variables() {
@@ -91,22 +114,37 @@ final class Dashboard {
     private Map<String, Object> variable(String name, String label, String series) {
         String query = "label_values(" + series + ", " + label + ")";
         return Tree.map(
-                "name", name,
-                "label", words.say("promql.dashboard.variable." + name),
-                "type", "query",
-                "datasource", parts.source(),
-                "definition", query,
-                "query", Tree.map("query", query, "refId", name),
-                "refresh", 2,
-                "sort", 1,
-                "multi", true,
-                "includeAll", true,
+                "name",
+                name,
+                "label",
+                words.say("promql.dashboard.variable." + name),
+                "type",
+                "query",
+                "datasource",
+                parts.source(),
+                "definition",
+                query,
+                "query",
+                Tree.map("query", query, "refId", name),
+                "refresh",
+                2,
+                "sort",
+                1,
+                "multi",
+                true,
+                "includeAll",
+                true,
                 // also where a label is missing
-                "allValue", ".*",
-                "current", Tree.map("selected", true, "text", List.of("All"), "value", List.of("$__all")),
-                "options", List.of(),
-                "hide", 0,
-                "skipUrlSync", false);
+                "allValue",
+                ".*",
+                "current",
+                Tree.map("selected", true, "text", List.of("All"), "value", List.of("$__all")),
+                "options",
+                List.of(),
+                "hide",
+                0,
+                "skipUrlSync",
+                false);
     }
 
     private void stats() {
@@ -119,9 +157,14 @@ final class Dashboard {
             x += 4;
         }
         add(
-                parts.coverage(queries.query(Figure.REPORTED, Level.FLEET), queries.query(Figure.INSTANCES, Level.FLEET),
+                parts.coverage(
+                        queries.query(Figure.REPORTED, Level.FLEET),
+                        queries.query(Figure.INSTANCES, Level.FLEET),
                         queries.query(Figure.UNWEIGHED, Level.FLEET)),
-                x, 0, 4, 5);
+                x,
+                0,
+                4,
+                5);
     }
 
     private void timeline() {
@@ -141,19 +184,24 @@ final class Dashboard {
                         List.of(parts.target(queries.query(Figure.WEIGHTED_AVERAGE, gpu), legend, false, 0)),
                         "percentunit",
                         request.limits()),
-                0, 14, 12, 8);
+                0,
+                14,
+                12,
+                8);
         add(
                 parts.timeline(
                         "promql.dashboard.gpuWhole",
                         List.of(parts.target(queries.query(Figure.WHOLE_GPU, gpu), legend, false, 0)),
                         "percentunit",
                         request.limits()),
-                12, 14, 12, 8);
+                12,
+                14,
+                12,
+                8);
     }
 
     private void perInstance() {
-        Level instance = new Level(
-                "instance", List.of(names.host(), names.uuid(), names.instance(), names.profile()));
+        Level instance = new Level("instance", List.of(names.host(), names.uuid(), names.instance(), names.profile()));
         String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}} {{" + names.instance() + "}} {{"
                 + names.profile() + "}}";
         add(
@@ -162,7 +210,10 @@ final class Dashboard {
                         List.of(parts.target(queries.query(Figure.INSTANCE_AVERAGE, instance), legend, false, 0)),
                         "percentunit",
                         request.limits()),
-                0, 22, 12, 9);
+                0,
+                22,
+                12,
+                9);
         Level namespace = Level.namespace(names);
         List<Object> targets = new ArrayList<>();
         for (Figure figure : List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU)) {
@@ -188,7 +239,10 @@ final class Dashboard {
                         List.of(parts.target(queries.query(Figure.POWER, gpu), legend, false, 0)),
                         "watt",
                         request.limits()),
-                16, 31, 8, 10);
+                16,
+                31,
+                8,
+                10);
     }
 
     private void add(Map<String, Object> panel, int x, int y, int width, int height) {

@@ -37,7 +37,9 @@ public final class FleetSeries {
         public String number() {
             return Double.isNaN(value)
                     ? "NaN"
-                    : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+                    : new BigDecimal(Double.toString(value))
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
     }
 
@@ -99,7 +101,8 @@ public final class FleetSeries {
     /** DCGM prints no suffix. */
     private static String printed(Profile profile) {
         return profile.exporterNames().isEmpty()
-                ? profile.name().substring(0, profile.name().length() - profile.suffix().length())
+                ? profile.name()
+                        .substring(0, profile.name().length() - profile.suffix().length())
                 : profile.exporterNames().getFirst();
     }
 }

@@ -33,13 +33,20 @@ final class PanelParts {
 
     Map<String, Object> target(Explained query, String legend, boolean isTable, int number) {
         return Tree.map(
-                "refId", String.valueOf((char) ('A' + number)),
-                "datasource", source,
-                "expr", query.pretty(),
-                "legendFormat", legend.isEmpty() ? "__auto" : legend,
-                "instant", isTable,
-                "range", !isTable,
-                "format", isTable ? "table" : "time_series");
+                "refId",
+                String.valueOf((char) ('A' + number)),
+                "datasource",
+                source,
+                "expr",
+                query.pretty(),
+                "legendFormat",
+                legend.isEmpty() ? "__auto" : legend,
+                "instant",
+                isTable,
+                "range",
+                !isTable,
+                "format",
+                isTable ? "table" : "time_series");
     }
 
     /** One figure in large, with its course behind it. */
@@ -90,8 +97,18 @@ final class PanelParts {
         defaults.put(
                 "custom",
                 Tree.map(
-                        "drawStyle", "line", "lineWidth", 2, "fillOpacity", 0, "showPoints", "never", "spanNulls",
-                        false, "thresholdsStyle", Tree.map("mode", unit.equals(PERCENT) ? "line" : "off")));
+                        "drawStyle",
+                        "line",
+                        "lineWidth",
+                        2,
+                        "fillOpacity",
+                        0,
+                        "showPoints",
+                        "never",
+                        "spanNulls",
+                        false,
+                        "thresholdsStyle",
+                        Tree.map("mode", unit.equals(PERCENT) ? "line" : "off")));
         return panel(
                 "timeseries",
                 words.say(key),
@@ -163,12 +180,18 @@ final class PanelParts {
 
     private static Map<String, Object> statOptions(boolean graph) {
         return Tree.map(
-                "colorMode", graph ? "value" : "none",
-                "graphMode", graph ? "area" : "none",
-                "textMode", graph ? "value" : "value_and_name",
-                "justifyMode", "auto",
-                "orientation", "auto",
-                "reduceOptions", Tree.map("calcs", List.of("lastNotNull"), "fields", "", "values", false));
+                "colorMode",
+                graph ? "value" : "none",
+                "graphMode",
+                graph ? "area" : "none",
+                "textMode",
+                graph ? "value" : "value_and_name",
+                "justifyMode",
+                "auto",
+                "orientation",
+                "auto",
+                "reduceOptions",
+                Tree.map("calcs", List.of("lastNotNull"), "fields", "", "values", false));
     }
 
     /** The metric is a ratio, so that the threshold is one too: 0.9 for 90 %. */
@@ -181,8 +204,16 @@ final class PanelParts {
             steps.add(Tree.map("color", RED, "value", limits.weightedHigh()));
         }
         return Tree.map(
-                "unit", unit, "decimals", unit.equals("none") ? 0 : 1, "noValue", "–", "mappings", List.of(),
-                "thresholds", Tree.map("mode", "absolute", "steps", steps));
+                "unit",
+                unit,
+                "decimals",
+                unit.equals("none") ? 0 : 1,
+                "noValue",
+                "–",
+                "mappings",
+                List.of(),
+                "thresholds",
+                Tree.map("mode", "absolute", "steps", steps));
     }
 
     /** Each figure in the colour that it has everywhere. */
@@ -193,8 +224,7 @@ final class PanelParts {
                     "matcher",
                     Tree.map("id", "byName", "options", name(figure)),
                     "properties",
-                    List.of(Tree.map(
-                            "id", "color", "value", Tree.map("mode", "fixed", "fixedColor", color(figure))))));
+                    List.of(Tree.map("id", "color", "value", Tree.map("mode", "fixed", "fixedColor", color(figure))))));
         }
         return overrides;
     }

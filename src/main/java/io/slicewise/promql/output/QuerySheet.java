@@ -19,14 +19,18 @@ final class QuerySheet {
     }
 
     String text() {
-        sheet.append("# ").append(words.say("promql.sheet.title", request.title())).append("\n\n");
+        sheet.append("# ")
+                .append(words.say("promql.sheet.title", request.title()))
+                .append("\n\n");
         sheet.append(words.say("promql.sheet.about")).append("\n\n");
         for (Text remark : request.plan().hardware().remarks()) {
             sheet.append("- ").append(words.say(remark)).append('\n');
         }
         FigureQueries queries = FigureQueries.of(request.plan());
         for (Figure figure : Figure.values()) {
-            sheet.append("\n## ").append(words.say("promql.figure." + figure.id())).append("\n\n");
+            sheet.append("\n## ")
+                    .append(words.say("promql.figure." + figure.id()))
+                    .append("\n\n");
             code(queries.query(figure, Level.FLEET).commented(words));
             Original.of(figure).ifPresent(this::original);
         }
@@ -52,7 +56,9 @@ final class QuerySheet {
         sheet.append("\n## ").append(words.say("promql.sheet.by", labels)).append('\n');
         for (Figure figure : Figure.values()) {
             Explained query = queries.query(figure, level);
-            sheet.append("\n### ").append(words.say("promql.figure." + figure.id())).append("\n\n");
+            sheet.append("\n### ")
+                    .append(words.say("promql.figure." + figure.id()))
+                    .append("\n\n");
             code(query.pretty());
         }
     }

@@ -60,15 +60,16 @@ final class RuleTests {
                 tests.add(test("promql.test.without", series(rest), figures(rest, Level.FLEET, ""), profile));
             }
         }
-        tests.add(test("promql.test.noData", List.of(input("up", "1+0x" + MINUTES)), List.of(fires(Alert.NO_DATA, 1, "20m"))));
+        tests.add(test(
+                "promql.test.noData", List.of(input("up", "1+0x" + MINUTES)), List.of(fires(Alert.NO_DATA, 1, "20m"))));
         if (fleet.instanceCount() > 0) {
             tests.add(test("promql.test.full", series(all(0.95)), full()));
-            tests.add(test("promql.test.silent", series(firstSilent()), List.of(fires(Alert.READINGS_MISSING, 1, LATE))));
+            tests.add(
+                    test("promql.test.silent", series(firstSilent()), List.of(fires(Alert.READINGS_MISSING, 1, LATE))));
             tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, "35m"))));
         }
         return "# " + words.say("promql.file.tests", request.title()) + "\n"
-                + YamlText.of(Tree.map(
-                        "rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
+                + YamlText.of(Tree.map("rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
     }
 
     private Map<String, Object> test(String name, List<Object> input, List<Object> tests, Object... args) {
@@ -82,7 +83,10 @@ final class RuleTests {
         for (Map.Entry<String, List<Gpu>> host : byHost(all).entrySet()) {
             Fleet one = new Fleet(host.getValue());
             tests.addAll(figures(one, Level.host(names), matcher(names.host(), host.getKey())));
-            full += Figures.of(one, weights).total().weightedAverage() >= request.limits().weightedHigh() ? 1 : 0;
+            full += Figures.of(one, weights).total().weightedAverage()
+                            >= request.limits().weightedHigh()
+                    ? 1
+                    : 0;
         }
         for (Gpu gpu : all.gpus()) {
             tests.addAll(figures(new Fleet(List.of(gpu)), Level.gpu(names), matcher(names.uuid(), gpu.id())));
@@ -128,7 +132,8 @@ final class RuleTests {
     }
 
     private static Map<String, Object> fires(String alert, long times, String when) {
-        String expr = "count(ALERTS" + Promql.line(Promql.of("{alertname=\"" + alert + "\", alertstate=\"firing\"}")) + ")";
+        String expr =
+                "count(ALERTS" + Promql.line(Promql.of("{alertname=\"" + alert + "\", alertstate=\"firing\"}")) + ")";
         return Tree.map("expr", expr, "eval_time", when, "exp_samples", times == 0 ? List.of() : one(times));
     }
 
@@ -146,7 +151,8 @@ final class RuleTests {
 
     private List<Object> series(Fleet one) {
         List<Object> input = new ArrayList<>();
-        for (FleetSeries.Series series : FleetSeries.of(one, names, request.plan().isPercent())) {
+        for (FleetSeries.Series series :
+                FleetSeries.of(one, names, request.plan().isPercent())) {
             input.add(input(series.selector(), series.number() + "+0x" + MINUTES));
         }
         return input;
@@ -158,10 +164,12 @@ final class RuleTests {
                 .max(Comparator.comparingInt(one -> one.instances().size()))
                 .orElseThrow();
         Instance late = gpu.instances().getFirst();
-        Fleet before = new Fleet(List.of(gpu.withInstances(gpu.instances().subList(1, gpu.instances().size()))));
+        Fleet before = new Fleet(List.of(
+                gpu.withInstances(gpu.instances().subList(1, gpu.instances().size()))));
         Gpu marker = gpu.withInstances(List.of(late.withId("late").withUtilization(0.5)));
         List<Object> input = new ArrayList<>(series(before.instanceCount() > 0 ? before : new Fleet(List.of(gpu))));
-        for (FleetSeries.Series series : FleetSeries.of(new Fleet(List.of(marker)), names, request.plan().isPercent())) {
+        for (FleetSeries.Series series :
+                FleetSeries.of(new Fleet(List.of(marker)), names, request.plan().isPercent())) {
             input.add(input(series.selector(), "_x29 " + series.number() + "+0x30"));
         }
         return input;
@@ -180,7 +188,8 @@ final class RuleTests {
 
     private Fleet changed(UnaryOperator<Instance> change) {
         return new Fleet(fleet.gpus().stream()
-                .map(gpu -> gpu.withInstances(gpu.instances().stream().map(change).toList()))
+                .map(gpu ->
+                        gpu.withInstances(gpu.instances().stream().map(change).toList()))
                 .toList());
     }
 

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 final class YamlText {
     private static final String INDENT = "  ";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_/.-]*(?::[A-Za-z0-9_]+)*");
-    private static final Pattern WORD =
-            Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|inf|\\.inf|\\.nan");
+    private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|inf|\\.inf|\\.nan");
 
     private YamlText() {}
 
@@ -24,11 +23,13 @@ final class YamlText {
 
     private static String block(Object tree, String indent) {
         return switch (tree) {
-            case Map<?, ?> map when !map.isEmpty() ->
+            case Map<?, ?> map
+            when !map.isEmpty() ->
                 map.entrySet().stream()
                         .map(entry -> key(entry.getKey().toString()) + ":" + after(entry.getValue(), indent))
                         .collect(Collectors.joining("\n" + indent));
-            case List<?> list when !list.isEmpty() ->
+            case List<?> list
+            when !list.isEmpty() ->
                 list.stream()
                         .map(item -> "- " + block(item, indent + INDENT))
                         .collect(Collectors.joining("\n" + indent));

@@ -49,7 +49,12 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
         String gpu = "(" + String.join(", ", Level.gpu(names).labels()) + ")";
         String same = " and on (" + names.uuid() + ") ";
         return List.of(
-                alert(WEIGHTED_HIGH, "weightedHigh", weighted + " >= " + limits.weightedHigh(), limits.highFor(), "warning"),
+                alert(
+                        WEIGHTED_HIGH,
+                        "weightedHigh",
+                        weighted + " >= " + limits.weightedHigh(),
+                        limits.highFor(),
+                        "warning"),
                 alert(
                         WHOLE_LOW,
                         "wholeLow",

@@ -54,8 +54,7 @@ public final class FigureQueries {
     public Expr coverage(Level level) {
         Expr instances = query(Figure.INSTANCES, level).expr();
         Expr reported = query(Figure.REPORTED, level).expr();
-        return binary(
-                binary(reported, Op.OR, binary(0, Op.MULTIPLY, instances)), Op.DIVIDE, instances);
+        return binary(binary(reported, Op.OR, binary(0, Op.MULTIPLY, instances)), Op.DIVIDE, instances);
     }
 
     /** The parts of one query. */

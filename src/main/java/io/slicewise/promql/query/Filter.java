@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param scope whose label it is on
  */
 public record Filter(Matcher matcher, Scope scope) {
-    private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*(=~|!~|!=|=)(.*)", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*(=~|!~|!=|=)(.*)", Pattern.DOTALL);
 
     /** A condition as people type it: {@code namespace=team-a}, {@code Hostname=~gpu-.*}; quotes are taken as they are. */
     public static Optional<Filter> read(String text, Names names) {
@@ -22,7 +23,8 @@ public record Filter(Matcher matcher, Scope scope) {
         String label = names.label(parts.group(1));
         for (Matcher.Op op : Matcher.Op.values()) {
             if (op.sign().equals(parts.group(2))) {
-                return Optional.of(new Filter(new Matcher(label, op, parts.group(3).strip()), names.scope(label)));
+                return Optional.of(
+                        new Filter(new Matcher(label, op, parts.group(3).strip()), names.scope(label)));
             }
         }
         return Optional.empty();

@@ -80,13 +80,14 @@ public record Hardware(List<ModelClass> classes, Weights weights, List<Text> rem
             }
         }
         List<ModelClass> classes = new ArrayList<>();
-        alike.forEach((key, printed) -> classes.add(new ModelClass(
-                printed.stream().distinct().toList(), terms(key), (Double) key.getLast())));
+        alike.forEach((key, printed) ->
+                classes.add(new ModelClass(printed.stream().distinct().toList(), terms(key), (Double) key.getLast())));
         return new Hardware(classes, weights, remarks);
     }
 
     private static List<ModelClass.Term> terms(List<Object> key) {
-        return ((List<?>) key.getFirst()).stream().map(ModelClass.Term.class::cast).toList();
+        return ((List<?>) key.getFirst())
+                .stream().map(ModelClass.Term.class::cast).toList();
     }
 
     /** Whether nothing of it can be weighed: then there is no query but the plain average. */

@@ -119,9 +119,14 @@ public record Names(List<String> utilization, String presence, String power, Map
     /** Whether a label tells one instance of a GPU from another: its profile, its pod. All others are the GPU's. */
     public Scope scope(String label) {
         return switch (label.toLowerCase(Locale.ROOT).replace("exported_", "")) {
-            case "pod", "pod_name", "namespace", "pod_namespace", "container", "container_name", "gpu_i_id",
-                    "gpu_i_profile" ->
-                Scope.INSTANCE;
+            case "pod",
+                    "pod_name",
+                    "namespace",
+                    "pod_namespace",
+                    "container",
+                    "container_name",
+                    "gpu_i_id",
+                    "gpu_i_profile" -> Scope.INSTANCE;
             default ->
                 label.equals(label(NAMESPACE)) || label.equals(label(POD)) || label.equals(profile())
                         ? Scope.INSTANCE

@@ -45,15 +45,17 @@ final class ProfileTerms {
 
     /** The terms of a model, small weights first; none where no weight is known. */
     List<ModelClass.Term> of(GpuModel model) {
-        double factor = isUniform ? 1 : weights.gpus().of(model) * (scale / weights.basis().gpu(model));
+        double factor = isUniform
+                ? 1
+                : weights.gpus().of(model) * (scale / weights.basis().gpu(model));
         List<ModelClass.Term> terms = new ArrayList<>();
         bySlices(model).forEach((slices, profiles) -> {
             Map<Double, List<Profile>> byWeight = profiles.stream()
                     .filter(profile -> !Double.isNaN(weight(model, profile)))
                     .collect(Collectors.groupingBy(
                             profile -> weight(model, profile), TreeMap::new, Collectors.toList()));
-            boolean alike = byWeight.size() == 1
-                    && byWeight.values().iterator().next().size() == profiles.size();
+            boolean alike =
+                    byWeight.size() == 1 && byWeight.values().iterator().next().size() == profiles.size();
             byWeight.forEach((weight, ones) -> {
                 String names = alike ? slices + "g[.].*" : names(model, slices, ones);
                 if (!names.isEmpty() && !Double.isNaN(factor)) {

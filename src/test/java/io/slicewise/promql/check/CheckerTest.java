@@ -63,7 +63,10 @@ class CheckerTest {
             })
     void aMistakeIsFound(String id, String query) {
         List<Finding> found = find(query);
-        Finding finding = found.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new AssertionError(found));
+        Finding finding = found.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(found));
         assertFalse(finding.repaired().isEmpty());
         assertInstanceOf(Parsed.Query.class, Promql.parse(finding.part()));
         List<Finding> again = CHECKER.check("again", finding.repaired()).findings();
@@ -113,14 +116,23 @@ class CheckerTest {
                 Fleets.gpu("c", "h100-80gb-sxm", "1g.20gb 30", "3g.40gb 40"));
         for (Fleet fleet : List.of(mixed, Fleets.main())) {
             Plan plan = Plan.of(Hardware.of(fleet, weights));
-            for (Plan one : List.of(plan, plan.withPercent(true), plan.withNames(Names.DCGM.lowerCase()), plan.withNames(Names.DCGM.with(Names.Metric.BOTH)))) {
+            for (Plan one : List.of(
+                    plan,
+                    plan.withPercent(true),
+                    plan.withNames(Names.DCGM.lowerCase()),
+                    plan.withNames(Names.DCGM.with(Names.Metric.BOTH)))) {
                 Messages words = Messages.in(Language.ENGLISH);
                 for (Figure figure : Figure.values()) {
-                    String query = FigureQueries.of(one).query(figure, Level.host(one.names())).commented(words);
+                    String query = FigureQueries.of(one)
+                            .query(figure, Level.host(one.names()))
+                            .commented(words);
                     assertEquals(List.of(), CHECKER.check("query", query).findings());
                 }
                 Request request = Request.of("fleet", one);
-                for (String file : List.of(Bundle.rules(request, words), Bundle.kubernetes(request, words), Bundle.dashboard(request, words))) {
+                for (String file : List.of(
+                        Bundle.rules(request, words),
+                        Bundle.kubernetes(request, words),
+                        Bundle.dashboard(request, words))) {
                     Checker.Report report = CHECKER.check("file", file);
                     assertEquals(List.of(), report.findings());
                     assertEquals(List.of(), report.problems());
@@ -162,17 +174,25 @@ class CheckerTest {
                     expr: sum(
                 """;
         Checker.Report report = CHECKER.check("rules.yaml", rules);
-        assertEquals(List.of("percent-on-ratio", "unweighted-average"), report.findings().stream().map(Finding::id).toList());
+        assertEquals(
+                List.of("percent-on-ratio", "unweighted-average"),
+                report.findings().stream().map(Finding::id).toList());
         assertEquals("Busy", report.findings().getFirst().title());
-        assertEquals("rules.yaml: groups[0].rules[0].expr", report.findings().getFirst().where().toString());
-        assertEquals("rules.yaml: groups[0].rules[1].expr", report.problems().getFirst().where().toString());
+        assertEquals(
+                "rules.yaml: groups[0].rules[0].expr",
+                report.findings().getFirst().where().toString());
+        assertEquals(
+                "rules.yaml: groups[0].rules[1].expr",
+                report.problems().getFirst().where().toString());
 
         String panel = """
                 {"panels": [{"type": "row", "panels": [{"title": "Load", "fieldConfig": {"defaults": {"unit": "percentunit",
                  "thresholds": {"steps": [{"value": null}, {"value": 80}]}}},
                  "targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID=~\\"$id\\"})"}, {"refId": "B"}]}]}]}""";
         Checker.Report panels = CHECKER.check("board.json", panel);
-        assertEquals(List.of("percent-on-ratio"), panels.findings().stream().map(Finding::id).toList());
+        assertEquals(
+                List.of("percent-on-ratio"),
+                panels.findings().stream().map(Finding::id).toList());
         assertEquals(
                 "board.json: panels[0].panels[0].targets[0].expr",
                 panels.findings().getFirst().where().toString());
@@ -207,6 +227,9 @@ class CheckerTest {
                         "GPU Avg. Temp: gpu-values-per-instance",
                         "GPU Power Total: gpu-values-per-instance",
                         "GPU Utilization: gpu-util"),
-                report.findings().stream().map(one -> one.title() + ": " + one.id()).sorted().toList());
+                report.findings().stream()
+                        .map(one -> one.title() + ": " + one.id())
+                        .sorted()
+                        .toList());
     }
 }

@@ -76,13 +76,12 @@ class PromqlProperties {
                 vectors(),
                 inner.map(e -> new Expr.Call("abs", List.of(e))),
                 Combinators.combine(grouping, inner).as((by, e) -> new Expr.Aggregate("sum", by, null, e)),
-                Combinators.combine(grouping, inner)
-                        .as((by, e) -> new Expr.Aggregate("topk", by, new Expr.Num(3), e)),
+                Combinators.combine(grouping, inner).as((by, e) -> new Expr.Aggregate("topk", by, new Expr.Num(3), e)),
                 Combinators.combine(Arbitraries.of(arithmetic()), inner, inner, matchings(true))
                         .as((op, a, b, on) -> new Expr.Binary(op, a, b, false, on)),
                 Combinators.combine(inner, durations(), durations().injectNull(0.5))
-                        .as((e, range, step) -> new Expr.Call(
-                                "max_over_time", List.of(new Expr.Subquery(e, range, step)))));
+                        .as((e, range, step) ->
+                                new Expr.Call("max_over_time", List.of(new Expr.Subquery(e, range, step)))));
     }
 
     private static Op[] arithmetic() {
@@ -107,8 +106,9 @@ class PromqlProperties {
 
     private static Arbitrary<List<Matcher>> matchers() {
         Arbitrary<String> names = Arbitraries.of("a", "__name__", "by", "x.y", "호스트");
-        Arbitrary<String> values = Arbitraries.strings().ofMaxLength(6).filter(value -> value.codePoints()
-                .noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+        Arbitrary<String> values = Arbitraries.strings()
+                .ofMaxLength(6)
+                .filter(value -> value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
         return Combinators.combine(names, Arbitraries.of(Matcher.Op.values()), values)
                 .as(Matcher::new)
                 .list()

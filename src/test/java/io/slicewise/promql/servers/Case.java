@@ -47,9 +47,8 @@ record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed
 
     /** An export as it is, but for lines that are cut off. */
     static Case of(String name, String export, Weights weights) {
-        String text = export.lines()
-                .filter(line -> LINE.matcher(line).matches())
-                .collect(Collectors.joining("\n", "", "\n"));
+        String text =
+                export.lines().filter(line -> LINE.matcher(line).matches()).collect(Collectors.joining("\n", "", "\n"));
         Opened opened = new Opener(Fleets.CATALOGUE).open(name, text.getBytes(StandardCharsets.UTF_8));
         Snapshot snapshot = ((Opened.SnapshotOpened) opened).snapshot();
         Hardware hardware = Hardware.of(snapshot.fleet(), weights);
@@ -86,7 +85,8 @@ record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed
             switch (opened) {
                 case Opened.ScenarioOpened scenario ->
                     cases.add(of(name, scenario.fleet(), scenario.scenario().weights()));
-                case Opened.SnapshotOpened export when sample.file().endsWith(".prom") ->
+                case Opened.SnapshotOpened export
+                when sample.file().endsWith(".prom") ->
                     cases.add(of(name, new String(bytes, StandardCharsets.UTF_8), Weights.DEFAULT));
                 case Opened.SnapshotOpened export -> cases.add(of(name, export.fleet(), Weights.DEFAULT));
                 case Opened.NotOpened _ -> throw new AssertionError(opened.problems());

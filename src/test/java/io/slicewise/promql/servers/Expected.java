@@ -27,7 +27,11 @@ final class Expected {
     /** A figure of everything. */
     static Map<Map<String, String>, Double> ofFleet(Case one, Figure figure) {
         double value = value(one.fleet(), one.weights(), figure);
-        return Map.of(Map.of(), unprinted(one, figure).isEmpty() ? value : value + unprinted(one, figure).size());
+        return Map.of(
+                Map.of(),
+                unprinted(one, figure).isEmpty()
+                        ? value
+                        : value + unprinted(one, figure).size());
     }
 
     /** Without a profile an instance is counted, and no more. */
@@ -110,11 +114,14 @@ final class Expected {
 
     /** The GPUs whose model is known: the others have no weight, and a server leaves them out. */
     static Fleet known(Fleet fleet) {
-        return new Fleet(fleet.gpus().stream().filter(gpu -> gpu.model() != null).toList());
+        return new Fleet(
+                fleet.gpus().stream().filter(gpu -> gpu.model() != null).toList());
     }
 
     /** The figures that the product computes itself. */
     static List<Figure> figures() {
-        return Arrays.stream(Figure.values()).filter(figure -> figure != Figure.POWER).toList();
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure != Figure.POWER)
+                .toList();
     }
 }

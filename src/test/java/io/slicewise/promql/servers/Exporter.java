@@ -37,12 +37,17 @@ final class Exporter implements AutoCloseable {
 
     /** Scrapes every page each second; its case is a label of all of its series. */
     String config() {
-        StringBuilder config = new StringBuilder("global:\n  scrape_interval: 1s\n  scrape_timeout: 1s\nscrape_configs:\n");
+        StringBuilder config =
+                new StringBuilder("global:\n  scrape_interval: 1s\n  scrape_timeout: 1s\nscrape_configs:\n");
         for (String name : new TreeMap<>(pages).keySet()) {
-            config.append("- job_name: \"").append(name).append("\"\n")
-                    .append("  honor_labels: true\n  honor_timestamps: false\n  metrics_path: /").append(name)
+            config.append("- job_name: \"")
+                    .append(name)
+                    .append("\"\n")
+                    .append("  honor_labels: true\n  honor_timestamps: false\n  metrics_path: /")
+                    .append(name)
                     .append("\n  static_configs:\n  - targets: [\"127.0.0.1:")
-                    .append(http.getAddress().getPort()).append("\"]\n");
+                    .append(http.getAddress().getPort())
+                    .append("\"]\n");
         }
         return config.toString();
     }

@@ -105,10 +105,12 @@ final class Server implements AutoCloseable {
         for (JsonNode one : answer.path("data").path("result")) {
             Map<String, String> labels = new TreeMap<>();
             JsonNode metric = one.path("metric");
-            metric.propertyNames().forEach(label -> labels.put(label, metric.path(label).asString("")));
+            metric.propertyNames()
+                    .forEach(label -> labels.put(label, metric.path(label).asString("")));
             labels.remove("__name__");
             String value = one.path("value").path(1).asString("NaN");
-            samples.add(new Sample(labels, value.contains("Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value)));
+            samples.add(
+                    new Sample(labels, value.contains("Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value)));
         }
         return samples;
     }

@@ -61,7 +61,8 @@ final class Variants {
         Case main = Case.of("main", Fleets.main(), SLICES);
         String text = main.exposition();
         Case silent = Case.of("no-reading", withoutReading(Fleets.main(), "2"), SLICES);
-        String nan = line(text, "GPU_I_ID=\"2\"", "DCGM_FI_PROF_GR_ENGINE_ACTIVE").replaceAll("\\S+$", "NaN");
+        String nan =
+                line(text, "GPU_I_ID=\"2\"", "DCGM_FI_PROF_GR_ENGINE_ACTIVE").replaceAll("\\S+$", "NaN");
         Case mixed = Case.of("mixed-models", mixed(), SLICES);
         return List.of(
                 silent,
@@ -80,26 +81,39 @@ final class Variants {
         Plan plan = Plan.of(Hardware.of(fleet, SLICES));
         Case old = Case.of("names-both-old", fleet, plan);
         Case both = old.with("names-both-old", one -> one.withNames(Names.DCGM.with(Names.Metric.BOTH)));
-        String twice = both.exposition() + both.exposition().replaceAll("(?m)^DCGM_FI_DEV.*\n", "")
-                .replace("GR_ENGINE_ACTIVE", "GR_ENGINE_UTIL_RATIO");
+        String twice = both.exposition()
+                + both.exposition()
+                        .replaceAll("(?m)^DCGM_FI_DEV.*\n", "")
+                        .replace("GR_ENGINE_ACTIVE", "GR_ENGINE_UTIL_RATIO");
         return List.of(
                 Case.of("names-new", fleet, plan.withNames(Names.DCGM.with(Names.Metric.NEW))),
                 both,
                 both.with("names-both", twice),
                 Case.of("names-lower", fleet, plan.withNames(Names.DCGM.lowerCase())),
                 Case.of("percent", fleet, plan.withPercent(true)),
-                Case.of("exported", fleet, plan.withNames(Names.DCGM
-                        .withLabel(Names.NAMESPACE, "exported_namespace")
-                        .withLabel(Names.HOST, "node"))));
+                Case.of(
+                        "exported",
+                        fleet,
+                        plan.withNames(Names.DCGM
+                                .withLabel(Names.NAMESPACE, "exported_namespace")
+                                .withLabel(Names.HOST, "node"))));
     }
 
     private static List<Case> weights() {
-        Fleet h100 = Fleets.of(
-                Fleets.gpu("GPU 0", "h100-80gb-sxm", "1g.20gb 90", "1g.10gb 20", "2g.20gb 35", "3g.40gb 60"));
+        Fleet h100 =
+                Fleets.of(Fleets.gpu("GPU 0", "h100-80gb-sxm", "1g.20gb 90", "1g.10gb 20", "2g.20gb 35", "3g.40gb 60"));
         Fleet both = mixed();
-        WeightBasis own = new WeightBasis.Own(
-                Map.of("h100-80gb-sxm/1g.20gb", 2.5, "h100-80gb-sxm/1g.10gb", 1.25, "h100-80gb-sxm/2g.20gb", 2.0,
-                        "h100-80gb-sxm/3g.40gb", 4.0, "h100-80gb-sxm", 10.0));
+        WeightBasis own = new WeightBasis.Own(Map.of(
+                "h100-80gb-sxm/1g.20gb",
+                2.5,
+                "h100-80gb-sxm/1g.10gb",
+                1.25,
+                "h100-80gb-sxm/2g.20gb",
+                2.0,
+                "h100-80gb-sxm/3g.40gb",
+                4.0,
+                "h100-80gb-sxm",
+                10.0));
         GpuWeight cost = new GpuWeight.Own(Map.of("a100-80gb", 1.1, "a30-24gb", 0.4, "h100-80gb-sxm", 2.3));
         return List.of(
                 Case.of("basis-sms", h100, SLICES.withBasis(WeightBasis.Hardware.SMS)),
@@ -116,12 +130,23 @@ final class Variants {
     static Fleet mixed() {
         return new Fleet(List.of(
                 owned(Fleets.gpu("GPU-a", "a100-80gb", "4g.40gb 70", "3g.40gb 20"), "node-1", "red/x", "blue/y"),
-                owned(Fleets.gpu("GPU-b", "a30-24gb", "1g.6gb 50", "1g.6gb 60", "2g.12gb -"), "node-1", "red/z", "", "blue/w"),
-                owned(Fleets.gpu("GPU-c", "h100-80gb-sxm", "2g.20gb 40", "1g.10gb 10", "3g.40gb 90"), "node-2", "blue/v", "red/u", "red/t")));
+                owned(
+                        Fleets.gpu("GPU-b", "a30-24gb", "1g.6gb 50", "1g.6gb 60", "2g.12gb -"),
+                        "node-1",
+                        "red/z",
+                        "",
+                        "blue/w"),
+                owned(
+                        Fleets.gpu("GPU-c", "h100-80gb-sxm", "2g.20gb 40", "1g.10gb 10", "3g.40gb 90"),
+                        "node-2",
+                        "blue/v",
+                        "red/u",
+                        "red/t")));
     }
 
     private static Fleet odd() {
-        Gpu gpu = owned(Fleets.gpu("GPU \"0\"\\", "a100-80gb", "1g.10gb 10", "3g.40gb 80"), "호스트", "팀 \"가\"/p", "b\\s/q");
+        Gpu gpu =
+                owned(Fleets.gpu("GPU \"0\"\\", "a100-80gb", "1g.10gb 10", "3g.40gb 80"), "호스트", "팀 \"가\"/p", "b\\s/q");
         return new Fleet(List.of(gpu));
     }
 
@@ -160,8 +185,9 @@ final class Variants {
     private static String wholeGpus() {
         return FleetSeries.exposition(List.of(
                 new FleetSeries.Series(
-                        "DCGM_FI_PROF_GR_ENGINE_ACTIVE", Map.of("UUID", "GPU-x", "modelName", "NVIDIA A100-SXM4-80GB"), 0.95),
-                new FleetSeries.Series(
-                        "DCGM_FI_DEV_FB_USED", Map.of("UUID", "GPU-y", "modelName", "NVIDIA A30"), 12)));
+                        "DCGM_FI_PROF_GR_ENGINE_ACTIVE",
+                        Map.of("UUID", "GPU-x", "modelName", "NVIDIA A100-SXM4-80GB"),
+                        0.95),
+                new FleetSeries.Series("DCGM_FI_DEV_FB_USED", Map.of("UUID", "GPU-y", "modelName", "NVIDIA A30"), 12)));
     }
 }
