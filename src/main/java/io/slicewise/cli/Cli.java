@@ -81,6 +81,8 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.LAYOUTS -> new LayoutsCommand(terminal, folders, words).run(command);
             case Commands.CATALOG -> new CatalogCommand(terminal, folders, words).run(command);
             case Commands.REPORT -> new ReportCommand(terminal, folders, words).run(command);
+            case Commands.QUERIES -> new QueriesCommand(terminal, folders, words).run(command);
+            case Commands.CHECK -> new CheckCommand(terminal, folders, words).run(command);
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -14,6 +14,8 @@ final class Commands {
     static final String LAYOUTS = "layouts";
     static final String CATALOG = "catalog";
     static final String REPORT = "report";
+    static final String QUERIES = "queries";
+    static final String CHECK = "check";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -38,6 +40,17 @@ final class Commands {
     static final String ALERT = "--alert";
     static final String OUT = "--out";
 
+    static final String METRIC = "--metric";
+    static final String LOWER_CASE = "--lower-case";
+    static final String PERCENT = "--percent";
+    static final String MATCH = "--match";
+    static final String BY = "--by";
+    static final String LABEL = "--label";
+    static final String WEIGHTED_HIGH = "--weighted-high";
+    static final String WHOLE_LOW = "--whole-low";
+    static final String FOR = "--for";
+    static final String FAIL = "--fail";
+
     private final Messages words;
 
     private Commands(Messages words) {
@@ -60,7 +73,9 @@ final class Commands {
                 .addSubcommand(AVERAGES, averages())
                 .addSubcommand(LAYOUTS, layouts())
                 .addSubcommand(CATALOG, catalog())
-                .addSubcommand(REPORT, report());
+                .addSubcommand(REPORT, report())
+                .addSubcommand(QUERIES, queries())
+                .addSubcommand(CHECK, check());
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -108,6 +123,30 @@ final class Commands {
                 .addOption(string(ADD, "FILE", "cli.help.add"))
                 .addOption(string(GPU_NAME, "NAME", "cli.help.gpuName"))
                 .addOption(flag(JSON, "cli.help.json"));
+    }
+
+    private CommandSpec queries() {
+        return command(QUERIES, "promql.cli.help.queries")
+                .addPositional(strings("FILE", "0..*", false, "promql.cli.help.queriesFiles"))
+                .addOption(string(OUT, "DIR", "promql.cli.help.out"))
+                .addOption(string(BASIS, "BASIS", "cli.help.basis"))
+                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(string(METRIC, "old|new|both", "promql.cli.help.metric"))
+                .addOption(flag(LOWER_CASE, "promql.cli.help.lowerCase"))
+                .addOption(flag(PERCENT, "promql.cli.help.percent"))
+                .addOption(strings(MATCH, "LABEL=VALUE", "promql.cli.help.match"))
+                .addOption(strings(BY, "LABEL", "promql.cli.help.by"))
+                .addOption(strings(LABEL, "DCGM=THERE", "promql.cli.help.label"))
+                .addOption(string(WEIGHTED_HIGH, "PERCENT", "promql.cli.help.weightedHigh"))
+                .addOption(string(WHOLE_LOW, "PERCENT", "promql.cli.help.wholeLow"));
+    }
+
+    private CommandSpec check() {
+        return command(CHECK, "promql.cli.help.check")
+                .addPositional(strings("FILE", "0..*", true, "promql.cli.help.checkFiles"))
+                .addOption(flag(JSON, "promql.cli.help.checkJson"))
+                .addOption(strings(FOR, "FILE", "promql.cli.help.for"))
+                .addOption(flag(FAIL, "promql.cli.help.fail"));
     }
 
     private CommandSpec command(String name, String description) {

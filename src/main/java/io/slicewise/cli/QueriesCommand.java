@@ -1,0 +1,142 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.json.AtomicFile;
+import io.slicewise.promql.output.Bundle;
+import io.slicewise.promql.output.Request;
+import io.slicewise.promql.query.Alert;
+import io.slicewise.promql.query.Filter;
+import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.Plan;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** {@code queries [FILE…]}: the figures as queries, rules, tests and a dashboard for somebody's own monitoring. */
+record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
+    int run(ParseResult command) {
+        List<String> files = Cli.arguments(command);
+        Names names = names(command);
+        List<Filter> filters = filters(command, names);
+        Alert.Limits limits = limits(command);
+        OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders);
+        boolean nothing = opened.failed() && opened.fleet().gpus().isEmpty();
+        int code = nothing ? Cli.FAILED : write(command, request(command, opened, names, filters, limits), opened);
+        Problems.print(opened.problems(), words, terminal.err());
+        return opened.failed() ? Cli.FAILED : code;
+    }
+
+    private Request request(
+            ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, Alert.Limits limits) {
+        Hardware hardware = opened.hardware();
+        boolean isPercent = command.hasMatchedOption(Commands.PERCENT);
+        List<String> files = Cli.arguments(command);
+        String title = files.isEmpty()
+                ? words.say("promql.cli.anyHardware")
+                : String.join(", ", files.stream().map(QueriesCommand::fileName).toList());
+        List<Level> levels = new ArrayList<>(List.of(Level.model(names)));
+        for (String label : command.matchedOptionValue(Commands.BY, List.<String>of())) {
+            levels.add(label.equals(Names.NAMESPACE) ? Level.namespace(names) : Level.label(names.label(label)));
+        }
+        return new Request(title, new Plan(hardware, names, isPercent, filters), levels, limits);
+    }
+
+    private int write(ParseResult command, Request request, OpenedFleet opened) {
+        String folder = command.matchedOptionValue(Commands.OUT, (String) null);
+        if (folder == null) {
+            terminal.out().print(Bundle.queries(request, words));
+            terminal.out().flush();
+            return Cli.OK;
+        }
+        try {
+            Path out = Path.of(folder);
+            for (Map.Entry<String, String> file :
+                    Bundle.of(request, opened.fleet(), words).entrySet()) {
+                Path path = out.resolve(file.getKey());
+                AtomicFile.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+                terminal.out().println(path);
+            }
+            terminal.out().flush();
+            return Cli.OK;
+        } catch (IOException | InvalidPathException e) {
+            terminal.err().println(words.say("promql.cli.notWritten", folder, String.valueOf(e.getMessage())));
+            return Cli.FAILED;
+        }
+    }
+
+    private static String fileName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    private static Names names(ParseResult command) {
+        Names names = Names.DCGM.with(metric(command.matchedOptionValue(Commands.METRIC, "old")));
+        if (command.hasMatchedOption(Commands.LOWER_CASE)) {
+            names = names.lowerCase();
+        }
+        for (String label : command.matchedOptionValue(Commands.LABEL, List.<String>of())) {
+            int equals = label.indexOf('=');
+            if (equals <= 0 || equals == label.length() - 1) {
+                throw new UsageException(Text.of("promql.cli.label", Commands.LABEL, label));
+            }
+            names = names.withLabel(
+                    label.substring(0, equals).strip(),
+                    label.substring(equals + 1).strip());
+        }
+        return names;
+    }
+
+    private static Names.Metric metric(String name) {
+        return switch (name) {
+            case "old" -> Names.Metric.OLD;
+            case "new" -> Names.Metric.NEW;
+            case "both" -> Names.Metric.BOTH;
+            default -> throw new UsageException(Text.of("cli.usage.value", Commands.METRIC, name, "old, new, both"));
+        };
+    }
+
+    private static List<Filter> filters(ParseResult command, Names names) {
+        List<Filter> filters = new ArrayList<>();
+        for (String text : command.matchedOptionValue(Commands.MATCH, List.<String>of())) {
+            Optional<Filter> filter = Filter.read(text, names);
+            filters.add(
+                    filter.orElseThrow(() -> new UsageException(Text.of("promql.cli.match", Commands.MATCH, text))));
+        }
+        return filters;
+    }
+
+    private static Alert.Limits limits(ParseResult command) {
+        Alert.Limits usual = Alert.Limits.DEFAULT;
+        return new Alert.Limits(
+                percent(command, Commands.WEIGHTED_HIGH, usual.weightedHigh()),
+                usual.highFor(),
+                percent(command, Commands.WHOLE_LOW, usual.wholeLow()),
+                usual.lowDays());
+    }
+
+    /** A percentage as a ratio. */
+    private static double percent(ParseResult command, String option, double usual) {
+        String text = command.matchedOptionValue(option, (String) null);
+        if (text == null) {
+            return usual;
+        }
+        try {
+            double percent = Double.parseDouble(text.replace("%", "").strip());
+            if (percent > 0 && percent <= 100) {
+                return percent / 100;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException(Text.of("promql.cli.percent", option, text));
+        }
+        throw new UsageException(Text.of("promql.cli.percent", option, text));
+    }
+}

@@ -1,0 +1,20 @@
+package io.slicewise.promql.check;
+
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.text.Where;
+import java.util.List;
+
+/**
+ * A query in its place.
+ *
+ * @param where it stands
+ * @param title what people call the place: a panel's title, a rule's name; empty without one
+ * @param expr the query
+ * @param unit the unit that its values are shown in, {@code percent} or {@code percentunit}; empty where nobody said
+ * @param thresholds values that it is held against outside of the query
+ */
+record Asked(Where where, String title, Expr expr, String unit, List<Double> thresholds) {
+    Asked {
+        thresholds = List.copyOf(thresholds);
+    }
+}

@@ -1,0 +1,113 @@
+package io.slicewise.promql.check;
+
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Expr.Aggregate;
+import io.slicewise.promql.lang.Expr.Selector;
+import io.slicewise.promql.lang.Exprs;
+import io.slicewise.promql.lang.Matcher;
+import io.slicewise.snapshot.MetricKind;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a selector asks DCGM for. */
+final class Dcgm {
+    /** What a GPU has once, and the exporter repeats for each of its instances. */
+    private static final Set<String> OF_THE_GPU = Set.of(
+            "dcgm_fi_dev_power_usage",
+            "dcgm_fi_dev_total_energy_consumption",
+            "dcgm_fi_dev_gpu_temp",
+            "dcgm_fi_dev_memory_temp",
+            "dcgm_fi_dev_sm_clock",
+            "dcgm_fi_dev_mem_clock",
+            "dcgm_fi_dev_xid_errors");
+
+    private Dcgm() {}
+
+    /** The metric's name, wherever it stands. */
+    static String metric(Selector selector) {
+        if (!selector.metric().isEmpty()) {
+            return selector.metric();
+        }
+        return selector.matchers().stream()
+                .filter(matcher -> matcher.label().equals("__name__"))
+                .map(Matcher::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    static boolean isUtilization(Selector selector) {
+        MetricKind kind = MetricKind.of(metric(selector));
+        return kind == MetricKind.UTILIZATION || kind == MetricKind.UTILIZATION_RATIO;
+    }
+
+    static boolean isGpuUtil(Selector selector) {
+        return MetricKind.of(metric(selector)) == MetricKind.GPU_UTIL;
+    }
+
+    /** Whether it is one of the ratios from 0 to 1. */
+    static boolean isRatio(Selector selector) {
+        String name = lower(metric(selector));
+        return name.startsWith("dcgm_fi_prof_")
+                && (name.endsWith("_active") || name.endsWith("_ratio") || name.endsWith("_occupancy"));
+    }
+
+    static boolean isOfTheGpu(Selector selector) {
+        return OF_THE_GPU.contains(lower(metric(selector)));
+    }
+
+    static boolean isDcgm(Selector selector) {
+        return lower(metric(selector)).startsWith("dcgm_");
+    }
+
+    static Stream<Selector> utilizations(Expr expr) {
+        return Exprs.all(expr, Selector.class).filter(Dcgm::isUtilization);
+    }
+
+    /** The condition on the profile. */
+    static Optional<Matcher> profile(Selector selector) {
+        return matcher(selector, "gpuiprofile");
+    }
+
+    /** Whether only some models are asked for. */
+    static boolean namesModels(Selector selector) {
+        return matcher(selector, "modelname").isPresent();
+    }
+
+    private static Optional<Matcher> matcher(Selector selector, String label) {
+        return selector.matchers().stream()
+                .filter(matcher -> plain(matcher.label()).equals(label))
+                .findFirst();
+    }
+
+    private static String plain(String label) {
+        return lower(label).replace("_", "");
+    }
+
+    /**
+     * Whether an aggregation takes series as the exporter wrote them: nothing in between makes one of an instance's
+     * several.
+     */
+    static boolean isOverSeries(Aggregate aggregate) {
+        return Exprs.all(aggregate.expr()).noneMatch(Aggregate.class::isInstance);
+    }
+
+    /** Whether an aggregation gives one result for each instance. */
+    static boolean isPerInstance(Aggregate aggregate) {
+        Expr.Grouping grouping = aggregate.grouping();
+        return grouping != null
+                && (!grouping.isBy()
+                        || grouping.labels().stream()
+                                .anyMatch(label -> plain(label).equals("gpuiid")));
+    }
+
+    static Stream<Aggregate> aggregates(Expr expr, String... ops) {
+        Set<String> wanted = Set.of(ops);
+        return Exprs.all(expr, Aggregate.class).filter(aggregate -> wanted.contains(aggregate.op()));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

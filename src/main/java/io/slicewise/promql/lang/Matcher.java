@@ -1,0 +1,40 @@
+package io.slicewise.promql.lang;
+
+/**
+ * A condition on a label.
+ *
+ * @param label the label's name; {@code __name__} is the metric
+ * @param op how it is compared
+ * @param value without quotes and escapes; can hold Grafana variables
+ */
+public record Matcher(String label, Op op, String value) {
+    /** How a label is compared. */
+    public enum Op {
+        EQUAL("="),
+        NOT_EQUAL("!="),
+        REGEX("=~"),
+        NOT_REGEX("!~");
+
+        private final String sign;
+
+        Op(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+    }
+
+    public static Matcher equal(String label, String value) {
+        return new Matcher(label, Op.EQUAL, value);
+    }
+
+    public static Matcher notEqual(String label, String value) {
+        return new Matcher(label, Op.NOT_EQUAL, value);
+    }
+
+    public static Matcher regex(String label, String value) {
+        return new Matcher(label, Op.REGEX, value);
+    }
+}

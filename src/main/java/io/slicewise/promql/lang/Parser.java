@@ -1,0 +1,282 @@
+package io.slicewise.promql.lang;
+
+import io.slicewise.promql.lang.Expr.Aggregate;
+import io.slicewise.promql.lang.Expr.Binary;
+import io.slicewise.promql.lang.Expr.Grouping;
+import io.slicewise.promql.lang.Expr.Matching;
+import io.slicewise.promql.lang.Expr.Num;
+import io.slicewise.promql.lang.Expr.Range;
+import io.slicewise.promql.lang.Expr.Selector;
+import io.slicewise.promql.lang.Expr.Shifted;
+import io.slicewise.promql.lang.Expr.Side;
+import io.slicewise.promql.lang.Expr.Str;
+import io.slicewise.promql.lang.Expr.Subquery;
+import io.slicewise.promql.lang.Expr.Unary;
+import io.slicewise.promql.lang.Expr.Variable;
+import io.slicewise.promql.lang.Token.Kind;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Recursive descent, with precedence climbing for operators. For one use. */
+final class Parser {
+    /** Deeper than any query that a person or a dashboard writes, and shallow enough for the stack. */
+    private static final int DEEPEST = 200;
+
+    private final Tokens tokens;
+    private final Modifiers modifiers;
+    private int depth;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = new Tokens(tokens);
+        this.modifiers = new Modifiers(this.tokens);
+    }
+
+    static Expr parse(String query) {
+        Parser parser = new Parser(Lexer.tokens(query));
+        Expr expr = parser.expression(1);
+        parser.tokens.expect(Kind.END, "promql.syntax.expected.end");
+        return expr;
+    }
+
+    private Expr expression(int lowest) {
+        if (++depth > DEEPEST) {
+            throw tokens.error(Text.of("promql.syntax.deep"));
+        }
+        Expr left = operand();
+        while (true) {
+            Token sign = tokens.peek();
+            Op op = tokens.isOperator() ? Op.of(sign.text()).orElse(null) : null;
+            if (op == null || op.precedence() < lowest) {
+                depth--;
+                return left;
+            }
+            tokens.next();
+            left = binary(op, left, sign);
+        }
+    }
+
+    private Expr binary(Op op, Expr left, Token sign) {
+        boolean isBool = tokens.takeWord("bool");
+        Matching matching = matching();
+        Expr right = expression(op.isRightAssociative() ? op.precedence() : op.precedence() + 1);
+        check(op, left, right, isBool, matching, sign.start());
+        return new Binary(op, left, right, isBool, matching);
+    }
+
+    private static void check(Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching, int at) {
+        if (isBool && !op.isComparison()) {
+            throw new SyntaxException(Text.of("promql.syntax.bool", op.sign()), at);
+        }
+        if (op.isSet() && (Words.isScalar(left) || Words.isScalar(right))) {
+            throw new SyntaxException(Text.of("promql.syntax.setOfNumbers", op.sign()), at);
+        }
+        if (op.isSet() && matching != null && matching.many() != Side.NONE) {
+            throw new SyntaxException(Text.of("promql.syntax.setGroup", op.sign()), at);
+        }
+        if (op.isComparison() && !isBool && Words.isScalar(left) && Words.isScalar(right)) {
+            throw new SyntaxException(Text.of("promql.syntax.needsBool", op.sign()), at);
+        }
+        if (Words.isRange(left) || Words.isRange(right)) {
+            throw new SyntaxException(Text.of("promql.syntax.rangeOperand", op.sign()), at);
+        }
+    }
+
+    private @Nullable Matching matching() {
+        boolean isOn = tokens.peek().isWord("on");
+        if (!tokens.isWordBeforeList("on") && !tokens.isWordBeforeList("ignoring")) {
+            return null;
+        }
+        tokens.next();
+        List<String> labels = labels();
+        Side many = Side.NONE;
+        List<String> include = List.of();
+        if (tokens.peek().isWord("group_left") || tokens.peek().isWord("group_right")) {
+            many = tokens.next().isWord("group_left") ? Side.LEFT : Side.RIGHT;
+            include = tokens.peek().is("(") ? labels() : List.of();
+        }
+        return new Matching(isOn, labels, many, include);
+    }
+
+    private Expr operand() {
+        if (tokens.peek().is("-") || tokens.peek().is("+")) {
+            boolean isMinus = tokens.next().is("-");
+            Expr operand = expression(Op.UNARY + 1);
+            return new Unary(isMinus, operand);
+        }
+        return postfix(primary());
+    }
+
+    private Expr postfix(Expr first) {
+        Expr expr = first;
+        while (true) {
+            Token token = tokens.peek();
+            if (token.is("[")) {
+                expr = range(expr);
+            } else if (token.isWord("offset")) {
+                expr = modifiers.offset(expr);
+            } else if (token.is("@")) {
+                expr = modifiers.at(expr);
+            } else {
+                return expr;
+            }
+        }
+    }
+
+    private Expr range(Expr expr) {
+        Token open = tokens.next();
+        Duration range = modifiers.duration(false);
+        if (tokens.take(":")) {
+            Duration step = tokens.peek().is("]") ? null : modifiers.duration(false);
+            tokens.expectSign("]");
+            return new Subquery(expr, range, step);
+        }
+        tokens.expectSign("]");
+        if (expr instanceof Shifted) {
+            throw new SyntaxException(Text.of("promql.syntax.offsetBeforeRange"), open.start());
+        }
+        if (!(expr instanceof Selector || expr instanceof Variable)) {
+            throw new SyntaxException(Text.of("promql.syntax.rangeOf"), open.start());
+        }
+        return new Range(expr, range);
+    }
+
+    private Expr primary() {
+        Token token = tokens.next();
+        return switch (token.kind()) {
+            case NUMBER -> new Num(token.number());
+            case DURATION -> new Num(token.number() / 1000);
+            case STRING -> new Str(token.text());
+            case VARIABLE ->
+                tokens.peek().is("{") ? new Selector(token.text(), matchers(null)) : new Variable(token.text());
+            case NAME -> named(token);
+            case SIGN -> bracketed(token);
+            case END -> throw new SyntaxException(Text.of("promql.syntax.ended"), token.start());
+        };
+    }
+
+    private Expr bracketed(Token open) {
+        if (open.is("(")) {
+            Expr inner = expression(1);
+            tokens.expectSign(")");
+            return inner;
+        }
+        if (open.is("{")) {
+            tokens.back();
+            return selector("");
+        }
+        throw new SyntaxException(Text.of("promql.syntax.unexpected", open.text()), open.start());
+    }
+
+    private Expr named(Token name) {
+        String lower = name.text().toLowerCase(Locale.ROOT);
+        boolean listFollows = tokens.isWordBeforeList("by") || tokens.isWordBeforeList("without");
+        if (Words.isAggregation(lower) && (tokens.peek().is("(") || listFollows)) {
+            return aggregate(lower, name);
+        }
+        if (lower.equals("inf") || lower.equals("nan")) {
+            return new Num(lower.equals("nan") ? Double.NaN : Double.POSITIVE_INFINITY);
+        }
+        if (tokens.peek().is("(")) {
+            return call(name);
+        }
+        return tokens.peek().is("{") ? selector(name.text()) : new Selector(name.text(), List.of());
+    }
+
+    private Expr call(Token name) {
+        if (name.text().contains(":")) {
+            throw new SyntaxException(Text.of("promql.syntax.function", name.text()), name.start());
+        }
+        tokens.next();
+        return new Expr.Call(name.text(), list(() -> expression(1), ")"));
+    }
+
+    private Expr aggregate(String op, Token name) {
+        Grouping grouping = grouping();
+        tokens.expectSign("(");
+        List<Expr> args = list(() -> expression(1), ")");
+        if (grouping == null) {
+            grouping = grouping();
+        }
+        boolean hasParameter = Words.WITH_PARAMETER.contains(op);
+        int wanted = hasParameter ? 2 : 1;
+        if (args.size() != wanted) {
+            throw new SyntaxException(Text.of("promql.syntax.arguments", op, wanted, args.size()), name.start());
+        }
+        if (Words.isScalar(args.getLast()) || Words.isRange(args.getLast())) {
+            throw new SyntaxException(Text.of("promql.syntax.aggregated", op), name.start());
+        }
+        return new Aggregate(op, grouping, hasParameter ? args.getFirst() : null, args.getLast());
+    }
+
+    private @Nullable Grouping grouping() {
+        if (!tokens.isWordBeforeList("by") && !tokens.isWordBeforeList("without")) {
+            return null;
+        }
+        return new Grouping(tokens.next().isWord("by"), labels());
+    }
+
+    private List<String> labels() {
+        tokens.expectSign("(");
+        return list(
+                () -> {
+                    Token label = tokens.next();
+                    if (!Set.of(Kind.NAME, Kind.STRING, Kind.VARIABLE).contains(label.kind())) {
+                        throw new SyntaxException(Text.of("promql.syntax.expected.label", label.text()), label.start());
+                    }
+                    return label.text();
+                },
+                ")");
+    }
+
+    private Expr selector(String metric) {
+        List<String> quoted = new ArrayList<>();
+        List<Matcher> matchers = matchers(quoted);
+        if (quoted.size() > (metric.isEmpty() ? 1 : 0)) {
+            throw tokens.error(Text.of("promql.syntax.twoNames", quoted.getLast()));
+        }
+        return new Selector(quoted.isEmpty() ? metric : quoted.getFirst(), matchers);
+    }
+
+    /** Matchers in braces; {@code names} gets what stands there in quotes without an operator, a metric's name. */
+    private List<Matcher> matchers(@Nullable List<String> names) {
+        tokens.expectSign("{");
+        List<Matcher> matchers = new ArrayList<>();
+        list(() -> matchers.addAll(matcher(names)), "}");
+        return matchers;
+    }
+
+    private List<Matcher> matcher(@Nullable List<String> names) {
+        Token label = tokens.next();
+        if (!Set.of(Kind.NAME, Kind.STRING, Kind.VARIABLE).contains(label.kind())) {
+            throw new SyntaxException(Text.of("promql.syntax.expected.label", label.text()), label.start());
+        }
+        for (Matcher.Op op : Matcher.Op.values()) {
+            if (tokens.take(op.sign())) {
+                Token value = tokens.expect(Kind.STRING, "promql.syntax.expected.string");
+                return List.of(new Matcher(label.text(), op, value.text()));
+            }
+        }
+        if (label.kind() == Kind.STRING && names != null) {
+            names.add(label.text());
+            return List.of();
+        }
+        throw tokens.error(Text.of("promql.syntax.expected.comparison", label.text()));
+    }
+
+    /** Items with commas between, one more comma at the end allowed; the opening sign is taken already. */
+    private <T> List<T> list(Supplier<T> item, String close) {
+        List<T> items = new ArrayList<>();
+        while (!tokens.take(close)) {
+            items.add(item.get());
+            if (!tokens.peek().is(close)) {
+                tokens.expectSign(tokens.peek().kind() == Kind.END ? close : ",");
+            }
+        }
+        return items;
+    }
+}

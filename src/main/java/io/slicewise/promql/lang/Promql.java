@@ -1,0 +1,56 @@
+package io.slicewise.promql.lang;
+
+import java.util.function.Function;
+
+/** Parses and prints PromQL. */
+public final class Promql {
+    private Promql() {}
+
+    /** Parses a query; Grafana's variables are kept as what they are. */
+    public static Parsed parse(String query) {
+        try {
+            return new Parsed.Query(Parser.parse(query));
+        } catch (SyntaxException e) {
+            String before = query.substring(0, Math.min(e.at(), query.length()));
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
+            return new Parsed.Failure(e.why(), line, column);
+        }
+    }
+
+    /**
+     * A query that is known to be one.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Expr of(String query) {
+        return switch (parse(query)) {
+            case Parsed.Query(Expr expr) -> expr;
+            case Parsed.Failure failure -> throw new IllegalArgumentException(failure.text() + " in " + query);
+        };
+    }
+
+    /** The query on one line. */
+    public static String line(Expr expr) {
+        return Printer.LINE.print(expr);
+    }
+
+    /** The query with a line for each part that is too long for one of 100 characters. */
+    public static String pretty(Expr expr) {
+        return Printer.PRETTY.print(expr);
+    }
+
+    /**
+     * The query with comments above its parts. What has a comment begins a line; it is still a query.
+     *
+     * @param comment what is to be said of a part; empty for nothing
+     */
+    public static String commented(Expr expr, Function<Expr, String> comment) {
+        return new Printer(Printer.WIDEST, comment).print(expr);
+    }
+
+    /** A string literal in double quotes, with the escapes that it needs. */
+    public static String quoted(String value) {
+        return Escapes.quoted(value);
+    }
+}

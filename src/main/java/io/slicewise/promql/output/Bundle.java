@@ -1,0 +1,68 @@
+package io.slicewise.promql.output;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.text.Messages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All files for somebody's monitoring. */
+public final class Bundle {
+    public static final String QUERIES = "queries.md";
+    public static final String RULES = "slicewise-rules.yaml";
+    public static final String TESTS = "slicewise-rules-test.yaml";
+    public static final String DASHBOARD = "slicewise-dashboard.json";
+    public static final String KUBERNETES = "slicewise-prometheusrule.yaml";
+    public static final String METRICS = "metrics.prom";
+
+    private Bundle() {}
+
+    /**
+     * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
+     * for Kubernetes, and what an exporter would write for the document.
+     *
+     * @param request for what
+     * @param fleet whose numbers the tests are made of; may be empty
+     * @param words the language of titles, notes and alerts
+     */
+    public static Map<String, String> of(Request request, Fleet fleet, Messages words) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(QUERIES, queries(request, words));
+        files.put(RULES, rules(request, words));
+        files.put(TESTS, tests(request, fleet, words));
+        files.put(DASHBOARD, dashboard(request, words));
+        files.put(KUBERNETES, kubernetes(request, words));
+        files.put(METRICS, metrics(request, fleet));
+        return files;
+    }
+
+    /** Every query with what its parts are for, as Markdown. */
+    public static String queries(Request request, Messages words) {
+        return new QuerySheet(request, words).text();
+    }
+
+    /** Recording and alert rules. */
+    public static String rules(Request request, Messages words) {
+        return new RuleFile(request, words).prometheus();
+    }
+
+    /** Tests of the rules for {@code promtool test rules}, which looks for them in {@link #RULES}. */
+    public static String tests(Request request, Fleet fleet, Messages words) {
+        return new RuleTests(request, fleet, words).text(RULES);
+    }
+
+    /** A dashboard to import into Grafana. */
+    public static String dashboard(Request request, Messages words) {
+        return new Dashboard(request, words).text();
+    }
+
+    /** The rules as a {@code PrometheusRule}. */
+    public static String kubernetes(Request request, Messages words) {
+        return new RuleFile(request, words).kubernetes();
+    }
+
+    /** What an exporter would write for the fleet. */
+    public static String metrics(Request request, Fleet fleet) {
+        return FleetSeries.exposition(
+                FleetSeries.of(fleet, request.plan().names(), request.plan().isPercent()));
+    }
+}

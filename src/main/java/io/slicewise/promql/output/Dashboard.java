@@ -1,0 +1,253 @@
+package io.slicewise.promql.output;
+
+import io.slicewise.promql.lang.Matcher;
+import io.slicewise.promql.query.Explained;
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.FigureQueries;
+import io.slicewise.promql.query.Filter;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.Scope;
+import io.slicewise.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A dashboard in Grafana's classic JSON model, schema version 36 (Grafana 9 and later read it). The data source is an
+ * input, asked for when it is imported; everything else is in it.
+ */
+final class Dashboard {
+    private static final int SCHEMA = 36;
+    private static final String SOURCE = "DS_PROMETHEUS";
+
+    private final Request request;
+    private final Messages words;
+    private final Names names;
+    private final FigureQueries queries;
+    private final PanelParts parts;
+    private final List<Object> panels = new ArrayList<>();
+
+    Dashboard(Request request, Messages words) {
+        this.request = request;
+        this.words = words;
+        this.names = request.plan().names();
+        this.queries = FigureQueries.of(filtered(request.plan()));
+        this.parts = new PanelParts(Tree.map("type", "prometheus", "uid", "${" + SOURCE + "}"), words);
+    }
+
+    private static Plan filtered(Plan plan) {
+        Names names = plan.names();
+        return plan.and(new Filter(Matcher.regex(names.host(), "$host"), Scope.GPU))
+                .and(new Filter(Matcher.regex(names.model(), "$model"), Scope.GPU))
+                .and(new Filter(Matcher.regex(names.label(Names.NAMESPACE), "$namespace"), Scope.INSTANCE));
+    }
+
+    String text() {
+        stats();
+        timeline();
+        perGpu();
+        perInstance();
+        table();
+        return JsonText.of(Tree.map(
+                "__inputs",
+                List.of(Tree.map(
+                        "name",
+                        SOURCE,
+                        "label",
+                        "Prometheus",
+                        "description",
+                        "",
+                        "type",
+                        "datasource",
+                        "pluginId",
+                        "prometheus",
+                        "pluginName",
+                        "Prometheus")),
+                "__requires",
+                List.of(
+                        Tree.map("type", "grafana", "id", "grafana", "name", "Grafana", "version", "9.0.0"),
+                        Tree.map("type", "datasource", "id", "prometheus", "name", "Prometheus", "version", "1.0.0")),
+                "title",
+                words.say("promql.dashboard.title", request.title()),
+                "description",
+                words.say("promql.dashboard.description"),
+                "tags",
+                List.of("gpu", "mig", "slicewise"),
+                "schemaVersion",
+                SCHEMA,
+                "version",
+                1,
+                "editable",
+                true,
+                "graphTooltip",
+                1,
+                "refresh",
+                "1m",
+                "time",
+                Tree.map("from", "now-6h", "to", "now"),
+                "timezone",
+                "browser",
+                "annotations",
+                Tree.map("list", List.of()),
+                "links",
+                List.of(),
+                "templating",
+                Tree.map("list", variables()),
+                "panels",
+                panels));
+    }
+
+    private List<Object> variables() {
+        String metric = names.utilization().getFirst();
+        String instances = "{" + names.instance() + "!=\"\"}";
+        String which = names.utilization().size() == 1
+                ? metric + instances
+                : "{__name__=~\"" + String.join("|", names.utilization()) + "\"," + names.instance() + "!=\"\"}";
+        return List.of(
+                variable("host", names.host(), which),
+                variable("model", names.model(), which),
+                variable("namespace", names.label(Names.NAMESPACE), which));
+    }
+
+    private Map<String, Object> variable(String name, String label, String series) {
+        String query = "label_values(" + series + ", " + label + ")";
+        return Tree.map(
+                "name",
+                name,
+                "label",
+                words.say("promql.dashboard.variable." + name),
+                "type",
+                "query",
+                "datasource",
+                parts.source(),
+                "definition",
+                query,
+                "query",
+                Tree.map("query", query, "refId", name),
+                "refresh",
+                2,
+                "sort",
+                1,
+                "multi",
+                true,
+                "includeAll",
+                true,
+                // also where a label is missing
+                "allValue",
+                ".*",
+                "current",
+                Tree.map("selected", true, "text", List.of("All"), "value", List.of("$__all")),
+                "options",
+                List.of(),
+                "hide",
+                0,
+                "skipUrlSync",
+                false);
+    }
+
+    private void stats() {
+        List<Figure> figures = List.of(
+                Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU, Figure.ALLOCATED, Figure.GAP);
+        int x = 0;
+        for (Figure figure : figures) {
+            Explained query = queries.query(figure, Level.FLEET);
+            add(parts.stat(query, request.limits()), x, 0, 4, 5);
+            x += 4;
+        }
+        add(
+                parts.coverage(
+                        queries.query(Figure.REPORTED, Level.FLEET),
+                        queries.query(Figure.INSTANCES, Level.FLEET),
+                        queries.query(Figure.UNWEIGHED, Level.FLEET)),
+                x,
+                0,
+                4,
+                5);
+    }
+
+    private void timeline() {
+        List<Object> targets = new ArrayList<>();
+        for (Figure figure : List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU)) {
+            targets.add(parts.target(queries.query(figure, Level.FLEET), parts.name(figure), false, targets.size()));
+        }
+        add(parts.timeline("promql.dashboard.timeline", targets, "percentunit", request.limits()), 0, 5, 24, 9);
+    }
+
+    private void perGpu() {
+        Level gpu = Level.gpu(names);
+        String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
+        add(
+                parts.timeline(
+                        "promql.dashboard.gpuWeighted",
+                        List.of(parts.target(queries.query(Figure.WEIGHTED_AVERAGE, gpu), legend, false, 0)),
+                        "percentunit",
+                        request.limits()),
+                0,
+                14,
+                12,
+                8);
+        add(
+                parts.timeline(
+                        "promql.dashboard.gpuWhole",
+                        List.of(parts.target(queries.query(Figure.WHOLE_GPU, gpu), legend, false, 0)),
+                        "percentunit",
+                        request.limits()),
+                12,
+                14,
+                12,
+                8);
+    }
+
+    private void perInstance() {
+        Level instance = new Level("instance", List.of(names.host(), names.uuid(), names.instance(), names.profile()));
+        String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}} {{" + names.instance() + "}} {{"
+                + names.profile() + "}}";
+        add(
+                parts.timeline(
+                        "promql.dashboard.instances",
+                        List.of(parts.target(queries.query(Figure.INSTANCE_AVERAGE, instance), legend, false, 0)),
+                        "percentunit",
+                        request.limits()),
+                0,
+                22,
+                12,
+                9);
+        Level namespace = Level.namespace(names);
+        List<Object> targets = new ArrayList<>();
+        for (Figure figure : List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU)) {
+            String label = "{{" + names.label(Names.NAMESPACE) + "}} " + parts.name(figure);
+            targets.add(parts.target(queries.query(figure, namespace), label, false, targets.size()));
+        }
+        add(parts.timeline("promql.dashboard.namespaces", targets, "percentunit", request.limits()), 12, 22, 12, 9);
+    }
+
+    private void table() {
+        Level gpu = Level.gpu(names);
+        List<Figure> figures = List.of(
+                Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU, Figure.ALLOCATED, Figure.INSTANCES);
+        List<Object> targets = new ArrayList<>();
+        for (Figure figure : figures) {
+            targets.add(parts.target(queries.query(figure, gpu), "", true, targets.size()));
+        }
+        add(parts.table(targets, figures, request.limits()), 0, 31, 16, 10);
+        String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
+        add(
+                parts.timeline(
+                        "promql.dashboard.power",
+                        List.of(parts.target(queries.query(Figure.POWER, gpu), legend, false, 0)),
+                        "watt",
+                        request.limits()),
+                16,
+                31,
+                8,
+                10);
+    }
+
+    private void add(Map<String, Object> panel, int x, int y, int width, int height) {
+        panel.put("id", panels.size() + 1);
+        panel.put("gridPos", Tree.map("x", x, "y", y, "w", width, "h", height));
+        panels.add(panel);
+    }
+}

@@ -1,0 +1,69 @@
+package io.slicewise.promql.output;
+
+import io.slicewise.promql.query.Explained;
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.FigureQueries;
+import io.slicewise.promql.query.Level;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+
+/** All queries for reading and copying, each with what its parts are for, as Markdown. */
+final class QuerySheet {
+    private final Request request;
+    private final Messages words;
+    private final StringBuilder sheet = new StringBuilder();
+
+    QuerySheet(Request request, Messages words) {
+        this.request = request;
+        this.words = words;
+    }
+
+    String text() {
+        sheet.append("# ")
+                .append(words.say("promql.sheet.title", request.title()))
+                .append("\n\n");
+        sheet.append(words.say("promql.sheet.about")).append("\n\n");
+        for (Text remark : request.plan().hardware().remarks()) {
+            sheet.append("- ").append(words.say(remark)).append('\n');
+        }
+        FigureQueries queries = FigureQueries.of(request.plan());
+        for (Figure figure : Figure.values()) {
+            sheet.append("\n## ")
+                    .append(words.say("promql.figure." + figure.id()))
+                    .append("\n\n");
+            code(queries.query(figure, Level.FLEET).commented(words));
+            Original.of(figure).ifPresent(this::original);
+        }
+        for (Level level : request.levels()) {
+            if (!level.labels().isEmpty()) {
+                level(queries, level);
+            }
+        }
+        return sheet.toString();
+    }
+
+    private void original(Original original) {
+        sheet.append("\n### ").append(words.say("promql.sheet.original")).append("\n\n");
+        code(original.query());
+        sheet.append('\n').append(words.say("promql.sheet.fails")).append("\n\n");
+        for (Text fails : original.fails()) {
+            sheet.append("- ").append(words.say(fails)).append('\n');
+        }
+    }
+
+    private void level(FigureQueries queries, Level level) {
+        String labels = String.join(", ", level.labels());
+        sheet.append("\n## ").append(words.say("promql.sheet.by", labels)).append('\n');
+        for (Figure figure : Figure.values()) {
+            Explained query = queries.query(figure, level);
+            sheet.append("\n### ")
+                    .append(words.say("promql.figure." + figure.id()))
+                    .append("\n\n");
+            code(query.pretty());
+        }
+    }
+
+    private void code(String query) {
+        sheet.append("```promql\n").append(query).append("\n```\n");
+    }
+}

@@ -1,0 +1,112 @@
+package io.slicewise.promql.output;
+
+import io.slicewise.promql.lang.Promql;
+import io.slicewise.promql.query.Alert;
+import io.slicewise.promql.query.Recording;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Recording and alert rules as Prometheus' rule file and as the operator's custom resource. */
+final class RuleFile {
+    private static final String VALUE = "{{ $value | humanizePercentage }}";
+
+    private final Request request;
+    private final Messages words;
+
+    RuleFile(Request request, Messages words) {
+        this.request = request;
+        this.words = words;
+    }
+
+    /** A file for {@code rule_files}, {@code promtool check rules} and {@code vmalert}. */
+    String prometheus() {
+        return comment("promql.file.rules") + YamlText.of(groups());
+    }
+
+    /** A {@code PrometheusRule} of the Prometheus operator. */
+    String kubernetes() {
+        return comment("promql.file.kubernetes")
+                + YamlText.of(Tree.map(
+                        "apiVersion",
+                        "monitoring.coreos.com/v1",
+                        "kind",
+                        "PrometheusRule",
+                        "metadata",
+                        Tree.map("name", "slicewise-mig", "labels", Tree.map("app.kubernetes.io/name", "slicewise")),
+                        "spec",
+                        groups()));
+    }
+
+    private String comment(String key) {
+        return "# " + words.say(key, request.title()) + "\n";
+    }
+
+    private Map<String, Object> groups() {
+        Recording recording = Recording.of(request.plan(), request.levels());
+        List<Object> figures = new ArrayList<>(recorded(recording.sources()));
+        figures.addAll(recorded(recording.figures()));
+        List<Object> alerts = new ArrayList<>();
+        for (Alert alert : Alert.of(request.plan(), request.limits())) {
+            alerts.add(alert(alert));
+        }
+        return Tree.map(
+                "groups",
+                List.of(
+                        Tree.map("name", "slicewise-mig-figures", "rules", figures),
+                        Tree.map("name", "slicewise-mig-alerts", "rules", alerts)));
+    }
+
+    private static List<Object> recorded(List<Recording.Rule> rules) {
+        List<Object> all = new ArrayList<>();
+        for (Recording.Rule rule : rules) {
+            all.add(Tree.map("record", rule.name(), "expr", Promql.pretty(rule.expr())));
+        }
+        return all;
+    }
+
+    private Map<String, Object> alert(Alert alert) {
+        Map<String, Object> rule = Tree.map("alert", alert.name(), "expr", Promql.pretty(alert.expr()));
+        if (alert.holds().millis() > 0) {
+            rule.put("for", alert.holds().toString());
+        }
+        rule.put("labels", Tree.map("severity", alert.severity()));
+        rule.put(
+                "annotations",
+                Tree.map(
+                        "summary",
+                        words.say(text("promql.alert.summary.", alert)),
+                        "description",
+                        words.say(text("promql.alert.description.", alert))));
+        return rule;
+    }
+
+    private Text text(String prefix, Alert alert) {
+        String host = "{{ $labels." + request.plan().names().host() + " }}";
+        String gpu = "{{ $labels." + request.plan().names().uuid() + " }}";
+        return switch (alert.name()) {
+            case Alert.WEIGHTED_HIGH ->
+                Text.of(
+                        prefix + alert.id(),
+                        host,
+                        VALUE,
+                        new Percent(request.limits().weightedHigh()),
+                        request.limits().highFor());
+            case Alert.WHOLE_LOW ->
+                Text.of(
+                        prefix + alert.id(),
+                        host,
+                        VALUE,
+                        new Percent(request.limits().wholeLow()),
+                        request.limits().lowDays(),
+                        gpu);
+            case Alert.LAYOUT_CHANGED -> Text.of(prefix + alert.id(), host, gpu);
+            case Alert.READINGS_MISSING -> Text.of(prefix + alert.id(), host, VALUE);
+            case Alert.UNWEIGHED -> Text.of(prefix + alert.id(), "{{ $value }}");
+            default -> Text.of(prefix + alert.id(), host);
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package io.slicewise.promql.output;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.promql.lang.Promql;
+import io.slicewise.promql.query.Alert;
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Names;
+import io.slicewise.text.Messages;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tests of the rules for {@code promtool test rules}, made of a document's own numbers: the figures as the product
+ * computes them, also with a profile absent, and the alerts that they must raise and must not raise.
+ */
+final class RuleTests {
+    private static final String NEAR = "1e-9";
+    private static final int MINUTES = 60;
+    private static final String LATE = "30m";
+
+    private final Request request;
+    private final Names names;
+    private final Weights weights;
+    private final Fleet fleet;
+    private final Messages words;
+
+    /**
+     * @param fleet the document's GPUs; those whose model is not known are left out, since no rule weighs them
+     */
+    RuleTests(Request request, Fleet fleet, Messages words) {
+        this.request = request;
+        this.names = request.plan().names();
+        this.weights = request.plan().hardware().weights();
+        this.fleet = new Fleet(fleet.gpus().stream()
+                .filter(gpu -> gpu.model() != null && !gpu.instances().isEmpty())
+                .toList());
+        this.words = words;
+    }
+
+    /** The test file, for rules in {@code rules}. */
+    String text(String rules) {
+        List<Object> tests = new ArrayList<>();
+        if (fleet.instanceCount() > 0) {
+            tests.add(test("promql.test.numbers", series(fleet), numbers(fleet)));
+        }
+        for (String profile : profiles()) {
+            Fleet rest = without(profile);
+            if (rest.instanceCount() > 0) {
+                tests.add(test("promql.test.without", series(rest), figures(rest, Level.FLEET, ""), profile));
+            }
+        }
+        tests.add(test(
+                "promql.test.noData", List.of(input("up", "1+0x" + MINUTES)), List.of(fires(Alert.NO_DATA, 1, "20m"))));
+        if (fleet.instanceCount() > 0) {
+            tests.add(test("promql.test.full", series(all(0.95)), full()));
+            tests.add(
+                    test("promql.test.silent", series(firstSilent()), List.of(fires(Alert.READINGS_MISSING, 1, LATE))));
+            tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, "35m"))));
+        }
+        return "# " + words.say("promql.file.tests", request.title()) + "\n"
+                + YamlText.of(Tree.map("rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
+    }
+
+    private Map<String, Object> test(String name, List<Object> input, List<Object> tests, Object... args) {
+        return Tree.map(
+                "name", words.say(name, args), "interval", "1m", "input_series", input, "promql_expr_test", tests);
+    }
+
+    private List<Object> numbers(Fleet all) {
+        List<Object> tests = new ArrayList<>(figures(all, Level.FLEET, ""));
+        long full = 0;
+        for (Map.Entry<String, List<Gpu>> host : byHost(all).entrySet()) {
+            Fleet one = new Fleet(host.getValue());
+            tests.addAll(figures(one, Level.host(names), matcher(names.host(), host.getKey())));
+            full += Figures.of(one, weights).total().weightedAverage()
+                            >= request.limits().weightedHigh()
+                    ? 1
+                    : 0;
+        }
+        for (Gpu gpu : all.gpus()) {
+            tests.addAll(figures(new Fleet(List.of(gpu)), Level.gpu(names), matcher(names.uuid(), gpu.id())));
+        }
+        tests.add(fires(Alert.WEIGHTED_HIGH, full, LATE));
+        tests.add(fires(Alert.NO_DATA, 0, LATE));
+        tests.add(fires(Alert.LAYOUT_CHANGED, 0, LATE));
+        tests.add(fires(Alert.UNWEIGHED, 0, "59m"));
+        return tests;
+    }
+
+    private List<Object> full() {
+        long hosts = byHost(fleet).size();
+        return List.of(
+                fires(Alert.WEIGHTED_HIGH, 0, request.limits().highFor() - 1 + "m"),
+                fires(Alert.WEIGHTED_HIGH, hosts, request.limits().highFor() + 1 + "m"));
+    }
+
+    private List<Object> figures(Fleet one, Level level, String matcher) {
+        Averages averages = Figures.of(one, weights).total();
+        return List.of(
+                equals(Figure.INSTANCE_AVERAGE.rule(level) + matcher, averages.instanceAverage()),
+                equals(Figure.WEIGHTED_AVERAGE.rule(level) + matcher, averages.weightedAverage()),
+                equals(Figure.WHOLE_GPU.rule(level) + matcher, averages.wholeGpu()),
+                equals(Figure.ALLOCATED.rule(level) + matcher, averages.allocatedShare()),
+                equals(Figure.GAP.rule(level) + matcher, averages.gap()),
+                equals(Figure.INSTANCES.rule(level) + matcher, averages.instances()),
+                equals(Figure.UNWEIGHED.rule(level) + matcher, 0));
+    }
+
+    /** A figure to within a billionth: servers add up in another order than the product. */
+    private static Map<String, Object> equals(String series, double value) {
+        if (Double.isNaN(value)) {
+            return Tree.map("expr", series, "eval_time", LATE, "exp_samples", List.of());
+        }
+        String expr = "sum(abs(" + series + " - " + difference(value) + ") <= bool " + NEAR + ")";
+        return Tree.map("expr", expr, "eval_time", LATE, "exp_samples", one(1));
+    }
+
+    private static String difference(double value) {
+        String number = JsonText.number(value);
+        return value < 0 ? "(" + number + ")" : number;
+    }
+
+    private static Map<String, Object> fires(String alert, long times, String when) {
+        String expr =
+                "count(ALERTS" + Promql.line(Promql.of("{alertname=\"" + alert + "\", alertstate=\"firing\"}")) + ")";
+        return Tree.map("expr", expr, "eval_time", when, "exp_samples", times == 0 ? List.of() : one(times));
+    }
+
+    private static List<Object> one(long value) {
+        return List.of(Tree.map("labels", "{}", "value", value));
+    }
+
+    private static String matcher(String label, String value) {
+        return "{" + label + "=" + Promql.quoted(value) + "}";
+    }
+
+    private static Map<String, Object> input(String series, String values) {
+        return Tree.map("series", series, "values", values);
+    }
+
+    private List<Object> series(Fleet one) {
+        List<Object> input = new ArrayList<>();
+        for (FleetSeries.Series series :
+                FleetSeries.of(one, names, request.plan().isPercent())) {
+            input.add(input(series.selector(), series.number() + "+0x" + MINUTES));
+        }
+        return input;
+    }
+
+    /** The first instance comes half an hour late: between two moments its GPU has another layout. */
+    private List<Object> changed() {
+        Gpu gpu = fleet.gpus().stream()
+                .max(Comparator.comparingInt(one -> one.instances().size()))
+                .orElseThrow();
+        Instance late = gpu.instances().getFirst();
+        Fleet before = new Fleet(List.of(
+                gpu.withInstances(gpu.instances().subList(1, gpu.instances().size()))));
+        Gpu marker = gpu.withInstances(List.of(late.withId("late").withUtilization(0.5)));
+        List<Object> input = new ArrayList<>(series(before.instanceCount() > 0 ? before : new Fleet(List.of(gpu))));
+        for (FleetSeries.Series series :
+                FleetSeries.of(new Fleet(List.of(marker)), names, request.plan().isPercent())) {
+            input.add(input(series.selector(), "_x29 " + series.number() + "+0x30"));
+        }
+        return input;
+    }
+
+    private Fleet firstSilent() {
+        Gpu first = fleet.gpus().getFirst();
+        List<Instance> instances = new ArrayList<>(first.instances());
+        instances.set(0, instances.getFirst().withUtilization(Instance.NO_READING));
+        return new Fleet(List.of(first.withInstances(instances)));
+    }
+
+    private Fleet all(double utilization) {
+        return changed(instance -> instance.withUtilization(utilization));
+    }
+
+    private Fleet changed(UnaryOperator<Instance> change) {
+        return new Fleet(fleet.gpus().stream()
+                .map(gpu ->
+                        gpu.withInstances(gpu.instances().stream().map(change).toList()))
+                .toList());
+    }
+
+    private Collection<String> profiles() {
+        return fleet.gpus().stream()
+                .flatMap(gpu -> gpu.instances().stream())
+                .map(instance -> instance.profile().name())
+                .distinct()
+                .toList();
+    }
+
+    private Fleet without(String profile) {
+        return new Fleet(fleet.gpus().stream()
+                .map(gpu -> gpu.withInstances(gpu.instances().stream()
+                        .filter(one -> !one.profile().name().equals(profile))
+                        .toList()))
+                .filter(gpu -> !gpu.instances().isEmpty())
+                .toList());
+    }
+
+    private static Map<String, List<Gpu>> byHost(Fleet all) {
+        Map<String, List<Gpu>> hosts = new LinkedHashMap<>();
+        for (Gpu gpu : all.gpus()) {
+            hosts.computeIfAbsent(gpu.host(), _ -> new ArrayList<>()).add(gpu);
+        }
+        return hosts;
+    }
+}

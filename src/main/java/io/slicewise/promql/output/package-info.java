@@ -1,0 +1,13 @@
+/**
+ * What Prometheus, Grafana and Kubernetes take: rules, tests of rules, dashboards, and the series of a document.
+ *
+ * <p>{@link io.slicewise.promql.output.Bundle} makes all files of a plan. Files are trees of maps and lists until the
+ * end, where {@link io.slicewise.promql.output.YamlText} and {@link io.slicewise.promql.output.JsonText} write them;
+ * queries in them are printed from {@code query}'s trees.
+ *
+ * <p>May be here: the formats of those files. May not: what a figure means ({@code query}), writing to the disk.
+ */
+@NullMarked
+package io.slicewise.promql.output;
+
+import org.jspecify.annotations.NullMarked;

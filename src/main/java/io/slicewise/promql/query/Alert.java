@@ -1,0 +1,88 @@
+package io.slicewise.promql.query;
+
+import io.slicewise.promql.lang.Duration;
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Promql;
+import java.util.List;
+
+/**
+ * An alert.
+ *
+ * @param name as it is shown in an alert manager
+ * @param id its part of the keys of its summary and description
+ * @param expr of recorded series
+ * @param holds how long it must hold before it fires
+ * @param severity {@code critical}, {@code warning} or {@code info}
+ */
+public record Alert(String name, String id, Expr expr, Duration holds, String severity) {
+    /**
+     * When alerts fire.
+     *
+     * @param weightedHigh the weighted average of a host from which on it is full
+     * @param highFor how many minutes it must be that full
+     * @param wholeLow the whole-GPU utilization below which a GPU is wasted
+     * @param lowDays over how many days
+     */
+    public record Limits(double weightedHigh, int highFor, double wholeLow, int lowDays) {
+        /** The source document's 90 %; a fifth of a GPU over three days. */
+        public static final Limits DEFAULT = new Limits(0.9, 10, 0.2, 3);
+    }
+
+    public static final String WEIGHTED_HIGH = "MigWeightedUtilizationHigh";
+    public static final String WHOLE_LOW = "MigWholeGpuUtilizationLow";
+    public static final String READINGS_MISSING = "MigReadingsMissing";
+    public static final String UNWEIGHED = "MigInstancesUnweighed";
+    public static final String HOST_SILENT = "MigHostSilent";
+    public static final String NO_DATA = "MigNoData";
+    public static final String LAYOUT_CHANGED = "MigLayoutChanged";
+
+    /** The alerts of a plan; they need the rules of {@link Recording} at the levels fleet, host and gpu. */
+    public static List<Alert> of(Plan plan, Limits limits) {
+        Names names = plan.names();
+        Level host = Level.host(names);
+        String weighted = Figure.WEIGHTED_AVERAGE.rule(host);
+        String whole = Figure.WHOLE_GPU.rule(Level.gpu(names));
+        String instances = Figure.INSTANCES.rule(host);
+        String reported = Figure.REPORTED.rule(host);
+        String present = Recording.presentSeries();
+        String days = limits.lowDays() + "d";
+        String gpu = "(" + String.join(", ", Level.gpu(names).labels()) + ")";
+        String same = " and on (" + names.uuid() + ") ";
+        return List.of(
+                alert(
+                        WEIGHTED_HIGH,
+                        "weightedHigh",
+                        weighted + " >= " + limits.weightedHigh(),
+                        limits.highFor(),
+                        "warning"),
+                alert(
+                        WHOLE_LOW,
+                        "wholeLow",
+                        // over all of the days: a GPU that is new says nothing yet
+                        "avg_over_time(" + whole + "[" + days + "]) < " + limits.wholeLow() + " and " + whole
+                                + " offset " + days,
+                        60,
+                        "info"),
+                alert(
+                        READINGS_MISSING,
+                        "readingsMissing",
+                        "(" + reported + " or 0 * " + instances + ") / " + instances + " < 1",
+                        15,
+                        "warning"),
+                alert(UNWEIGHED, "unweighed", Figure.UNWEIGHED.rule(Level.FLEET) + " > 0", 30, "info"),
+                alert(HOST_SILENT, "hostSilent", instances + " offset 1h unless " + instances, 10, "warning"),
+                alert(NO_DATA, "noData", "absent(" + Figure.INSTANCES.rule(Level.FLEET) + ")", 10, "critical"),
+                alert(
+                        LAYOUT_CHANGED,
+                        "layoutChanged",
+                        "count by " + gpu + " ((" + present + " unless " + present + " offset 15m)" + same + present
+                                + " offset 15m or (" + present + " offset 15m unless " + present + ")" + same
+                                + present + ") > 0",
+                        0,
+                        "info"));
+    }
+
+    private static Alert alert(String name, String id, String query, int minutes, String severity) {
+        return new Alert(name, id, Promql.of(query), Duration.ofMinutes(minutes), severity);
+    }
+}

@@ -1,0 +1,97 @@
+package io.slicewise.promql.query;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Weights;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the hardware at hand weighs.
+ *
+ * @param classes models that weigh alike, together
+ * @param weights on what basis
+ * @param remarks what somebody should know before using it: models without a known name, profiles without a weight
+ */
+public record Hardware(List<ModelClass> classes, Weights weights, List<Text> remarks) {
+    public Hardware {
+        classes = List.copyOf(classes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The models of a fleet, by the names that its exporters printed and those that the catalogue knows. */
+    public static Hardware of(Fleet fleet, Weights weights) {
+        Map<GpuModel, Set<String>> names = new LinkedHashMap<>();
+        List<Text> remarks = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Gpu gpu : fleet.gpus()) {
+            GpuModel model = gpu.model();
+            if (model == null) {
+                unknown.add(gpu.modelName().isEmpty() ? gpu.name() : gpu.modelName());
+                continue;
+            }
+            Set<String> printed = names.computeIfAbsent(model, m -> new LinkedHashSet<>(m.modelNames()));
+            if (!gpu.modelName().isEmpty()) {
+                printed.add(gpu.modelName());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            remarks.add(Text.of("promql.remark.unknownModel", new Listing(List.copyOf(unknown))));
+        }
+        names.forEach((model, printed) -> {
+            if (printed.isEmpty()) {
+                printed.add(model.name());
+                remarks.add(Text.of("promql.remark.guessedName", model.name()));
+            }
+        });
+        return of(names, weights, remarks);
+    }
+
+    /** Every model whose printed name the catalogue knows. */
+    public static Hardware any(Catalogue catalogue, Weights weights) {
+        Map<GpuModel, Set<String>> names = new LinkedHashMap<>();
+        for (GpuModel model : catalogue.models()) {
+            if (!model.modelNames().isEmpty()) {
+                names.put(model, new LinkedHashSet<>(model.modelNames()));
+            }
+        }
+        return of(names, weights, new ArrayList<>());
+    }
+
+    private static Hardware of(Map<GpuModel, Set<String>> names, Weights weights, List<Text> remarks) {
+        ProfileTerms profiles = new ProfileTerms(weights, names.keySet());
+        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
+        for (Map.Entry<GpuModel, Set<String>> entry : names.entrySet()) {
+            GpuModel model = entry.getKey();
+            List<ModelClass.Term> terms = profiles.of(model);
+            double capacity = profiles.capacity(model);
+            profiles.missing(model).ifPresent(remarks::add);
+            if (!terms.isEmpty() && !Double.isNaN(capacity)) {
+                alike.computeIfAbsent(List.of(terms, capacity), _ -> new ArrayList<>())
+                        .addAll(entry.getValue());
+            }
+        }
+        List<ModelClass> classes = new ArrayList<>();
+        alike.forEach((key, printed) ->
+                classes.add(new ModelClass(printed.stream().distinct().toList(), terms(key), (Double) key.getLast())));
+        return new Hardware(classes, weights, remarks);
+    }
+
+    private static List<ModelClass.Term> terms(List<Object> key) {
+        return ((List<?>) key.getFirst())
+                .stream().map(ModelClass.Term.class::cast).toList();
+    }
+
+    /** Whether nothing of it can be weighed: then there is no query but the plain average. */
+    public boolean isEmpty() {
+        return classes.isEmpty();
+    }
+}

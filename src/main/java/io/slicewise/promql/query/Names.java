@@ -1,0 +1,136 @@
+package io.slicewise.promql.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the metrics and labels are called where the queries will run.
+ *
+ * @param utilization the utilization's names, the one that goes before the other first; one or two
+ * @param presence a metric that each instance has whether or not it has a utilization
+ * @param power the power of a GPU, repeated for its instances
+ * @param labels by DCGM's own name of the label the name there
+ */
+public record Names(List<String> utilization, String presence, String power, Map<String, String> labels) {
+    public static final String UUID = "UUID";
+    public static final String INSTANCE = "GPU_I_ID";
+    public static final String PROFILE = "GPU_I_PROFILE";
+    public static final String MODEL = "modelName";
+    public static final String HOST = "Hostname";
+    public static final String NAMESPACE = "namespace";
+    public static final String POD = "pod";
+
+    private static final String OLD = "DCGM_FI_PROF_GR_ENGINE_ACTIVE";
+    private static final String NEW = "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO";
+
+    /** As dcgm-exporter writes them, with the name that most clusters have. */
+    public static final Names DCGM =
+            new Names(List.of(OLD), "DCGM_FI_DEV_FB_USED", "DCGM_FI_DEV_POWER_USAGE", Map.of());
+
+    /** Which of the utilization's names to ask for. */
+    public enum Metric {
+        OLD(List.of(Names.OLD)),
+        NEW(List.of(Names.NEW)),
+        /** The new one where an instance has it, else the old one. */
+        BOTH(List.of(Names.NEW, Names.OLD));
+
+        private final List<String> names;
+
+        Metric(List<String> names) {
+            this.names = names;
+        }
+    }
+
+    public Names {
+        utilization = List.copyOf(utilization);
+        labels = Map.copyOf(labels);
+    }
+
+    /** With other names of the utilization. */
+    public Names with(Metric metric) {
+        boolean lower = utilization.getFirst().equals(utilization.getFirst().toLowerCase(Locale.ROOT));
+        List<String> names = metric.names.stream()
+                .map(name -> lower ? name.toLowerCase(Locale.ROOT) : name)
+                .toList();
+        return new Names(names, presence, power, labels);
+    }
+
+    /** With another name of a label, {@code exported_namespace} for {@code namespace} for example. */
+    public Names withLabel(String dcgm, String there) {
+        Map<String, String> more = new HashMap<>(labels);
+        more.put(dcgm, there);
+        return new Names(utilization, presence, power, more);
+    }
+
+    /** All in lower case, as some collectors make it. */
+    public Names lowerCase() {
+        Map<String, String> lower = new HashMap<>();
+        for (String label : List.of(UUID, INSTANCE, PROFILE, MODEL, HOST)) {
+            lower.put(label, label.toLowerCase(Locale.ROOT));
+        }
+        lower.putAll(labels);
+        return new Names(
+                utilization.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+                presence.toLowerCase(Locale.ROOT),
+                power.toLowerCase(Locale.ROOT),
+                lower);
+    }
+
+    /** What a label is called there. */
+    public String label(String dcgm) {
+        return labels.getOrDefault(dcgm, dcgm);
+    }
+
+    public String uuid() {
+        return label(UUID);
+    }
+
+    public String instance() {
+        return label(INSTANCE);
+    }
+
+    public String profile() {
+        return label(PROFILE);
+    }
+
+    public String model() {
+        return label(MODEL);
+    }
+
+    public String host() {
+        return label(HOST);
+    }
+
+    /** The labels that make an instance one. */
+    List<String> identity() {
+        return List.of(uuid(), instance(), profile(), model());
+    }
+
+    /** All names under which an instance can be seen, as a regular expression. */
+    String present() {
+        List<String> all = new ArrayList<>(utilization);
+        all.add(presence);
+        return String.join("|", all);
+    }
+
+    /** Whether a label tells one instance of a GPU from another: its profile, its pod. All others are the GPU's. */
+    public Scope scope(String label) {
+        return switch (label.toLowerCase(Locale.ROOT).replace("exported_", "")) {
+            case "pod",
+                    "pod_name",
+                    "namespace",
+                    "pod_namespace",
+                    "container",
+                    "container_name",
+                    "gpu_i_id",
+                    "gpu_i_profile" -> Scope.INSTANCE;
+            default ->
+                label.equals(label(NAMESPACE)) || label.equals(label(POD)) || label.equals(profile())
+                        ? Scope.INSTANCE
+                        : Scope.GPU;
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package io.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.promql.output.Bundle;
+import io.slicewise.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code queries} and {@code check}. */
+class QueriesOnTheCommandLineTest {
+    private static final String MAIN = "samples/main-example.slicewise.json";
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    private Ran run(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
+        int code = new Cli(terminal, new AppFolders(folder), Language.ENGLISH).run(args);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void allFilesOfADocumentAreWritten() throws IOException {
+        Path out = folder.resolve("monitoring");
+        Ran ran = run("", "queries", MAIN, "--out", out.toString(), "--by", "namespace");
+        assertEquals(0, ran.code(), ran.err());
+        List<String> names = List.of(
+                Bundle.QUERIES, Bundle.RULES, Bundle.TESTS, Bundle.DASHBOARD, Bundle.KUBERNETES, Bundle.METRICS);
+        assertEquals(
+                names.stream().map(name -> out.resolve(name).toString()).toList(),
+                ran.out().lines().toList());
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(names.size(), files.count());
+        }
+        assertTrue(Files.readString(out.resolve(Bundle.RULES)).contains("namespace:mig_utilization:weighted_avg"));
+        JsonNode dashboard = JsonDocument.mapper().readTree(Files.readString(out.resolve(Bundle.DASHBOARD)));
+        assertEquals(
+                "MIG utilization: main-example.slicewise.json",
+                dashboard.get("title").stringValue());
+    }
+
+    @Test
+    void queriesArePrintedWithWhatTheirPartsAreForInEitherLanguage() {
+        Ran english = run("", "queries", MAIN);
+        assertTrue(english.out().contains("# How busy is what was carved out?"), english.out());
+        assertTrue(english.out().contains("* 0.143"), "the source document's query stands beside");
+        Ran korean = run("", "queries", "--lang", "ko");
+        assertEquals(0, korean.code());
+        assertTrue(korean.out().startsWith("# 모든 MIG 하드웨어 쿼리"), korean.out());
+        assertTrue(korean.out().contains("NVIDIA )?(A30"), "any hardware");
+    }
+
+    @Test
+    void whatTheServerCallsThingsIsAskedFor() {
+        String out = run(
+                        "",
+                        "queries",
+                        MAIN,
+                        "--metric",
+                        "both",
+                        "--lower-case",
+                        "--percent",
+                        "--label",
+                        "namespace=exported_namespace",
+                        "--match",
+                        "namespace=team \"a\"",
+                        "--match",
+                        "hostname!~gpu-[0-9]",
+                        "--basis",
+                        "sms")
+                .out();
+        assertTrue(out.contains("dcgm_fi_prof_gr_engine_util_ratio{gpu_i_id!=\"\""), out);
+        assertTrue(out.contains("exported_namespace=\"team \\\"a\\\"\""), out);
+        assertTrue(out.contains("hostname!~\"gpu-[0-9]\""), out);
+        assertTrue(out.contains("<= 110"), out);
+        assertTrue(out.contains("14\n    * group"), "14 SMs weigh 14: " + out);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--match|x|--match cannot be “x”. Write a label, one of =, !=, =~ and !~, and a value, for example namespace=team-a.",
+                "--label|x=|--label cannot be “x=”. Write DCGM=THERE, for example namespace=exported_namespace.",
+                "--metric|x|--metric cannot be “x”. It can be one of old, new, both.",
+                "--weighted-high|120|--weighted-high cannot be “120”. It is a percentage above 0, at most 100.",
+                "--whole-low|x|--whole-low cannot be “x”. It is a percentage above 0, at most 100."
+            })
+    void whatIsNotUnderstoodIsSaid(String option, String value, String message) {
+        Ran ran = run("", "queries", MAIN, option, value);
+        assertEquals(2, ran.code());
+        assertEquals(message, ran.err().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        Ran ran = run("", "queries", MAIN, "--out", file.toString());
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().startsWith("The files could not be written to "), ran.err());
+        assertEquals(1, run("", "queries", "nowhere.json").code());
+    }
+
+    @Test
+    void mistakesAreShownInATableWithTheRepairedQuery() {
+        Ran ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
+        assertEquals(0, ran.code());
+        assertEquals("""
+                Severity  Kind                     Panel or rule  Where
+                error     gpu-values-per-instance                 stdin
+
+                stdin
+                The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
+                  sum(DCGM_FI_DEV_POWER_USAGE)
+                Better:
+                  sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
+
+                1 query checked, 1 finding.
+                """, ran.out().replace("\r\n", "\n"));
+        assertEquals(
+                1, run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-", "--fail").code());
+        assertEquals(
+                "1 query checked, nothing found.\n",
+                run("up", "check", "-", "--fail").out());
+    }
+
+    @Test
+    void mistakesAreThereAsJsonToo() {
+        Ran ran = run("avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90\n\nsum(", "check", "--json", "--for", MAIN, "-");
+        assertEquals(1, ran.code());
+        JsonNode root = JsonDocument.mapper().readTree(ran.out());
+        assertEquals(1, root.get("queries").intValue());
+        assertEquals("percent-on-ratio", root.get("findings").get(0).get("id").stringValue());
+        assertEquals("stdin:1", root.get("findings").get(0).get("where").stringValue());
+        assertFalse(root.get("findings").get(1).get("repaired").stringValue().contains("A30"));
+        assertEquals("stdin:3", root.get("problems").get(0).get("where").stringValue());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        Ran ran = run("", "check", folder.resolve("nowhere.yaml").toString());
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("nowhere.yaml"), ran.err());
+    }
+}

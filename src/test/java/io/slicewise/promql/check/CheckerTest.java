@@ -1,0 +1,235 @@
+package io.slicewise.promql.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.promql.lang.Parsed;
+import io.slicewise.promql.lang.Promql;
+import io.slicewise.promql.output.Bundle;
+import io.slicewise.promql.output.Request;
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.FigureQueries;
+import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.Plan;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Problem;
+import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each mistake is found where it is, and nowhere else. */
+class CheckerTest {
+    private static final Hardware ANY = Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT);
+    private static final Checker CHECKER = new Checker(ANY);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "unweighted-average;avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod=\"x\"})",
+                "unweighted-average;avg by (Hostname) (avg_over_time(dcgm_fi_prof_gr_engine_active[5m]))",
+                "vanishing-sum;sum(A{GPU_I_PROFILE=\"1g.10gb\"}) + sum(A{GPU_I_PROFILE=\"2g.20gb\"} * 2)",
+                "wrong-weights;sum(A{GPU_I_PROFILE=\"1g.10gb\"} * 1 or 2 * A{GPU_I_PROFILE=\"2g.20gb\"} or 4 * A{GPU_I_PROFILE=\"3g.40gb\"})",
+                "rounded-weights;0.143 * A{GPU_I_PROFILE=~\"1g.*\"}",
+                "rounded-weights;A{GPU_I_PROFILE=\"3g.40gb\"} * 42.9",
+                "seven-for-all;sum(A) / 7",
+                "seven-for-all;sum(A) / (7 * count(group by (UUID) (A)))",
+                "hard-coded-profiles;sum(A{GPU_I_PROFILE=\"1g.10gb\"})",
+                "hard-coded-profiles;sum(A{GPU_I_PROFILE=~\"1g\\\\.10gb|2g\\\\.20gb\"})",
+                "percent-on-ratio;max(A) > 90",
+                "percent-on-ratio;avg_over_time(DCGM_FI_PROF_SM_ACTIVE[5m]) >= bool 80",
+                "gpu-values-per-instance;sum(DCGM_FI_DEV_POWER_USAGE)",
+                "gpu-values-per-instance;avg by (Hostname) (DCGM_FI_DEV_GPU_TEMP{Hostname=\"a\"})",
+                "gpu-util;DCGM_FI_DEV_GPU_UTIL{gpu=\"0\"}",
+                "counted-series;count(A)",
+                "no-data-as-zero;sum(A) or vector(0)"
+            })
+    void aMistakeIsFound(String id, String query) {
+        List<Finding> found = find(query);
+        Finding finding = found.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(found));
+        assertFalse(finding.repaired().isEmpty());
+        assertInstanceOf(Parsed.Query.class, Promql.parse(finding.part()));
+        List<Finding> again = CHECKER.check("again", finding.repaired()).findings();
+        assertTrue(again.stream().noneMatch(one -> one.id().equals(id)), () -> again.toString());
+        assertFalse(Messages.in(Language.KOREAN).say(finding.message()).contains("promql."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avg by (UUID, GPU_I_ID) (A)",
+                "avg(max by (UUID, GPU_I_ID) (A))",
+                "avg(node_load1)",
+                "sum(A{GPU_I_PROFILE=~\"1g.*\"}) or sum(A{GPU_I_PROFILE=~\"2g.*\"})",
+                "sum(1 * A{GPU_I_PROFILE=~\"1g.*\"} or 2 * A{GPU_I_PROFILE=~\"2g.*\"})",
+                "1 / 7 * A{GPU_I_PROFILE=~\"1g.*\"}",
+                "sum(A{modelName=\"NVIDIA A100-SXM4-80GB\"}) / 7",
+                "max(A) > 0.9",
+                "100 * max(A) > 90",
+                "A <= 1.1",
+                "sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))",
+                "max(DCGM_FI_DEV_GPU_TEMP) > 83",
+                "count(group by (UUID) (A))",
+                "count(up)",
+                "A{GPU_I_PROFILE=\"1g.10gb\"}",
+                "sum(up) or vector(0)",
+                "node_load1 / 7"
+            })
+    void whatIsRightIsLeftAlone(String query) {
+        assertEquals(List.of(), find(query).stream().map(Finding::id).toList());
+    }
+
+    private static List<Finding> find(String query) {
+        Checker.Report report = CHECKER.check("query", query.replaceAll("\\bA\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE"));
+        assertEquals(List.of(), report.problems());
+        assertEquals(1, report.queries());
+        return report.findings();
+    }
+
+    @ParameterizedTest
+    @EnumSource(WeightBasis.Hardware.class)
+    void generatedQueriesRaiseNoAlarm(WeightBasis.Hardware basis) {
+        Weights weights = Weights.DEFAULT.withBasis(basis);
+        Fleet mixed = Fleets.of(
+                Fleets.gpu("a", "a100-80gb", "4g.40gb 10", "3g.40gb -"),
+                Fleets.gpu("b", "a30-24gb", "1g.6gb 20"),
+                Fleets.gpu("c", "h100-80gb-sxm", "1g.20gb 30", "3g.40gb 40"));
+        for (Fleet fleet : List.of(mixed, Fleets.main())) {
+            Plan plan = Plan.of(Hardware.of(fleet, weights));
+            for (Plan one : List.of(
+                    plan,
+                    plan.withPercent(true),
+                    plan.withNames(Names.DCGM.lowerCase()),
+                    plan.withNames(Names.DCGM.with(Names.Metric.BOTH)))) {
+                Messages words = Messages.in(Language.ENGLISH);
+                for (Figure figure : Figure.values()) {
+                    String query = FigureQueries.of(one)
+                            .query(figure, Level.host(one.names()))
+                            .commented(words);
+                    assertEquals(List.of(), CHECKER.check("query", query).findings());
+                }
+                Request request = Request.of("fleet", one);
+                for (String file : List.of(
+                        Bundle.rules(request, words),
+                        Bundle.kubernetes(request, words),
+                        Bundle.dashboard(request, words))) {
+                    Checker.Report report = CHECKER.check("file", file);
+                    assertEquals(List.of(), report.findings());
+                    assertEquals(List.of(), report.problems());
+                    assertTrue(report.queries() > 15);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSourceDocumentsQueryVanishesAndRounds() {
+        String query = """
+                (
+                  sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="1g.10gb"} * 0.143) +
+                  sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"} * 0.286)
+                ) / (
+                  count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="1g.10gb"}) * 0.143 +
+                  count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"}) * 0.286
+                )""";
+        List<Finding> findings = CHECKER.check("query", query).findings();
+        assertEquals(
+                List.of("vanishing-sum", "rounded-weights", "hard-coded-profiles", "counted-series"),
+                findings.stream().map(Finding::id).toList());
+        assertTrue(findings.getFirst().repaired().contains("pod=\"your-pod\""), findings.getFirst()::repaired);
+        assertEquals(
+                "The weight 0.143 is rounded: 1 slice of the GPU weighs 1, exactly.",
+                Messages.in(Language.ENGLISH).say(findings.get(1).message()));
+    }
+
+    @Test
+    void rulesAndPanelsAreFoundByTheirNames() {
+        String rules = """
+                groups:
+                - name: gpu
+                  rules:
+                  - alert: Busy
+                    expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90
+                  - record: broken
+                    expr: sum(
+                """;
+        Checker.Report report = CHECKER.check("rules.yaml", rules);
+        assertEquals(
+                List.of("percent-on-ratio", "unweighted-average"),
+                report.findings().stream().map(Finding::id).toList());
+        assertEquals("Busy", report.findings().getFirst().title());
+        assertEquals(
+                "rules.yaml: groups[0].rules[0].expr",
+                report.findings().getFirst().where().toString());
+        assertEquals(
+                "rules.yaml: groups[0].rules[1].expr",
+                report.problems().getFirst().where().toString());
+
+        String panel = """
+                {"panels": [{"type": "row", "panels": [{"title": "Load", "fieldConfig": {"defaults": {"unit": "percentunit",
+                 "thresholds": {"steps": [{"value": null}, {"value": 80}]}}},
+                 "targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID=~\\"$id\\"})"}, {"refId": "B"}]}]}]}""";
+        Checker.Report panels = CHECKER.check("board.json", panel);
+        assertEquals(
+                List.of("percent-on-ratio"),
+                panels.findings().stream().map(Finding::id).toList());
+        assertEquals(
+                "board.json: panels[0].panels[0].targets[0].expr",
+                panels.findings().getFirst().where().toString());
+    }
+
+    @Test
+    void severalQueriesAreToldApartByTheirLines() {
+        Checker.Report report = CHECKER.check("q", "up\n\n\ncount(DCGM_FI_DEV_FB_USED)\n\nsum(\n");
+        assertEquals(2, report.queries());
+        assertEquals("q:4", report.findings().getFirst().where().toString());
+        assertEquals("q:6", report.problems().getFirst().where().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n", "{}", "groups: []", "{\"panels\": 3}", "spec: x"})
+    void whatHasNoQueryIsSaid(String text) {
+        Checker.Report report = CHECKER.check("file", text);
+        assertEquals(1, report.problems().size());
+        assertEquals(Problem.Severity.ERROR, report.problems().getFirst().severity());
+    }
+
+    @Test
+    void nvidiasDashboardIsReadAndItsMistakesAreFound() throws IOException {
+        Path file = Path.of(System.getProperty("slicewise.shared", "../shared"))
+                .resolve("corpus/grafana/nvidia-dcgm-exporter-dashboard-12239.json");
+        assumeTrue(Files.exists(file), "the corpus is not here");
+        Checker.Report report = CHECKER.check("12239", Files.readString(file));
+        assertEquals(List.of(), report.problems());
+        assertEquals(8, report.queries());
+        assertEquals(
+                List.of(
+                        "GPU Avg. Temp: gpu-values-per-instance",
+                        "GPU Power Total: gpu-values-per-instance",
+                        "GPU Utilization: gpu-util"),
+                report.findings().stream()
+                        .map(one -> one.title() + ": " + one.id())
+                        .sorted()
+                        .toList());
+    }
+}

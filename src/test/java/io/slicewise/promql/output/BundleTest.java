@@ -1,0 +1,151 @@
+package io.slicewise.promql.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.json.JsonValue;
+import io.slicewise.json.YamlDocument;
+import io.slicewise.promql.lang.Parsed;
+import io.slicewise.promql.lang.Promql;
+import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.Plan;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Problem;
+import io.slicewise.usage.Weights;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** The files are what Prometheus, Grafana and Kubernetes expect, in both languages. */
+class BundleTest {
+    private static final Request MAIN =
+            Request.of("main \"example\": #1", Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)));
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void rulesAreReadBackWithQueriesAndWordsInThem(Language language) {
+        Messages words = Messages.in(language);
+        for (String file : List.of(Bundle.rules(MAIN, words), Bundle.kubernetes(MAIN, words))) {
+            JsonValue root = yaml(file);
+            JsonValue groups = root.get("groups").isMissing() ? root.get("spec").get("groups") : root.get("groups");
+            assertEquals(2, groups.items().size());
+            for (JsonValue rule : groups.items().stream().flatMap(group -> group.get("rules").items().stream()).toList()) {
+                String expr = rule.get("expr").requiredString();
+                assertInstanceOf(Parsed.Query.class, Promql.parse(String.valueOf(expr)), expr);
+                for (JsonValue words1 : rule.get("annotations").fields().values()) {
+                    String said = String.valueOf(words1.requiredString());
+                    assertFalse(said.contains("promql.") || said.contains("{0}"), said);
+                }
+            }
+        }
+        assertEquals("PrometheusRule", yaml(Bundle.kubernetes(MAIN, words)).get("kind").string());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theDashboardHasWhatGrafanasClassicModelAsksFor(Language language) {
+        JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(MAIN, Messages.in(language)));
+        assertEquals("DS_PROMETHEUS", board.get("__inputs").get(0).get("name").stringValue());
+        assertEquals("prometheus", board.get("__inputs").get(0).get("pluginId").stringValue());
+        assertTrue(board.get("schemaVersion").intValue() >= 30);
+        List<String> variables = new ArrayList<>();
+        board.get("templating").get("list").forEach(one -> variables.add(one.get("name").stringValue()));
+        assertEquals(List.of("host", "model", "namespace"), variables);
+        Set<Integer> ids = new HashSet<>();
+        boolean[][] taken = new boolean[60][24];
+        for (JsonNode panel : board.get("panels")) {
+            assertTrue(ids.add(panel.get("id").intValue()));
+            assertTrue(Set.of("stat", "timeseries", "table").contains(panel.get("type").stringValue()));
+            assertFalse(panel.get("title").stringValue().contains("promql."));
+            place(panel.get("gridPos"), taken);
+            Set<String> refs = new HashSet<>();
+            for (JsonNode target : panel.get("targets")) {
+                assertTrue(refs.add(target.get("refId").stringValue()));
+                assertEquals("${DS_PROMETHEUS}", target.get("datasource").get("uid").stringValue());
+                String expr = target.get("expr").stringValue();
+                assertInstanceOf(Parsed.Query.class, Promql.parse(expr), expr);
+                assertTrue(expr.contains("$host") && expr.contains("$model"), expr);
+            }
+            JsonNode defaults = panel.get("fieldConfig").get("defaults");
+            assertTrue(Set.of("percentunit", "none", "watt").contains(defaults.get("unit").stringValue()));
+            defaults.get("thresholds").get("steps").forEach(step -> assertTrue(step.get("value").doubleValue(0) <= 1));
+        }
+        assertTrue(ids.size() >= 12);
+    }
+
+    private static void place(JsonNode grid, boolean[][] taken) {
+        for (int y = 0; y < grid.get("h").intValue(); y++) {
+            for (int x = 0; x < grid.get("w").intValue(); x++) {
+                boolean[] row = taken[grid.get("y").intValue() + y];
+                assertFalse(row[grid.get("x").intValue() + x], "two panels at one place");
+                row[grid.get("x").intValue() + x] = true;
+            }
+        }
+    }
+
+    @Test
+    void aDocumentsSeriesAreWhatAnExporterWouldWrite() {
+        Fleet fleet = Fleets.of(Fleets.gpu("GPU-1", "a100-80gb", "1g.10gb 90", "7g.80gb -"));
+        assertEquals(
+                """
+                DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0
+                DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="7g.79gb",GPU_I_ID="2"} 0
+                DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0.9
+                """,
+                Bundle.metrics(MAIN, fleet));
+        assertEquals(2, FleetSeries.of(Fleets.of(owned()), Names.DCGM.lowerCase(), true).stream()
+                .filter(series -> series.value() == 90.0)
+                .count());
+    }
+
+    private static io.slicewise.fleet.Gpu owned() {
+        io.slicewise.fleet.Gpu gpu = Fleets.gpu("GPU-1", "a100-80gb", "1g.10gb 90");
+        return gpu.withInstances(List.of(gpu.instances().getFirst().withOwner("a/b, c/d")));
+    }
+
+    @Test
+    void testsHoldTheDocumentsOwnNumbers() {
+        String tests = Bundle.tests(MAIN, Fleets.main(), Messages.in(Language.ENGLISH));
+        assertTrue(tests.contains("fleet:mig_utilization:weighted_avg - 0.72) <= bool 1e-9"), tests);
+        assertTrue(tests.contains("fleet:mig_whole_gpu_utilization:ratio - 0.514285714285714"), tests);
+        JsonValue root = yaml(tests);
+        assertEquals(7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, changed");
+    }
+
+    @Test
+    void treesAreWrittenSoThatTheyAreReadBack() {
+        Map<String, Object> tree = Tree.map(
+                "plain", "a:b/c-d", "quoted", "yes", "number-like", "1m", "colon", "a: b", "empty", "", "lines", "a\n  b\n\nc",
+                "special", "\"\\\t\u0001é한", "list", List.of(List.of(1, 2), Tree.map("x", 1.5, "y", List.of()), "- z"),
+                "nested", Tree.map("true", true, "deep", Tree.map("k", "# no comment")), "none", Tree.map());
+        JsonNode json = JsonDocument.mapper().readTree(JsonText.of(tree));
+        assertEquals(json, reread(YamlText.of(tree)));
+        assertEquals("a\n  b\n\nc", json.get("lines").stringValue());
+    }
+
+    private static JsonNode reread(String text) {
+        return tools.jackson.dataformat.yaml.YAMLMapper.builder().build().readTree(text);
+    }
+
+    private static JsonValue yaml(String text) {
+        List<Problem> problems = new ArrayList<>();
+        JsonValue root = YamlDocument.parse("file", text, problems);
+        assertEquals(List.of(), problems);
+        assertNotNull(root);
+        return root;
+    }
+}
