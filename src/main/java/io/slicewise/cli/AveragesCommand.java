@@ -17,6 +17,7 @@ import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,26 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static final String STANDARD_INPUT = "-";
 
     int run(ParseResult command) {
+        String url = command.matchedOptionValue(Commands.PROMETHEUS, "");
+        List<String> files = Cli.arguments(command);
+        if (!url.isEmpty() && files.isEmpty()) {
+            return new LiveAverages(terminal, folders, words, InstantSource.system()).run(command, url);
+        }
+        if (files.isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.missing", "FILE"));
+        }
+        if (!url.isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.either", "FILE", Commands.PROMETHEUS));
+        }
+        return files(command, files);
+    }
+
+    private int files(ParseResult command, List<String> files) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         Opener opener = new Opener(own.catalogue(), choices.exports());
-        List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
         boolean failed = false;
         for (String file : files) {
