@@ -4,8 +4,10 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
+import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came out of opening a file. */
 public sealed interface Opened {
@@ -42,6 +44,11 @@ public sealed interface Opened {
         @Override
         public Opened with(Problem problem) {
             return new SnapshotOpened(snapshot.withProblems(Opened.more(problem, problems())));
+        }
+
+        /** All that was reported over time; {@code null} where the export tells of one instant only. */
+        public @Nullable Timeline timeline() {
+            return snapshot.timeline();
         }
 
         /** Its GPUs with instances. */

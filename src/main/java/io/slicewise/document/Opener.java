@@ -38,6 +38,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -57,13 +58,25 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
 
     /** Opens a file; problems give it the name of the path. */
     public Opened open(Path file) {
+        return open(file, ReadWatch.NONE);
+    }
+
+    /**
+     * Opens a file while somebody watches.
+     *
+     * @param watch hears how many bytes of the file are read, of a compressed one the compressed bytes; when it cancels,
+     *     what comes out is nothing, and a word that the reading was stopped
+     */
+    public Opened open(Path file, ReadWatch watch) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             return refused(name, Text.of("document.folder"));
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new WatchedFile(Files.newInputStream(file), watch)) {
             // of a pipe nobody knows the size; what comes out of it is counted while it is read
             return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0);
+        } catch (CancellationException _) {
+            return new NotOpened(List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
         } catch (IOException e) {
             return refused(name, why(e));
         }

@@ -54,6 +54,12 @@ public record GpuModel(
         profiles = List.copyOf(profiles);
     }
 
+    /** The name without the list of boards in brackets that share it. */
+    public String shortName() {
+        int bracket = name.indexOf(" (");
+        return bracket > 0 ? name.substring(0, bracket) : name;
+    }
+
     /** The profile of this name. */
     public Optional<Profile> profile(String profileName) {
         for (Profile profile : profiles) {

@@ -100,7 +100,7 @@ public sealed interface Edit {
 
         @Override
         public Text label() {
-            return Text.of("scenario.edit.addGpu", model.name());
+            return Text.of("scenario.edit.addGpu", model.shortName());
         }
     }
 
@@ -159,7 +159,7 @@ public sealed interface Edit {
 
         @Override
         public Text label() {
-            return Text.of("scenario.edit.changeModel", model.name());
+            return Text.of("scenario.edit.changeModel", model.shortName());
         }
     }
 
@@ -180,7 +180,7 @@ public sealed interface Edit {
 
         @Override
         public Text label() {
-            return Text.of("scenario.edit.changeModel", model.name());
+            return Text.of("scenario.edit.changeModel", model.shortName());
         }
     }
 

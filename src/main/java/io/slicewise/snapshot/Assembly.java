@@ -14,6 +14,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.timeline.Timeline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class Assembly {
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
     private final Placing placing = new Placing();
+    private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
 
@@ -52,6 +54,7 @@ final class Assembly {
             List<CrossCheck> crossChecks,
             List<Snapshot.Unweighed> unweighed,
             Map<InstanceRef, String> printedProfiles,
+            @Nullable Timeline timeline,
             long beyond,
             long clamped,
             long repeated) {}
@@ -101,6 +104,7 @@ final class Assembly {
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        courses = new Courses(unit.unit(), placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
@@ -123,7 +127,16 @@ final class Assembly {
         }
         Fleet fleet = new Fleet(gpus);
         sayWhatHasNoReading(fleet.instanceCount());
-        return new Result(fleet, wholeGpus, crossChecks, unweighed, printedProfiles, beyond, clamped, repeated);
+        return new Result(
+                fleet,
+                wholeGpus,
+                crossChecks,
+                unweighed,
+                printedProfiles,
+                courses.timeline(),
+                beyond,
+                clamped,
+                repeated);
     }
 
     private void whole(Known gpu) {
@@ -154,6 +167,7 @@ final class Assembly {
         sayWhatIsGone(gpu, kept);
         Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
         gpus.add(made);
+        courses.add(made, gpu.rows().instances().values());
         boolean whole = weighed.size() == gpu.rows().instances().size();
         crossCheck(gpu, made, whole);
     }

@@ -2,7 +2,9 @@ package io.slicewise.snapshot;
 
 import io.slicewise.mig.Placement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All that a file says about one instance. */
 final class InstanceRows {
@@ -73,12 +75,38 @@ final class InstanceRows {
         return votes.ranked();
     }
 
+    /**
+     * The series by what they print for the profile, normalised, in the order of {@link #profiles}; those that print none
+     * go with the first.
+     */
+    Map<String, List<Series>> byProfile() {
+        Map<String, List<Series>> found = new LinkedHashMap<>();
+        List<String> printed = profiles();
+        for (String profile : printed) {
+            found.put(profile, new ArrayList<>(1));
+        }
+        for (Series one : series) {
+            String profile = PrintedProfile.normal(one.source().profile());
+            List<Series> same = found.get(profile.isEmpty() && !printed.isEmpty() ? printed.getFirst() : profile);
+            if (same != null) {
+                same.add(one);
+            }
+        }
+        return found;
+    }
+
     /** {@code namespace/pod} of who used it in the newest scrape; several in alphabetical order. */
     String owner(boolean collectorsKeepApart) {
+        return owner(series, collectorsKeepApart);
+    }
+
+    /** As {@link #owner(boolean)}, of some of the series. */
+    static String owner(List<Series> series, boolean collectorsKeepApart) {
         if (series.size() == 1) {
             return owner(series.getFirst(), collectorsKeepApart);
         }
-        Freshness newest = freshness();
+        Freshness newest =
+                Freshness.newest(series.stream().map(Series::freshness).toList());
         return String.join(
                 ", ",
                 series.stream()

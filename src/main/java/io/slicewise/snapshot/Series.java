@@ -1,6 +1,10 @@
 package io.slicewise.snapshot;
 
 import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.usage.timeline.Samples;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that share their labels: all that one source said. A handle for readers, who get it from the builder. */
 public final class Series {
@@ -13,6 +17,8 @@ public final class Series {
     private int lastScrape;
     private final long place;
     private int start = Placement.UNKNOWN;
+    private long oldest = Long.MAX_VALUE;
+    private @Nullable Course course;
 
     Series(RawSource source, GpuRows gpu, ReadingSlot reading, long place) {
         this.source = source;
@@ -25,11 +31,44 @@ public final class Series {
         samples++;
         newest = Math.max(newest, time);
         lastScrape = Math.max(lastScrape, scrape);
+        seenAt(time);
+    }
+
+    /** A row told of it at that time. */
+    void seenAt(long time) {
+        if (time != SampleHandler.NO_TIMESTAMP) {
+            oldest = Math.min(oldest, time);
+        }
+    }
+
+    /** What an instance reported at a time; {@code NaN} where it was there without a reading. */
+    void past(long time, double value) {
+        seenAt(time);
+        if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
+            Course to = course;
+            if (to == null) {
+                to = new Course();
+                course = to;
+            }
+            to.add(time, value);
+        }
+    }
+
+    /** All that it reported over time. Only once. */
+    Samples takeCourse(Unit unit) {
+        Course all = course;
+        return all == null ? Samples.NONE : all.take(unit);
+    }
+
+    /** When something first told of it; later than any time where nothing had a time. */
+    long oldest() {
+        return oldest;
     }
 
     void read(double value, MetricKind kind, long time, int scrape, long where) {
         readings++;
         reading.take(value, kind, time, scrape, where);
+        past(time, value);
     }
 
     void placedAt(int newStart) {

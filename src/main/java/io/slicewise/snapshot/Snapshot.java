@@ -3,13 +3,14 @@ package io.slicewise.snapshot;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.text.Problem;
+import io.slicewise.usage.timeline.Timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one export of the monitoring tells about a fleet at one time.
+ * What one export of the monitoring tells about a fleet at one time: the last that it tells of.
  *
  * @param source the name of what was read
  * @param fleet the GPUs with GPU instances, by host and number; placements are one possibility, since metrics do not
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit how the utilization was read
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
+ * @param timeline all that was reported over time, where that was at more than one instant; {@code null} otherwise
  * @param problems what was noticed, each kind once
  */
 public record Snapshot(
@@ -34,6 +36,7 @@ public record Snapshot(
         UnitDecision unit,
         Counts counts,
         @Nullable Instant time,
+        @Nullable Timeline timeline,
         List<Problem> problems) {
     public Snapshot {
         wholeGpus = List.copyOf(wholeGpus);
@@ -46,7 +49,17 @@ public record Snapshot(
     /** The same, with other problems. */
     public Snapshot withProblems(List<Problem> others) {
         return new Snapshot(
-                source, fleet, wholeGpus, crossChecks, unweighed, printedProfiles, unit, counts, time, others);
+                source,
+                fleet,
+                wholeGpus,
+                crossChecks,
+                unweighed,
+                printedProfiles,
+                unit,
+                counts,
+                time,
+                timeline,
+                others);
     }
 
     /**

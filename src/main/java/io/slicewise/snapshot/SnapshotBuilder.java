@@ -181,10 +181,27 @@ public final class SnapshotBuilder {
         layoutOnly = true;
     }
 
-    /** A valid utilization of an earlier time: no reading any more, but it helps to tell the unit. */
-    public void earlier(double value) {
-        if (UnitDecision.Unit.PERCENT.holds(value)) {
+    /**
+     * What a series reported before its newest value: no reading any more, but part of the timeline, and it helps to tell
+     * the unit.
+     *
+     * @param time milliseconds since 1970 UTC, or {@link SampleHandler#NO_TIMESTAMP}
+     */
+    public void earlier(Series series, MetricKind kind, double value, long time) {
+        if (!kind.isUtilization()) {
+            series.seenAt(time);
+        } else if (UnitDecision.Unit.PERCENT.holds(value)) {
             units.add(value);
+            past(series, value, time);
+        } else {
+            past(series, Double.NaN, time);
+        }
+    }
+
+    /** As {@link #earlier}, for values that say nothing about the unit of the others. */
+    public void past(Series series, double value, long time) {
+        if (series.gpu() != nowhere && series.gpu() != nobody) {
+            series.past(time, value);
         }
     }
 
@@ -192,6 +209,7 @@ public final class SnapshotBuilder {
         if (!UnitDecision.Unit.PERCENT.holds(value)) {
             blanks++;
             notes.add(Note.BLANK, place, valueAt(value, place));
+            series.past(time, Double.NaN);
             return;
         }
         units.add(value);
@@ -229,6 +247,7 @@ public final class SnapshotBuilder {
                 unit,
                 new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
+                result.timeline(),
                 problems);
     }
 

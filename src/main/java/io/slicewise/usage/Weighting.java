@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  * it weighs {@code g·(w/T)}, where {@code g} is its GPU's weight and {@code w/T} its share of the GPU. Shares are
  * scaled by the least common multiple of the {@code T}s, so that slices stay whole numbers and sums exact.
  */
-final class Weighting {
+public final class Weighting {
     private static final long LARGEST_SCALE = 1L << 20;
 
     private final double[] weights;
+    private final double[] gpus;
     private final double total;
 
-    private Weighting(double[] weights, double total) {
+    private Weighting(double[] weights, double[] gpus) {
         this.weights = weights;
-        this.total = total;
+        this.gpus = gpus;
+        double sum = 0;
+        for (double gpu : gpus) {
+            sum += gpu;
+        }
+        total = sum;
     }
 
     double[] weights() {
@@ -33,26 +39,38 @@ final class Weighting {
         return total;
     }
 
+    /** What the instance weighs that is so far down the fleet; {@code NaN} when nobody knows. */
+    public double instance(int index) {
+        return weights[index];
+    }
+
+    /** What the whole of a GPU weighs, in the same unit; {@code NaN} when nobody knows. */
+    public double gpu(int index) {
+        return gpus[index];
+    }
+
     static Weighting of(Gpu gpu, WeightBasis basis) {
         double[] weights = new double[gpu.instances().size()];
         fill(weights, 0, gpu, basis, 1);
-        return new Weighting(weights, basis.gpu(gpu.model()));
+        return new Weighting(weights, new double[] {basis.gpu(gpu.model())});
     }
 
-    static Weighting of(Fleet fleet, Weights how) {
+    /** The weights of all instances and GPUs of a fleet. */
+    public static Weighting of(Fleet fleet, Weights how) {
         double[] weights = new double[fleet.instanceCount()];
         List<Gpu> gpus = fleet.gpus();
         boolean uniform = fleet.isUniform();
         double scale = uniform ? 1 : scale(gpus, how.basis());
-        double total = 0;
+        double[] wholes = new double[gpus.size()];
         int next = 0;
-        for (Gpu gpu : gpus) {
+        for (int i = 0; i < wholes.length; i++) {
+            Gpu gpu = gpus.get(i);
             double whole = how.basis().gpu(gpu.model());
             double factor = uniform ? 1 : how.gpus().of(gpu.model()) * (scale / whole);
             next = fill(weights, next, gpu, how.basis(), factor);
-            total += uniform ? whole : how.gpus().of(gpu.model()) * scale;
+            wholes[i] = uniform ? whole : how.gpus().of(gpu.model()) * scale;
         }
-        return new Weighting(weights, total);
+        return new Weighting(weights, wholes);
     }
 
     private static int fill(double[] weights, int from, Gpu gpu, WeightBasis basis, double factor) {

@@ -14,6 +14,7 @@ import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -29,8 +30,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +170,39 @@ class OpenerTest {
     void deepNestingIsRefused() {
         String error = error(OPENER.open("deep", "[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)));
         assertTrue(error.startsWith("deep = This is not valid JSON: Document nesting depth"), error);
+    }
+
+    @Test
+    void aStoppedReadingIsNothingWhateverTheFormatAndNoFailure() throws IOException {
+        for (String sample : List.of("snapshot-a100-mig.prom", "snapshot-grafana.csv", "main-example.slicewise.json")) {
+            Opened opened = OPENER.open(Path.of("samples", sample), new ReadWatch() {
+                @Override
+                public boolean cancelled() {
+                    return true;
+                }
+            });
+            NotOpened nothing = assertInstanceOf(NotOpened.class, opened, sample);
+            assertEquals(
+                    List.of(Problem.Severity.INFO),
+                    nothing.problems().stream().map(Problem::severity).toList());
+        }
+    }
+
+    @Test
+    void theProgressEndsAtTheSizeOfTheFileAlsoOfACompressedOne() throws IOException {
+        Path file = folder.resolve("scrape.prom.gz");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            Files.copy(Path.of("samples", "snapshot-a100-mig.prom"), out);
+        }
+        AtomicLong read = new AtomicLong();
+        Opened opened = OPENER.open(file, new ReadWatch() {
+            @Override
+            public void progress(long bytes) {
+                read.set(bytes);
+            }
+        });
+        assertInstanceOf(SnapshotOpened.class, opened);
+        assertEquals(Files.size(file), read.get());
     }
 
     @Test

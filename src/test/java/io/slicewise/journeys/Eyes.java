@@ -121,13 +121,16 @@ final class Eyes {
     /** The profiles on the slice maps, from left to right. */
     List<String> profiles() {
         return blocks().stream()
-                .map(words -> words.replaceFirst(".*, profile ([^,]+),.*", "$1"))
+                .map(words -> words.replaceFirst("(?:.*, )?profile ([^,]+),.*", "$1"))
                 .toList();
     }
 
-    /** The block of the only instance with this name. */
+    /** The block of the only instance with this name or, where it has none, this profile. */
     Node block(String name) {
-        return one(".instance-block", node -> node.getAccessibleText().startsWith(name + ","));
+        return one(
+                ".instance-block",
+                node -> node.getAccessibleText().startsWith(name + ",")
+                        || node.getAccessibleText().startsWith("profile " + name + ","));
     }
 
     /** The places for a slice that nobody has, from left to right. */

@@ -95,7 +95,7 @@ class FiguresJourney {
         assertEquals("3 of 4 instances reported", eyes.aside("instance-average"));
         assertEquals(List.of("80.0 %", "80.0 %"), eyes.figures().subList(0, 2));
         assertEquals("between 34.3 % and 62.9 %", eyes.aside("whole-gpu"));
-        assertTrue(eyes.blocks().contains("2g.20gb, profile 2g.20gb, no reading"), () -> "" + eyes.blocks());
+        assertTrue(eyes.blocks().contains("profile 2g.20gb, no reading"), () -> "" + eyes.blocks());
     }
 
     @Test
@@ -126,7 +126,7 @@ class FiguresJourney {
         desk.openSample("scenario-1-idle-3g.slicewise.json");
         hands.click(eyes.one(".findings-toggle"));
         assertTrue(eyes.texts(".finding-message").size() > 1, () -> "" + eyes.texts(".finding-message"));
-        hands.click(eyes.all(".finding .toggle-button").getFirst());
+        hands.click(eyes.all(".finding .button").getFirst());
         assertTrue(eyes.all(".instance-block:selected").size() > 0, "no instance is marked");
     }
 }

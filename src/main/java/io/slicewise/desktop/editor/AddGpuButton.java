@@ -26,7 +26,7 @@ final class AddGpuButton extends SplitMenuButton {
                 .bind(context.document()
                         .scenarioProperty()
                         .flatMap(_ -> chosen.map(_ -> "").orElse(""))
-                        .flatMap(_ -> context.words().of("editor.add", ModelChoices.shortName(model()))));
+                        .flatMap(_ -> context.words().of("editor.add", model().shortName())));
         accessibleTextProperty().bind(textProperty());
         setOnAction(_ -> add(model()));
         setOnShowing(_ -> getItems().setAll(context.models().items(this::add)));

@@ -195,7 +195,7 @@ final class CardHeader extends VBox {
         presets.setManaged(shown != null);
         unverified.setVisible(shown != null && !shown.verified());
         if (shown != null) {
-            model.setText(ModelChoices.shortName(shown));
+            model.setText(shown.shortName());
             unverifiedWhy = context.words().now("editor.model.unverified.why", shown.name(), shown.unverifiedWhy());
         }
     }

@@ -47,7 +47,7 @@ final class EmptyScenario extends VBox {
     }
 
     private static Button button(EditorContext context, GpuModel model) {
-        Button button = new Button(ModelChoices.shortName(model));
+        Button button = new Button(model.shortName());
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> context.actions().edit(new Edit.AddGpu(model)));
         return button;

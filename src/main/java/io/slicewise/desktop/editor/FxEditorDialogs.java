@@ -42,7 +42,7 @@ public final class FxEditorDialogs implements EditorDialogs {
         ButtonType keep = new ButtonType(words.now("editor.model.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", change, keep);
         alert.setTitle(words.now("editor.model.title"));
-        alert.setHeaderText(words.now("editor.model.lost", lost.size(), ModelChoices.shortName(model)));
+        alert.setHeaderText(words.now("editor.model.lost", lost.size(), model.shortName()));
         VBox list = new VBox();
         list.getStyleClass().add("lost-instances");
         lost.stream()

@@ -109,17 +109,13 @@ final class InstanceBlock extends Region {
         return Double.isNaN(utilization) ? "no-reading" : "load-" + Math.min(LEVELS - 1, (int) (utilization * LEVELS));
     }
 
+    /** Its name where it has one, its profile, its utilization. */
     static Text accessible(Instance instance) {
-        return instance.isReported()
-                ? Text.of(
-                        "editor.block.accessible",
-                        instance.label(),
-                        instance.profile().name(),
-                        new Percent(instance.utilization()))
-                : Text.of(
-                        "editor.block.accessible.noReading",
-                        instance.label(),
-                        instance.profile().name());
+        Object profile = Text.of("editor.block.profile", instance.profile().name());
+        Object utilization = instance.isReported() ? new Percent(instance.utilization()) : Text.of("editor.noReading");
+        return instance.name().isEmpty()
+                ? Text.of("editor.block.unnamed", profile, utilization)
+                : Text.of("editor.block.named", instance.name(), profile, utilization);
     }
 
     private void setLoad(String styleClass) {

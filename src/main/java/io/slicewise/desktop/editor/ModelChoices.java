@@ -19,10 +19,4 @@ final class ModelChoices {
         }
         return groups;
     }
-
-    /** The model's name without the list of boards in brackets that share it. */
-    static String shortName(GpuModel model) {
-        int bracket = model.name().indexOf(" (");
-        return bracket > 0 ? model.name().substring(0, bracket) : model.name();
-    }
 }

@@ -85,6 +85,7 @@ public final class MainWindow extends BorderPane {
         StackPane documents = new StackPane(pane, nothingOpen());
         library.subscribe(shown -> setLeft(shown ? shelves : null));
         setCenter(documents);
+        setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);

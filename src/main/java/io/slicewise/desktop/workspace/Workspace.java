@@ -37,6 +37,7 @@ public final class Workspace {
 
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
+    private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
     private final Opener opener;
     private final Dialogs dialogs;
     private final Words words;
@@ -101,8 +102,27 @@ public final class Workspace {
             }
         }
         if (!fresh.isEmpty()) {
-            background.run(() -> fresh.stream().map(opener::open).toList(), opened -> showOpened(fresh, opened));
+            Loading loading = new Loading(fresh, System::nanoTime);
+            loadings.add(loading);
+            background.run(() -> read(fresh, loading), opened -> {
+                loadings.remove(loading);
+                showOpened(fresh, opened);
+            });
         }
+    }
+
+    private List<Opened> read(List<Path> files, Loading loading) {
+        return files.stream()
+                .map(file -> {
+                    loading.begin(file);
+                    return opener.open(file, loading);
+                })
+                .toList();
+    }
+
+    /** What is being read. */
+    ObservableList<Loading> loadings() {
+        return loadings;
     }
 
     private void showOpened(List<Path> files, List<Opened> opened) {

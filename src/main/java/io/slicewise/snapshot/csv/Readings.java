@@ -16,6 +16,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
+import io.slicewise.usage.timeline.SamplesBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +56,17 @@ final class Readings {
     /** A series with its newest values: one, or several of the same moment. */
     private static final class Track {
         final Key key;
+        final Series series;
         final long line;
         final List<Value> values = new ArrayList<>(1);
         int start = Placement.UNKNOWN;
 
-        Track(Key key, long line) {
+        /** Earlier values with a percent sign, which are scaled when it is known what the others are. */
+        @Nullable SamplesBuilder signed;
+
+        Track(Key key, Series series, long line) {
             this.key = key;
+            this.series = series;
             this.line = line;
         }
     }
@@ -102,13 +108,13 @@ final class Readings {
         int order =
                 track.values.isEmpty() ? 1 : order(row, track.values.getFirst().row());
         if (order > 0) {
-            track.values.forEach(old -> earlier(kind, old));
+            track.values.forEach(old -> earlier(track, old));
             track.values.clear();
         }
         if (order >= 0) {
             track.values.add(value);
         } else {
-            earlier(kind, value);
+            earlier(track, value);
         }
     }
 
@@ -145,14 +151,22 @@ final class Readings {
         }
     }
 
-    private void earlier(MetricKind kind, Value value) {
-        if (isUtilization(kind) && value.cell().kind() == Cell.Kind.PLAIN) {
-            builder.earlier(value.cell().value());
+    private void earlier(Track track, Value value) {
+        long time = value.row().time();
+        if (value.cell().kind() == Cell.Kind.PLAIN || !isUtilization(track.key.kind())) {
+            builder.earlier(track.series, track.key.kind(), value.cell().value(), time);
+        } else if (time != SampleHandler.NO_TIMESTAMP) {
+            SamplesBuilder signed = track.signed;
+            if (signed == null) {
+                signed = new SamplesBuilder();
+                track.signed = signed;
+            }
+            signed.add(time, value.cell().value());
         }
     }
 
     private Track track(RawSource source, MetricKind kind, long line) {
-        return tracks.computeIfAbsent(new Key(source, kind), key -> new Track(key, line));
+        return tracks.computeIfAbsent(new Key(source, kind), key -> new Track(key, builder.series(source, line), line));
     }
 
     /**
@@ -190,8 +204,12 @@ final class Readings {
     }
 
     private void put(Track track, double scale) {
-        Series series = builder.series(track.key.source(), track.line);
+        Series series = track.series;
         builder.placed(series, track.start);
+        SamplesBuilder signed = track.signed;
+        if (signed != null) {
+            signed.build().each((time, value) -> builder.past(series, value * scale, time));
+        }
         if (track.values.isEmpty()) {
             builder.seen(series, 1, track.line);
             return;
@@ -199,12 +217,16 @@ final class Readings {
         for (Value value : track.values) {
             Row row = value.row();
             boolean old = row.time() != SampleHandler.NO_TIMESTAMP && row.time() < newest - VALID_MILLIS;
+            double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
             if (old) {
-                builder.add(series, MetricKind.OTHER, 0, row.time(), 1, row.line());
                 stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
-                earlier(track.key.kind(), value);
+                if (value.cell().kind() == Cell.Kind.PERCENT && isUtilization(track.key.kind())) {
+                    builder.past(series, value.cell().value() * factor, row.time());
+                } else {
+                    earlier(track, value);
+                }
+                builder.add(series, MetricKind.OTHER, 0, row.time(), 1, row.line());
             } else {
-                double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
                 int scrape = row.time() == SampleHandler.NO_TIMESTAMP ? row.index() : 1;
                 builder.add(series, track.key.kind(), value.cell().value() * factor, row.time(), scrape, row.line());
             }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the newest sample of each series as the reading.
+ * Takes the newest sample of each series as the reading; those before it are part of the timeline.
  *
  * <p>A sample is valid for five minutes, as Prometheus has it: a series of a range that ends earlier than that before
  * the range's end has no reading at its end. Its instance is there all the same, since something reported it.
@@ -126,10 +126,15 @@ final class NewestSamples implements SeriesSink {
             long time = millis[i];
             first = Math.min(first, time);
             last = Math.max(last, time);
-            if (time >= series.time) {
-                series.time = time;
-                series.value = values[i];
+            if (time < series.time) {
+                builder.earlier(series.series, series.kind, values[i], time);
+                continue;
             }
+            if (series.time != Long.MIN_VALUE) {
+                builder.earlier(series.series, series.kind, series.value, series.time);
+            }
+            series.time = time;
+            series.value = values[i];
         }
     }
 
@@ -158,6 +163,9 @@ final class NewestSamples implements SeriesSink {
             if (old && (one.kind == MetricKind.UTILIZATION || one.kind == MetricKind.UTILIZATION_RATIO)) {
                 stale++;
                 stalePlace = stalePlace == 0 ? one.place : stalePlace;
+            }
+            if (old) {
+                builder.earlier(one.series, one.kind, one.value, one.time);
             }
             builder.add(one.series, old ? MetricKind.OTHER : one.kind, one.value, one.time, answer, one.place);
         }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PresetsTest {
@@ -25,8 +28,13 @@ class PresetsTest {
     }
 
     @Test
-    void anA100HasFourteenFullPartitions() {
-        assertEquals(14, of("a100-80gb").maximal().size());
+    void theFourteenFullPartitionsOfAnA100StandThereOnceEach() {
+        Presets presets = of("a100-80gb");
+        Set<String> all = new HashSet<>();
+        Stream.concat(presets.usual().stream().map(Presets.Named::layout), presets.maximal().stream())
+                .forEach(layout -> assertTrue(all.add(Presets.describe(layout)), () -> Presets.describe(layout)));
+        // three of 2g and one of 4g leave room: two presets more than the full ones
+        assertEquals(14 + 2, all.size());
     }
 
     @Test

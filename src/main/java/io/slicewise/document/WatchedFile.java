@@ -1,0 +1,40 @@
+package io.slicewise.document;
+
+import io.slicewise.snapshot.exposition.ReadWatch;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CancellationException;
+
+/**
+ * A file below everything that unpacks and reads it, so that one watch sees the progress of every format. Being
+ * cancelled is no failure of the file, which readers would report and go on from: it unwinds all of them.
+ */
+final class WatchedFile extends FilterInputStream {
+    private final ReadWatch watch;
+    private long bytes;
+
+    WatchedFile(InputStream file, ReadWatch watch) {
+        super(file);
+        this.watch = watch;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        if (watch.cancelled()) {
+            throw new CancellationException();
+        }
+        int n = in.read(into, from, length);
+        if (n > 0) {
+            bytes += n;
+            watch.progress(bytes);
+        }
+        return n;
+    }
+}

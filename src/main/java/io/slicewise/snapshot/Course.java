@@ -1,0 +1,49 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.usage.timeline.Samples;
+import io.slicewise.usage.timeline.SamplesBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source said over time, as printed. Most sources say one thing at one time: only those that say more get
+ * columns.
+ */
+final class Course {
+    private @Nullable SamplesBuilder samples;
+    private boolean any;
+    private long firstTime;
+    private double firstValue;
+
+    /** Takes a reading, or {@code NaN} where there was a row without one. */
+    void add(long time, double value) {
+        if (!any) {
+            any = true;
+            firstTime = time;
+            firstValue = value;
+            return;
+        }
+        SamplesBuilder to = samples;
+        if (to == null) {
+            to = new SamplesBuilder();
+            to.add(firstTime, firstValue);
+            samples = to;
+        }
+        to.add(time, value);
+    }
+
+    /** All of it as ratios; what is none in this unit is no reading. Empties this. */
+    Samples take(Unit unit) {
+        SamplesBuilder all = samples;
+        if (all == null) {
+            if (!any) {
+                return Samples.NONE;
+            }
+            all = new SamplesBuilder();
+            all.add(firstTime, firstValue);
+        }
+        any = false;
+        samples = null;
+        return all.build(value -> unit.holds(value) ? Math.min(1, unit.ratio(value)) : Double.NaN);
+    }
+}

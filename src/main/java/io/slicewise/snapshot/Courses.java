@@ -1,0 +1,97 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.usage.timeline.Recording;
+import io.slicewise.usage.timeline.Recording.Recorded;
+import io.slicewise.usage.timeline.Samples;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the instances of GPUs reported over time together, an instance apart for each profile that it had. */
+final class Courses {
+    private final Unit unit;
+    private final Placing placing;
+    private final boolean collectorsKeepApart;
+    private final List<Gathered> gathered = new ArrayList<>();
+    private boolean severalInstants;
+
+    /** A GPU with what its instances said. */
+    private record Gathered(Gpu gpu, List<Track> tracks) {}
+
+    private record Track(Instance instance, Samples samples, long oldest, long newest) {}
+
+    Courses(Unit unit, Placing placing, boolean collectorsKeepApart) {
+        this.unit = unit;
+        this.placing = placing;
+        this.collectorsKeepApart = collectorsKeepApart;
+    }
+
+    /** Adds a GPU; takes what its series have collected. */
+    void add(Gpu gpu, Iterable<InstanceRows> instances) {
+        List<Track> tracks = new ArrayList<>();
+        for (InstanceRows rows : instances) {
+            rows.byProfile().forEach((printed, series) -> {
+                PrintedProfile profile = placing.read(printed, gpu.model());
+                if (profile != null && !series.isEmpty()) {
+                    tracks.add(track(rows.id(), profile, series));
+                }
+            });
+        }
+        tracks.sort(Comparator.comparing(track -> track.instance().id(), NumbersFirst.ORDER));
+        gathered.add(new Gathered(gpu, tracks));
+    }
+
+    private Track track(String id, PrintedProfile profile, List<Series> series) {
+        List<Samples> parts = new ArrayList<>(series.size());
+        long oldest = Long.MAX_VALUE;
+        long newest = SampleHandler.NO_TIMESTAMP;
+        for (Series one : series) {
+            parts.add(one.takeCourse(unit));
+            oldest = Math.min(oldest, one.oldest());
+            newest = Math.max(newest, one.freshness().time());
+        }
+        Samples samples = Samples.joined(parts);
+        severalInstants |= !samples.isEmpty() && samples.first() < samples.last();
+        Instance instance = Instance.of(id, profile.profile(), Placement.UNKNOWN, Instance.NO_READING);
+        String owner = InstanceRows.owner(series, collectorsKeepApart);
+        return new Track(instance.withOwner(owner), samples, oldest, newest);
+    }
+
+    /** The timeline; {@code null} where no instance reported at two instants. */
+    @Nullable
+    Timeline timeline() {
+        if (!severalInstants) {
+            return null;
+        }
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Gathered gpu : gathered) {
+            for (Track track : gpu.tracks()) {
+                first = Math.min(first, track.oldest());
+                last = Math.max(last, track.newest());
+            }
+        }
+        List<Recording> recordings = new ArrayList<>(gathered.size());
+        for (Gathered gpu : gathered) {
+            List<Recorded> recorded = new ArrayList<>(gpu.tracks().size());
+            for (Track track : gpu.tracks()) {
+                // of what has no time anywhere nobody knows more than that it was there
+                boolean timed = track.oldest() <= track.newest();
+                recorded.add(new Recorded(
+                        track.instance(),
+                        track.samples(),
+                        timed ? track.oldest() : first,
+                        timed ? track.newest() : last));
+            }
+            recordings.add(new Recording(gpu.gpu(), recorded));
+        }
+        return Timeline.of(recordings);
+    }
+}

@@ -1,0 +1,84 @@
+package io.slicewise.usage.timeline;
+
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+
+/**
+ * One instance over time: a GPU instance with one profile. The same id with another profile is another track.
+ *
+ * @param ref the GPU's id and the instance's; two tracks of a timeline can have the same
+ * @param instance what it is; without a reading
+ * @param samples what it reported: ratios from 0 to 1
+ * @param spans when it existed
+ */
+public record InstanceTrack(InstanceRef ref, Instance instance, Samples samples, Spans spans) {
+    /** Whether it exists at an instant. */
+    public boolean existsAt(long time) {
+        return spans.contains(time);
+    }
+
+    /** The reading at an instant; {@code NaN} where it has none. */
+    double at(long time, long validity) {
+        int i = spans.firstAfter(time);
+        if (i >= spans.size() || spans.from(i) > time) {
+            return Double.NaN;
+        }
+        return samples.at(time, Math.min(validity, time - spans.from(i) + 1));
+    }
+
+    /**
+     * Tells the pieces of the track between two instants in the order of time: the whole of each span in which it
+     * exists, cut where the reading changes or is missing.
+     */
+    void pieces(long from, long to, long validity, Pieces into) {
+        for (int i = spans.firstAfter(from); i < spans.size() && spans.from(i) < to; i++) {
+            span(Math.max(from, spans.from(i)), Math.min(to, spans.to(i)), spans.from(i), validity, into);
+        }
+    }
+
+    private void span(long from, long to, long begin, long validity, Pieces into) {
+        Samples.Cursor cursor = samples.cursor();
+        cursor.seek(Math.max(begin, from - validity + 1));
+        double value = Double.NaN;
+        long until = from;
+        long at = from;
+        while (cursor.next() && cursor.time < to) {
+            if (Double.isNaN(cursor.value)) {
+                continue;
+            }
+            if (cursor.time > at) {
+                piece(at, cursor.time, until, value, into);
+                at = cursor.time;
+            }
+            value = cursor.value;
+            until = cursor.time + validity;
+        }
+        if (at < to) {
+            piece(at, to, until, value, into);
+        }
+    }
+
+    /** From one sample to the next; where that is longer than the sample holds, the rest is without a reading. */
+    private static void piece(long from, long to, long until, double value, Pieces into) {
+        if (until >= to) {
+            into.piece(from, to, value);
+        } else if (until <= from) {
+            into.piece(from, to, Double.NaN);
+        } else {
+            into.piece(from, until, value);
+            into.piece(until, to, Double.NaN);
+        }
+    }
+
+    /** Takes the pieces of a track. */
+    interface Pieces {
+        /**
+         * A time in which the instance exists and its reading is the same.
+         *
+         * @param from its first instant
+         * @param to the instant after its last one
+         * @param value the reading; {@code NaN} where it has none
+         */
+        void piece(long from, long to, double value);
+    }
+}

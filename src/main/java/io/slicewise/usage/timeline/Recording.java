@@ -1,0 +1,32 @@
+package io.slicewise.usage.timeline;
+
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import java.util.List;
+
+/**
+ * All that was recorded of one GPU, before anybody asked which instances existed together.
+ *
+ * @param gpu what it is; its instances are not looked at
+ * @param instances those that reported at some time, the same id as often as it came with another profile
+ */
+public record Recording(Gpu gpu, List<Recorded> instances) {
+    public Recording {
+        instances = List.copyOf(instances);
+    }
+
+    /**
+     * One instance with one profile.
+     *
+     * @param instance what it is; its reading is not looked at
+     * @param samples what it reported: ratios from 0 to 1
+     * @param firstSeen when something first told that it exists, at the latest its first sample
+     * @param lastSeen when something last told so, at the earliest its last sample
+     */
+    public record Recorded(Instance instance, Samples samples, long firstSeen, long lastSeen) {
+        /** One of which only the samples tell. */
+        public static Recorded of(Instance instance, Samples samples) {
+            return new Recorded(instance, samples, samples.first(), samples.last());
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package io.slicewise.usage.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What one instance reported, in the order of time. Immutable; made by a {@link SamplesBuilder}.
+ *
+ * <p>Values take 8 bytes each. Times stand in blocks of {@value #BLOCK}: a block whose samples are equally far apart
+ * keeps its first time and the step, any other a byte or two more for each sample, by how much it is early or late.
+ *
+ * <p>A value of {@code NaN} is no sample: it marks that somebody saw the instance at that time, without a reading.
+ */
+public final class Samples {
+    /** Nothing was reported. */
+    public static final Samples NONE = new SamplesBuilder().build();
+
+    static final int BLOCK = 1024;
+
+    /** In {@link #offsets}: the samples of the block are a step apart. */
+    static final int REGULAR = -1;
+
+    private static final int OBJECT = 16;
+    private static final int JUDGED = 64;
+
+    private final int size;
+    private final int marks;
+    private final long last;
+    private final double[][] values;
+    private final long[] starts;
+    private final long[] steps;
+    private final int[] offsets;
+    private final byte[] deviations;
+
+    Samples(
+            int size,
+            int marks,
+            long last,
+            double[][] values,
+            long[] starts,
+            long[] steps,
+            int[] offsets,
+            byte[] deviations) {
+        this.size = size;
+        this.marks = marks;
+        this.last = last;
+        this.values = values;
+        this.starts = starts;
+        this.steps = steps;
+        this.offsets = offsets;
+        this.deviations = deviations;
+    }
+
+    /** How many times there are, those of marks included. */
+    int size() {
+        return size;
+    }
+
+    /** How many samples there are. */
+    public int count() {
+        return size - marks;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The first time, in milliseconds since 1970 UTC. Only where it is not empty. */
+    public long first() {
+        return starts[0];
+    }
+
+    /** The last time. Only where it is not empty. */
+    public long last() {
+        return last;
+    }
+
+    /** The memory that this takes, in bytes, with the headers of its arrays. */
+    public long bytes() {
+        long sum = OBJECT * 6L + deviations.length + starts.length * 24L;
+        for (double[] block : values) {
+            sum += OBJECT + 8L * block.length;
+        }
+        return sum;
+    }
+
+    /** How far most samples of a block are apart, judged by the first of them; 0 where it has one only. */
+    long step(int block) {
+        if (offsets[block] == REGULAR) {
+            return steps[block];
+        }
+        long[] deltas = new long[Math.min(JUDGED, values[block].length)];
+        int count = 0;
+        Cursor cursor = cursor();
+        cursor.seek(starts[block]);
+        long before = Long.MIN_VALUE;
+        for (int i = 0; i < deltas.length && cursor.next(); i++) {
+            if (!Double.isNaN(cursor.value)) {
+                if (before != Long.MIN_VALUE) {
+                    deltas[count++] = cursor.time - before;
+                }
+                before = cursor.time;
+            }
+        }
+        Arrays.sort(deltas, 0, count);
+        return count == 0 ? 0 : deltas[count / 2];
+    }
+
+    int blocks() {
+        return starts.length;
+    }
+
+    int blockSize(int block) {
+        return values[block].length;
+    }
+
+    /** Puts new values into blocks that nobody else has yet, and counts those that are none. */
+    static int scale(double[][] blocks, DoubleUnaryOperator scale) {
+        int marks = 0;
+        for (double[] block : blocks) {
+            for (int i = 0; i < block.length; i++) {
+                double value = scale.applyAsDouble(block[i]);
+                block[i] = value;
+                marks += Double.isNaN(value) ? 1 : 0;
+            }
+        }
+        return marks;
+    }
+
+    /** The same times with new values. */
+    Samples scaled(DoubleUnaryOperator scale) {
+        double[][] copy = new double[values.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = values[i].clone();
+        }
+        int newMarks = scale(copy, scale);
+        return new Samples(size, newMarks, last, copy, starts, steps, offsets, deviations);
+    }
+
+    /** Takes samples. */
+    public interface Each {
+        /**
+         * One of them.
+         *
+         * @param millis when, in milliseconds since 1970 UTC
+         * @param value what; {@code NaN} is a mark
+         */
+        void sample(long millis, double value);
+    }
+
+    /** Tells all samples and marks in the order of time. */
+    public void each(Each into) {
+        Cursor cursor = cursor();
+        while (cursor.next()) {
+            into.sample(cursor.time, cursor.value);
+        }
+    }
+
+    /** A reader that stands before the first sample. */
+    Cursor cursor() {
+        return new Cursor();
+    }
+
+    /**
+     * The value that was reported last at or before a time, not older than a validity.
+     *
+     * @return {@code NaN} where there is none
+     */
+    double at(long time, long validity) {
+        Cursor cursor = cursor();
+        double value = Double.NaN;
+        cursor.seek(time - validity + 1);
+        while (cursor.next() && cursor.time <= time) {
+            value = Double.isNaN(cursor.value) ? value : cursor.value;
+        }
+        return value;
+    }
+
+    /** The samples of several series as one; of two samples of one instant the larger one counts. */
+    public static Samples joined(List<Samples> parts) {
+        List<Samples> filled = new ArrayList<>(parts);
+        filled.removeIf(Samples::isEmpty);
+        if (filled.isEmpty()) {
+            return NONE;
+        }
+        filled.sort(Comparator.comparingLong(Samples::first));
+        Samples all = filled.getFirst();
+        for (Samples next : filled.subList(1, filled.size())) {
+            all = merged(all, next);
+        }
+        return all;
+    }
+
+    private static Samples merged(Samples one, Samples other) {
+        SamplesBuilder into = new SamplesBuilder();
+        Cursor a = one.cursor();
+        Cursor b = other.cursor();
+        boolean hasA = a.next();
+        boolean hasB = b.next();
+        while (hasA || hasB) {
+            if (!hasB || hasA && a.time <= b.time) {
+                into.add(a.time, a.value);
+                hasA = a.next();
+            } else {
+                into.add(b.time, b.value);
+                hasB = b.next();
+            }
+        }
+        return into.build();
+    }
+
+    /** Reads samples one after the other. */
+    final class Cursor {
+        /** When the sample was taken. */
+        long time;
+
+        /** What was reported; {@code NaN} for a mark. */
+        double value;
+
+        private int block = -1;
+        private int index;
+        private int length;
+        private long step;
+        private int offset;
+        private double[] in = {};
+
+        private Cursor() {}
+
+        /** Goes on to the next sample. */
+        boolean next() {
+            index++;
+            if (index >= length) {
+                if (block + 1 >= starts.length) {
+                    index = length;
+                    return false;
+                }
+                enter(block + 1);
+                index = 0;
+                time = starts[block];
+            } else {
+                time += step + (offset < 0 ? 0 : deviation());
+            }
+            value = in[index];
+            return true;
+        }
+
+        /** Goes to where the next sample is the first one at or after a time. */
+        void seek(long from) {
+            int found = Arrays.binarySearch(starts, from);
+            int at = found >= 0 ? found : -found - 2;
+            if (at < 0 || found >= 0) {
+                // before the block, whose first sample is the next one
+                block = found >= 0 ? at - 1 : -1;
+                length = 0;
+                index = 0;
+                return;
+            }
+            enter(at);
+            if (offset >= 0) {
+                skipTo(from);
+                return;
+            }
+            long ahead = step == 0 ? 1 : Math.ceilDiv(from - starts[at], step);
+            index = (int) Math.min(ahead, length) - 1;
+            time = starts[at] + index * step;
+        }
+
+        /** Within a block without rule, which can only be read from its beginning. */
+        private void skipTo(long from) {
+            index = -1;
+            long nextTime = starts[block];
+            while (nextTime < from) {
+                index++;
+                time = nextTime;
+                if (index + 1 >= length) {
+                    return;
+                }
+                int before = offset;
+                nextTime = time + step + deviation();
+                if (nextTime >= from) {
+                    offset = before;
+                }
+            }
+        }
+
+        private void enter(int which) {
+            block = which;
+            in = values[which];
+            length = in.length;
+            step = steps[which];
+            offset = offsets[which];
+        }
+
+        private long deviation() {
+            long zigzag = 0;
+            int shift = 0;
+            byte b;
+            do {
+                b = deviations[offset++];
+                zigzag |= (long) (b & 0x7f) << shift;
+                shift += 7;
+            } while (b < 0);
+            return (zigzag >>> 1) ^ -(zigzag & 1);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.slicewise.usage.timeline;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What several GPUs reported over a time, and which instances they had when.
+ *
+ * <p>Times are milliseconds since 1970 UTC everywhere.
+ */
+public final class Timeline {
+    /** So long a sample holds in Prometheus. */
+    public static final Duration LOOKBACK = Duration.ofMinutes(5);
+
+    private static final long DEFAULT_STEP = Duration.ofMinutes(1).toMillis();
+
+    private final List<GpuTrack> gpus;
+    private final long start;
+    private final long end;
+    private final long step;
+    private final long validity;
+    private final List<Reconfiguration> reconfigurations;
+
+    private Timeline(
+            List<GpuTrack> gpus,
+            long start,
+            long end,
+            long step,
+            long validity,
+            List<Reconfiguration> reconfigurations) {
+        this.gpus = List.copyOf(gpus);
+        this.start = start;
+        this.end = end;
+        this.step = step;
+        this.validity = validity;
+        this.reconfigurations = List.copyOf(reconfigurations);
+    }
+
+    /** Makes out what existed when. Takes time in proportion to the samples that are not equally far apart. */
+    public static Timeline of(List<Recording> recordings) {
+        long start = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Recording recording : recordings) {
+            for (Recording.Recorded one : recording.instances()) {
+                start = Math.min(start, one.firstSeen());
+                last = Math.max(last, one.lastSeen());
+            }
+        }
+        if (last < start) {
+            return new Timeline(List.of(), 0, 0, DEFAULT_STEP, LOOKBACK.toMillis(), List.of());
+        }
+        long step = step(recordings);
+        // a range whose step is longer than the lookback would be nothing but gaps
+        long validity = Math.max(LOOKBACK.toMillis(), step + step / 4);
+        // each sample counts for a step, the last one too
+        long end = last + step;
+        List<GpuTrack> gpus = new ArrayList<>(recordings.size());
+        for (Recording recording : recordings) {
+            GpuTrack gpu = GpuTrack.of(recording, validity, end);
+            if (!gpu.span().isEmpty()) {
+                gpus.add(gpu);
+            }
+        }
+        List<Reconfiguration> all = new ArrayList<>();
+        gpus.forEach(gpu -> all.addAll(gpu.reconfigurations(validity)));
+        all.sort(Comparator.comparingLong(Reconfiguration::time));
+        return new Timeline(gpus, start, end, step, validity, all);
+    }
+
+    /** How far most samples are apart: the median over all blocks of all series. */
+    private static long step(List<Recording> recordings) {
+        TreeMap<Long, Long> votes = new TreeMap<>();
+        long sum = 0;
+        for (Recording recording : recordings) {
+            for (Recording.Recorded one : recording.instances()) {
+                Samples samples = one.samples();
+                for (int block = 0; block < samples.blocks(); block++) {
+                    long step = samples.step(block);
+                    if (step > 0) {
+                        votes.merge(step, (long) samples.blockSize(block), Long::sum);
+                        sum += samples.blockSize(block);
+                    }
+                }
+            }
+        }
+        long half = 0;
+        for (var vote : votes.entrySet()) {
+            half += vote.getValue();
+            if (2 * half >= sum) {
+                return vote.getKey();
+            }
+        }
+        return DEFAULT_STEP;
+    }
+
+    /** The GPUs, in the order of the fleet. */
+    public List<GpuTrack> gpus() {
+        return gpus;
+    }
+
+    /** The first instant. */
+    public long start() {
+        return start;
+    }
+
+    /** The instant after the last: a step after the last sample. */
+    public long end() {
+        return end;
+    }
+
+    /** How far most samples are apart. */
+    public long step() {
+        return step;
+    }
+
+    /** How long a sample holds when no other follows. */
+    public long validity() {
+        return validity;
+    }
+
+    /** Where GPUs were partitioned anew, in the order of time. */
+    public List<Reconfiguration> reconfigurations() {
+        return reconfigurations;
+    }
+
+    public boolean isEmpty() {
+        return gpus.isEmpty();
+    }
+
+    /** How many samples there are. */
+    public long samples() {
+        long sum = 0;
+        for (GpuTrack gpu : gpus) {
+            for (InstanceTrack track : gpu.instances()) {
+                sum += track.samples().count();
+            }
+        }
+        return sum;
+    }
+
+    /** The memory that the samples take, in bytes. */
+    public long bytes() {
+        long sum = 0;
+        for (GpuTrack gpu : gpus) {
+            for (InstanceTrack track : gpu.instances()) {
+                sum += track.samples().bytes();
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Some of the GPUs, over the same time. Shares all samples with this one.
+     */
+    public Timeline only(Predicate<GpuTrack> wanted) {
+        List<GpuTrack> some = gpus.stream().filter(wanted).toList();
+        Set<String> ids = some.stream().map(one -> one.gpu().id()).collect(Collectors.toSet());
+        return new Timeline(
+                some,
+                start,
+                end,
+                step,
+                validity,
+                reconfigurations.stream().filter(r -> ids.contains(r.gpu())).toList());
+    }
+
+    /** The fleet as it was at an instant: the instances that existed then, each with the reading that held then. */
+    public Fleet at(long time) {
+        List<Gpu> there = new ArrayList<>(gpus.size());
+        for (GpuTrack gpu : gpus) {
+            Optional<Gpu> now = gpu.at(time, validity);
+            now.ifPresent(there::add);
+        }
+        return new Fleet(there);
+    }
+
+    /** The reading of an instance at an instant; {@code NaN} where it has none. */
+    public double at(InstanceTrack track, long time) {
+        return track.at(time, validity);
+    }
+
+    /**
+     * What a row of a heat map shows of an instance.
+     *
+     * @param from the first instant
+     * @param to the instant after the last
+     * @param points how many parts of equal length it is cut into, at least 1
+     */
+    public Strip strip(InstanceTrack track, long from, long to, int points) {
+        Sums sums = new Sums(Grid.even(from, to, points));
+        sums.add(track, 1, validity);
+        double[] means = new double[points];
+        for (int i = 0; i < points; i++) {
+            means[i] = sums.reported[i] > 0 ? sums.load[i] / sums.reported[i] : Double.NaN;
+        }
+        return new Strip(from, to, means, sums.existing);
+    }
+}
