@@ -9,6 +9,7 @@ import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.Queries;
 import io.slicewise.live.range.Grid;
+import io.slicewise.live.range.RangeImport;
 import io.slicewise.live.range.RangeProgress;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.Summing;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,6 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     private static final int LINES = 49;
 
     private static final Duration FINEST = Duration.ofSeconds(15);
-
-    /** More hosts than most fleets have; only the size of the parts of a range depends on it. */
-    private static final long ABOUT_HOSTS = 100;
 
     int run(ParseResult command, String url) {
         OwnCatalogue own = OwnCatalogue.load(folders);
@@ -98,7 +97,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     }
 
     private int range(ParseResult command, LiveOptions options, Summing summing, Grid grid) throws LiveException {
-        SummedRange range = summing.range(options.group(), grid, ABOUT_HOSTS, this::progress, new Cancel());
+        SummedRange range = summing.range(options.group(), grid, RangeImport.of(summing.queries()), this::progress, new Cancel());
         if (terminal.isScreen()) {
             terminal.err().print("\r\u001b[K");
         }
@@ -117,9 +116,9 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         columns.add(TextTable.text(words.say("cli.column.time")));
         columns.addAll(SumsTable.figureColumns(words));
         TextTable table = new TextTable(columns);
-        for (int i = 0; i < range.count(); i++) {
+        for (int i = 0; i < grid.count(); i++) {
             Averages averages = range.total(i).averages();
-            List<String> cells = new ArrayList<>(List.of(range.at(i).toString()));
+            List<String> cells = new ArrayList<>(List.of(grid.at(i).toString()));
             cells.addAll(SumsTable.figures(averages, words.language()));
             table.row(cells);
         }
@@ -152,7 +151,9 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     }
 
     private Instant instant(String option, String text) {
-        return Times.instant(option, text, clock.instant(), ZoneId.systemDefault());
+        // whole seconds: lines of a range stand at times that people can read
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return Times.instant(option, text, now, ZoneId.systemDefault());
     }
 
     private @Nullable Grid grid(ParseResult command) {
@@ -169,7 +170,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             throw new UsageException(Text.of("cli.usage.either", Commands.AT, Commands.FROM));
         }
         Instant begin = instant(Commands.FROM, from);
-        Instant end = to.isEmpty() ? clock.instant() : instant(Commands.TO, to);
+        Instant end = instant(Commands.TO, to.isEmpty() ? "now" : to);
         if (!begin.isBefore(end)) {
             throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
         }

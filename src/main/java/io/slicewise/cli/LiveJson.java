@@ -29,12 +29,12 @@ final class LiveJson {
 
     static ObjectNode of(SummedRange range, Weights weights, String way) {
         ObjectNode root = document(weights.basis(), way);
-        root.put("from", range.from().toString());
-        root.put("step", range.step().toSeconds());
+        root.put("from", range.grid().from().toString());
+        root.put("step", range.grid().step().toSeconds());
         ArrayNode fleet = root.putArray("fleet");
-        for (int i = 0; i < range.count(); i++) {
+        for (int i = 0; i < range.grid().count(); i++) {
             ObjectNode point = fleet.addObject();
-            point.put("at", range.at(i).toString());
+            point.put("at", range.grid().at(i).toString());
             AveragesJson.put(point, range.total(i).averages());
         }
         ArrayNode rows = root.putArray("rows");

@@ -8,9 +8,11 @@ import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.Queries;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a range part by part, one after the other, and waits for it on a thread that may wait.
@@ -28,7 +30,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
     @FunctionalInterface
     public interface Sink {
         /** A whole answer. */
-        void take(Answer answer, Grid.Part part) throws LiveException;
+        void take(Answer answer) throws LiveException;
     }
 
     /** As a person at a window has it. */
@@ -49,59 +51,90 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
      */
     public void run(String query, Grid grid, long series, Sink sink, Consumer<RangeProgress> progress, Cancel cancel)
             throws LiveException {
-        Deque<Grid.Part> todo = new ArrayDeque<>(grid.parts(series));
-        int done = 0;
-        long bytes = 0;
-        while (!todo.isEmpty()) {
-            Grid.Part part = todo.removeFirst();
-            int before = done;
-            long travelled = bytes;
-            Consumer<Waiting> waits = it -> progress.accept(
-                    new RangeProgress(before, grid.count(), travelled, it.why(), it.time()));
-            Answer answer;
-            try {
-                answer = patiently(query, grid, part, waits, cancel);
-            } catch (LiveException e) {
-                if (!isTooMuch(e.failure()) || part.count() < 2) {
-                    throw e;
-                }
-                todo.addFirst(part.secondHalf());
-                todo.addFirst(part.firstHalf());
-                continue;
-            }
-            sink.take(answer, part);
-            done += part.count();
-            bytes += answer.body().length;
-            progress.accept(new RangeProgress(done, grid.count(), bytes, null, Duration.ZERO));
+        Parts parts = parts(query, grid, series, progress, cancel);
+        for (Answer answer = parts.next(); answer != null; answer = parts.next()) {
+            sink.take(answer);
         }
     }
 
-    private record Waiting(Failure why, Duration time) {}
+    /** The same, for whoever takes one part after the other; nothing is asked for before it is taken. */
+    public Parts parts(String query, Grid grid, long series, Consumer<RangeProgress> progress, Cancel cancel) {
+        return new Parts(this, query, grid, series, progress, cancel);
+    }
 
-    private Answer patiently(
-            String query, Grid grid, Grid.Part part, Consumer<Waiting> waits, Cancel cancel) throws LiveException {
-        Duration waited = Duration.ZERO;
-        for (int failures = 1; ; failures++) {
-            try {
-                return queries.range(
-                        query,
-                        grid.at(part.first()),
-                        grid.at(part.first() + part.count() - 1),
-                        grid.step(),
-                        cancel);
-            } catch (LiveException e) {
-                Failure failure = e.failure();
-                if (!failure.kind().passes() || isTooMuch(failure) && part.count() > 1) {
-                    throw e;
+    /** The answers of a range, in the order of time. */
+    public static final class Parts {
+        private final RangeImport ranges;
+        private final String query;
+        private final Grid grid;
+        private final Consumer<RangeProgress> progress;
+        private final Cancel cancel;
+        private final Deque<Grid.Part> todo;
+        private int done;
+        private long bytes;
+
+        private Parts(
+                RangeImport ranges,
+                String query,
+                Grid grid,
+                long series,
+                Consumer<RangeProgress> progress,
+                Cancel cancel) {
+            this.ranges = ranges;
+            this.query = query;
+            this.grid = grid;
+            this.progress = progress;
+            this.cancel = cancel;
+            todo = new ArrayDeque<>(grid.parts(series));
+        }
+
+        /** How many of the times have been taken. */
+        public int done() {
+            return done;
+        }
+
+        /** The next whole answer; {@code null} after the last. */
+        public @Nullable Answer next() throws LiveException {
+            while (!todo.isEmpty()) {
+                Grid.Part part = todo.removeFirst();
+                try {
+                    Answer answer = patiently(part);
+                    done += part.count();
+                    bytes += answer.body().length;
+                    progress.accept(new RangeProgress(done, grid.count(), bytes, null, Duration.ZERO));
+                    return answer;
+                } catch (LiveException e) {
+                    if (!isTooMuch(e.failure()) || part.count() < 2) {
+                        throw e;
+                    }
+                    todo.addFirst(part.secondHalf());
+                    todo.addFirst(part.firstHalf());
                 }
-                Duration wait = backoff.after(failures, failure.retryAfter());
-                waited = waited.plus(wait);
-                if (waited.compareTo(patience) > 0) {
-                    throw e;
+            }
+            return null;
+        }
+
+        private Answer patiently(Grid.Part part) throws LiveException {
+            Duration waited = Duration.ZERO;
+            for (int failures = 1; ; failures++) {
+                try {
+                    Instant from = grid.at(part.first());
+                    Instant to = grid.at(part.first() + part.count() - 1);
+                    return ranges.queries.range(query, from, to, grid.step(), cancel);
+                } catch (LiveException e) {
+                    Failure failure = e.failure();
+                    if (!failure.kind().passes() || (isTooMuch(failure) && part.count() > 1)) {
+                        throw e;
+                    }
+                    Duration wait = ranges.backoff.after(failures, failure.retryAfter());
+                    waited = waited.plus(wait);
+                    if (waited.compareTo(ranges.patience) > 0) {
+                        throw e;
+                    }
+                    progress.accept(new RangeProgress(done, grid.count(), bytes, failure, wait));
+                    ranges.pause.pause(wait, cancel);
+                    cancel.check();
                 }
-                waits.accept(new Waiting(failure, wait));
-                pause.pause(wait, cancel);
-                cancel.check();
             }
         }
     }

@@ -1,28 +1,19 @@
 package io.slicewise.live.sums;
 
-import java.time.Duration;
-import java.time.Instant;
+import io.slicewise.live.range.Grid;
 import java.util.List;
 
 /**
  * A fleet as a server summed it up over a range.
  *
- * @param from the first time
- * @param step from one time to the next
- * @param count how many times there are
+ * @param grid the times
  * @param group what the rows are about
  * @param rows each host or GPU
  * @param unknownModels models as printed whose weights nobody knows
  * @param points how many numbers travelled
  */
 public record SummedRange(
-        Instant from,
-        Duration step,
-        int count,
-        Group group,
-        List<Row> rows,
-        List<String> unknownModels,
-        long points) {
+        Grid grid, Group group, List<Row> rows, List<String> unknownModels, long points) {
     public SummedRange {
         rows = List.copyOf(rows);
         unknownModels = List.copyOf(unknownModels);
@@ -39,11 +30,6 @@ public record SummedRange(
         public Row {
             sums = List.copyOf(sums);
         }
-    }
-
-    /** When a point is. */
-    public Instant at(int index) {
-        return from.plus(step.multipliedBy(index));
     }
 
     /** All rows together at a point; its figures are {@link Sums#averages}. */

@@ -113,11 +113,11 @@ public record Summing(
      * The figures over a range: seven numbers a row and time travel, and nothing else.
      *
      * @param grid the times; {@link Grid#ofWidth} for a chart
-     * @param groups about how many hosts or GPUs there are
+     * @param ranges asks for it
      */
     public SummedRange range(
-            Group group, Grid grid, long groups, Consumer<RangeProgress> progress, Cancel cancel) throws LiveException {
-        RangeImport ranges = RangeImport.of(queries);
+            Group group, Grid grid, RangeImport ranges, Consumer<RangeProgress> progress, Cancel cancel)
+            throws LiveException {
         LabelNames labels = labels(grid.to(), cancel);
         Set<Printed> printed = new LinkedHashSet<>();
         Grid looks = Grid.ofWidth(grid.from(), grid.to(), LOOKS, grid.step());
@@ -125,10 +125,13 @@ public record Summing(
                 shapes(labels),
                 looks,
                 1,
-                (answer, part) -> printed.addAll(printed(queries.table(answer), labels)),
+                answer -> printed.addAll(printed(queries.table(answer), labels)),
                 it -> {},
                 cancel);
-        AggregateQueries generated = generator.apply(found(labels, printed, grid.to(), cancel));
+        Found found = found(labels, printed, grid.to(), cancel);
+        AggregateQueries generated = generator.apply(found);
+        String count = generated.query(Sum.INSTANCES, group).orElseThrow();
+        long groups = Math.max(queries.count(count, grid.from(), cancel), queries.count(count, grid.to(), cancel));
         Map<Place, Sums[]> sums = new TreeMap<>();
         long[] points = {0};
         List<Sum> asked = Arrays.stream(Sum.values())
@@ -136,27 +139,22 @@ public record Summing(
                 .toList();
         for (Sum sum : asked) {
             int before = asked.indexOf(sum) * grid.count();
-            ranges.run(
-                    generated.query(sum, group).orElseThrow(),
-                    grid,
-                    groups,
-                    (answer, part) -> {
-                        for (Table.Row row : queries.table(answer).rows()) {
-                            points[0] += row.values().length;
-                            add(sums.computeIfAbsent(place(generated, group, row), place -> none(grid)), grid, sum, row);
-                        }
-                    },
-                    it -> progress.accept(new RangeProgress(
-                            before + it.done(), asked.size() * grid.count(), it.bytes(), it.why(), it.pause())),
-                    cancel);
+            RangeImport.Sink sink = answer -> {
+                for (Table.Row row : queries.table(answer).rows()) {
+                    points[0] += row.values().length;
+                    add(sums.computeIfAbsent(place(generated, group, row), place -> none(grid)), grid, sum, row);
+                }
+            };
+            Consumer<RangeProgress> all = it -> progress.accept(new RangeProgress(
+                    before + it.done(), asked.size() * grid.count(), it.bytes(), it.why(), it.pause()));
+            ranges.run(generated.query(sum, group).orElseThrow(), grid, groups, sink, all, cancel);
         }
         List<SummedRange.Row> rows = sums.entrySet().stream()
                 .map(row -> new SummedRange.Row(
                         row.getKey().host(), row.getKey().gpu(), List.of(row.getValue())))
                 .toList();
-        Shapes shapes = Shapes.of(printed, catalogue, options, weights);
-        return new SummedRange(
-                grid.from(), grid.step(), grid.count(), group, rows, List.copyOf(shapes.unknownModels()), points[0]);
+        List<String> unknown = List.copyOf(found.shapes().unknownModels());
+        return new SummedRange(grid, group, rows, unknown, points[0]);
     }
 
     private static Sums[] none(Grid grid) {
