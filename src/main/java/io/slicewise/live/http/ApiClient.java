@@ -142,7 +142,12 @@ public final class ApiClient implements AutoCloseable {
             return Failure.of(
                     Kind.TOO_LARGE, Text.of("live.failed.tooLarge", connection.host(), (long) LARGEST_ANSWER >> 20));
         }
-        return new Broken(connection).failure(cause);
+        Failure failure = new Broken(connection).failure(cause);
+        if (failure.kind() == Kind.BROKEN && connection.isEncrypted() && connection.proxy() == null) {
+            Failure complaint = new Handshake(connection, http.sslContext()).complaint();
+            return complaint == null ? failure : complaint;
+        }
+        return failure;
     }
 
     private HttpRequest request(String path, Map<String, String> parameters) throws LiveException {
