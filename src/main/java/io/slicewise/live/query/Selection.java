@@ -10,20 +10,22 @@ public final class Selection {
     private static final List<String> UTILIZATION = bothCases(
             List.of("DCGM_FI_PROF_GR_ENGINE_ACTIVE", "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO"));
 
-    /** What tells that a GPU is not partitioned, and that an instance is there though it has no utilization. */
-    private static final List<String> BESIDE =
-            bothCases(List.of("DCGM_FI_DEV_GPU_UTIL", "DCGM_FI_DEV_MIG_MODE", "DCGM_FI_DEV_FB_USED"));
+    /** What every instance has: tells that one is there though it has no utilization. */
+    private static final List<String> PRESENCE = bothCases(List.of("DCGM_FI_DEV_FB_USED"));
+
+    /** What tells that a GPU is not partitioned. */
+    private static final List<String> MODE = bothCases(List.of("DCGM_FI_DEV_GPU_UTIL", "DCGM_FI_DEV_MIG_MODE"));
 
     private Selection() {}
 
     /** All series that a snapshot needs. */
     public static String everything() {
-        return "{" + name(UTILIZATION, BESIDE) + "}";
+        return selector(List.of(UTILIZATION, PRESENCE, MODE), List.of());
     }
 
     /** The series of utilization, of instances and of whole GPUs. */
     public static String utilization() {
-        return "{" + name(UTILIZATION, List.of()) + "}";
+        return utilization(List.of());
     }
 
     /**
@@ -32,8 +34,12 @@ public final class Selection {
      * @param matchers {@code label="value"}, correctly quoted
      */
     public static String utilization(List<String> matchers) {
-        return "{" + name(UTILIZATION, List.of()) + matchers.stream().map(it -> "," + it).collect(Collectors.joining())
-                + "}";
+        return selector(List.of(UTILIZATION), matchers);
+    }
+
+    /** Series that tell that something is there, whether it has a utilization or not. */
+    public static String presence(List<String> matchers) {
+        return selector(List.of(UTILIZATION, PRESENCE), matchers);
     }
 
     /** Anything of DCGM. */
@@ -41,8 +47,9 @@ public final class Selection {
         return "{__name__=~\"(DCGM|dcgm)_.*\"}";
     }
 
-    private static String name(List<String> names, List<String> more) {
-        return "__name__=~\"" + String.join("|", names) + (more.isEmpty() ? "" : "|" + String.join("|", more)) + "\"";
+    private static String selector(List<List<String>> names, List<String> matchers) {
+        String name = names.stream().flatMap(List::stream).collect(Collectors.joining("|"));
+        return "{__name__=~\"" + name + "\"" + matchers.stream().map(it -> "," + it).collect(Collectors.joining()) + "}";
     }
 
     private static List<String> bothCases(List<String> names) {

@@ -82,7 +82,7 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
         shapes.hardware().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(model -> terms.add(
                 number(model.getValue()) + " * group by (" + String.join(", ", labels.host(), labels.uuid(), labels.model())
                         + ") ("
-                        + Selection.utilization(
+                        + Selection.presence(
                                 List.of(isInstance(), labels.model() + "=" + Selection.quoted(model.getKey())))
                         + ")"));
         return terms;
@@ -107,7 +107,7 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
 
     /** 1 for each instance; a sample that is no number is one of an instance too. */
     private String instance(List<String> matchers) {
-        return "group by (" + labels.all() + ") (" + Selection.utilization(matchers) + ")";
+        return "group by (" + labels.all() + ") (" + Selection.presence(matchers) + ")";
     }
 
     /** The reading of each instance as a ratio, of two the higher one. */

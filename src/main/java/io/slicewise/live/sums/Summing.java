@@ -180,7 +180,7 @@ public record Summing(
     }
 
     private static String shapes(LabelNames labels) {
-        String instances = Selection.utilization(List.of(labels.instance() + "!=\"\""));
+        String instances = Selection.presence(List.of(labels.instance() + "!=\"\""));
         return "count by (" + labels.model() + ", " + labels.profile() + ") (" + instances + ")";
     }
 

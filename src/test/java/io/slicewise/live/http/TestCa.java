@@ -16,13 +16,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority of a test, made with the JDK's own keytool. */
-final class TestCa {
-    static final String PASSWORD = "changeit";
+public final class TestCa {
+    public static final String PASSWORD = "changeit";
 
     private final Path folder;
     private final Path authority;
 
-    TestCa(Path folder) throws Exception {
+    public TestCa(Path folder) throws Exception {
         this.folder = folder;
         authority = folder.resolve("authority.p12");
         keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test authority", "-ext", "bc:critical=ca:true", "-validity", "30",
@@ -30,7 +30,7 @@ final class TestCa {
     }
 
     /** A certificate of this authority with its key, as PKCS12. */
-    Path certificate(String name, String names, String... validity) throws Exception {
+    public Path certificate(String name, String names, String... validity) throws Exception {
         Path store = folder.resolve(name + ".p12");
         Path request = folder.resolve(name + ".csr");
         Path signed = folder.resolve(name + ".crt");
@@ -49,13 +49,13 @@ final class TestCa {
     }
 
     /** The authority's certificate. */
-    Path pem() throws Exception {
+    public Path pem() throws Exception {
         Path file = folder.resolve("authority.pem");
         return Files.writeString(file, pem("CERTIFICATE", store(authority).getCertificate("ca").getEncoded()));
     }
 
     /** A certificate with its chain, and its key, in one file. */
-    Path pem(Path store, String name) throws Exception {
+    public Path pem(Path store, String name) throws Exception {
         KeyStore keys = store(store);
         StringBuilder text = new StringBuilder("some words before\n");
         for (Certificate certificate : keys.getCertificateChain("own")) {
@@ -66,7 +66,7 @@ final class TestCa {
     }
 
     /** TLS of a server with a certificate, which trusts this authority's clients. */
-    SSLContext server(Path store) throws Exception {
+    public SSLContext server(Path store) throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store(store), PASSWORD.toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
