@@ -57,7 +57,8 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             return show(command, options, weights, reader.at(at(command), new Cancel()));
         } catch (LiveException e) {
             Problem problem = Problem.error(
-                    Where.file(options.connection().base().toString()), e.failure().message());
+                    Where.file(options.connection().base().toString()),
+                    e.failure().message());
             Problems.print(List.of(problem), words, terminal.err());
             return Cli.FAILED;
         }
@@ -97,7 +98,8 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     }
 
     private int range(ParseResult command, LiveOptions options, Summing summing, Grid grid) throws LiveException {
-        SummedRange range = summing.range(options.group(), grid, RangeImport.of(summing.queries()), this::progress, new Cancel());
+        SummedRange range =
+                summing.range(options.group(), grid, RangeImport.of(summing.queries()), this::progress, new Cancel());
         if (terminal.isScreen()) {
             terminal.err().print("\r\u001b[K");
         }
@@ -108,7 +110,10 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             return Cli.OK;
         }
         if (range.rows().isEmpty()) {
-            Text nothing = Text.of("live.failed.nothingInRange", grid.from().toString(), grid.to().toString());
+            Text nothing = Text.of(
+                    "live.failed.nothingInRange",
+                    grid.from().toString(),
+                    grid.to().toString());
             Problems.print(List.of(Problem.error(Where.file(host), nothing)), words, terminal.err());
             return Cli.FAILED;
         }
@@ -138,9 +143,12 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
 
     private void progress(RangeProgress progress) {
         if (terminal.isScreen()) {
-            terminal.err().print("\r\u001b[K"
-                    + words.say("cli.live.progress", (int) Math.round(100 * progress.share()))
-                    + (progress.why() == null ? "" : " " + words.say(progress.why().message())));
+            terminal.err()
+                    .print("\r\u001b[K"
+                            + words.say("cli.live.progress", (int) Math.round(100 * progress.share()))
+                            + (progress.why() == null
+                                    ? ""
+                                    : " " + words.say(progress.why().message())));
             terminal.err().flush();
         }
     }

@@ -42,8 +42,7 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
         }
         Map<String, Secret> headers = headers(command);
         Connection connection = Connection.to(base)
-                .withTls(new Tls(
-                        path(command, Commands.CA), path(command, Commands.CERT), path(command, Commands.KEY)))
+                .withTls(new Tls(path(command, Commands.CA), path(command, Commands.CERT), path(command, Commands.KEY)))
                 .withProxy(proxy(value(command, Commands.PROXY)))
                 .withTenant(value(command, Commands.TENANT))
                 .withHeaders(List.copyOf(headers.keySet()));
@@ -52,7 +51,8 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
             connection = connection.withTimeout(Times.duration(Commands.TIMEOUT, seconds));
         }
         String user = value(command, Commands.USER).isEmpty() ? address.user() : value(command, Commands.USER);
-        Secret certificate = secret(command, Commands.CERT_PASSWORD_FILE, terminal).orElse(null);
+        Secret certificate =
+                secret(command, Commands.CERT_PASSWORD_FILE, terminal).orElse(null);
         Optional<Secret> token = secret(command, Commands.BEARER_FILE, terminal);
         if (token.isPresent()) {
             return new LiveOptions(

@@ -40,7 +40,8 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
                 utf8(FileDescriptor.err),
                 screen,
                 question -> screen
-                        ? Optional.ofNullable(console.readPassword("%s ", question)).map(String::new)
+                        ? Optional.ofNullable(console.readPassword("%s ", question))
+                                .map(String::new)
                         : Optional.empty());
     }
 

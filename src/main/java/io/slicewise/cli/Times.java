@@ -23,14 +23,13 @@ final class Times {
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
             throw new UsageException(Text.of("cli.usage.value", option, text, "15s, 5m, 24h, 30d"));
         }
-        long seconds =
-                switch (matcher.group(2)) {
-                    case "m" -> 60;
-                    case "h" -> 3600;
-                    case "d" -> 86_400;
-                    case "w" -> 604_800;
-                    default -> 1;
-                };
+        long seconds = switch (matcher.group(2)) {
+            case "m" -> 60;
+            case "h" -> 3600;
+            case "d" -> 86_400;
+            case "w" -> 604_800;
+            default -> 1;
+        };
         return Duration.ofSeconds(Long.parseLong(matcher.group(1)) * seconds);
     }
 

@@ -45,7 +45,8 @@ record WatchCommand(Terminal terminal, AppFolders folders, Messages words, Insta
             return watch(reader, interval, count, new WatchScreen(terminal, words, weights, options.connection()));
         } catch (LiveException e) {
             Problem problem = Problem.error(
-                    Where.file(options.connection().base().toString()), e.failure().message());
+                    Where.file(options.connection().base().toString()),
+                    e.failure().message());
             Problems.print(List.of(problem), words, terminal.err());
             return Cli.FAILED;
         }
@@ -65,7 +66,9 @@ record WatchCommand(Terminal terminal, AppFolders folders, Messages words, Insta
             try {
                 screen.begin();
                 model.start();
-                while (answers[0] < count && !isHopeless(model.state()) && !terminal.out().checkError()) {
+                while (answers[0] < count
+                        && !isHopeless(model.state())
+                        && !terminal.out().checkError()) {
                     Runnable next = work.poll(1, TimeUnit.SECONDS);
                     if (next != null) {
                         next.run();

@@ -102,7 +102,8 @@ final class WatchScreen {
     }
 
     private void problem(Failure why) {
-        terminal.err().println(words.say("cli.problem", words.say("cli.severity.warning"), connection.host(), why.message()));
+        terminal.err()
+                .println(words.say("cli.problem", words.say("cli.severity.warning"), connection.host(), why.message()));
         terminal.err().flush();
     }
 

@@ -47,11 +47,7 @@ public final class LiveModel {
      * @param listener hears of every state
      */
     public LiveModel(
-            Fetch fetch,
-            Duration interval,
-            Surroundings around,
-            DoubleSupplier random,
-            Consumer<LiveState> listener) {
+            Fetch fetch, Duration interval, Surroundings around, DoubleSupplier random, Consumer<LiveState> listener) {
         this.fetch = fetch;
         this.interval = limited(interval);
         this.around = around;
@@ -205,8 +201,7 @@ public final class LiveModel {
         Instant next = wait == null ? null : now.plus(wait);
         show(
                 switch (state) {
-                    case LiveState.Fresh fresh ->
-                        new LiveState.Stale(fresh.reading(), fresh.at(), failure, now, next);
+                    case LiveState.Fresh fresh -> new LiveState.Stale(fresh.reading(), fresh.at(), failure, now, next);
                     case LiveState.Stale stale ->
                         new LiveState.Stale(stale.reading(), stale.at(), failure, stale.since(), next);
                     case LiveState.Failed before -> new LiveState.Failed(failure, before.since(), next);

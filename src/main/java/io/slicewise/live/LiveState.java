@@ -34,8 +34,12 @@ public sealed interface LiveState {
      * @param since when the first of the failures in a row was
      * @param next when it is tried again; {@code null} where only a person can help
      */
-    record Stale(Reading reading, Instant at, Failure why, Instant since, @Nullable Instant next)
-            implements LiveState {}
+    record Stale(
+            Reading reading,
+            Instant at,
+            Failure why,
+            Instant since,
+            @Nullable Instant next) implements LiveState {}
 
     /**
      * There never was an answer.
@@ -57,12 +61,11 @@ public sealed interface LiveState {
 
     /** How old what is shown is; {@code null} where nothing is. */
     default @Nullable Duration age(Instant now) {
-        Instant at =
-                switch (this) {
-                    case Fresh fresh -> fresh.at();
-                    case Stale stale -> stale.at();
-                    case Idle _, Connecting _, Failed _ -> null;
-                };
+        Instant at = switch (this) {
+            case Fresh fresh -> fresh.at();
+            case Stale stale -> stale.at();
+            case Idle _, Connecting _, Failed _ -> null;
+        };
         // a clock that was set back makes nothing younger than new
         return at == null ? null : now.isAfter(at) ? Duration.between(at, now) : Duration.ZERO;
     }

@@ -5,7 +5,6 @@ import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
-import io.slicewise.live.query.Queries;
 import io.slicewise.live.query.Selection;
 import io.slicewise.live.range.Grid;
 import io.slicewise.live.range.RangeImport;
@@ -53,12 +52,10 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
         long series = series(grid, cancel);
         boolean tooMany = series > LiveReader.MOST_SERIES || series * grid.count() > MOST_SAMPLES;
         if (reader.way() == Way.SUMS || (reader.way() == Way.AUTOMATIC && tooMany)) {
-            Summing summing =
-                    Summing.of(reader.queries(), reader.catalogue(), reader.options(), reader.weights());
+            Summing summing = Summing.of(reader.queries(), reader.catalogue(), reader.options(), reader.weights());
             return new RangeReading.OfSums(summing.range(reader.group(), grid, ranges, progress, cancel));
         }
-        PartsStream stream = new PartsStream(
-                ranges.parts(Selection.utilization(), grid, series, progress, cancel));
+        PartsStream stream = new PartsStream(ranges.parts(Selection.utilization(), grid, series, progress, cancel));
         String name = reader.queries().client().connection().host();
         ReadWatch watch = new ReadWatch() {
             @Override
@@ -71,21 +68,25 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
             read = SnapshotReading.one(PrometheusSnapshot.answers(), name, stream, watch)
                     .finish(reader.catalogue(), reader.options());
         } catch (IOException e) {
-            throw e.getCause() instanceof LiveException cause ? cause : reader.queries().unreadable();
+            throw e.getCause() instanceof LiveException cause
+                    ? cause
+                    : reader.queries().unreadable();
         }
         cancel.check();
         Snapshot snapshot = read.snapshot();
         if (snapshot == null) {
             String from = grid.from().toString();
             throw new LiveException(Failure.of(
-                    Kind.NO_DCGM, Text.of("live.failed.nothingInRange", from, grid.to().toString())));
+                    Kind.NO_DCGM,
+                    Text.of("live.failed.nothingInRange", from, grid.to().toString())));
         }
         return new RangeReading.OfSeries(snapshot, grid, series, stream.parts.done(), stream.broken);
     }
 
     /** About how many series there are: the most of some times, since fleets grow and shrink. */
     private long series(Grid grid, Cancel cancel) throws LiveException {
-        Instant middle = grid.from().plus(Duration.between(grid.from(), grid.to()).dividedBy(2));
+        Instant middle =
+                grid.from().plus(Duration.between(grid.from(), grid.to()).dividedBy(2));
         long most = 0;
         for (Instant at : List.of(grid.from(), middle, grid.to())) {
             most = Math.max(most, reader.queries().count(Selection.utilization(), at, cancel));

@@ -24,8 +24,12 @@ public sealed interface RangeReading {
      * @param done how many of the times there are; fewer than were asked for where the server failed in the middle
      * @param broken why there are not more of them; {@code null} where all are there
      */
-    record OfSeries(Snapshot snapshot, Grid grid, long series, int done, @Nullable Failure broken)
-            implements RangeReading {
+    record OfSeries(
+            Snapshot snapshot,
+            Grid grid,
+            long series,
+            int done,
+            @Nullable Failure broken) implements RangeReading {
         @Override
         public Text way() {
             return Text.of("live.way.series", series);

@@ -33,9 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class LiveOnTheCommandLineTest {
-    private static final String INSTANCE = "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\","
-            + "\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},"
-            + "\"value\":[1795341600,\"%s\"]}";
+    private static final String INSTANCE =
+            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\","
+                    + "\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},"
+                    + "\"value\":[1795341600,\"%s\"]}";
 
     @TempDir
     private Path home;
@@ -81,7 +82,8 @@ class LiveOnTheCommandLineTest {
     @Test
     void theFiguresOfAServerAreThoseOfTheExample() throws IOException {
         try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
-            Ran ran = run(false, "averages", "--json", "--prometheus", stub.base().toString());
+            Ran ran =
+                    run(false, "averages", "--json", "--prometheus", stub.base().toString());
             assertEquals(0, ran.code(), ran.err());
             JsonNode fleet = ran.json().get("fleet");
             assertEquals(0.75, fleet.get("instanceAverage").doubleValue(), 1e-15);
@@ -101,9 +103,11 @@ class LiveOnTheCommandLineTest {
             String url = stub.base().toString();
             Ran bearer = run(false, "averages", "--prometheus", url, "--bearer-file", "-");
             assertEquals("Bearer tok-777", stub.asked().getLast().header("authorization"));
-            Ran file = run(false, "averages", "--prometheus", url, "--user", "kim", "--password-file", password.toString());
+            Ran file = run(
+                    false, "averages", "--prometheus", url, "--user", "kim", "--password-file", password.toString());
             assertEquals("Basic a2ltOmZpbGUtOTk5", stub.asked().getLast().header("authorization"));
-            Ran typed = run(true, "averages", "--prometheus", url, "--user", "kim", "--tenant", "t1", "--header", "X-A: b");
+            Ran typed =
+                    run(true, "averages", "--prometheus", url, "--user", "kim", "--tenant", "t1", "--header", "X-A: b");
             assertEquals("Basic a2ltOnR5cGVkLTg4OA==", stub.asked().getLast().header("authorization"));
             assertEquals("t1", stub.asked().getLast().header("x-scope-orgid"));
             assertEquals("b", stub.asked().getLast().header("x-a"));
@@ -124,8 +128,10 @@ class LiveOnTheCommandLineTest {
             Ran ran = run(false, "watch", stub.base().toString(), "--count", "1");
             assertEquals(0, ran.code(), ran.err());
             assertTrue(
-                    ran.out().strip().endsWith(
-                            "reported 4/4  instance average 75.0 %  weighted 72.0 %  whole GPU 51.4 %  allocated 71.4 %"),
+                    ran.out()
+                            .strip()
+                            .endsWith(
+                                    "reported 4/4  instance average 75.0 %  weighted 72.0 %  whole GPU 51.4 %  allocated 71.4 %"),
                     ran.out());
         }
     }
@@ -152,24 +158,26 @@ class LiveOnTheCommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "averages | Something is missing: FILE",
-        "averages --prometheus ftp://x | begins with http",
-        "averages --prometheus http://x file.prom | Choose one of FILE and --prometheus",
-        "averages --prometheus http://x --at yesterday | --at cannot be",
-        "averages --prometheus http://x --to now | missing: --from",
-        "averages --prometheus http://x --at 1h --from 2h | Choose one of --at and --from",
-        "averages --prometheus http://x --from 1h --to 2h | --from must be before --to",
-        "averages --prometheus http://x --from 1h --step 0s | --step cannot be",
-        "averages --prometheus http://x --sums --series | Choose one of --sums and --series",
-        "averages --prometheus http://x --by rack | --by cannot be",
-        "averages --prometheus http://x --proxy nowhere | Write HOST:PORT",
-        "averages --prometheus http://x --header nothing | NAME:VALUE",
-        "averages --prometheus http://x --bearer-file /no/such/file | cannot be read",
-        "watch | missing: URL",
-        "watch http://x --interval fast | --interval cannot be",
-        "watch http://x --count 0 | --count cannot be"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "averages | Something is missing: FILE",
+                "averages --prometheus ftp://x | begins with http",
+                "averages --prometheus http://x file.prom | Choose one of FILE and --prometheus",
+                "averages --prometheus http://x --at yesterday | --at cannot be",
+                "averages --prometheus http://x --to now | missing: --from",
+                "averages --prometheus http://x --at 1h --from 2h | Choose one of --at and --from",
+                "averages --prometheus http://x --from 1h --to 2h | --from must be before --to",
+                "averages --prometheus http://x --from 1h --step 0s | --step cannot be",
+                "averages --prometheus http://x --sums --series | Choose one of --sums and --series",
+                "averages --prometheus http://x --by rack | --by cannot be",
+                "averages --prometheus http://x --proxy nowhere | Write HOST:PORT",
+                "averages --prometheus http://x --header nothing | NAME:VALUE",
+                "averages --prometheus http://x --bearer-file /no/such/file | cannot be read",
+                "watch | missing: URL",
+                "watch http://x --interval fast | --interval cannot be",
+                "watch http://x --count 0 | --count cannot be"
+            })
     void whatIsNotUnderstoodIsSaid(String command, String said) {
         Ran ran = run(false, command.split(" "));
         assertEquals(2, ran.code(), ran.err());

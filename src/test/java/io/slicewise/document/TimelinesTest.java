@@ -60,25 +60,31 @@ class TimelinesTest {
         assertEquals(START * 1000, timeline.start(), name);
         assertEquals(START * 1000 + 3_600_000, timeline.end(), name);
         assertEquals(1, timeline.reconfigurations().size(), name);
-        assertEquals(START * 1000 + 1_800_000, timeline.reconfigurations().getFirst().time(), name);
+        assertEquals(
+                START * 1000 + 1_800_000, timeline.reconfigurations().getFirst().time(), name);
         Curves curves = Curves.of(timeline, Weights.DEFAULT);
         assertEquals((0.1 + 3 * 0.5) / 4, curves.at(Measure.WEIGHTED_AVERAGE, (START + 600) * 1000), EXACT, name);
         assertEquals((0.4 + 4 * 0.8) / 7, curves.at(Measure.WHOLE_GPU, (START + 2400) * 1000), EXACT, name);
-        RangeStatistics s =
-                curves.statistics(Measure.INSTANCE_AVERAGE, timeline.start(), timeline.end(), 0.6);
+        RangeStatistics s = curves.statistics(Measure.INSTANCE_AVERAGE, timeline.start(), timeline.end(), 0.6);
         assertEquals((0.295 + 0.65) / 2, s.mean(), EXACT, name);
         assertEquals(20 * 60_000, s.above(), name);
     }
 
     private static String matrix(double scale, String blank) {
-        StringBuilder json = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+        StringBuilder json =
+                new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
         for (Line line : LINES) {
             json.append(json.charAt(json.length() - 1) == '[' ? "" : ",").append("{\"metric\":");
             json.append(line.jsonLabels()).append(",\"values\":[");
             for (int minute = line.from(); minute <= line.to(); minute++) {
                 json.append(minute == line.from() ? "" : ",").append('[').append(START + minute * 60L);
-                json.append(",\"").append(number(line.value().applyAsDouble(minute) * scale)).append("\"]");
-                json.append(blank.isEmpty() || minute % 10 > 0 ? "" : ",[" + (START + minute * 60L) + ".5,\"" + blank + "\"]");
+                json.append(",\"")
+                        .append(number(line.value().applyAsDouble(minute) * scale))
+                        .append("\"]");
+                json.append(
+                        blank.isEmpty() || minute % 10 > 0
+                                ? ""
+                                : ",[" + (START + minute * 60L) + ".5,\"" + blank + "\"]");
             }
             json.append("]}");
         }
@@ -112,7 +118,10 @@ class TimelinesTest {
                 values.append(comma).append(number(line.value().applyAsDouble(minute)));
                 times.append(comma).append((START + minute * 60L) * 1000);
             }
-            lines.append("{\"metric\":").append(line.jsonLabels()).append(",\"values\":[").append(values);
+            lines.append("{\"metric\":")
+                    .append(line.jsonLabels())
+                    .append(",\"values\":[")
+                    .append(values);
             lines.append("],\"timestamps\":[").append(times).append("]}\n");
         }
         assertIsTheCourse("export.jsonl", lines.toString());
@@ -123,7 +132,9 @@ class TimelinesTest {
         StringBuilder text = new StringBuilder("# TYPE DCGM_FI_PROF_GR_ENGINE_ACTIVE gauge\n");
         for (Line line : LINES) {
             for (int minute = line.from(); minute <= line.to(); minute++) {
-                text.append("DCGM_FI_PROF_GR_ENGINE_ACTIVE{").append(line.labels("=", "\"")).append("} ");
+                text.append("DCGM_FI_PROF_GR_ENGINE_ACTIVE{")
+                        .append(line.labels("=", "\""))
+                        .append("} ");
                 text.append(number(line.value().applyAsDouble(minute))).append(' ');
                 text.append((START + minute * 60L) * 1000).append('\n');
             }
@@ -158,8 +169,12 @@ class TimelinesTest {
             for (Line line : LINES) {
                 if (minute >= line.from() && minute <= line.to()) {
                     table.append("2023-11-14T23:").append(String.format(Locale.ROOT, "%02d", minute));
-                    table.append(":00Z,GPU-1,NVIDIA A100-SXM4-80GB,").append(line.profile()).append(',');
-                    table.append(line.id()).append(',').append(number(line.value().applyAsDouble(minute)));
+                    table.append(":00Z,GPU-1,NVIDIA A100-SXM4-80GB,")
+                            .append(line.profile())
+                            .append(',');
+                    table.append(line.id())
+                            .append(',')
+                            .append(number(line.value().applyAsDouble(minute)));
                     table.append('\n');
                 }
             }
@@ -169,8 +184,9 @@ class TimelinesTest {
 
     @Test
     void oneInstantIsNoTimeline() {
-        String text = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"1\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000000\n"
-                + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000001\n";
+        String text =
+                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"1\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000000\n"
+                        + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000001\n";
         Opened opened = new Opener(Fleets.CATALOGUE).open("x.prom", text.getBytes(StandardCharsets.UTF_8));
         assertNull(((SnapshotOpened) opened).timeline());
     }

@@ -34,8 +34,7 @@ class LiveModelTest {
     private final World world = new World();
     private final Server server = new Server();
     private final List<LiveState> seen = new ArrayList<>();
-    private final LiveModel model =
-            new LiveModel(server, INTERVAL, world.surroundings(), () -> 0.5, seen::add);
+    private final LiveModel model = new LiveModel(server, INTERVAL, world.surroundings(), () -> 0.5, seen::add);
 
     /** Answers with its number, or fails. */
     private static final class Server implements Fetch {
@@ -59,8 +58,7 @@ class LiveModelTest {
     }
 
     private static Reading reading(int number) {
-        SummedReading sums = new SummedReading(
-                Instant.EPOCH, Group.HOST, List.of(), Sums.NONE.averages(), List.of());
+        SummedReading sums = new SummedReading(Instant.EPOCH, Group.HOST, List.of(), Sums.NONE.averages(), List.of());
         return new Reading.OfSums(sums, number, true);
     }
 
@@ -119,7 +117,9 @@ class LiveModelTest {
         assertEquals(1, shown());
         assertEquals(world.now().plusSeconds(5), first.next());
         world.pass(Duration.ofSeconds(5));
-        assertEquals(world.now().plusSeconds(10), assertInstanceOf(Stale.class, model.state()).next());
+        assertEquals(
+                world.now().plusSeconds(10),
+                assertInstanceOf(Stale.class, model.state()).next());
         world.pass(Duration.ofSeconds(10));
         Stale third = assertInstanceOf(Stale.class, model.state());
         assertEquals(world.now().plusSeconds(20), third.next());

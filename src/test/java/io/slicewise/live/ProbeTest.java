@@ -81,16 +81,17 @@ class ProbeTest {
                         })
                         .server()
                         .shown());
-        assertEquals("", probe(asked -> asked.path().endsWith("query") ? Said.number(1) : Said.of(404, "text/plain", ""))
-                .server()
-                .shown());
+        assertEquals(
+                "",
+                probe(asked -> asked.path().endsWith("query") ? Said.number(1) : Said.of(404, "text/plain", ""))
+                        .server()
+                        .shown());
     }
 
     @Test
     void theApiIsFoundWhereMimirHasIt() throws Exception {
-        ProbeResult below = probe(asked -> asked.path().equals("/prometheus/api/v1/query")
-                ? Said.number(3)
-                : Said.of(404, "text/plain", ""));
+        ProbeResult below = probe(asked ->
+                asked.path().equals("/prometheus/api/v1/query") ? Said.number(3) : Said.of(404, "text/plain", ""));
         assertTrue(below.isFine());
         assertEquals("/prometheus", below.base().getPath());
     }

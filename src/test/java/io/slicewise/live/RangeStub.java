@@ -8,9 +8,10 @@ import java.util.function.ToDoubleFunction;
 
 /** Answers ranges as Prometheus does, with series of its own: their readings are a function of time. */
 final class RangeStub {
-    private static final String SERIES = "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-%04d\","
-            + "\"gpu\":\"%d\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"GPU_I_ID\":\"%d\",\"Hostname\":\"node-%d\"},"
-            + "\"values\":[";
+    private static final String SERIES =
+            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-%04d\","
+                    + "\"gpu\":\"%d\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"GPU_I_ID\":\"%d\",\"Hostname\":\"node-%d\"},"
+                    + "\"values\":[";
 
     private final int instances;
     private final AtomicLong points = new AtomicLong();
@@ -30,7 +31,8 @@ final class RangeStub {
             return Said.number(instances);
         }
         long step = millis(asked, "step");
-        StringBuilder body = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+        StringBuilder body =
+                new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
         for (int i = 0; i < instances; i++) {
             int gpu = i / 7;
             body.append(i == 0 ? "" : ",").append(SERIES.formatted(gpu, gpu % 8, i % 7 + 7, gpu / 8));
@@ -44,9 +46,13 @@ final class RangeStub {
         if (!asked.path().endsWith("query_range")) {
             return Said.number(hosts);
         }
-        StringBuilder body = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+        StringBuilder body =
+                new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
         for (int i = 0; i < hosts; i++) {
-            body.append(i == 0 ? "" : ",").append("{\"metric\":{\"Hostname\":\"node-").append(i).append("\"},\"values\":[");
+            body.append(i == 0 ? "" : ",")
+                    .append("{\"metric\":{\"Hostname\":\"node-")
+                    .append(i)
+                    .append("\"},\"values\":[");
             values(body, millis(asked, "start"), millis(asked, "end"), millis(asked, "step"), time -> value);
         }
         return Said.json(body.append("]}}").toString());
@@ -55,7 +61,12 @@ final class RangeStub {
     private void values(StringBuilder body, long start, long end, long step, ToDoubleFunction<Long> value) {
         String separator = "";
         for (long time = start; time <= end; time += step) {
-            body.append(separator).append('[').append(time / 1000.0).append(",\"").append(value.applyAsDouble(time)).append("\"]");
+            body.append(separator)
+                    .append('[')
+                    .append(time / 1000.0)
+                    .append(",\"")
+                    .append(value.applyAsDouble(time))
+                    .append("\"]");
             separator = ",";
             points.incrementAndGet();
         }

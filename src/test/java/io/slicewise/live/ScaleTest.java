@@ -26,8 +26,9 @@ class ScaleTest {
     private static final int HOSTS = 1250;
     private static final int WIDTH = 800;
     private static final String LABELS = "{\"metric\":{\"label\":\"%s\"},\"value\":[1700000000,\"70000\"]}";
-    private static final String SHAPE = "{\"metric\":{\"modelName\":\"NVIDIA H100 80GB HBM3\",\"GPU_I_PROFILE\":\"1g.10gb\"},"
-            + "\"%s\":%s[1700000000,\"70000\"]%s}";
+    private static final String SHAPE =
+            "{\"metric\":{\"modelName\":\"NVIDIA H100 80GB HBM3\",\"GPU_I_PROFILE\":\"1g.10gb\"},"
+                    + "\"%s\":%s[1700000000,\"70000\"]%s}";
 
     private final RangeStub stub = new RangeStub(0);
 
@@ -44,7 +45,10 @@ class ScaleTest {
             return Said.vector();
         }
         if (query.startsWith("count by (modelName, GPU_I_PROFILE)")) {
-            return Said.vector(asked.path().endsWith("query_range") ? SHAPE.formatted("values", "[", "]") : SHAPE.formatted("value", "", ""));
+            return Said.vector(
+                    asked.path().endsWith("query_range")
+                            ? SHAPE.formatted("values", "[", "]")
+                            : SHAPE.formatted("value", "", ""));
         }
         if (query.startsWith("count({")) {
             return Said.number(280_000);
@@ -53,8 +57,9 @@ class ScaleTest {
             return Said.number(HOSTS);
         }
         double value = query.startsWith("count") ? 56 : query.contains("clamp_max") ? 33.6 : 56;
-        return asked.path().endsWith("query_range") ? stub.sums(asked, HOSTS, value) : Said.vector(
-                "{\"metric\":{\"Hostname\":\"node-1\"},\"value\":[1700000000,\"" + value + "\"]}");
+        return asked.path().endsWith("query_range")
+                ? stub.sums(asked, HOSTS, value)
+                : Said.vector("{\"metric\":{\"Hostname\":\"node-1\"},\"value\":[1700000000,\"" + value + "\"]}");
     }
 
     @Test
@@ -84,11 +89,13 @@ class ScaleTest {
             LiveReader reader = LiveReader.of(server.queries(), Catalogue.builtIn(), SnapshotOptions.NONE)
                     .withSums(Group.HOST, Weights.DEFAULT);
             RangeReading reading = RangeReader.of(reader).read(grid, it -> {}, new Cancel());
-            SummedRange range = assertInstanceOf(RangeReading.OfSums.class, reading).sums();
+            SummedRange range =
+                    assertInstanceOf(RangeReading.OfSums.class, reading).sums();
             assertEquals(HOSTS, range.rows().size());
             long shown = (long) HOSTS * grid.count();
             assertTrue(grid.count() <= WIDTH);
-            assertEquals(7 * shown, range.points(), "seven numbers for each point of a host, of which its figures are made");
+            assertEquals(
+                    7 * shown, range.points(), "seven numbers for each point of a host, of which its figures are made");
             assertEquals(range.points(), stub.points());
             assertEquals(0.6, range.total(100).averages().weightedAverage(), 1e-12);
             assertEquals(HOSTS * 56, range.total(100).averages().instances());

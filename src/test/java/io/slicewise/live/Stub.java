@@ -6,9 +6,9 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.slicewise.live.connection.Connection;
+import io.slicewise.live.connection.Credentials;
 import io.slicewise.live.http.ApiClient;
 import io.slicewise.live.http.LiveException;
-import io.slicewise.live.connection.Credentials;
 import io.slicewise.live.query.Queries;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,8 +71,8 @@ public final class Stub implements AutoCloseable {
 
         /** A vector of rows as {@code {"labels"} value}. */
         public static Said vector(String... rows) {
-            return json("{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[" + String.join(",", rows)
-                    + "]}}");
+            return json("{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":["
+                    + String.join(",", rows) + "]}}");
         }
 
         /** One number without labels; no row for a count of nothing. */
@@ -135,8 +135,7 @@ public final class Stub implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return new Asked(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), parameters, headers);
+        return new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), parameters, headers);
     }
 
     private static String decoded(String text) {

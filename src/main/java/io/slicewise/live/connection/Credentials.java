@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the password of the client certificate's file; {@code null} for none
  * @param headers the values of further headers, by name
  */
-public record Credentials(
-        @Nullable Secret access, @Nullable Secret certificate, Map<String, Secret> headers) {
+public record Credentials(@Nullable Secret access, @Nullable Secret certificate, Map<String, Secret> headers) {
     /** No secret at all. */
     public static final Credentials NONE = new Credentials(null, null, Map.of());
 

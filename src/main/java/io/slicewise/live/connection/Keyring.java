@@ -76,21 +76,19 @@ public final class Keyring implements SecretStore {
 
     @Override
     public Optional<Secret> find(Key key) {
-        Optional<String> printed =
-                switch (dialect) {
-                    case SECRET_TOOL -> program.run(secretTool("lookup", key), "");
-                    case SECURITY ->
-                        program.run(
-                                List.of("security", "find-generic-password", "-s", service(key), "-a", SERVICE, "-w"),
-                                "");
-                };
+        Optional<String> printed = switch (dialect) {
+            case SECRET_TOOL -> program.run(secretTool("lookup", key), "");
+            case SECURITY ->
+                program.run(List.of("security", "find-generic-password", "-s", service(key), "-a", SERVICE, "-w"), "");
+        };
         return printed.flatMap(this::decoded).filter(secret -> !secret.isEmpty());
     }
 
     @Override
     public boolean keep(Key key, Secret secret) {
         return switch (dialect) {
-            case SECRET_TOOL -> program.run(secretToolStore(key), encoded(secret)).isPresent();
+            case SECRET_TOOL ->
+                program.run(secretToolStore(key), encoded(secret)).isPresent();
             case SECURITY ->
                 // the interactive form takes commands from the input, where nobody else sees them, and ends well always
                 program.run(
@@ -107,14 +105,12 @@ public final class Keyring implements SecretStore {
         switch (dialect) {
             case SECRET_TOOL -> program.run(secretTool("clear", key), "");
             case SECURITY ->
-                program.run(
-                        List.of("security", "delete-generic-password", "-s", service(key), "-a", SERVICE), "");
+                program.run(List.of("security", "delete-generic-password", "-s", service(key), "-a", SERVICE), "");
         }
     }
 
     private static List<String> secretTool(String verb, Key key) {
-        return List.of(
-                "secret-tool", verb, "application", SERVICE, "server", key.server(), "purpose", key.purpose());
+        return List.of("secret-tool", verb, "application", SERVICE, "server", key.server(), "purpose", key.purpose());
     }
 
     private static List<String> secretToolStore(Key key) {

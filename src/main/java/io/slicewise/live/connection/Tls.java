@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     PKCS12 file; {@code null} for nobody
  * @param key a PEM file with the key of the certificate; {@code null} where the certificate's file has it
  */
-public record Tls(@Nullable Path authority, @Nullable Path certificate, @Nullable Path key) {
+public record Tls(
+        @Nullable Path authority,
+        @Nullable Path certificate,
+        @Nullable Path key) {
     /** Nothing of one's own. */
     public static final Tls DEFAULT = new Tls(null, null, null);
 }

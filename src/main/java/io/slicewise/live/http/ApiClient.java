@@ -97,8 +97,10 @@ public final class ApiClient implements AutoCloseable {
      */
     public Answer ask(String path, Map<String, String> parameters, Cancel cancel) throws LiveException {
         cancel.check();
-        HttpResponse<byte[]> response = waited(http.sendAsync(
-                request(path, parameters), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)), cancel);
+        HttpResponse<byte[]> response = waited(
+                http.sendAsync(
+                        request(path, parameters), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)),
+                cancel);
         boolean gzipped = response.headers()
                 .firstValue("Content-Encoding")
                 .map(encoding -> encoding.toLowerCase(Locale.ROOT).contains("gzip"))

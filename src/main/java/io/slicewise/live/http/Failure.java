@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what failed and what to do
  * @param retryAfter how long the server asked to be left alone; {@code null} where it did not
  */
-public record Failure(
-        Kind kind, Text message, @Nullable Duration retryAfter) {
+public record Failure(Kind kind, Text message, @Nullable Duration retryAfter) {
     /** What failed, from the outside in. */
     public enum Kind {
         /** The settings themselves: a file of certificates that cannot be read. */

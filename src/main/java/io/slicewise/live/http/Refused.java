@@ -152,7 +152,8 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
                 return Shown.of(credentials.without(error));
             }
         }
-        String plain = text.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        String plain =
+                text.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ").strip();
         return plain.isEmpty() ? "–" : Shown.of(credentials.without(plain));
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** The parts of queries that choose series and labels, as exporters and collectors write them. */
 public final class Selection {
     /** Utilization: the old name and the canonical one, as DCGM writes them and as some collectors do. */
-    private static final List<String> UTILIZATION = bothCases(
-            List.of("DCGM_FI_PROF_GR_ENGINE_ACTIVE", "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO"));
+    private static final List<String> UTILIZATION =
+            bothCases(List.of("DCGM_FI_PROF_GR_ENGINE_ACTIVE", "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO"));
 
     /** What every instance has: tells that one is there though it has no utilization. */
     private static final List<String> PRESENCE = bothCases(List.of("DCGM_FI_DEV_FB_USED"));
@@ -49,7 +49,8 @@ public final class Selection {
 
     private static String selector(List<List<String>> names, List<String> matchers) {
         String name = names.stream().flatMap(List::stream).collect(Collectors.joining("|"));
-        return "{__name__=~\"" + name + "\"" + matchers.stream().map(it -> "," + it).collect(Collectors.joining()) + "}";
+        return "{__name__=~\"" + name + "\""
+                + matchers.stream().map(it -> "," + it).collect(Collectors.joining()) + "}";
     }
 
     private static List<String> bothCases(List<String> names) {

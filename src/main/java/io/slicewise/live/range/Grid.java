@@ -34,7 +34,8 @@ public record Grid(Instant from, Duration step, int count) {
     public static Grid of(Instant from, Instant to, Duration step) {
         long millis = Math.max(1, step.toMillis());
         long span = Math.max(0, Duration.between(from, to).toMillis());
-        return new Grid(from, Duration.ofMillis(millis), Math.toIntExact(Math.min(Integer.MAX_VALUE - 1L, span / millis) + 1));
+        return new Grid(
+                from, Duration.ofMillis(millis), Math.toIntExact(Math.min(Integer.MAX_VALUE - 1L, span / millis) + 1));
     }
 
     /**

@@ -32,7 +32,8 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
             case REPORTED -> Optional.of("count by (" + by + ") (" + reading(all()) + ")");
             case LOAD -> Optional.of("sum by (" + by + ") (" + reading(all()) + ")");
             case WEIGHT -> sum(by, terms(matchers -> instance(matchers)));
-            case REPORTED_WEIGHT -> sum(by, terms(matchers -> "group by (" + labels.all() + ") (" + valid(matchers) + ")"));
+            case REPORTED_WEIGHT ->
+                sum(by, terms(matchers -> "group by (" + labels.all() + ") (" + valid(matchers) + ")"));
             case WEIGHTED_LOAD -> sum(by, terms(matchers -> reading(matchers)));
             case HARDWARE -> sum(by, hardware());
             case UNWEIGHED ->
@@ -53,7 +54,9 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
     }
 
     private static Optional<String> sum(String by, List<String> terms) {
-        return terms.isEmpty() ? Optional.empty() : Optional.of("sum by (" + by + ") (" + String.join(" or ", terms) + ")");
+        return terms.isEmpty()
+                ? Optional.empty()
+                : Optional.of("sum by (" + by + ") (" + String.join(" or ", terms) + ")");
     }
 
     private interface Term {
@@ -79,8 +82,10 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
 
     private List<String> hardware() {
         List<String> terms = new ArrayList<>();
-        shapes.hardware().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(model -> terms.add(
-                number(model.getValue()) + " * group by (" + String.join(", ", labels.host(), labels.uuid(), labels.model())
+        shapes.hardware().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(model -> terms.add(number(model.getValue()) + " * group by ("
+                        + String.join(", ", labels.host(), labels.uuid(), labels.model())
                         + ") ("
                         + Selection.presence(
                                 List.of(isInstance(), labels.model() + "=" + Selection.quoted(model.getKey())))
@@ -93,7 +98,8 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
                 .map(shape -> instance(List.of(
                         isInstance(),
                         labels.model() + "=" + Selection.quoted(shape.printed().modelName()),
-                        labels.profile() + "=" + Selection.quoted(shape.printed().profile()))))
+                        labels.profile() + "="
+                                + Selection.quoted(shape.printed().profile()))))
                 .collect(Collectors.joining(" or "));
     }
 

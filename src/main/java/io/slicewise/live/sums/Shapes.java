@@ -68,7 +68,8 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
         List<Shape> unweighed = new ArrayList<>();
         Map<String, Double> hardware = new LinkedHashMap<>();
         for (Printed one : printed) {
-            GpuModel model = models.getOrDefault(one.modelName(), Optional.empty()).orElse(null);
+            GpuModel model =
+                    models.getOrDefault(one.modelName(), Optional.empty()).orElse(null);
             double whole = weights.basis().gpu(model);
             double gpu = uniform ? whole : weights.gpus().of(model);
             double weight = model == null

@@ -12,8 +12,7 @@ import java.util.List;
  * @param unknownModels models as printed whose weights nobody knows
  * @param points how many numbers travelled
  */
-public record SummedRange(
-        Grid grid, Group group, List<Row> rows, List<String> unknownModels, long points) {
+public record SummedRange(Grid grid, Group group, List<Row> rows, List<String> unknownModels, long points) {
     public SummedRange {
         rows = List.copyOf(rows);
         unknownModels = List.copyOf(unknownModels);

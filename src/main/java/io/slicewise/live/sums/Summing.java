@@ -150,8 +150,8 @@ public record Summing(
             ranges.run(generated.query(sum, group).orElseThrow(), grid, groups, sink, all, cancel);
         }
         List<SummedRange.Row> rows = sums.entrySet().stream()
-                .map(row -> new SummedRange.Row(
-                        row.getKey().host(), row.getKey().gpu(), List.of(row.getValue())))
+                .map(row ->
+                        new SummedRange.Row(row.getKey().host(), row.getKey().gpu(), List.of(row.getValue())))
                 .toList();
         List<String> unknown = List.copyOf(found.shapes().unknownModels());
         return new SummedRange(grid, group, rows, unknown, points[0]);
@@ -175,8 +175,7 @@ public record Summing(
     }
 
     private static Place place(AggregateQueries generated, Group group, Table.Row row) {
-        return new Place(
-                row.label(generated.hostLabel()), group == Group.GPU ? row.label(generated.gpuLabel()) : "");
+        return new Place(row.label(generated.hostLabel()), group == Group.GPU ? row.label(generated.gpuLabel()) : "");
     }
 
     private static String shapes(LabelNames labels) {
@@ -190,8 +189,7 @@ public record Summing(
         return printed;
     }
 
-    private Found found(LabelNames labels, Set<Printed> printed, Instant at, Cancel cancel)
-            throws LiveException {
+    private Found found(LabelNames labels, Set<Printed> printed, Instant at, Cancel cancel) throws LiveException {
         return new Found(labels, Shapes.of(printed, catalogue, options, weights), isPercent(labels, at, cancel));
     }
 

@@ -22,14 +22,22 @@ public record Sums(
     /** With one of them set. */
     Sums with(Sum sum, double value) {
         return switch (sum) {
-            case INSTANCES -> new Sums(value, reported, load, weight, reportedWeight, weightedLoad, hardware, unweighed);
-            case REPORTED -> new Sums(instances, value, load, weight, reportedWeight, weightedLoad, hardware, unweighed);
-            case LOAD -> new Sums(instances, reported, value, weight, reportedWeight, weightedLoad, hardware, unweighed);
-            case WEIGHT -> new Sums(instances, reported, load, value, reportedWeight, weightedLoad, hardware, unweighed);
-            case REPORTED_WEIGHT -> new Sums(instances, reported, load, weight, value, weightedLoad, hardware, unweighed);
-            case WEIGHTED_LOAD -> new Sums(instances, reported, load, weight, reportedWeight, value, hardware, unweighed);
-            case HARDWARE -> new Sums(instances, reported, load, weight, reportedWeight, weightedLoad, value, unweighed);
-            case UNWEIGHED -> new Sums(instances, reported, load, weight, reportedWeight, weightedLoad, hardware, value);
+            case INSTANCES ->
+                new Sums(value, reported, load, weight, reportedWeight, weightedLoad, hardware, unweighed);
+            case REPORTED ->
+                new Sums(instances, value, load, weight, reportedWeight, weightedLoad, hardware, unweighed);
+            case LOAD ->
+                new Sums(instances, reported, value, weight, reportedWeight, weightedLoad, hardware, unweighed);
+            case WEIGHT ->
+                new Sums(instances, reported, load, value, reportedWeight, weightedLoad, hardware, unweighed);
+            case REPORTED_WEIGHT ->
+                new Sums(instances, reported, load, weight, value, weightedLoad, hardware, unweighed);
+            case WEIGHTED_LOAD ->
+                new Sums(instances, reported, load, weight, reportedWeight, value, hardware, unweighed);
+            case HARDWARE ->
+                new Sums(instances, reported, load, weight, reportedWeight, weightedLoad, value, unweighed);
+            case UNWEIGHED ->
+                new Sums(instances, reported, load, weight, reportedWeight, weightedLoad, hardware, value);
         };
     }
 

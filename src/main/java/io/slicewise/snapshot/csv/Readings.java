@@ -62,7 +62,8 @@ final class Readings {
         int start = Placement.UNKNOWN;
 
         /** Earlier values with a percent sign, which are scaled when it is known what the others are. */
-        @Nullable SamplesBuilder signed;
+        @Nullable
+        SamplesBuilder signed;
 
         Track(Key key, Series series, long line) {
             this.key = key;

@@ -138,8 +138,7 @@ public final class Curves {
     private static Grid coarse(Timeline timeline) {
         long steps = Math.ceilDiv(timeline.end() - timeline.start(), timeline.step());
         long together = Math.ceilDiv(steps, (long) Instants.MOST);
-        return Grid.regular(
-                timeline.start(), together * timeline.step(), (int) Math.ceilDiv(steps, together));
+        return Grid.regular(timeline.start(), together * timeline.step(), (int) Math.ceilDiv(steps, together));
     }
 
     /** In parts of equal size whatever the machine, so that the same file gives the same figures to the last bit. */

@@ -66,6 +66,9 @@ final class Instants implements InstanceTrack.Pieces {
 
     /** The instants that are not on the grid, in the order of time; only while they are not too many. */
     long[] found() {
-        return Arrays.stream(slots).filter(time -> time != Long.MIN_VALUE).sorted().toArray();
+        return Arrays.stream(slots)
+                .filter(time -> time != Long.MIN_VALUE)
+                .sorted()
+                .toArray();
     }
 }

@@ -16,8 +16,7 @@ import java.util.Arrays;
  * @param known for how long there was a figure, in milliseconds
  * @param above for how long it was at the threshold or above, in milliseconds
  */
-public record RangeStatistics(
-        double mean, double median, double p95, double min, double max, long known, long above) {
+public record RangeStatistics(double mean, double median, double p95, double min, double max, long known, long above) {
     private static final RangeStatistics NOTHING =
             new RangeStatistics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0);
 

@@ -25,7 +25,8 @@ class KeyringTest {
 
     /** Does what the two commands do, as far as they are used. */
     private static final class Commands implements Program {
-        private static final Pattern ADD = Pattern.compile("add-generic-password -U -s \"([^\"]*)\" -a \\S+ -w (\\S+)\n");
+        private static final Pattern ADD =
+                Pattern.compile("add-generic-password -U -s \"([^\"]*)\" -a \\S+ -w (\\S+)\n");
         private final Map<String, String> kept = new HashMap<>();
         private final List<List<String>> seen = new ArrayList<>();
 
@@ -99,8 +100,7 @@ class KeyringTest {
                 .withAccess(new Access.Basic("kim"))
                 .withTls(new Tls(null, Path.of("client.p12"), null))
                 .withHeaders(List.of("X-Api-Key"));
-        Credentials credentials =
-                new Credentials(SECRET, Secret.of("opens it"), Map.of("X-Api-Key", Secret.of("abc")));
+        Credentials credentials = new Credentials(SECRET, Secret.of("opens it"), Map.of("X-Api-Key", Secret.of("abc")));
         assertTrue(store.keep(connection, credentials));
         assertEquals(credentials, store.credentials(connection));
         assertEquals(Credentials.NONE, store.credentials(Connection.to(BASE)));
@@ -110,8 +110,7 @@ class KeyringTest {
     @Test
     void noSecretShowsInAText() {
         Credentials credentials = new Credentials(SECRET, SECRET, Map.of("X", SECRET));
-        assertEquals(
-                "Credentials[access=•••, certificate=•••, headers={X=•••}]", credentials.toString());
+        assertEquals("Credentials[access=•••, certificate=•••, headers={X=•••}]", credentials.toString());
         assertEquals("it said ••• to me", credentials.without("it said " + SECRET.reveal() + " to me"));
     }
 

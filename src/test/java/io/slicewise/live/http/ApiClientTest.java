@@ -104,27 +104,29 @@ class ApiClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "401 | | UNAUTHORIZED",
-        "401 | no org id | TENANT",
-        "403 | | FORBIDDEN",
-        "404 | 404 page not found | NOT_FOUND",
-        "429 | | BUSY",
-        "503 | | BUSY",
-        "500 | {\"status\":\"error\",\"error\":\"it broke\"} | SERVER",
-        "502 | <html><h1>Bad gateway</h1></html> | SERVER",
-        "400 | {\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error\"} | QUERY",
-        "422 | {\"status\":\"error\",\"error\":\"query processing would load too many samples into memory\"} | TOO_MANY_SAMPLES",
-        "400 | {\"status\":\"error\",\"error\":\"exceeded maximum resolution of 11,000 points per timeseries.\"} | TOO_MANY_SAMPLES",
-        "422 | {\"status\":\"error\",\"error\":\"the query exceeded the maximum number of series (err-mimir-max-series-per-query)\"} | TOO_MANY_SAMPLES",
-        "413 | | TOO_MANY_SAMPLES",
-        "200 | <html><title>Grafana</title></html> | NOT_PROMETHEUS",
-        "200 | <html>router</html> | NOT_PROMETHEUS",
-        "200 | # HELP DCGM_FI_DEV_SM_CLOCK x | NOT_PROMETHEUS",
-        "302 | | REDIRECT",
-        "407 | | PROXY",
-        "418 | teapot | QUERY"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | | UNAUTHORIZED",
+                "401 | no org id | TENANT",
+                "403 | | FORBIDDEN",
+                "404 | 404 page not found | NOT_FOUND",
+                "429 | | BUSY",
+                "503 | | BUSY",
+                "500 | {\"status\":\"error\",\"error\":\"it broke\"} | SERVER",
+                "502 | <html><h1>Bad gateway</h1></html> | SERVER",
+                "400 | {\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error\"} | QUERY",
+                "422 | {\"status\":\"error\",\"error\":\"query processing would load too many samples into memory\"} | TOO_MANY_SAMPLES",
+                "400 | {\"status\":\"error\",\"error\":\"exceeded maximum resolution of 11,000 points per timeseries.\"} | TOO_MANY_SAMPLES",
+                "422 | {\"status\":\"error\",\"error\":\"the query exceeded the maximum number of series (err-mimir-max-series-per-query)\"} | TOO_MANY_SAMPLES",
+                "413 | | TOO_MANY_SAMPLES",
+                "200 | <html><title>Grafana</title></html> | NOT_PROMETHEUS",
+                "200 | <html>router</html> | NOT_PROMETHEUS",
+                "200 | # HELP DCGM_FI_DEV_SM_CLOCK x | NOT_PROMETHEUS",
+                "302 | | REDIRECT",
+                "407 | | PROXY",
+                "418 | teapot | QUERY"
+            })
     void whatIsSaidInsteadOfAnAnswerIsTold(int status, String body, Kind kind) throws IOException {
         Failure failure = failure(asked -> Said.of(status, "text/plain", body == null ? "" : body));
         assertEquals(kind, failure.kind(), english(failure));
@@ -147,22 +149,24 @@ class ApiClientTest {
     void retryAfterIsReadInSecondsAndAsADate() throws IOException {
         assertEquals(
                 Duration.ofSeconds(17),
-                failure(asked -> Said.of(429, "text/plain", "").with("Retry-After", "17")).retryAfter());
+                failure(asked -> Said.of(429, "text/plain", "").with("Retry-After", "17"))
+                        .retryAfter());
         assertEquals(
                 Duration.ofMinutes(2),
                 failure(asked -> Said.of(503, "text/plain", "").with("Retry-After", "Sun, 22 Nov 2026 10:02:00 GMT"))
                         .retryAfter());
         assertEquals(
                 null,
-                failure(asked -> Said.of(503, "text/plain", "").with("Retry-After", "soon")).retryAfter());
+                failure(asked -> Said.of(503, "text/plain", "").with("Retry-After", "soon"))
+                        .retryAfter());
     }
 
     @Test
     void noSecretGetsIntoWhatIsSaid() throws IOException {
         Secret token = Secret.of("tok-12345");
         Credentials credentials = new Credentials(token, null, Map.of("X-Api-Key", Secret.of("key-6789")));
-        try (Stub stub = Stub.http(
-                asked -> Said.of(500, "text/plain", "I got " + asked.header("authorization") + asked.header("x-api-key")))) {
+        try (Stub stub = Stub.http(asked ->
+                Said.of(500, "text/plain", "I got " + asked.header("authorization") + asked.header("x-api-key")))) {
             Connection connection = stub.connection().withAccess(new Access.Bearer());
             LiveException thrown = assertThrows(LiveException.class, () -> ask(connection, credentials, Map.of()));
             String all = english(thrown.failure()) + thrown + thrown.getMessage();
@@ -179,12 +183,16 @@ class ApiClientTest {
 
     @Test
     void nameConnectionTimeAndBreakAreToldApart() throws Exception {
-        assertEquals(Kind.NAME, failure(Connection.to(URI.create("http://nosuch.invalid:9")), Credentials.NONE).kind());
+        assertEquals(
+                Kind.NAME,
+                failure(Connection.to(URI.create("http://nosuch.invalid:9")), Credentials.NONE)
+                        .kind());
         URI gone;
         try (Stub stub = Stub.http(asked -> Said.json(GOOD))) {
             gone = stub.base();
         }
-        assertEquals(Kind.REFUSED, failure(Connection.to(gone), Credentials.NONE).kind());
+        assertEquals(
+                Kind.REFUSED, failure(Connection.to(gone), Credentials.NONE).kind());
         CountDownLatch never = new CountDownLatch(1);
         try (Stub stub = Stub.http(asked -> {
             try {

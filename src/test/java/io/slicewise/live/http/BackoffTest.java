@@ -36,7 +36,10 @@ class BackoffTest {
     void noTwoWaitTheSameButAllAboutAsLong(
             @ForAll @IntRange(min = 1, max = 60) int failures, @ForAll @DoubleRange(min = 0, max = 1) double random) {
         long expected = Math.min(LONGEST.toMillis(), Math.round(1000 * Math.pow(2, Math.min(30, failures - 1))));
-        long millis = new Backoff(FIRST, LONGEST, () -> random).after(failures, null).toMillis();
-        assertTrue(millis >= Math.floor(0.8 * expected) && millis <= Math.ceil(1.2 * expected), millis + " of " + expected);
+        long millis =
+                new Backoff(FIRST, LONGEST, () -> random).after(failures, null).toMillis();
+        assertTrue(
+                millis >= Math.floor(0.8 * expected) && millis <= Math.ceil(1.2 * expected),
+                millis + " of " + expected);
     }
 }

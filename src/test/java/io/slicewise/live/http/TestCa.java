@@ -25,8 +25,20 @@ public final class TestCa {
     public TestCa(Path folder) throws Exception {
         this.folder = folder;
         authority = folder.resolve("authority.p12");
-        keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Test authority", "-ext", "bc:critical=ca:true", "-validity", "30",
-                "-keyalg", "EC", "-keystore", authority.toString());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "ca",
+                "-dname",
+                "CN=Test authority",
+                "-ext",
+                "bc:critical=ca:true",
+                "-validity",
+                "30",
+                "-keyalg",
+                "EC",
+                "-keystore",
+                authority.toString());
     }
 
     /** A certificate of this authority with its key, as PKCS12. */
@@ -39,8 +51,17 @@ public final class TestCa {
         keytool("-genkeypair", "-alias", "own", "-dname", "CN=" + name, "-keyalg", "EC", "-keystore", keystore);
         keytool("-certreq", "-alias", "own", "-file", request.toString(), "-keystore", keystore);
         List<String> sign = new ArrayList<>(List.of(
-                "-gencert", "-alias", "ca", "-infile", request.toString(), "-outfile", signed.toString(), "-ext", "san=" + names,
-                "-keystore", authority.toString()));
+                "-gencert",
+                "-alias",
+                "ca",
+                "-infile",
+                request.toString(),
+                "-outfile",
+                signed.toString(),
+                "-ext",
+                "san=" + names,
+                "-keystore",
+                authority.toString()));
         sign.addAll(validity.length == 0 ? List.of("-validity", "30") : List.of(validity));
         keytool(sign.toArray(String[]::new));
         keytool("-importcert", "-noprompt", "-alias", "ca", "-file", root.toString(), "-keystore", keystore);
@@ -51,7 +72,8 @@ public final class TestCa {
     /** The authority's certificate. */
     public Path pem() throws Exception {
         Path file = folder.resolve("authority.pem");
-        return Files.writeString(file, pem("CERTIFICATE", store(authority).getCertificate("ca").getEncoded()));
+        return Files.writeString(
+                file, pem("CERTIFICATE", store(authority).getCertificate("ca").getEncoded()));
     }
 
     /** A certificate with its chain, and its key, in one file. */
@@ -88,8 +110,9 @@ public final class TestCa {
     }
 
     private static String pem(String label, byte[] bytes) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes)
-                + "\n-----END " + label + "-----\n";
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + label
+                + "-----\n";
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {

@@ -22,10 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** TLS against small servers with certificates of an authority that nobody else knows. */
 class TlsTest {
@@ -119,8 +119,8 @@ class TlsTest {
 
     @Test
     void aServerThatWantsTlsIsToldApart() throws Exception {
-        try (Stub stub = Stub.http(
-                asked -> Said.of(400, "text/plain", "Client sent an HTTP request to an HTTPS server.\n"))) {
+        try (Stub stub =
+                Stub.http(asked -> Said.of(400, "text/plain", "Client sent an HTTP request to an HTTPS server.\n"))) {
             assertEquals(Kind.OTHER_SCHEME, kind(stub.connection(), Credentials.NONE));
         }
         try (Stub secured = stub(right, false)) {
@@ -143,7 +143,8 @@ class TlsTest {
         }) {
             LiveException thrown = assertThrows(
                     LiveException.class,
-                    () -> ApiClient.of(connection.withTls(tls), Credentials.of(Secret.of("x")), InstantSource.system()));
+                    () -> ApiClient.of(
+                            connection.withTls(tls), Credentials.of(Secret.of("x")), InstantSource.system()));
             assertEquals(Kind.SETTINGS, thrown.failure().kind());
             assertFalse(thrown.failure().message().args().isEmpty());
         }

@@ -22,7 +22,8 @@ class GridTest {
         assertEquals(5, grid.count());
         assertEquals(FROM.plusSeconds(60), grid.to());
         assertEquals(1, Grid.of(FROM, FROM, Duration.ofSeconds(15)).count());
-        assertEquals(1, Grid.of(FROM, FROM.minusSeconds(5), Duration.ofSeconds(15)).count());
+        assertEquals(
+                1, Grid.of(FROM, FROM.minusSeconds(5), Duration.ofSeconds(15)).count());
     }
 
     @Test
@@ -51,7 +52,8 @@ class GridTest {
 
     @Property(tries = 300)
     void thePartsAreAllOfItOnceAndWithinTheLimits(
-            @ForAll @IntRange(min = 1, max = 200_000) int count, @ForAll @LongRange(min = 0, max = 3_000_000) long series) {
+            @ForAll @IntRange(min = 1, max = 200_000) int count,
+            @ForAll @LongRange(min = 0, max = 3_000_000) long series) {
         List<Grid.Part> parts = new Grid(FROM, Duration.ofSeconds(15), count).parts(series);
         int next = 0;
         for (Grid.Part part : parts) {

@@ -51,7 +51,10 @@ class RangeImportTest {
     /** Answers as Prometheus does to more than 11,000 points, and with nothing else. */
     private static Said prometheus(Asked asked) {
         return points(asked) > 11_000
-                ? Said.of(400, "application/json", "{\"status\":\"error\",\"error\":\"exceeded maximum resolution of 11,000 points\"}")
+                ? Said.of(
+                        400,
+                        "application/json",
+                        "{\"status\":\"error\",\"error\":\"exceeded maximum resolution of 11,000 points\"}")
                 : Said.vector();
     }
 
@@ -76,14 +79,19 @@ class RangeImportTest {
         try (Stub stub = Stub.http(RangeImportTest::prometheus)) {
             run(stub, grid(1000), 50_000);
             assertTrue(stub.asked().stream().allMatch(asked -> points(asked) * 50_000L <= Grid.MOST_SAMPLES));
-            assertEquals(1000, stub.asked().stream().mapToInt(RangeImportTest::points).sum());
+            assertEquals(
+                    1000,
+                    stub.asked().stream().mapToInt(RangeImportTest::points).sum());
         }
     }
 
     @Test
     void whatIsTooMuchIsHalved() throws Exception {
         Function<Asked, Said> strict = asked -> points(asked) > 300
-                ? Said.of(422, "application/json", "{\"error\":\"query processing would load too many samples into memory\"}")
+                ? Said.of(
+                        422,
+                        "application/json",
+                        "{\"error\":\"query processing would load too many samples into memory\"}")
                 : Said.vector();
         try (Stub stub = Stub.http(strict)) {
             run(stub, grid(1000), 1);

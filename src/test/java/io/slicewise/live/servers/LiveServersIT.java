@@ -83,7 +83,8 @@ class LiveServersIT {
     private static Snapshot ofFile(String page) throws Exception {
         ByteArrayInputStream in = new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(
-                ExpositionSnapshot.read("page", in, CATALOGUE, SnapshotOptions.NONE, ReadWatch.NONE).snapshot());
+                ExpositionSnapshot.read("page", in, CATALOGUE, SnapshotOptions.NONE, ReadWatch.NONE)
+                        .snapshot());
     }
 
     /** What real exporters and collectors do to a page. */
@@ -104,21 +105,29 @@ class LiveServersIT {
             pages.put(name, sample(name));
         }
         String a100 = sample("snapshot-a100-mig");
-        pages.put("a profile absent", a100.lines()
-                .filter(line -> !line.contains("\"3g.40gb\""))
-                .reduce("", (all, line) -> all + line + "\n"));
+        pages.put(
+                "a profile absent",
+                a100.lines()
+                        .filter(line -> !line.contains("\"3g.40gb\""))
+                        .reduce("", (all, line) -> all + line + "\n"));
         pages.put(UNUSUAL, changed(a100));
-        pages.put("two pods tell one instance", a100 + a100.lines()
-                .filter(line -> line.startsWith("DCGM_FI_PROF_GR_ENGINE_ACTIVE{"))
-                .map(line -> line.replaceAll("pod=\"[^\"]*\"", "pod=\"another\"") + "\n")
-                .reduce("", String::concat));
-        pages.put("in lower case", Pattern.compile("DCGM_[A-Z_]+").matcher(a100)
-                .replaceAll(name -> name.group().toLowerCase(Locale.ROOT))
-                .replace("UUID=", "uuid=")
-                .replace("GPU_I_PROFILE=", "gpu_i_profile=")
-                .replace("GPU_I_ID=", "gpu_i_id=")
-                .replace("modelName=", "modelname=")
-                .replace("Hostname=", "hostname="));
+        pages.put(
+                "two pods tell one instance",
+                a100
+                        + a100.lines()
+                                .filter(line -> line.startsWith("DCGM_FI_PROF_GR_ENGINE_ACTIVE{"))
+                                .map(line -> line.replaceAll("pod=\"[^\"]*\"", "pod=\"another\"") + "\n")
+                                .reduce("", String::concat));
+        pages.put(
+                "in lower case",
+                Pattern.compile("DCGM_[A-Z_]+")
+                        .matcher(a100)
+                        .replaceAll(name -> name.group().toLowerCase(Locale.ROOT))
+                        .replace("UUID=", "uuid=")
+                        .replace("GPU_I_PROFILE=", "gpu_i_profile=")
+                        .replace("GPU_I_ID=", "gpu_i_id=")
+                        .replace("modelName=", "modelname=")
+                        .replace("Hostname=", "hostname="));
         pages.put("in percent", ratio(a100, 100));
         pages.put("under the new name", a100.replace("GR_ENGINE_ACTIVE", "GR_ENGINE_UTIL_RATIO"));
         pages.put("after another layout", sample("snapshot-h100-nvl"));
@@ -151,7 +160,8 @@ class LiveServersIT {
                         .append(row == 1 ? "NaN" : row == 2 ? "9223372036854775794" : "1.05")
                         .append('\n');
             } else {
-                changed.append(front.replace("PROF_GR_ENGINE_ACTIVE", "DEV_FB_USED")).append("1\n");
+                changed.append(front.replace("PROF_GR_ENGINE_ACTIVE", "DEV_FB_USED"))
+                        .append("1\n");
             }
         }
         return changed.toString();
@@ -178,7 +188,8 @@ class LiveServersIT {
     private static void show(RealServer server, Queries queries, Pages pages, String page) throws Exception {
         server.await(queries, Pages.GENERATION, pages.show(page));
         long rows = page.lines()
-                .filter(line -> line.toLowerCase(Locale.ROOT).matches("dcgm_fi_prof_gr_engine_(active|util_ratio)\\{.*"))
+                .filter(line ->
+                        line.toLowerCase(Locale.ROOT).matches("dcgm_fi_prof_gr_engine_(active|util_ratio)\\{.*"))
                 .count();
         server.await(queries, "count(" + Selection.utilization() + ")", rows);
     }
@@ -190,7 +201,10 @@ class LiveServersIT {
         Figures raw = Figures.of(series.snapshot().fleet(), Weights.DEFAULT);
         same(expected.total(), raw.total(), name + ", series");
         for (Figures.GpuFigures gpu : expected.gpus()) {
-            same(gpu.averages(), raw.gpu(gpu.gpu().id()).orElseThrow().averages(), name + ", " + gpu.gpu().id());
+            same(
+                    gpu.averages(),
+                    raw.gpu(gpu.gpu().id()).orElseThrow().averages(),
+                    name + ", " + gpu.gpu().id());
         }
         LiveReader summing = reader.withWay(Way.SUMS);
         SummedReading gpus = sums(summing.withSums(Group.GPU, Weights.DEFAULT));
@@ -199,7 +213,8 @@ class LiveServersIT {
         for (SummedReading.Row row : gpus.rows()) {
             same(expected.gpu(row.gpu()).orElseThrow().averages(), row.averages(), name + ", sums of " + row.gpu());
         }
-        for (SummedReading.Row row : sums(summing.withSums(Group.HOST, Weights.DEFAULT)).rows()) {
+        for (SummedReading.Row row :
+                sums(summing.withSums(Group.HOST, Weights.DEFAULT)).rows()) {
             Fleet host = new Fleet(file.fleet().gpus().stream()
                     .filter(gpu -> gpu.host().equals(row.host()))
                     .toList());
@@ -208,7 +223,8 @@ class LiveServersIT {
     }
 
     private static SummedReading sums(LiveReader reader) throws Exception {
-        return assertInstanceOf(Reading.OfSums.class, reader.fetch(new Cancel())).sums();
+        return assertInstanceOf(Reading.OfSums.class, reader.fetch(new Cancel()))
+                .sums();
     }
 
     private static void same(Averages expected, Averages actual, String name) {
@@ -235,8 +251,12 @@ class LiveServersIT {
                 LiveReader reader = LiveReader.of(queries, CATALOGUE, SnapshotOptions.NONE);
                 RangeReading.OfSeries series = assertInstanceOf(
                         RangeReading.OfSeries.class, RangeReader.of(reader).read(grid, it -> {}, new Cancel()));
-                Averages expected = Figures.of(ofFile(page).fleet(), Weights.DEFAULT).total();
-                same(expected, Figures.of(series.snapshot().fleet(), Weights.DEFAULT).total(), program);
+                Averages expected =
+                        Figures.of(ofFile(page).fleet(), Weights.DEFAULT).total();
+                same(
+                        expected,
+                        Figures.of(series.snapshot().fleet(), Weights.DEFAULT).total(),
+                        program);
                 assertNotNull(series.snapshot().timeline());
                 SummedRange sums = assertInstanceOf(
                                 RangeReading.OfSums.class,
@@ -279,7 +299,10 @@ class LiveServersIT {
                 server.restart();
                 Reading after = next(states, LiveState.Fresh.class::isInstance).reading();
                 Figures figures = Figures.of(
-                        assertInstanceOf(Reading.OfSeries.class, after).snapshot().fleet(), Weights.DEFAULT);
+                        assertInstanceOf(Reading.OfSeries.class, after)
+                                .snapshot()
+                                .fleet(),
+                        Weights.DEFAULT);
                 same(Figures.of(ofFile(page).fleet(), Weights.DEFAULT).total(), figures.total(), program);
                 owner.execute(model::stop);
             }
@@ -317,8 +340,8 @@ class LiveServersIT {
             assertEquals(Kind.UNTRUSTED, kind(connection, Credentials.NONE));
             assertEquals(Kind.CLIENT_CERTIFICATE, kind(trusting, Credentials.NONE));
             assertEquals(Kind.NO_DCGM, kind(connection.withTls(new Tls(ca.pem(), client, null)), Credentials.NONE));
-            Connection bare = connection.withBase(
-                    URI.create(connection.base().toString().replace("https", "http")));
+            Connection bare =
+                    connection.withBase(URI.create(connection.base().toString().replace("https", "http")));
             assertEquals(Kind.OTHER_SCHEME, kind(bare, Credentials.NONE));
         }
     }
@@ -327,7 +350,11 @@ class LiveServersIT {
     void victoriaMetricsWithAPassword() throws Exception {
         try (Pages pages = new Pages()) {
             try (RealServer server = RealServer.start(
-                    "victoria-metrics", folder, pages.config(), "-httpAuth.username=kim", "-httpAuth.password=s3cret")) {
+                    "victoria-metrics",
+                    folder,
+                    pages.config(),
+                    "-httpAuth.username=kim",
+                    "-httpAuth.password=s3cret")) {
                 Connection basic = server.connection().withAccess(new Access.Basic("kim"));
                 Credentials right = Credentials.of(Secret.of("s3cret"));
                 try (ApiClient client = ApiClient.of(basic, right, InstantSource.system())) {

@@ -38,8 +38,7 @@ final class Pages implements AutoCloseable {
                   metrics_path: /metrics
                   static_configs:
                   - targets: ["%s"]
-                """
-                .formatted(stub.base().getAuthority());
+                """.formatted(stub.base().getAuthority());
     }
 
     @Override

@@ -68,7 +68,8 @@ final class RealServer implements AutoCloseable {
                                 "-loggerLevel=WARN"));
         command.addAll(List.of(more));
         boolean tls = Arrays.stream(more).anyMatch(argument -> argument.contains("web.config"));
-        return new RealServer(program, command, own.resolve("log"), URI.create((tls ? "https://" : "http://") + address));
+        return new RealServer(
+                program, command, own.resolve("log"), URI.create((tls ? "https://" : "http://") + address));
     }
 
     private Process started() throws IOException {

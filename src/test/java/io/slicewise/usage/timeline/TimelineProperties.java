@@ -30,16 +30,15 @@ class TimelineProperties {
     @Provide
     Arbitrary<TreeMap<Long, Double>> readings() {
         Arbitrary<Long> regular = Arbitraries.longs().between(0, 3000).map(i -> minute(i));
-        Arbitrary<Long> jitter = Arbitraries.longs().between(0, 40).flatMap(i -> Arbitraries.longs()
-                .between(-900, 900)
-                .map(j -> minute(i) + j));
+        Arbitrary<Long> jitter = Arbitraries.longs()
+                .between(0, 40)
+                .flatMap(i -> Arbitraries.longs().between(-900, 900).map(j -> minute(i) + j));
         Arbitrary<Long> anything = Arbitraries.longs().between(minute(0), minute(90_000));
         Arbitrary<Double> value = Arbitraries.oneOf(
                 Arbitraries.doubles().between(0, 1), Arbitraries.of(0.0, 1.0), Arbitraries.of(Double.NaN));
         return Arbitraries.oneOf(regular, jitter, anything)
                 .flatMap(first -> Arbitraries.maps(
-                                Arbitraries.of(
-                                                minuteSteps())
+                                Arbitraries.of(minuteSteps())
                                         .flatMap(step -> Arbitraries.longs()
                                                 .between(0, 2500)
                                                 .map(i -> first + i * step)),
@@ -67,8 +66,7 @@ class TimelineProperties {
 
     private static void assertSame(TreeMap<Long, Double> expected, Samples samples) {
         assertEquals(expected.size(), samples.size());
-        assertEquals(
-                expected.values().stream().filter(value -> !value.isNaN()).count(), samples.count());
+        assertEquals(expected.values().stream().filter(value -> !value.isNaN()).count(), samples.count());
         Samples.Cursor cursor = samples.cursor();
         for (var one : expected.entrySet()) {
             assertTrue(cursor.next());
@@ -191,7 +189,9 @@ class TimelineProperties {
             timeline.at(random.nextLong(timeline.start(), timeline.end()));
         }
         for (Reconfiguration one : timeline.reconfigurations()) {
-            assertTrue(!one.before().isEmpty() && !one.after().isEmpty() && !one.before().equals(one.after()));
+            assertTrue(!one.before().isEmpty()
+                    && !one.after().isEmpty()
+                    && !one.before().equals(one.after()));
             assertTrue(one.time() > timeline.start() && one.time() < timeline.end());
         }
     }
@@ -199,8 +199,7 @@ class TimelineProperties {
     /** One layout after the other, each with the last samples repeated for less than five minutes. */
     @Property(tries = 60)
     void layoutsThatFollowEachOtherNeverHaveMoreSlicesThanTheGpu(
-            @ForAll @Size(min = 1, max = 12) List<@IntRange(
-                            min = 0, max = 5) Integer> layouts,
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 5) Integer> layouts,
             @ForAll @IntRange(min = 0, max = 4) int lingering,
             @ForAll @IntRange(min = 0, max = 8) int pause) {
         String[][] all = {
@@ -319,8 +318,7 @@ class TimelineProperties {
         for (InstanceTrack track : timeline.gpus().getFirst().instances()) {
             sum += timeline.strip(track, minute(5), minute(count - 5), 1).means()[0];
         }
-        RangeStatistics s =
-                curves.statistics(Measure.INSTANCE_AVERAGE, minute(5), minute(count - 5), 0.5);
+        RangeStatistics s = curves.statistics(Measure.INSTANCE_AVERAGE, minute(5), minute(count - 5), 0.5);
         assertEquals(sum / 3, s.mean(), 1e-4);
         assertEquals((long) (count - 10) * 60_000, s.known());
     }

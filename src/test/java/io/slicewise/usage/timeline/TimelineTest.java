@@ -56,8 +56,8 @@ class TimelineTest {
 
     @Test
     void aReadingHoldsForFiveMinutes() {
-        Timeline timeline = timeline(a100("GPU 0").with("1", "1g.10gb", 0, 50, 50, 50, 50)
-                .steady("1b", "1g.10gb", 0, 60, 10));
+        Timeline timeline =
+                timeline(a100("GPU 0").with("1", "1g.10gb", 0, 50, 50, 50, 50).steady("1b", "1g.10gb", 0, 60, 10));
         Curves curves = curves(timeline);
         assertEquals(0.3, curves.at(Measure.INSTANCE_AVERAGE, minute(3)), EXACT);
         assertEquals(0.3, curves.at(Measure.INSTANCE_AVERAGE, minute(7.99)), EXACT);
@@ -73,8 +73,8 @@ class TimelineTest {
                 gappy.add(minute(i), 0.6);
             }
         }
-        Timeline timeline = timeline(
-                a100("GPU 0").with("1", "3g.40gb", gappy.build()).steady("2", "1g.10gb", 0, 60, 20));
+        Timeline timeline =
+                timeline(a100("GPU 0").with("1", "3g.40gb", gappy.build()).steady("2", "1g.10gb", 0, 60, 20));
         Curves curves = curves(timeline);
         assertEquals(0.5, curves.at(Measure.WEIGHTED_AVERAGE, minute(13)), EXACT);
         assertEquals(0.2, curves.at(Measure.WEIGHTED_AVERAGE, minute(20)), EXACT);
@@ -186,8 +186,8 @@ class TimelineTest {
 
     @Test
     void anInstanceWithoutAnyReadingCountsAsMissing() {
-        Timeline timeline = timeline(
-                a100("GPU 0").steady("1", "1g.10gb", 0, 10, 40).silent("2", "3g.40gb", 0, 10));
+        Timeline timeline =
+                timeline(a100("GPU 0").steady("1", "1g.10gb", 0, 10, 40).silent("2", "3g.40gb", 0, 10));
         Curves curves = curves(timeline);
         assertEquals(0.5, curves.at(Measure.COVERAGE, minute(5)), EXACT);
         assertEquals(4 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(5)), EXACT);
@@ -209,7 +209,14 @@ class TimelineTest {
             assertEquals(total.wholeGpu(), curves.at(Measure.WHOLE_GPU, minute(minute)), 1e-12);
             assertEquals(total.allocatedShare(), curves.at(Measure.ALLOCATED_SHARE, minute(minute)), 1e-12);
         }
-        assertEquals(0, timeline.at(minute(7)).gpu("GPU 1").orElseThrow().instances().getFirst().start());
+        assertEquals(
+                0,
+                timeline.at(minute(7))
+                        .gpu("GPU 1")
+                        .orElseThrow()
+                        .instances()
+                        .getFirst()
+                        .start());
         assertEquals(1, timeline.at(minute(25)).gpus().size(), "the others were gone by then");
     }
 
@@ -291,7 +298,8 @@ class TimelineTest {
         assertTrue(nothing.isEmpty() && nothing.at(0).gpus().isEmpty());
         assertTrue(Double.isNaN(curves.at(Measure.WHOLE_GPU, 0)));
         assertEquals(List.of(), curves.rows(0, 100));
-        assertTrue(Double.isNaN(curves.window(0, 100, 3).curve(Measure.WHOLE_GPU).means()[2]));
+        assertTrue(
+                Double.isNaN(curves.window(0, 100, 3).curve(Measure.WHOLE_GPU).means()[2]));
         assertEquals(0, curves.statistics(Measure.WHOLE_GPU, 0, 100, 0.9).known());
     }
 }
