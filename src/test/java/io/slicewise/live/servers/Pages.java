@@ -25,12 +25,12 @@ final class Pages implements AutoCloseable {
         return generation;
     }
 
-    /** Scrapes the page each second. */
+    /** Scrapes the page every two seconds, with as much patience as a machine with much else to do needs. */
     String config() {
         return """
                 global:
-                  scrape_interval: 1s
-                  scrape_timeout: 1s
+                  scrape_interval: 2s
+                  scrape_timeout: 2s
                 scrape_configs:
                 - job_name: gpus
                   honor_labels: true
