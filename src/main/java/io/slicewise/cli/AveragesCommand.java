@@ -15,6 +15,7 @@ import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,27 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
     static final String STANDARD_INPUT = "-";
 
     int run(ParseResult command) {
+        String url = command.matchedOptionValue(Commands.PROMETHEUS, "");
+        List<String> files = Cli.arguments(command);
+        if (!url.isEmpty() && files.isEmpty()) {
+            return new LiveAverages(terminal, folders, words, InstantSource.system()).run(command, url);
+        }
+        if (files.isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.missing", "FILE"));
+        }
+        if (!url.isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.either", "FILE", Commands.PROMETHEUS));
+        }
+        return files(command, files);
+    }
+
+    private int files(ParseResult command, List<String> files) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         Opener opener = new Opener(own.catalogue(), choices.exports());
         Ranges ranges = Ranges.of(command);
-        List<String> files = Cli.arguments(command);
         List<Weights> weights = new ArrayList<>();
         List<Input> inputs = Inputs.of(files, terminal, problems);
         boolean failed = inputs.size() < files.size();

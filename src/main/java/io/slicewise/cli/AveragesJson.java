@@ -96,7 +96,7 @@ final class AveragesJson {
         }
     }
 
-    private static void put(ObjectNode node, Averages averages) {
+    static void put(ObjectNode node, Averages averages) {
         node.put("reported", averages.reported());
         Json.put(node, "instanceAverage", averages.instanceAverage());
         Json.put(node, "sliceWeightedAverage", averages.weightedAverage());

@@ -5,6 +5,7 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import java.lang.module.ModuleDescriptor;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     private int dispatched(ParseResult command, Messages words) {
         return switch (command.commandSpec().name()) {
             case Commands.AVERAGES -> new AveragesCommand(terminal, folders, words).run(command);
+            case Commands.WATCH -> new WatchCommand(terminal, folders, words, InstantSource.system()).run(command);
             case Commands.LAYOUTS -> new LayoutsCommand(terminal, folders, words).run(command);
             case Commands.CATALOG -> new CatalogCommand(terminal, folders, words).run(command);
             case Commands.REPORT -> new ReportCommand(terminal, folders, words).run(command);

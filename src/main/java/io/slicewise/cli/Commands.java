@@ -16,6 +16,7 @@ final class Commands {
     static final String REPORT = "report";
     static final String QUERIES = "queries";
     static final String CHECK = "check";
+    static final String WATCH = "watch";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -50,6 +51,24 @@ final class Commands {
     static final String WHOLE_LOW = "--whole-low";
     static final String FOR = "--for";
     static final String FAIL = "--fail";
+    static final String PROMETHEUS = "--prometheus";
+    static final String AT = "--at";
+    static final String STEP = "--step";
+    static final String USER = "--user";
+    static final String PASSWORD_FILE = "--password-file";
+    static final String BEARER_FILE = "--bearer-file";
+    static final String HEADER = "--header";
+    static final String TENANT = "--tenant";
+    static final String CA = "--ca";
+    static final String CERT = "--cert";
+    static final String KEY = "--key";
+    static final String CERT_PASSWORD_FILE = "--cert-password-file";
+    static final String PROXY = "--proxy";
+    static final String TIMEOUT = "--timeout";
+    static final String SUMS = "--sums";
+    static final String SERIES = "--series";
+    static final String INTERVAL = "--interval";
+    static final String COUNT = "--count";
 
     private final Messages words;
 
@@ -71,6 +90,7 @@ final class Commands {
                         .description(say("cli.help.version"))
                         .build())
                 .addSubcommand(AVERAGES, averages())
+                .addSubcommand(WATCH, watch())
                 .addSubcommand(LAYOUTS, layouts())
                 .addSubcommand(CATALOG, catalog())
                 .addSubcommand(REPORT, report())
@@ -81,11 +101,18 @@ final class Commands {
     }
 
     private CommandSpec averages() {
-        return inputs(command(AVERAGES, "cli.help.averages")).addOption(flag(JSON, "cli.help.json"));
+        CommandSpec spec = inputs(command(AVERAGES, "cli.help.averages"), false)
+                .addOption(flag(JSON, "cli.help.json"))
+                .addOption(string(PROMETHEUS, "URL", "cli.help.prometheus"))
+                .addOption(string(AT, "TIME", "cli.help.at"))
+                .addOption(string(FROM, "TIME", "cli.help.from"))
+                .addOption(string(TO, "TIME", "cli.help.to"))
+                .addOption(string(STEP, "LENGTH", "cli.help.step"));
+        return server(spec);
     }
 
     private CommandSpec report() {
-        return inputs(command(REPORT, "cli.help.report"))
+        return inputs(command(REPORT, "cli.help.report"), true)
                 .addOption(string(TEMPLATE, "TEMPLATE", "cli.help.template"))
                 .addOption(string(FORMAT, "FORMAT,…", "cli.help.format"))
                 .addOption(string(AUDIENCE, "manager|engineer|operator", "cli.help.audience"))
@@ -97,16 +124,48 @@ final class Commands {
                 .addOption(string(OUT, "FOLDER", "cli.help.out"));
     }
 
-    /** Files, and what exports do not tell themselves. */
-    private CommandSpec inputs(CommandSpec spec) {
-        return spec.addPositional(strings("FILE", "0..*", true, "cli.help.files"))
-                .addOption(string(BASIS, "BASIS", "cli.help.basis"))
-                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
-                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
+    /**
+     * Files, and what exports do not tell themselves.
+     *
+     * @param required whether there must be at least one
+     */
+    private CommandSpec inputs(CommandSpec spec, boolean required) {
+        return figures(spec.addPositional(strings("FILE", "0..*", required, "cli.help.files"))
                 .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
-                .addOption(string(CONFIG, "NAME", "cli.help.config"))
-                .addOption(string(FROM, "TIME", "cli.help.from"))
-                .addOption(string(TO, "TIME", "cli.help.to"));
+                .addOption(string(CONFIG, "NAME", "cli.help.config")));
+    }
+
+    private CommandSpec watch() {
+        CommandSpec spec = command(WATCH, "cli.help.watch")
+                .addPositional(strings("URL", "0", true, "cli.help.url"))
+                .addOption(string(INTERVAL, "LENGTH", "cli.help.interval"))
+                .addOption(string(COUNT, "NUMBER", "cli.help.count"));
+        return server(figures(spec));
+    }
+
+    /** What figures depend on. */
+    private CommandSpec figures(CommandSpec spec) {
+        return spec.addOption(string(BASIS, "BASIS", "cli.help.basis"))
+                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"));
+    }
+
+    /** The way to a server. */
+    private CommandSpec server(CommandSpec spec) {
+        return spec.addOption(string(USER, "NAME", "cli.help.user"))
+                .addOption(string(PASSWORD_FILE, "FILE", "cli.help.passwordFile"))
+                .addOption(string(BEARER_FILE, "FILE", "cli.help.bearerFile"))
+                .addOption(strings(HEADER, "NAME:VALUE", "cli.help.header"))
+                .addOption(string(TENANT, "NAME", "cli.help.tenant"))
+                .addOption(string(CA, "FILE", "cli.help.ca"))
+                .addOption(string(CERT, "FILE", "cli.help.cert"))
+                .addOption(string(KEY, "FILE", "cli.help.key"))
+                .addOption(string(CERT_PASSWORD_FILE, "FILE", "cli.help.certPasswordFile"))
+                .addOption(string(PROXY, "HOST:PORT", "cli.help.proxy"))
+                .addOption(string(TIMEOUT, "LENGTH", "cli.help.timeout"))
+                .addOption(flag(SUMS, "cli.help.sums"))
+                .addOption(flag(SERIES, "cli.help.series"))
+                .addOption(string(BY, "host|gpu", "cli.help.by"));
     }
 
     private CommandSpec layouts() {

@@ -1,10 +1,12 @@
 package io.slicewise.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Where a command reads and prints. Print streams swallow a broken pipe, so {@code slicewise … | head} ends quietly.
@@ -12,11 +14,35 @@ import java.nio.charset.StandardCharsets;
  * @param in what {@code -} stands for
  * @param out results
  * @param err problems
+ * @param isScreen whether results go to a screen, where lines can be written over
+ * @param asker asks somebody at the keyboard for what must not be seen
  */
-public record Terminal(InputStream in, PrintStream out, PrintStream err) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean isScreen, Asker asker) {
+    /** No screen, and nobody at the keyboard. */
+    public Terminal(InputStream in, PrintStream out, PrintStream err) {
+        this(in, out, err, false, question -> Optional.empty());
+    }
+
+    /** Asks for what must not be seen. */
+    @FunctionalInterface
+    public interface Asker {
+        /** What somebody typed; empty where nobody is there. */
+        Optional<String> ask(String question);
+    }
+
     /** The terminal of this process, in UTF-8 whatever the locale says: Hangul would turn into question marks. */
     public static Terminal ofProcess() {
-        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        Console console = System.console();
+        boolean screen = console != null && console.isTerminal();
+        return new Terminal(
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                screen,
+                question -> screen
+                        ? Optional.ofNullable(console.readPassword("%s ", question))
+                                .map(String::new)
+                        : Optional.empty());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,0 +1,189 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.live.LiveReader;
+import io.slicewise.live.Reading;
+import io.slicewise.live.http.ApiClient;
+import io.slicewise.live.http.Cancel;
+import io.slicewise.live.http.LiveException;
+import io.slicewise.live.query.Queries;
+import io.slicewise.live.range.Grid;
+import io.slicewise.live.range.RangeImport;
+import io.slicewise.live.range.RangeProgress;
+import io.slicewise.live.sums.SummedRange;
+import io.slicewise.live.sums.Summing;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** {@code averages --prometheus URL}: the figures of a server, at one time or over a range. */
+record LiveAverages(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) {
+    /** As many lines as somebody reads; {@code --step} chooses otherwise. */
+    private static final int LINES = 49;
+
+    private static final Duration FINEST = Duration.ofSeconds(15);
+
+    int run(ParseResult command, String url) {
+        OwnCatalogue own = OwnCatalogue.load(folders);
+        Choices choices = Choices.of(command, own.catalogue());
+        Weights weights = choices.basis().map(Weights.DEFAULT::withBasis).orElse(Weights.DEFAULT);
+        LiveOptions options = LiveOptions.of(command, url, terminal, words);
+        Problems.print(own.problems(), words, terminal.err());
+        try (ApiClient client = ApiClient.of(options.connection(), options.credentials(), clock)) {
+            Queries queries = new Queries(client);
+            Grid grid = grid(command);
+            if (grid != null) {
+                Summing summing = Summing.of(queries, own.catalogue(), choices.exports(), weights);
+                return range(command, options, summing, grid);
+            }
+            LiveReader reader = LiveReader.of(queries, own.catalogue(), choices.exports())
+                    .withWay(options.way())
+                    .withSums(options.group(), weights);
+            return show(command, options, weights, reader.at(at(command), new Cancel()));
+        } catch (LiveException e) {
+            Problem problem = Problem.error(
+                    Where.file(options.connection().base().toString()),
+                    e.failure().message());
+            Problems.print(List.of(problem), words, terminal.err());
+            return Cli.FAILED;
+        }
+    }
+
+    private int show(ParseResult command, LiveOptions options, Weights weights, Reading reading) {
+        boolean json = command.hasMatchedOption(Commands.JSON);
+        String host = options.connection().host();
+        List<Problem> problems = new ArrayList<>();
+        switch (reading) {
+            case Reading.OfSeries series -> {
+                Snapshot snapshot = series.snapshot();
+                FleetOfFiles fleet = new FleetOfFiles(null, problems);
+                fleet.add(host, snapshot);
+                problems.addAll(snapshot.problems());
+                Figures figures = Figures.of(fleet.fleet(), weights);
+                if (json) {
+                    Json.print(AveragesJson.of(figures, fleet.beside(), problems, words), terminal.out());
+                } else {
+                    new AveragesTable(words, fleet.members(), figures).lines().forEach(terminal.out()::println);
+                    new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
+                }
+            }
+            case Reading.OfSums sums -> {
+                if (json) {
+                    Json.print(LiveJson.of(sums, weights, words), terminal.out());
+                } else {
+                    new SumsTable(words, sums.sums()).lines().forEach(terminal.out()::println);
+                }
+                problems.addAll(unknown(host, sums.sums().unknownModels()));
+            }
+        }
+        problems.add(Problem.info(Where.file(host), reading.way()));
+        terminal.out().flush();
+        Problems.print(json ? Problems.errors(problems) : problems, words, terminal.err());
+        return Cli.OK;
+    }
+
+    private int range(ParseResult command, LiveOptions options, Summing summing, Grid grid) throws LiveException {
+        SummedRange range =
+                summing.range(options.group(), grid, RangeImport.of(summing.queries()), this::progress, new Cancel());
+        if (terminal.isScreen()) {
+            terminal.err().print("\r\u001b[K");
+        }
+        String host = options.connection().host();
+        Text way = Text.of("live.way.sumsRange", range.points());
+        if (command.hasMatchedOption(Commands.JSON)) {
+            Json.print(LiveJson.of(range, summing.weights(), words.say(way)), terminal.out());
+            return Cli.OK;
+        }
+        if (range.rows().isEmpty()) {
+            Text nothing = Text.of(
+                    "live.failed.nothingInRange",
+                    grid.from().toString(),
+                    grid.to().toString());
+            Problems.print(List.of(Problem.error(Where.file(host), nothing)), words, terminal.err());
+            return Cli.FAILED;
+        }
+        List<TextTable.Column> columns = new ArrayList<>();
+        columns.add(TextTable.text(words.say("cli.column.time")));
+        columns.addAll(SumsTable.figureColumns(words));
+        TextTable table = new TextTable(columns);
+        for (int i = 0; i < grid.count(); i++) {
+            Averages averages = range.total(i).averages();
+            List<String> cells = new ArrayList<>(List.of(grid.at(i).toString()));
+            cells.addAll(SumsTable.figures(averages, words.language()));
+            table.row(cells);
+        }
+        table.lines().forEach(terminal.out()::println);
+        terminal.out().flush();
+        List<Problem> problems = new ArrayList<>(unknown(host, range.unknownModels()));
+        problems.add(Problem.info(Where.file(host), way));
+        Problems.print(problems, words, terminal.err());
+        return Cli.OK;
+    }
+
+    private static List<Problem> unknown(String host, List<String> models) {
+        return models.stream()
+                .map(model -> Problem.warning(Where.file(host), Text.of("cli.live.unknown", model)))
+                .toList();
+    }
+
+    private void progress(RangeProgress progress) {
+        if (terminal.isScreen()) {
+            terminal.err()
+                    .print("\r\u001b[K"
+                            + words.say("cli.live.progress", (int) Math.round(100 * progress.share()))
+                            + (progress.why() == null
+                                    ? ""
+                                    : " " + words.say(progress.why().message())));
+            terminal.err().flush();
+        }
+    }
+
+    private @Nullable Instant at(ParseResult command) {
+        String at = command.matchedOptionValue(Commands.AT, "");
+        return at.isEmpty() ? null : instant(Commands.AT, at);
+    }
+
+    private Instant instant(String option, String text) {
+        // whole seconds: lines of a range stand at times that people can read
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return Times.instant(option, text, now, ZoneId.systemDefault());
+    }
+
+    private @Nullable Grid grid(ParseResult command) {
+        String from = command.matchedOptionValue(Commands.FROM, "");
+        String to = command.matchedOptionValue(Commands.TO, "");
+        String step = command.matchedOptionValue(Commands.STEP, "");
+        if (from.isEmpty()) {
+            if (!to.isEmpty() || !step.isEmpty()) {
+                throw new UsageException(Text.of("cli.usage.missing", Commands.FROM));
+            }
+            return null;
+        }
+        if (command.hasMatchedOption(Commands.AT)) {
+            throw new UsageException(Text.of("cli.usage.either", Commands.AT, Commands.FROM));
+        }
+        Instant begin = instant(Commands.FROM, from);
+        Instant end = instant(Commands.TO, to.isEmpty() ? "now" : to);
+        if (!begin.isBefore(end)) {
+            throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
+        }
+        return step.isEmpty()
+                ? Grid.ofWidth(begin, end, LINES, FINEST)
+                : Grid.of(begin, end, Times.duration(Commands.STEP, step));
+    }
+}

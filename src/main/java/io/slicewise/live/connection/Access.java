@@ -1,0 +1,17 @@
+package io.slicewise.live.connection;
+
+/** How a server lets somebody in. The secret itself is in {@link Credentials}. */
+public sealed interface Access {
+    /** Anybody may ask. */
+    record None() implements Access {}
+
+    /**
+     * A user with a password.
+     *
+     * @param user the name
+     */
+    record Basic(String user) implements Access {}
+
+    /** A token. */
+    record Bearer() implements Access {}
+}

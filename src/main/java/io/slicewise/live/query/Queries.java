@@ -1,0 +1,167 @@
+package io.slicewise.live.query;
+
+import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiClient;
+import io.slicewise.live.http.Cancel;
+import io.slicewise.live.http.Failure;
+import io.slicewise.live.http.Failure.Kind;
+import io.slicewise.live.http.LiveException;
+import io.slicewise.snapshot.json.JsonTokens;
+import io.slicewise.snapshot.json.Shown;
+import io.slicewise.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Asks one server. Every call waits.
+ *
+ * @param client how
+ */
+public record Queries(ApiClient client) {
+    private static final String QUERY = "/api/v1/query";
+    /** VictoriaMetrics answers with what was half a minute ago, and at times of its own, unless it is told not to. */
+    private static final String FRESH = "nocache";
+
+    private static final String RANGE = "/api/v1/query_range";
+
+    /**
+     * Asks for one time.
+     *
+     * @param at the time; {@code null} for the server's now
+     */
+    public Answer instant(String query, @Nullable Instant at, Cancel cancel) throws LiveException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("query", query);
+        if (at != null) {
+            parameters.put("time", seconds(at));
+        }
+        parameters.put(FRESH, "1");
+        return client.ask(QUERY, parameters, cancel);
+    }
+
+    /** Asks for a range; both ends are in it. */
+    public Answer range(String query, Instant from, Instant to, Duration step, Cancel cancel) throws LiveException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("query", query);
+        parameters.put("start", seconds(from));
+        parameters.put("end", seconds(to));
+        parameters.put("step", seconds(step.toMillis()));
+        parameters.put(FRESH, "1");
+        return client.ask(RANGE, parameters, cancel);
+    }
+
+    /** Asks for what a server computes. */
+    public Table table(String query, @Nullable Instant at, Cancel cancel) throws LiveException {
+        return table(instant(query, at, cancel));
+    }
+
+    /** An answer as rows. */
+    public Table table(Answer answer) throws LiveException {
+        try {
+            return Table.of(answer);
+        } catch (IOException _) {
+            throw unreadable();
+        }
+    }
+
+    /** The failure of an answer that looked like one and is not. */
+    public LiveException unreadable() {
+        return new LiveException(Failure.of(
+                Kind.BROKEN, Text.of("live.failed.broken", client.connection().host())));
+    }
+
+    /** What time it is for the server. */
+    public Instant now(Cancel cancel) throws LiveException {
+        Table table = table("vector(1)", null, cancel);
+        if (table.rows().isEmpty()) {
+            throw unreadable();
+        }
+        return Instant.ofEpochMilli(table.rows().getFirst().millis()[0]);
+    }
+
+    /** How many series a selection has; one row travels. */
+    public long count(String selection, @Nullable Instant at, Cancel cancel) throws LiveException {
+        return Math.round(table("count(" + selection + ")", at, cancel).onlyOrZero());
+    }
+
+    /** What kind of server it is; a server that does not tell is no failure. */
+    public ServerInfo server(Cancel cancel) throws LiveException {
+        Answer answer;
+        try {
+            answer = client.ask("/api/v1/status/buildinfo", Map.of(), cancel);
+        } catch (LiveException e) {
+            if (e.failure().kind() == Kind.CANCELLED) {
+                throw e;
+            }
+            return isThanos(cancel) ? new ServerInfo("Thanos", "") : ServerInfo.UNKNOWN;
+        }
+        Map<String, String> told = strings(answer);
+        String version = Shown.of(told.getOrDefault("version", ""));
+        String application = told.getOrDefault("application", "");
+        if (answer.victoriaMetrics()) {
+            // says that it is a Prometheus of some version, so that Grafana uses what it can do
+            return new ServerInfo("VictoriaMetrics", "");
+        }
+        if (!application.isEmpty()) {
+            return new ServerInfo(Shown.of(application), version);
+        }
+        return new ServerInfo(isThanos(cancel) ? "Thanos" : "Prometheus", version);
+    }
+
+    private boolean isThanos(Cancel cancel) throws LiveException {
+        try {
+            return new String(readable(client.ask("/api/v1/stores", Map.of(), cancel)), StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT)
+                    .contains("\"success\"");
+        } catch (LiveException e) {
+            if (e.failure().kind() == Kind.CANCELLED) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static byte[] readable(Answer answer) {
+        try (InputStream in = answer.open()) {
+            return in.readNBytes(1 << 16);
+        } catch (IOException _) {
+            return new byte[0];
+        }
+    }
+
+    /** All texts of an answer by their field, whatever they are nested in. */
+    private static Map<String, String> strings(Answer answer) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        try (InputStream in = answer.open();
+                JsonParser p = JsonTokens.of(in)) {
+            for (JsonToken token = p.nextToken(); token != null; token = p.nextToken()) {
+                String name = p.currentName();
+                if (token == JsonToken.VALUE_STRING && name != null) {
+                    strings.putIfAbsent(name, p.getString());
+                }
+            }
+        } catch (IOException | JacksonException _) {
+            // what was read until then is all that is told
+        }
+        return strings;
+    }
+
+    private static String seconds(Instant at) {
+        return seconds(at.toEpochMilli());
+    }
+
+    /** Seconds with three decimals, exactly. */
+    private static String seconds(long millis) {
+        return Math.floorDiv(millis, 1000) + "." + String.format(Locale.ROOT, "%03d", Math.floorMod(millis, 1000));
+    }
+}

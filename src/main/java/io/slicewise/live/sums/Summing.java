@@ -1,0 +1,227 @@
+package io.slicewise.live.sums;
+
+import io.slicewise.live.http.Cancel;
+import io.slicewise.live.http.LiveException;
+import io.slicewise.live.query.LabelNames;
+import io.slicewise.live.query.Queries;
+import io.slicewise.live.query.Selection;
+import io.slicewise.live.query.Table;
+import io.slicewise.live.range.Grid;
+import io.slicewise.live.range.RangeImport;
+import io.slicewise.live.range.RangeProgress;
+import io.slicewise.live.sums.Shapes.Printed;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.usage.Weights;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a server sum a fleet up.
+ *
+ * @param queries whom
+ * @param catalogue where models are looked up
+ * @param options what a person decided
+ * @param weights what counts how much
+ * @param generator makes the queries of what is there
+ */
+public record Summing(
+        Queries queries,
+        Catalogue catalogue,
+        SnapshotOptions options,
+        Weights weights,
+        Function<Found, AggregateQueries> generator) {
+    /** Labels that can name the machine, the best first. */
+    private static final List<String> HOSTS =
+            List.of("Hostname", "hostname", "host", "node", "kubernetes_node", "nodename", "instance");
+
+    /** Above this share of readings over 110 % of a ratio they are percents. */
+    private static final double SOME = 0.02;
+
+    /** How often a range is looked at for the models and profiles in it. */
+    private static final int LOOKS = 50;
+
+    /**
+     * What is there.
+     *
+     * @param labels how labels are written
+     * @param shapes models and profiles
+     * @param percent whether 100 is 100 %
+     */
+    public record Found(LabelNames labels, Shapes shapes, boolean percent) {}
+
+    /** With the queries of this package. */
+    public static Summing of(Queries queries, Catalogue catalogue, SnapshotOptions options, Weights weights) {
+        return new Summing(
+                queries,
+                catalogue,
+                options,
+                weights,
+                found -> new ShapeQueries(found.labels(), found.shapes(), found.percent()));
+    }
+
+    private record Place(String host, String gpu) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int hosts = host.compareTo(other.host);
+            return hosts != 0 ? hosts : gpu.compareTo(other.gpu);
+        }
+    }
+
+    /**
+     * The figures at one time.
+     *
+     * @param when the time; {@code null} for the server's now
+     */
+    public SummedReading instant(Group group, @Nullable Instant when, Cancel cancel) throws LiveException {
+        // one time for all questions, and the server's: the clocks of two machines differ
+        Instant at = when == null ? queries.now(cancel) : when;
+        LabelNames labels = labels(at, cancel);
+        Set<Printed> printed = printed(queries.table(shapes(labels), at, cancel), labels);
+        Found found = found(labels, printed, at, cancel);
+        AggregateQueries generated = generator.apply(found);
+        Map<Place, Sums> sums = new TreeMap<>();
+        for (Sum sum : Sum.values()) {
+            Optional<String> query = generated.query(sum, group);
+            if (query.isPresent()) {
+                for (Table.Row row : queries.table(query.get(), at, cancel).rows()) {
+                    sums.merge(place(generated, group, row), Sums.NONE.with(sum, row.last()), Sums::plus);
+                }
+            }
+        }
+        List<SummedReading.Row> rows = sums.entrySet().stream()
+                .map(row -> new SummedReading.Row(
+                        row.getKey().host(), row.getKey().gpu(), row.getValue().averages()))
+                .toList();
+        Sums total = sums.values().stream().reduce(Sums.NONE, Sums::plus);
+        return new SummedReading(
+                at, group, rows, total.averages(), List.copyOf(found.shapes().unknownModels()));
+    }
+
+    /**
+     * The figures over a range: seven numbers a row and time travel, and nothing else.
+     *
+     * @param grid the times; {@link Grid#ofWidth} for a chart
+     * @param ranges asks for it
+     */
+    public SummedRange range(
+            Group group, Grid grid, RangeImport ranges, Consumer<RangeProgress> progress, Cancel cancel)
+            throws LiveException {
+        LabelNames labels = labels(grid.to(), cancel);
+        Set<Printed> printed = new LinkedHashSet<>();
+        Grid looks = Grid.ofWidth(grid.from(), grid.to(), LOOKS, grid.step());
+        ranges.run(
+                shapes(labels),
+                looks,
+                1,
+                answer -> printed.addAll(printed(queries.table(answer), labels)),
+                it -> {},
+                cancel);
+        Found found = found(labels, printed, grid.to(), cancel);
+        AggregateQueries generated = generator.apply(found);
+        String count = generated.query(Sum.INSTANCES, group).orElseThrow();
+        long groups = Math.max(queries.count(count, grid.from(), cancel), queries.count(count, grid.to(), cancel));
+        Map<Place, Sums[]> sums = new TreeMap<>();
+        long[] points = {0};
+        List<Sum> asked = Arrays.stream(Sum.values())
+                .filter(sum -> generated.query(sum, group).isPresent())
+                .toList();
+        for (Sum sum : asked) {
+            int before = asked.indexOf(sum) * grid.count();
+            RangeImport.Sink sink = answer -> {
+                for (Table.Row row : queries.table(answer).rows()) {
+                    points[0] += row.values().length;
+                    add(sums.computeIfAbsent(place(generated, group, row), place -> none(grid)), grid, sum, row);
+                }
+            };
+            Consumer<RangeProgress> all = it -> progress.accept(new RangeProgress(
+                    before + it.done(), asked.size() * grid.count(), it.bytes(), it.why(), it.pause()));
+            ranges.run(generated.query(sum, group).orElseThrow(), grid, groups, sink, all, cancel);
+        }
+        List<SummedRange.Row> rows = sums.entrySet().stream()
+                .map(row ->
+                        new SummedRange.Row(row.getKey().host(), row.getKey().gpu(), List.of(row.getValue())))
+                .toList();
+        List<String> unknown = List.copyOf(found.shapes().unknownModels());
+        return new SummedRange(grid, group, rows, unknown, points[0]);
+    }
+
+    private static Sums[] none(Grid grid) {
+        Sums[] none = new Sums[grid.count()];
+        Arrays.fill(none, Sums.NONE);
+        return none;
+    }
+
+    private static void add(Sums[] to, Grid grid, Sum sum, Table.Row row) {
+        for (int i = 0; i < row.values().length; i++) {
+            long index = Math.floorDiv(
+                    row.millis()[i] - grid.from().toEpochMilli() + grid.step().toMillis() / 2,
+                    grid.step().toMillis());
+            if (index >= 0 && index < to.length) {
+                to[(int) index] = to[(int) index].with(sum, row.values()[i]);
+            }
+        }
+    }
+
+    private static Place place(AggregateQueries generated, Group group, Table.Row row) {
+        return new Place(row.label(generated.hostLabel()), group == Group.GPU ? row.label(generated.gpuLabel()) : "");
+    }
+
+    private static String shapes(LabelNames labels) {
+        String instances = Selection.presence(List.of(labels.instance() + "!=\"\""));
+        return "count by (" + labels.model() + ", " + labels.profile() + ") (" + instances + ")";
+    }
+
+    private static Set<Printed> printed(Table table, LabelNames labels) {
+        Set<Printed> printed = new LinkedHashSet<>();
+        table.rows().forEach(row -> printed.add(new Printed(row.label(labels.model()), row.label(labels.profile()))));
+        return printed;
+    }
+
+    private Found found(LabelNames labels, Set<Printed> printed, Instant at, Cancel cancel) throws LiveException {
+        return new Found(labels, Shapes.of(printed, catalogue, options, weights), isPercent(labels, at, cancel));
+    }
+
+    private boolean isPercent(LabelNames labels, Instant at, Cancel cancel) throws LiveException {
+        Unit chosen = options.unit();
+        if (chosen != null) {
+            return chosen == Unit.PERCENT;
+        }
+        String instances = Selection.utilization(List.of(labels.instance() + "!=\"\""));
+        long above = queries.count(instances + " > 1.1 <= 110", at, cancel);
+        return above > 0 && above >= SOME * queries.count(instances + " >= 0 <= 110", at, cancel);
+    }
+
+    /** How the labels are written: one question, a row for each that is there. */
+    private LabelNames labels(Instant at, Cancel cancel) throws LiveException {
+        Map<String, Double> counts = new LinkedHashMap<>();
+        StringBuilder query = new StringBuilder();
+        Set<String> names = new LinkedHashSet<>(HOSTS);
+        names.addAll(List.of("GPU_I_ID", "gpu_i_id"));
+        for (String name : names) {
+            query.append(query.isEmpty() ? "" : " or ")
+                    .append("label_replace(count(")
+                    .append(Selection.utilization(List.of(name + "!=\"\"")))
+                    .append("), \"label\", \"")
+                    .append(name)
+                    .append("\", \"\", \"\")");
+        }
+        queries.table(query.toString(), at, cancel).rows().forEach(row -> counts.put(row.label("label"), row.last()));
+        LabelNames base = counts.getOrDefault("gpu_i_id", 0.0) > counts.getOrDefault("GPU_I_ID", 0.0)
+                ? LabelNames.LOWER
+                : LabelNames.EXPORTER;
+        String host = HOSTS.stream().filter(counts::containsKey).findFirst().orElse(base.host());
+        return new LabelNames(base.uuid(), base.instance(), base.profile(), base.model(), host);
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Figures of fleets that one machine should not pull series by series: the server sums up, and only sums travel.
+ *
+ * <p>Of each host or GPU the server is asked for a few {@link io.slicewise.live.sums.Sum sums}: how many instances, how
+ * many reported, their load, their weights. The figures are quotients of these, of a host as of the whole fleet, so that
+ * they equal what the product computes from every instance. What an instance weighs comes from the catalogue: {@link
+ * io.slicewise.live.sums.Shapes} are the models and profiles that are there, a handful of rows, and {@link
+ * io.slicewise.live.sums.ShapeQueries} makes the queries of them; another {@link
+ * io.slicewise.live.sums.AggregateQueries} can take its place.
+ *
+ * <p>May be here: queries that aggregate, and what their answers amount to. May not: series of single instances.
+ */
+@NullMarked
+package io.slicewise.live.sums;
+
+import org.jspecify.annotations.NullMarked;

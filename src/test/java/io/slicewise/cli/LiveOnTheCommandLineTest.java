@@ -1,0 +1,205 @@
+package io.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.json.JsonDocument;
+import io.slicewise.live.Stub;
+import io.slicewise.live.Stub.Asked;
+import io.slicewise.live.Stub.Said;
+import io.slicewise.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class LiveOnTheCommandLineTest {
+    private static final String INSTANCE =
+            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\","
+                    + "\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},"
+                    + "\"value\":[1795341600,\"%s\"]}";
+
+    @TempDir
+    private Path home;
+
+    /** What a command left behind. */
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return JsonDocument.mapper().readTree(out);
+        }
+    }
+
+    private Ran run(boolean screen, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream("tok-777\n".getBytes(StandardCharsets.UTF_8));
+        Terminal terminal = new Terminal(
+                in, print(out), print(err), screen, question -> screen ? Optional.of("typed-888") : Optional.empty());
+        int code = new Cli(terminal, new AppFolders(home), Language.ENGLISH).run(args);
+        return new Ran(code, plain(out), plain(err));
+    }
+
+    /** With plain spaces: those of numbers do not break. */
+    private static String plain(ByteArrayOutputStream printed) {
+        return printed.toString(StandardCharsets.UTF_8).replace('\u00a0', ' ');
+    }
+
+    private static PrintStream print(OutputStream to) {
+        return new PrintStream(to, false, StandardCharsets.UTF_8);
+    }
+
+    /** The main example of the document: three 1g at 90, 80 and 70 %, a 2g at 60 %. */
+    private static Said example(Asked asked) {
+        String query = asked.parameter("query");
+        return query.startsWith("count(")
+                ? Said.number(4)
+                : Said.vector(
+                        INSTANCE.formatted("1g.10gb", 7, "0.9"),
+                        INSTANCE.formatted("1g.10gb", 8, "0.8"),
+                        INSTANCE.formatted("1g.10gb", 9, "0.7"),
+                        INSTANCE.formatted("2g.20gb", 3, "0.6"));
+    }
+
+    @Test
+    void theFiguresOfAServerAreThoseOfTheExample() throws IOException {
+        try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
+            Ran ran =
+                    run(false, "averages", "--json", "--prometheus", stub.base().toString());
+            assertEquals(0, ran.code(), ran.err());
+            JsonNode fleet = ran.json().get("fleet");
+            assertEquals(0.75, fleet.get("instanceAverage").doubleValue(), 1e-15);
+            assertEquals(0.72, fleet.get("sliceWeightedAverage").doubleValue(), 1e-15);
+            assertEquals(3.6 / 7, fleet.get("wholeGpuUtilization").doubleValue(), 1e-15);
+            Ran table = run(false, "averages", "--prometheus", stub.base().toString(), "--at", "2026-11-22T10:00:00Z");
+            assertTrue(table.out().contains("72.0 %"), table.out());
+            assertTrue(table.err().contains("Computed here from 4 series."), table.err());
+            assertEquals("1795341600.000", stub.asked().getLast().parameter("time"));
+        }
+    }
+
+    @Test
+    void secretsComeFromFilesTheInputOrTheKeyboardAndShowNowhere() throws IOException {
+        Path password = Files.writeString(home.resolve("password"), "file-999\n");
+        try (Stub stub = Stub.http(asked -> Said.of(401, "text/plain", asked.header("authorization")))) {
+            String url = stub.base().toString();
+            Ran bearer = run(false, "averages", "--prometheus", url, "--bearer-file", "-");
+            assertEquals("Bearer tok-777", stub.asked().getLast().header("authorization"));
+            Ran file = run(
+                    false, "averages", "--prometheus", url, "--user", "kim", "--password-file", password.toString());
+            assertEquals("Basic a2ltOmZpbGUtOTk5", stub.asked().getLast().header("authorization"));
+            Ran typed =
+                    run(true, "averages", "--prometheus", url, "--user", "kim", "--tenant", "t1", "--header", "X-A: b");
+            assertEquals("Basic a2ltOnR5cGVkLTg4OA==", stub.asked().getLast().header("authorization"));
+            assertEquals("t1", stub.asked().getLast().header("x-scope-orgid"));
+            assertEquals("b", stub.asked().getLast().header("x-a"));
+            for (Ran ran : List.of(bearer, file, typed)) {
+                assertEquals(1, ran.code());
+                assertFalse((ran.out() + ran.err()).matches("(?s).*(777|888|999).*"), ran.err());
+                assertTrue(ran.err().startsWith("error – http://127.0.0.1"), ran.err());
+            }
+            Ran nobody = run(false, "averages", "--prometheus", url, "--user", "kim");
+            assertEquals(2, nobody.code());
+            assertTrue(nobody.err().contains("--password-file"), nobody.err());
+        }
+    }
+
+    @Test
+    void watchAddsALineForEachAnswer() throws IOException {
+        try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
+            Ran ran = run(false, "watch", stub.base().toString(), "--count", "1");
+            assertEquals(0, ran.code(), ran.err());
+            assertTrue(
+                    ran.out()
+                            .strip()
+                            .endsWith(
+                                    "reported 4/4  instance average 75.0 %  weighted 72.0 %  whole GPU 51.4 %  allocated 71.4 %"),
+                    ran.out());
+        }
+    }
+
+    @Test
+    void watchDrawsInPlaceAndGivesTheScreenBack() throws IOException {
+        try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
+            Ran ran = run(true, "watch", stub.base().toString(), "--count", "1");
+            assertEquals(0, ran.code(), ran.err());
+            assertTrue(ran.out().startsWith("\u001b[?1049h"), ran.out());
+            String after = ran.out().substring(ran.out().indexOf("\u001b[?1049l"));
+            assertTrue(after.contains("72.0 %") && !after.substring(8).contains("\u001b"), after);
+            assertTrue(ran.out().contains(": just now"), ran.out());
+        }
+    }
+
+    @Test
+    void watchEndsWhereOnlyAPersonCanHelp() throws IOException {
+        try (Stub stub = Stub.http(asked -> Said.of(401, "text/plain", ""))) {
+            Ran ran = run(false, "watch", stub.base().toString());
+            assertEquals(1, ran.code());
+            assertTrue(ran.err().contains("lets nobody in without a password or a token"), ran.err());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "averages | Something is missing: FILE",
+                "averages --prometheus ftp://x | begins with http",
+                "averages --prometheus http://x file.prom | Choose one of FILE and --prometheus",
+                "averages --prometheus http://x --at yesterday | --at cannot be",
+                "averages --prometheus http://x --to now | missing: --from",
+                "averages --prometheus http://x --at 1h --from 2h | Choose one of --at and --from",
+                "averages --prometheus http://x --from 1h --to 2h | --from must be before --to",
+                "averages --prometheus http://x --from 1h --step 0s | --step cannot be",
+                "averages --prometheus http://x --sums --series | Choose one of --sums and --series",
+                "averages --prometheus http://x --by rack | --by cannot be",
+                "averages --prometheus http://x --proxy nowhere | Write HOST:PORT",
+                "averages --prometheus http://x --header nothing | NAME:VALUE",
+                "averages --prometheus http://x --bearer-file /no/such/file | cannot be read",
+                "watch | missing: URL",
+                "watch http://x --interval fast | --interval cannot be",
+                "watch http://x --count 0 | --count cannot be"
+            })
+    void whatIsNotUnderstoodIsSaid(String command, String said) {
+        Ran ran = run(false, command.split(" "));
+        assertEquals(2, ran.code(), ran.err());
+        assertTrue(ran.err().contains(said), ran.err());
+    }
+
+    @Test
+    void timesAreReadAsPeopleWriteThem() {
+        Instant now = Instant.parse("2026-11-22T10:00:00Z");
+        ZoneId seoul = ZoneOffset.ofHours(9);
+        Stream.of(
+                        List.of("now", "2026-11-22T10:00:00Z"),
+                        List.of("24h", "2026-11-21T10:00:00Z"),
+                        List.of("-90m", "2026-11-22T08:30:00Z"),
+                        List.of("2w", "2026-11-08T10:00:00Z"),
+                        List.of("2026-11-20", "2026-11-19T15:00:00Z"),
+                        List.of("2026-11-20T09:30", "2026-11-20T00:30:00Z"),
+                        List.of("2026-11-20T09:30:00+01:00", "2026-11-20T08:30:00Z"),
+                        List.of("1795341600", "2026-11-22T10:00:00Z"))
+                .forEach(one -> assertEquals(
+                        Instant.parse(one.get(1)), Times.instant("--at", one.get(0), now, seoul), one.get(0)));
+        assertThrows(UsageException.class, () -> Times.instant("--at", "2026-13-40", now, seoul));
+        assertEquals(Duration.ofDays(30), Times.duration("--step", "30d"));
+    }
+}
