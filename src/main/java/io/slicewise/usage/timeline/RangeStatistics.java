@@ -28,6 +28,8 @@ public record RangeStatistics(double mean, double median, double p95, double min
         long known = 0;
         long above = 0;
         double sum = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int i = first; i < grid.size() && grid.bound(i) < to; i++) {
             long length = Math.min(to, grid.bound(i + 1)) - Math.max(from, grid.bound(i));
             if (length > 0 && !Double.isNaN(values[i])) {
@@ -36,6 +38,8 @@ public record RangeStatistics(double mean, double median, double p95, double min
                 known += length;
                 above += values[i] >= threshold ? length : 0;
                 sum += length * values[i];
+                min = Math.min(min, values[i]);
+                max = Math.max(max, values[i]);
             }
         }
         if (count == 0) {
@@ -46,8 +50,8 @@ public record RangeStatistics(double mean, double median, double p95, double min
                 sum / known,
                 quantiles.at((known + 1) / 2),
                 quantiles.at(Math.ceilDiv(known * 19, 20L)),
-                quantiles.at(1),
-                quantiles.at(known),
+                min,
+                max,
                 known,
                 above);
     }
