@@ -4,7 +4,6 @@ import io.slicewise.snapshot.UnitDecision.Unit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * stand beside a table in percent.
  */
 final class Units {
-    private final Map<Object, UnitVotes> byFormat = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, UnitVotes> byFormat = new IdentityHashMap<>();
     private final List<UnitVotes> byPart = new ArrayList<>();
     private final List<UnitVotes> inOrder = new ArrayList<>();
     private Object format = this;
@@ -52,7 +51,7 @@ final class Units {
 
     /** What was decided. */
     Decided decide(@Nullable Unit chosen) {
-        Map<UnitVotes, UnitDecision> decisions = new IdentityHashMap<>();
+        IdentityHashMap<UnitVotes, UnitDecision> decisions = new IdentityHashMap<>();
         List<Told> told = new ArrayList<>();
         for (UnitVotes votes : inOrder) {
             UnitDecision decision = votes.decide(chosen);

@@ -155,7 +155,7 @@ final class Mutations {
     }
 
     private static List<String> lines(byte[] bytes) {
-        return new ArrayList<>(List.of(new String(bytes, StandardCharsets.UTF_8).split("(?<=\n)")));
+        return new ArrayList<>(List.of(new String(bytes, StandardCharsets.UTF_8).split("(?<=\n)", -1)));
     }
 
     private byte[] packed(byte[] bytes, Random random) {

@@ -94,7 +94,7 @@ final class ProfileTable {
             return false;
         }
         int size = Integer.parseInt(line.group(4));
-        List<Integer> starts = Arrays.stream(line.group(3).split(","))
+        List<Integer> starts = Arrays.stream(line.group(3).split(",", -1))
                 .map(start -> Integer.valueOf(start.strip()))
                 .sorted()
                 .distinct()
