@@ -37,7 +37,8 @@ final class OwnCatalogueFile {
                 return null;
             }
             JsonNode node = JsonDocument.mapper().readTree(present);
-            if (!(node instanceof ObjectNode there) || (there.has("gpus") && !there.get("gpus").isArray())) {
+            if (!(node instanceof ObjectNode there)
+                    || (there.has("gpus") && !there.get("gpus").isArray())) {
                 problems.add(Problem.error(Where.file(file), Text.of("document.catalogue")));
                 return null;
             }

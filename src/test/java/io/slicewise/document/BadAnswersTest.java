@@ -119,7 +119,7 @@ class BadAnswersTest {
         readme-only.zip            | - | info!README.md = This is no export of the monitoring; left out.
         smi-cut-off-row.zip        | 4 | warning!lgi.txt:6 = Expected a row
         too-many.tar.gz            | - | error = There are more than 10,000 files in it.
-        utf-16-cut-off.prom.gz     | 2 | warning:4 = 
+        utf-16-cut-off.prom.gz     | 2 | warning:4 =
         wrong-checksum.tar.gz      | 4 | warning = The compressed file is damaged, or packed in a way that is not read (tar: wrong checksum).
         xml-entities.tar.gz        | 4 | warning!q.xml:2 = This XML defines entities
         yaml-aliases.zip           | 4 | warning!config.yaml:2 = This YAML repeats parts by an alias

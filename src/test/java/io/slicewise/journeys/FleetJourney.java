@@ -100,7 +100,8 @@ class FleetJourney {
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         choose("Compare with", "A host with eight GPUs");
         assertTrue(
-                eyes.words().stream().anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")), () -> "" + eyes.words());
+                eyes.words().stream().anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")),
+                () -> "" + eyes.words());
         assertEquals(7, rows());
         hands.click(eyes.labelled(".comparison .toggle-button", "All GPUs"));
         assertEquals(8, rows());

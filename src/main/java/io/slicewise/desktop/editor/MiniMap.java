@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.look.Load;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Layout;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class MiniMap extends Region {
         parts = 0;
         for (SliceMapModel.Block block : shown.blocks()) {
             boolean pale = counted != null && !counted.contains(block.instance().id());
-            String load = loads ? InstanceBlock.loadClass(block.instance().utilization()) : "";
+            String load = loads ? Load.styleClass(block.instance().utilization()) : "";
             part("mini-block", pale ? "mini-pale" : load);
         }
         for (SliceMapModel.Free free : shown.freeSlices()) {

@@ -11,10 +11,10 @@ import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.timeline.TimelineView;
-import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
@@ -134,7 +134,11 @@ public final class Session {
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
-                    this::inBackground, charts, part -> workspace.explore(part, new Document.Origin(true, "", List.of())), () -> screen.set(Screen.EXPLORE), this::export);
+                    this::inBackground,
+                    charts,
+                    part -> workspace.explore(part, new Document.Origin(true, "", List.of())),
+                    () -> screen.set(Screen.EXPLORE),
+                    this::export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
