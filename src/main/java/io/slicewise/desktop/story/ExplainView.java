@@ -161,7 +161,7 @@ public final class ExplainView extends BorderPane {
             return;
         }
         sections.forEach(section -> section.show(shown));
-        if (getCenter() != scroll) {
+        if (!scroll.equals(getCenter())) {
             setCenter(scroll);
             contents.mark(Part.SUMMARY);
             arrange();
@@ -181,14 +181,14 @@ public final class ExplainView extends BorderPane {
 
     private void arrange() {
         double ems = getWidth() / look.textPixels();
-        boolean beside = ems >= CONTENTS_FROM && getCenter() == scroll;
+        boolean beside = ems >= CONTENTS_FROM && scroll.equals(getCenter());
         setLeft(beside ? contents : null);
         double forPage = beside ? ems - CONTENTS : ems;
         sections.forEach(section -> section.setWide(forPage >= WIDE_FROM));
     }
 
     private void press(KeyEvent event) {
-        if (getCenter() != scroll) {
+        if (!scroll.equals(getCenter())) {
             return;
         }
         int at = scroller.read().ordinal();
@@ -206,7 +206,7 @@ public final class ExplainView extends BorderPane {
     /** Tab can leave what is in sight; the page goes along. */
     private void follow(@Nullable Node owner) {
         for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == page) {
+            if (page.equals(node)) {
                 scroller.reveal(Objects.requireNonNull(owner));
                 return;
             }
