@@ -17,7 +17,7 @@ import java.util.List;
 public record GroupRow(
         Attribute attribute,
         String value,
-        @Override List<Row> members,
+        List<Row> members,
         int gpus,
         Averages averages,
         Waste waste,
