@@ -101,8 +101,7 @@ class FleetJourney {
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         choose("Compare with", "A host with eight GPUs");
         assertTrue(
-                eyes.texts(".comparison .label").stream()
-                        .anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")),
+                eyes.texts(".comparison .label").stream().anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")),
                 () -> "" + eyes.texts(".comparison .label"));
         assertEquals(7, rows());
         hands.click(eyes.labelled(".comparison .toggle-button", "All GPUs"));

@@ -205,8 +205,8 @@ final class FleetBar extends VBox {
     private Button exploreButton() {
         Button button = new Button();
         button.getStyleClass().add("explore");
-        ObservableValue<Integer> count = model.answerProperty()
-                .flatMap(_ -> model.chosenProperty().map(_ -> model.exploreCount()));
+        ObservableValue<Integer> count =
+                model.answerProperty().flatMap(_ -> model.chosenProperty().map(_ -> model.exploreCount()));
         button.textProperty().bind(words.of(count.map(n -> Text.of("fleet.explore", n))));
         button.disableProperty().bind(count.map(n -> n == 0));
         button.setMinWidth(Region.USE_PREF_SIZE);
