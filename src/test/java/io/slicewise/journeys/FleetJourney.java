@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
 import java.util.List;
 import javafx.scene.Node;
@@ -100,8 +101,8 @@ class FleetJourney {
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         choose("Compare with", "A host with eight GPUs");
         assertTrue(
-                eyes.words().stream().anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")),
-                () -> "" + eyes.words());
+                eyes.texts(".comparison .label").stream().anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")),
+                () -> "" + eyes.texts(".comparison .label"));
         assertEquals(7, rows());
         hands.click(eyes.labelled(".comparison .toggle-button", "All GPUs"));
         assertEquals(8, rows());
@@ -115,7 +116,11 @@ class FleetJourney {
         openFleet("host-8-gpus.slicewise.json");
         choose("Columns", "Gap");
         assertFalse(eyes.texts(".column-header .label").contains("Gap W−S"));
-        desk.openSample("main-example.slicewise.json");
+        Desk.fx(() -> {
+            desk.session().workspace().open(Samples.builtIn().named("main-example.slicewise.json"));
+            return true;
+        });
+        Desk.settle();
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         assertFalse(eyes.texts(".column-header .label").contains("Gap W−S"));
     }
