@@ -47,6 +47,7 @@ final class PdfBlocks {
             least += switch (block) {
                 case Chart chart -> flow.of(height(chart));
                 case Tiles _ -> flow.of(100);
+                case Table table -> PdfTable.least(flow, table);
                 case Paragraph paragraph ->
                     flow.of(count(paragraph.text(), look(paragraph), Flow.WIDTH)
                                     * look(paragraph).pitch()

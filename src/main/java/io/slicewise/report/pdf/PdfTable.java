@@ -34,6 +34,17 @@ final class PdfTable {
         new PdfTable(flow, table).draw();
     }
 
+    /** The room that the table needs where it begins: all of it where it is low, else its first rows. */
+    static double least(Flow flow, Table table) {
+        return new PdfTable(flow, table).together();
+    }
+
+    private double together() {
+        double all =
+                table.rows().stream().mapToDouble(row -> height(cells(row))).sum() + flow.of(30);
+        return all < TOGETHER * Flow.page() ? all : flow.of(64);
+    }
+
     private static Look look(Column column) {
         Look look = column.kind() == Kind.NAME ? Look.NAME : Look.CELL;
         return column.role() == null ? look : look.in(column.role());
@@ -73,11 +84,7 @@ final class PdfTable {
             flow.paragraph("P", table.caption(), Look.CAPTION);
             flow.skip(flow.of(3));
         }
-        double all =
-                table.rows().stream().mapToDouble(row -> height(cells(row))).sum();
-        if (all < TOGETHER * Flow.page()) {
-            flow.need(all + flow.of(30));
-        }
+        flow.need(together());
         flow.tags().begin("Table");
         boolean headed = false;
         for (List<String> row : table.rows()) {
