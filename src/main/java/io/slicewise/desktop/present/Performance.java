@@ -102,7 +102,8 @@ final class Performance {
         switch (command) {
             case END -> end(window);
             case SET_UP -> setUp(window);
-            case KEYS -> toggle(window, new Sheet(words, "present.keys", new KeysPane(words), done(window::closeSheet)));
+            case KEYS ->
+                toggle(window, new Sheet(words, "present.keys", new KeysPane(words), done(window::closeSheet)));
             case PRESENTER -> togglePresenter(window);
             case THEME -> look.themeProperty().set(look.dark().getValue() ? Theme.LIGHT : Theme.DARK);
             case WINDOW -> window.toggleWindow();
