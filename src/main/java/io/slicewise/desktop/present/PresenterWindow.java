@@ -5,6 +5,7 @@ import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
@@ -217,7 +218,7 @@ final class PresenterWindow {
     private void tick() {
         timer.setText(Stopwatch.words(watch.taken()));
         timer.setOpacity(watch.isRunning() ? 1 : 0.5);
-        clock.setText(LocalTime.now().format(CLOCK));
+        clock.setText(LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
     }
 
     /** A button that has the keyboard keeps the space bar and Enter; everything else is the show's. */

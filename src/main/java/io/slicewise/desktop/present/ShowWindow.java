@@ -206,7 +206,7 @@ final class ShowWindow {
 
     private void pressed(KeyEvent event) {
         Node owner = stage.getScene().getFocusOwner();
-        boolean busy = owner != null && owner != root && isOwnBusiness(owner) && owner.isFocusVisible();
+        boolean busy = owner != null && isOwnBusiness(owner) && owner.isFocusVisible();
         keys.pressed(event, busy, sheet != null, root::requestFocus);
     }
 
