@@ -147,6 +147,10 @@ class PresentationJourney {
         hands.click(eyes.labelled(".presenter-bar .button", "Next"));
         assertEquals("How the GPU is cut", title());
         assertTrue(eyes.text(".presenter-notes").startsWith("MIG cuts one GPU"));
+        hands.click(eyes.labelled(".presenter-bar .button", "Set up"));
+        assertTrue(eyes.all(".show .setup").isEmpty(), "out of the audience's sight");
+        assertEquals(1, eyes.all(".setup").size());
+        press(KeyCode.ESCAPE);
         press(KeyCode.P);
         assertTrue(eyes.all(".presenter").isEmpty());
     }

@@ -101,8 +101,9 @@ final class Performance {
         }
         switch (command) {
             case END -> end(window);
-            case SET_UP -> toggle(window, setUp(window));
-            case KEYS -> toggle(window, new Sheet(words, "present.keys", new KeysPane(words), done(window)));
+            case SET_UP -> setUp(window);
+            case KEYS ->
+                toggle(window, new Sheet(words, "present.keys", new KeysPane(words), done(window::closeSheet)));
             case PRESENTER -> togglePresenter(window);
             case THEME -> look.themeProperty().set(look.dark().getValue() ? Theme.LIGHT : Theme.DARK);
             case WINDOW -> window.toggleWindow();
@@ -126,13 +127,19 @@ final class Performance {
         }
     }
 
-    private Sheet setUp(ShowWindow window) {
-        return new Sheet(
-                words, "present.setup", new SetupPane(manner, show.whatIf().figures(), words), done(window));
+    /** In the presenter's window where it is open, out of the audience's sight. */
+    private void setUp(ShowWindow window) {
+        PresenterWindow own = presenter;
+        SetupPane pane = new SetupPane(manner, show.whatIf().figures(), words);
+        if (own != null) {
+            own.toggle(new Sheet(words, "present.setup", pane, done(own::closeSheet)));
+        } else {
+            toggle(window, new Sheet(words, "present.setup", pane, done(window::closeSheet)));
+        }
     }
 
-    private HBox done(ShowWindow window) {
-        HBox buttons = new HBox(Sheet.button(words, "present.setup.close", window::closeSheet));
+    private HBox done(Runnable close) {
+        HBox buttons = new HBox(Sheet.button(words, "present.setup.close", close));
         buttons.getStyleClass().add("sheet-buttons");
         return buttons;
     }

@@ -5,6 +5,7 @@ import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
@@ -28,10 +29,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** What the presenter sees: this slide, what comes next, what to say, how late it is. */
 final class PresenterWindow {
@@ -52,6 +55,8 @@ final class PresenterWindow {
     private final Label number = new Label();
     private final Timeline ticking;
     private final Subscription subscription;
+    private final StackPane layers;
+    private @Nullable Sheet sheet;
 
     PresenterWindow(Show show, Words words, Look look, SlideMaker slides, ShowKeys keys, Stopwatch watch) {
         this.show = show;
@@ -63,9 +68,10 @@ final class PresenterWindow {
                 show.placeProperty().flatMap(_ -> show.deckProperty().map(_ -> show.upcoming())));
         BorderPane root = new BorderPane(slides());
         root.getStyleClass().add("presenter");
-        root.getStylesheets().add(Sheet.STYLE);
         root.setBottom(bar());
-        Scene scene = new Scene(root);
+        layers = new StackPane(root);
+        layers.getStylesheets().add(Sheet.STYLE);
+        Scene scene = new Scene(layers);
         look.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setScene(scene);
@@ -111,6 +117,22 @@ final class PresenterWindow {
         current.close();
         upcoming.close();
         stage.close();
+    }
+
+    /** Lays a sheet over this window, which the audience does not see, or takes the one away that lies there. */
+    void toggle(Sheet next) {
+        if (sheet == null) {
+            sheet = next;
+            layers.getChildren().add(next);
+            next.takeFocus();
+        } else {
+            closeSheet();
+        }
+    }
+
+    void closeSheet() {
+        layers.getChildren().remove(sheet);
+        sheet = null;
     }
 
     private Node slides() {
@@ -196,11 +218,18 @@ final class PresenterWindow {
     private void tick() {
         timer.setText(Stopwatch.words(watch.taken()));
         timer.setOpacity(watch.isRunning() ? 1 : 0.5);
-        clock.setText(LocalTime.now().format(CLOCK));
+        clock.setText(LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
     }
 
     /** A button that has the keyboard keeps the space bar and Enter; everything else is the show's. */
     private void pressed(KeyEvent event) {
+        if (sheet != null) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                closeSheet();
+                event.consume();
+            }
+            return;
+        }
         Node owner = stage.getScene().getFocusOwner();
         boolean own = owner instanceof ButtonBase
                 && owner.isFocusVisible()

@@ -106,6 +106,7 @@ final class ShowWindow {
                     typed.setText(typing);
                     typed.setVisible(!typing.isEmpty());
                 }))
+                .and(show.mannerProperty().subscribe(this::followManner))
                 .and(show.placeProperty()
                         .subscribe((before, now) ->
                                 arrive(before, now, kind.moving().getAsBoolean())));
@@ -136,7 +137,6 @@ final class ShowWindow {
     /** Changes between a whole screen and a window. */
     void toggleWindow() {
         show.change(m -> m.withWindowed(!m.windowed()));
-        stage.setFullScreen(!show.manner().windowed());
     }
 
     void close() {
@@ -144,6 +144,12 @@ final class ShowWindow {
         slide.close();
         rest.stop();
         stage.close();
+    }
+
+    private void followManner() {
+        if (stage.isShowing()) {
+            stage.setFullScreen(!show.manner().windowed());
+        }
     }
 
     private void sizeType() {
@@ -200,7 +206,7 @@ final class ShowWindow {
 
     private void pressed(KeyEvent event) {
         Node owner = stage.getScene().getFocusOwner();
-        boolean busy = owner != null && owner != root && isOwnBusiness(owner) && owner.isFocusVisible();
+        boolean busy = owner != null && isOwnBusiness(owner) && owner.isFocusVisible();
         keys.pressed(event, busy, sheet != null, root::requestFocus);
     }
 

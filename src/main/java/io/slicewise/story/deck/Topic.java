@@ -22,7 +22,7 @@ public enum Topic {
     /** The figures with the numbers put in. Appendix. */
     ARITHMETIC(Needs.READINGS),
     /** Where the numbers come from and what to mind. Appendix. */
-    SOURCES(Needs.NOTHING);
+    SOURCES(Needs.GPUS);
 
     /** What a document must have for a slide on it. */
     enum Needs {

@@ -82,7 +82,7 @@ class DeckTest {
     @Test
     void whatAFleetHasNothingForIsLeftOut() {
         assertEquals(
-                List.of(Topic.SUMMARY, Topic.SOURCES),
+                List.of(Topic.SUMMARY),
                 deck(Fleet.EMPTY, Audience.MANAGER, Plan.ALL).slides().stream()
                         .map(Slide::topic)
                         .toList());
