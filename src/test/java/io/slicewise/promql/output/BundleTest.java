@@ -43,7 +43,9 @@ class BundleTest {
             JsonValue root = yaml(file);
             JsonValue groups = root.get("groups").isMissing() ? root.get("spec").get("groups") : root.get("groups");
             assertEquals(2, groups.items().size());
-            for (JsonValue rule : groups.items().stream().flatMap(group -> group.get("rules").items().stream()).toList()) {
+            for (JsonValue rule : groups.items().stream()
+                    .flatMap(group -> group.get("rules").items().stream())
+                    .toList()) {
                 String expr = rule.get("expr").requiredString();
                 assertInstanceOf(Parsed.Query.class, Promql.parse(String.valueOf(expr)), expr);
                 for (JsonValue words1 : rule.get("annotations").fields().values()) {
@@ -52,7 +54,9 @@ class BundleTest {
                 }
             }
         }
-        assertEquals("PrometheusRule", yaml(Bundle.kubernetes(MAIN, words)).get("kind").string());
+        assertEquals(
+                "PrometheusRule",
+                yaml(Bundle.kubernetes(MAIN, words)).get("kind").string());
     }
 
     @ParameterizedTest
@@ -63,26 +67,33 @@ class BundleTest {
         assertEquals("prometheus", board.get("__inputs").get(0).get("pluginId").stringValue());
         assertTrue(board.get("schemaVersion").intValue() >= 30);
         List<String> variables = new ArrayList<>();
-        board.get("templating").get("list").forEach(one -> variables.add(one.get("name").stringValue()));
+        board.get("templating")
+                .get("list")
+                .forEach(one -> variables.add(one.get("name").stringValue()));
         assertEquals(List.of("host", "model", "namespace"), variables);
         Set<Integer> ids = new HashSet<>();
         boolean[][] taken = new boolean[60][24];
         for (JsonNode panel : board.get("panels")) {
             assertTrue(ids.add(panel.get("id").intValue()));
-            assertTrue(Set.of("stat", "timeseries", "table").contains(panel.get("type").stringValue()));
+            assertTrue(Set.of("stat", "timeseries", "table")
+                    .contains(panel.get("type").stringValue()));
             assertFalse(panel.get("title").stringValue().contains("promql."));
             place(panel.get("gridPos"), taken);
             Set<String> refs = new HashSet<>();
             for (JsonNode target : panel.get("targets")) {
                 assertTrue(refs.add(target.get("refId").stringValue()));
-                assertEquals("${DS_PROMETHEUS}", target.get("datasource").get("uid").stringValue());
+                assertEquals(
+                        "${DS_PROMETHEUS}", target.get("datasource").get("uid").stringValue());
                 String expr = target.get("expr").stringValue();
                 assertInstanceOf(Parsed.Query.class, Promql.parse(expr), expr);
                 assertTrue(expr.contains("$host") && expr.contains("$model"), expr);
             }
             JsonNode defaults = panel.get("fieldConfig").get("defaults");
-            assertTrue(Set.of("percentunit", "none", "watt").contains(defaults.get("unit").stringValue()));
-            defaults.get("thresholds").get("steps").forEach(step -> assertTrue(step.get("value").doubleValue(0) <= 1));
+            assertTrue(Set.of("percentunit", "none", "watt")
+                    .contains(defaults.get("unit").stringValue()));
+            defaults.get("thresholds")
+                    .get("steps")
+                    .forEach(step -> assertTrue(step.get("value").doubleValue(0) <= 1));
         }
         assertTrue(ids.size() >= 12);
     }
@@ -100,16 +111,16 @@ class BundleTest {
     @Test
     void aDocumentsSeriesAreWhatAnExporterWouldWrite() {
         Fleet fleet = Fleets.of(Fleets.gpu("GPU-1", "a100-80gb", "1g.10gb 90", "7g.80gb -"));
-        assertEquals(
-                """
+        assertEquals("""
                 DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0
                 DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="7g.79gb",GPU_I_ID="2"} 0
                 DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0.9
-                """,
-                Bundle.metrics(MAIN, fleet));
-        assertEquals(2, FleetSeries.of(Fleets.of(owned()), Names.DCGM.lowerCase(), true).stream()
-                .filter(series -> series.value() == 90.0)
-                .count());
+                """, Bundle.metrics(MAIN, fleet));
+        assertEquals(
+                2,
+                FleetSeries.of(Fleets.of(owned()), Names.DCGM.lowerCase(), true).stream()
+                        .filter(series -> series.value() == 90.0)
+                        .count());
     }
 
     private static io.slicewise.fleet.Gpu owned() {
@@ -123,15 +134,33 @@ class BundleTest {
         assertTrue(tests.contains("fleet:mig_utilization:weighted_avg - 0.72) <= bool 1e-9"), tests);
         assertTrue(tests.contains("fleet:mig_whole_gpu_utilization:ratio - 0.514285714285714"), tests);
         JsonValue root = yaml(tests);
-        assertEquals(7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, changed");
+        assertEquals(
+                7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, changed");
     }
 
     @Test
     void treesAreWrittenSoThatTheyAreReadBack() {
         Map<String, Object> tree = Tree.map(
-                "plain", "a:b/c-d", "quoted", "yes", "number-like", "1m", "colon", "a: b", "empty", "", "lines", "a\n  b\n\nc",
-                "special", "\"\\\t\u0001é한", "list", List.of(List.of(1, 2), Tree.map("x", 1.5, "y", List.of()), "- z"),
-                "nested", Tree.map("true", true, "deep", Tree.map("k", "# no comment")), "none", Tree.map());
+                "plain",
+                "a:b/c-d",
+                "quoted",
+                "yes",
+                "number-like",
+                "1m",
+                "colon",
+                "a: b",
+                "empty",
+                "",
+                "lines",
+                "a\n  b\n\nc",
+                "special",
+                "\"\\\t\u0001é한",
+                "list",
+                List.of(List.of(1, 2), Tree.map("x", 1.5, "y", List.of()), "- z"),
+                "nested",
+                Tree.map("true", true, "deep", Tree.map("k", "# no comment")),
+                "none",
+                Tree.map());
         JsonNode json = JsonDocument.mapper().readTree(JsonText.of(tree));
         assertEquals(json, reread(YamlText.of(tree)));
         assertEquals("a\n  b\n\nc", json.get("lines").stringValue());

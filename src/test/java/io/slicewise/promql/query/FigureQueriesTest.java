@@ -38,7 +38,9 @@ class FigureQueriesTest {
                     1
                   )
                 )""",
-                FigureQueries.of(plan).query(Figure.INSTANCE_AVERAGE, Level.FLEET).pretty());
+                FigureQueries.of(plan)
+                        .query(Figure.INSTANCE_AVERAGE, Level.FLEET)
+                        .pretty());
     }
 
     @ParameterizedTest
@@ -97,9 +99,8 @@ class FigureQueriesTest {
         Hardware hardware = Hardware.of(new Fleet(List.of(known, unknown)), Weights.DEFAULT);
         assertEquals(1, hardware.classes().size());
         assertEquals(1, hardware.remarks().size());
-        assertTrue(Messages.in(Language.ENGLISH)
-                .say(hardware.remarks().getFirst())
-                .contains("NVIDIA X900"));
+        assertTrue(
+                Messages.in(Language.ENGLISH).say(hardware.remarks().getFirst()).contains("NVIDIA X900"));
         Hardware nothing = Hardware.of(new Fleet(List.of(unknown)), Weights.DEFAULT);
         assertThrows(IllegalArgumentException.class, () -> Plan.of(nothing));
     }
@@ -111,7 +112,9 @@ class FigureQueriesTest {
                 any.classes().stream().flatMap(one -> one.printed().stream()).toList();
         assertEquals(names.size(), names.stream().distinct().count());
         assertTrue(names.contains("NVIDIA A30") && !names.contains(""));
-        assertEquals(List.of(28.0, 28.0, 28.0), any.classes().stream().map(ModelClass::capacity).toList());
+        assertEquals(
+                List.of(28.0, 28.0, 28.0),
+                any.classes().stream().map(ModelClass::capacity).toList());
     }
 
     @ParameterizedTest
@@ -152,12 +155,14 @@ class FigureQueriesTest {
 
     @Test
     void rulesAreNamedByLevelMetricAndOperations() {
-        Recording recording = Recording.of(MAIN, List.of(Level.FLEET, Level.gpu(Names.DCGM), Level.namespace(Names.DCGM)));
+        Recording recording =
+                Recording.of(MAIN, List.of(Level.FLEET, Level.gpu(Names.DCGM), Level.namespace(Names.DCGM)));
         List<Recording.Rule> all = new java.util.ArrayList<>(recording.sources());
         all.addAll(recording.figures());
         for (Recording.Rule rule : all) {
             assertTrue(rule.name().matches("[a-z_]+:[a-z_]+:[a-z_]+"), rule.name());
         }
-        assertEquals(all.size(), all.stream().map(Recording.Rule::name).distinct().count());
+        assertEquals(
+                all.size(), all.stream().map(Recording.Rule::name).distinct().count());
     }
 }
