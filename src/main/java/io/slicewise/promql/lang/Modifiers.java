@@ -70,19 +70,17 @@ final class Modifiers {
     /** A length; a bare number counts seconds. */
     Duration duration(boolean zeroAllowed) {
         Token token = tokens.next();
-        switch (token.kind()) {
-            case VARIABLE -> {
-                return Duration.named(token.text());
-            }
+        return switch (token.kind()) {
+            case VARIABLE -> Duration.named(token.text());
             case NUMBER, DURATION -> {
                 double millis = token.kind() == Kind.NUMBER ? token.number() * 1000 : token.number();
                 if (millis > 0 || zeroAllowed) {
-                    return Duration.ofMillis(Math.round(millis));
+                    yield Duration.ofMillis(Math.round(millis));
                 }
                 throw new SyntaxException(Text.of("promql.syntax.noLength", token.text()), token.start());
             }
             default ->
                 throw new SyntaxException(Text.of("promql.syntax.expected.duration", token.text()), token.start());
-        }
+        };
     }
 }

@@ -31,7 +31,7 @@ final class JsonText {
                         .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
             case Number number -> number(number);
             case Boolean truth -> truth.toString();
-            case Object nothing when nothing == Tree.NOTHING -> "null";
+            case Object nothing when nothing.equals(Tree.NOTHING) -> "null";
             default -> quoted(tree.toString());
         };
     }
