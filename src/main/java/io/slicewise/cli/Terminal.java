@@ -31,6 +31,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     }
 
     /** The terminal of this process, in UTF-8 whatever the locale says: Hangul would turn into question marks. */
+    @SuppressWarnings("SystemConsoleNull") // it is never null since JDK 22, but NullAway knows older ones
     public static Terminal ofProcess() {
         Console console = System.console();
         PrintStream out = utf8(FileDescriptor.out);

@@ -189,7 +189,7 @@ class LiveServersIT {
         long rows = page.lines()
                 .filter(line -> NEEDED.matcher(line).lookingAt())
                 .count();
-        server.await(queries, "count(" + Selection.everything() + ")", rows);
+        server.await(queries, "count(" + Selection.everything() + ")", (double) rows);
     }
 
     private static void compare(Queries queries, Snapshot file, String name) throws Exception {
