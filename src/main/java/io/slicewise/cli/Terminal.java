@@ -39,8 +39,8 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
         if (console == null || !console.isTerminal()) {
             return new Terminal(System.in, out, err);
         }
-        Asker asker = question -> Optional.ofNullable(console.readPassword("%s ", question))
-                .map(String::new);
+        Asker asker = question ->
+                Optional.ofNullable(console.readPassword("%s ", question)).map(String::new);
         return new Terminal(System.in, out, err, true, asker);
     }
 

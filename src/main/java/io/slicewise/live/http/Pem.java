@@ -67,8 +67,7 @@ final class Pem {
         List<X509Certificate> certificates = new ArrayList<>();
         for (Block block : blocks) {
             if (block.label.endsWith("CERTIFICATE")) {
-                certificates.add(
-                        (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes)));
+                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes)));
             }
         }
         return certificates;

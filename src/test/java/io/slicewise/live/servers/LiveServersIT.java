@@ -71,8 +71,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveServersIT {
     private static final List<String> SAMPLES = List.of("snapshot-a100-mig", "snapshot-h100-nvl", "snapshot-mixed");
     private static final String UNUSUAL = "no number, a blank, a little above and no reading";
-    private static final Pattern NEEDED = Pattern.compile(
-            "(?i)dcgm_fi_(prof_gr_engine_(active|util_ratio)|dev_(fb_used|gpu_util|mig_mode))\\{");
+    private static final Pattern NEEDED =
+            Pattern.compile("(?i)dcgm_fi_(prof_gr_engine_(active|util_ratio)|dev_(fb_used|gpu_util|mig_mode))\\{");
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
     @TempDir
@@ -186,9 +186,8 @@ class LiveServersIT {
     /** Shows a page and waits until the server has it: VictoriaMetrics finds new series only some seconds later. */
     private static void show(RealServer server, Queries queries, Pages pages, String page) throws Exception {
         server.await(queries, Pages.GENERATION, pages.show(page));
-        long rows = page.lines()
-                .filter(line -> NEEDED.matcher(line).lookingAt())
-                .count();
+        long rows =
+                page.lines().filter(line -> NEEDED.matcher(line).lookingAt()).count();
         server.await(queries, "count(" + Selection.everything() + ")", (double) rows);
     }
 

@@ -25,7 +25,9 @@ class ShapesTest {
     }
 
     private static String query(Shapes shapes, Sum sum, Group group) {
-        return new ShapeQueries(LabelNames.EXPORTER, shapes, false).query(sum, group).orElseThrow();
+        return new ShapeQueries(LabelNames.EXPORTER, shapes, false)
+                .query(sum, group)
+                .orElseThrow();
     }
 
     @Test
@@ -46,8 +48,8 @@ class ShapesTest {
 
     @Test
     void anotherBasisWeighsOtherwise() {
-        Shapes shapes = shapes(
-                Weights.DEFAULT.withBasis(WeightBasis.Hardware.MEMORY_SLICES), new Printed(A100, "3g.40gb"));
+        Shapes shapes =
+                shapes(Weights.DEFAULT.withBasis(WeightBasis.Hardware.MEMORY_SLICES), new Printed(A100, "3g.40gb"));
         assertEquals(4.0, shapes.weighed().getFirst().weight());
         assertEquals(8.0, shapes.hardware().get(A100));
     }
@@ -55,7 +57,10 @@ class ShapesTest {
     @Test
     void whatNobodyKnowsIsNoFigureAndIsNamed() {
         Shapes shapes = shapes(
-                Weights.DEFAULT, new Printed("Somebody's GPU", "1g.5gb"), new Printed("", "1g.5gb"), new Printed(A100, ""));
+                Weights.DEFAULT,
+                new Printed("Somebody's GPU", "1g.5gb"),
+                new Printed("", "1g.5gb"),
+                new Printed(A100, ""));
         assertEquals(List.of(), shapes.weighed());
         assertEquals(Set.of("", "Somebody's GPU", A100), shapes.unknownModels());
         assertTrue(query(shapes, Sum.UNWEIGHED, Group.HOST).contains("modelName=\"Somebody's GPU\""));
@@ -68,7 +73,10 @@ class ShapesTest {
     @Test
     void profilesThatWeighTheSameAreOneTermAndNamesAreQuoted() {
         Shapes shapes = shapes(
-                Weights.DEFAULT, new Printed(A100, "1g.10gb"), new Printed(A100, "1g.10gb+me"), new Printed(A100, "3g.40gb"));
+                Weights.DEFAULT,
+                new Printed(A100, "1g.10gb"),
+                new Printed(A100, "1g.10gb+me"),
+                new Printed(A100, "3g.40gb"));
         String query = query(shapes, Sum.WEIGHTED_LOAD, Group.GPU);
         assertTrue(query.startsWith("sum by (Hostname, UUID) (1 * clamp_max(max by ("), query);
         assertTrue(query.contains("GPU_I_PROFILE=~\"1g\\\\.10gb|1g\\\\.10gb\\\\+me\""), query);
@@ -76,7 +84,8 @@ class ShapesTest {
         assertEquals(
                 Optional.empty(),
                 new ShapeQueries(LabelNames.EXPORTER, shapes, false).query(Sum.UNWEIGHED, Group.HOST));
-        assertTrue(query(shapes, Sum.HARDWARE, Group.HOST).startsWith("sum by (Hostname) (7 * group by (Hostname, UUID, modelName)"));
+        assertTrue(query(shapes, Sum.HARDWARE, Group.HOST)
+                .startsWith("sum by (Hostname) (7 * group by (Hostname, UUID, modelName)"));
     }
 
     @Test
