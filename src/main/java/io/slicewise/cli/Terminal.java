@@ -31,18 +31,17 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     }
 
     /** The terminal of this process, in UTF-8 whatever the locale says: Hangul would turn into question marks. */
+    @SuppressWarnings("SystemConsoleNull") // it is never null since JDK 22, but NullAway knows older ones
     public static Terminal ofProcess() {
         Console console = System.console();
-        boolean screen = console != null && console.isTerminal();
-        return new Terminal(
-                System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
-                screen,
-                question -> screen
-                        ? Optional.ofNullable(console.readPassword("%s ", question))
-                                .map(String::new)
-                        : Optional.empty());
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        if (console == null || !console.isTerminal()) {
+            return new Terminal(System.in, out, err);
+        }
+        Asker asker = question ->
+                Optional.ofNullable(console.readPassword("%s ", question)).map(String::new);
+        return new Terminal(System.in, out, err, true, asker);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

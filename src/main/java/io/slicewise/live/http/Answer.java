@@ -5,17 +5,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/**
- * A whole answer, as it came over the line.
- *
- * @param body the bytes
- * @param gzipped whether they are compressed
- * @param victoriaMetrics whether the server says that it is VictoriaMetrics
- */
-public record Answer(byte[] body, boolean gzipped, boolean victoriaMetrics) {
-    /** An answer of a test or a file. */
-    public static Answer of(byte[] body) {
-        return new Answer(body, false, false);
+/** A whole answer, as it came over the line. */
+public final class Answer {
+    private final byte[] body;
+    private final boolean gzipped;
+    private final boolean victoriaMetrics;
+
+    /**
+     * @param body the bytes; not changed by anybody any more
+     * @param gzipped whether they are compressed
+     * @param victoriaMetrics whether the server says that it is VictoriaMetrics
+     */
+    public Answer(byte[] body, boolean gzipped, boolean victoriaMetrics) {
+        this.body = body;
+        this.gzipped = gzipped;
+        this.victoriaMetrics = victoriaMetrics;
+    }
+
+    /** How many bytes travelled. */
+    public int size() {
+        return body.length;
+    }
+
+    /** Whether it travelled compressed. */
+    public boolean isGzipped() {
+        return gzipped;
+    }
+
+    /** Whether the server says that it is VictoriaMetrics. */
+    public boolean isOfVictoriaMetrics() {
+        return victoriaMetrics;
     }
 
     /** Its text from the beginning. */

@@ -27,9 +27,9 @@ public record Backoff(Duration first, Duration longest, DoubleSupplier random) {
      */
     public Duration after(int failures, @Nullable Duration retryAfter) {
         double doubled = first.toMillis() * Math.pow(2, Math.min(MOST_DOUBLINGS, failures - 1));
-        double millis = Math.min(longest.toMillis(), doubled);
+        double millis = Math.min((double) longest.toMillis(), doubled);
         double spread = millis * (1 - JITTER + 2 * JITTER * random.getAsDouble());
-        double asked = retryAfter == null ? 0 : Math.min(MOST_ASKED.toMillis(), retryAfter.toMillis());
+        double asked = retryAfter == null ? 0 : (double) Math.min(MOST_ASKED.toMillis(), retryAfter.toMillis());
         // later than asked for by a part of the own wait, for the same reason
         double wait = asked > spread ? asked + millis * JITTER * random.getAsDouble() : spread;
         return Duration.ofMillis(Math.round(wait));

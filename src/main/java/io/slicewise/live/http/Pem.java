@@ -32,7 +32,16 @@ final class Pem {
 
     private final List<Block> blocks = new ArrayList<>();
 
-    private record Block(String label, byte[] bytes) {}
+    /** What stands between two lines of dashes. */
+    private static final class Block {
+        private final String label;
+        private final byte[] bytes;
+
+        Block(String label, byte[] bytes) {
+            this.label = label;
+            this.bytes = bytes;
+        }
+    }
 
     private Pem(byte[] file) {
         Matcher matcher = BLOCK.matcher(new String(file, StandardCharsets.ISO_8859_1));
@@ -57,9 +66,8 @@ final class Pem {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> certificates = new ArrayList<>();
         for (Block block : blocks) {
-            if (block.label().endsWith("CERTIFICATE")) {
-                certificates.add(
-                        (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes())));
+            if (block.label.endsWith("CERTIFICATE")) {
+                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes)));
             }
         }
         return certificates;
@@ -74,17 +82,17 @@ final class Pem {
     @Nullable
     PrivateKey key(@Nullable String password) throws GeneralSecurityException {
         for (Block block : blocks) {
-            switch (block.label()) {
+            switch (block.label) {
                 case "PRIVATE KEY" -> {
-                    return key(new PKCS8EncodedKeySpec(block.bytes()));
+                    return key(new PKCS8EncodedKeySpec(block.bytes));
                 }
                 case "RSA PRIVATE KEY" -> {
-                    return key(new PKCS8EncodedKeySpec(pkcs8(block.bytes())));
+                    return key(new PKCS8EncodedKeySpec(pkcs8(block.bytes)));
                 }
                 case "ENCRYPTED PRIVATE KEY" -> {
-                    return key(decrypted(block.bytes(), password));
+                    return key(decrypted(block.bytes, password));
                 }
-                case "EC PRIVATE KEY", "DSA PRIVATE KEY" -> throw new InvalidKeySpecException(block.label());
+                case "EC PRIVATE KEY", "DSA PRIVATE KEY" -> throw new InvalidKeySpecException(block.label);
                 default -> {
                     // a certificate, or the parameters of a curve
                 }

@@ -86,7 +86,7 @@ public record Queries(ApiClient client) {
         if (table.rows().isEmpty()) {
             throw unreadable();
         }
-        return Instant.ofEpochMilli(table.rows().getFirst().millis()[0]);
+        return Instant.ofEpochMilli(table.rows().getFirst().millis(0));
     }
 
     /** How many series a selection has; one row travels. */
@@ -108,7 +108,7 @@ public record Queries(ApiClient client) {
         Map<String, String> told = strings(answer);
         String version = Shown.of(told.getOrDefault("version", ""));
         String application = told.getOrDefault("application", "");
-        if (answer.victoriaMetrics()) {
+        if (answer.isOfVictoriaMetrics()) {
             // says that it is a Prometheus of some version, so that Grafana uses what it can do
             return new ServerInfo("VictoriaMetrics", "");
         }

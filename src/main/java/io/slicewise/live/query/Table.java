@@ -24,14 +24,33 @@ public record Table(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /**
-     * A series.
-     *
-     * @param labels by name
-     * @param millis when, in milliseconds since 1970 UTC; one for an instant query
-     * @param values what, as many; NaN where the server says so
-     */
-    public record Row(Map<String, String> labels, long[] millis, double[] values) {
+    /** A series: its labels, and at least one value at its time. */
+    public static final class Row {
+        private final Map<String, String> labels;
+        private final long[] millis;
+        private final double[] values;
+
+        private Row(Map<String, String> labels, long[] millis, double[] values) {
+            this.labels = labels;
+            this.millis = millis;
+            this.values = values;
+        }
+
+        /** How many values there are; one of an instant query. */
+        public int size() {
+            return values.length;
+        }
+
+        /** When a value is, in milliseconds since 1970 UTC. */
+        public long millis(int index) {
+            return millis[index];
+        }
+
+        /** A value; NaN where the server says so. */
+        public double value(int index) {
+            return values[index];
+        }
+
         /** A label; empty where it is missing, as Prometheus has it. */
         public String label(String name) {
             return labels.getOrDefault(name, "");

@@ -72,7 +72,7 @@ public record Grid(Instant from, Duration step, int count) {
      * @param series how many series each answer has
      */
     public List<Part> parts(long series) {
-        int each = (int) Math.clamp(MOST_SAMPLES / Math.max(1, series), 1, MOST_POINTS);
+        int each = Math.clamp(MOST_SAMPLES / Math.max(1, series), 1, MOST_POINTS);
         List<Part> parts = new ArrayList<>();
         for (int first = 0; first < count; first += each) {
             parts.add(new Part(first, Math.min(each, count - first)));

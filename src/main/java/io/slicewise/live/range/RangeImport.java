@@ -100,7 +100,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
                 try {
                     Answer answer = patiently(part);
                     done += part.count();
-                    bytes += answer.body().length;
+                    bytes += answer.size();
                     progress.accept(new RangeProgress(done, grid.count(), bytes, null, Duration.ZERO));
                     return answer;
                 } catch (LiveException e) {

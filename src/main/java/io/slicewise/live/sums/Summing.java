@@ -141,7 +141,7 @@ public record Summing(
             int before = asked.indexOf(sum) * grid.count();
             RangeImport.Sink sink = answer -> {
                 for (Table.Row row : queries.table(answer).rows()) {
-                    points[0] += row.values().length;
+                    points[0] += row.size();
                     add(sums.computeIfAbsent(place(generated, group, row), place -> none(grid)), grid, sum, row);
                 }
             };
@@ -164,12 +164,12 @@ public record Summing(
     }
 
     private static void add(Sums[] to, Grid grid, Sum sum, Table.Row row) {
-        for (int i = 0; i < row.values().length; i++) {
+        for (int i = 0; i < row.size(); i++) {
             long index = Math.floorDiv(
-                    row.millis()[i] - grid.from().toEpochMilli() + grid.step().toMillis() / 2,
+                    row.millis(i) - grid.from().toEpochMilli() + grid.step().toMillis() / 2,
                     grid.step().toMillis());
             if (index >= 0 && index < to.length) {
-                to[(int) index] = to[(int) index].with(sum, row.values()[i]);
+                to[(int) index] = to[(int) index].with(sum, row.value(i));
             }
         }
     }

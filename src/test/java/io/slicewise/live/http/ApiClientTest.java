@@ -96,7 +96,7 @@ class ApiClientTest {
         Map<String, String> headers = Map.of("Content-Encoding", "gzip");
         try (Stub stub = Stub.http(asked -> new Said(200, headers, packed.toByteArray()))) {
             Answer answer = ask(stub.connection(), Credentials.NONE, Map.of());
-            assertTrue(answer.gzipped());
+            assertTrue(answer.isGzipped());
             assertArrayEquals(
                     GOOD.getBytes(StandardCharsets.UTF_8), answer.open().readAllBytes());
             assertEquals("gzip", stub.asked().getFirst().header("accept-encoding"));
