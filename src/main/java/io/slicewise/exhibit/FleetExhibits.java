@@ -35,7 +35,7 @@ public final class FleetExhibits {
     private static final double FINE = 0.002;
     private static final double COARSE = 0.02;
     private static final int NAMED = 5;
-    private static final int LEAST_COUNT = 5;
+    private static final int LEAST_COUNT = 4;
 
     private final Messages words;
     private final Unit percent;

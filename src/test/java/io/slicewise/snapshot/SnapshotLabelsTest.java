@@ -16,16 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the labels of rows say about instances beyond who they are. */
 class SnapshotLabelsTest {
-    private static final String ROW =
-            "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-1\",device=\"nvidia0\",modelName=\"NVIDIA A100-SXM4-80GB\","
-                    + "GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"%s\",Hostname=\"node-1\",%s} %s%n";
-
     private static Snapshot read(String... rows) {
         return Exports.snapshot(Exports.readText(String.join("", rows)));
     }
 
     private static String row(String instance, String labels, String value) {
-        return ROW.formatted(instance, labels, value);
+        return ("DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-1\",device=\"nvidia0\",Hostname=\"node-1\","
+                        + "modelName=\"NVIDIA A100-SXM4-80GB\",GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"%s\",%s} %s%n")
+                .formatted(instance, labels, value);
     }
 
     private static Map<String, String> labels(Snapshot snapshot, String instance) {
