@@ -8,11 +8,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Answers ranges as Prometheus does, with series of its own: their readings are a function of time. */
 final class RangeStub {
-    private static final String SERIES =
-            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-%04d\","
-                    + "\"gpu\":\"%d\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"GPU_I_ID\":\"%d\",\"Hostname\":\"node-%d\"},"
-                    + "\"values\":[";
-
     private final int instances;
     private final AtomicLong points = new AtomicLong();
 
@@ -35,10 +30,17 @@ final class RangeStub {
                 new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
         for (int i = 0; i < instances; i++) {
             int gpu = i / 7;
-            body.append(i == 0 ? "" : ",").append(SERIES.formatted(gpu, gpu % 8, i % 7 + 7, gpu / 8));
+            body.append(i == 0 ? "" : ",").append(series(gpu, i % 7 + 7));
             values(body, millis(asked, "start"), millis(asked, "end"), step, time -> value(time, 0));
         }
         return Said.json(body.append("]}}").toString());
+    }
+
+    private static String series(int gpu, int instance) {
+        return ("{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-%04d\",\"gpu\":\"%d\","
+                        + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"GPU_I_ID\":\"%d\","
+                        + "\"Hostname\":\"node-%d\"},\"values\":[")
+                .formatted(gpu, gpu % 8, instance, gpu / 8);
     }
 
     /** Rows of sums: a number for each host and time. */

@@ -50,8 +50,19 @@ public final class Stub implements AutoCloseable {
         }
     }
 
-    /** What is answered; {@code null} as the body breaks the connection off in the middle. */
-    public record Said(int status, Map<String, String> headers, byte[] body) {
+    /** What is answered. */
+    public static final class Said {
+        private final int status;
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        /** Any answer. */
+        public Said(int status, Map<String, String> headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
         /** A good answer. */
         public static Said json(String body) {
             return of(200, "application/json", body);
@@ -88,10 +99,10 @@ public final class Stub implements AutoCloseable {
             Asked question = asked(exchange);
             asked.add(question);
             Said said = answers.apply(question);
-            said.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(said.status(), said.body().length == 0 ? -1 : said.body().length);
+            said.headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(said.status, said.body.length == 0 ? -1 : said.body.length);
             try (OutputStream out = exchange.getResponseBody()) {
-                out.write(said.body());
+                out.write(said.body);
             }
         });
         http.setExecutor(threads);
