@@ -49,7 +49,8 @@ final class HousesLayout {
         double height = (area.height() - (rows - 1) * BETWEEN / 2) / rows;
         for (int i = 0; i < chart.houses().size(); i++) {
             double x = area.x() + i % columns * (width + BETWEEN);
-            double y = area.y() + (double) (i / columns) * (height + BETWEEN / 2);
+            int row = i / columns;
+            double y = area.y() + row * (height + BETWEEN / 2);
             house(chart.houses().get(i), rooms, new Area(x, y, width, height));
         }
     }

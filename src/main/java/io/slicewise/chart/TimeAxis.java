@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +26,17 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
     private static final int[] SECONDS = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200
     };
-    private static final Period[] DAYS = {
-        Period.ofDays(1),
-        Period.ofDays(2),
-        Period.ofDays(7),
-        Period.ofDays(14),
-        Period.ofMonths(1),
-        Period.ofMonths(3),
-        Period.ofMonths(6),
-        Period.ofYears(1),
-        Period.ofYears(2),
-        Period.ofYears(5)
+    private static final Step[] DAYS = {
+        new Step(1, ChronoUnit.DAYS),
+        new Step(2, ChronoUnit.DAYS),
+        new Step(7, ChronoUnit.DAYS),
+        new Step(14, ChronoUnit.DAYS),
+        new Step(1, ChronoUnit.MONTHS),
+        new Step(3, ChronoUnit.MONTHS),
+        new Step(6, ChronoUnit.MONTHS),
+        new Step(1, ChronoUnit.YEARS),
+        new Step(2, ChronoUnit.YEARS),
+        new Step(5, ChronoUnit.YEARS)
     };
     private static final long DAY = 86_400_000L;
     private static final int MINUTE = 60;
@@ -46,6 +46,27 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
 
     /** The most ticks that are looked for; a clock that is put back can double a few. */
     private static final int MOST = 1000;
+
+    /** From one tick to the next, where that is a day or more. */
+    private record Step(int count, ChronoUnit unit) {
+        /** How long it is, about. */
+        long days() {
+            return count * unit.getDuration().toDays();
+        }
+
+        /** The last day with a tick that is not after a day. */
+        LocalDate before(LocalDate day) {
+            return switch (unit) {
+                case YEARS -> day.withDayOfYear(1);
+                case MONTHS -> day.withDayOfMonth(1);
+                default ->
+                    count == 1
+                            ? day
+                            : LocalDate.ofEpochDay(
+                                    FIRST_MONDAY + Math.floorDiv(day.toEpochDay() - FIRST_MONDAY, count) * count);
+            };
+        }
+    }
 
     /**
      * A tick of the axis.
@@ -63,10 +84,9 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
                 return clockTicks(seconds);
             }
         }
-        for (Period period : DAYS) {
-            long days = period.toTotalMonths() * 30 + period.getDays();
-            if (span / (days * DAY) <= most) {
-                return dayTicks(period);
+        for (Step step : DAYS) {
+            if (span / (step.days() * DAY) <= most) {
+                return dayTicks(step);
             }
         }
         return dayTicks(DAYS[DAYS.length - 1]);
@@ -95,25 +115,16 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
         return ticks;
     }
 
-    private List<Tick> dayTicks(Period period) {
-        LocalDate day = local(from).toLocalDate();
-        if (period.toTotalMonths() >= 12) {
-            day = day.withDayOfYear(1);
-        } else if (period.toTotalMonths() > 0) {
-            day = day.withDayOfMonth(1);
-        } else if (period.getDays() > 1) {
-            long monday =
-                    FIRST_MONDAY + Math.floorDiv(day.toEpochDay() - FIRST_MONDAY, period.getDays()) * period.getDays();
-            day = LocalDate.ofEpochDay(monday);
-        }
+    private List<Tick> dayTicks(Step step) {
+        LocalDate day = step.before(local(from).toLocalDate());
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i < MOST; i++, day = day.plus(period)) {
+        for (int i = 0; i < MOST; i++, day = day.plus(step.count(), step.unit())) {
             long time = day.atStartOfDay(zone).toInstant().toEpochMilli();
             if (time > to) {
                 break;
             }
             if (time >= from) {
-                ticks.add(new Tick(time, period.toTotalMonths() > 0 ? month(day) : day(day)));
+                ticks.add(new Tick(time, step.unit() == ChronoUnit.DAYS ? day(day) : month(day)));
             }
         }
         return ticks;

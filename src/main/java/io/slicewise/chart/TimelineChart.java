@@ -42,6 +42,7 @@ public record TimelineChart(
     }
 
     /** Numbers that nobody can change. */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by what is in it
     public record Values(double[] numbers) {
         public Values {
             numbers = numbers.clone();

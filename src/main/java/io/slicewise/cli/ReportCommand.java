@@ -21,8 +21,8 @@ import io.slicewise.usage.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
     int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
-        ReportChoices wanted = ReportChoices.of(command, words.language(), LocalDate.now(Clock.systemDefaultZone()));
+        ReportChoices wanted = ReportChoices.of(command, words.language(), LocalDate.now(ZoneId.systemDefault()));
         List<String> files = Cli.arguments(command);
         int subjects = wanted.template().subjects();
         if (subjects > 1 && files.size() != subjects) {

@@ -119,7 +119,7 @@ public final class PdfWriter {
     }
 
     private void section(Section section, Flow flow, PdfBlocks blocks, PDDocumentOutline outline) throws IOException {
-        boolean first = section == report.sections().getFirst();
+        boolean first = section.equals(report.sections().getFirst());
         flow.need(flow.of(40) + blocks.least(section.blocks()));
         if (!first && !flow.isAtTop()) {
             flow.skip(flow.of(8));

@@ -6,7 +6,6 @@ import io.slicewise.report.Block.Kind;
 import io.slicewise.report.Block.Table;
 import io.slicewise.report.ColumnWidths;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
@@ -152,12 +151,10 @@ final class PptxTable {
         cell.setVerticalAlignment(header ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
         cell.setBorderColor(BorderEdge.bottom, Deck.color(header ? ColorRole.AXIS : ColorRole.GRID));
         cell.setBorderWidth(BorderEdge.bottom, header ? 1 : 0.75);
-        List<XSLFTextParagraph> paragraphs = new ArrayList<>();
         for (String line : words.split("\n", -1)) {
             XSLFTextParagraph paragraph = cell.addNewTextParagraph();
             paragraph.setTextAlign(kind == Kind.NUMBER ? TextAlign.RIGHT : TextAlign.LEFT);
             deck.run(paragraph, line, type);
-            paragraphs.add(paragraph);
         }
     }
 }

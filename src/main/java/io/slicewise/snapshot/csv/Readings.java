@@ -42,12 +42,12 @@ final class Readings {
     private String newestTime = "";
     private boolean local;
 
-    private record Key(RawSource source, MetricKind kind) {}
+    record Key(RawSource source, MetricKind kind) {}
 
     /** When and where a row stands. */
     record Row(String printedTime, long time, int index, long line, boolean local) {}
 
-    private record Value(Cell cell, Row row) {}
+    record Value(Cell cell, Row row) {}
 
     /** A series with its newest values: one, or several of the same moment. */
     static final class Track {

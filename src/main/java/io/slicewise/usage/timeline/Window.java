@@ -36,6 +36,7 @@ public record Window(long from, long to, List<Curve> curves) {
      * @param lows the least value
      * @param highs the largest value
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for one drawing, and forgotten
     public record Curve(double[] means, double[] lows, double[] highs) {
         static Curve of(Grid parts, Grid cells, double[] values) {
             int points = parts.size();

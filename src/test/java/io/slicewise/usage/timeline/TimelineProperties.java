@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -28,7 +29,7 @@ class TimelineProperties {
     private static final double EXACT = 1e-9;
 
     @Provide
-    Arbitrary<TreeMap<Long, Double>> readings() {
+    Arbitrary<NavigableMap<Long, Double>> readings() {
         Arbitrary<Long> regular = Arbitraries.longs().between(0, 3000).map(i -> minute(i));
         Arbitrary<Long> jitter = Arbitraries.longs()
                 .between(0, 40)
@@ -45,7 +46,7 @@ class TimelineProperties {
                                 value)
                         .ofMinSize(1)
                         .ofMaxSize(60))
-                .map(TreeMap::new);
+                .<NavigableMap<Long, Double>>map(TreeMap::new);
     }
 
     private static Long[] minuteSteps() {
@@ -54,7 +55,7 @@ class TimelineProperties {
 
     @Property(tries = 120)
     void samplesComeBackAsTheyWereAddedInWhateverOrder(
-            @ForAll("readings") TreeMap<Long, Double> readings, @ForAll long seed) {
+            @ForAll("readings") NavigableMap<Long, Double> readings, @ForAll long seed) {
         List<Map.Entry<Long, Double>> shuffled = new ArrayList<>(readings.entrySet());
         Collections.shuffle(shuffled, new Random(seed));
         for (List<Map.Entry<Long, Double>> order : List.of(List.copyOf(readings.entrySet()), shuffled)) {
@@ -64,7 +65,7 @@ class TimelineProperties {
         }
     }
 
-    private static void assertSame(TreeMap<Long, Double> expected, Samples samples) {
+    private static void assertSame(NavigableMap<Long, Double> expected, Samples samples) {
         assertEquals(expected.size(), samples.size());
         assertEquals(expected.values().stream().filter(value -> !value.isNaN()).count(), samples.count());
         Samples.Cursor cursor = samples.cursor();
