@@ -92,7 +92,8 @@ class TimelineProperties {
         SamplesBuilder builder = new SamplesBuilder();
         long time = minute(0);
         int jitter = random.nextInt(3) * 30;
-        int faults = 1 + random.nextInt(4000);
+        // a gap in a hundred readings is a bad monitoring already; each costs a few bytes
+        int faults = 100 + random.nextInt(4000);
         for (int i = 0; i < 20_000; i++) {
             time += random.nextInt(faults) == 0 ? 600_000 : 60_000;
             long when = time + (jitter == 0 ? 0 : random.nextInt(jitter));
