@@ -63,7 +63,7 @@ class ClipboardJourney {
 
     @Test
     void aGpuThatNvidiaSmiListsCanBeUsedAtOnce() throws IOException {
-        desk.open();
+        desk.openLow();
         Path listing = Path.of("src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt");
         desk.answers.clipboard = Files.readString(listing);
         desk.answers.gpuName = Optional.of("Lab GPU");
