@@ -18,6 +18,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     List<Path> open = List.of();
     Optional<Path> save = Optional.empty();
     Optional<Path> export = Optional.empty();
+    Optional<Path> folder = Optional.empty();
     Optional<String> configuration = Optional.empty();
     Optional<String> gpuName = Optional.empty();
     Optional<List<Column>> columns = Optional.empty();
@@ -67,6 +68,11 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     @Override
     public Optional<Path> askExport(String suggestedName) {
         return export;
+    }
+
+    @Override
+    public Optional<Path> askFolder() {
+        return folder;
     }
 
     @Override

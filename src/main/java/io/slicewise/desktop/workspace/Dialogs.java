@@ -46,6 +46,9 @@ public interface Dialogs {
      */
     Optional<Path> askExport(String suggestedName);
 
+    /** Asks for a folder to put files into; none when the person changes their mind. */
+    Optional<Path> askFolder();
+
     /** Says that something could not be done. */
     void tell(Text title, List<Text> sentences);
 

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -90,6 +91,20 @@ public final class FxDialogs implements Dialogs {
         FileChooser chooser = chooser("desktop.export.title");
         chooser.setInitialFileName(suggestedName);
         return saved(chooser);
+    }
+
+    @Override
+    public Optional<Path> askFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.now("desktop.export.folder"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showDialog(owner);
+        if (chosen != null) {
+            folder = chosen;
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     private Optional<Path> saved(FileChooser chooser) {

@@ -11,6 +11,8 @@ import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.monitoring.MonitoringView;
+import io.slicewise.desktop.monitoring.Part;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
@@ -69,6 +71,7 @@ public final class Session {
     private final MainWindow window;
     private final HelpWindow help;
     private final Presentations presentations;
+    private final ObjectProperty<Part> monitoringPart = new SimpleObjectProperty<>(Part.QUERIES);
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -143,6 +146,9 @@ public final class Session {
         }
         ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
         screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
+        MonitoringBesides monitoring = new MonitoringBesides(
+                dialogs, surroundings.clipboard(), this::inBackground, () -> catalogue.catalogue(), this::toast);
+        screens.put(Screen.MONITORING, () -> new MonitoringView(document, words, monitoring, monitoringPart));
         return screens;
     }
 

@@ -98,6 +98,11 @@ class WorkspaceTest {
         }
 
         @Override
+        public Optional<Path> askFolder() {
+            return Optional.empty();
+        }
+
+        @Override
         public void tell(Text title, List<Text> sentences) {
             told.addAll(sentences);
         }

@@ -1,0 +1,89 @@
+package io.slicewise.desktop.monitoring;
+
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Names.Metric;
+import java.util.Locale;
+
+/**
+ * What somebody wants a query of.
+ *
+ * @param subject for which hardware
+ * @param figure what is computed
+ * @param grouping one figure for each of what
+ * @param label the label, where the grouping is by any
+ * @param metric which of the metric's names
+ * @param lowerCase whether metric and labels are written in lower case there
+ * @param percent whether the metric goes to 100 instead of to 1
+ * @param matchers conditions, one a line
+ */
+record Ask(
+        Subject subject,
+        Figure figure,
+        Grouping grouping,
+        String label,
+        Metric metric,
+        boolean lowerCase,
+        boolean percent,
+        String matchers) {
+
+    /** The slice-weighted average of the document's hardware, as most clusters call things. */
+    static final Ask FIRST = new Ask(
+            Subject.DOCUMENT, Figure.WEIGHTED_AVERAGE, Grouping.FLEET, "", Metric.OLD, false, false, "");
+
+    /** For which hardware. */
+    enum Subject {
+        DOCUMENT,
+        SELECTION,
+        ANY;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One figure for each of what. */
+    enum Grouping {
+        FLEET,
+        GPU,
+        HOST,
+        MODEL,
+        NAMESPACE,
+        LABEL;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Ask with(Subject newSubject) {
+        return new Ask(newSubject, figure, grouping, label, metric, lowerCase, percent, matchers);
+    }
+
+    Ask with(Figure newFigure) {
+        return new Ask(subject, newFigure, grouping, label, metric, lowerCase, percent, matchers);
+    }
+
+    Ask with(Grouping newGrouping) {
+        return new Ask(subject, figure, newGrouping, label, metric, lowerCase, percent, matchers);
+    }
+
+    Ask withLabel(String newLabel) {
+        return new Ask(subject, figure, grouping, newLabel, metric, lowerCase, percent, matchers);
+    }
+
+    Ask with(Metric newMetric) {
+        return new Ask(subject, figure, grouping, label, newMetric, lowerCase, percent, matchers);
+    }
+
+    Ask withLowerCase(boolean isLower) {
+        return new Ask(subject, figure, grouping, label, metric, isLower, percent, matchers);
+    }
+
+    Ask withPercent(boolean isPercent) {
+        return new Ask(subject, figure, grouping, label, metric, lowerCase, isPercent, matchers);
+    }
+
+    Ask withMatchers(String newMatchers) {
+        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, newMatchers);
+    }
+}

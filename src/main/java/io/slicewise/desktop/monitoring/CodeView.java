@@ -1,0 +1,59 @@
+package io.slicewise.desktop.monitoring;
+
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import java.util.function.Consumer;
+
+/**
+ * A query to read. Lines that are too long go on under themselves, comments stand apart by their colour. The copy key
+ * copies all of it as it is.
+ */
+final class CodeView extends VBox {
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /** How far a space moves a line to the right, in parts of the text's size: as wide as a digit. */
+    private static final double SPACE = 8;
+
+    private String code = "";
+
+    CodeView(Consumer<String> copy) {
+        getStyleClass().add("code");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setOnMousePressed(_ -> requestFocus());
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy.accept(code);
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows another query. */
+    void show(String newCode) {
+        code = newCode;
+        setAccessibleText(newCode);
+        getChildren().setAll(newCode.lines().map(CodeView::line).toList());
+    }
+
+    private static Label line(String line) {
+        String text = line.stripLeading();
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(text.startsWith("#") ? "code-comment" : "code-line");
+        label.setPadding(new Insets(0, 0, 0, (line.length() - text.length()) * SPACE));
+        return label;
+    }
+
+    /** What is shown. */
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,18 @@
+package io.slicewise.desktop.monitoring;
+
+import java.util.Locale;
+
+/** The parts of the Monitoring screen. */
+public enum Part {
+    /** One query after the other, explained. */
+    QUERIES,
+    /** All files for a monitoring. */
+    FILES,
+    /** Somebody else's queries, checked. */
+    CHECK;
+
+    /** The persistent name. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package io.slicewise.desktop.monitoring;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.samples.Samples;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A window that does everything at once and remembers it. */
+final class Actions implements MonitoringActions {
+    final Map<Path, NamedText> files = new HashMap<>();
+    Optional<Path> chosen = Optional.empty();
+    Map<String, String> exported = Map.of();
+    String copied = "";
+
+    /** A sample that ships with the product. */
+    static Scenario sample(String file) {
+        byte[] bytes = Samples.bytes(Samples.builtIn().named(file));
+        return Objects.requireNonNull(
+                ScenarioFile.read(file, bytes, Catalogue.builtIn()).scenario());
+    }
+
+    @Override
+    public <T> void run(Supplier<T> work, Consumer<T> then) {
+        then.accept(work.get());
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return Catalogue.builtIn();
+    }
+
+    @Override
+    public void copy(String text) {
+        copied = text;
+    }
+
+    @Override
+    public void export(String suggestedName, String content) {
+        exported = Map.of(suggestedName, content);
+    }
+
+    @Override
+    public void exportAll(Map<String, String> all) {
+        exported = all;
+    }
+
+    @Override
+    public Optional<Path> askFile() {
+        return chosen;
+    }
+
+    @Override
+    public void read(Path file, Consumer<NamedText> then) {
+        NamedText text = files.get(file);
+        if (text != null) {
+            then.accept(text);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.slicewise.desktop.monitoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.promql.lang.Parsed;
+import io.slicewise.promql.lang.Promql;
+import io.slicewise.promql.output.Bundle;
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Names.Metric;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Language;
+import io.slicewise.text.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QueriesModelTest {
+    private final Words words = new Words(Language.ENGLISH);
+    private final Actions actions = new Actions();
+
+    private static Scenario host() {
+        return Actions.sample("host-8-gpus.slicewise.json");
+    }
+
+    private QueriesModel model(Document document) {
+        return new QueriesModel(document, words, actions);
+    }
+
+    private static Made made(QueriesModel model) {
+        return Objects.requireNonNull(model.madeProperty().get());
+    }
+
+    private static String line(QueriesModel model) {
+        return made(model).query().line();
+    }
+
+    private static List<String> keys(List<Text> texts) {
+        return texts.stream().map(Text::key).toList();
+    }
+
+    @Test
+    void theFirstQueryIsTheWeightedAverageOfTheDocument() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        assertTrue(line(model).contains("DCGM_FI_PROF_GR_ENGINE_ACTIVE"), line(model));
+        assertTrue(line(model).contains("1g[.]"), line(model));
+        assertFalse(line(model).contains("UTIL_RATIO"), line(model));
+        assertEquals(List.of(), made(model).matchersWrong());
+    }
+
+    @Test
+    void everythingThatIsAskedChangesTheQuery() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.ask(ask -> ask.with(Figure.INSTANCE_AVERAGE).with(Ask.Grouping.HOST).with(Metric.BOTH));
+        assertTrue(line(model).contains("by (Hostname)"), line(model));
+        assertTrue(line(model).contains("DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO"), line(model));
+        model.ask(ask -> ask.withLowerCase(true).withPercent(true));
+        assertTrue(line(model).contains("by (hostname)"), line(model));
+        assertTrue(line(model).contains("/ 100"), line(model));
+        assertTrue(line(model).contains("dcgm_fi_prof_gr_engine_util_ratio"), line(model));
+        model.ask(ask -> ask.with(Ask.Grouping.LABEL).withLabel("cluster"));
+        assertTrue(line(model).contains("by (cluster)"), line(model));
+        assertTrue(Promql.parse(line(model)) instanceof Parsed.Query, line(model));
+    }
+
+    @Test
+    void aConditionThatIsNoneIsSaidAndTheOthersCount() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.ask(ask -> ask.withMatchers("namespace=~team-.*\n\nnonsense\npod=~(\nHostname = a\"b"));
+        assertEquals(
+                List.of(Text.of("monitoring.matchers.wrong", 3), Text.of("monitoring.matchers.expression", 4)),
+                made(model).matchersWrong());
+        assertTrue(line(model).contains("namespace=~\"team-.*\""), line(model));
+        assertTrue(line(model).contains("Hostname=\"a\\\"b\""), line(model));
+        assertFalse(line(model).contains("pod="), line(model));
+    }
+
+    @Test
+    void aLabelThatIsNoneGroupsNothing() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.ask(ask -> ask.with(Ask.Grouping.LABEL));
+        assertNotNull(made(model).labelWrong());
+        assertEquals("fleet", made(model).level().id());
+    }
+
+    @Test
+    void theSelectionPicksItsGpusOutOfWhatWasMeasured() {
+        Gpu gpu = host().fleet().gpus().getLast();
+        Set<InstanceRef> one =
+                Set.of(new InstanceRef(gpu.id(), gpu.instances().getFirst().id()));
+        Document measured = Document.unchanged(host(), new Origin(true, "export", List.of()));
+        QueriesModel model = model(measured);
+        model.ask(ask -> ask.with(Ask.Subject.SELECTION));
+        assertEquals(
+                List.of("monitoring.remark.nothing.selection"),
+                keys(made(model).remarks()).subList(0, 1));
+        measured.selectionProperty().set(one);
+        assertTrue(line(model).contains("UUID=~\"" + gpu.id() + "\""), line(model));
+        assertEquals(List.of(gpu), made(model).fleet().gpus());
+
+        Document drawn = Document.unchanged(host(), Origin.NEW);
+        drawn.selectionProperty().set(one);
+        QueriesModel ofDrawn = model(drawn);
+        ofDrawn.ask(ask -> ask.with(Ask.Subject.SELECTION));
+        assertFalse(line(ofDrawn).contains("UUID=~"), line(ofDrawn));
+        assertTrue(keys(made(ofDrawn).remarks()).contains("monitoring.remark.drawn"));
+    }
+
+    @Test
+    void anEmptyDocumentGetsQueriesForAnyHardware() {
+        QueriesModel model = model(Document.unchanged(Scenario.empty("x"), Origin.NEW));
+        assertEquals(
+                "monitoring.remark.nothing.document",
+                made(model).remarks().getFirst().key());
+        assertTrue(line(model).contains("H200"), line(model));
+    }
+
+    @Test
+    void filesAreMadeForWhoeverLooksAndFollowTheLanguage() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        assertTrue(model.filesProperty().get().isEmpty());
+        model.wantFiles(true);
+        String english = model.filesProperty().get().getOrDefault(Bundle.QUERIES, "");
+        assertEquals(6, model.filesProperty().get().size());
+        assertTrue(english.startsWith("# Queries for"), english);
+        words.languageProperty().set(Language.KOREAN);
+        assertFalse(model.filesProperty().get().getOrDefault(Bundle.QUERIES, "").startsWith("# Queries for"));
+    }
+}

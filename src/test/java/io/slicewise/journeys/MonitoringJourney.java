@@ -1,0 +1,107 @@
+package io.slicewise.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An engineer takes queries and files home, and has the ones that are there checked. */
+class MonitoringJourney {
+    @RegisterExtension
+    final Desk desk = new Desk();
+
+    @TempDir
+    Path folder;
+
+    private final Eyes eyes = desk.eyes;
+    private final Hands hands = desk.hands;
+
+    private void part(String name) {
+        hands.click(eyes.labelled(".monitoring-bar .toggle-button", name));
+    }
+
+    private String query() {
+        return Desk.fx(() -> eyes.one(".query-code").getAccessibleText());
+    }
+
+    @Test
+    void aQueryIsExplainedAndCopied() {
+        desk.openSample("host-8-gpus.slicewise.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        Desk.until(() -> query() != null && query().contains("DCGM_FI_PROF_GR_ENGINE_ACTIVE"));
+        assertTrue(query().startsWith("# How busy is what was carved out?"), this::query);
+        assertTrue(eyes.texts(".original .section-title").contains("In the source document"));
+
+        hands.fill(eyes.one(".monitoring-matchers"), "team-a");
+        Desk.until(() -> !eyes.all(".field-error").isEmpty());
+        assertTrue(eyes.texts(".field-error").getFirst().startsWith("Line 1"), () -> "" + eyes.texts(".field-error"));
+        hands.fill(eyes.one(".monitoring-matchers"), "namespace=team-a");
+        Desk.until(() -> query().contains("namespace=\"team-a\""));
+
+        hands.click(eyes.labelled(".query-card .check-box", "Explain the parts"));
+        assertFalse(query().contains("#"), this::query);
+        hands.click(eyes.labelled(".query-card .button", "Copy"));
+        assertEquals(query(), desk.answers.text());
+    }
+
+    @Test
+    void allFilesAreLookedAtAndSaved() throws IOException {
+        desk.openLow();
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        part("All files");
+        Desk.until(() -> eyes.one(".file-list") instanceof ListView<?> list
+                && list.getItems().size() == 6);
+        assertTrue(eyes.text(".file-preview").startsWith("# Queries for Main example"));
+        desk.answers.folder = Optional.of(folder);
+        hands.click(eyes.labelled(".button", "Save all…"));
+        Path rules = folder.resolve("slicewise-rules.yaml");
+        Desk.until(() -> Files.exists(folder.resolve("metrics.prom")));
+        assertTrue(Files.readString(rules).contains("groups:"));
+        desk.answers.export = Optional.of(folder.resolve("mine.md"));
+        hands.click(eyes.labelled(".button", "Save this one…"));
+        Desk.until(() -> Files.exists(folder.resolve("mine.md")));
+        assertEquals(Files.readString(folder.resolve("queries.md")), Files.readString(folder.resolve("mine.md")));
+    }
+
+    @Test
+    void aRuleFileIsCheckedAndItsRepairIsCopied() throws IOException {
+        Path file = folder.resolve("theirs.yaml");
+        Files.writeString(file, """
+                groups:
+                - name: gpu
+                  rules:
+                  - record: gpu:busy
+                    expr: avg(DCGM_FI_DEV_GPU_UTIL)
+                """);
+        desk.open();
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        part("Check");
+        assertEquals("What does your monitoring ask?", eyes.text(".monitoring .empty-state > .section-title"));
+        desk.answers.open = List.of(file);
+        hands.click(eyes.labelled(".check-left .button", "Open…"));
+        Desk.until(() -> !eyes.all(".finding").isEmpty());
+        assertTrue(eyes.texts(".finding .caption").getFirst().startsWith("theirs.yaml"));
+        assertTrue(eyes.texts(".finding .field-name").contains("gpu:busy"));
+        hands.click(eyes.all(".finding .button").getFirst());
+        assertTrue(desk.answers.text().contains("DCGM_FI_PROF_GR_ENGINE_ACTIVE"), desk.answers::text);
+
+        Desk.fx(() -> {
+            desk.words().languageProperty().set(Language.KOREAN);
+            return true;
+        });
+        Desk.settle();
+        assertTrue(((Labeled) eyes.one(".check-summary")).getText().contains("건"));
+    }
+}
