@@ -9,6 +9,8 @@ module io.slicewise {
     requires org.snakeyaml.engine;
     requires info.picocli;
     requires com.github.luben.zstd_jni;
+    // PDFBox needs it, and as an automatic module cannot say so
+    requires org.apache.commons.logging;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
