@@ -21,7 +21,7 @@ final class FilesPane extends BorderPane {
     /** More than anybody reads in a preview; a text area of megabytes holds the window up. */
     private static final int MOST = 200_000;
 
-    private static final double ROWS = 330;
+    private static final double ROWS = 268;
 
     private final QueriesModel model;
     private final Words words;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The query that was asked for, with what each of its parts is for, above the source document's one. */
 final class QueryPane extends VBox {
-    private static final double WIDE = 760;
-    private static final double ASIDE = 300;
+    private static final double WIDE = 800;
+    private static final double ASIDE = 345;
 
     private final QueriesModel model;
     private final Words words;
