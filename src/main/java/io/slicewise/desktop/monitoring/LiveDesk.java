@@ -309,7 +309,7 @@ public final class LiveDesk {
         Document shown = document.get();
         if (shown == null) {
             LiveReader from = reader.get();
-            document.set(actions.open(from == null ? snapshot.source() : base(from).getHost(), snapshot));
+            document.set(actions.open(from == null ? snapshot.source() : base(from).getAuthority(), snapshot));
         } else if (!actions.isOpen(shown)) {
             // whoever closes it has seen enough
             document.set(null);
