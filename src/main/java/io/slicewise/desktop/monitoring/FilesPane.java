@@ -59,7 +59,9 @@ final class FilesPane extends BorderPane {
         HBox.setHgrow(about, Priority.ALWAYS);
         Button copy = parts.copy(() -> actions.copy(chosen()));
         Button one = parts.button("monitoring.saveOne", this::saveOne);
-        Button all = parts.button("monitoring.saveAll", () -> actions.exportAll(model.filesProperty().get()));
+        Button all = parts.button(
+                "monitoring.saveAll",
+                () -> actions.exportAll(model.filesProperty().get()));
         all.getStyleClass().add("primary");
         all.disableProperty().bind(model.filesProperty().map(Map::isEmpty));
         for (Button button : new Button[] {copy, one}) {

@@ -77,12 +77,7 @@ public final class LiveDesk {
         this.actions = actions;
         this.around = around;
         this.secrets = secrets;
-        model = new LiveModel(
-                NOBODY,
-                FIRST_INTERVAL,
-                around,
-                Math::random,
-                this::heard);
+        model = new LiveModel(NOBODY, FIRST_INTERVAL, around, Math::random, this::heard);
         range = new RangeDesk(actions, around, reader.getReadOnlyProperty());
         interval.subscribe(model::setInterval);
         watched.subscribe(now -> {
@@ -145,7 +140,8 @@ public final class LiveDesk {
     }
 
     /** How old what is shown is; {@code null} where nothing is. */
-    @Nullable Duration age() {
+    @Nullable
+    Duration age() {
         return state.get().age(around.clock().instant());
     }
 
@@ -277,8 +273,7 @@ public final class LiveDesk {
     }
 
     @SuppressWarnings("ReferenceEquality") // a try is itself; one that was given up is another one
-    private void tried(
-            Cancel cancel, ApiClient client, ProbeResult result, BiConsumer<ApiClient, ProbeResult> then) {
+    private void tried(Cancel cancel, ApiClient client, ProbeResult result, BiConsumer<ApiClient, ProbeResult> then) {
         if (cancel != attempt) {
             client.close();
             return;
@@ -309,7 +304,8 @@ public final class LiveDesk {
         Document shown = document.get();
         if (shown == null) {
             LiveReader from = reader.get();
-            document.set(actions.open(from == null ? snapshot.source() : base(from).getAuthority(), snapshot));
+            document.set(
+                    actions.open(from == null ? snapshot.source() : base(from).getAuthority(), snapshot));
         } else if (!actions.isOpen(shown)) {
             // whoever closes it has seen enough
             document.set(null);

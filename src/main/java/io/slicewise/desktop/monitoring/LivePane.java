@@ -8,13 +8,13 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.SimpleStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A server: how to reach it, how it stands, and ranges of it. */

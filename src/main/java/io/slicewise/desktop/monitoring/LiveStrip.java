@@ -35,8 +35,8 @@ public final class LiveStrip extends HBox {
     private final Words words;
     private final Label badge = new Label();
     private final Label text = new Label();
-    private final Timeline clock =
-            new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> show(desk().stateProperty().get())));
+    private final Timeline clock = new Timeline(new KeyFrame(
+            javafx.util.Duration.seconds(1), _ -> show(desk().stateProperty().get())));
 
     public LiveStrip(LiveDesk desk, Words words) {
         this.desk = desk;
@@ -86,13 +86,12 @@ public final class LiveStrip extends HBox {
     private void show(LiveState state) {
         Document document = desk.documentProperty().get();
         boolean held = document != null && document.isEdited();
-        String style =
-                switch (state) {
-                    case LiveState.Fresh _ -> held ? "warning" : "success";
-                    case LiveState.Stale _ -> "warning";
-                    case LiveState.Failed _ -> "danger";
-                    case LiveState.Idle _, LiveState.Connecting _ -> "muted";
-                };
+        String style = switch (state) {
+            case LiveState.Fresh _ -> held ? "warning" : "success";
+            case LiveState.Stale _ -> "warning";
+            case LiveState.Failed _ -> "danger";
+            case LiveState.Idle _, LiveState.Connecting _ -> "muted";
+        };
         badge.getStyleClass().setAll("label", "badge", style);
         badge.setText(words.now(held ? "monitoring.live.held" : "monitoring.live.badge." + id(state)));
         text.setText(words.now(held ? Text.of("monitoring.live.held.text") : sentence(state)));
@@ -111,7 +110,8 @@ public final class LiveStrip extends HBox {
     private Text sentence(LiveState state) {
         return switch (state) {
             case LiveState.Idle _, LiveState.Connecting _ -> Text.of("monitoring.live.asking");
-            case LiveState.Fresh fresh -> Text.of("monitoring.live.fresh", age(), fresh.reading().way());
+            case LiveState.Fresh fresh ->
+                Text.of("monitoring.live.fresh", age(), fresh.reading().way());
             case LiveState.Stale stale -> Text.of("monitoring.live.stale", age(), failed(stale.why(), stale.next()));
             case LiveState.Failed failed -> failed(failed.why(), failed.next());
         };

@@ -38,7 +38,8 @@ public final class MonitoringView extends BorderPane {
      * @param live the connection of the window; it is where it was last {@linkplain #take taken} to
      * @param part which part is shown, the same for all documents of a window
      */
-    public MonitoringView(Document document, Words words, MonitoringActions actions, Supplier<Node> live, ObjectProperty<Part> part) {
+    public MonitoringView(
+            Document document, Words words, MonitoringActions actions, Supplier<Node> live, ObjectProperty<Part> part) {
         this.document = document;
         this.words = words;
         this.actions = actions;
@@ -50,7 +51,8 @@ public final class MonitoringView extends BorderPane {
         setMinSize(0, 0);
         this.part.bindBidirectional(part);
         HBox bar = new HBox(new Parts(words)
-                .segments(List.of(Part.values()), p -> Text.of("monitoring.part." + p.id()), this.part, this.part::set));
+                .segments(
+                        List.of(Part.values()), p -> Text.of("monitoring.part." + p.id()), this.part, this.part::set));
         bar.getStyleClass().add("monitoring-bar");
         setTop(bar);
         Node asked = Parts.scroll(form, "monitoring-form-scroll");
@@ -72,8 +74,7 @@ public final class MonitoringView extends BorderPane {
         return switch (part) {
             case QUERIES -> Parts.scroll(new QueryPane(queries, words, actions), "monitoring-scroll");
             case FILES -> new FilesPane(queries, words, actions);
-            case CHECK ->
-                new CheckPane(new CheckModel(document, actions, words.now("desktop.pasted")), words, actions);
+            case CHECK -> new CheckPane(new CheckModel(document, actions, words.now("desktop.pasted")), words, actions);
             case LIVE -> server;
         };
     }

@@ -96,8 +96,8 @@ final class RangeDesk {
     /** Off the owner's thread. */
     private void read(LiveReader from, Grid grid, RangeAsk ask, Cancel cancel) {
         try {
-            RangeReading reading = RangeReader.of(from)
-                    .read(grid, step -> around.owner().execute(() -> heard(cancel, step)), cancel);
+            RangeReading reading =
+                    RangeReader.of(from).read(grid, step -> around.owner().execute(() -> heard(cancel, step)), cancel);
             String host = from.queries().client().connection().host();
             around.owner().execute(() -> came(cancel, host + ", " + ask.from() + " – " + ask.to(), reading));
         } catch (LiveException e) {
@@ -138,7 +138,10 @@ final class RangeDesk {
                 Failure broken = series.broken();
                 if (broken != null) {
                     said.add(Text.of(
-                            "monitoring.range.partly", series.done(), series.grid().count(), broken.message()));
+                            "monitoring.range.partly",
+                            series.done(),
+                            series.grid().count(),
+                            broken.message()));
                 }
                 actions.open(name, series.snapshot());
             }

@@ -26,11 +26,7 @@ final class RangePane extends VBox {
     private static final List<Duration> SPANS = List.of(
             Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
     private static final List<Duration> STEPS = List.of(
-            Duration.ZERO,
-            Duration.ofSeconds(15),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofHours(1));
+            Duration.ZERO, Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1));
 
     private final RangeDesk desk;
     private final Words words;
@@ -49,8 +45,7 @@ final class RangePane extends VBox {
                 parts.field("monitoring.range.from", from),
                 parts.field("monitoring.range.to", to),
                 parts.field(
-                        "monitoring.range.step",
-                        parts.choice(STEPS, RangePane::stepName, Duration.ZERO, step::set)));
+                        "monitoring.range.step", parts.choice(STEPS, RangePane::stepName, Duration.ZERO, step::set)));
         fields.getStyleClass().add("range-fields");
         HBox spans = new HBox();
         spans.getStyleClass().add("monitoring-head");
@@ -87,9 +82,8 @@ final class RangePane extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.accessibleTextProperty().bind(words.of("monitoring.range.progress"));
         bar.progressProperty()
-                .bind(desk.progressProperty()
-                        .map(RangeProgress::share)
-                        .orElse((double) ProgressBar.INDETERMINATE_PROGRESS));
+                .bind(desk.progressProperty().map(RangeProgress::share).orElse((double)
+                        ProgressBar.INDETERMINATE_PROGRESS));
         Label said = parts.said(desk.progressProperty().map(RangePane::sentence), "muted");
         HBox.setHgrow(said, Priority.ALWAYS);
         Button cancel = parts.button("desktop.cancel", desk::cancel);

@@ -72,8 +72,7 @@ final class Menus {
         return bar;
     }
 
-    private Menu file(
-            ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {
+    private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {
         Menu recentMenu = menu("desktop.menu.recent");
         recent.subscribe(paths -> {
             recentMenu.getItems().setAll(paths.stream().map(this::recent).toList());

@@ -15,7 +15,6 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.Map;
-
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -45,7 +44,8 @@ final class Monitoring {
         this.stage = stage;
         this.words = words;
         this.actions = actions;
-        desk = new LiveDesk(new Opens(workspace, actions::catalogue), threads.surroundings(), lazily(SecretStore::ofSystem));
+        desk = new LiveDesk(
+                new Opens(workspace, actions::catalogue), threads.surroundings(), lazily(SecretStore::ofSystem));
         workspace.documents().addListener((ListChangeListener<Document>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::forget);

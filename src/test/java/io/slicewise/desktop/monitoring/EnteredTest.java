@@ -24,8 +24,7 @@ class EnteredTest {
         return entered(address, Kind.NONE, "", "", "", "");
     }
 
-    private static Entered entered(
-            String address, Kind kind, String user, String secret, String proxy, String header) {
+    private static Entered entered(String address, Kind kind, String user, String secret, String proxy, String header) {
         Secret none = Secret.of("");
         return new Entered(
                 address, kind, user, Secret.of(secret), "", "", "", none, proxy, "team-a", header, Secret.of("k3y"));
@@ -41,8 +40,7 @@ class EnteredTest {
 
     @Test
     void everyFieldArrivesAndSecretsStayApart() {
-        Entered entered =
-                entered("https://a.example/", Kind.BASIC, " kim ", "pa55", "proxy.example:3128", "X-Api-Key");
+        Entered entered = entered("https://a.example/", Kind.BASIC, " kim ", "pa55", "proxy.example:3128", "X-Api-Key");
         Result.Good good = good(entered);
         assertEquals("https://a.example", good.connection().base().toString());
         assertEquals(new Access.Basic("kim"), good.connection().access());
@@ -98,6 +96,8 @@ class EnteredTest {
 
     private static String wrong(String from, String to) {
         RangeAsk ask = new RangeAsk(from, to, Duration.ofSeconds(15));
-        return assertInstanceOf(RangeAsk.Result.Bad.class, ask.read(SEOUL)).why().key();
+        return assertInstanceOf(RangeAsk.Result.Bad.class, ask.read(SEOUL))
+                .why()
+                .key();
     }
 }
