@@ -15,7 +15,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A server: how to reach it, how it stands, and ranges of it. */
 public final class LivePane extends BorderPane {
@@ -84,7 +83,7 @@ public final class LivePane extends BorderPane {
 
     /** Sums have no document: what the server told stands here. */
     private void show(LiveState state) {
-        @Nullable Reading reading = state.reading();
+        Reading reading = state.reading();
         sums.setVisible(reading instanceof Reading.OfSums);
         if (reading instanceof Reading.OfSums of) {
             Averages all = of.sums().total();

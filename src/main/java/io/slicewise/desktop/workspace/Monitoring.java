@@ -45,7 +45,7 @@ final class Monitoring {
         this.words = words;
         this.actions = actions;
         desk = new LiveDesk(
-                new Opens(workspace, actions::catalogue), threads.surroundings(), lazily(SecretStore::ofSystem));
+                new Opens(), threads.surroundings(), lazily(SecretStore::ofSystem));
         workspace.documents().addListener((ListChangeListener<Document>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::forget);
@@ -59,15 +59,21 @@ final class Monitoring {
     }
 
     /** Where documents of live readings go. */
-    private record Opens(Workspace workspace, Supplier<Catalogue> known) implements LiveActions {
+    private final class Opens implements LiveActions {
         @Override
         public Catalogue catalogue() {
-            return known.get();
+            return actions.catalogue();
         }
 
+        /** A range is looked at over time first. */
         @Override
         public Document open(String name, Snapshot snapshot) {
-            return workspace.show(name, snapshot);
+            Document document = workspace.show(name, snapshot);
+            DocumentView view = views.get(document);
+            if (view != null && view.screens().contains(Screen.TIMELINE)) {
+                view.screenProperty().set(Screen.TIMELINE);
+            }
+            return document;
         }
 
         @Override
