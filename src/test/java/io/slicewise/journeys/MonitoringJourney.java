@@ -118,7 +118,9 @@ class MonitoringJourney {
             hands.fill(eyes.one(".live-address"), server.base().toString());
             hands.click(eyes.labelled(".monitoring-form .button", "Test"));
             Desk.until(() -> !eyes.all(".probe-message").isEmpty());
-            assertTrue(eyes.text(".probe-message").contains("Prometheus 2.42.0"), () -> eyes.text(".probe-message"));
+            assertTrue(
+                    eyes.text(".probe-message").contains("one GPU instance reports"),
+                    () -> eyes.text(".probe-message"));
             hands.click(eyes.labelled(".monitoring-form .button", "Connect"));
             Desk.until(() -> eyes.title().equals("Slicewise — " + server.base().getAuthority()));
             Desk.settle();

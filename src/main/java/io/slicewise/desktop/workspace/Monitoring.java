@@ -44,8 +44,7 @@ final class Monitoring {
         this.stage = stage;
         this.words = words;
         this.actions = actions;
-        desk = new LiveDesk(
-                new Opens(), threads.surroundings(), lazily(SecretStore::ofSystem));
+        desk = new LiveDesk(new Opens(), threads.surroundings(), lazily(SecretStore::ofSystem));
         workspace.documents().addListener((ListChangeListener<Document>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::forget);
