@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.live.Stub;
+import io.slicewise.live.Stub.Asked;
+import io.slicewise.live.Stub.Said;
 import io.slicewise.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,5 +106,43 @@ class MonitoringJourney {
         });
         Desk.settle();
         assertTrue(((Labeled) eyes.one(".check-summary")).getText().contains("건"));
+    }
+
+    @Test
+    void aServerIsTriedAndBecomesADocumentThatSaysHowOldItIs() throws IOException {
+        try (Stub server = Stub.http(MonitoringJourney::answer)) {
+            desk.open();
+            hands.choose("desktop.menu.file", "desktop.menu.connect");
+            hands.click(eyes.labelled(".monitoring-form .button", "Test"));
+            Desk.until(() -> !eyes.all(".monitoring-form > .danger").isEmpty());
+            hands.fill(eyes.one(".live-address"), server.base().toString());
+            hands.click(eyes.labelled(".monitoring-form .button", "Test"));
+            Desk.until(() -> !eyes.all(".probe-message").isEmpty());
+            assertTrue(
+                    eyes.text(".probe-message").contains("one GPU instance reports"),
+                    () -> eyes.text(".probe-message"));
+            hands.click(eyes.labelled(".monitoring-form .button", "Connect"));
+            Desk.until(() -> eyes.title().equals("Slicewise — " + server.base().getAuthority()));
+            Desk.settle();
+            assertTrue(eyes.text(".live-text").endsWith("Computed here from 1 series."), () -> eyes.text(".live-text"));
+            assertEquals("50.0 %", eyes.figures().getFirst());
+
+            hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            assertEquals(1, eyes.all(".live-strip").size());
+            hands.click(eyes.labelled(".live-strip .button", "Disconnect"));
+            assertEquals("Nothing is connected", eyes.text(".live-pane .empty-state > .section-title"));
+        }
+    }
+
+    private static Said answer(Asked asked) {
+        if (asked.path().endsWith("buildinfo")) {
+            return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");
+        }
+        String query = asked.parameter("query");
+        return query.startsWith("count(") || !query.contains("GR_ENGINE")
+                ? Said.number(1)
+                : Said.vector("{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\","
+                        + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_ID\":\"7\",\"GPU_I_PROFILE\":\"1g.10gb\","
+                        + "\"Hostname\":\"h1\"},\"value\":[1700000000,\"0.5\"]}");
     }
 }

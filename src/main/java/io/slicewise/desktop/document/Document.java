@@ -194,6 +194,15 @@ public final class Document {
         show(history.get().redo());
     }
 
+    /**
+     * Shows what its source tells now, as if it had been opened so: there is nothing to undo or to save. For documents
+     * that nobody has {@linkplain #isEdited edited}.
+     */
+    public void refresh(Scenario value) {
+        saved.set(value);
+        show(History.of(value));
+    }
+
     /** Remembers that this very value is in the file. */
     public void markSaved(Path where, Scenario value) {
         file.set(where);

@@ -27,8 +27,8 @@ record Ask(
         String matchers) {
 
     /** The slice-weighted average of the document's hardware, as most clusters call things. */
-    static final Ask FIRST = new Ask(
-            Subject.DOCUMENT, Figure.WEIGHTED_AVERAGE, Grouping.FLEET, "", Metric.OLD, false, false, "");
+    static final Ask FIRST =
+            new Ask(Subject.DOCUMENT, Figure.WEIGHTED_AVERAGE, Grouping.FLEET, "", Metric.OLD, false, false, "");
 
     /** For which hardware. */
     enum Subject {

@@ -1,6 +1,5 @@
 package io.slicewise.desktop.monitoring;
 
-import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.check.Checker.Report;
 import io.slicewise.promql.check.Finding;
@@ -119,10 +118,7 @@ final class CheckPane extends StackPane {
         summary.setText(words.now(
                 report.findings().isEmpty() && report.queries() > 0
                         ? Text.of("monitoring.check.fine", report.queries())
-                        : Text.of(
-                                "monitoring.check.found",
-                                report.findings().size(),
-                                report.queries())));
+                        : Text.of("monitoring.check.found", report.findings().size(), report.queries())));
         nodes.add(summary);
         report.problems().forEach(problem -> nodes.add(problem(problem)));
         report.findings().stream().limit(MOST).forEach(finding -> nodes.add(card(finding)));

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -8,15 +9,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.function.Consumer;
 
 /**
  * A query to read. Lines that are too long go on under themselves, comments stand apart by their colour. The copy key
  * copies all of it as it is.
  */
 final class CodeView extends VBox {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /** How far a space moves a line to the right, in parts of the text's size: as wide as a digit. */
     private static final double SPACE = 8;
 

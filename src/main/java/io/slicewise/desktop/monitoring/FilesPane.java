@@ -21,7 +21,7 @@ final class FilesPane extends BorderPane {
     /** More than anybody reads in a preview; a text area of megabytes holds the window up. */
     private static final int MOST = 200_000;
 
-    private static final double ROWS = 330;
+    private static final double ROWS = 268;
 
     private final QueriesModel model;
     private final Words words;
@@ -59,7 +59,9 @@ final class FilesPane extends BorderPane {
         HBox.setHgrow(about, Priority.ALWAYS);
         Button copy = parts.copy(() -> actions.copy(chosen()));
         Button one = parts.button("monitoring.saveOne", this::saveOne);
-        Button all = parts.button("monitoring.saveAll", () -> actions.exportAll(model.filesProperty().get()));
+        Button all = parts.button(
+                "monitoring.saveAll",
+                () -> actions.exportAll(model.filesProperty().get()));
         all.getStyleClass().add("primary");
         all.disableProperty().bind(model.filesProperty().map(Map::isEmpty));
         for (Button button : new Button[] {copy, one}) {

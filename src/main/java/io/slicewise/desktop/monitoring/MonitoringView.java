@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** The Monitoring screen of a document. */
 public final class MonitoringView extends BorderPane {
@@ -20,6 +23,10 @@ public final class MonitoringView extends BorderPane {
     private final Document document;
     private final Words words;
     private final MonitoringActions actions;
+    private final Supplier<Node> live;
+    private final StackPane server = new StackPane();
+    // bound both ways, which is weak: what the window has outlives this screen
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.QUERIES);
     private final QueriesModel queries;
     private final QueryForm form;
     private final Map<Part, Node> made = new EnumMap<>(Part.class);
@@ -28,34 +35,47 @@ public final class MonitoringView extends BorderPane {
      * The screen.
      *
      * @param document whose hardware and figures
+     * @param live the connection of the window; it is where it was last {@linkplain #take taken} to
      * @param part which part is shown, the same for all documents of a window
      */
-    public MonitoringView(Document document, Words words, MonitoringActions actions, ObjectProperty<Part> part) {
+    public MonitoringView(
+            Document document, Words words, MonitoringActions actions, Supplier<Node> live, ObjectProperty<Part> part) {
         this.document = document;
         this.words = words;
         this.actions = actions;
+        this.live = live;
         queries = new QueriesModel(document, words, actions);
         form = new QueryForm(queries, words);
         getStyleClass().add("monitoring");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
+        this.part.bindBidirectional(part);
         HBox bar = new HBox(new Parts(words)
-                .segments(List.of(Part.values()), p -> Text.of("monitoring.part." + p.id()), part, part::set));
+                .segments(
+                        List.of(Part.values()), p -> Text.of("monitoring.part." + p.id()), this.part, this.part::set));
         bar.getStyleClass().add("monitoring-bar");
         setTop(bar);
         Node asked = Parts.scroll(form, "monitoring-form-scroll");
-        part.subscribe(now -> {
+        this.part.subscribe(now -> {
             setLeft(now == Part.QUERIES || now == Part.FILES ? asked : null);
             setCenter(made.computeIfAbsent(now, this::make));
+            take();
         });
+    }
+
+    /** Takes the window's connection here, where this part is shown; it stands in one place at a time. */
+    public void take() {
+        if (part.get() == Part.LIVE && server.getChildren().isEmpty()) {
+            server.getChildren().setAll(live.get());
+        }
     }
 
     private Node make(Part part) {
         return switch (part) {
             case QUERIES -> Parts.scroll(new QueryPane(queries, words, actions), "monitoring-scroll");
             case FILES -> new FilesPane(queries, words, actions);
-            case CHECK ->
-                new CheckPane(new CheckModel(document, actions, words.now("desktop.pasted")), words, actions);
+            case CHECK -> new CheckPane(new CheckModel(document, actions, words.now("desktop.pasted")), words, actions);
+            case LIVE -> server;
         };
     }
 }

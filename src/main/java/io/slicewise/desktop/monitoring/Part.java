@@ -9,7 +9,9 @@ public enum Part {
     /** All files for a monitoring. */
     FILES,
     /** Somebody else's queries, checked. */
-    CHECK;
+    CHECK,
+    /** A server. */
+    LIVE;
 
     /** The persistent name. */
     String id() {

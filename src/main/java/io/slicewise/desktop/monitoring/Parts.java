@@ -58,8 +58,7 @@ record Parts(Words words) {
     Label said(ObservableValue<@Nullable Text> text, String style) {
         Label label = wrapped(style);
         label.textProperty()
-                .bind(words.languageProperty()
-                        .flatMap(_ -> text.map(words::now).orElse("")));
+                .bind(words.languageProperty().flatMap(_ -> text.map(words::now).orElse("")));
         label.visibleProperty().bind(label.textProperty().map(shown -> !shown.isEmpty()));
         label.managedProperty().bind(label.visibleProperty());
         return label;

@@ -54,8 +54,8 @@ final class QueryForm extends VBox {
                                 "monitoring.metric",
                                 parts.choice(
                                         List.of(Metric.values()),
-                                        m -> Text.of("monitoring.metric."
-                                                + m.name().toLowerCase(Locale.ROOT)),
+                                        m -> Text.of(
+                                                "monitoring.metric." + m.name().toLowerCase(Locale.ROOT)),
                                         first.metric(),
                                         m -> model.ask(a -> a.with(m)))),
                         lowerCase(),

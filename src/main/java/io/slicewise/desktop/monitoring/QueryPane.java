@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The query that was asked for, with what each of its parts is for, above the source document's one. */
 final class QueryPane extends VBox {
-    private static final double WIDE = 760;
-    private static final double ASIDE = 300;
+    private static final double WIDE = 800;
+    private static final double ASIDE = 345;
 
     private final QueriesModel model;
     private final Words words;
@@ -69,7 +69,8 @@ final class QueryPane extends VBox {
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty()
-                .bind(words.of(model.askProperty().map(ask -> Text.of("promql.figure." + ask.figure().id()))));
+                .bind(words.of(model.askProperty()
+                        .map(ask -> Text.of("promql.figure." + ask.figure().id()))));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         CheckBox explain = parts.check("monitoring.explained", explained::set);
@@ -85,7 +86,10 @@ final class QueryPane extends VBox {
             return;
         }
         Messages messages = Messages.in(words.language());
-        code.show(explained.get() ? made.query().commented(messages) : made.query().pretty());
+        code.show(
+                explained.get()
+                        ? made.query().commented(messages)
+                        : made.query().pretty());
         remarks.getChildren().setAll(made.remarks().stream().map(this::remark).toList());
         remarks.setVisible(!made.remarks().isEmpty());
         remarks.setManaged(remarks.isVisible());
@@ -112,6 +116,9 @@ final class QueryPane extends VBox {
             list.getChildren().add(label);
         }
         return List.of(
-                parts.section("promql.sheet.original"), query, parts.sentence("promql.sheet.fails", "field-name"), list);
+                parts.section("promql.sheet.original"),
+                query,
+                parts.sentence("promql.sheet.fails", "field-name"),
+                list);
     }
 }

@@ -59,6 +59,9 @@ public final class MainWindow extends BorderPane {
         void help(Topic topic);
 
         void clearRecent();
+
+        /** Asks for a server, and shows what it tells. */
+        void connect();
     }
 
     /**
@@ -82,7 +85,14 @@ public final class MainWindow extends BorderPane {
         getStylesheets().add(SHEET);
         Menus menus = new Menus(workspace, words, look, view, clipboard, presentations);
         setTop(new TopBar(
-                menus.bar(recent, commands::clearRecent, library, commands::quit, commands::explain, commands::help),
+                menus.bar(
+                        recent,
+                        commands::clearRecent,
+                        commands::connect,
+                        library,
+                        commands::quit,
+                        commands::explain,
+                        commands::help),
                 new Navigation(view, words),
                 words,
                 look));

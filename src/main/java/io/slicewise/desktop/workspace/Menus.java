@@ -62,16 +62,17 @@ final class Menus {
     MenuBar bar(
             ObservableValue<List<Path>> recent,
             Runnable clearRecent,
+            Runnable connect,
             BooleanProperty library,
             Runnable quit,
             Runnable explain,
             Consumer<Topic> help) {
-        MenuBar bar = new MenuBar(file(recent, clearRecent, quit), edit(), view(library), help(explain, help));
+        MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
         bar.getStyleClass().add("menus");
         return bar;
     }
 
-    private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable quit) {
+    private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {
         Menu recentMenu = menu("desktop.menu.recent");
         recent.subscribe(paths -> {
             recentMenu.getItems().setAll(paths.stream().map(this::recent).toList());
@@ -85,6 +86,7 @@ final class Menus {
                         item("desktop.menu.new", "Shortcut+N", workspace::newScenario),
                         item("desktop.menu.open", "Shortcut+O", workspace::open),
                         recentMenu,
+                        item("desktop.menu.connect", null, connect),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.save", "Shortcut+S", workspace::save),
                         onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", workspace::saveAs),

@@ -53,8 +53,7 @@ record MonitoringBesides(
     public void export(String suggestedName, String content) {
         dialogs.askExport(suggestedName)
                 .ifPresent(file -> write(
-                        Map.of(file, content),
-                        Text.of("monitoring.saved.one", String.valueOf(file.getFileName()))));
+                        Map.of(file, content), Text.of("monitoring.saved.one", String.valueOf(file.getFileName()))));
     }
 
     @Override
@@ -100,8 +99,7 @@ record MonitoringBesides(
                 case Content.Read(NamedText text) -> then.accept(text);
                 case Content.Unread(Text why) ->
                     dialogs.tell(
-                            Text.of("desktop.open.failed"),
-                            List.of(Text.of("desktop.problem", file.toString(), why)));
+                            Text.of("desktop.open.failed"), List.of(Text.of("desktop.problem", file.toString(), why)));
             }
         });
     }

@@ -11,8 +11,6 @@ import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.monitoring.MonitoringView;
-import io.slicewise.desktop.monitoring.Part;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
@@ -71,7 +69,7 @@ public final class Session {
     private final MainWindow window;
     private final HelpWindow help;
     private final Presentations presentations;
-    private final ObjectProperty<Part> monitoringPart = new SimpleObjectProperty<>(Part.QUERIES);
+    private final Monitoring monitoring;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -100,6 +98,16 @@ public final class Session {
         preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
         help = new HelpWindow(stage, words, look);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
+        monitoring = new Monitoring(
+                workspace,
+                stage,
+                words,
+                new MonitoringBesides(
+                        dialogs,
+                        surroundings.clipboard(),
+                        this::inBackground,
+                        () -> catalogue.catalogue(),
+                        this::toast));
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         presentations = new Presentations(stage, words, look, charts);
         window = new MainWindow(
@@ -123,8 +131,10 @@ public final class Session {
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
-        return new DocumentView(
+        DocumentView view = new DocumentView(
                 document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
+        monitoring.follow(view);
+        return view;
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
@@ -146,9 +156,7 @@ public final class Session {
         }
         ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
         screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
-        MonitoringBesides monitoring = new MonitoringBesides(
-                dialogs, surroundings.clipboard(), this::inBackground, () -> catalogue.catalogue(), this::toast);
-        screens.put(Screen.MONITORING, () -> new MonitoringView(document, words, monitoring, monitoringPart));
+        screens.put(Screen.MONITORING, () -> monitoring.view(document));
         return screens;
     }
 
@@ -271,6 +279,7 @@ public final class Session {
             return;
         }
         presentations.close();
+        monitoring.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();
         workers.shutdownNow();
@@ -353,6 +362,11 @@ public final class Session {
         @Override
         public void help(Topic topic) {
             help.show(topic);
+        }
+
+        @Override
+        public void connect() {
+            monitoring.connect();
         }
 
         @Override

@@ -146,6 +146,14 @@ public final class Workspace {
         show(Document.unchanged(part, origin));
     }
 
+    /** Shows what a server told as a document of its own. */
+    Document show(String name, Snapshot snapshot) {
+        Document document = document(new Opened.SnapshotOpened(snapshot), name, snapshot.source())
+                .orElseThrow();
+        show(document);
+        return document;
+    }
+
     /** Opens what comes out of a stream, the standard input for example; nothing else may read it. */
     public void open(String name, InputStream stream) {
         openings.open(List.of(Input.of(name, stream)), this::showAll);

@@ -20,10 +20,7 @@ class CheckModelTest {
 
     private final Actions actions = new Actions();
     private final CheckModel model = new CheckModel(
-            Document.unchanged(
-                    Actions.sample("main-example.slicewise.json"), Origin.NEW),
-            actions,
-            "Pasted text");
+            Document.unchanged(Actions.sample("main-example.slicewise.json"), Origin.NEW), actions, "Pasted text");
 
     private Report report() {
         return Objects.requireNonNull(model.reportProperty().get());

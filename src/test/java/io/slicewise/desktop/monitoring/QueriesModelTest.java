@@ -59,7 +59,8 @@ class QueriesModelTest {
     @Test
     void everythingThatIsAskedChangesTheQuery() {
         QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
-        model.ask(ask -> ask.with(Figure.INSTANCE_AVERAGE).with(Ask.Grouping.HOST).with(Metric.BOTH));
+        model.ask(
+                ask -> ask.with(Figure.INSTANCE_AVERAGE).with(Ask.Grouping.HOST).with(Metric.BOTH));
         assertTrue(line(model).contains("by (Hostname)"), line(model));
         assertTrue(line(model).contains("DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO"), line(model));
         model.ask(ask -> ask.withLowerCase(true).withPercent(true));

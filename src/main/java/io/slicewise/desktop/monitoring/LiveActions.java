@@ -1,0 +1,17 @@
+package io.slicewise.desktop.monitoring;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.Snapshot;
+
+/** What the window does for a live connection. */
+public interface LiveActions {
+    /** Where models are looked up. */
+    Catalogue catalogue();
+
+    /** Shows what a server told as a document of its own. */
+    Document open(String name, Snapshot snapshot);
+
+    /** Whether a document is still open. */
+    boolean isOpen(Document document);
+}

@@ -1,0 +1,75 @@
+package io.slicewise.desktop.monitoring;
+
+import io.slicewise.live.range.Grid;
+import io.slicewise.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A range, as somebody typed it.
+ *
+ * @param from a date and a time of day
+ * @param to a date and a time of day
+ * @param step from one time to the next; zero for what a chart can show
+ */
+record RangeAsk(String from, String to, Duration step) {
+    /** As many points as a wide chart has pixels. */
+    private static final int POINTS = 1200;
+    /** How often exporters are usually asked. */
+    private static final Duration FINEST = Duration.ofSeconds(15);
+    /** More times than this are no chart, but an export. */
+    private static final int MOST = 100_000;
+
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** What came out of it. */
+    sealed interface Result {
+        /** Times to ask for. */
+        record Good(Grid grid) implements Result {}
+
+        /** Something that cannot be meant so. */
+        record Bad(Text why) implements Result {}
+    }
+
+    /** The time until now, as text. */
+    static RangeAsk last(Duration time, Instant now, ZoneId zone, Duration step) {
+        return new RangeAsk(
+                FORM.format(LocalDateTime.ofInstant(now.minus(time), zone)),
+                FORM.format(LocalDateTime.ofInstant(now, zone)),
+                step);
+    }
+
+    /** The times, or why there are none. */
+    Result read(ZoneId zone) {
+        Optional<Instant> first = time(from, zone);
+        Optional<Instant> last = time(to, zone);
+        if (first.isEmpty() || last.isEmpty()) {
+            return new Result.Bad(Text.of("monitoring.range.form"));
+        }
+        if (!first.get().isBefore(last.get())) {
+            return new Result.Bad(Text.of("monitoring.range.order"));
+        }
+        Grid grid = step.isZero()
+                ? Grid.ofWidth(first.get(), last.get(), POINTS, FINEST)
+                : Grid.of(first.get(), last.get(), step);
+        return grid.count() > MOST
+                ? new Result.Bad(Text.of("monitoring.range.tooMany", grid.count()))
+                : new Result.Good(grid);
+    }
+
+    private static Optional<Instant> time(String text, ZoneId zone) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip().replace('T', ' '), FORM)
+                    .atZone(zone)
+                    .toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

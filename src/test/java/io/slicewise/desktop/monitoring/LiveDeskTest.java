@@ -1,0 +1,211 @@
+package io.slicewise.desktop.monitoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.live.LiveState;
+import io.slicewise.live.Stub;
+import io.slicewise.live.Stub.Asked;
+import io.slicewise.live.Stub.Said;
+import io.slicewise.live.Surroundings;
+import io.slicewise.live.connection.SecretStore;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Snapshot;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LiveDeskTest {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final List<Document> opened = new ArrayList<>();
+    private final List<Runnable> planned = new ArrayList<>();
+    private final Stub server;
+    private String utilization = "0.5";
+    private boolean down;
+    private boolean refusesRanges;
+
+    private final LiveActions actions = new LiveActions() {
+        @Override
+        public Catalogue catalogue() {
+            return Catalogue.builtIn();
+        }
+
+        @Override
+        public Document open(String name, Snapshot snapshot) {
+            Document document = Document.unchanged(
+                    Scenario.empty(name).withFleet(snapshot.fleet()), new Origin(true, name, List.of()));
+            opened.add(document);
+            return document;
+        }
+
+        @Override
+        public boolean isOpen(Document document) {
+            return opened.contains(document);
+        }
+    };
+
+    /** Everything at once on this thread; what is planned waits for a test. */
+    private final Surroundings around = new Surroundings(
+            Runnable::run,
+            Runnable::run,
+            (_, action) -> {
+                planned.add(action);
+                return () -> planned.remove(action);
+            },
+            () -> Instant.parse("2026-05-31T06:30:00Z"));
+
+    private final LiveDesk desk = new LiveDesk(actions, around, SecretStore::ofSystem);
+
+    LiveDeskTest() throws IOException {
+        server = Stub.http(this::answer);
+    }
+
+    private Said answer(Asked asked) {
+        if (down) {
+            return Said.of(503, "text/plain", "down");
+        }
+        String query = asked.parameter("query");
+        if (asked.path().endsWith("buildinfo")) {
+            return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");
+        }
+        if (query.startsWith("count(")) {
+            return Said.number(1);
+        }
+        String labels = "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\","
+                + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_ID\":\"7\",\"GPU_I_PROFILE\":\"1g.10gb\","
+                + "\"Hostname\":\"h1\"},";
+        if (asked.path().endsWith("query_range")) {
+            return refusesRanges
+                    ? Said.of(400, "application/json", "{\"status\":\"error\",\"errorType\":\"bad_data\"}")
+                    : Said.json("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[" + labels
+                            + "\"values\":[[1780203600,\"0.5\"],[1780203615,\"0.6\"]]}]}}");
+        }
+        return query.contains("GR_ENGINE")
+                ? Said.vector(labels + "\"value\":[1700000000,\"" + utilization + "\"]}")
+                : Said.number(1);
+    }
+
+    @AfterEach
+    void close() {
+        desk.disconnect();
+        server.close();
+    }
+
+    private Entered here() {
+        return EnteredTest.to(server.base().toString());
+    }
+
+    private double average() {
+        return Objects.requireNonNull(desk.documentProperty().get())
+                .figures()
+                .total()
+                .instanceAverage();
+    }
+
+    @Test
+    void aTestSaysWhatIsThereAndOpensNothing() {
+        desk.test(here());
+        assertTrue(Objects.requireNonNull(desk.probedProperty().get()).isFine());
+        assertNull(desk.readerProperty().get());
+        assertEquals(List.of(), opened);
+        down = true;
+        desk.test(here());
+        assertFalse(Objects.requireNonNull(desk.probedProperty().get()).isFine());
+        desk.test(EnteredTest.to(""));
+        assertNull(desk.probedProperty().get());
+        assertEquals(
+                "live.address.empty",
+                Objects.requireNonNull(desk.problemProperty().get()).key());
+    }
+
+    @Test
+    void whatTheServerTellsIsADocumentThatEveryAnswerBringsUpToDate() {
+        desk.connect(here(), false);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        assertEquals(1, opened.size());
+        assertEquals(0.5, average(), 1e-12);
+        utilization = "0.75";
+        desk.refresh();
+        assertEquals(1, opened.size());
+        assertEquals(0.75, average(), 1e-12);
+        assertFalse(opened.getFirst().isEdited());
+        assertEquals(Duration.ZERO, desk.age());
+    }
+
+    @Test
+    void anEditedDocumentIsNotOverwritten() {
+        desk.connect(here(), false);
+        opened.getFirst().edit(new Edit.SetNotes("mine"));
+        utilization = "0.75";
+        desk.refresh();
+        assertEquals(0.5, average(), 1e-12);
+        opened.getFirst().undo();
+        desk.refresh();
+        assertEquals(0.75, average(), 1e-12);
+    }
+
+    @Test
+    void aServerThatGoesAwayLeavesTheLastAnswerAndNobodyIsAskedWhileNobodyLooks() {
+        desk.connect(here(), false);
+        down = true;
+        desk.refresh();
+        assertInstanceOf(LiveState.Stale.class, desk.stateProperty().get());
+        assertEquals(0.5, average(), 1e-12);
+        assertEquals(1, planned.size());
+        desk.watchedProperty().set(false);
+        assertEquals(List.of(), planned);
+        down = false;
+        desk.watchedProperty().set(true);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+    }
+
+    @Test
+    void closingTheDocumentEndsTheConnection() {
+        desk.connect(here(), false);
+        opened.clear();
+        desk.refresh();
+        assertNull(desk.readerProperty().get());
+        assertInstanceOf(LiveState.Idle.class, desk.stateProperty().get());
+        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO), UTC);
+        assertEquals(
+                "monitoring.range.unconnected",
+                Objects.requireNonNull(desk.range().problemProperty().get()).key());
+    }
+
+    @Test
+    void aRangeBecomesADocumentAndOneThatIsNoneIsSaid() {
+        RangeAsk hour = new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO);
+        desk.connect(here(), false);
+        desk.range().load(new RangeAsk("x", "y", Duration.ZERO), UTC);
+        assertEquals(
+                "monitoring.range.form",
+                Objects.requireNonNull(desk.range().problemProperty().get()).key());
+        desk.range().load(hour, UTC);
+        assertNull(desk.range().problemProperty().get());
+        assertFalse(desk.range().loadingProperty().get());
+        assertEquals(2, opened.size());
+        assertEquals(
+                "live.way.series",
+                desk.range().outcomeProperty().get().getFirst().key());
+        refusesRanges = true;
+        desk.range().load(hour, UTC);
+        assertNotNull(desk.range().problemProperty().get());
+        assertFalse(desk.range().loadingProperty().get());
+        assertEquals(2, opened.size());
+    }
+}
