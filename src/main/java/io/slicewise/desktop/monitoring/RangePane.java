@@ -82,8 +82,7 @@ final class RangePane extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.accessibleTextProperty().bind(words.of("monitoring.range.progress"));
         bar.progressProperty()
-                .bind(desk.progressProperty().map(RangeProgress::share).orElse((double)
-                        ProgressBar.INDETERMINATE_PROGRESS));
+                .bind(desk.progressProperty().map(RangeProgress::share).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         Label said = parts.said(desk.progressProperty().map(RangePane::sentence), "muted");
         HBox.setHgrow(said, Priority.ALWAYS);
         Button cancel = parts.button("desktop.cancel", desk::cancel);
