@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 /** A server: how to reach it, how it stands, and ranges of it. */
 public final class LivePane extends BorderPane {
-    private final LiveDesk desk;
     private final Words words;
     private final Parts parts;
     private final TableView<SummedReading.Row> hosts = new TableView<>();
@@ -26,7 +25,6 @@ public final class LivePane extends BorderPane {
     private final VBox sums = new VBox(total, hosts);
 
     public LivePane(LiveDesk desk, Words words) {
-        this.desk = desk;
         this.words = words;
         parts = new Parts(words);
         getStyleClass().add("live-pane");
