@@ -74,6 +74,26 @@ class CheckerTest {
         assertFalse(Messages.in(Language.KOREAN).say(finding.message()).contains("promql."));
     }
 
+    /** What it is compared with is a percentage and stays one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "max(DCGM_FI_DEV_GPU_UTIL) > 90;max(100 * A) > 90",
+                "max_over_time(DCGM_FI_DEV_GPU_UTIL[5m] offset 1h) > 90;100 * max_over_time(A[5m] offset 1h) > 90",
+                "DCGM_FI_DEV_GPU_UTIL offset 5m;100 * A offset 5m"
+            })
+    void theRatioIsMadeAPercentageWhereThePercentsStood(String query, String repaired) {
+        Finding finding = find(query).stream()
+                .filter(one -> one.id().equals("gpu-util"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                repaired.replaceAll("\\bA\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE"),
+                Promql.line(((Parsed.Query) Promql.parse(finding.repaired())).expr()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
