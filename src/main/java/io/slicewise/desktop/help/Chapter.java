@@ -15,11 +15,13 @@ public enum Chapter implements Topic {
     FLEET(3),
     TIMELINE(4),
     EXPLAIN(4),
+    PRESENT(4),
+    MONITORING(4),
     DOCUMENTS(3),
-    TERMINAL(2),
+    TERMINAL(3),
     KEYBOARD(1),
     GLOSSARY(1),
-    NEWS(8),
+    NEWS(11),
     ABOUT(2);
 
     private final int paragraphs;

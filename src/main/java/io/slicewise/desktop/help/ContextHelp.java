@@ -41,6 +41,7 @@ public final class ContextHelp {
             Map.entry("document-head", Term.SCENARIO),
             Map.entry("library", Chapter.DOCUMENTS),
             Map.entry("explain-view", Chapter.EXPLAIN),
+            Map.entry("monitoring", Chapter.MONITORING),
             Map.entry("figures-view", Chapter.FIGURES),
             Map.entry("gpu-card", Chapter.COMPOSE),
             Map.entry("editor", Chapter.COMPOSE));

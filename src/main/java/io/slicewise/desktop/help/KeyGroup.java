@@ -12,7 +12,8 @@ public enum KeyGroup {
     MAP(7),
     CHART(3),
     TIMELINE(4),
-    EXPLAIN(3);
+    EXPLAIN(3),
+    PRESENT(6);
 
     private final int keys;
 
