@@ -108,7 +108,7 @@ final class Assembly {
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
-        courses = new Courses(units, placing, collectorsKeepApart);
+        courses = new Courses(notes, units, placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
@@ -172,7 +172,7 @@ final class Assembly {
         sayWhatIsGone(gpu, kept);
         Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
         gpus.add(made);
-        courses.add(made, gpu.rows().instances().values());
+        courses.add(made, gpu.rows().instances().values(), gpu::instance);
         boolean whole = weighed.size() == gpu.rows().instances().size();
         crossCheck(gpu, made, whole);
     }

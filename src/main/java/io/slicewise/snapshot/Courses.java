@@ -12,11 +12,16 @@ import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the instances of GPUs reported over time together, an instance apart for each profile that it had. */
 final class Courses {
+    /** A reading that stays the same to the last digit for so long is nobody's load. */
+    private static final long FROZEN_AFTER = 3_600_000;
+
+    private final Notes notes;
     private final LongFunction<Unit> units;
     private final Placing placing;
     private final boolean collectorsKeepApart;
@@ -28,25 +33,43 @@ final class Courses {
 
     private record Track(Instance instance, Samples samples, long oldest, long newest) {}
 
-    Courses(LongFunction<Unit> units, Placing placing, boolean collectorsKeepApart) {
+    Courses(Notes notes, LongFunction<Unit> units, Placing placing, boolean collectorsKeepApart) {
+        this.notes = notes;
         this.units = units;
         this.placing = placing;
         this.collectorsKeepApart = collectorsKeepApart;
     }
 
-    /** Adds a GPU; takes what its series have collected. */
-    void add(Gpu gpu, Iterable<InstanceRows> instances) {
+    /**
+     * Adds a GPU; takes what its series have collected.
+     *
+     * @param name how an instance of it is called in what is noticed
+     */
+    void add(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {
         List<Track> tracks = new ArrayList<>();
         for (InstanceRows rows : instances) {
             rows.byProfile().forEach((printed, series) -> {
                 PrintedProfile profile = placing.read(printed, gpu.model());
                 if (profile != null && !series.isEmpty()) {
-                    tracks.add(track(rows.id(), profile, series));
+                    Track track = track(rows.id(), profile, series);
+                    tracks.add(track);
+                    if (isFrozen(track.samples())) {
+                        notes.add(Note.FROZEN, series.getFirst().place(), name.apply(rows.id()));
+                    }
                 }
             });
         }
         tracks.sort(Comparator.comparing(track -> track.instance().id(), NumbersFirst.ORDER));
         gathered.add(new Gathered(gpu, tracks));
+    }
+
+    /** Idle and fully busy are loads that last; anything between changes. */
+    private static boolean isFrozen(Samples samples) {
+        if (samples.isEmpty() || samples.last() - samples.first() < FROZEN_AFTER) {
+            return false;
+        }
+        double only = samples.only();
+        return only > 0 && only < 1;
     }
 
     private Track track(String id, PrintedProfile profile, List<Series> series) {

@@ -33,6 +33,8 @@ enum Note {
     NO_SUCH_PLACES(Severity.WARNING, "snapshot.noSuchPlaces"),
     NOT_PLACEABLE(Severity.WARNING, "snapshot.notPlaceable"),
     GONE(Severity.WARNING, "snapshot.gone"),
+    /** The same reading for an hour and longer, neither idle nor full. */
+    FROZEN(Severity.WARNING, "snapshot.frozen"),
     NO_READING(Severity.WARNING, "snapshot.noReading"),
     NO_UTILIZATION(Severity.WARNING, "snapshot.noUtilization"),
     /** The format has no utilization at all. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
@@ -189,6 +191,34 @@ class TimelinesTest {
                         + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000001\n";
         Opened opened = new Opener(Fleets.CATALOGUE).open("x.prom", text.getBytes(StandardCharsets.UTF_8));
         assertNull(((SnapshotOpened) opened).timeline());
+    }
+
+    /** Three instances for 61 minutes: one stands still at 37 %, one is idle, one works. */
+    @Test
+    void aReadingThatStandsStillForAnHourIsNoticed() {
+        StringBuilder text = new StringBuilder();
+        for (int minute = 0; minute <= 60; minute++) {
+            for (int id = 1; id <= 3; id++) {
+                double value = id == 1 ? 0.37 : id == 2 ? 0 : 0.2 + minute / 1000.0;
+                text.append(
+                                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",gpu=\"0\",modelName=\"NVIDIA A100-SXM4-80GB\",")
+                        .append("GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"")
+                        .append(id)
+                        .append("\"} ")
+                        .append(value)
+                        .append(' ')
+                        .append((START + 60L * minute) * 1000)
+                        .append('\n');
+            }
+        }
+        Opened opened =
+                new Opener(Fleets.CATALOGUE).open("still.prom", text.toString().getBytes(StandardCharsets.UTF_8));
+        List<String> said = opened.problems().stream()
+                .filter(problem -> problem.message().key().equals("snapshot.frozen"))
+                .map(problem -> Messages.in(Language.ENGLISH).say(problem.message()))
+                .toList();
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.getFirst().startsWith("1 instance has had one and the same reading"), said.getFirst());
     }
 
     @Test

@@ -141,6 +141,21 @@ public final class Samples {
         return new Samples(size, newMarks, last, copy, starts, steps, offsets, deviations);
     }
 
+    /** The value that all samples have; {@code NaN} where there are different ones, or none. */
+    public double only() {
+        double found = Double.NaN;
+        Cursor cursor = cursor();
+        while (cursor.next()) {
+            if (!Double.isNaN(cursor.value)) {
+                if (!Double.isNaN(found) && cursor.value != found) {
+                    return Double.NaN;
+                }
+                found = cursor.value;
+            }
+        }
+        return found;
+    }
+
     /** Takes samples. */
     public interface Each {
         /**
