@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Enumerates the layouts of a model and places multisets of profiles. */
 public final class Layouts {
@@ -53,6 +54,15 @@ public final class Layouts {
                 .mapToInt(p -> p.profile().computeSlices())
                 .max()
                 .orElse(0);
+    }
+
+    /** Profiles in words, each once with how many there are of it: {@code 3g.40gb + 2 × 1g.10gb}, in the order given. */
+    public static String describe(List<Profile> profiles) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        profiles.forEach(profile -> counts.merge(profile.name(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey())
+                .collect(Collectors.joining(" + "));
     }
 
     /** How many instances of each profile a layout has, by name. */

@@ -9,7 +9,6 @@ import io.slicewise.mig.Profile;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +72,9 @@ record Presets(List<Named> usual, List<Layout> maximal) {
 
     /** {@code 3g.40gb + 2g.20gb + 2 × 1g.10gb}, the largest first. */
     static String describe(Layout layout) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        layout.placements().stream()
+        return Layouts.describe(layout.placements().stream()
                 .map(Placement::profile)
                 .sorted(Comparator.comparingInt(Profile::computeSlices).reversed())
-                .forEach(profile -> counts.merge(profile.name(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey())
-                .collect(Collectors.joining(" + "));
+                .toList());
     }
 }

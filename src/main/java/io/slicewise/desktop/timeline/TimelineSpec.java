@@ -7,7 +7,7 @@ import io.slicewise.chart.Reference;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.chart.Unit;
-import io.slicewise.mig.Profile;
+import io.slicewise.mig.Layouts;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.timeline.Curves;
@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,14 +136,6 @@ record TimelineSpec(Messages said) {
 
     /** {@code 7 × 1g.10gb → 3g.40gb + 4g.40gb}. */
     static String change(Reconfiguration event) {
-        return counted(event.before()) + " → " + counted(event.after());
-    }
-
-    private static String counted(List<Profile> profiles) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        profiles.forEach(profile -> counts.merge(profile.name(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey())
-                .collect(Collectors.joining(" + "));
+        return Layouts.describe(event.before()) + " → " + Layouts.describe(event.after());
     }
 }

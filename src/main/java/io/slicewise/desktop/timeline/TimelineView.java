@@ -228,7 +228,7 @@ public final class TimelineView extends BorderPane {
         line.getStyleClass().add("timeline-threshold");
         events.getStyleClass().add("flat");
         events.setCellFactory(_ -> new EventCell());
-        events.setPlaceholder(placeholder());
+        events.setPlaceholder(noReconfiguration());
         events.setMinHeight(60);
         VBox.setVgrow(events, Priority.ALWAYS);
         VBox box = new VBox(moment, statistics, table, line, section("timeline.reconfigurations"), events);
@@ -241,7 +241,7 @@ public final class TimelineView extends BorderPane {
         return scroll;
     }
 
-    private Node placeholder() {
+    private Node noReconfiguration() {
         Label none = new Label();
         none.getStyleClass().add("muted");
         none.setWrapText(true);
