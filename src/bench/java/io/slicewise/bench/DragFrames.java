@@ -68,7 +68,8 @@ public final class DragFrames extends Application {
                         Samples.builtIn(),
                         proxy(Dialogs.class, nobody),
                         owner -> proxy(EditorDialogs.class, nobody),
-                        proxy(ClipboardAccess.class, nobody)));
+                        proxy(ClipboardAccess.class, nobody),
+                        _ -> false));
         session.open(List.of(file));
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

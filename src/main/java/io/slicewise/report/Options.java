@@ -3,6 +3,11 @@ package io.slicewise.report;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,21 @@ public record Options(
     /** For an audience, with nothing else chosen. */
     public static Options of(Language language, Audience audience) {
         return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null);
+    }
+
+    /**
+     * A date as a language writes it.
+     *
+     * @param said year, month and day with hyphens; any other words stay as they are
+     */
+    public static String date(String said, Language language) {
+        Locale locale = language == Language.KOREAN ? Locale.KOREA : Locale.UK;
+        try {
+            return LocalDate.parse(said)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        } catch (DateTimeParseException _) {
+            return said;
+        }
     }
 
     public Options withTitle(String newTitle) {

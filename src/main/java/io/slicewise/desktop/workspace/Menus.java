@@ -8,6 +8,7 @@ import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.present.Presentations;
+import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.History;
 import io.slicewise.text.Language;
@@ -40,6 +41,7 @@ final class Menus {
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
     private final Presentations presentations;
+    private final Reports reports;
 
     Menus(
             Workspace workspace,
@@ -47,9 +49,11 @@ final class Menus {
             Look look,
             ObservableValue<@Nullable DocumentView> view,
             ClipboardAccess clipboard,
-            Presentations presentations) {
+            Presentations presentations,
+            Reports reports) {
         this.clipboard = clipboard;
         this.presentations = presentations;
+        this.reports = reports;
         this.workspace = workspace;
         this.words = words;
         this.look = look;
@@ -90,6 +94,10 @@ final class Menus {
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.save", "Shortcut+S", workspace::save),
                         onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", workspace::saveAs),
+                        new SeparatorMenuItem(),
+                        onDocument("desktop.menu.report", "Shortcut+Shift+E", reports::make),
+                        onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", reports::copyMarkdown),
+                        onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", reports::copyTable),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
                         item("desktop.menu.quit", "Shortcut+Q", quit));

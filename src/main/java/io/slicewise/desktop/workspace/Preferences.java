@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.report.Wishes;
 import io.slicewise.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class Preferences {
     private final ObjectProperty<Settings> settings;
     private final ObservableValue<List<Path>> recent;
     private final ObjectProperty<Map<String, Boolean>> fleetColumns;
+    private final ObjectProperty<Wishes> reports;
     private final SettingsFile file;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
@@ -33,6 +35,8 @@ public final class Preferences {
         recent = settings.map(Settings::recent);
         fleetColumns = new SimpleObjectProperty<>(initial.fleetColumns());
         fleetColumns.addListener((_, _, now) -> change(s -> s.withFleetColumns(now)));
+        reports = new SimpleObjectProperty<>(initial.reports());
+        reports.addListener((_, _, now) -> change(s -> s.withReports(now)));
         this.file = file;
         this.disk = disk;
         this.onFailure = onFailure;
@@ -51,6 +55,11 @@ public final class Preferences {
     /** Columns of the Fleet screen that somebody showed or hid; remembered when they change. */
     public ObjectProperty<Map<String, Boolean>> fleetColumns() {
         return fleetColumns;
+    }
+
+    /** What was chosen for reports; remembered when it changes. */
+    public ObjectProperty<Wishes> reports() {
+        return reports;
     }
 
     /** Takes over what is remembered, and remembers what is changed from now on. */

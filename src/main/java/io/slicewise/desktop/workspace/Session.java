@@ -12,6 +12,7 @@ import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.present.Presentations;
+import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.timeline.TimelineView;
@@ -39,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -75,6 +77,7 @@ public final class Session {
      * What the outside gives to a session; tests give other things than a desktop does.
      *
      * @param folder the settings folder
+     * @param viewer shows a file or folder with the system's program; {@code false} where there is none
      */
     public record Surroundings(
             Path folder,
@@ -82,7 +85,8 @@ public final class Session {
             Samples samples,
             Dialogs dialogs,
             Function<Node, EditorDialogs> editorDialogs,
-            ClipboardAccess clipboard) {}
+            ClipboardAccess clipboard,
+            Predicate<Path> viewer) {}
 
     public Session(Stage stage, Words words, Look look, Settings settings, Surroundings surroundings) {
         this.stage = stage;
@@ -110,6 +114,18 @@ public final class Session {
                         this::toast));
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         presentations = new Presentations(stage, words, look, charts);
+        Reports reports = new Reports(
+                stage,
+                words,
+                look,
+                preferences.reports(),
+                new ReportBesides(
+                        workspace,
+                        dialogs,
+                        surroundings.clipboard(),
+                        this::inBackground,
+                        surroundings.viewer(),
+                        this::toast));
         window = new MainWindow(
                 workspace,
                 samples,
@@ -119,6 +135,7 @@ public final class Session {
                 document -> view(document, surroundings, charts),
                 surroundings.clipboard(),
                 presentations,
+                reports,
                 new WindowCommands());
     }
 

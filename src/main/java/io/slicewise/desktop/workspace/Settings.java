@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.report.Wishes;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Language;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent files that were open, the last one first
  * @param columns by the header of a table whose its columns are, as a person said
  * @param fleetColumns columns of the Fleet screen that somebody showed or hid, by the column's name
+ * @param reports what was chosen for reports
  */
 public record Settings(
         Theme theme,
@@ -31,7 +33,8 @@ public record Settings(
         @Nullable WindowPlace window,
         List<Path> recent,
         Map<String, List<Column>> columns,
-        Map<String, Boolean> fleetColumns) {
+        Map<String, Boolean> fleetColumns,
+        Wishes reports) {
     /** How many recent files are remembered. */
     static final int MOST_RECENT = 12;
 
@@ -46,7 +49,7 @@ public record Settings(
         recent = List.copyOf(recent.size() > MOST_RECENT ? recent.subList(0, MOST_RECENT) : recent);
     }
 
-    /** With nothing said yet about columns. */
+    /** With nothing said yet about columns and reports. */
     public Settings(
             Theme theme,
             @Nullable Language language,
@@ -54,7 +57,7 @@ public record Settings(
             boolean library,
             @Nullable WindowPlace window,
             List<Path> recent) {
-        this(theme, language, textSize, library, window, recent, Map.of(), Map.of());
+        this(theme, language, textSize, library, window, recent, Map.of(), Map.of(), Wishes.DEFAULT);
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */
@@ -65,30 +68,30 @@ public record Settings(
         while (all.size() > MOST_HEADERS) {
             all.remove(all.keySet().iterator().next());
         }
-        return new Settings(theme, language, textSize, library, window, recent, all, fleetColumns);
+        return new Settings(theme, language, textSize, library, window, recent, all, fleetColumns, reports);
     }
 
     /** A window's place on the screens, in screen coordinates. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     Settings withTheme(Theme newTheme) {
-        return new Settings(newTheme, language, textSize, library, window, recent, columns, fleetColumns);
+        return new Settings(newTheme, language, textSize, library, window, recent, columns, fleetColumns, reports);
     }
 
     Settings withLanguage(Language newLanguage) {
-        return new Settings(theme, newLanguage, textSize, library, window, recent, columns, fleetColumns);
+        return new Settings(theme, newLanguage, textSize, library, window, recent, columns, fleetColumns, reports);
     }
 
     Settings withTextSize(double newSize) {
-        return new Settings(theme, language, newSize, library, window, recent, columns, fleetColumns);
+        return new Settings(theme, language, newSize, library, window, recent, columns, fleetColumns, reports);
     }
 
     Settings withLibrary(boolean shown) {
-        return new Settings(theme, language, textSize, shown, window, recent, columns, fleetColumns);
+        return new Settings(theme, language, textSize, shown, window, recent, columns, fleetColumns, reports);
     }
 
     Settings withWindow(WindowPlace place) {
-        return new Settings(theme, language, textSize, library, place, recent, columns, fleetColumns);
+        return new Settings(theme, language, textSize, library, place, recent, columns, fleetColumns, reports);
     }
 
     /** With a file at the head of the recent ones. */
@@ -96,14 +99,18 @@ public record Settings(
         List<Path> files = new ArrayList<>(recent);
         files.remove(file);
         files.addFirst(file);
-        return new Settings(theme, language, textSize, library, window, files, columns, fleetColumns);
+        return new Settings(theme, language, textSize, library, window, files, columns, fleetColumns, reports);
     }
 
     Settings withoutRecent() {
-        return new Settings(theme, language, textSize, library, window, List.of(), columns, fleetColumns);
+        return new Settings(theme, language, textSize, library, window, List.of(), columns, fleetColumns, reports);
     }
 
     Settings withFleetColumns(Map<String, Boolean> shown) {
-        return new Settings(theme, language, textSize, library, window, recent, columns, shown);
+        return new Settings(theme, language, textSize, library, window, recent, columns, shown, reports);
+    }
+
+    Settings withReports(Wishes wishes) {
+        return new Settings(theme, language, textSize, library, window, recent, columns, fleetColumns, wishes);
     }
 }

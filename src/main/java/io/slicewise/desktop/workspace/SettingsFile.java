@@ -93,6 +93,7 @@ public final class SettingsFile {
         });
         ObjectNode fleetColumns = root.putObject("fleetColumns");
         new TreeMap<>(settings.fleetColumns()).forEach(fleetColumns::put);
+        WishesJson.write(settings.reports(), root.putObject("reports"));
         AtomicFile.write(file, JsonDocument.print(root));
     }
 
@@ -126,7 +127,8 @@ public final class SettingsFile {
                 window(root.get("window")),
                 recent(root.get("recent")),
                 columns(root.get("columns")),
-                fleetColumns(root.get("fleetColumns")));
+                fleetColumns(root.get("fleetColumns")),
+                WishesJson.read(root.get("reports")));
     }
 
     private static Theme theme(String name) {
