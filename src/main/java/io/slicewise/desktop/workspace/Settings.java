@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Language;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme light, dark, or as the system has it
  * @param language {@code null} for the system's
  * @param textSize a factor, 1 at first
+ * @param alert the slice-weighted average from which on an alert is due, in percent
  * @param library whether the Library is shown
  * @param window where the window was; {@code null} before it was ever closed
  * @param recent files that were open, the last one first
@@ -27,6 +29,7 @@ public record Settings(
         Theme theme,
         @Nullable Language language,
         double textSize,
+        int alert,
         boolean library,
         @Nullable WindowPlace window,
         List<Path> recent,
@@ -46,7 +49,7 @@ public record Settings(
         recent = List.copyOf(recent.size() > MOST_RECENT ? recent.subList(0, MOST_RECENT) : recent);
     }
 
-    /** With nothing said yet about columns. */
+    /** With the usual alert, and nothing said yet about columns. */
     public Settings(
             Theme theme,
             @Nullable Language language,
@@ -54,7 +57,7 @@ public record Settings(
             boolean library,
             @Nullable WindowPlace window,
             List<Path> recent) {
-        this(theme, language, textSize, library, window, recent, Map.of(), Map.of());
+        this(theme, language, textSize, AlertLevel.USUAL, library, window, recent, Map.of(), Map.of());
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */
@@ -65,30 +68,34 @@ public record Settings(
         while (all.size() > MOST_HEADERS) {
             all.remove(all.keySet().iterator().next());
         }
-        return new Settings(theme, language, textSize, library, window, recent, all, fleetColumns);
+        return new Settings(theme, language, textSize, alert, library, window, recent, all, fleetColumns);
     }
 
     /** A window's place on the screens, in screen coordinates. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     Settings withTheme(Theme newTheme) {
-        return new Settings(newTheme, language, textSize, library, window, recent, columns, fleetColumns);
+        return new Settings(newTheme, language, textSize, alert, library, window, recent, columns, fleetColumns);
     }
 
     Settings withLanguage(Language newLanguage) {
-        return new Settings(theme, newLanguage, textSize, library, window, recent, columns, fleetColumns);
+        return new Settings(theme, newLanguage, textSize, alert, library, window, recent, columns, fleetColumns);
     }
 
     Settings withTextSize(double newSize) {
-        return new Settings(theme, language, newSize, library, window, recent, columns, fleetColumns);
+        return new Settings(theme, language, newSize, alert, library, window, recent, columns, fleetColumns);
+    }
+
+    Settings withAlert(int newAlert) {
+        return new Settings(theme, language, textSize, newAlert, library, window, recent, columns, fleetColumns);
     }
 
     Settings withLibrary(boolean shown) {
-        return new Settings(theme, language, textSize, shown, window, recent, columns, fleetColumns);
+        return new Settings(theme, language, textSize, alert, shown, window, recent, columns, fleetColumns);
     }
 
     Settings withWindow(WindowPlace place) {
-        return new Settings(theme, language, textSize, library, place, recent, columns, fleetColumns);
+        return new Settings(theme, language, textSize, alert, library, place, recent, columns, fleetColumns);
     }
 
     /** With a file at the head of the recent ones. */
@@ -96,14 +103,14 @@ public record Settings(
         List<Path> files = new ArrayList<>(recent);
         files.remove(file);
         files.addFirst(file);
-        return new Settings(theme, language, textSize, library, window, files, columns, fleetColumns);
+        return new Settings(theme, language, textSize, alert, library, window, files, columns, fleetColumns);
     }
 
     Settings withoutRecent() {
-        return new Settings(theme, language, textSize, library, window, List.of(), columns, fleetColumns);
+        return new Settings(theme, language, textSize, alert, library, window, List.of(), columns, fleetColumns);
     }
 
     Settings withFleetColumns(Map<String, Boolean> shown) {
-        return new Settings(theme, language, textSize, library, window, recent, columns, shown);
+        return new Settings(theme, language, textSize, alert, library, window, recent, columns, shown);
     }
 }
