@@ -93,11 +93,15 @@ record Made(
         return new Made(plan, fleet, level, query, remarks, wrong, labelWrong);
     }
 
-    /** What all files are made of. */
-    Request request(String title) {
+    /**
+     * What all files are made of.
+     *
+     * @param alert the weighted average from which on their alert fires, a ratio
+     */
+    Request request(String title, double alert) {
         List<Level> levels = new ArrayList<>(List.of(Level.model(plan.names())));
         levels.add(level);
-        return new Request(title, plan, levels, Alert.Limits.DEFAULT);
+        return new Request(title, plan, levels, Alert.Limits.DEFAULT.withWeightedHigh(alert));
     }
 
     private static Fleet fleet(Ask.Subject subject, Source source) {

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.control.AlertField;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Names.Metric;
@@ -20,7 +22,7 @@ final class QueryForm extends VBox {
     private final QueriesModel model;
     private final Parts parts;
 
-    QueryForm(QueriesModel model, Words words) {
+    QueryForm(QueriesModel model, AlertLevel alert, Words words) {
         this.model = model;
         parts = new Parts(words);
         getStyleClass().add("monitoring-form");
@@ -60,6 +62,7 @@ final class QueryForm extends VBox {
                                         m -> model.ask(a -> a.with(m)))),
                         lowerCase(),
                         percent(),
+                        new AlertField(alert, words),
                         parts.sentence("monitoring.weights", "caption"));
     }
 

@@ -64,7 +64,7 @@ final class RangeTable extends GridPane {
                                     measure,
                                     shown.from(),
                                     shown.to(),
-                                    model.thresholdProperty().get()));
+                                    model.thresholdProperty().getValue()));
         }
         for (int row = 0; row < LINES.size(); row++) {
             Line line = LINES.get(row);
@@ -77,7 +77,7 @@ final class RangeTable extends GridPane {
         int above = LINES.size() + 1;
         add(
                 name(words.now(
-                        "timeline.above", new Percent(model.thresholdProperty().get()))),
+                        "timeline.above", new Percent(model.thresholdProperty().getValue()))),
                 0,
                 above);
         for (int i = 0; i < found.size(); i++) {

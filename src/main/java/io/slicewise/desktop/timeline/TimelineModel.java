@@ -1,5 +1,6 @@
 package io.slicewise.desktop.timeline;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.scenario.Scenario;
@@ -11,11 +12,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,27 +23,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked at of a timeline. Needs no toolkit; to be used on one thread. */
 final class TimelineModel {
-    /** Alerts of DOMAIN: the weighted average at 90 % or more. */
-    private static final double ALERT = 0.9;
-
     private final Timeline timeline;
     private final ObservableValue<Scenario> scenario;
     private final Latest latest;
     private final ObjectProperty<Stretch> stretch;
     private final ObjectProperty<@Nullable Long> cursor = new SimpleObjectProperty<>(this, "cursor");
     private final ObjectProperty<ZoneId> zone;
-    private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", ALERT);
+    private final AlertLevel alert;
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<Choice> choice;
     private final ReadOnlyObjectWrapper<@Nullable Curves> curves = new ReadOnlyObjectWrapper<>(this, "curves");
 
     /**
      * @param scenario whose weights the figures have
+     * @param alert from where on time counts as above
      * @param zone whose clocks at first
      */
-    TimelineModel(Timeline timeline, ObservableValue<Scenario> scenario, ZoneId zone, Background background) {
+    TimelineModel(
+            Timeline timeline,
+            ObservableValue<Scenario> scenario,
+            AlertLevel alert,
+            ZoneId zone,
+            Background background) {
         this.timeline = timeline;
         this.scenario = scenario;
+        this.alert = alert;
         latest = new Latest(background);
         stretch = new SimpleObjectProperty<>(
                 this, "stretch", Stretch.whole(timeline.start(), timeline.end(), timeline.step()));
@@ -129,8 +132,8 @@ final class TimelineModel {
     }
 
     /** From which ratio on time counts as above. */
-    DoubleProperty thresholdProperty() {
-        return threshold;
+    ObservableValue<Double> thresholdProperty() {
+        return alert.ratio();
     }
 
     /** Words that the instances on show have. */

@@ -58,7 +58,7 @@ record TimelineSpec(Messages said) {
                     heading("timeline.working"), time, values, List.of(), null, List.of(), null, List.of());
         }
         Window window = curves.window(shown.from(), shown.to(), parts);
-        double alert = model.thresholdProperty().get();
+        double alert = model.thresholdProperty().getValue();
         return new TimelineChart(
                 heading("timeline.nothing").withSummary(summary(model, curves, time)),
                 time,

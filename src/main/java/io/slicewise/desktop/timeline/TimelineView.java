@@ -4,6 +4,8 @@ import io.slicewise.chart.Palette;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.control.AlertField;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Icon;
@@ -31,7 +33,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -66,13 +67,19 @@ public final class TimelineView extends BorderPane {
      * What the screen needs of the window.
      *
      * @param background where figures are worked out
+     * @param alert from where on time counts as above
      * @param charts what can be done with the chart
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
-            Background background, ChartActions charts, Consumer<Scenario> open, Runnable showEditor, Export export) {}
+            Background background,
+            AlertLevel alert,
+            ChartActions charts,
+            Consumer<Scenario> open,
+            Runnable showEditor,
+            Export export) {}
 
     /** Writes a file that a person chooses. */
     @FunctionalInterface
@@ -84,7 +91,8 @@ public final class TimelineView extends BorderPane {
         this.document = document;
         this.words = words;
         this.outside = outside;
-        model = new TimelineModel(timeline, document.scenarioProperty(), ZoneId.systemDefault(), outside.background());
+        model = new TimelineModel(
+                timeline, document.scenarioProperty(), outside.alert(), ZoneId.systemDefault(), outside.background());
         palette = look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         chart = new TimelineChartPane(model, words, palette, outside.charts());
         chart.chart().zoomProperty().bind(look.textSizeProperty());
@@ -211,21 +219,7 @@ public final class TimelineView extends BorderPane {
 
     private Node aside() {
         Label statistics = section("timeline.statistics");
-        Label above = new Label();
-        above.getStyleClass().add("muted");
-        above.textProperty().bind(words.of("timeline.threshold"));
-        Spinner<Integer> threshold =
-                new Spinner<>(1, 100, (int) Math.round(model.thresholdProperty().get() * 100));
-        threshold.setEditable(true);
-        threshold.setPrefWidth(76);
-        threshold.accessibleTextProperty().bind(words.of("timeline.threshold"));
-        threshold.valueProperty().subscribe(percent -> {
-            if (percent != null) {
-                model.thresholdProperty().set(percent / 100.0);
-            }
-        });
-        HBox line = new HBox(above, threshold);
-        line.getStyleClass().add("timeline-threshold");
+        Node line = new AlertField(outside.alert(), words);
         events.getStyleClass().add("flat");
         events.setCellFactory(_ -> new EventCell());
         events.setPlaceholder(noReconfiguration());

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.help.Topic;
@@ -75,6 +76,7 @@ public final class MainWindow extends BorderPane {
             ObservableValue<List<Path>> recent,
             Words words,
             Look look,
+            AlertLevel alert,
             Function<Document, DocumentView> views,
             ClipboardAccess clipboard,
             Presentations presentations,
@@ -85,7 +87,7 @@ public final class MainWindow extends BorderPane {
         this.views = views;
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
-        Menus menus = new Menus(workspace, words, look, view, clipboard, presentations, reports);
+        Menus menus = new Menus(workspace, words, look, alert, view, clipboard, presentations, reports);
         setTop(new TopBar(
                 menus.bar(
                         recent,

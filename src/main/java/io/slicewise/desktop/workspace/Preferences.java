@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.report.Wishes;
 import io.slicewise.desktop.words.Words;
@@ -63,13 +64,15 @@ public final class Preferences {
     }
 
     /** Takes over what is remembered, and remembers what is changed from now on. */
-    public void connect(Words words, Look look, BooleanProperty library) {
+    public void connect(Words words, Look look, AlertLevel alert, BooleanProperty library) {
         look.themeProperty().set(settings().theme());
         look.textSizeProperty().set(settings().textSize());
+        alert.percentProperty().set(settings().alert());
         library.set(settings().library());
         words.languageProperty().addListener((_, _, now) -> change(s -> s.withLanguage(now)));
         look.themeProperty().addListener((_, _, now) -> change(s -> s.withTheme(now)));
         look.textSizeProperty().addListener((_, _, now) -> change(s -> s.withTextSize(now.doubleValue())));
+        alert.percentProperty().addListener((_, _, now) -> change(s -> s.withAlert(now)));
         library.addListener((_, _, now) -> change(s -> s.withLibrary(now)));
     }
 

@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartExport;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
@@ -59,6 +60,7 @@ public final class Session {
     private final Stage stage;
     private final Words words;
     private final Look look;
+    private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final Dialogs dialogs;
     private final AppFolders folders;
     private OwnCatalogue catalogue;
@@ -111,9 +113,10 @@ public final class Session {
                         surroundings.clipboard(),
                         this::inBackground,
                         () -> catalogue.catalogue(),
+                        alert,
                         this::toast));
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
-        presentations = new Presentations(stage, words, look, charts);
+        presentations = new Presentations(stage, words, look, alert, charts);
         Reports reports = new Reports(
                 stage,
                 words,
@@ -132,6 +135,7 @@ public final class Session {
                 preferences.recent(),
                 words,
                 look,
+                alert,
                 document -> view(document, surroundings, charts),
                 surroundings.clipboard(),
                 presentations,
@@ -149,7 +153,7 @@ public final class Session {
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
         DocumentView view = new DocumentView(
-                document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
+                document, editor, figures, screens(document, surroundings, charts, screen), screen, alert, words);
         monitoring.follow(view);
         return view;
     }
@@ -165,6 +169,7 @@ public final class Session {
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
                     this::inBackground,
+                    alert,
                     charts,
                     part -> workspace.explore(part, new Document.Origin(true, "", List.of())),
                     () -> screen.set(Screen.EXPLORE),
@@ -172,7 +177,7 @@ public final class Session {
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
-        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
+        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         return screens;
     }
@@ -194,7 +199,7 @@ public final class Session {
 
     /** The same, with streams beside files, by the name that each is called. */
     public void open(List<Path> files, Map<String, InputStream> streams) {
-        preferences.connect(words, look, window.libraryProperty());
+        preferences.connect(words, look, alert, window.libraryProperty());
         workspace.setMemory(new ColumnMemory() {
             @Override
             public Map<String, List<Column>> all() {

@@ -63,7 +63,9 @@ final class RuleTests {
         tests.add(test(
                 "promql.test.noData", List.of(input("up", "1+0x" + MINUTES)), List.of(fires(Alert.NO_DATA, 1, "20m"))));
         if (fleet.instanceCount() > 0) {
-            tests.add(test("promql.test.full", series(all(0.95)), full()));
+            // half way from the limit to all there is
+            double full = (request.limits().weightedHigh() + 1) / 2;
+            tests.add(test("promql.test.full", series(all(full)), full()));
             tests.add(
                     test("promql.test.silent", series(firstSilent()), List.of(fires(Alert.READINGS_MISSING, 1, LATE))));
             tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, "35m"))));

@@ -26,6 +26,11 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
     public record Limits(double weightedHigh, int highFor, double wholeLow, int lowDays) {
         /** The source document's 90 %; a fifth of a GPU over three days. */
         public static final Limits DEFAULT = new Limits(0.9, 10, 0.2, 3);
+
+        /** The same with another level of the weighted average. */
+        public Limits withWeightedHigh(double ratio) {
+            return new Limits(ratio, highFor, wholeLow, lowDays);
+        }
     }
 
     public static final String WEIGHTED_HIGH = "MigWeightedUtilizationHigh";

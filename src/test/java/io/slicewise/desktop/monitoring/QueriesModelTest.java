@@ -135,4 +135,18 @@ class QueriesModelTest {
         words.languageProperty().set(Language.KOREAN);
         assertFalse(model.filesProperty().get().getOrDefault(Bundle.QUERIES, "").startsWith("# Queries for"));
     }
+
+    @Test
+    void theRulesAlertFromTheWindowsThresholdOn() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.wantFiles(true);
+        assertTrue(file(model, Bundle.RULES).contains(">= 0.9"), file(model, Bundle.RULES));
+        actions.alert.percentProperty().set(97);
+        assertTrue(file(model, Bundle.RULES).contains(">= 0.97"), file(model, Bundle.RULES));
+        assertTrue(file(model, Bundle.TESTS).contains("0.985"), "load above the threshold, so that the alert is tested");
+    }
+
+    private static String file(QueriesModel model, String name) {
+        return model.filesProperty().get().getOrDefault(name, "");
+    }
 }

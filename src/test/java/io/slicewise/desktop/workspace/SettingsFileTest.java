@@ -31,6 +31,7 @@ class SettingsFileTest {
                 Theme.DARK,
                 Language.KOREAN,
                 1.2,
+                85,
                 false,
                 new Settings.WindowPlace(10, 20, 1200, 800, true),
                 List.of(Path.of("/a b/ü.slicewise.json")),
@@ -79,9 +80,10 @@ class SettingsFileTest {
 
     @Test
     void whatCanBeReadIsTaken() throws IOException {
-        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"x\":1}");
+        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"alert\":0,\"x\":1}");
         Settings read = new SettingsFile(folder).read();
         assertEquals(Theme.DARK, read.theme());
+        assertEquals(90, read.alert());
         assertEquals(1, read.textSize());
     }
 
@@ -107,6 +109,7 @@ class SettingsFileTest {
         assertTrue(settings.columns().containsKey("h20") && !settings.columns().containsKey("h9"));
     }
 
+    @Test
     void whatANewerVersionWroteStaysInTheFile() throws IOException {
         Path file = folder.resolve("settings.json");
         Files.writeString(file, "{\"theme\":\"dark\",\"language\":\"ko\",\"zoom\":{\"charts\":2}}");
