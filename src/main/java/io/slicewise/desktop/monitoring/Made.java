@@ -5,6 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.promql.lang.Matcher;
+import io.slicewise.promql.lang.Regex;
 import io.slicewise.promql.output.Request;
 import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Explained;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +122,7 @@ record Made(
     /** Whole GPUs: what a figure is divided by is never a part of a GPU. */
     private static Filter only(Fleet fleet, Names names) {
         String ids = fleet.gpus().stream()
-                .map(gpu -> gpu.id().replaceAll("[^A-Za-z0-9_-]", "\\\\$0"))
+                .map(gpu -> Regex.literal(gpu.id()))
                 .collect(Collectors.joining("|"));
         return new Filter(new Matcher(names.uuid(), Matcher.Op.REGEX, ids), Scope.GPU);
     }
@@ -137,8 +137,11 @@ record Made(
             Optional<Filter> filter = Filter.read(lines.get(i), names);
             if (filter.isEmpty()) {
                 wrong.add(Text.of("monitoring.matchers.wrong", i + 1));
-            } else if (isBroken(filter.get().matcher())) {
-                wrong.add(Text.of("monitoring.matchers.expression", i + 1));
+                continue;
+            }
+            Optional<Text> fault = fault(filter.get().matcher());
+            if (fault.isPresent()) {
+                wrong.add(Text.of("monitoring.matchers.expression", i + 1, fault.get()));
             } else {
                 filters.add(filter.get());
             }
@@ -146,16 +149,9 @@ record Made(
         return filters;
     }
 
-    private static boolean isBroken(Matcher matcher) {
-        if (!matcher.op().sign().endsWith("~")) {
-            return false;
-        }
-        try {
-            Pattern.compile(matcher.value());
-            return false;
-        } catch (PatternSyntaxException _) {
-            return true;
-        }
+    private static Optional<Text> fault(Matcher matcher) {
+        boolean isExpression = matcher.op() == Matcher.Op.REGEX || matcher.op() == Matcher.Op.NOT_REGEX;
+        return isExpression ? Regex.fault(matcher.value()) : Optional.empty();
     }
 
     private static Level level(Ask ask, Names names, boolean labelFits) {

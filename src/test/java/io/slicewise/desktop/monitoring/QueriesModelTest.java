@@ -77,7 +77,9 @@ class QueriesModelTest {
         QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
         model.ask(ask -> ask.withMatchers("namespace=~team-.*\n\nnonsense\npod=~(\nHostname = a\"b"));
         assertEquals(
-                List.of(Text.of("monitoring.matchers.wrong", 3), Text.of("monitoring.matchers.expression", 4)),
+                List.of(
+                        Text.of("monitoring.matchers.wrong", 3),
+                        Text.of("monitoring.matchers.expression", 4, Text.of("promql.regex.parenthesis", ""))),
                 made(model).matchersWrong());
         assertTrue(line(model).contains("namespace=~\"team-.*\""), line(model));
         assertTrue(line(model).contains("Hostname=\"a\\\"b\""), line(model));

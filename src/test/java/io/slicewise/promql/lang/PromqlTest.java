@@ -76,7 +76,7 @@ class PromqlTest {
                 "{\"my.metric\", \"a.b\"!=\"c\"} | {\"my.metric\", \"a.b\"!=\"c\"}",
                 "{\"plain\"} | plain",
                 "sum by (\"a.b\") (c) | sum by (\"a.b\") (c)",
-                "on + by{sum=\"avg\"} | on + by{sum=\"avg\"}",
+                "offset + by{sum=\"avg\"} | offset + by{sum=\"avg\"}",
                 "sum + offset | sum + offset",
                 "a:b:c{} | a:b:c",
                 "a # the end | a",
@@ -133,7 +133,7 @@ class PromqlTest {
                 "a[5m] + b | 1 | 7 | “+” works on one value each; here a range such as [5m] stands beside it.",
                 "a offset 1m offset 2m | 1 | 13 | “offset” stands here twice for the same metric.",
                 "a{b=\"\\q\"} | 1 | 6 | “\\q” is no escape that strings know; a backslash itself is written twice.",
-                "up{\"x\"} | 1 | 8 | The metric has a name already; “x” is a second one."
+                "up{\"x\"} | 1 | 1 | The metric has a name already; “x” is a second one."
             })
     void whatIsNoQueryIsSaidWithItsPlace(String query, int line, int column, String why) {
         Parsed.Failure failure = assertInstanceOf(Parsed.Failure.class, Promql.parse(query));
