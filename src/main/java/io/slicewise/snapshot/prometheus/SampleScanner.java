@@ -3,19 +3,21 @@ package io.slicewise.snapshot.prometheus;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads samples as servers write them, {@code [1700000000.123,"0.75"]}, straight from bytes. What is written in any other
- * way is left to the general reader: signs, exponents, blanks, more than three decimals of a second.
+ * Reads samples as servers write them, straight from bytes: pairs, {@code [1700000000.123,"0.75"]}, and the values and
+ * times of lists that stand apart. What is written in any other way is left to the general reader: signs, exponents,
+ * blanks, more than three decimals of a second.
  *
  * <p>Values are exact: up to 15 digits by one division (Clinger), up to 18 by a division whose remainder is looked at;
  * where that is too close to call, through {@link Double#parseDouble}.
  */
-final class PairScanner {
-    /** No pair that is read here is longer. */
+final class SampleScanner {
+    /** No sample that is read here is longer. */
     static final int LONGEST = 64;
 
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 18;
     private static final int MOST_SECONDS = 11;
+    private static final int MOST_MILLIS = 15;
     private static final double CLEAR = 0.49;
     private static final double[] TEN = new double[MOST_DIGITS + 1];
     private static final int[] MILLIS = {1000, 100, 10, 1};
@@ -31,12 +33,12 @@ final class PairScanner {
     private long millis;
     private double value;
 
-    /** The time of the pair that was read last, in milliseconds since 1970 UTC. */
+    /** The time that was read last, in milliseconds since 1970 UTC. */
     long millis() {
         return millis;
     }
 
-    /** Its value. */
+    /** The value that was read last. */
     double value() {
         return value;
     }
@@ -46,7 +48,7 @@ final class PairScanner {
      *
      * @return the index behind it, or −1 where it is not one of those that this reads
      */
-    int read(byte[] b, int from) {
+    int pair(byte[] b, int from) {
         if (b[from] != '[') {
             return -1;
         }
@@ -62,6 +64,41 @@ final class PairScanner {
             p = number(b, p);
         }
         return p > 0 && b[p] == '"' && b[p + 1] == ']' ? p + 2 : -1;
+    }
+
+    /**
+     * Reads the value at {@code from} in a list of values, where at least {@link #LONGEST} bytes may be looked at.
+     *
+     * @return the index behind it, where the list goes on or ends; −1 where it is not one of those that this reads
+     */
+    int value(byte[] b, int from) {
+        int p = from;
+        if (b[p] == 'n') {
+            value = Double.NaN;
+            p = b[p + 1] == 'u' && b[p + 2] == 'l' && b[p + 3] == 'l' ? p + 4 : -1;
+        } else {
+            p = number(b, p);
+            // outside of quotes a number is JSON's
+            boolean none = p < 0 || b[p - 1] == '.' || b[from] == '0' && isDigit(b[from + 1]);
+            p = none ? -1 : p;
+        }
+        return p > 0 && (b[p] == ',' || b[p] == ']') ? p : -1;
+    }
+
+    /** As {@link #value}, for a time in milliseconds. */
+    int millis(byte[] b, int from) {
+        int p = from;
+        long number = 0;
+        while (isDigit(b[p]) && p - from <= MOST_MILLIS) {
+            number = number * 10 + (b[p++] - '0');
+        }
+        int digits = p - from;
+        boolean none = digits == 0 || digits > MOST_MILLIS || digits > 1 && b[from] == '0';
+        if (none || b[p] != ',' && b[p] != ']') {
+            return -1;
+        }
+        millis = number;
+        return p;
     }
 
     private int time(byte[] b, int from) {
