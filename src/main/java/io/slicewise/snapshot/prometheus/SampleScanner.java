@@ -1,5 +1,8 @@
 package io.slicewise.snapshot.prometheus;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,6 +24,13 @@ final class SampleScanner {
     private static final double CLEAR = 0.49;
     private static final double[] TEN = new double[MOST_DIGITS + 1];
     private static final int[] MILLIS = {1000, 100, 10, 1};
+    private static final long[] POWERS = new long[Long.BYTES + 1];
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long BEYOND_NINE = 0x7676767676767676L;
+    private static final long TWO_BYTES = 0x000000FF000000FFL;
 
     static {
         double power = 1;
@@ -28,10 +38,18 @@ final class SampleScanner {
             TEN[i] = power;
             power *= 10;
         }
+        long whole = 1;
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = whole;
+            whole *= 10;
+        }
     }
 
     private long millis;
     private double value;
+
+    /** Digits as a number, before they are a value or a time. */
+    private long digits;
 
     /** The time that was read last, in milliseconds since 1970 UTC. */
     long millis() {
@@ -87,30 +105,23 @@ final class SampleScanner {
 
     /** As {@link #value}, for a time in milliseconds. */
     int millis(byte[] b, int from) {
-        int p = from;
-        long number = 0;
-        while (isDigit(b[p]) && p - from <= MOST_MILLIS) {
-            number = number * 10 + (b[p++] - '0');
-        }
-        int digits = p - from;
-        boolean none = digits == 0 || digits > MOST_MILLIS || digits > 1 && b[from] == '0';
+        int p = digits(b, from, 0);
+        int count = p - from;
+        boolean none = count == 0 || count > MOST_MILLIS || count > 1 && b[from] == '0';
         if (none || b[p] != ',' && b[p] != ']') {
             return -1;
         }
-        millis = number;
+        millis = digits;
         return p;
     }
 
     private int time(byte[] b, int from) {
-        int p = from;
-        long seconds = 0;
-        while (isDigit(b[p]) && p - from <= MOST_SECONDS) {
-            seconds = seconds * 10 + (b[p++] - '0');
-        }
+        int p = digits(b, from, 0);
         // more digits are milliseconds, which the general reader knows
         if (p == from || p - from >= MOST_SECONDS) {
             return -1;
         }
+        long seconds = digits;
         int fraction = 0;
         int decimals = 0;
         if (b[p] == '.') {
@@ -129,17 +140,16 @@ final class SampleScanner {
 
     private int number(byte[] b, int from) {
         int p = from;
-        long digits = 0;
+        long whole = 0;
         while (isDigit(b[p]) && p - from <= MOST_DIGITS) {
-            digits = digits * 10 + (b[p++] - '0');
+            whole = whole * 10 + (b[p++] - '0');
         }
+        digits = whole;
         int decimals = 0;
         int count = p - from;
-        if (b[p] == '.' && count > 0) {
-            int start = ++p;
-            while (isDigit(b[p]) && count + p - start <= MOST_DIGITS) {
-                digits = digits * 10 + (b[p++] - '0');
-            }
+        if (b[p] == '.' && count > 0 && count <= MOST_DIGITS) {
+            int start = p + 1;
+            p = digits(b, start, whole);
             decimals = p - start;
             count += decimals;
         }
@@ -155,6 +165,37 @@ final class SampleScanner {
             }
         }
         return p;
+    }
+
+    /**
+     * Puts the digits at {@code from} behind those of a number, eight at a time: the bytes of a word become digits, pairs,
+     * fours and one number by three multiplications. Digits of a third word are more than a number here may have.
+     *
+     * @return the index behind them; the number is {@link #digits}, and nothing where there are more than {@link #MOST_DIGITS}
+     */
+    private int digits(byte[] b, int from, long before) {
+        digits = before;
+        int p = from;
+        int count = Long.BYTES;
+        for (int words = 0; words <= MOST_DIGITS / Long.BYTES && count == Long.BYTES; words++) {
+            long word = (long) LONG.get(b, p) ^ ZEROS;
+            // the lowest byte that is no digit has its high bit set, whatever is carried into those above
+            long other = (word + BEYOND_NINE | word) & HIGHS;
+            count = Long.numberOfTrailingZeros(other) >>> 3;
+            if (count > 0) {
+                digits = digits * POWERS[count] + eight(word << Long.SIZE - Byte.SIZE * count);
+                p += count;
+            }
+        }
+        return p;
+    }
+
+    /** The number of eight digits, of which the first is the lowest byte. */
+    private static long eight(long word) {
+        long pairs = word * 10 + (word >>> 8);
+        long even = (pairs & TWO_BYTES) * (100 + (1_000_000L << 32));
+        long odd = (pairs >>> 16 & TWO_BYTES) * (1 + (10_000L << 32));
+        return even + odd >>> 32;
     }
 
     /** The double nearest to a quotient; {@code NaN} where two are about equally near. */
