@@ -49,6 +49,16 @@ final class Units {
         byPart.getLast().add(value);
     }
 
+    /** Of the first of some values those that are some, in the file that is read now. */
+    void add(double[] values, int count) {
+        UnitVotes votes = byPart.getLast();
+        for (int i = 0; i < count; i++) {
+            if (Unit.PERCENT.holds(values[i])) {
+                votes.add(values[i]);
+            }
+        }
+    }
+
     /** What was decided. */
     Decided decide(@Nullable Unit chosen) {
         IdentityHashMap<UnitVotes, UnitDecision> decisions = new IdentityHashMap<>();
