@@ -72,6 +72,7 @@ public final class Session {
     private final HelpWindow help;
     private final Presentations presentations;
     private final Monitoring monitoring;
+    private final Reports reports;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -114,7 +115,7 @@ public final class Session {
                         this::toast));
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         presentations = new Presentations(stage, words, look, charts);
-        Reports reports = new Reports(
+        reports = new Reports(
                 stage,
                 words,
                 look,
@@ -296,6 +297,7 @@ public final class Session {
             return;
         }
         presentations.close();
+        reports.close();
         monitoring.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();
