@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,10 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
         Audience audience = choice(command, Commands.AUDIENCE, "manager", Audience.values(), Audience::id);
         Options options = Options.of(language, audience)
                 .withTitle(text(command, Commands.TITLE, ""))
-                .withByline(text(command, Commands.AUTHOR, ""), Options.date(text(command, Commands.DATE, today.toString()), language))
+                .withByline(
+                        text(command, Commands.AUTHOR, ""),
+                        Options.date(text(command, Commands.DATE, today.toString()), language))
+                .withZone(ZoneId.systemDefault())
                 .withLogo(logo(command))
                 .withThresholds(thresholds(command));
         return new ReportChoices(

@@ -5,11 +5,11 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -39,7 +39,7 @@ final class OtherDocument extends HBox {
         label.textProperty().bind(words.of("making.other"));
         label.setLabelFor(choice);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        ToggleButton swap = new ToggleButton();
+        CheckBox swap = new CheckBox();
         swap.textProperty().bind(words.of("making.other.later"));
         swap.setMinWidth(Region.USE_PREF_SIZE);
         swap.selectedProperty().bindBidirectional(model.swappedProperty());

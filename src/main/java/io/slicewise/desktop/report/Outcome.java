@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -133,7 +132,7 @@ final class Outcome extends VBox {
     }
 
     private Node list(List<Path> files) {
-        FlowPane list = new FlowPane();
+        VBox list = new VBox();
         list.getStyleClass().add("report-files");
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());

@@ -10,6 +10,7 @@ import io.slicewise.text.Text;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
@@ -208,7 +209,8 @@ final class ReportModel {
                 document.scenario().notes().in(language),
                 document.scenario().fleet(),
                 document.figures(),
-                document.origin().measured());
+                document.origin().measured(),
+                document.origin().timeline());
     }
 
     private Options options() {
@@ -222,6 +224,7 @@ final class ReportModel {
     /** What of the wishes holds for a report without head. */
     static Options options(Wishes wishes, Language language) {
         return Options.of(language, wishes.audience())
+                .withZone(ZoneId.systemDefault())
                 .withThresholds(Thresholds.DEFAULT.withAlert(wishes.alert()));
     }
 

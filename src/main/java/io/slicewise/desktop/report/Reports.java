@@ -26,6 +26,7 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of documents that are open: as files through a dialog, and at once on the clipboard. */
 public final class Reports {
@@ -42,6 +43,7 @@ public final class Reports {
     private final Look look;
     private final ObjectProperty<Wishes> wishes;
     private final ReportActions actions;
+    private @Nullable Stage open;
 
     /**
      * @param owner the window that the dialog belongs to
@@ -57,6 +59,7 @@ public final class Reports {
 
     /** Asks what a report of a document is to be like, and makes it. */
     public void make(Document document) {
+        close();
         String today = LocalDate.now(ZoneId.systemDefault()).toString();
         ReportModel model = new ReportModel(document, wishes, words.languageProperty(), today, actions);
         Stage dialog = new Stage();
@@ -92,7 +95,17 @@ public final class Reports {
         dialog.setMinWidth(LEAST_WIDTH);
         dialog.setMinHeight(LEAST_HEIGHT);
         dialog.setOnHidden(_ -> model.making().cancel());
+        open = dialog;
         dialog.show();
+    }
+
+    /** Closes the dialog where it is open; what is under way is dropped. */
+    public void close() {
+        Stage dialog = open;
+        if (dialog != null) {
+            dialog.hide();
+            open = null;
+        }
     }
 
     /** Puts a page about a document on the clipboard, as Markdown for a ticket. */

@@ -74,6 +74,7 @@ public final class Session {
     private final HelpWindow help;
     private final Presentations presentations;
     private final Monitoring monitoring;
+    private final Reports reports;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
@@ -117,7 +118,7 @@ public final class Session {
                         this::toast));
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         presentations = new Presentations(stage, words, look, alert, charts);
-        Reports reports = new Reports(
+        reports = new Reports(
                 stage,
                 words,
                 look,
@@ -301,6 +302,7 @@ public final class Session {
             return;
         }
         presentations.close();
+        reports.close();
         monitoring.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();

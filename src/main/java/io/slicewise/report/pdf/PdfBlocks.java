@@ -2,7 +2,6 @@ package io.slicewise.report.pdf;
 
 import io.slicewise.chart.Area;
 import io.slicewise.chart.ChartLayout;
-import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.TextMeasure.Weight;
@@ -129,7 +128,7 @@ final class PdfBlocks {
         double width = Flow.WIDTH + 2 * CHART_MARGIN * CHART_SCALE;
         Drawing drawing = ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
         String words =
-                drawing.description() + "\n" + ChartTable.of(chart.spec()).words();
+                drawing.description() + "\n" + chart.words();
         double left = Flow.LEFT - CHART_MARGIN * CHART_SCALE;
         double top = flow.y();
         flow.figure(words, () -> PdfDrawing.paint(drawing, flow.sheet(), flow.measure(), left, top, CHART_SCALE));

@@ -5,7 +5,6 @@ import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartHeading;
 import io.slicewise.chart.ChartLayout;
 import io.slicewise.chart.ChartSpec;
-import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
@@ -102,7 +101,7 @@ final class PptxBlocks {
         switch (spec) {
             case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(bridge.heading(), high));
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
-            case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(spec, high);
+            case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(chart, high);
         }
         deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - Type.STRONG.pitch() : high);
     }
@@ -113,12 +112,12 @@ final class PptxBlocks {
         return new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high - Type.STRONG.pitch());
     }
 
-    private void shapes(ChartSpec spec, double high) {
+    private void shapes(Chart chart, double high) {
         double scale = 1.1;
         PptxDrawing.paint(
                 deck,
-                ChartLayout.layout(spec, Deck.ROOM / scale, high / scale, deck.measure()),
-                ChartTable.of(spec).words(),
+                ChartLayout.layout(chart.spec(), Deck.ROOM / scale, high / scale, deck.measure()),
+                chart.words(),
                 Deck.LEFT,
                 deck.y(),
                 scale);
