@@ -55,9 +55,9 @@ final class CardHeader extends VBox {
         getChildren().addAll(first, second);
         setUpName();
         setUpModel();
-        slices.getStyleClass().add("card-slices");
-        ceiling.getStyleClass().add("badge");
-        stranded.getStyleClass().addAll("badge", "warning");
+        slices.getStyleClass().addAll("card-slices", "term-allocated");
+        ceiling.getStyleClass().addAll("badge", "term-ceiling");
+        stranded.getStyleClass().addAll("badge", "warning", "term-stranded");
         tip(ceiling, "editor.card.ceiling.why");
         tip(stranded, "editor.map.stranded");
     }

@@ -66,18 +66,24 @@ final class InstanceTable extends TableView<InstanceRow> {
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
-        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name());
+        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name())
+                .getStyleClass()
+                .add("term-gpu-instance");
         Comparator<Instance> bySize = Comparator.comparingInt(i -> i.profile().computeSlices());
-        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context));
+        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context))
+                .getStyleClass()
+                .add("term-profile");
         column(
                 "editor.column.utilization",
                 Comparator.comparingDouble(Instance::utilization),
-                _ -> new UtilizationCell(context));
+                _ -> new UtilizationCell(context))
+                .getStyleClass()
+                .add("term-utilization");
         column("editor.column.owner", Comparator.comparing(Instance::owner), _ -> owner());
         column("editor.column.note", Comparator.comparing(Instance::note), _ -> note());
     }
 
-    private void column(
+    private TableColumn<InstanceRow, Instance> column(
             String key,
             Comparator<Instance> order,
             Callback<TableColumn<InstanceRow, Instance>, TableCell<InstanceRow, Instance>> cells) {
@@ -88,6 +94,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         column.setComparator(order);
         column.setReorderable(false);
         getColumns().add(column);
+        return column;
     }
 
     /**

@@ -55,9 +55,9 @@ final class ComparisonTable extends TableView<Change> {
                 "fleet.compare.instances",
                 15,
                 change -> words.now("fleet.compare.list", new Listing(ComparisonModel.details(change))));
-        figure("fleet.compare.average", Averages::instanceAverage);
-        figure("fleet.compare.weighted", Averages::weightedAverage);
-        figure("fleet.compare.whole", Averages::wholeGpu);
+        figure("fleet.compare.average", "term-instance-average", Averages::instanceAverage);
+        figure("fleet.compare.weighted", "term-weighted", Averages::weightedAverage);
+        figure("fleet.compare.whole", "term-whole-gpu", Averages::wholeGpu);
         text("fleet.column.model", 13, change -> Attribute.modelName(change.gpu()));
         words.languageProperty().subscribe(_ -> refresh());
     }
@@ -86,6 +86,7 @@ final class ComparisonTable extends TableView<Change> {
 
     private void map(String key, Function<Change, @Nullable Gpu> gpu) {
         TableColumn<Change, Change> column = column(key, 9.6);
+        column.getStyleClass().add("term-layout");
         column.setCellFactory(_ -> new MapCell(gpu));
         column.setComparator(Comparator.comparing(change -> {
             Gpu of = gpu.apply(change);
@@ -94,9 +95,9 @@ final class ComparisonTable extends TableView<Change> {
     }
 
     /** A figure after, and how it differs from before. */
-    private void figure(String key, ToDoubleFunction<Averages> figure) {
+    private void figure(String key, String term, ToDoubleFunction<Averages> figure) {
         TableColumn<Change, Change> column = column(key, 10);
-        column.getStyleClass().add("number");
+        column.getStyleClass().addAll("number", term);
         column.setCellFactory(_ -> {
             TextCell cell = new TextCell(change -> figure(change, figure));
             cell.getStyleClass().add("number");

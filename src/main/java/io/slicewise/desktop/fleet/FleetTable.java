@@ -135,6 +135,9 @@ final class FleetTable extends TableView<Row> {
         if (made.look() == FleetColumn.Look.NUMBER || made.look() == FleetColumn.Look.BAR) {
             column.getStyleClass().add("number");
         }
+        if (!made.term().isEmpty()) {
+            column.getStyleClass().add(made.term());
+        }
         return column;
     }
 

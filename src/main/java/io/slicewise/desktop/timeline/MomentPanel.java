@@ -78,7 +78,7 @@ final class MomentPanel extends VBox {
         int row = 0;
         for (Measure measure : Measure.values()) {
             Label name = new Label(words.now(TimelineSpec.key(measure)));
-            name.getStyleClass().add("muted");
+            name.getStyleClass().addAll("muted", RangeTable.termOf(measure));
             Label value = new Label(value(curves, measure, at));
             value.getStyleClass().addAll("range-figure", "moment-figure");
             value.setMinWidth(USE_PREF_SIZE);

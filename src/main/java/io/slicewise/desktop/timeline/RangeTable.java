@@ -128,6 +128,17 @@ final class RangeTable extends GridPane {
         };
     }
 
+    /** The style class of the glossary's term for it. */
+    static String termOf(Measure measure) {
+        return switch (measure) {
+            case INSTANCE_AVERAGE -> "term-instance-average";
+            case WEIGHTED_AVERAGE -> "term-weighted";
+            case WHOLE_GPU -> "term-whole-gpu";
+            case ALLOCATED_SHARE -> "term-allocated";
+            case COVERAGE -> "term-coverage";
+        };
+    }
+
     /** The letter of the formulas: S, W, G. */
     static String letter(Measure measure) {
         return switch (measure) {

@@ -218,14 +218,15 @@ public final class TimelineView extends BorderPane {
     }
 
     private Node aside() {
-        Label statistics = section("timeline.statistics");
+        Label statistics = section("timeline.statistics", "term-utilization");
         Node line = new AlertField(outside.alert(), words);
         events.getStyleClass().add("flat");
         events.setCellFactory(_ -> new EventCell());
         events.setPlaceholder(noReconfiguration());
         events.setMinHeight(60);
         VBox.setVgrow(events, Priority.ALWAYS);
-        VBox box = new VBox(moment, statistics, table, line, section("timeline.reconfigurations"), events);
+        Label anew = section("timeline.reconfigurations", "term-reconfiguration");
+        VBox box = new VBox(moment, statistics, table, line, anew, events);
         box.getStyleClass().add("timeline-aside");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -243,9 +244,9 @@ public final class TimelineView extends BorderPane {
         return none;
     }
 
-    private Label section(String key) {
+    private Label section(String key, String term) {
         Label label = new Label();
-        label.getStyleClass().add("section-title");
+        label.getStyleClass().addAll("section-title", term);
         label.textProperty().bind(words.of(key));
         return label;
     }

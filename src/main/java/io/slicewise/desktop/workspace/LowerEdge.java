@@ -75,6 +75,7 @@ final class LowerEdge extends VBox {
 
     private Node line(ObservableValue<List<Finding>> findings, int remarks) {
         ToggleButton toggle = toggle(Drawer.FINDINGS);
+        toggle.getStyleClass().add("term-finding");
         toggle.textProperty()
                 .bind(words.languageProperty()
                         .flatMap(_ -> findings.map(list -> words.now("desktop.findings", list.size()))));
@@ -89,6 +90,7 @@ final class LowerEdge extends VBox {
         first.visibleProperty().bind(open.map(Drawer.NONE::equals));
         HBox.setHgrow(first, Priority.ALWAYS);
         ToggleButton noticed = toggle(Drawer.NOTICED);
+        noticed.getStyleClass().add("term-remark");
         noticed.textProperty().bind(words.of("desktop.noticed", remarks));
         noticed.setVisible(remarks > 0);
         noticed.setManaged(remarks > 0);

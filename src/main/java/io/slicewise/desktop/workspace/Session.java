@@ -220,6 +220,7 @@ public final class Session {
         // with its size, so that it is not laid out first at the size that its content would like
         Scene scene = new Scene(window, stage.getWidth(), stage.getHeight());
         look.dress(scene);
+        help.explainTerms(scene);
         stage.setScene(scene);
         stage.titleProperty()
                 .bind(workspace
