@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Snapshot;
 
@@ -11,6 +12,9 @@ public interface LiveActions {
 
     /** Shows what a server told as a document of its own. */
     Document open(String name, Snapshot snapshot);
+
+    /** Shows what a server summed up as a document of its own. */
+    Document open(Summed summed);
 
     /** Whether a document is still open. */
     boolean isOpen(Document document);

@@ -26,13 +26,13 @@ final class RangeTable extends GridPane {
             new Line("timeline.p95", RangeStatistics::p95),
             new Line("timeline.max", RangeStatistics::max));
 
-    private final TimelineModel model;
+    private final TimeModel model;
     private final Words words;
 
     /** A line of the table. */
     private record Line(String key, ToDoubleFunction<RangeStatistics> value) {}
 
-    RangeTable(TimelineModel model, Words words) {
+    RangeTable(TimeModel model, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("range-table");

@@ -47,7 +47,7 @@ record TimelineSpec(Messages said) {
      * @param curves {@code null} while they are worked out
      * @param parts into how many parts the time is cut
      */
-    TimelineChart chart(TimelineModel model, @Nullable Curves curves, int parts) {
+    TimelineChart chart(TimeModel model, @Nullable Curves curves, int parts) {
         Stretch shown = model.stretch();
         TimeAxis time =
                 new TimeAxis(shown.from(), shown.to(), model.zoneProperty().get(), said.language());
@@ -70,7 +70,7 @@ record TimelineSpec(Messages said) {
                 new TimelineChart.Coverage(
                         said.say("timeline.coverage"),
                         new TimelineChart.Values(window.curve(Measure.COVERAGE).means())),
-                events(model),
+                model.events(said),
                 model.cursor()
                         .map(at -> new TimelineChart.Cursor(at, time.moment(at)))
                         .orElse(null),
@@ -81,7 +81,7 @@ record TimelineSpec(Messages said) {
         return ChartHeading.of(said.say("timeline.chart"), said.say(whenEmpty));
     }
 
-    private String summary(TimelineModel model, Curves curves, TimeAxis time) {
+    private String summary(TimeModel model, Curves curves, TimeAxis time) {
         Stretch shown = model.stretch();
         List<Object> means = new ArrayList<>();
         for (Measure measure : FIGURES.keySet()) {
@@ -102,7 +102,7 @@ record TimelineSpec(Messages said) {
         };
     }
 
-    private TimelineChart.Curve curve(TimelineModel model, Curves curves, Window window, Measure measure) {
+    private TimelineChart.Curve curve(TimeModel model, Curves curves, Window window, Measure measure) {
         Window.Curve curve = window.curve(measure);
         return new TimelineChart.Curve(
                 said.say(key(measure)),
@@ -113,7 +113,8 @@ record TimelineSpec(Messages said) {
                 model.cursor().map(at -> curves.at(measure, at)).orElse(Double.NaN));
     }
 
-    private List<TimelineChart.Event> events(TimelineModel model) {
+    /** Where GPUs were partitioned anew. */
+    List<TimelineChart.Event> events(TimelineModel model) {
         return model.choiceProperty().get().timeline().reconfigurations().stream()
                 .filter(r -> r.time() >= model.stretch().from()
                         && r.time() < model.stretch().to())
