@@ -74,6 +74,15 @@ public record TimelineExhibits(Messages words) {
      * @param curves its figures
      */
     public TimelineChart chart(Timeline timeline, Curves curves, Shown shown) {
+        return chart(events(timeline, shown), curves, shown);
+    }
+
+    /**
+     * The chart of figures, whoever worked them out.
+     *
+     * @param events what is marked on the clock
+     */
+    public TimelineChart chart(List<TimelineChart.Event> events, Curves curves, Shown shown) {
         Window window = curves.window(shown.from(), shown.to(), shown.parts());
         Long cursor = shown.cursor();
         return new TimelineChart(
@@ -86,7 +95,7 @@ public record TimelineExhibits(Messages words) {
                 new TimelineChart.Coverage(
                         words.say("timeline.coverage"),
                         new TimelineChart.Values(window.curve(Measure.COVERAGE).means())),
-                events(timeline, shown),
+                events,
                 cursor == null
                         ? null
                         : new TimelineChart.Cursor(cursor, time(shown).moment(cursor)),
@@ -127,7 +136,8 @@ public record TimelineExhibits(Messages words) {
                 cursor == null ? Double.NaN : curves.at(measure, cursor));
     }
 
-    private List<TimelineChart.Event> events(Timeline timeline, Shown shown) {
+    /** The reconfigurations in what is looked at, the first ones of very many. */
+    public List<TimelineChart.Event> events(Timeline timeline, Shown shown) {
         return timeline.reconfigurations().stream()
                 .filter(event -> event.time() >= shown.from() && event.time() < shown.to())
                 .limit(MOST_EVENTS)

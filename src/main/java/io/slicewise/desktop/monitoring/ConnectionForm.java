@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -63,6 +64,7 @@ final class ConnectionForm extends VBox {
                         users,
                         passes,
                         more(),
+                        computed(),
                         keep,
                         parts.sentence("monitoring.live.keep.help", "caption"),
                         buttons(),
@@ -80,6 +82,17 @@ final class ConnectionForm extends VBox {
                         kind -> Text.of("monitoring.live.access." + kind.id()),
                         Entered.Kind.NONE,
                         access::set));
+    }
+
+    private Node computed() {
+        ComboBox<Computed> choice = parts.choice(
+                List.of(Computed.values()),
+                way -> Text.of("monitoring.live.computed." + way.id()),
+                desk.computedProperty().get(),
+                desk.computedProperty()::set);
+        VBox field = parts.field("monitoring.live.computed", choice);
+        field.getChildren().add(parts.sentence("monitoring.live.computed.help", "caption"));
+        return field;
     }
 
     private Node more() {

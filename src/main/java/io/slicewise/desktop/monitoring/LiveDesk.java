@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.live.Fetch;
 import io.slicewise.live.LiveModel;
 import io.slicewise.live.LiveReader;
@@ -62,11 +63,14 @@ public final class LiveDesk {
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Idle());
     private final ReadOnlyObjectWrapper<@Nullable Document> document = new ReadOnlyObjectWrapper<>(this, "document");
     private final ReadOnlyObjectWrapper<@Nullable LiveReader> reader = new ReadOnlyObjectWrapper<>(this, "reader");
+    private final ObjectProperty<Computed> computed =
+            new SimpleObjectProperty<>(this, "computed", Computed.AUTOMATIC);
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(this, "interval", FIRST_INTERVAL);
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", true);
     private final LiveModel model;
     private final RangeDesk range;
     private final ObservableValue<Boolean> connected = reader.map(_ -> true).orElse(false);
+    private @Nullable Summed summed;
     private @Nullable Cancel attempt;
 
     /**
@@ -79,6 +83,7 @@ public final class LiveDesk {
         this.secrets = secrets;
         model = new LiveModel(NOBODY, FIRST_INTERVAL, around, Math::random, this::heard);
         range = new RangeDesk(actions, around, reader.getReadOnlyProperty());
+        computed.subscribe((_, now) -> compute(now));
         interval.subscribe(model::setInterval);
         watched.subscribe(now -> {
             if (now) {
@@ -124,6 +129,20 @@ public final class LiveDesk {
         return connected;
     }
 
+    /** Who computes the figures; a connection asks that way from then on. */
+    ObjectProperty<Computed> computedProperty() {
+        return computed;
+    }
+
+    private void compute(Computed now) {
+        LiveReader asks = reader.get();
+        if (asks != null) {
+            LiveReader other = now.of(asks);
+            reader.set(other);
+            model.setFetch(other);
+        }
+    }
+
     /** From one question to the next. */
     ObjectProperty<Duration> intervalProperty() {
         return interval;
@@ -165,9 +184,10 @@ public final class LiveDesk {
             boolean same = before != null && base(before).equals(result.base());
             leave();
             if (!same) {
-                document.set(null);
+                show((Document) null);
             }
-            LiveReader asks = LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE);
+            LiveReader asks = computed.get()
+                    .of(LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE));
             reader.set(asks);
             model.setFetch(asks);
             model.start();
@@ -295,21 +315,55 @@ public final class LiveDesk {
 
     private void heard(LiveState now) {
         state.set(now);
-        if (now instanceof LiveState.Fresh fresh && fresh.reading() instanceof Reading.OfSeries series) {
-            show(series.snapshot());
+        if (now instanceof LiveState.Fresh fresh && stillOpen()) {
+            switch (fresh.reading()) {
+                case Reading.OfSeries series -> show(series.snapshot());
+                case Reading.OfSums sums -> show(sums);
+            }
+        }
+    }
+
+    /** Whoever closes the document has seen enough. */
+    private boolean stillOpen() {
+        Document shown = document.get();
+        if (shown == null || actions.isOpen(shown)) {
+            return true;
+        }
+        show((Document) null);
+        disconnect();
+        return false;
+    }
+
+    private void show(@Nullable Document shown) {
+        summed = null;
+        document.set(shown);
+    }
+
+    private String name(String otherwise) {
+        LiveReader from = reader.get();
+        return from == null ? otherwise : base(from).getAuthority();
+    }
+
+    /** Another way than before is another document: the one of before stays as it was. */
+    private void show(Reading.OfSums sums) {
+        Summed shown = summed;
+        LiveReader from = reader.get();
+        if (shown != null
+                && shown.readingProperty().get().group() == sums.sums().group()) {
+            shown.update(sums.sums(), sums.way());
+        } else if (from != null) {
+            SummedSource source =
+                    new SummedSource(from, actions, around, sums.sums().labels(), null);
+            Summed opened = Summed.live(name(""), sums.sums(), sums.way(), source);
+            document.set(actions.open(opened));
+            summed = opened;
         }
     }
 
     private void show(Snapshot snapshot) {
         Document shown = document.get();
-        if (shown == null) {
-            LiveReader from = reader.get();
-            document.set(
-                    actions.open(from == null ? snapshot.source() : base(from).getAuthority(), snapshot));
-        } else if (!actions.isOpen(shown)) {
-            // whoever closes it has seen enough
-            document.set(null);
-            disconnect();
+        if (shown == null || summed != null) {
+            show(actions.open(name(snapshot.source()), snapshot));
         } else if (!shown.isEdited()) {
             shown.refresh(shown.scenario().withFleet(snapshot.fleet()));
         }

@@ -28,6 +28,10 @@ final class RangePane extends VBox {
     private static final List<Duration> STEPS = List.of(
             Duration.ZERO, Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1));
 
+    private static final double BESIDE_CHART = 560;
+    private static final int LEAST_POINTS = 200;
+    private static final int MOST_POINTS = 1200;
+
     private final RangeDesk desk;
     private final Words words;
     private final Parts parts;
@@ -76,7 +80,8 @@ final class RangePane extends VBox {
     private Node actions() {
         Button load = parts.button(
                 "monitoring.range.load",
-                () -> desk.load(new RangeAsk(from.getText(), to.getText(), step.get()), ZoneId.systemDefault()));
+                () -> desk.load(
+                        new RangeAsk(from.getText(), to.getText(), step.get()), ZoneId.systemDefault(), shown()));
         load.getStyleClass().add("primary");
         load.disableProperty().bind(desk.loadingProperty());
         ProgressBar bar = new ProgressBar();
@@ -93,6 +98,12 @@ final class RangePane extends VBox {
         }
         row.getStyleClass().add("monitoring-head");
         return row;
+    }
+
+    /** How many points the chart has room for: one each two pixels, beside the names and the figures. */
+    private int shown() {
+        double width = getScene() == null ? 0 : getScene().getWidth();
+        return (int) Math.clamp((width - BESIDE_CHART) / 2, LEAST_POINTS, MOST_POINTS);
     }
 
     private static Text sentence(RangeProgress progress) {

@@ -26,13 +26,13 @@ final class RangeTable extends GridPane {
             new Line("timeline.p95", RangeStatistics::p95),
             new Line("timeline.max", RangeStatistics::max));
 
-    private final TimelineModel model;
+    private final TimeModel model;
     private final Words words;
 
     /** A line of the table. */
     private record Line(String key, ToDoubleFunction<RangeStatistics> value) {}
 
-    RangeTable(TimelineModel model, Words words) {
+    RangeTable(TimeModel model, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("range-table");
@@ -64,7 +64,7 @@ final class RangeTable extends GridPane {
                                     measure,
                                     shown.from(),
                                     shown.to(),
-                                    model.thresholdProperty().getValue()));
+                                    model.alert().ratio().getValue()));
         }
         for (int row = 0; row < LINES.size(); row++) {
             Line line = LINES.get(row);
@@ -77,7 +77,7 @@ final class RangeTable extends GridPane {
         int above = LINES.size() + 1;
         add(
                 name(words.now(
-                        "timeline.above", new Percent(model.thresholdProperty().getValue()))),
+                        "timeline.above", new Percent(model.alert().ratio().getValue()))),
                 0,
                 above);
         for (int i = 0; i < found.size(); i++) {

@@ -7,6 +7,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Reconfiguration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,26 @@ record TimelineSpec(Messages said) {
      * @param curves {@code null} while they are worked out
      * @param parts into how many parts the time is cut
      */
-    TimelineChart chart(TimelineModel model, @Nullable Curves curves, int parts) {
+    TimelineChart chart(TimeModel model, @Nullable Curves curves, int parts) {
+        TimelineExhibits.Shown shown = shown(model, parts);
+        TimelineExhibits exhibits = new TimelineExhibits(said);
+        return curves == null ? exhibits.working(shown) : exhibits.chart(model.events(said), curves, shown);
+    }
+
+    /** The reconfigurations in the stretch on show. */
+    List<TimelineChart.Event> events(TimelineModel model) {
+        return new TimelineExhibits(said).events(model.choiceProperty().get().timeline(), shown(model, 1));
+    }
+
+    private static TimelineExhibits.Shown shown(TimeModel model, int parts) {
         Stretch stretch = model.stretch();
-        TimelineExhibits.Shown shown = new TimelineExhibits.Shown(
+        return new TimelineExhibits.Shown(
                 stretch.from(),
                 stretch.to(),
                 model.zoneProperty().get(),
                 parts,
-                model.thresholdProperty().getValue(),
+                model.alert().ratio().getValue(),
                 model.cursorProperty().get());
-        TimelineExhibits exhibits = new TimelineExhibits(said);
-        return curves == null
-                ? exhibits.working(shown)
-                : exhibits.chart(model.choiceProperty().get().timeline(), curves, shown);
     }
 
     /** What a figure is called. */

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.monitoring.LiveActions;
 import io.slicewise.desktop.monitoring.LiveDesk;
@@ -8,13 +9,21 @@ import io.slicewise.desktop.monitoring.LiveStrip;
 import io.slicewise.desktop.monitoring.MonitoringActions;
 import io.slicewise.desktop.monitoring.MonitoringView;
 import io.slicewise.desktop.monitoring.Part;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.LiveThreads;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.Wording;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -36,6 +45,7 @@ final class Monitoring {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.QUERIES);
     private final Map<Document, MonitoringView> screens = new HashMap<>();
     private final Map<Document, DocumentView> views = new HashMap<>();
+    private final Map<Document, Summed> sums = new HashMap<>();
     private @Nullable Node server;
     private @Nullable LiveStrip strip;
 
@@ -64,6 +74,11 @@ final class Monitoring {
             return actions.catalogue();
         }
 
+        @Override
+        public AlertLevel alert() {
+            return actions.alert();
+        }
+
         /** A range is looked at over time first. */
         @Override
         public Document open(String name, Snapshot snapshot) {
@@ -71,6 +86,24 @@ final class Monitoring {
             DocumentView view = views.get(document);
             if (view != null && view.screens().contains(Screen.TIMELINE)) {
                 view.screenProperty().set(Screen.TIMELINE);
+            }
+            return document;
+        }
+
+        /** Its screens need to know before they are made that it holds sums. */
+        @Override
+        public Document open(Summed summed) {
+            Text about = Text.of(
+                    "sums.document", summed.readingProperty().get().total().instances());
+            Scenario scenario = Scenario.empty(summed.name()).withNotes(new Wording(
+                            Messages.in(Language.ENGLISH).say(about),
+                            Messages.in(Language.KOREAN).say(about)));
+            Document document = Document.unchanged(scenario, new Document.Origin(true, summed.name(), List.of()));
+            sums.put(document, summed);
+            workspace.show(document);
+            DocumentView view = views.get(document);
+            if (view != null) {
+                view.screenProperty().set(summed.range().isPresent() ? Screen.TIMELINE : Screen.FLEET);
             }
             return document;
         }
@@ -94,6 +127,11 @@ final class Monitoring {
                 return present;
             }
         };
+    }
+
+    /** What a server summed up for a document; empty where it holds instances. */
+    Optional<Summed> sums(Document document) {
+        return Optional.ofNullable(sums.get(document));
     }
 
     /** The Monitoring screen of a document. */
@@ -171,6 +209,7 @@ final class Monitoring {
     private void forget(Document document) {
         views.remove(document);
         screens.remove(document);
+        sums.remove(document);
         if (document.equals(desk.documentProperty().get())) {
             desk.disconnect();
         }

@@ -16,6 +16,10 @@ import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
+import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsExplain;
+import io.slicewise.desktop.sums.SumsView;
+import io.slicewise.desktop.timeline.GroupsView;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
@@ -166,6 +170,7 @@ public final class Session {
         FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
         screens.put(
                 Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
+        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(document, sums, charts)));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
@@ -178,8 +183,24 @@ public final class Session {
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
-        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
+        screens.putIfAbsent(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
+        return screens;
+    }
+
+    /** The screens of what a server summed up. */
+    private Map<Screen, Supplier<Node>> sums(Document document, Summed sums, ChartActions charts) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        screens.put(Screen.FLEET, () -> new SumsView(sums, words, this::export));
+        screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
+        sums.range().ifPresent(range -> {
+            GroupsView.Outside outside = new GroupsView.Outside(
+                    charts,
+                    document.scenario().name().in(words.language()),
+                    this::export,
+                    row -> sums.opens().open(row.host(), row.gpu()));
+            screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
+        });
         return screens;
     }
 

@@ -334,7 +334,8 @@ public final class Workspace {
         };
     }
 
-    private void show(Document document) {
+    /** Shows a document that is made already. */
+    void show(Document document) {
         documents.add(document);
         active.set(document);
     }

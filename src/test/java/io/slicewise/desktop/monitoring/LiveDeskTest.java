@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.live.LiveState;
 import io.slicewise.live.Stub;
 import io.slicewise.live.Stub.Asked;
@@ -33,6 +35,7 @@ class LiveDeskTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final List<Document> opened = new ArrayList<>();
+    private final List<Summed> summedUp = new ArrayList<>();
     private final List<Runnable> planned = new ArrayList<>();
     private final Stub server;
     private String utilization = "0.5";
@@ -40,6 +43,11 @@ class LiveDeskTest {
     private boolean refusesRanges;
 
     private final LiveActions actions = new LiveActions() {
+        @Override
+        public AlertLevel alert() {
+            return new AlertLevel(AlertLevel.USUAL);
+        }
+
         @Override
         public Catalogue catalogue() {
             return Catalogue.builtIn();
@@ -50,6 +58,14 @@ class LiveDeskTest {
             Document document = Document.unchanged(
                     Scenario.empty(name).withFleet(snapshot.fleet()), new Origin(true, name, List.of()));
             opened.add(document);
+            return document;
+        }
+
+        @Override
+        public Document open(Summed summed) {
+            Document document = Document.unchanged(Scenario.empty(""), new Origin(true, "", List.of()));
+            opened.add(document);
+            summedUp.add(summed);
             return document;
         }
 
@@ -181,7 +197,7 @@ class LiveDeskTest {
         desk.refresh();
         assertNull(desk.readerProperty().get());
         assertInstanceOf(LiveState.Idle.class, desk.stateProperty().get());
-        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO), UTC);
+        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO), UTC, 300);
         assertEquals(
                 "monitoring.range.unconnected",
                 Objects.requireNonNull(desk.range().problemProperty().get()).key());
@@ -191,11 +207,11 @@ class LiveDeskTest {
     void aRangeBecomesADocumentAndOneThatIsNoneIsSaid() {
         RangeAsk hour = new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO);
         desk.connect(here(), false);
-        desk.range().load(new RangeAsk("x", "y", Duration.ZERO), UTC);
+        desk.range().load(new RangeAsk("x", "y", Duration.ZERO), UTC, 300);
         assertEquals(
                 "monitoring.range.form",
                 Objects.requireNonNull(desk.range().problemProperty().get()).key());
-        desk.range().load(hour, UTC);
+        desk.range().load(hour, UTC, 300);
         assertNull(desk.range().problemProperty().get());
         assertFalse(desk.range().loadingProperty().get());
         assertEquals(2, opened.size());
@@ -203,7 +219,7 @@ class LiveDeskTest {
                 "live.way.series",
                 desk.range().outcomeProperty().get().getFirst().key());
         refusesRanges = true;
-        desk.range().load(hour, UTC);
+        desk.range().load(hour, UTC, 300);
         assertNotNull(desk.range().problemProperty().get());
         assertFalse(desk.range().loadingProperty().get());
         assertEquals(2, opened.size());

@@ -131,8 +131,8 @@ class TimelineModelTest {
 
     @Test
     void timeCountsAsAboveFromTheWindowsAlertOn() {
-        assertEquals(0.9, model.thresholdProperty().getValue());
+        assertEquals(0.9, model.alert().ratio().getValue());
         alert.percentProperty().set(57);
-        assertEquals(0.57, model.thresholdProperty().getValue());
+        assertEquals(0.57, model.alert().ratio().getValue());
     }
 }
