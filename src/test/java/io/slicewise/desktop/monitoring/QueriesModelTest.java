@@ -14,14 +14,19 @@ import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueriesModelTest {
     private final Words words = new Words(Language.ENGLISH);
@@ -136,5 +141,28 @@ class QueriesModelTest {
         assertTrue(english.startsWith("# Queries for"), english);
         words.languageProperty().set(Language.KOREAN);
         assertFalse(model.filesProperty().get().getOrDefault(Bundle.QUERIES, "").startsWith("# Queries for"));
+    }
+
+    @Test
+    void alertsFireAtTheLimitsThatWereEntered() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.wantFiles(true);
+        assertTrue(rules(model).contains(">= 0.9\"\n        for: \"10m\""), rules(model));
+        model.ask(ask -> ask.with(ask.limits().with(Limit.WEIGHTED_HIGH, 82.5).with(Limit.HIGH_FOR, 45)));
+        assertTrue(rules(model).contains(">= 0.825\"\n        for: \"45m\""), rules(model));
+        assertTrue(model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.825"));
+    }
+
+    private static String rules(QueriesModel model) {
+        return model.filesProperty().get().getOrDefault(Bundle.RULES, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEIGHTED_HIGH,90,90", "WEIGHTED_HIGH,' 82,5 %',82.5", "WEIGHTED_HIGH,0,", "WEIGHTED_HIGH,101,",
+        "WEIGHTED_HIGH,NaN,", "HIGH_FOR,15,15", "HIGH_FOR,1.5,", "HIGH_FOR,20000,", "LOW_FOR,x,", "LOW_FOR,'',"
+    })
+    void limitsAreReadAsTyped(Limit limit, String typed, @Nullable Double value) {
+        assertEquals(Optional.ofNullable(value), AlertForm.read(limit, typed));
     }
 }
