@@ -7,12 +7,13 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Regex;
 import io.slicewise.promql.output.Request;
-import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limit;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
 import io.slicewise.promql.query.Scope;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what queries are made for
  * @param fleet the GPUs that they are about; none for any hardware
  * @param level what the query is of
+ * @param limits when alerts fire, but for the weighted average, of which the window has one level
  * @param query the query
  * @param remarks what somebody should know before using it
  * @param matchersWrong what is wrong with the conditions; those are left out
@@ -41,6 +43,7 @@ record Made(
         Plan plan,
         Fleet fleet,
         Level level,
+        Limits limits,
         Explained query,
         List<Text> remarks,
         List<Text> matchersWrong,
@@ -90,18 +93,18 @@ record Made(
         Level level = level(ask, names, labelFits);
         Text labelWrong = labelFits || ask.grouping() != Ask.Grouping.LABEL ? null : Text.of("monitoring.label.wrong");
         Explained query = FigureQueries.of(plan).query(ask.figure(), level);
-        return new Made(plan, fleet, level, query, remarks, wrong, labelWrong);
+        return new Made(plan, fleet, level, ask.limits(), query, remarks, wrong, labelWrong);
     }
 
     /**
      * What all files are made of.
      *
-     * @param alert the weighted average from which on their alert fires, a ratio
+     * @param alert the weighted average from which on their alert fires, in percent
      */
-    Request request(String title, double alert) {
+    Request request(String title, int alert) {
         List<Level> levels = new ArrayList<>(List.of(Level.model(plan.names())));
         levels.add(level);
-        return new Request(title, plan, levels, Alert.Limits.DEFAULT.withWeightedHigh(alert));
+        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert));
     }
 
     private static Fleet fleet(Ask.Subject subject, Source source) {

@@ -47,7 +47,7 @@ final class QueriesModel {
         });
         made.subscribe(this::write);
         words.languageProperty().subscribe(this::write);
-        actions.alert().ratio().subscribe(this::write);
+        actions.alert().percentProperty().subscribe(this::write);
         make();
     }
 
@@ -97,7 +97,7 @@ final class QueriesModel {
             return;
         }
         Request request = now.request(
-                document.scenario().name().in(words.language()), actions.alert().ratio().getValue());
+                document.scenario().name().in(words.language()), actions.alert().percentProperty().get());
         Fleet fleet = now.fleet();
         Messages messages = Messages.in(words.language());
         bundles.ask(() -> Bundle.of(request, fleet, messages), files::set);

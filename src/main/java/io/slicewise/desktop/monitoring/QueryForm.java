@@ -1,6 +1,5 @@
 package io.slicewise.desktop.monitoring;
 
-import io.slicewise.desktop.control.AlertField;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.query.Figure;
@@ -8,6 +7,7 @@ import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -22,11 +22,23 @@ final class QueryForm extends VBox {
     private final QueriesModel model;
     private final Parts parts;
 
-    QueryForm(QueriesModel model, AlertLevel alert, Words words) {
+    /** @param files whether it is for all files: those have every figure, and alerts */
+    QueryForm(QueriesModel model, AlertLevel alert, Words words, ObservableValue<Boolean> files) {
         this.model = model;
         parts = new Parts(words);
         getStyleClass().add("monitoring-form");
         Ask first = Ask.FIRST;
+        VBox figure = parts.field(
+                "monitoring.figure",
+                parts.choice(
+                        List.of(Figure.values()),
+                        f -> Text.of("promql.figure." + f.id()),
+                        first.figure(),
+                        f -> model.ask(a -> a.with(f))));
+        figure.visibleProperty().bind(files.map(all -> !all));
+        AlertForm alerts = new AlertForm(model, alert, parts);
+        alerts.visibleProperty().bind(files);
+        alerts.managedProperty().bind(files);
         getChildren()
                 .addAll(
                         parts.field(
@@ -36,13 +48,7 @@ final class QueryForm extends VBox {
                                         s -> Text.of("monitoring.subject." + s.id()),
                                         first.subject(),
                                         s -> model.ask(a -> a.with(s)))),
-                        parts.field(
-                                "monitoring.figure",
-                                parts.choice(
-                                        List.of(Figure.values()),
-                                        f -> Text.of("promql.figure." + f.id()),
-                                        first.figure(),
-                                        f -> model.ask(a -> a.with(f)))),
+                        figure,
                         parts.field(
                                 "monitoring.grouping",
                                 parts.choice(
@@ -62,8 +68,8 @@ final class QueryForm extends VBox {
                                         m -> model.ask(a -> a.with(m)))),
                         lowerCase(),
                         percent(),
-                        new AlertField(alert, words),
-                        parts.sentence("monitoring.weights", "caption"));
+                        parts.sentence("monitoring.weights", "caption"),
+                        alerts);
     }
 
     private VBox label() {

@@ -14,14 +14,19 @@ import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueriesModelTest {
     private final Words words = new Words(Language.ENGLISH);
@@ -142,13 +147,33 @@ class QueriesModelTest {
     void theRulesAlertFromTheWindowsThresholdOn() {
         QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
         model.wantFiles(true);
-        assertTrue(file(model, Bundle.RULES).contains(">= 0.9"), file(model, Bundle.RULES));
+        assertTrue(rules(model).contains(">= 0.9\"\n        for: \"10m\""), rules(model));
         actions.alert.percentProperty().set(97);
-        assertTrue(file(model, Bundle.RULES).contains(">= 0.97"), file(model, Bundle.RULES));
-        assertTrue(file(model, Bundle.TESTS).contains("0.985"), "load above the threshold, so that the alert is tested");
+        assertTrue(rules(model).contains(">= 0.97"), rules(model));
+        String tests = model.filesProperty().get().getOrDefault(Bundle.TESTS, "");
+        assertTrue(tests.contains("0.985"), "load above the threshold, so that the alert is tested");
+        assertTrue(model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.97"));
     }
 
-    private static String file(QueriesModel model, String name) {
-        return model.filesProperty().get().getOrDefault(name, "");
+    @Test
+    void alertsFireAtTheLimitsThatWereEntered() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.wantFiles(true);
+        model.ask(ask -> ask.with(ask.limits().with(Limit.WHOLE_LOW, 12.5).with(Limit.HIGH_FOR, 45)));
+        assertTrue(rules(model).contains(">= 0.9\"\n        for: \"45m\""), rules(model));
+        assertTrue(rules(model).contains("< 0.125"), rules(model));
+    }
+
+    private static String rules(QueriesModel model) {
+        return model.filesProperty().get().getOrDefault(Bundle.RULES, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEIGHTED_HIGH,90,90", "WEIGHTED_HIGH,' 82,5 %',82.5", "WEIGHTED_HIGH,0,", "WEIGHTED_HIGH,101,",
+        "WEIGHTED_HIGH,NaN,", "HIGH_FOR,15,15", "HIGH_FOR,1.5,", "HIGH_FOR,20000,", "LOW_FOR,x,", "LOW_FOR,'',"
+    })
+    void limitsAreReadAsTyped(Limit limit, String typed, @Nullable Double value) {
+        assertEquals(Optional.ofNullable(value), AlertForm.read(limit, typed));
     }
 }
