@@ -14,9 +14,17 @@ final class Course {
     private boolean any;
     private long firstTime;
     private double firstValue;
+    private double least;
+    private double most;
 
     /** Takes a reading, or {@code NaN} where there was a row without one. */
     void add(long time, double value) {
+        if (value < least) {
+            least = value;
+        }
+        if (value > most) {
+            most = value;
+        }
         if (!any) {
             any = true;
             firstTime = time;
@@ -44,6 +52,10 @@ final class Course {
         }
         any = false;
         samples = null;
+        if (unit == Unit.RATIO && least >= 0 && most <= 1) {
+            // nothing to change in any of millions
+            return all.build();
+        }
         return all.build(value -> unit.holds(value) ? Math.min(1, unit.ratio(value)) : Double.NaN);
     }
 }

@@ -88,6 +88,18 @@ public final class Labels {
         return text(bytes, from + valueStart(i), from + valueEnd(i));
     }
 
+    /** Whether label {@code i} of another set, which has as many, is printed alike. */
+    public boolean isSame(int i, Labels other) {
+        return names[i].equals(other.names[i])
+                && Arrays.equals(
+                        bytes,
+                        from + valueStart(i),
+                        from + valueEnd(i),
+                        other.bytes,
+                        other.from + other.valueStart(i),
+                        other.from + other.valueEnd(i));
+    }
+
     /** The value of a label, or null where there is no such label. The name's case matters. */
     public @Nullable String get(String name) {
         for (int i = 0; i < names.length; i++) {

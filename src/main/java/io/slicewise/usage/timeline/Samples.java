@@ -1,5 +1,8 @@
 package io.slicewise.usage.timeline;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one instance reported, in the order of time. Immutable; made by a {@link SamplesBuilder}.
  *
- * <p>Values take 8 bytes each. Times stand in blocks of {@value #BLOCK}: a block whose samples are equally far apart
- * keeps its first time and the step, any other a byte or two more for each sample, by how much it is early or late.
+ * <p>Values take 8 bytes each. Times stand in blocks of at most {@value #BLOCK}: a block whose samples are equally far apart
+ * keeps its first time and the step, any other as many bits more for each sample as it takes to say by how much longer
+ * than the step it came after the one before ({@link Blocks}): 7 where scrapes are up to 60 ms late, 11 where they are a
+ * second late.
  *
  * <p>A value of {@code NaN} is no sample: it marks that somebody saw the instance at that time, without a reading.
  */
@@ -24,6 +29,12 @@ public final class Samples {
     /** In {@link #offsets}: the samples of the block are a step apart. */
     static final int REGULAR = -1;
 
+    /** So many bytes behind the last delay may be looked at. */
+    static final int SLACK = Long.BYTES;
+
+    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final int OBJECT = 16;
     private static final int JUDGED = 64;
 
@@ -34,7 +45,12 @@ public final class Samples {
     private final long[] starts;
     private final long[] steps;
     private final int[] offsets;
-    private final byte[] deviations;
+
+    /**
+     * At the offset of a block how many bits a delay has, then those of all its samples but the first, then those times
+     * between two samples that do not fit into them.
+     */
+    private final byte[] delays;
 
     Samples(
             int size,
@@ -44,7 +60,7 @@ public final class Samples {
             long[] starts,
             long[] steps,
             int[] offsets,
-            byte[] deviations) {
+            byte[] delays) {
         this.size = size;
         this.marks = marks;
         this.last = last;
@@ -52,7 +68,7 @@ public final class Samples {
         this.starts = starts;
         this.steps = steps;
         this.offsets = offsets;
-        this.deviations = deviations;
+        this.delays = delays;
     }
 
     /** How many times there are, those of marks included. */
@@ -81,7 +97,7 @@ public final class Samples {
 
     /** The memory that this takes, in bytes, with the headers of its arrays. */
     public long bytes() {
-        long sum = OBJECT * 6L + deviations.length + starts.length * 24L;
+        long sum = OBJECT * 6L + delays.length + starts.length * 24L;
         for (double[] block : values) {
             sum += OBJECT + 8L * block.length;
         }
@@ -108,6 +124,41 @@ public final class Samples {
         }
         Arrays.sort(deltas, 0, count);
         return count == 0 ? 0 : deltas[count / 2];
+    }
+
+    /** Takes silences. */
+    interface Silences {
+        /** From one sample or mark to the next one. */
+        void silence(long from, long to);
+    }
+
+    /** Tells where samples and marks are further apart than so much. Blocks whose samples are a step apart are not walked. */
+    void silences(long longest, Silences into) {
+        Cursor cursor = cursor();
+        for (int block = 0; block < starts.length; block++) {
+            if (block > 0 && starts[block] - cursor.time > longest) {
+                into.silence(cursor.time, starts[block]);
+            }
+            cursor.enter(block);
+            cursor.index = 0;
+            cursor.time = starts[block];
+            if (offsets[block] == REGULAR && steps[block] <= longest) {
+                cursor.time += steps[block] * (cursor.length - 1);
+                continue;
+            }
+            while (cursor.index + 1 < cursor.length) {
+                long before = cursor.time;
+                cursor.next();
+                if (cursor.time - before > longest) {
+                    into.silence(before, cursor.time);
+                }
+            }
+        }
+    }
+
+    /** How many bytes the delays of a block take. */
+    static int packed(int size, int width) {
+        return Math.ceilDiv((size - 1) * width, Byte.SIZE);
     }
 
     int blocks() {
@@ -138,7 +189,7 @@ public final class Samples {
             copy[i] = values[i].clone();
         }
         int newMarks = scale(copy, scale);
-        return new Samples(size, newMarks, last, copy, starts, steps, offsets, deviations);
+        return new Samples(size, newMarks, last, copy, starts, steps, offsets, delays);
     }
 
     /** The value that all samples have; {@code NaN} where there are different ones, or none. */
@@ -183,7 +234,7 @@ public final class Samples {
                 && last == samples.last
                 && Arrays.equals(starts, samples.starts)
                 && Arrays.equals(steps, samples.steps)
-                && Arrays.equals(deviations, samples.deviations)
+                && Arrays.equals(delays, samples.delays)
                 && Arrays.deepEquals(values, samples.values);
     }
 
@@ -258,6 +309,11 @@ public final class Samples {
         private int length;
         private long step;
         private int offset;
+        private int width;
+
+        /** Where the next time stands that does not fit into a delay. */
+        private int large;
+
         private double[] in = {};
 
         private Cursor() {}
@@ -274,7 +330,7 @@ public final class Samples {
                 index = 0;
                 time = starts[block];
             } else {
-                time += step + (offset < 0 ? 0 : deviation());
+                time += offset < 0 ? step : delta(index);
             }
             value = in[index];
             return true;
@@ -311,10 +367,10 @@ public final class Samples {
                 if (index + 1 >= length) {
                     return;
                 }
-                int before = offset;
-                nextTime = time + step + deviation();
+                int before = large;
+                nextTime = time + delta(index + 1);
                 if (nextTime >= from) {
-                    offset = before;
+                    large = before;
                 }
             }
         }
@@ -325,18 +381,22 @@ public final class Samples {
             length = in.length;
             step = steps[which];
             offset = offsets[which];
+            if (offset >= 0) {
+                width = delays[offset++];
+                large = offset + packed(length, width);
+            }
         }
 
-        private long deviation() {
-            long zigzag = 0;
-            int shift = 0;
-            byte b;
-            do {
-                b = deviations[offset++];
-                zigzag |= (long) (b & 0x7f) << shift;
-                shift += 7;
-            } while (b < 0);
-            return (zigzag >>> 1) ^ -(zigzag & 1);
+        /** How long sample {@code i} of a block without rule came after the one before; for one after the other. */
+        private long delta(int i) {
+            int bit = (i - 1) * width;
+            int all = (1 << width) - 1;
+            int delay = (int) ((long) LONG.get(delays, offset + (bit >>> 3)) >>> (bit & 7)) & all;
+            if (delay < all) {
+                return step + delay;
+            }
+            large += Integer.BYTES;
+            return (int) INT.get(delays, large - Integer.BYTES);
         }
     }
 }
