@@ -30,6 +30,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
@@ -162,10 +164,7 @@ public final class TimelineView extends BorderPane {
         all.textProperty().bind(words.of("timeline.whole"));
         all.disableProperty().bind(model.stretchProperty().map(Stretch::isWhole));
         all.setOnAction(_ -> model.stretchProperty().set(model.stretch().whole()));
-        Button export = new Button();
-        export.textProperty().bind(words.of("timeline.export"));
-        export.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
-        export.setOnAction(_ -> export());
+        MenuButton export = exportButton();
         for (Region fixed : List.of(filter, zone, nearer, farther, all, export)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
@@ -173,6 +172,27 @@ public final class TimelineView extends BorderPane {
         HBox bar = new HBox(filter, chosen, zone, nearer, farther, all, export);
         bar.getStyleClass().add("timeline-bar");
         return bar;
+    }
+
+    /** What is on show, as figures or as a picture. */
+    private MenuButton exportButton() {
+        MenuButton button = new MenuButton(
+                "",
+                null,
+                entry("timeline.export.csv", this::export),
+                entry("chart.png.save", () -> chart().shown().ifPresent(outside.charts()::savePng)),
+                entry("chart.svg.save", () -> chart().shown().ifPresent(outside.charts()::saveSvg)));
+        button.textProperty().bind(words.of("timeline.export"));
+        button.accessibleTextProperty().bind(words.of("timeline.export"));
+        button.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
+        return button;
+    }
+
+    private MenuItem entry(String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.of(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private Button icon(Icon icon, String key, Runnable action) {
