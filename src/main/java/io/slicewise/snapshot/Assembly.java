@@ -11,6 +11,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.text.Percent;
+import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -301,6 +302,8 @@ final class Assembly {
         if (Double.isNaN(utilization)) {
             silent.add(
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
+        } else if (Suspicion.isPinned(one.profile().profile(), utilization)) {
+            notes.add(Note.PINNED, rows.reading().place(), gpu.instance(rows.id()));
         }
         sayRepeats(gpu, rows);
         labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
@@ -382,17 +385,22 @@ final class Assembly {
         if (Double.isNaN(reported)) {
             return;
         }
-        notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
         Averages averages = Figures.of(made, WeightBasis.Hardware.SLICES).averages();
         if (!allWeighed || Double.isNaN(averages.wholeGpu())) {
+            notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
             return;
         }
         double outside = Math.max(averages.wholeGpuLow() - reported, reported - averages.wholeGpuHigh());
         CrossCheck check = new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
         crossChecks.add(check);
+        Text which = Text.of(
+                "snapshot.crossCheckOf",
+                gpu.label(),
+                new Percent(reported),
+                new Percent(averages.wholeGpu()),
+                new Points(check.difference()));
+        notes.add(Note.CROSS_CHECK, slot.place(), which);
         if (check.isSuspicious()) {
-            Text which = Text.of(
-                    "snapshot.crossCheckOf", gpu.label(), new Percent(reported), new Percent(averages.wholeGpu()));
             notes.add(Note.CROSS_CHECK_FAILED, slot.place(), which);
         }
     }

@@ -16,6 +16,8 @@ final class Course {
     private double firstValue;
     private double least;
     private double most;
+    private long beyond;
+    private long clamped;
 
     /** Takes a reading, or {@code NaN} where there was a row without one. */
     void add(long time, double value) {
@@ -56,6 +58,30 @@ final class Course {
             // nothing to change in any of millions
             return all.build();
         }
-        return all.build(value -> unit.holds(value) ? Math.min(1, unit.ratio(value)) : Double.NaN);
+        return all.build(value -> ratio(value, unit));
+    }
+
+    private double ratio(double value, Unit unit) {
+        if (!unit.holds(value)) {
+            // NaN was none before
+            beyond += Double.isNaN(value) ? 0 : 1;
+            return Double.NaN;
+        }
+        double ratio = unit.ratio(value);
+        if (ratio > 1) {
+            clamped++;
+            return 1;
+        }
+        return ratio;
+    }
+
+    /** How many values were too large for the unit. */
+    long beyond() {
+        return beyond;
+    }
+
+    /** How many values a little above 100 % were taken as 100 %. */
+    long clamped() {
+        return clamped;
     }
 }

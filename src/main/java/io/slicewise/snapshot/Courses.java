@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what the instances of GPUs reported over time together, an instance apart for each profile that it had. */
 final class Courses {
-    /** A reading that stays the same to the last digit for so long is nobody's load. */
-    private static final long FROZEN_AFTER = 3_600_000;
-
     private final Notes notes;
     private final LongFunction<Unit> units;
     private final Placing placing;
@@ -70,9 +67,7 @@ final class Courses {
                 if (profile != null && !series.isEmpty()) {
                     Track track = track(rows.id(), profile, series);
                     tracks.add(track);
-                    if (isFrozen(track.samples())) {
-                        notes.add(Note.FROZEN, series.getFirst().place(), one.name().apply(rows.id()));
-                    }
+                    say(track, series, one.name().apply(rows.id()));
                 }
             });
         }
@@ -80,13 +75,27 @@ final class Courses {
         return new Gathered(gpu, tracks);
     }
 
-    /** Idle and fully busy are loads that last; anything between changes. */
-    private static boolean isFrozen(Samples samples) {
-        if (samples.isEmpty() || samples.last() - samples.first() < FROZEN_AFTER) {
-            return false;
+    private void say(Track track, List<Series> series, Object name) {
+        long place = series.getFirst().place();
+        if (Suspicion.isFrozen(track.samples())) {
+            notes.add(Note.FROZEN, place, name);
         }
-        double only = samples.only();
-        return only > 0 && only < 1;
+        if (Suspicion.isPinned(track.instance().profile(), track.samples())) {
+            notes.add(Note.PINNED_LONG, place, name);
+        }
+        for (Series one : series) {
+            say(Note.BLANK_BEFORE, one.blanksBefore(), one.place(), name);
+            if (track.samples().count() > 1) {
+                say(Note.BEYOND_UNIT_BEFORE, one.beyond(), one.place(), name);
+                say(Note.CLAMPED_BEFORE, one.clamped(), one.place(), name);
+            }
+        }
+    }
+
+    private void say(Note note, long count, long place, Object name) {
+        if (count > 0) {
+            notes.add(count, note, place, name);
+        }
     }
 
     private Track track(String id, PrintedProfile profile, List<Series> series) {

@@ -19,6 +19,7 @@ public final class Series {
     private int start = Placement.UNKNOWN;
     private long oldest = Long.MAX_VALUE;
     private @Nullable Course course;
+    private long blanksBefore;
 
     Series(RawSource source, GpuRows gpu, ReadingSlot reading, long place) {
         this.source = source;
@@ -73,6 +74,28 @@ public final class Series {
     Samples takeCourse(Unit unit) {
         Course all = course;
         return all == null ? Samples.NONE : all.take(unit);
+    }
+
+    /** A value of a range, before the newest one, was no reading. */
+    void blankBefore() {
+        blanksBefore++;
+    }
+
+    /** How many values before the newest one were no reading. */
+    long blanksBefore() {
+        return blanksBefore;
+    }
+
+    /** Values of the course that were too large for the unit; known once it was {@linkplain #takeCourse taken}. */
+    long beyond() {
+        Course all = course;
+        return all == null ? 0 : all.beyond();
+    }
+
+    /** Values of the course a little above 100 %; known once it was {@linkplain #takeCourse taken}. */
+    long clamped() {
+        Course all = course;
+        return all == null ? 0 : all.clamped();
     }
 
     /** When something first told of it; later than any time where nothing had a time. */

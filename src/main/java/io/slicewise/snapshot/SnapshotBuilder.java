@@ -54,6 +54,7 @@ public final class SnapshotBuilder {
     private long samples;
     private long readings;
     private long blanks;
+    private long blanksBefore;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean partHasRows;
     private int lastScrape;
@@ -236,6 +237,8 @@ public final class SnapshotBuilder {
             units.add(value);
             past(series, value, time);
         } else {
+            blanksBefore++;
+            series.blankBefore();
             past(series, Double.NaN, time);
         }
     }
@@ -318,7 +321,8 @@ public final class SnapshotBuilder {
                 result.printedProfiles(),
                 result.labels(),
                 unit.decisions().getFirst().decision(),
-                new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
+                new Snapshot.Counts(
+                        samples, readings, blanks + result.beyond(), result.clamped(), result.repeated(), blanksBefore),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
                 result.timeline(),
                 problems);

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer. It orders nothing itself: a click on a header is another question. */
 final class FleetTable extends TableView<Row> {
+    /** A table needs the square of their number to forget what was selected: seconds for 70,000 rows. */
+    static final int MOST_SELECTED = 5000;
+
     private final FleetModel model;
     private final Words words;
     private final FleetCells cells;
@@ -166,7 +169,8 @@ final class FleetTable extends TableView<Row> {
     private void show(Answer answer) {
         columns();
         showColumns();
-        Set<Object> keys = keys();
+        // as many as somebody drew over with the mouse would hold the window up
+        Set<Object> keys = model.chosenProperty().get().size() > MOST_SELECTED ? Set.of() : keys();
         Object focused = getFocusModel().getFocusedItem() == null
                 ? null
                 : getFocusModel().getFocusedItem().key();
@@ -184,6 +188,15 @@ final class FleetTable extends TableView<Row> {
             keys.add(row.key());
         }
         return keys;
+    }
+
+    /** Selects all rows. Of very many none: what is done with a selection is done with all rows where none is selected. */
+    void selectAllRows() {
+        if (items.size() > MOST_SELECTED) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().selectAll();
+        }
     }
 
     /** Selects again what was selected, as far as it is still there. */

@@ -226,7 +226,8 @@ public final class Workspace {
                                 export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
-                        named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
+                        named(scenario.scenario(), name),
+                        new Origin(false, source, scenario.problems(), null, scenario.labels())));
         };
     }
 
@@ -257,7 +258,7 @@ public final class Workspace {
 
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
-        Document document = Document.unsaved(work.key(), work.scenario(), new Origin(work.measured(), "", List.of()));
+        Document document = Document.unsaved(work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
         Path file = work.file();
         if (file != null) {
             document.fileProperty().set(file);
@@ -290,7 +291,7 @@ public final class Workspace {
 
     private boolean saveTo(Document document, Path file) {
         Scenario value = document.scenario();
-        Optional<Problem> problem = Opener.save(file, value);
+        Optional<Problem> problem = Opener.save(file, value, document.origin().labels());
         if (problem.isPresent()) {
             dialogs.tell(Text.of("desktop.save.failed"), sentences(List.of(problem.get())));
             return false;
