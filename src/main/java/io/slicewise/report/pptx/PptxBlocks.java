@@ -25,6 +25,7 @@ import io.slicewise.report.Block.Step;
 import io.slicewise.report.Block.Table;
 import io.slicewise.report.Block.Tile;
 import io.slicewise.report.Block.Tiles;
+import io.slicewise.report.Lines.CodeLine;
 import io.slicewise.story.Finding.Severity;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class PptxBlocks {
     private static final double GAP = 12;
     private static final double LEAST_CHART = 220;
     private static final double INDENT = 18;
+
+    private static final double CODE_SPACE = 4;
+
+    /** So many lines of a code stay with its caption. */
+    private static final int LEAST_CODE = 6;
 
     private final Deck deck;
 
@@ -186,10 +192,27 @@ final class PptxBlocks {
         PptxTable.draw(deck, new Table("", columns, rows));
     }
 
+    /** Lines of code, on as many slides as they need. */
     private void code(Code code) {
-        double high = deck.height(code.text(), Type.CODE, Deck.ROOM);
-        deck.need(high + 26);
+        List<CodeLine> lines = deck.lines(Type.CODE).code(code.text(), Deck.ROOM, CODE_SPACE);
+        double pitch = Type.CODE.pitch();
+        deck.need(Math.min(lines.size(), LEAST_CODE) * pitch + Type.STRONG.pitch());
         deck.flow(code.caption(), Type.STRONG, Deck.LEFT, Deck.ROOM);
-        deck.flow(code.text(), Type.CODE, Deck.LEFT, Deck.ROOM);
+        int next = 0;
+        while (next < lines.size()) {
+            int end = Math.min(lines.size(), next + Math.max(1, (int) (deck.room() / pitch)));
+            double high = (end - next) * pitch;
+            XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+            for (CodeLine line : lines.subList(next, end)) {
+                XSLFTextParagraph paragraph = box.addNewTextParagraph();
+                paragraph.setLeftMargin(line.indent() * CODE_SPACE);
+                deck.run(paragraph, line.text(), Type.CODE);
+            }
+            deck.skip(high);
+            next = end;
+            if (next < lines.size()) {
+                deck.need(Deck.HEIGHT);
+            }
+        }
     }
 }
