@@ -107,14 +107,27 @@ final class PptxBlocks {
         switch (spec) {
             case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(bridge.heading(), high));
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
-            case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(chart, high);
+            case LinesChart lines -> PptxLines.draw(deck, lines, below(withMarker(lines), high), chart.words());
+            case TimelineChart course -> PptxLines.draw(deck, course, below(course.heading(), high), chart.words());
+            case HousesChart _, ScatterChart _ -> shapes(chart, high);
         }
-        deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - Type.STRONG.pitch() : high);
+        boolean drawn = spec instanceof HousesChart || spec instanceof ScatterChart;
+        deck.skip(drawn ? high : high - Type.STRONG.pitch());
+    }
+
+    /** The place where things stand now is said: no chart of PowerPoint's has a mark for it. */
+    private static ChartHeading withMarker(LinesChart lines) {
+        LinesChart.Marker marker = lines.marker();
+        ChartHeading heading = lines.heading();
+        return marker == null ? heading : heading.withSubtitle(heading.subtitle() + " · " + marker.label());
     }
 
     /** The words above a chart, and the room below them. */
     private Rectangle2D below(ChartHeading heading, double high) {
-        deck.flow(heading.title(), Type.STRONG, Deck.LEFT, Deck.ROOM);
+        String title = heading.subtitle().isEmpty()
+                ? heading.title()
+                : heading.title() + "  –  " + heading.subtitle();
+        deck.flow(title, Type.STRONG, Deck.LEFT, Deck.ROOM);
         return new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high - Type.STRONG.pitch());
     }
 
