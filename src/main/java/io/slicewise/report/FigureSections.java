@@ -195,6 +195,7 @@ final class FigureSections {
                 .flatMap(model -> model.sources().stream())
                 .distinct()
                 .map(FigureSections::source)
+                .distinct()
                 .toList();
         return phrases.section("report.section.sources", List.of(new Points(points)), "");
     }
