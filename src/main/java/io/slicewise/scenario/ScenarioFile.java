@@ -10,6 +10,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;

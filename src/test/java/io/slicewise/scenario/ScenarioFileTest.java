@@ -13,6 +13,7 @@ import io.slicewise.fleet.Labels;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;

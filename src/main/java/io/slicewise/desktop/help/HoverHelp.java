@@ -46,6 +46,7 @@ public final class HoverHelp {
     }
 
     private void enter(MouseEvent event) {
+        move(event);
         if (event.getTarget() instanceof Node node && !Tip.isOn(node) && of(node).isPresent()) {
             Tip.on(node, () -> of(node).map(this::text).orElse(""));
             if (isWithinAnother(node)) {
