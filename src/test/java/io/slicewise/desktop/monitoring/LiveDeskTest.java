@@ -93,6 +93,23 @@ class LiveDeskTest {
         if (asked.path().endsWith("buildinfo")) {
             return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");
         }
+        if (asked.path().endsWith("/values")) {
+            return Said.json("{\"status\":\"success\",\"data\":[]}");
+        }
+        if (query.contains(" by (Hostname) (")) {
+            boolean none = query.contains("!~");
+            String values = asked.path().endsWith("query_range")
+                    ? "\"values\":[[1780203600,\"1\"],[1780203615,\"1\"]]"
+                    : "\"value\":[1700000000,\"1\"]";
+            return none ? Said.vector() : Said.vector("{\"metric\":{\"Hostname\":\"h1\"}," + values + "}");
+        }
+        if (query.startsWith("label_replace")) {
+            return Said.vector("{\"metric\":{\"label\":\"Hostname\"},\"value\":[1700000000,\"1\"]}");
+        }
+        if (query.startsWith("count by (modelName")) {
+            String shape = "{\"metric\":{\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\"},";
+            return Said.vector(shape + (asked.path().endsWith("query_range") ? "\"values\":[[1,\"1\"]]}" : "\"value\":[1,\"1\"]}"));
+        }
         if (query.startsWith("count(")) {
             return Said.number(1);
         }
@@ -182,6 +199,51 @@ class LiveDeskTest {
         down = false;
         desk.watchedProperty().set(true);
         assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+    }
+
+    @Test
+    void sumsByChoiceAreADocumentThatEveryAnswerBringsUpToDateAndOneOfInstancesIsAnother() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        assertEquals(1, opened.size());
+        Summed sums = summedUp.getFirst();
+        assertEquals("h1", sums.readingProperty().get().rows().getFirst().host());
+        desk.refresh();
+        assertEquals(1, opened.size());
+        desk.computedProperty().set(Computed.SERIES);
+        assertEquals(2, opened.size());
+        assertEquals(0.5, average(), 1e-12);
+        desk.computedProperty().set(Computed.HOSTS);
+        assertEquals(3, opened.size());
+        assertEquals(2, summedUp.size());
+    }
+
+    @Test
+    void theInstancesOfAHostAreADocumentUntilTheConnectionEnds() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        Summed sums = summedUp.getFirst();
+        sums.opens().open("h1", "");
+        assertNull(sums.opens().said().getValue());
+        assertEquals(0.5, opened.getLast().figures().total().instanceAverage(), 1e-12);
+        assertTrue(server.asked().stream().anyMatch(asked -> asked.parameter("query").contains("Hostname=\"h1\"")));
+        desk.disconnect();
+        sums.opens().open("h1", "");
+        assertEquals("sums.gone", Objects.requireNonNull(sums.opens().said().getValue()).key());
+        assertEquals(2, opened.size());
+    }
+
+    @Test
+    void aRangeOfSumsIsADocumentWhoseTableShowsTheMomentThatIsLookedAt() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 05:30", Duration.ZERO), UTC, 300);
+        assertNull(desk.range().problemProperty().get());
+        assertEquals(2, summedUp.size());
+        Summed range = summedUp.getLast();
+        assertTrue(range.range().isPresent());
+        assertEquals(1, range.readingProperty().get().rows().size());
+        assertEquals("live.way.sumsRange", desk.range().outcomeProperty().get().getFirst().key());
     }
 
     @Test
