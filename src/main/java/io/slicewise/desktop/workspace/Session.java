@@ -111,7 +111,8 @@ public final class Session {
                         surroundings.clipboard(),
                         this::inBackground,
                         () -> catalogue.catalogue(),
-                        this::toast));
+                        this::toast),
+                surroundings.folder());
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         presentations = new Presentations(stage, words, look, charts);
         window = new MainWindow(

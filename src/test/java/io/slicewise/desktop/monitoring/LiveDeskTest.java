@@ -7,28 +7,42 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.monitoring.Entered.Kind;
 import io.slicewise.desktop.sums.Summed;
 import io.slicewise.live.LiveState;
-import io.slicewise.live.Stub;
+import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
+import io.slicewise.live.Stub;
 import io.slicewise.live.Surroundings;
+import io.slicewise.live.connection.Access;
+import io.slicewise.live.connection.MemorySecrets;
+import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LiveDeskTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -38,6 +52,7 @@ class LiveDeskTest {
     private final List<Runnable> planned = new ArrayList<>();
     private final Stub server;
     private String utilization = "0.5";
+    private String wanted = "";
     private boolean down;
     private boolean refusesRanges;
 
@@ -64,6 +79,11 @@ class LiveDeskTest {
         }
 
         @Override
+        public Optional<Path> askFile() {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean isOpen(Document document) {
             return opened.contains(document);
         }
@@ -79,10 +99,19 @@ class LiveDeskTest {
             },
             () -> Instant.parse("2026-05-31T06:30:00Z"));
 
-    private final LiveDesk desk = new LiveDesk(actions, around, SecretStore::ofSystem);
+    private final Path folder;
+    private final SecretStore secrets = new MemorySecrets();
+    private final LiveDesk desk;
 
-    LiveDeskTest() throws IOException {
+    LiveDeskTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         server = Stub.http(this::answer);
+        desk = desk();
+    }
+
+    /** One as after a start of the program. */
+    private LiveDesk desk() {
+        return new LiveDesk(actions, around, () -> secrets, new Connections(folder.resolve("connections.json"), around));
     }
 
     private Said answer(Asked asked) {
@@ -90,6 +119,9 @@ class LiveDeskTest {
             return Said.of(503, "text/plain", "down");
         }
         String query = asked.parameter("query");
+        if (!wanted.isEmpty() && !asked.header("authorization").equals(wanted)) {
+            return Said.of(401, "text/plain", "not " + asked.header("authorization"));
+        }
         if (asked.path().endsWith("buildinfo")) {
             return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");
         }
@@ -244,6 +276,78 @@ class LiveDeskTest {
         assertTrue(range.range().isPresent());
         assertEquals(1, range.readingProperty().get().rows().size());
         assertEquals("live.way.sumsRange", desk.range().outcomeProperty().get().getFirst().key());
+    }
+
+    private Entered with(Kind kind, String user, String secret, Entered.Header... headers) {
+        return new Entered(
+                server.base().toString(),
+                kind,
+                user,
+                Secret.of(secret),
+                "",
+                "",
+                "",
+                Secret.of(""),
+                "",
+                "team-a",
+                List.of(headers));
+    }
+
+    @Test
+    void aConnectionIsRememberedOverStartsWithoutItsSecrets() throws IOException {
+        wanted = "Basic " + Base64.getEncoder().encodeToString("kim:pl4nted-pa55".getBytes(StandardCharsets.UTF_8));
+        desk.computedProperty().set(Computed.HOSTS);
+        Entered.Header header = new Entered.Header("X-Api-Key", Secret.of("pl4nted-k3y"));
+        desk.connect(with(Kind.BASIC, "kim", "pl4nted-wr0ng", header), true);
+        assertEquals(List.of(), desk.recentProperty().get(), "one that did not come about is not remembered");
+        desk.connect(with(Kind.BASIC, "kim", "pl4nted-pa55", header), true);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        Remembered again = desk().recentProperty().get().getFirst();
+        assertEquals(server.base(), again.connection().base());
+        assertEquals(new Access.Basic("kim"), again.connection().access());
+        assertEquals("team-a", again.connection().tenant());
+        assertEquals(List.of("X-Api-Key"), again.connection().headers());
+        assertEquals(Computed.HOSTS, again.computed());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                assertFalse(text.contains("pl4nted") || text.contains(wanted.substring(6)), file + ": " + text);
+            }
+        }
+        assertEquals(
+                Secret.of("pl4nted-pa55"), secrets.credentials(again.connection()).access());
+        desk.forget(again);
+        assertEquals(List.of(), desk().recentProperty().get());
+        assertNull(secrets.credentials(again.connection()).access());
+    }
+
+    @Test
+    void whatWasKeptIsNotAskedForAndWhatWasNotIs() {
+        wanted = "Bearer t0ken";
+        desk.test(with(Kind.BEARER, "", ""));
+        assertEquals(
+                "monitoring.live.secret.none",
+                Objects.requireNonNull(desk.problemProperty().get()).key());
+        desk.test(with(Kind.BEARER, "", "t0ken", new Entered.Header("X-Api-Key", Secret.of(""))));
+        assertEquals(
+                "monitoring.live.header.none",
+                Objects.requireNonNull(desk.problemProperty().get()).key());
+        desk.connect(with(Kind.BEARER, "", "t0ken"), true);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        desk.disconnect();
+        desk.connect(with(Kind.BEARER, "", ""), false);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        assertFalse(desk.keyringProperty().get(), "memory is no keyring");
+    }
+
+    @Test
+    void whatAServerRepeatsOfASecretIsNotShown() {
+        wanted = "somebody else";
+        desk.test(with(Kind.BEARER, "", "pl4nted"));
+        ProbeResult result = Objects.requireNonNull(desk.probedProperty().get());
+        String shown = Messages.in(Language.ENGLISH).say(result.message()) + result;
+        assertFalse(shown.contains("pl4nted"), shown);
+        assertFalse(result.isFine());
     }
 
     @Test
