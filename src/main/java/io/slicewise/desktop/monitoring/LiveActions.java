@@ -5,6 +5,8 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.sums.Summed;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the window does for a live connection. */
 public interface LiveActions {
@@ -19,6 +21,9 @@ public interface LiveActions {
 
     /** Shows what a server summed up as a document of its own. */
     Document open(Summed summed);
+
+    /** Asks for a file; none when the person changes their mind. */
+    Optional<Path> askFile();
 
     /** Whether a document is still open. */
     boolean isOpen(Document document);

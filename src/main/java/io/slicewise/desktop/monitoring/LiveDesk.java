@@ -10,10 +10,8 @@ import io.slicewise.live.Probe;
 import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Reading;
 import io.slicewise.live.Surroundings;
-import io.slicewise.live.connection.Access;
 import io.slicewise.live.connection.Connection;
 import io.slicewise.live.connection.Credentials;
-import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.live.http.ApiClient;
 import io.slicewise.live.http.Cancel;
@@ -24,9 +22,10 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.text.Text;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -56,6 +55,8 @@ public final class LiveDesk {
     private final LiveActions actions;
     private final Surroundings around;
     private final Supplier<SecretStore> secrets;
+    private final Connections connections;
+    private final ReadOnlyBooleanWrapper keyring = new ReadOnlyBooleanWrapper(this, "keyring", true);
     private final ReadOnlyObjectWrapper<@Nullable ProbeResult> probed = new ReadOnlyObjectWrapper<>(this, "probed");
     private final ReadOnlyObjectWrapper<@Nullable Text> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying");
@@ -76,11 +77,18 @@ public final class LiveDesk {
     /**
      * @param around threads, timer and clock; the owner is the thread of the window
      * @param secrets where secrets are kept; asked for off the owner's thread, since keyrings ask people
+     * @param connections those that came about before
      */
-    public LiveDesk(LiveActions actions, Surroundings around, Supplier<SecretStore> secrets) {
+    public LiveDesk(
+            LiveActions actions, Surroundings around, Supplier<SecretStore> secrets, Connections connections) {
         this.actions = actions;
         this.around = around;
         this.secrets = secrets;
+        this.connections = connections;
+        around.worker().execute(() -> {
+            boolean lasts = secrets.get().lasts();
+            around.owner().execute(() -> keyring.set(lasts));
+        });
         model = new LiveModel(NOBODY, FIRST_INTERVAL, around, Math::random, this::heard);
         range = new RangeDesk(actions, around, reader.getReadOnlyProperty());
         computed.subscribe((_, now) -> compute(now));
@@ -164,6 +172,27 @@ public final class LiveDesk {
         return state.get().age(around.clock().instant());
     }
 
+    /** Whether secrets can be kept over starts. */
+    ReadOnlyBooleanProperty keyringProperty() {
+        return keyring.getReadOnlyProperty();
+    }
+
+    /** Connections that came about, the last one first. */
+    ReadOnlyObjectProperty<List<Remembered>> recentProperty() {
+        return connections.recentProperty();
+    }
+
+    /** Asks for a file; none when the person changes their mind. */
+    Optional<Path> askFile() {
+        return actions.askFile();
+    }
+
+    /** Forgets a connection, with the secrets that were kept for it. */
+    void forget(Remembered connection) {
+        connections.forget(connection);
+        around.worker().execute(() -> secrets.get().forget(connection.connection()));
+    }
+
     /** Tries a connection. */
     void test(Entered entered) {
         attempt(entered, false, (client, _) -> client.close());
@@ -180,6 +209,7 @@ public final class LiveDesk {
                 client.close();
                 return;
             }
+            remember(entered, keep);
             LiveReader before = reader.get();
             boolean same = before != null && base(before).equals(result.base());
             leave();
@@ -192,6 +222,12 @@ public final class LiveDesk {
             model.setFetch(asks);
             model.start();
         });
+    }
+
+    private void remember(Entered entered, boolean keep) {
+        if (entered.read() instanceof Entered.Result.Good(Connection connection, Credentials _)) {
+            connections.remember(new Remembered(connection, computed.get(), keep && keyring.get()));
+        }
     }
 
     /** Asks now. */
@@ -253,7 +289,7 @@ public final class LiveDesk {
             Cancel cancel,
             BiConsumer<ApiClient, ProbeResult> then) {
         try {
-            Credentials all = completed(connection, credentials);
+            Credentials all = new KeptSecrets(secrets.get()).completed(connection, credentials);
             ApiClient client = ApiClient.of(connection, all, around.clock());
             ProbeResult result = new Probe(new Queries(client)).run(cancel);
             ApiClient there = client;
@@ -261,11 +297,14 @@ public final class LiveDesk {
                 client.close();
                 there = ApiClient.of(connection.withBase(result.base()), all, around.clock());
             }
-            if (keep && result.isFine()) {
-                secrets.get().keep(connection, credentials);
-            }
+            boolean lost = keep && result.isFine() && !secrets.get().keep(connection, credentials);
             ApiClient found = there;
-            around.owner().execute(() -> tried(cancel, found, result, then));
+            around.owner().execute(() -> {
+                tried(cancel, found, result, then);
+                if (lost) {
+                    problem.set(Text.of("monitoring.live.notKept"));
+                }
+            });
         } catch (LiveException e) {
             around.owner().execute(() -> failed(cancel, e.failure().message()));
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -273,23 +312,6 @@ public final class LiveDesk {
             Text why = Text.of("live.failed.internal", e.getClass().getSimpleName());
             around.owner().execute(() -> failed(cancel, why));
         }
-    }
-
-    /** What was left empty is looked up where it was kept. */
-    private Credentials completed(Connection connection, Credentials entered) {
-        boolean asks = !(connection.access() instanceof Access.None)
-                || connection.tls().certificate() != null
-                || !connection.headers().isEmpty();
-        if (!asks) {
-            return entered;
-        }
-        Credentials kept = secrets.get().credentials(connection);
-        Map<String, Secret> headers = new HashMap<>(kept.headers());
-        headers.putAll(entered.headers());
-        return new Credentials(
-                entered.access() == null ? kept.access() : entered.access(),
-                entered.certificate() == null ? kept.certificate() : entered.certificate(),
-                headers);
     }
 
     @SuppressWarnings("ReferenceEquality") // a try is itself; one that was given up is another one

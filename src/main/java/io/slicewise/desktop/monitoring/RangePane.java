@@ -38,6 +38,8 @@ final class RangePane extends VBox {
     private final TextField from = new TextField();
     private final TextField to = new TextField();
     private final ObjectProperty<Duration> step = new SimpleObjectProperty<>(Duration.ZERO);
+    private Duration span = SPANS.getFirst();
+    private RangeAsk filled = new RangeAsk("", "", Duration.ZERO);
 
     RangePane(RangeDesk desk, Words words) {
         this.desk = desk;
@@ -71,17 +73,25 @@ final class RangePane extends VBox {
                         outcome());
     }
 
-    private void fill(Duration span) {
-        RangeAsk ask = RangeAsk.last(span, Instant.now(), ZoneId.systemDefault(), Duration.ZERO);
+    private void fill(Duration wanted) {
+        RangeAsk ask = RangeAsk.last(wanted, Instant.now(), ZoneId.systemDefault(), Duration.ZERO);
         from.setText(ask.from());
         to.setText(ask.to());
+        span = wanted;
+        filled = ask;
+    }
+
+    /** What is in the fields; the last hour is the last one before now, and not before the form was made. */
+    private RangeAsk asked() {
+        if (from.getText().equals(filled.from()) && to.getText().equals(filled.to())) {
+            fill(span);
+        }
+        return new RangeAsk(from.getText(), to.getText(), step.get());
     }
 
     private Node actions() {
         Button load = parts.button(
-                "monitoring.range.load",
-                () -> desk.load(
-                        new RangeAsk(from.getText(), to.getText(), step.get()), ZoneId.systemDefault(), shown()));
+                "monitoring.range.load", () -> desk.load(asked(), ZoneId.systemDefault(), shown()));
         load.getStyleClass().add("primary");
         load.disableProperty().bind(desk.loadingProperty());
         ProgressBar bar = new ProgressBar();

@@ -173,9 +173,14 @@ public final class GroupsModel extends TimeModel {
         return finer.refining();
     }
 
+    /** The curves of one row. */
+    Curves curves(Row row) {
+        return shown.get().curves(List.of(row));
+    }
+
     /** A row as a strip. */
     Strip strip(Row row, long from, long to, int parts) {
-        Window window = shown.get().curves(List.of(row)).window(from, to, parts);
+        Window window = curves(row).window(from, to, parts);
         double[] existing = window.curve(Measure.COVERAGE).means();
         for (int i = 0; i < existing.length; i++) {
             existing[i] = Double.isNaN(existing[i]) ? 0 : 1;
@@ -185,8 +190,7 @@ public final class GroupsModel extends TimeModel {
 
     /** The figure of a row at an instant. */
     double at(Row row, long time) {
-        Curves curves = shown.get().curves(List.of(row));
-        return curves.at(measure.get(), time);
+        return curves(row).at(measure.get(), time);
     }
 
     /** A server that sums up tells nothing of single GPUs. */

@@ -12,7 +12,9 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Strip;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -227,8 +229,12 @@ public final class GroupsView extends BorderPane {
         Curves curves = model.curvesProperty().get();
         if (curves != null) {
             Stretch shown = model.stretch();
-            outside.export()
-                    .write(outside.name() + " timeline.csv", RangeCsv.write(curves.rows(shown.from(), shown.to())));
+            Map<String, List<Curves.Row>> all = new LinkedHashMap<>();
+            all.put(words.now("sums.together"), curves.rows(shown.from(), shown.to()));
+            for (SummedRange.Row row : model.rowsProperty().get()) {
+                all.put(row.name(), model.curves(row).rows(shown.from(), shown.to()));
+            }
+            outside.export().write(outside.name() + " timeline.csv", RangeCsv.write(all));
         }
     }
 

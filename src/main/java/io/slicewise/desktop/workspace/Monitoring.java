@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.monitoring.Connections;
 import io.slicewise.desktop.monitoring.LiveActions;
 import io.slicewise.desktop.monitoring.LiveDesk;
 import io.slicewise.desktop.monitoring.LivePane;
@@ -12,6 +13,7 @@ import io.slicewise.desktop.monitoring.Part;
 import io.slicewise.desktop.sums.Summed;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.LiveThreads;
+import io.slicewise.live.Surroundings;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
@@ -20,6 +22,7 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +52,15 @@ final class Monitoring {
     private @Nullable Node server;
     private @Nullable LiveStrip strip;
 
-    Monitoring(Workspace workspace, Stage stage, Words words, MonitoringActions actions) {
+    /** @param folder where settings are */
+    Monitoring(Workspace workspace, Stage stage, Words words, MonitoringActions actions, Path folder) {
         this.workspace = workspace;
         this.stage = stage;
         this.words = words;
         this.actions = actions;
-        desk = new LiveDesk(new Opens(), threads.surroundings(), lazily(SecretStore::ofSystem));
+        Surroundings around = threads.surroundings();
+        Connections connections = new Connections(folder.resolve("connections.json"), around);
+        desk = new LiveDesk(new Opens(), around, lazily(SecretStore::ofSystem), connections);
         workspace.documents().addListener((ListChangeListener<Document>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::forget);
@@ -88,6 +94,11 @@ final class Monitoring {
                 view.screenProperty().set(Screen.TIMELINE);
             }
             return document;
+        }
+
+        @Override
+        public Optional<Path> askFile() {
+            return actions.askFile();
         }
 
         /** Its screens need to know before they are made that it holds sums. */

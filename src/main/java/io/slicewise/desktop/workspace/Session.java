@@ -119,7 +119,8 @@ public final class Session {
                         this::inBackground,
                         () -> catalogue.catalogue(),
                         alert,
-                        this::toast));
+                        this::toast),
+                surroundings.folder());
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
         presentations = new Presentations(stage, words, look, alert, charts);
         reports = new Reports(
