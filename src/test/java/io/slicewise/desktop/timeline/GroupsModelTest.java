@@ -3,6 +3,7 @@ package io.slicewise.desktop.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.live.range.Grid;
 import io.slicewise.live.sums.SummedRange;
@@ -40,7 +41,8 @@ class GroupsModelTest {
 
     private final List<Grid> asked = new ArrayList<>();
     private final List<Consumer<SummedRange>> waiting = new ArrayList<>();
-    private final GroupsModel model = new GroupsModel(DAY, new Server(), ZoneId.of("UTC"), AT_ONCE);
+    private final GroupsModel model = new GroupsModel(
+            DAY, new Server(), new AlertLevel(AlertLevel.USUAL), ZoneId.of("UTC"), AT_ONCE);
 
     private final class Server implements GroupsModel.Finer {
         @Override
