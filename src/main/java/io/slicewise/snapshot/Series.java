@@ -76,9 +76,9 @@ public final class Series {
         return all == null ? Samples.NONE : all.take(unit);
     }
 
-    /** A value of a range, before the newest one, was no reading. */
-    void blankBefore() {
-        blanksBefore++;
+    /** More values of a range, before the newest one, were no reading. */
+    void blanksBefore(int more) {
+        blanksBefore += more;
     }
 
     /** How many values before the newest one were no reading. */

@@ -238,7 +238,7 @@ public final class SnapshotBuilder {
             past(series, value, time);
         } else {
             blanksBefore++;
-            series.blankBefore();
+            series.blanksBefore(1);
             past(series, Double.NaN, time);
         }
     }
@@ -256,7 +256,9 @@ public final class SnapshotBuilder {
             series.seenAt(millis[0]);
             return;
         }
-        units.add(values, count);
+        int blanks = units.add(values, count);
+        blanksBefore += blanks;
+        series.blanksBefore(blanks);
         if (isSomewhere(series)) {
             series.past(millis, values, count);
         }
