@@ -108,7 +108,7 @@ final class Blocks {
     private void pack(int[] deltas, int size, int step) {
         int width = width(deltas, size, step);
         int all = (1 << width) - 1;
-        room(1 + Samples.packed(size, width));
+        room(1 + Cursor.packed(size, width));
         delays[delayEnd++] = (byte) width;
         int[] large = new int[size];
         int larges = 0;
@@ -132,7 +132,7 @@ final class Blocks {
         }
         room(larges * LARGE);
         for (int i = 0; i < larges; i++) {
-            Samples.INT.set(delays, delayEnd, large[i]);
+            Cursor.INT.set(delays, delayEnd, large[i]);
             delayEnd += LARGE;
         }
     }
@@ -164,6 +164,6 @@ final class Blocks {
                 Arrays.copyOf(starts, count),
                 Arrays.copyOf(steps, count),
                 Arrays.copyOf(offsets, count),
-                Arrays.copyOf(delays, delayEnd == 0 ? 0 : delayEnd + Samples.SLACK));
+                Arrays.copyOf(delays, delayEnd == 0 ? 0 : delayEnd + Cursor.SLACK));
     }
 }

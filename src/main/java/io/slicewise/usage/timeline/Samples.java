@@ -1,8 +1,5 @@
 package io.slicewise.usage.timeline;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,12 +25,6 @@ public final class Samples {
 
     /** In {@link #offsets}: the samples of the block are a step apart. */
     static final int REGULAR = -1;
-
-    /** So many bytes behind the last delay may be looked at. */
-    static final int SLACK = Long.BYTES;
-
-    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int OBJECT = 16;
     private static final int JUDGED = 64;
@@ -126,39 +117,9 @@ public final class Samples {
         return count == 0 ? 0 : deltas[count / 2];
     }
 
-    /** Takes silences. */
-    interface Silences {
-        /** From one sample or mark to the next one. */
-        void silence(long from, long to);
-    }
-
-    /** Tells where samples and marks are further apart than so much. Blocks whose samples are a step apart are not walked. */
-    void silences(long longest, Silences into) {
-        Cursor cursor = cursor();
-        for (int block = 0; block < starts.length; block++) {
-            if (block > 0 && starts[block] - cursor.time > longest) {
-                into.silence(cursor.time, starts[block]);
-            }
-            cursor.enter(block);
-            cursor.index = 0;
-            cursor.time = starts[block];
-            if (offsets[block] == REGULAR && steps[block] <= longest) {
-                cursor.time += steps[block] * (cursor.length - 1);
-                continue;
-            }
-            while (cursor.index + 1 < cursor.length) {
-                long before = cursor.time;
-                cursor.next();
-                if (cursor.time - before > longest) {
-                    into.silence(before, cursor.time);
-                }
-            }
-        }
-    }
-
-    /** How many bytes the delays of a block take. */
-    static int packed(int size, int width) {
-        return Math.ceilDiv((size - 1) * width, Byte.SIZE);
+    /** Tells where samples and marks are further apart than so much. */
+    void silences(long longest, Cursor.Silences into) {
+        cursor().silences(longest, into);
     }
 
     int blocks() {
@@ -245,7 +206,7 @@ public final class Samples {
 
     /** A reader that stands before the first sample. */
     Cursor cursor() {
-        return new Cursor();
+        return new Cursor(values, starts, steps, offsets, delays);
     }
 
     /**
@@ -294,109 +255,5 @@ public final class Samples {
             }
         }
         return into.build();
-    }
-
-    /** Reads samples one after the other. */
-    final class Cursor {
-        /** When the sample was taken. */
-        long time;
-
-        /** What was reported; {@code NaN} for a mark. */
-        double value;
-
-        private int block = -1;
-        private int index;
-        private int length;
-        private long step;
-        private int offset;
-        private int width;
-
-        /** Where the next time stands that does not fit into a delay. */
-        private int large;
-
-        private double[] in = {};
-
-        private Cursor() {}
-
-        /** Goes on to the next sample. */
-        boolean next() {
-            index++;
-            if (index >= length) {
-                if (block + 1 >= starts.length) {
-                    index = length;
-                    return false;
-                }
-                enter(block + 1);
-                index = 0;
-                time = starts[block];
-            } else {
-                time += offset < 0 ? step : delta(index);
-            }
-            value = in[index];
-            return true;
-        }
-
-        /** Goes to where the next sample is the first one at or after a time. */
-        void seek(long from) {
-            int found = Arrays.binarySearch(starts, from);
-            int at = found >= 0 ? found : -found - 2;
-            if (at < 0 || found >= 0) {
-                // before the block, whose first sample is the next one
-                block = found >= 0 ? at - 1 : -1;
-                length = 0;
-                index = 0;
-                return;
-            }
-            enter(at);
-            if (offset >= 0) {
-                skipTo(from);
-                return;
-            }
-            long ahead = step == 0 ? 1 : Math.ceilDiv(from - starts[at], step);
-            index = (int) Math.min(ahead, length) - 1;
-            time = starts[at] + index * step;
-        }
-
-        /** Within a block without rule, which can only be read from its beginning. */
-        private void skipTo(long from) {
-            index = -1;
-            long nextTime = starts[block];
-            while (nextTime < from) {
-                index++;
-                time = nextTime;
-                if (index + 1 >= length) {
-                    return;
-                }
-                int before = large;
-                nextTime = time + delta(index + 1);
-                if (nextTime >= from) {
-                    large = before;
-                }
-            }
-        }
-
-        private void enter(int which) {
-            block = which;
-            in = values[which];
-            length = in.length;
-            step = steps[which];
-            offset = offsets[which];
-            if (offset >= 0) {
-                width = delays[offset++];
-                large = offset + packed(length, width);
-            }
-        }
-
-        /** How long sample {@code i} of a block without rule came after the one before; for one after the other. */
-        private long delta(int i) {
-            int bit = (i - 1) * width;
-            int all = (1 << width) - 1;
-            int delay = (int) ((long) LONG.get(delays, offset + (bit >>> 3)) >>> (bit & 7)) & all;
-            if (delay < all) {
-                return step + delay;
-            }
-            large += Integer.BYTES;
-            return (int) INT.get(delays, large - Integer.BYTES);
-        }
     }
 }

@@ -68,7 +68,7 @@ class TimelineProperties {
     private static void assertSame(NavigableMap<Long, Double> expected, Samples samples) {
         assertEquals(expected.size(), samples.size());
         assertEquals(expected.values().stream().filter(value -> !value.isNaN()).count(), samples.count());
-        Samples.Cursor cursor = samples.cursor();
+        Cursor cursor = samples.cursor();
         for (var one : expected.entrySet()) {
             assertTrue(cursor.next());
             assertEquals(one.getKey(), cursor.time);
