@@ -35,6 +35,7 @@ final class Assembly {
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
+    private final boolean anyUtilization;
     private final Placing placing = new Placing();
     private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
@@ -96,19 +97,25 @@ final class Assembly {
     /** An instance whose profile is known. */
     private record Weighed(InstanceRows rows, PrintedProfile profile) {}
 
+    /**
+     * @param layoutOnly whether no file is of a kind that has utilization
+     * @param anyUtilization whether there was a row of utilization, be it a blank or before the newest
+     */
     Assembly(
             Catalogue catalogue,
             SnapshotOptions options,
             LongFunction<Unit> units,
             Notes notes,
             boolean collectorsKeepApart,
-            boolean layoutOnly) {
+            boolean layoutOnly,
+            boolean anyUtilization) {
         this.catalogue = catalogue;
         this.options = options;
         this.units = units;
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        this.anyUtilization = anyUtilization;
         courses = new Courses(notes, units, placing, collectorsKeepApart);
     }
 
@@ -406,7 +413,7 @@ final class Assembly {
     }
 
     private void sayWhatHasNoReading(int instances) {
-        if (silent.size() == instances && instances > 0) {
+        if (silent.size() == instances && instances > 0 && !anyUtilization) {
             notes.add(layoutOnly ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION, 0, "");
             return;
         }

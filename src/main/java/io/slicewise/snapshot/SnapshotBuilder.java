@@ -301,8 +301,14 @@ public final class SnapshotBuilder {
     public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
         Units.Decided unit = units.decide(options.unit());
         boolean layoutOnly = layouts == parts.size();
-        Assembly assembly =
-                new Assembly(catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly);
+        Assembly assembly = new Assembly(
+                catalogue,
+                options,
+                place -> unit.of(part(place)),
+                notes,
+                collectorsKeepApart,
+                layoutOnly,
+                readings + blanksBefore > 0);
         if (readings > blanks) {
             boolean several = unit.decisions().size() > 1;
             for (Units.Told one : unit.decisions()) {

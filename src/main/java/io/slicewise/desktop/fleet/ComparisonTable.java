@@ -51,13 +51,13 @@ final class ComparisonTable extends TableView<Change> {
         text("fleet.kind.one.gpus", 12, change -> Attribute.Field.GPU.ofGpu(change.gpu()));
         map("fleet.compare.before", Change::before);
         map("fleet.compare.after", Change::after);
+        figure("fleet.compare.average", "term-instance-average", Averages::instanceAverage);
+        figure("fleet.compare.weighted", "term-weighted", Averages::weightedAverage);
+        figure("fleet.compare.whole", "term-whole-gpu", Averages::wholeGpu);
         text(
                 "fleet.compare.instances",
                 15,
                 change -> words.now("fleet.compare.list", new Listing(ComparisonModel.details(change))));
-        figure("fleet.compare.average", "term-instance-average", Averages::instanceAverage);
-        figure("fleet.compare.weighted", "term-weighted", Averages::weightedAverage);
-        figure("fleet.compare.whole", "term-whole-gpu", Averages::wholeGpu);
         text("fleet.column.model", 13, change -> Attribute.modelName(change.gpu()));
         words.languageProperty().subscribe(_ -> refresh());
     }
@@ -96,7 +96,7 @@ final class ComparisonTable extends TableView<Change> {
 
     /** A figure after, and how it differs from before. */
     private void figure(String key, String term, ToDoubleFunction<Averages> figure) {
-        TableColumn<Change, Change> column = column(key, 10);
+        TableColumn<Change, Change> column = column(key, 9.6);
         column.getStyleClass().addAll("number", term);
         column.setCellFactory(_ -> {
             TextCell cell = new TextCell(change -> figure(change, figure));

@@ -215,6 +215,30 @@ class FleetModelTest {
     }
 
     @Test
+    void whatIsCutInAnotherWayStandsBeforeOtherReadings() {
+        List<Gpu> gpus = fleet().gpus();
+        Document other = Document.unchanged(
+                Scenario.empty("Before").withFleet(new Fleet(gpus.subList(0, gpus.size() - 1))), Document.Origin.NEW);
+        ComparisonModel comparison = new ComparisonModel(document, other, around);
+        InstanceRef first = new InstanceRef(
+                gpus.getFirst().id(), gpus.getFirst().instances().getFirst().id());
+        document.edit(new Edit.SetUtilization(Set.of(first), 0.123));
+        Comparison made = comparison.comparisonProperty().get();
+        assertNotNull(made);
+        assertEquals(
+                List.of(Comparison.Kind.CAME, Comparison.Kind.READING),
+                ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT).stream()
+                        .map(Comparison.Change::kind)
+                        .toList());
+        assertEquals(
+                gpus.getFirst().id(),
+                ComparisonModel.rows(made, ComparisonModel.Shown.ALL)
+                        .getFirst()
+                        .gpu()
+                        .id());
+    }
+
+    @Test
     void columnsHaveTheirFigures() {
         model.setActive(true);
         Row first = rows().getFirst();
