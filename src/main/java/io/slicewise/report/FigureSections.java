@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 final class FigureSections {
     private static final double SENSITIVITY = 0.45;
 
+    /** Nobody reads more on paper; tables of figures have all. */
+    private static final int MOST_INSTANCES = 300;
+
     private final Subject subject;
     private final Phrases phrases;
     private final Figures figures;
@@ -79,15 +82,31 @@ final class FigureSections {
         }
         Stream.of("utilization", "slices", "count", "weight", "contribution")
                 .forEach(column -> columns.add(Column.number(phrases.say("report.column." + column))));
-        List<List<String>> rows = figures.shares().stream()
-                .map(share -> instance(share, several, owners))
-                .toList();
-        List<Block> blocks = List.of(
-                Phrases.note(phrases.say(
-                        "report.instances.note",
-                        phrases.say("usage.basis." + figures.weights().basis().id()))),
-                new Table("", columns, rows));
+        List<Share> shown = figures.shares();
+        if (shown.size() > MOST_INSTANCES) {
+            shown = shown.stream()
+                    .sorted(Comparator.comparingDouble(FigureSections::pull).reversed())
+                    .limit(MOST_INSTANCES)
+                    .toList();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.note(phrases.say(
+                "report.instances.note",
+                phrases.say("usage.basis." + figures.weights().basis().id()))));
+        if (shown.size() < figures.shares().size()) {
+            blocks.add(Phrases.note(phrases.say(
+                    "report.instances.most", shown.size(), figures.shares().size())));
+        }
+        blocks.add(new Table(
+                "",
+                columns,
+                shown.stream().map(share -> instance(share, several, owners)).toList()));
         return phrases.section("report.section.instances", blocks, "");
+    }
+
+    /** How much an instance moves the gap, either way. */
+    private static double pull(Share share) {
+        return Double.isNaN(share.contribution()) ? -1 : Math.abs(share.contribution());
     }
 
     private List<String> instance(Share share, boolean several, boolean owners) {

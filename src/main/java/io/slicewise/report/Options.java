@@ -5,7 +5,6 @@ import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
@@ -35,7 +34,7 @@ public record Options(
         ZoneId zone) {
     /** For an audience, with nothing else chosen, and the clocks of UTC. */
     public static Options of(Language language, Audience audience) {
-        return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null, ZoneOffset.UTC);
+        return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null, ZoneId.of("UTC"));
     }
 
     /**

@@ -94,7 +94,7 @@ public final class MarkdownWriter {
 
     private void chart(Chart block) {
         if (block.isBrief()) {
-            block.words().lines().forEach(text -> paragraph(escaped(text)));
+            // the sentence above it and the table below it say what can be said
             return;
         }
         ChartTable chart = ChartTable.of(block.spec());
