@@ -158,6 +158,7 @@ public final class TimelineView extends BorderPane {
                                 choice.all(),
                                 choice.timeline().gpus().size()))));
         chosen.setMinWidth(0);
+        chosen.setWrapText(true);
         HBox.setHgrow(chosen, Priority.ALWAYS);
         chosen.setMaxWidth(Double.MAX_VALUE);
         ZoneChoice zone = new ZoneChoice(model.zoneProperty());
