@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Headings;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -52,6 +53,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         setPlaceholder(nothing);
         setRowFactory(_ -> row());
         addColumns();
+        getColumns().forEach(column -> column.textProperty().addListener((_, _, _) -> setEm(em)));
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
@@ -114,9 +116,15 @@ final class InstanceTable extends TableView<InstanceRow> {
     void setEm(double em) {
         this.em = em;
         for (int i = 0; i < LEAST_EMS.length; i++) {
-            getColumns().get(i).setMinWidth(LEAST_EMS[i] * em);
+            getColumns().get(i).setMinWidth(least(i) * em);
         }
         chooseResizing();
+    }
+
+    /** What its cells and its heading need. */
+    private double least(int column) {
+        return Math.max(
+                LEAST_EMS[column], Headings.ems(getColumns().get(column).getText()));
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */
@@ -126,7 +134,7 @@ final class InstanceTable extends TableView<InstanceRow> {
                 .sum();
         boolean scrolls = getWidth() < least;
         for (int i = 0; i < LEAST_EMS.length; i++) {
-            getColumns().get(i).setPrefWidth((scrolls ? LEAST_EMS[i] : USUAL_EMS[i]) * em);
+            getColumns().get(i).setPrefWidth((scrolls ? least(i) : Math.max(least(i), USUAL_EMS[i])) * em);
         }
         setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }

@@ -3,6 +3,8 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
 import io.slicewise.desktop.editor.MiniMap;
+import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.text.Language;
@@ -31,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of each GPU. */
 final class ComparisonTable extends TableView<Change> {
-    private static final double EM = 13;
 
     private final Words words;
+    private final Look look;
     private final ObservableList<Change> items = FXCollections.observableArrayList();
 
-    ComparisonTable(Words words) {
+    ComparisonTable(Words words, Look look) {
         this.words = words;
+        this.look = look;
         getStyleClass().addAll("fleet-table", "flat");
         setItems(items);
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
@@ -72,9 +75,17 @@ final class ComparisonTable extends TableView<Change> {
         TableColumn<Change, Change> column = new TableColumn<>();
         column.textProperty().bind(words.of(key));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setPrefWidth(ems * EM);
+        column.textProperty().subscribe(_ -> size(column, ems));
+        look.textSizeProperty().subscribe(_ -> size(column, ems));
         getColumns().add(column);
         return column;
+    }
+
+    private void size(TableColumn<Change, Change> column, double ems) {
+        double em = look.textPixels();
+        double heading = Headings.ems(column.getText()) * em;
+        column.setMinWidth(heading);
+        column.setPrefWidth(Math.max(ems * em, heading));
     }
 
     private TableColumn<Change, Change> text(String key, double ems, Function<Change, String> text) {

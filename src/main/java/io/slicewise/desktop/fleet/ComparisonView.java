@@ -54,7 +54,7 @@ final class ComparisonView extends VBox {
         this.words = words;
         this.back = back;
         comparison = model.comparisonProperty().map(made -> made);
-        table = new ComparisonTable(words);
+        table = new ComparisonTable(words, look);
         getStyleClass().add("comparison");
         SplitPane split = new SplitPane(table, figures(look, charts));
         split.setDividerPositions(0.68);

@@ -58,6 +58,7 @@ record TimeParts(TimeModel model, Words words) {
         label.getStyleClass().add("muted");
         label.textProperty().bind(text);
         label.setMinWidth(0);
+        label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         return label;
