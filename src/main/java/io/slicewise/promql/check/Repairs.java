@@ -43,7 +43,7 @@ record Repairs(Hardware hardware) {
     private static final int SEVEN = 7;
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
     /** Labels of which the repaired query takes care itself. */
-    private static final Set<String> OWN = Set.of("__name__", "gpu_i_profile", "gpu_i_id", "modelname");
+    private static final Set<String> OWN = Set.of("__name__", "gpu_i_profile");
 
     /**
      * The query with a figure of the same series in the place of what computes one, under the names that it uses and
@@ -66,15 +66,29 @@ record Repairs(Hardware hardware) {
 
     private Expr made(Figure figure, Selector selector, List<String> grouping) {
         Names names = names(selector);
-        Plan plan = Plan.of(hardware).withNames(names);
+        Plan plan = Plan.of(meant(selector)).withNames(names);
         for (Matcher matcher : selector.matchers()) {
-            if (!OWN.contains(matcher.label().toLowerCase(Locale.ROOT))) {
+            boolean isAnyInstance = matcher.op() == Matcher.Op.NOT_EQUAL && matcher.label().equals(names.instance());
+            if (!isAnyInstance && !OWN.contains(matcher.label().toLowerCase(Locale.ROOT))) {
                 plan = plan.and(new Filter(matcher, names.scope(matcher.label())));
             }
         }
         return FigureQueries.of(plan)
                 .query(figure, new Level("check", grouping))
                 .expr();
+    }
+
+    /** The document's hardware; where the query asks for models, those, of whatever document. */
+    private Hardware meant(Selector selector) {
+        Optional<Matcher> asked = Dcgm.model(selector);
+        if (asked.isEmpty()) {
+            return hardware;
+        }
+        Hardware own = hardware.only(asked.get()::matches);
+        Hardware any = own.isEmpty()
+                ? Hardware.any(CATALOGUE, hardware.weights()).only(asked.get()::matches)
+                : own;
+        return any.isEmpty() ? hardware : any;
     }
 
     /** The largest part around the mistake that computes a figure and does nothing with it. */

@@ -111,6 +111,7 @@ class CheckerTest {
                 "1 / 7 * A{GPU_I_PROFILE=~\"1g.*\"}",
                 "sum(A{modelName=\"NVIDIA A100-SXM4-80GB\"}) / 7",
                 "sum(A{modelName=~\".*(A30|A100).*\"}) / 7",
+                "avg(A{GPU_I_PROFILE=~\"1g.*\"}) > 0.9",
                 "max(A) > 0.9",
                 "100 * max(A) > 90",
                 "A <= 1.1",
@@ -149,6 +150,15 @@ class CheckerTest {
                 Promql.of(repaired),
                 one -> one instanceof Expr.Selector selector && selector.metric().equals("W") ? weighted : one);
         assertEquals(Promql.line(expected), Promql.line(Promql.of(finding.repaired())));
+    }
+
+    @Test
+    void aRepairAsksForTheSameModelsAndInstances() {
+        String repaired = only("avg(A{modelName=\"NVIDIA A30\",GPU_I_ID=~\"1|2\"})", "unweighted-average")
+                .repaired();
+        assertTrue(repaired.contains("modelName=\"NVIDIA A30\", GPU_I_ID=~\"1|2\""), repaired);
+        assertTrue(repaired.contains("4 * group"), repaired);
+        assertFalse(repaired.contains("A100") || repaired.contains("28 *"), repaired);
     }
 
     @Test

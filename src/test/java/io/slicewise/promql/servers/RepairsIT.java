@@ -61,6 +61,7 @@ class RepairsIT {
                 new Theirs("seven-for-all", "sum(DCGM_FI_DEV_GPU_UTIL{job='a100'}) / 7", 360.0 / 7),
                 new Theirs("wrong-slices", "sum(M{job='a30',modelName=~'.*A30'}) / 7", 0.25),
                 new Theirs("wrong-slices", "100 * sum(M{job='a30',modelName='NVIDIA A30'}) / 7", 25),
+                new Theirs("wrong-slices", "sum(DCGM_FI_DEV_GPU_UTIL{modelName='NVIDIA A30'}) / 7 > 20", 25),
                 new Theirs("percent-on-ratio", "max(M{job='a100'}) > 80", 0.9),
                 new Theirs("gpu-util", "max(DCGM_FI_DEV_GPU_UTIL{job='a100'}) > 80", 90),
                 new Theirs("gpu-values-per-instance", "sum(DCGM_FI_DEV_POWER_USAGE{job='a100'})", 300),
