@@ -29,7 +29,10 @@ record ModelSheet(Messages words, GpuModel model) {
             lines.add(words.say("cli.sheet.names", new Listing(model.modelNames())));
         }
         if (!model.verified()) {
-            lines.add(words.say("cli.sheet.unverified", CatalogCommand.UNVERIFIED, model.unverifiedWhy().in(words.language())));
+            lines.add(words.say(
+                    "cli.sheet.unverified",
+                    CatalogCommand.UNVERIFIED,
+                    model.unverifiedWhy().in(words.language())));
         }
         lines.add("");
         lines.addAll(profiles().lines());

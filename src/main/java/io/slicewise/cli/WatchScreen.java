@@ -119,7 +119,11 @@ final class WatchScreen {
         above.add("");
         List<String> lines = terminal.size()
                 .get()
-                .fitted(above, table, List.of("", words.say("cli.watch.end")), rows -> words.say("cli.watch.more", rows));
+                .fitted(
+                        above,
+                        table,
+                        List.of("", words.say("cli.watch.end")),
+                        rows -> words.say("cli.watch.more", rows));
         PrintStream out = terminal.out();
         // no line end behind the last line: on a full screen that would push the first one out
         StringBuilder picture = new StringBuilder(HOME)

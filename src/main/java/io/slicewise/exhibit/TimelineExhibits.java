@@ -54,7 +54,12 @@ public record TimelineExhibits(Messages words) {
      * @param cursor the moment that is looked at; {@code null} for none
      */
     public record Shown(
-            long from, long to, ZoneId zone, int parts, double alert, @Nullable Long cursor) {
+            long from,
+            long to,
+            ZoneId zone,
+            int parts,
+            double alert,
+            @Nullable Long cursor) {
         /** All of a timeline. */
         public static Shown whole(Timeline timeline, ZoneId zone, int parts, double alert) {
             return new Shown(timeline.start(), timeline.end(), zone, parts, alert, null);

@@ -72,7 +72,8 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
             }
             return new RangeReading.OfSums(sums, reader.way() == Way.SUMS);
         }
-        PartsStream stream = new PartsStream(ranges.parts(Selection.utilization(reader.matchers()), grid, series, progress, cancel));
+        PartsStream stream =
+                new PartsStream(ranges.parts(Selection.utilization(reader.matchers()), grid, series, progress, cancel));
         String name = reader.queries().client().connection().host();
         ReadWatch watch = new ReadWatch() {
             @Override

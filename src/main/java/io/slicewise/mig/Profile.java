@@ -39,8 +39,7 @@ public record Profile(
         Wording unverifiedWhy,
         List<String> exporterNames,
         List<String> notes) {
-    private static final Wording OBSERVED =
-            new Wording("known from the monitoring only", "모니터링에서만 알려진 프로파일입니다");
+    private static final Wording OBSERVED = new Wording("known from the monitoring only", "모니터링에서만 알려진 프로파일입니다");
 
     public Profile {
         memoryGib = List.copyOf(memoryGib);

@@ -114,7 +114,9 @@ public sealed interface Block {
          * @return one line or more
          */
         public String words() {
-            return isBrief() ? spec.heading().title() + "\n" + spec.heading().summary() : ChartTable.of(spec).words();
+            return isBrief()
+                    ? spec.heading().title() + "\n" + spec.heading().summary()
+                    : ChartTable.of(spec).words();
         }
 
         /** Whether a sentence says more about it than its table, which has hundreds of rows. */

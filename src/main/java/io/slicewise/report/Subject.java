@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  */
 public record Subject(
-        String name, String notes, Fleet fleet, Figures figures, boolean measured, @Nullable Timeline timeline) {
+        String name,
+        String notes,
+        Fleet fleet,
+        Figures figures,
+        boolean measured,
+        @Nullable Timeline timeline) {
     /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
         return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, null);

@@ -105,11 +105,7 @@ public enum Template {
     }
 
     private static List<Section> full(
-            Subject subject,
-            StorySections story,
-            ExplainSections explain,
-            FigureSections figures,
-            List<Section> time) {
+            Subject subject, StorySections story, ExplainSections explain, FigureSections figures, List<Section> time) {
         List<Section> sections = new ArrayList<>();
         sections.add(story.summary());
         sections.add(story.findings());

@@ -53,7 +53,9 @@ final class TimeSections {
         blocks.add(new Chart(several ? titled(chart, subject.name()) : chart, HIGH));
         blocks.add(statistics(curves, timeline, alert));
         blocks.add(Phrases.note(phrases.say(
-                "report.course.note", timeline.reconfigurations().size(), options.zone().getId())));
+                "report.course.note",
+                timeline.reconfigurations().size(),
+                options.zone().getId())));
         return blocks;
     }
 
@@ -80,8 +82,7 @@ final class TimeSections {
                 Column.number(phrases.say("timeline.max")),
                 Column.number(phrases.say("report.column.above", new Percent(alert))));
         List<List<String>> rows = TimelineExhibits.FIGURES.keySet().stream()
-                .map(measure -> Map.entry(
-                        measure, curves.statistics(measure, timeline.start(), timeline.end(), alert)))
+                .map(measure -> Map.entry(measure, curves.statistics(measure, timeline.start(), timeline.end(), alert)))
                 .map(each -> row(each.getKey(), each.getValue()))
                 .toList();
         return new Table("", columns, rows);

@@ -62,9 +62,7 @@ public final class ScenarioFile {
         ScenarioReader reader = new ScenarioReader(catalogue);
         Scenario scenario = reader.read(JsonDocument.parse(file, bytes, problems));
         boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-        return failed
-                ? new Read(null, Labels.NONE, problems)
-                : new Read(scenario, reader.labels(), problems);
+        return failed ? new Read(null, Labels.NONE, problems) : new Read(scenario, reader.labels(), problems);
     }
 
     /** The file's content for a scenario: reading it gives an equal scenario. */

@@ -282,8 +282,11 @@ class ChartLayoutTest {
     void curvesOverTimeDifferInMoreThanTheirColour() {
         Set<Mark.Dash> dashes = EnumSet.noneOf(Mark.Dash.class);
         List<ColorRole> figures = List.of(ColorRole.INSTANCE_AVERAGE, ColorRole.WEIGHTED, ColorRole.WHOLE_GPU);
-        for (Mark mark : ChartLayout.layout(ChartSamples.timeline(200, false), 700, 400, MEASURE).marks()) {
-            if (mark instanceof Mark.Line line && figures.contains(line.role()) && line.points().size() > 2) {
+        for (Mark mark : ChartLayout.layout(ChartSamples.timeline(200, false), 700, 400, MEASURE)
+                .marks()) {
+            if (mark instanceof Mark.Line line
+                    && figures.contains(line.role())
+                    && line.points().size() > 2) {
                 dashes.add(line.dash());
             }
         }

@@ -16,7 +16,12 @@ class ScreenSizeTest {
     @Test
     void whatFitsIsAllThere() {
         assertEquals(11, fitted(11, 80).size());
-        assertEquals(11, new ScreenSize(11, 80).fitted(List.of(), TABLE, List.of(), n -> "").size() + 4);
+        assertEquals(
+                11,
+                new ScreenSize(11, 80)
+                                .fitted(List.of(), TABLE, List.of(), n -> "")
+                                .size()
+                        + 4);
         assertEquals(ScreenSize.UNKNOWN, ScreenSize.parse(""));
         assertEquals(ScreenSize.UNKNOWN, ScreenSize.parse("0 0\n"));
         assertEquals(new ScreenSize(24, 80), ScreenSize.parse("24 80\n"));
@@ -24,8 +29,7 @@ class ScreenSizeTest {
 
     @Test
     void aLowScreenKeepsTheTitlesAndTheRowOfAllAndSaysHowManyAreMissing() {
-        assertEquals(
-                List.of("head", "", "titles", "a", "b", "3 more", "all", "", "end"), fitted(9, 80));
+        assertEquals(List.of("head", "", "titles", "a", "b", "3 more", "all", "", "end"), fitted(9, 80));
         assertEquals(List.of("head", "", "titles"), fitted(3, 80), "never more lines than the screen has");
     }
 

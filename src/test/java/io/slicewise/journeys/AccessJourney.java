@@ -44,8 +44,7 @@ class AccessJourney {
     void tabGoesAroundEveryScreen() {
         desk.openSample("snapshot-range.json");
         Desk.until(() -> eyes.all(".document").size() == 1);
-        for (KeyCode screen :
-                List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+        for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
             hands.press(KeyCode.CONTROL, screen);
             Desk.settle();
             goAround(screen.getName());
@@ -58,7 +57,9 @@ class AccessJourney {
         Set<Node> stops = new LinkedHashSet<>();
         Node now = first;
         do {
-            assertTrue(stops.add(now), () -> screen + ": caught among " + stops.stream().skip(stops.size() - 3));
+            assertTrue(
+                    stops.add(now),
+                    () -> screen + ": caught among " + stops.stream().skip(stops.size() - 3));
             assertTrue(stops.size() < MOST_ON_A_SCREEN, () -> screen + ": Tab does not come around: " + stops);
             hands.press(KeyCode.TAB);
             now = focus();

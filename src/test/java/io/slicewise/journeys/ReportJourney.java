@@ -122,7 +122,9 @@ class ReportJourney {
 
     @Test
     void twoDocumentsAreComparedInKorean() throws IOException {
-        desk.open(Path.of("samples", "scenario-1-idle-3g.slicewise.json"), Path.of("samples", "main-example.slicewise.json"));
+        desk.open(
+                Path.of("samples", "scenario-1-idle-3g.slicewise.json"),
+                Path.of("samples", "main-example.slicewise.json"));
         Desk.until(() -> desk.session().workspace().documents().size() == 2);
         report();
         hands.click(eyes.labelled(".report-templates .radio-button", "Comparison"));

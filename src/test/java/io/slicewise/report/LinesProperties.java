@@ -33,7 +33,9 @@ class LinesProperties {
         assertEquals(text.replaceAll("[ \n]", ""), String.join("", lines).replace(" ", ""));
         String read = String.join("", LINES.wrapKeepingSpaces(text, room));
         assertEquals(
-                List.of(text.strip().split("[ \n]+")), List.of(read.strip().split(" +")), "words stay apart, and whole");
+                List.of(text.strip().split("[ \n]+")),
+                List.of(read.strip().split(" +")),
+                "words stay apart, and whole");
     }
 
     @Property(tries = 500)

@@ -325,8 +325,8 @@ class FindingsProperties {
         Thresholds limits = Thresholds.DEFAULT.withAlert(at / 100.0);
         double weighted = figures.total().weightedAverage();
         boolean over = weighted >= limits.alert() - EXACT;
-        boolean single = figures.gpus().stream()
-                .anyMatch(gpu -> gpu.averages().weightedAverage() >= limits.alert() - EXACT);
+        boolean single =
+                figures.gpus().stream().anyMatch(gpu -> gpu.averages().weightedAverage() >= limits.alert() - EXACT);
         boolean near = weighted >= limits.alert() - limits.near() - EXACT;
         Optional<Finding> alert = Told.finding("alert", Findings.of(figures, limits, false));
         assertEquals(over || single || near, alert.isPresent());

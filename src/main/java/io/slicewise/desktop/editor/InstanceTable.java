@@ -76,9 +76,9 @@ final class InstanceTable extends TableView<InstanceRow> {
                 .getStyleClass()
                 .add("term-profile");
         column(
-                "editor.column.utilization",
-                Comparator.comparingDouble(Instance::utilization),
-                _ -> new UtilizationCell(context))
+                        "editor.column.utilization",
+                        Comparator.comparingDouble(Instance::utilization),
+                        _ -> new UtilizationCell(context))
                 .getStyleClass()
                 .add("term-utilization");
         column("editor.column.owner", Comparator.comparing(Instance::owner), _ -> owner());
@@ -123,8 +123,7 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     /** What its cells and its heading need. */
     private double least(int column) {
-        return Math.max(
-                LEAST_EMS[column], Headings.ems(getColumns().get(column).getText()));
+        return Math.max(LEAST_EMS[column], Headings.ems(getColumns().get(column).getText()));
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */

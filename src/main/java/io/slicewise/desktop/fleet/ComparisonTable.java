@@ -2,8 +2,8 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
-import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;

@@ -195,8 +195,7 @@ final class ComparisonView extends VBox {
         GridPane.setHalignment(label, HPos.RIGHT);
     }
 
-    private void row(
-            GridPane grid, int row, String key, String term, String hue, ToDoubleFunction<Averages> figure) {
+    private void row(GridPane grid, int row, String key, String term, String hue, ToDoubleFunction<Averages> figure) {
         name(grid, row, key).getStyleClass().add(term);
         figure(
                 grid,

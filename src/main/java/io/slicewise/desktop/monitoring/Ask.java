@@ -31,15 +31,7 @@ record Ask(
 
     /** The slice-weighted average of the document's hardware, as most clusters call things. */
     static final Ask FIRST = new Ask(
-            Subject.DOCUMENT,
-            Figure.WEIGHTED_AVERAGE,
-            Grouping.FLEET,
-            "",
-            Metric.OLD,
-            false,
-            false,
-            "",
-            Limits.USUAL);
+            Subject.DOCUMENT, Figure.WEIGHTED_AVERAGE, Grouping.FLEET, "", Metric.OLD, false, false, "", Limits.USUAL);
 
     /** For which hardware. */
     enum Subject {

@@ -32,9 +32,8 @@ record ConnectionsFile(Path file) {
         List<Problem> problems = new ArrayList<>();
         List<Remembered> all = new ArrayList<>();
         try {
-            JsonValue root = Files.exists(file)
-                    ? JsonDocument.parse(file.toString(), Files.readAllBytes(file), problems)
-                    : null;
+            JsonValue root =
+                    Files.exists(file) ? JsonDocument.parse(file.toString(), Files.readAllBytes(file), problems) : null;
             if (root != null && root.isObject()) {
                 for (JsonValue item : root.get("connections").items()) {
                     Remembered one = remembered(item);
@@ -104,7 +103,8 @@ record ConnectionsFile(Path file) {
                             .map(name -> name.string(""))
                             .filter(name -> !name.isEmpty())
                             .toList());
-            return new Remembered(connection, computed(item), item.get("keyring").bool(false));
+            return new Remembered(
+                    connection, computed(item), item.get("keyring").bool(false));
         } catch (IllegalArgumentException _) {
             // no address, or no path on this system
             return null;

@@ -147,10 +147,7 @@ record Entered(
         headers.stream()
                 .filter(header -> !header.value().isEmpty())
                 .forEach(header -> values.put(header.name().strip(), header.value()));
-        return new Credentials(
-                chosen,
-                certificatePassword.isEmpty() ? null : certificatePassword,
-                values);
+        return new Credentials(chosen, certificatePassword.isEmpty() ? null : certificatePassword, values);
     }
 
     private static @Nullable Path file(String name, String typed) throws Wrong {

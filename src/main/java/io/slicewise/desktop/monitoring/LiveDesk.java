@@ -64,8 +64,7 @@ public final class LiveDesk {
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Idle());
     private final ReadOnlyObjectWrapper<@Nullable Document> document = new ReadOnlyObjectWrapper<>(this, "document");
     private final ReadOnlyObjectWrapper<@Nullable LiveReader> reader = new ReadOnlyObjectWrapper<>(this, "reader");
-    private final ObjectProperty<Computed> computed =
-            new SimpleObjectProperty<>(this, "computed", Computed.AUTOMATIC);
+    private final ObjectProperty<Computed> computed = new SimpleObjectProperty<>(this, "computed", Computed.AUTOMATIC);
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(this, "interval", FIRST_INTERVAL);
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", true);
     private final LiveModel model;
@@ -79,8 +78,7 @@ public final class LiveDesk {
      * @param secrets where secrets are kept; asked for off the owner's thread, since keyrings ask people
      * @param connections those that came about before
      */
-    public LiveDesk(
-            LiveActions actions, Surroundings around, Supplier<SecretStore> secrets, Connections connections) {
+    public LiveDesk(LiveActions actions, Surroundings around, Supplier<SecretStore> secrets, Connections connections) {
         this.actions = actions;
         this.around = around;
         this.secrets = secrets;
@@ -216,8 +214,8 @@ public final class LiveDesk {
             if (!same) {
                 show((Document) null);
             }
-            LiveReader asks = computed.get()
-                    .of(LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE));
+            LiveReader asks =
+                    computed.get().of(LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE));
             reader.set(asks);
             model.setFetch(asks);
             model.start();

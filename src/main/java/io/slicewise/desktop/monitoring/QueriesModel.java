@@ -97,7 +97,8 @@ final class QueriesModel {
             return;
         }
         Request request = now.request(
-                document.scenario().name().in(words.language()), actions.alert().percentProperty().get());
+                document.scenario().name().in(words.language()),
+                actions.alert().percentProperty().get());
         Fleet fleet = now.fleet();
         Messages messages = Messages.in(words.language());
         bundles.ask(() -> Bundle.of(request, fleet, messages), files::set);

@@ -102,7 +102,8 @@ final class RangeDesk {
             RangeReading reading = RangeReader.of(from)
                     .read(grid, summed, step -> around.owner().execute(() -> heard(cancel, step)), cancel);
             String host = from.queries().client().connection().host();
-            around.owner().execute(() -> came(cancel, host + ", " + ask.from() + " – " + ask.to(), reading, from, grid));
+            around.owner()
+                    .execute(() -> came(cancel, host + ", " + ask.from() + " – " + ask.to(), reading, from, grid));
         } catch (LiveException e) {
             around.owner().execute(() -> failed(cancel, e.failure().message()));
         } catch (RuntimeException | OutOfMemoryError e) {

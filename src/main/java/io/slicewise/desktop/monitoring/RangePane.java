@@ -90,8 +90,7 @@ final class RangePane extends VBox {
     }
 
     private Node actions() {
-        Button load = parts.button(
-                "monitoring.range.load", () -> desk.load(asked(), ZoneId.systemDefault(), shown()));
+        Button load = parts.button("monitoring.range.load", () -> desk.load(asked(), ZoneId.systemDefault(), shown()));
         load.getStyleClass().add("primary");
         load.disableProperty().bind(desk.loadingProperty());
         ProgressBar bar = new ProgressBar();

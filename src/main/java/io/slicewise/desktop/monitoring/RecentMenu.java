@@ -27,7 +27,8 @@ final class RecentMenu extends MenuButton {
         visibleProperty().bind(desk.recentProperty().map(recent -> !recent.isEmpty()));
         managedProperty().bind(visibleProperty());
         desk.recentProperty().subscribe(this::fillIn);
-        words.languageProperty().subscribe((_, _) -> fillIn(desk.recentProperty().get()));
+        words.languageProperty()
+                .subscribe((_, _) -> fillIn(desk.recentProperty().get()));
     }
 
     private void fillIn(List<Remembered> recent) {

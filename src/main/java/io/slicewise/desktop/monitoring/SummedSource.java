@@ -50,12 +50,7 @@ final class SummedSource implements GroupsModel.Finer, Summed.Opens, Background 
     private @Nullable Runnable planned;
 
     /** @param times of series over the range; {@code null} where it is a moment */
-    SummedSource(
-            LiveReader reader,
-            LiveActions actions,
-            Surroundings around,
-            LabelNames labels,
-            @Nullable Grid times) {
+    SummedSource(LiveReader reader, LiveActions actions, Surroundings around, LabelNames labels, @Nullable Grid times) {
         this.reader = reader;
         this.actions = actions;
         this.around = around;
@@ -117,13 +112,13 @@ final class SummedSource implements GroupsModel.Finer, Summed.Opens, Background 
     /** Off the owner's thread. */
     private void refine(Grid grid, Cancel cancel, Consumer<SummedRange> then) {
         try {
-            RangeReading reading =
-                    RangeReader.of(reader.withWay(Way.SUMS)).read(grid, it -> {}, cancel);
-            around.owner().execute(() -> refined(cancel, null, () -> {
-                if (reading instanceof RangeReading.OfSums(SummedRange sums, boolean _)) {
-                    then.accept(sums);
-                }
-            }));
+            RangeReading reading = RangeReader.of(reader.withWay(Way.SUMS)).read(grid, it -> {}, cancel);
+            around.owner()
+                    .execute(() -> refined(cancel, null, () -> {
+                        if (reading instanceof RangeReading.OfSums(SummedRange sums, boolean _)) {
+                            then.accept(sums);
+                        }
+                    }));
         } catch (LiveException e) {
             Text why = Text.of("sums.finer.failed", said(e.failure()));
             around.owner().execute(() -> refined(cancel, why, () -> {}));

@@ -21,9 +21,7 @@ final class KeepSheet {
         Button first = Sheet.button(words, "present.keep.keep", keep);
         first.getStyleClass().add("primary");
         HBox buttons = new HBox(
-                first,
-                Sheet.button(words, "present.keep.drop", drop),
-                Sheet.button(words, "present.keep.stay", stay));
+                first, Sheet.button(words, "present.keep.drop", drop), Sheet.button(words, "present.keep.stay", stay));
         buttons.getStyleClass().add("sheet-buttons");
         Label text = new Label(words.now("present.keep.text"));
         text.setWrapText(true);

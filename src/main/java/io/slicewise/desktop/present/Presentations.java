@@ -66,12 +66,7 @@ public final class Presentations {
         wall.themeProperty().set(look.dark().getValue() ? Theme.DARK : Theme.LIGHT);
         wall.presentationProperty().set(true);
         Performance now = new Performance(
-                new Show(document, alert, manner(document), from),
-                manner(document),
-                words,
-                wall,
-                charts,
-                this::ended);
+                new Show(document, alert, manner(document), from), manner(document), words, wall, charts, this::ended);
         running = now;
         now.start(owner);
     }

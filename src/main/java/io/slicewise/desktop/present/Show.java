@@ -65,7 +65,9 @@ final class Show {
         words = new Words(manner.get().language());
         deck = new ReadOnlyObjectWrapper<>(made());
         place = new ReadOnlyObjectWrapper<>(new Place(nearest(from), 0));
-        subscription = manner.subscribe(this::followManner).and(whatIf.figures().subscribe(this::remake)).and(alert.thresholds().subscribe(this::remake));
+        subscription = manner.subscribe(this::followManner)
+                .and(whatIf.figures().subscribe(this::remake))
+                .and(alert.thresholds().subscribe(this::remake));
     }
 
     private void followManner(Manner now) {

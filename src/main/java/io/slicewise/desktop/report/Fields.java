@@ -74,8 +74,7 @@ final class Fields extends GridPane {
     }
 
     /** One of a few, beside each other. */
-    <T> Node oneOf(
-            String key, List<T> values, Function<T, Text> title, ObservableValue<T> chosen, Consumer<T> choose) {
+    <T> Node oneOf(String key, List<T> values, Function<T, Text> title, ObservableValue<T> chosen, Consumer<T> choose) {
         List<ToggleButton> buttons = new ArrayList<>();
         for (T value : values) {
             ToggleButton button = new ToggleButton();

@@ -64,9 +64,11 @@ final class Making {
         run++;
         ready = new ArrayList<>();
         folder = order.folder();
-        phase.set(new Phase.Working(order.formats().getFirst(), 1, order.formats().size()));
-        step(() -> new Material(order.template().report(order.about(), order.options()), PictureFont.shipped()), made ->
-                make(order, made, 0));
+        phase.set(
+                new Phase.Working(order.formats().getFirst(), 1, order.formats().size()));
+        step(
+                () -> new Material(order.template().report(order.about(), order.options()), PictureFont.shipped()),
+                made -> make(order, made, 0));
     }
 
     /** What all formats are made from. */
@@ -112,8 +114,8 @@ final class Making {
             ready = new ArrayList<>();
             phase.set(failure.why()
                     .<Phase>map(Phase.Failed::new)
-                    .orElseGet(() -> new Phase.Done(
-                            folder, all.stream().map(Ready::file).toList())));
+                    .orElseGet(() ->
+                            new Phase.Done(folder, all.stream().map(Ready::file).toList())));
         });
     }
 
@@ -137,8 +139,8 @@ final class Making {
         return switch (e) {
             case AccessDeniedException _ -> Text.of("making.failed.denied");
             case FileAlreadyExistsException _ -> Text.of("making.failed.noFolder");
-            case FileSystemException refused when refused.getReason() != null ->
-                Text.of("making.failed.reason", String.valueOf(refused.getReason()));
+            case FileSystemException refused
+            when refused.getReason() != null -> Text.of("making.failed.reason", String.valueOf(refused.getReason()));
             default -> Text.of("making.failed.reason", String.valueOf(e.getMessage()));
         };
     }

@@ -27,9 +27,11 @@ final class OtherDocument extends HBox {
         this.actions = actions;
         this.words = words;
         getStyleClass().addAll("report-line", "report-other");
-        choice.textProperty().bind(words.languageProperty().flatMap(language -> model.otherProperty()
-                .flatMap(other -> name(other, language))
-                .orElse(words.now("making.other.choose"))));
+        choice.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(language -> model.otherProperty()
+                                .flatMap(other -> name(other, language))
+                                .orElse(words.now("making.other.choose"))));
         choice.setMaxWidth(WIDEST);
         choice.accessibleTextProperty()
                 .bind(choice.textProperty().map(name -> words.now("making.other") + ": " + name));

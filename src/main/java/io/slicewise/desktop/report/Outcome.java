@@ -64,7 +64,10 @@ final class Outcome extends VBox {
             case Phase.Asking(List<Path> present) -> {
                 say(List.of(
                         sentence(
-                                Text.of("making.present", present.size(), model.folderProperty().get()),
+                                Text.of(
+                                        "making.present",
+                                        present.size(),
+                                        model.folderProperty().get()),
                                 "warning",
                                 Icon.WARNING),
                         muted(names(present))));

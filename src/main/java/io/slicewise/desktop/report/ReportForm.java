@@ -143,8 +143,8 @@ final class ReportForm extends VBox {
                 .bind(model.document()
                         .scenarioProperty()
                         .map(Scenario::name)
-                        .flatMap(name -> wishes.flatMap(
-                                _ -> words.languageProperty().map(_ -> name.in(model.language())))));
+                        .flatMap(name ->
+                                wishes.flatMap(_ -> words.languageProperty().map(_ -> name.in(model.language())))));
         field.textProperty().bindBidirectional(model.titleProperty());
         return field;
     }
@@ -190,14 +190,15 @@ final class ReportForm extends VBox {
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("report-logo");
         frame.setMinSize(LOGO_WIDTH, LOGO_HEIGHT + 8);
-        Button choose = fields.button("making.logo.choose", () -> actions.askPicture()
-                .ifPresent(model.logo()::choose));
+        Button choose =
+                fields.button("making.logo.choose", () -> actions.askPicture().ifPresent(model.logo()::choose));
         Button remove = fields.button("making.logo.remove", model.logo()::remove);
         Label name = new Label();
         name.getStyleClass().add("muted");
         model.logo().chosenProperty().subscribe(chosen -> {
             view.setImage(chosen == null ? null : picture(chosen.logo()));
-            double wide = chosen == null ? 0 : Math.min(LOGO_WIDTH, chosen.logo().widthAt(LOGO_HEIGHT));
+            double wide =
+                    chosen == null ? 0 : Math.min(LOGO_WIDTH, chosen.logo().widthAt(LOGO_HEIGHT));
             view.setFitWidth(wide);
             frame.setVisible(chosen != null);
             frame.setManaged(chosen != null);
@@ -223,8 +224,10 @@ final class ReportForm extends VBox {
         field.getStyleClass().add("report-folder");
         field.textProperty().bindBidirectional(model.folderProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button choose = fields.button("making.folder.choose", () -> actions.askFolder()
-                .ifPresent(folder -> model.folderProperty().set(folder.toString())));
+        Button choose = fields.button(
+                "making.folder.choose",
+                () -> actions.askFolder()
+                        .ifPresent(folder -> model.folderProperty().set(folder.toString())));
         choose.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words.now("making.folder") + ": " + choose.getText(), choose.textProperty()));

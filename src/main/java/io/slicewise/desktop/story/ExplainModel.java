@@ -101,16 +101,15 @@ final class ExplainModel {
         Figures figures = document.figures();
         Messages messages = Messages.in(words.language());
         Thresholds limits = alert.thresholds().getValue();
-        List<Finding> findings =
-                Findings.of(figures, limits, document.origin().measured());
+        List<Finding> findings = Findings.of(figures, limits, document.origin().measured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))
                 .findFirst()
                 .or(() -> findings.stream().findFirst())
                 .orElse(null);
         Proof proof = Proof.of(chosen, figures, new Exhibits(messages));
-        Page page = Writer.write(
-                scenario.name().in(words.language()), figures, findings, audience.get(), limits, messages);
+        Page page =
+                Writer.write(scenario.name().in(words.language()), figures, findings, audience.get(), limits, messages);
         List<String> gpus = Optional.ofNullable(chosen).map(Finding::gpus).orElse(List.of());
         shown.set(new Shown(
                 page,

@@ -62,7 +62,8 @@ public final class ExplainView extends BorderPane {
      * @param alert from where on an alert is due
      * @param charts what the menus of the charts do
      */
-    public ExplainView(Document document, Words words, Look look, AlertLevel alert, ChartActions charts, ExplainActions actions) {
+    public ExplainView(
+            Document document, Words words, Look look, AlertLevel alert, ChartActions charts, ExplainActions actions) {
         this.words = words;
         this.look = look;
         this.alert = alert;

@@ -5,8 +5,8 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.live.sums.SummedReading.Row;
 import io.slicewise.live.sums.SummedReading;
+import io.slicewise.live.sums.SummedReading.Row;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import java.util.List;
@@ -64,9 +64,7 @@ public final class SumsExplain extends ScrollPane {
         SummedReading reading = summed.readingProperty().get();
         SumsReasons reasons = new SumsReasons(reading);
         List<Row> strongest = reasons.strongest();
-        sentences
-                .getChildren()
-                .setAll(reasons.said().stream().map(this::line).toList());
+        sentences.getChildren().setAll(reasons.said().stream().map(this::line).toList());
         chart.specProperty().set(reasons.bridge(Messages.in(words.language())));
         ways.getChildren().clear();
         Label instances = new Label(words.now("sums.instances"));

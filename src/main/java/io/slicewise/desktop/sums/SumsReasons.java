@@ -5,8 +5,8 @@ import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartHeading;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Unit;
-import io.slicewise.live.sums.SummedReading.Row;
 import io.slicewise.live.sums.SummedReading;
+import io.slicewise.live.sums.SummedReading.Row;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
@@ -59,9 +59,7 @@ record SumsReasons(SummedReading reading) {
         }
         if (all.unallocatedCost() < -NOTHING) {
             said.add(Text.of(
-                    "sums.why.unallocated",
-                    new Percent(1 - all.allocatedShare()),
-                    new Points(all.unallocatedCost())));
+                    "sums.why.unallocated", new Percent(1 - all.allocatedShare()), new Points(all.unallocatedCost())));
         }
         if (!all.isComplete()) {
             said.add(Text.of("sums.why.silent", all.instances() - all.reported(), all.instances()));

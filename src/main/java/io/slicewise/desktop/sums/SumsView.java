@@ -124,15 +124,16 @@ public final class SumsView extends BorderPane {
         if (summed.readingProperty().get().group() == Group.GPU) {
             columns.add(text("sums.column.gpu", Row::gpu));
         }
+        columns.add(number(
+                "sums.column.reported",
+                row -> row.averages().reported(),
+                (row, _) -> row.averages().reported() + " / " + row.averages().instances()));
+        columns.add(percent(
+                "sums.column.average", "instance-average", row -> row.averages().instanceAverage()));
+        columns.add(percent(
+                "sums.column.weighted", "weighted", row -> row.averages().weightedAverage()));
         columns.add(
-                number("sums.column.reported", row -> row.averages().reported(), (row, _) -> row.averages()
-                                .reported()
-                        + " / " + row.averages().instances()));
-        columns.add(percent("sums.column.average", "instance-average", row -> row.averages()
-                .instanceAverage()));
-        columns.add(
-                percent("sums.column.weighted", "weighted", row -> row.averages().weightedAverage()));
-        columns.add(percent("sums.column.whole", "whole-gpu", row -> row.averages().wholeGpu()));
+                percent("sums.column.whole", "whole-gpu", row -> row.averages().wholeGpu()));
         columns.add(percent("sums.column.allocated", "", row -> row.averages().allocatedShare()));
         columns.add(points("sums.column.gap", row -> row.averages().gap()));
         columns.add(points(
@@ -171,8 +172,7 @@ public final class SumsView extends BorderPane {
     }
 
     private TableColumn<Row, Number> percent(String key, String style, ToDoubleFunction<Row> value) {
-        TableColumn<Row, Number> column =
-                number(key, value, (_, ratio) -> Numbers.percent(ratio, words.language()));
+        TableColumn<Row, Number> column = number(key, value, (_, ratio) -> Numbers.percent(ratio, words.language()));
         if (!style.isEmpty()) {
             column.getStyleClass().addAll("figure", style);
         }
@@ -205,8 +205,8 @@ public final class SumsView extends BorderPane {
     }
 
     private void count() {
-        counted.setText(words.now(Text.of(
-                filtered.size() == all.size() ? "sums.all" : "sums.chosen", filtered.size(), all.size())));
+        counted.setText(words.now(
+                Text.of(filtered.size() == all.size() ? "sums.all" : "sums.chosen", filtered.size(), all.size())));
     }
 
     private void open() {

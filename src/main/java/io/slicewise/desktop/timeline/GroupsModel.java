@@ -86,7 +86,8 @@ public final class GroupsModel extends TimeModel {
     }
 
     private void choose() {
-        List<String> wanted = List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        List<String> wanted =
+                List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         rows.set(shown.get().rows().stream()
                 .filter(row -> {
                     String name = row.name().toLowerCase(Locale.ROOT);
@@ -148,9 +149,7 @@ public final class GroupsModel extends TimeModel {
 
     /** What was summed up at the moment that is looked at; where none is, at the last one of the range. */
     public ObservableValue<Integer> momentProperty() {
-        return cursorProperty()
-                .map(at -> whole.index(Instant.ofEpochMilli(at)))
-                .orElse(whole.last());
+        return cursorProperty().map(at -> whole.index(Instant.ofEpochMilli(at))).orElse(whole.last());
     }
 
     /** Words that the rows on show have. */

@@ -99,8 +99,7 @@ public final class GroupsView extends BorderPane {
         model.measureProperty().subscribe(this::paint);
         model.cursorProperty().subscribe(moment::show);
         model.zoneProperty().subscribe(moment::show);
-        model.alert().ratio()
-                .subscribe(() -> table.show(model.curvesProperty().get()));
+        model.alert().ratio().subscribe(() -> table.show(model.curvesProperty().get()));
         words.languageProperty().subscribe(() -> tell(model.curvesProperty().get()));
         palette.subscribe(this::paint);
         chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
@@ -135,9 +134,7 @@ public final class GroupsView extends BorderPane {
         label.setWrapText(true);
         ObservableValue<Text> step = model.shownProperty()
                 .map(range -> Text.of(
-                        "sums.step",
-                        RangeTable.lasting(range.grid().step().toMillis()),
-                        range.points()));
+                        "sums.step", RangeTable.lasting(range.grid().step().toMillis()), range.points()));
         label.textProperty()
                 .bind(words.languageProperty()
                         .flatMap(_ -> step.flatMap(fine -> model.saidProperty()
@@ -222,7 +219,8 @@ public final class GroupsView extends BorderPane {
     }
 
     private Node aside() {
-        return TimeParts.aside(moment, parts.section("timeline.statistics", "term-utilization"), table, parts.threshold());
+        return TimeParts.aside(
+                moment, parts.section("timeline.statistics", "term-utilization"), table, parts.threshold());
     }
 
     private void export() {

@@ -25,10 +25,9 @@ final class RangeCsv {
         groups.forEach((name, rows) -> {
             String quoted = name.matches("[^\",\\r\\n]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
             String lines = write(rows);
-            lines.lines().skip(1).forEach(line -> csv.append(quoted)
-                    .append(',')
-                    .append(line)
-                    .append('\n'));
+            lines.lines()
+                    .skip(1)
+                    .forEach(line -> csv.append(quoted).append(',').append(line).append('\n'));
         });
         return csv.toString();
     }

@@ -75,11 +75,7 @@ final class RangeTable extends GridPane {
             }
         }
         int above = LINES.size() + 1;
-        add(
-                name(words.now(
-                        "timeline.above", new Percent(model.alert().ratio().getValue()))),
-                0,
-                above);
+        add(name(words.now("timeline.above", new Percent(model.alert().ratio().getValue()))), 0, above);
         for (int i = 0; i < found.size(); i++) {
             RangeStatistics one = found.get(i);
             add(cell(one == null ? Numbers.NONE : words.now(lasting(one.above()))), i + 1, above);

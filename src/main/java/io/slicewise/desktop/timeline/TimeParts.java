@@ -38,8 +38,9 @@ record TimeParts(TimeModel model, Words words) {
         zone.setPrefWidth(170);
         Button nearer = icon(Icon.PLUS, "timeline.nearer", () -> model.zoom(ZOOM));
         Button farther = icon(Icon.MINUS, "timeline.farther", () -> model.zoom(1 / ZOOM));
-        Button all = button("timeline.whole", () -> model.stretchProperty()
-                .set(model.stretch().whole()));
+        Button all = button(
+                "timeline.whole",
+                () -> model.stretchProperty().set(model.stretch().whole()));
         all.disableProperty().bind(model.stretchProperty().map(Stretch::isWhole));
         for (Region fixed : List.of(zone, nearer, farther)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);

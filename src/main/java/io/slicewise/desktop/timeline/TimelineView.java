@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -128,8 +127,7 @@ public final class TimelineView extends BorderPane {
             moment.show();
             events.refresh();
         });
-        model.alert().ratio()
-                .subscribe(() -> table.show(model.curvesProperty().get()));
+        model.alert().ratio().subscribe(() -> table.show(model.curvesProperty().get()));
         words.languageProperty().subscribe(() -> {
             tell(model.curvesProperty().get());
             events.refresh();

@@ -265,12 +265,13 @@ final class Menus {
     /** The levels that people use; another one that somebody typed on a screen stands among them. */
     private Menu alert() {
         Menu menu = menu("desktop.alert");
-        alert.percentProperty().subscribe(now -> menu.getItems()
-                .setAll(Stream.concat(ALERTS.stream(), Stream.of(now))
-                        .distinct()
-                        .sorted()
-                        .map(percent -> alert(percent, percent.equals(now)))
-                        .toList()));
+        alert.percentProperty()
+                .subscribe(now -> menu.getItems()
+                        .setAll(Stream.concat(ALERTS.stream(), Stream.of(now))
+                                .distinct()
+                                .sorted()
+                                .map(percent -> alert(percent, percent.equals(now)))
+                                .toList()));
         return menu;
     }
 

@@ -106,7 +106,8 @@ final class Monitoring {
         public Document open(Summed summed) {
             Text about = Text.of(
                     "sums.document", summed.readingProperty().get().total().instances());
-            Scenario scenario = Scenario.empty(summed.name()).withNotes(new Wording(
+            Scenario scenario = Scenario.empty(summed.name())
+                    .withNotes(new Wording(
                             Messages.in(Language.ENGLISH).say(about),
                             Messages.in(Language.KOREAN).say(about)));
             Document document = Document.unchanged(scenario, new Document.Origin(true, summed.name(), List.of()));

@@ -61,17 +61,7 @@ public record Settings(
             boolean library,
             @Nullable WindowPlace window,
             List<Path> recent) {
-        this(
-                theme,
-                language,
-                textSize,
-                AlertLevel.USUAL,
-                library,
-                window,
-                recent,
-                Map.of(),
-                Map.of(),
-                Wishes.DEFAULT);
+        this(theme, language, textSize, AlertLevel.USUAL, library, window, recent, Map.of(), Map.of(), Wishes.DEFAULT);
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */

@@ -258,7 +258,8 @@ public final class Workspace {
 
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
-        Document document = Document.unsaved(work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
+        Document document = Document.unsaved(
+                work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
         Path file = work.file();
         if (file != null) {
             document.fileProperty().set(file);

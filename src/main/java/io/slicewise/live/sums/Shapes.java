@@ -110,7 +110,8 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
             Weights weights) {
         Set<Printed> known = new LinkedHashSet<>(seen);
         possible.stream()
-                .filter(one -> !Double.isNaN(of(List.of(one), catalogue, options, weights).weight()))
+                .filter(one -> !Double.isNaN(
+                        of(List.of(one), catalogue, options, weights).weight()))
                 .forEach(known::add);
         return of(known, catalogue, options, weights);
     }

@@ -61,14 +61,12 @@ public record SummedRange(
     public Curves curves(Collection<Row> some) {
         SumColumns sums = some.size() == 1
                 ? some.iterator().next().sums()
-                : SumColumns.together(
-                        grid.count(), some.stream().map(Row::sums).toList());
+                : SumColumns.together(grid.count(), some.stream().map(Row::sums).toList());
         List<Averages> figures = new ArrayList<>(grid.count());
         for (int i = 0; i < grid.count(); i++) {
             figures.add(sums.at(i).averages());
         }
-        return Curves.ofSteps(
-                weights, grid.from().toEpochMilli(), grid.step().toMillis(), figures);
+        return Curves.ofSteps(weights, grid.from().toEpochMilli(), grid.step().toMillis(), figures);
     }
 
     /**

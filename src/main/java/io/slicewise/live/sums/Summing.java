@@ -142,8 +142,7 @@ public record Summing(
                 for (Table.Row row : queries.table(answer).rows()) {
                     points[0] += row.size();
                     add(
-                            sums.computeIfAbsent(
-                                    place(generated, group, row), place -> new SumColumns(grid.count())),
+                            sums.computeIfAbsent(place(generated, group, row), place -> new SumColumns(grid.count())),
                             grid,
                             sum,
                             row);
@@ -154,7 +153,8 @@ public record Summing(
             ranges.run(generated.query(sum, group).orElseThrow(), grid, groups, sink, all, cancel);
         }
         List<SummedRange.Row> rows = sums.entrySet().stream()
-                .map(row -> new SummedRange.Row(row.getKey().host(), row.getKey().gpu(), row.getValue()))
+                .map(row ->
+                        new SummedRange.Row(row.getKey().host(), row.getKey().gpu(), row.getValue()))
                 .toList();
         List<String> unknown = List.copyOf(found.shapes().unknownModels());
         return new SummedRange(grid, group, labels, weights, rows, unknown, points[0]);

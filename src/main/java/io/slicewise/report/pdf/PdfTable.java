@@ -165,8 +165,7 @@ final class PdfTable {
         double x = Flow.LEFT;
         for (int i = 0; i < widths.length; i++) {
             Column column = table.columns().get(i);
-            Cell cell = new Cell(
-                    cells.get(i), look(column), column.kind(), x, widths[i], flow.y() + flow.of(PAD_Y));
+            Cell cell = new Cell(cells.get(i), look(column), column.kind(), x, widths[i], flow.y() + flow.of(PAD_Y));
             Tags.Leaf leaf = column.kind() == Kind.NAME ? Tags.Leaf.header("Row") : Tags.Leaf.of("TD");
             flow.leaf(leaf, () -> paint(cell));
             x += widths[i];

@@ -30,8 +30,7 @@ final class Xmp {
                 <?xpacket end="w"?>
                 """.formatted(escaped(report.title()), escaped(report.subtitle()), creator(report), language);
         document.getDocumentCatalog()
-                .setMetadata(new PDMetadata(
-                        document, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+                .setMetadata(new PDMetadata(document, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String creator(Report report) {

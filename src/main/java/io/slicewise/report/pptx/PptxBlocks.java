@@ -124,9 +124,7 @@ final class PptxBlocks {
 
     /** The words above a chart, and the room below them. */
     private Rectangle2D below(ChartHeading heading, double high) {
-        String title = heading.subtitle().isEmpty()
-                ? heading.title()
-                : heading.title() + "  –  " + heading.subtitle();
+        String title = heading.subtitle().isEmpty() ? heading.title() : heading.title() + "  –  " + heading.subtitle();
         deck.flow(title, Type.STRONG, Deck.LEFT, Deck.ROOM);
         return new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high - Type.STRONG.pitch());
     }

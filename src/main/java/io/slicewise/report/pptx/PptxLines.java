@@ -124,8 +124,7 @@ final class PptxLines {
     }
 
     private void limit(Reference limit, int points) {
-        lines.add(new Line(
-                limit.label(), Collections.nCopies(points, percent(limit.value())), limit.role(), true));
+        lines.add(new Line(limit.label(), Collections.nCopies(points, percent(limit.value())), limit.role(), true));
     }
 
     private String range(int rows, int column) {

@@ -13,9 +13,9 @@ import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTable;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
-import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 
 /** A table that can be edited; a long one goes on on the next slide, with its header. */
 final class PptxTable {

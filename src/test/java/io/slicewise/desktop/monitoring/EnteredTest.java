@@ -27,7 +27,17 @@ class EnteredTest {
     private static Entered entered(String address, Kind kind, String user, String secret, String proxy, String header) {
         Secret none = Secret.of("");
         return new Entered(
-                address, kind, user, Secret.of(secret), "", "", "", none, proxy, "team-a", List.of(new Entered.Header(header, Secret.of("k3y"))));
+                address,
+                kind,
+                user,
+                Secret.of(secret),
+                "",
+                "",
+                "",
+                none,
+                proxy,
+                "team-a",
+                List.of(new Entered.Header(header, Secret.of("k3y"))));
     }
 
     private static Result.Good good(Entered entered) {

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.monitoring.Entered.Kind;
 import io.slicewise.desktop.sums.Summed;
 import io.slicewise.live.LiveState;
 import io.slicewise.live.ProbeResult;
+import io.slicewise.live.Stub;
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
-import io.slicewise.live.Stub;
 import io.slicewise.live.Surroundings;
 import io.slicewise.live.connection.Access;
 import io.slicewise.live.connection.MemorySecrets;
@@ -117,7 +117,8 @@ class LiveDeskTest {
 
     /** One as after a start of the program. */
     private LiveDesk desk() {
-        return new LiveDesk(actions, around, () -> secrets, new Connections(folder.resolve("connections.json"), around));
+        return new LiveDesk(
+                actions, around, () -> secrets, new Connections(folder.resolve("connections.json"), around));
     }
 
     private Said answer(Asked asked) {
@@ -146,7 +147,8 @@ class LiveDeskTest {
         }
         if (query.startsWith("count by (modelName")) {
             String shape = "{\"metric\":{\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\"},";
-            return Said.vector(shape + (asked.path().endsWith("query_range") ? "\"values\":[[1,\"1\"]]}" : "\"value\":[1,\"1\"]}"));
+            return Said.vector(shape
+                    + (asked.path().endsWith("query_range") ? "\"values\":[[1,\"1\"]]}" : "\"value\":[1,\"1\"]}"));
         }
         if (query.startsWith("count(")) {
             return Said.number(1);
@@ -264,10 +266,13 @@ class LiveDeskTest {
         sums.opens().open("h1", "");
         assertNull(sums.opens().said().getValue());
         assertEquals(0.5, opened.getLast().figures().total().instanceAverage(), 1e-12);
-        assertTrue(server.asked().stream().anyMatch(asked -> asked.parameter("query").contains("Hostname=\"h1\"")));
+        assertTrue(server.asked().stream()
+                .anyMatch(asked -> asked.parameter("query").contains("Hostname=\"h1\"")));
         desk.disconnect();
         sums.opens().open("h1", "");
-        assertEquals("sums.gone", Objects.requireNonNull(sums.opens().said().getValue()).key());
+        assertEquals(
+                "sums.gone",
+                Objects.requireNonNull(sums.opens().said().getValue()).key());
         assertEquals(2, opened.size());
     }
 
@@ -281,7 +286,9 @@ class LiveDeskTest {
         Summed range = summedUp.getLast();
         assertTrue(range.range().isPresent());
         assertEquals(1, range.readingProperty().get().rows().size());
-        assertEquals("live.way.sumsRange", desk.range().outcomeProperty().get().getFirst().key());
+        assertEquals(
+                "live.way.sumsRange",
+                desk.range().outcomeProperty().get().getFirst().key());
     }
 
     private Entered with(Kind kind, String user, String secret, Entered.Header... headers) {
@@ -321,7 +328,8 @@ class LiveDeskTest {
             }
         }
         assertEquals(
-                Secret.of("pl4nted-pa55"), secrets.credentials(again.connection()).access());
+                Secret.of("pl4nted-pa55"),
+                secrets.credentials(again.connection()).access());
         desk.forget(again);
         assertEquals(List.of(), desk().recentProperty().get());
         assertNull(secrets.credentials(again.connection()).access());

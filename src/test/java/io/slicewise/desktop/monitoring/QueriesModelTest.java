@@ -152,7 +152,8 @@ class QueriesModelTest {
         assertTrue(rules(model).contains(">= 0.97"), rules(model));
         String tests = model.filesProperty().get().getOrDefault(Bundle.TESTS, "");
         assertTrue(tests.contains("0.985"), "load above the threshold, so that the alert is tested");
-        assertTrue(model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.97"));
+        assertTrue(
+                model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.97"));
     }
 
     @Test
@@ -170,8 +171,16 @@ class QueriesModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WEIGHTED_HIGH,90,90", "WEIGHTED_HIGH,' 82,5 %',82.5", "WEIGHTED_HIGH,0,", "WEIGHTED_HIGH,101,",
-        "WEIGHTED_HIGH,NaN,", "HIGH_FOR,15,15", "HIGH_FOR,1.5,", "HIGH_FOR,20000,", "LOW_FOR,x,", "LOW_FOR,'',"
+        "WEIGHTED_HIGH,90,90",
+        "WEIGHTED_HIGH,' 82,5 %',82.5",
+        "WEIGHTED_HIGH,0,",
+        "WEIGHTED_HIGH,101,",
+        "WEIGHTED_HIGH,NaN,",
+        "HIGH_FOR,15,15",
+        "HIGH_FOR,1.5,",
+        "HIGH_FOR,20000,",
+        "LOW_FOR,x,",
+        "LOW_FOR,'',"
     })
     void limitsAreReadAsTyped(Limit limit, String typed, @Nullable Double value) {
         assertEquals(Optional.ofNullable(value), AlertForm.read(limit, typed));

@@ -34,8 +34,8 @@ class ReportModelTest {
     private Path folder;
 
     private final Later later = new Later();
-    private final Document document = Document.unchanged(
-            Scenario.empty("Main: 1/2 «a»").withFleet(Fleets.main()), Origin.NEW);
+    private final Document document =
+            Document.unchanged(Scenario.empty("Main: 1/2 «a»").withFleet(Fleets.main()), Origin.NEW);
     private final ObjectProperty<Language> window = new SimpleObjectProperty<>(Language.ENGLISH);
     private final ObjectProperty<Wishes> wishes = new SimpleObjectProperty<>(Wishes.DEFAULT);
 
@@ -130,8 +130,7 @@ class ReportModelTest {
         assertNull(model.obstacleProperty().getValue());
         assertEquals(0.855, wishes.get().alert(), 1e-12);
         model.alertProperty().set(text);
-        assertEquals(
-                Text.of("making.obstacle.alert"), model.obstacleProperty().getValue());
+        assertEquals(Text.of("making.obstacle.alert"), model.obstacleProperty().getValue());
         assertEquals(0.855, wishes.get().alert(), 1e-12, "what is no threshold is not remembered");
         model.make();
         assertTrue(later.waiting.isEmpty());
@@ -145,8 +144,7 @@ class ReportModelTest {
                 Text.of("making.obstacle.formats"), model.obstacleProperty().getValue());
         model.change(w -> w.withFormat(ReportFormat.CSV, true));
         model.folderProperty().set(" ");
-        assertEquals(
-                Text.of("making.obstacle.folder"), model.obstacleProperty().getValue());
+        assertEquals(Text.of("making.obstacle.folder"), model.obstacleProperty().getValue());
         model.folderProperty().set("~/reports");
         assertNull(model.obstacleProperty().getValue());
     }
@@ -157,10 +155,8 @@ class ReportModelTest {
         model.change(w -> w.withTemplate(Template.COMPARISON)
                 .withFormat(ReportFormat.PDF, false)
                 .withFormat(ReportFormat.MD, true));
-        assertEquals(
-                Text.of("making.obstacle.other"), model.obstacleProperty().getValue());
-        Document other =
-                Document.unchanged(Scenario.empty("Other").withFleet(Fleets.main()), Origin.NEW);
+        assertEquals(Text.of("making.obstacle.other"), model.obstacleProperty().getValue());
+        Document other = Document.unchanged(Scenario.empty("Other").withFleet(Fleets.main()), Origin.NEW);
         model.otherProperty().set(other);
         assertNull(model.obstacleProperty().getValue());
         model.make();
@@ -168,8 +164,7 @@ class ReportModelTest {
         model.swappedProperty().set(true);
         model.make();
         later.all();
-        assertEquals(
-                List.of("Main-1-2-«a»-Other-comparison-en.md", "Other-Main-1-2-«a»-comparison-en.md"), written());
+        assertEquals(List.of("Main-1-2-«a»-Other-comparison-en.md", "Other-Main-1-2-«a»-comparison-en.md"), written());
     }
 
     @Test

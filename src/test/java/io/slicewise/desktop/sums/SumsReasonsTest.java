@@ -35,9 +35,7 @@ class SumsReasonsTest {
     }
 
     private static List<String> keys(SummedReading reading) {
-        return new SumsReasons(reading).said().stream()
-                .map(Text::key)
-                .toList();
+        return new SumsReasons(reading).said().stream().map(Text::key).toList();
     }
 
     @Test
@@ -70,14 +68,12 @@ class SumsReasonsTest {
         assertEquals(List.of("sums.why.nothing"), keys(reading()));
         assertEquals(List.of("sums.why.unweighed"), keys(reading(new Sums(7, 7, 6.3, 0, 0, 0, 0, 7))));
         assertEquals(List.of("sums.why.same"), keys(reading(SMALL)));
-        assertEquals(
-                List.of("sums.why.same", "sums.why.silent"), keys(reading(new Sums(7, 6, 5.4, 7, 6, 5.4, 7, 0))));
+        assertEquals(List.of("sums.why.same", "sums.why.silent"), keys(reading(new Sums(7, 6, 5.4, 7, 6, 5.4, 7, 0))));
     }
 
     @Test
     void theTableIsCsvWithAllDigits() {
-        List<String> lines =
-                SumsCsv.write(reading(SMALL, MIXED)).lines().toList();
+        List<String> lines = SumsCsv.write(reading(SMALL, MIXED)).lines().toList();
         assertEquals(4, lines.size());
         assertTrue(lines.get(1).startsWith("2026-11-01T00:00:00Z,node-0,,7,7,0.9,0.9,0.9,1.0,"), lines.get(1));
         assertTrue(lines.get(3).startsWith("2026-11-01T00:00:00Z,,,11,11,"), lines.get(3));

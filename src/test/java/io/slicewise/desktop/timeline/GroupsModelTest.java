@@ -41,8 +41,8 @@ class GroupsModelTest {
 
     private final List<Grid> asked = new ArrayList<>();
     private final List<Consumer<SummedRange>> waiting = new ArrayList<>();
-    private final GroupsModel model = new GroupsModel(
-            DAY, new Server(), new AlertLevel(AlertLevel.USUAL), ZoneId.of("UTC"), AT_ONCE);
+    private final GroupsModel model =
+            new GroupsModel(DAY, new Server(), new AlertLevel(AlertLevel.USUAL), ZoneId.of("UTC"), AT_ONCE);
 
     private final class Server implements GroupsModel.Finer {
         @Override
@@ -84,7 +84,8 @@ class GroupsModelTest {
         Grid part = asked.getFirst();
         assertTrue(part.count() <= 150, part.count() + " points");
         assertEquals(Duration.ofMinutes(2), part.step());
-        assertEquals(0.65, now(Measure.INSTANCE_AVERAGE, Duration.ofHours(2)), 1e-12, "what was there stays until then");
+        assertEquals(
+                0.65, now(Measure.INSTANCE_AVERAGE, Duration.ofHours(2)), 1e-12, "what was there stays until then");
         waiting.getFirst().accept(SummedRanges.of(part, List.of("node-1", "node-2"), (host, i) -> 0.25));
         assertEquals(0.25, now(Measure.INSTANCE_AVERAGE, Duration.ofHours(2)), 1e-12);
         model.stretchProperty().set(model.stretch().whole());
@@ -107,7 +108,8 @@ class GroupsModelTest {
     void aStripOfARowHasItsGaps() {
         model.measureProperty().set(Measure.WHOLE_GPU);
         SummedRange.Row second = DAY.rows().get(1);
-        Strip strip = model.strip(second, model.stretch().from(), model.stretch().to(), 24);
+        Strip strip =
+                model.strip(second, model.stretch().from(), model.stretch().to(), 24);
         assertEquals(0.8, strip.means()[0], 1e-12);
         assertEquals(1, strip.existing()[0]);
         assertTrue(Double.isNaN(strip.means()[23]));

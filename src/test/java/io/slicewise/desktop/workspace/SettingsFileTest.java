@@ -80,7 +80,8 @@ class SettingsFileTest {
 
     @Test
     void whatCanBeReadIsTaken() throws IOException {
-        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"alert\":0,\"x\":1}");
+        Files.writeString(
+                folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"alert\":0,\"x\":1}");
         Settings read = new SettingsFile(folder).read();
         assertEquals(Theme.DARK, read.theme());
         assertEquals(90, read.alert());

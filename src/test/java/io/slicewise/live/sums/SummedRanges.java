@@ -25,7 +25,8 @@ public final class SummedRanges {
             for (int i = 0; i < grid.count(); i++) {
                 double utilization = load.of(host, i);
                 if (!Double.isNaN(utilization)) {
-                    for (Sum sum : List.of(Sum.INSTANCES, Sum.REPORTED, Sum.WEIGHT, Sum.REPORTED_WEIGHT, Sum.HARDWARE)) {
+                    for (Sum sum :
+                            List.of(Sum.INSTANCES, Sum.REPORTED, Sum.WEIGHT, Sum.REPORTED_WEIGHT, Sum.HARDWARE)) {
                         columns.add(sum, i, 7);
                     }
                     columns.add(Sum.LOAD, i, 7 * utilization);

@@ -35,7 +35,8 @@ class SummingTest {
     private Said server(Asked asked) {
         String query = asked.parameter("query");
         if (asked.path().contains("/label/")) {
-            String values = !indexTells ? "" : asked.path().contains("PROFILE") ? "\"1g.10gb\",\"3g.40gb\"" : quoted(A100);
+            String values =
+                    !indexTells ? "" : asked.path().contains("PROFILE") ? "\"1g.10gb\",\"3g.40gb\"" : quoted(A100);
             return indexTells
                     ? Said.json("{\"status\":\"success\",\"data\":[" + values + "]}")
                     : Said.of(404, "text/plain", "no such page");
@@ -44,8 +45,8 @@ class SummingTest {
             return Said.json("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}");
         }
         if (asked.path().endsWith("query_range")) {
-            return Said.json("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[" + rows(asked, query)
-                    + "]}}");
+            return Said.json("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
+                    + rows(asked, query) + "]}}");
         }
         boolean isEnd = Double.parseDouble(asked.parameter("time")) > FROM.getEpochSecond() + 150;
         if (isEnd) {
@@ -97,7 +98,8 @@ class SummingTest {
     @Test
     void profilesThatNobodySawInTheMomentsThatWereLookedAtAreWeighedAllTheSame() throws Exception {
         SummedRange range = range();
-        assertEquals("hostname", range.labels().host(), "the names of labels come from a time at which there is something");
+        assertEquals(
+                "hostname", range.labels().host(), "the names of labels come from a time at which there is something");
         Averages first = range.total(0).averages();
         assertEquals(12, first.instances());
         assertEquals(9.0 / 12, first.instanceAverage(), 1e-12);
@@ -125,7 +127,9 @@ class SummingTest {
         assertTrue(Double.isNaN(all.at(Measure.WEIGHTED_AVERAGE, start + 60_000)));
         assertTrue(Double.isNaN(all.at(Measure.COVERAGE, start + 60_000)));
         assertEquals(1.0, all.at(Measure.COVERAGE, start));
-        assertEquals(120_000, all.statistics(Measure.WHOLE_GPU, start, start + 240_000, 0.5).known());
+        assertEquals(
+                120_000,
+                all.statistics(Measure.WHOLE_GPU, start, start + 240_000, 0.5).known());
         Curves second = range.curves(range.rows().subList(1, 2));
         assertEquals(2.7 / 5, second.at(Measure.INSTANCE_AVERAGE, start), 1e-12);
         assertEquals(3.3 / 7, second.at(Measure.WEIGHTED_AVERAGE, start), 1e-12);

@@ -124,8 +124,10 @@ class PdfWriterTest {
         try (PDDocument document = written(Subjects.report(Template.FLEET, Subjects.HOST, options(Language.ENGLISH)))) {
             List<PDStructureElement> all = new ArrayList<>();
             gather(document.getDocumentCatalog().getStructureTreeRoot(), all);
-            List<String> types =
-                    all.stream().map(PDStructureElement::getStructureType).distinct().toList();
+            List<String> types = all.stream()
+                    .map(PDStructureElement::getStructureType)
+                    .distinct()
+                    .toList();
             assertTrue(
                     types.containsAll(List.of("H1", "H2", "THead", "TBody", "TH", "TD", "L", "LI", "LBody", "Figure")),
                     types::toString);
@@ -140,9 +142,9 @@ class PdfWriterTest {
                     default -> assertFalse(said.contains("Scope="), said);
                 }
             }
-            String meta = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertTrue(meta.contains("<pdfuaid:part>1</pdfuaid:part>") && meta.contains("A host with eight GPUs"), meta);
+            String meta = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(
+                    meta.contains("<pdfuaid:part>1</pdfuaid:part>") && meta.contains("A host with eight GPUs"), meta);
             assertTrue(document.getDocumentCatalog().getViewerPreferences().displayDocTitle());
         }
     }
@@ -166,8 +168,8 @@ class PdfWriterTest {
                 PDFTextStripper lowest = new PDFTextStripper() {
                     @Override
                     protected void writeString(String words, List<TextPosition> positions) {
-                        positions.forEach(at -> assertTrue(
-                                at.getYDirAdj() < 820 && at.getXDirAdj() < 545, () -> words + " at " + at));
+                        positions.forEach(at ->
+                                assertTrue(at.getYDirAdj() < 820 && at.getXDirAdj() < 545, () -> words + " at " + at));
                     }
                 };
                 lowest.setStartPage(page);
@@ -217,7 +219,6 @@ class PdfWriterTest {
                     .hasNext());
         }
         assertTrue(Logo.of(new byte[0]).isEmpty());
-        assertTrue(Logo.of("GIF89a".getBytes(StandardCharsets.US_ASCII))
-                .isEmpty());
+        assertTrue(Logo.of("GIF89a".getBytes(StandardCharsets.US_ASCII)).isEmpty());
     }
 }
