@@ -77,8 +77,7 @@ public final class Labels {
                 return;
             }
             if (labels instanceof LabelSet set) {
-                String[] known = names.computeIfAbsent(Arrays.asList(set.names()), first -> set.names());
-                byInstance.put(ref, known == set.names() ? set : set.with(known));
+                byInstance.put(ref, set.with(names.computeIfAbsent(Arrays.asList(set.names()), _ -> set.names())));
                 return;
             }
             List<String> keys = new ArrayList<>(labels.size());

@@ -100,13 +100,15 @@ public final class SourceLabels {
     private Known known(String name, String value) {
         int at = next++;
         Known last = at < before.length ? before[at] : null;
-        boolean sameName = last != null && last.name().equals(name);
-        if (sameName && last.value().equals(value)) {
+        Known known;
+        if (last == null || !last.name().equals(name)) {
+            Role role = role(name);
+            known = new Known(name, value, role, shared(clean(value)), label(role, name));
+        } else if (last.value().equals(value)) {
             return last;
+        } else {
+            known = new Known(name, value, last.role(), shared(clean(value)), last.label());
         }
-        Role role = sameName ? last.role() : role(name);
-        String label = sameName ? last.label() : label(role, name);
-        Known known = new Known(name, value, role, shared(clean(value)), label);
         if (at < before.length) {
             before[at] = known;
         }

@@ -41,7 +41,7 @@ public final class AlertSpinner extends Spinner<Integer> {
             }
             try {
                 long rounded = Math.round(Double.parseDouble(number.replace(',', '.')));
-                return (int) Math.clamp(rounded, AlertLevel.LOWEST, AlertLevel.HIGHEST);
+                return Math.clamp(rounded, AlertLevel.LOWEST, AlertLevel.HIGHEST);
             } catch (NumberFormatException _) {
                 return level.percentProperty().get();
             }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -35,6 +36,9 @@ public record Queries(ApiClient client) {
     private static final String FRESH = "nocache";
 
     private static final String RANGE = "/api/v1/query_range";
+
+    /** What a server says that has labels, or a proxy before it, and does not let one ask for them. */
+    private static final Set<Kind> UNLISTED = Set.of(Kind.NOT_FOUND, Kind.NOT_PROMETHEUS, Kind.QUERY, Kind.FORBIDDEN);
 
     /**
      * Asks for one time.
@@ -77,13 +81,10 @@ public record Queries(ApiClient client) {
         try {
             return texts(client.ask("/api/v1/label/" + label + "/values", parameters, cancel));
         } catch (LiveException e) {
-            switch (e.failure().kind()) {
-                case NOT_FOUND, NOT_PROMETHEUS, QUERY, FORBIDDEN -> {
-                    // not every server behind a proxy lets one ask for labels
-                    return List.of();
-                }
-                default -> throw e;
+            if (UNLISTED.contains(e.failure().kind())) {
+                return List.of();
             }
+            throw e;
         }
     }
 

@@ -97,9 +97,9 @@ final class Parser {
     /** @param isBracketed whether the first one stands in parentheses, where it can be a subquery's alone */
     private Expr postfix(Expr first, boolean isBracketed) {
         Expr expr = first;
+        boolean isClosed = isBracketed;
         while (true) {
             Token token = tokens.peek();
-            boolean isClosed = isBracketed && expr == first;
             if (token.is("[")) {
                 expr = range(expr, isClosed);
             } else if (isClosed && (token.isWord("offset") || token.is("@"))) {
@@ -111,6 +111,7 @@ final class Parser {
             } else {
                 return expr;
             }
+            isClosed = false;
         }
     }
 
