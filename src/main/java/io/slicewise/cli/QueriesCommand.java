@@ -36,8 +36,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return opened.failed() ? Cli.FAILED : code;
     }
 
-    private Request request(
-            ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, Limits limits) {
+    private Request request(ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, Limits limits) {
         Hardware hardware = opened.hardware();
         boolean isPercent = command.hasMatchedOption(Commands.PERCENT);
         List<String> files = Cli.arguments(command);

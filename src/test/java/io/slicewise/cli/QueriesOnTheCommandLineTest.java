@@ -106,8 +106,7 @@ class QueriesOnTheCommandLineTest {
         assertFalse(joined.err().contains("twice"), joined.err());
         Path whole = folder.resolve("whole");
         run("", "queries", "samples/snapshot-a100-mig.prom", "--out", whole.toString());
-        assertEquals(
-                Files.readString(whole.resolve(Bundle.METRICS)), Files.readString(out.resolve(Bundle.METRICS)));
+        assertEquals(Files.readString(whole.resolve(Bundle.METRICS)), Files.readString(out.resolve(Bundle.METRICS)));
     }
 
     @Test
@@ -118,7 +117,9 @@ class QueriesOnTheCommandLineTest {
         assertEquals(1, ran.code(), "an empty text is nothing to check");
         Ran queries = run("", "queries", MAIN, other.toString());
         assertTrue(queries.err().contains("--basis chooses another basis"), queries.err());
-        assertFalse(run("", "queries", MAIN, other.toString(), "--basis", "slices").err().contains("--basis chooses"));
+        assertFalse(run("", "queries", MAIN, other.toString(), "--basis", "slices")
+                .err()
+                .contains("--basis chooses"));
     }
 
     @Test

@@ -70,7 +70,8 @@ final class AlertForm extends VBox {
     /** A number as it was typed; empty for what the limit does not take. */
     static Optional<Double> read(Limit limit, String typed) {
         try {
-            double value = Double.parseDouble(typed.replace("%", "").replace(',', '.').strip());
+            double value =
+                    Double.parseDouble(typed.replace("%", "").replace(',', '.').strip());
             return limit.takes(value) ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();

@@ -67,6 +67,7 @@ final class QueryForm extends VBox {
                                         m -> model.ask(a -> a.with(m)))),
                         lowerCase(),
                         percent(),
+                        exported(),
                         parts.sentence("monitoring.weights", "caption"),
                         alerts);
     }
@@ -115,6 +116,10 @@ final class QueryForm extends VBox {
 
     private CheckBox lowerCase() {
         return parts.check("monitoring.lowerCase", lower -> model.ask(a -> a.withLowerCase(lower)));
+    }
+
+    private CheckBox exported() {
+        return parts.check("monitoring.exported", exported -> model.ask(a -> a.withExported(exported)));
     }
 
     private CheckBox percent() {

@@ -75,7 +75,10 @@ final class PanelReader {
     /** Others speak other languages: LogQL, SQL. */
     private static boolean isPrometheus(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
-        return lower.isEmpty() || lower.contains("prom") || lower.contains("victoria") || lower.contains("mixed")
+        return lower.isEmpty()
+                || lower.contains("prom")
+                || lower.contains("victoria")
+                || lower.contains("mixed")
                 || lower.equals("datasource");
     }
 

@@ -108,7 +108,8 @@ final class QuerySource {
         list(root.get("items")).forEach(this::found);
         if (text(root.get("kind")).equals("ConfigMap")) {
             files(root.get("data"));
-        } else if (list(root.get("groups")).isEmpty() && list(root.get("spec").get("groups")).isEmpty()) {
+        } else if (list(root.get("groups")).isEmpty()
+                && list(root.get("spec").get("groups")).isEmpty()) {
             new PanelReader(this::add).panels(root);
         }
     }

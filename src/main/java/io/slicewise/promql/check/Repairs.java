@@ -35,8 +35,21 @@ record Repairs(Hardware hardware) {
     private static final double HUNDRED = 100;
     /** Functions around a figure that leave it what it is. */
     private static final Set<String> AROUND = Set.of(
-            "round", "ceil", "floor", "clamp", "clamp_min", "clamp_max", "sort", "sort_desc", "label_replace", "label_join",
-            "avg_over_time", "min_over_time", "max_over_time", "quantile_over_time", "absent");
+            "round",
+            "ceil",
+            "floor",
+            "clamp",
+            "clamp_min",
+            "clamp_max",
+            "sort",
+            "sort_desc",
+            "label_replace",
+            "label_join",
+            "avg_over_time",
+            "min_over_time",
+            "max_over_time",
+            "quantile_over_time",
+            "absent");
 
     private static final Set<String> OVER_TIME = Set.of("avg_over_time", "min_over_time", "max_over_time");
     private static final Set<String> CHOOSING = Set.of("topk", "bottomk");
@@ -68,7 +81,8 @@ record Repairs(Hardware hardware) {
         Names names = names(selector);
         Plan plan = Plan.of(meant(selector)).withNames(names);
         for (Matcher matcher : selector.matchers()) {
-            boolean isAnyInstance = matcher.op() == Matcher.Op.NOT_EQUAL && matcher.label().equals(names.instance());
+            boolean isAnyInstance =
+                    matcher.op() == Matcher.Op.NOT_EQUAL && matcher.label().equals(names.instance());
             if (!isAnyInstance && !OWN.contains(matcher.label().toLowerCase(Locale.ROOT))) {
                 plan = plan.and(new Filter(matcher, names.scope(matcher.label())));
             }
@@ -85,18 +99,19 @@ record Repairs(Hardware hardware) {
             return hardware;
         }
         Hardware own = hardware.only(asked.get()::matches);
-        Hardware any = own.isEmpty()
-                ? Hardware.any(CATALOGUE, hardware.weights()).only(asked.get()::matches)
-                : own;
+        Hardware any =
+                own.isEmpty() ? Hardware.any(CATALOGUE, hardware.weights()).only(asked.get()::matches) : own;
         return any.isEmpty() ? hardware : any;
     }
 
     /** The largest part around the mistake that computes a figure and does nothing with it. */
     private static Expr computed(Expr query, Expr part) {
         return switch (query) {
-            case Binary binary when binary.op().isComparison() || binary.op().isSet() || isHundredfold(binary) ->
+            case Binary binary
+            when binary.op().isComparison() || binary.op().isSet() || isHundredfold(binary) ->
                 contains(binary.left(), part) ? computed(binary.left(), part) : computed(binary.right(), part);
-            case Call call when AROUND.contains(call.function()) ->
+            case Call call
+            when AROUND.contains(call.function()) ->
                 call.args().stream()
                         .filter(arg -> contains(arg, part))
                         .findFirst()
@@ -120,7 +135,8 @@ record Repairs(Hardware hardware) {
     /** Whether a hundred stands somewhere among the factors. */
     private static boolean isPercent(Expr expr) {
         return switch (expr) {
-            case Binary binary when binary.op() == Op.MULTIPLY ->
+            case Binary binary
+            when binary.op() == Op.MULTIPLY ->
                 isHundred(binary.left())
                         || isHundred(binary.right())
                         || isPercent(binary.left())

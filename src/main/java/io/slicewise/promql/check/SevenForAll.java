@@ -21,15 +21,14 @@ final class SevenForAll implements Check {
     @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
         return Sevenths.of(asked.expr())
-                .filter(binary -> !Sevenths.namesModels(binary.left()) && repairs.otherThanSeven(binary).isEmpty())
+                .filter(binary -> !Sevenths.namesModels(binary.left())
+                        && repairs.otherThanSeven(binary).isEmpty())
                 .findFirst()
                 .map(binary -> found(asked, binary, repairs));
     }
 
     private static Found found(Asked asked, Binary binary, Repairs repairs) {
         return new Found(
-                binary,
-                Text.of("promql.check.seven-for-all"),
-                repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary));
+                binary, Text.of("promql.check.seven-for-all"), repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary));
     }
 }

@@ -27,7 +27,8 @@ final class WrongSlices implements Check {
                 .findFirst()
                 .map(binary -> {
                     List<GpuModel> models = repairs.otherThanSeven(binary);
-                    Listing names = new Listing(models.stream().map(GpuModel::shortName).toList());
+                    Listing names =
+                            new Listing(models.stream().map(GpuModel::shortName).toList());
                     Text why = Text.of(
                             "promql.check.wrong-slices",
                             names,

@@ -49,12 +49,14 @@ public final class Regex {
 
     /** An expression that matches this text and no other; in brackets, which need no second backslash in a string. */
     public static String literal(String text) {
-        return SPECIAL.matcher(text).replaceAll(found -> Matcher.quoteReplacement(switch (found.group()) {
-            case "\\" -> "\\\\";
-            case "^" -> "\\^";
-            case "]" -> "\\]";
-            default -> "[" + found.group() + "]";
-        }));
+        return SPECIAL.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group()) {
+                            case "\\" -> "\\\\";
+                            case "^" -> "\\^";
+                            case "]" -> "\\]";
+                            default -> "[" + found.group() + "]";
+                        }));
     }
 
     private void read() {
@@ -243,6 +245,7 @@ public final class Regex {
     }
 
     private SyntaxException fault(String what, int where) {
-        return new SyntaxException(Text.of("promql.regex." + what, text.substring(Math.min(where, text.length()))), where);
+        return new SyntaxException(
+                Text.of("promql.regex." + what, text.substring(Math.min(where, text.length()))), where);
     }
 }

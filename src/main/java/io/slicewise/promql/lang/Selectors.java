@@ -59,7 +59,9 @@ final class Selectors {
 
     private static boolean isEmptyTaken(String expression, boolean otherwise) {
         try {
-            return Pattern.compile(expression.replace("(?P<", "(?<")).matcher("").matches();
+            return Pattern.compile(expression.replace("(?P<", "(?<"))
+                    .matcher("")
+                    .matches();
         } catch (PatternSyntaxException _) {
             return !otherwise;
         }

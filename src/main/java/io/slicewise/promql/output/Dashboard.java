@@ -116,8 +116,7 @@ final class Dashboard {
         requires.add(Tree.map("type", "datasource", "id", "prometheus", "name", "Prometheus", "version", "1.0.0"));
         for (String panel : List.of("Stat", "Table", "Timeseries")) {
             String name = panel.equals("Timeseries") ? "Time series" : panel;
-            requires.add(Tree.map(
-                    "type", "panel", "id", panel.toLowerCase(Locale.ROOT), "name", name, "version", ""));
+            requires.add(Tree.map("type", "panel", "id", panel.toLowerCase(Locale.ROOT), "name", name, "version", ""));
         }
         return requires;
     }

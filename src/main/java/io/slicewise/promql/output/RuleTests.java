@@ -72,7 +72,9 @@ final class RuleTests {
             }
         }
         tests.add(test(
-                "promql.test.noData", List.of(input("up", "1+0x" + minutes)), List.of(fires(Alert.NO_DATA, 1, settled))));
+                "promql.test.noData",
+                List.of(input("up", "1+0x" + minutes)),
+                List.of(fires(Alert.NO_DATA, 1, settled))));
         if (fleet.instanceCount() > 0) {
             tests.add(test("promql.test.full", series(all((1 + limits.weightedHigh()) / 2)), full()));
             tests.add(test("promql.test.silent", series(firstSilent()), silent()));
@@ -94,10 +96,7 @@ final class RuleTests {
         for (Map.Entry<String, List<Gpu>> host : byHost(all).entrySet()) {
             Fleet one = new Fleet(host.getValue());
             tests.addAll(figures(one, Level.host(names), matcher(names.host(), host.getKey())));
-            full += Figures.of(one, weights).total().weightedAverage()
-                            >= limits.weightedHigh()
-                    ? 1
-                    : 0;
+            full += Figures.of(one, weights).total().weightedAverage() >= limits.weightedHigh() ? 1 : 0;
         }
         for (Gpu gpu : all.gpus()) {
             tests.addAll(figures(new Fleet(List.of(gpu)), Level.gpu(names), matcher(names.uuid(), gpu.id())));
@@ -200,7 +199,8 @@ final class RuleTests {
         List<Object> input = new ArrayList<>(series(before.instanceCount() > 0 ? before : new Fleet(List.of(gpu))));
         for (FleetSeries.Series series :
                 FleetSeries.of(new Fleet(List.of(marker)), names, request.plan().isPercent())) {
-            input.add(input(series.selector(), "_x" + (CHANGE - 1) + " " + series.number() + "+0x" + (minutes - CHANGE)));
+            input.add(
+                    input(series.selector(), "_x" + (CHANGE - 1) + " " + series.number() + "+0x" + (minutes - CHANGE)));
         }
         return input;
     }

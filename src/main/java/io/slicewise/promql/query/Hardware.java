@@ -90,7 +90,8 @@ public record Hardware(List<ModelClass> classes, Weights weights, List<Text> rem
     /** Only the models whose printed name fits, with weights as small as whole numbers can be. */
     public Hardware only(Predicate<String> name) {
         List<ModelClass> fitting = classes.stream()
-                .map(alike -> new ModelClass(alike.printed().stream().filter(name).toList(), alike.terms(), alike.capacity()))
+                .map(alike ->
+                        new ModelClass(alike.printed().stream().filter(name).toList(), alike.terms(), alike.capacity()))
                 .filter(alike -> !alike.printed().isEmpty())
                 .toList();
         double common = fitting.stream().flatMap(Hardware::weights).reduce(0.0, Hardware::gcd);
@@ -103,8 +104,7 @@ public record Hardware(List<ModelClass> classes, Weights weights, List<Text> rem
     }
 
     private static Stream<Double> weights(ModelClass alike) {
-        return Stream.concat(
-                Stream.of(alike.capacity()), alike.terms().stream().map(ModelClass.Term::weight));
+        return Stream.concat(Stream.of(alike.capacity()), alike.terms().stream().map(ModelClass.Term::weight));
     }
 
     private static ModelClass divided(ModelClass alike, double by) {

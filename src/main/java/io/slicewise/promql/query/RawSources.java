@@ -66,13 +66,12 @@ final class RawSources implements Sources {
         notes.put(valid().getFirst(), Text.of("promql.note.valid"));
         boolean hasBoth = names.utilization().size() > 1;
         notes.put(once(labels), Text.of(hasBoth ? "promql.note.onceOfBoth" : "promql.note.once"));
-        notes.put(readings(labels), Text.of(plan.isPercent() ? "promql.note.readingsOfPercent" : "promql.note.readings"));
+        notes.put(
+                readings(labels), Text.of(plan.isPercent() ? "promql.note.readingsOfPercent" : "promql.note.readings"));
         notes.put(weights(labels), Text.of("promql.note.weights", listed(this::weights)));
         List<String> ofGpus =
                 labels.stream().filter(label -> names.scope(label) == Scope.GPU).toList();
-        notes.put(
-                capacities(ofGpus),
-                Text.of("promql.note.wholes", listed(alike -> new Decimal(alike.capacity(), 6))));
+        notes.put(capacities(ofGpus), Text.of("promql.note.wholes", listed(alike -> new Decimal(alike.capacity(), 6))));
         return notes;
     }
 

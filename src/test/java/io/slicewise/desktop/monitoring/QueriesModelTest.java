@@ -72,6 +72,9 @@ class QueriesModelTest {
         assertTrue(line(model).contains("by (hostname)"), line(model));
         assertTrue(line(model).contains("/ 100"), line(model));
         assertTrue(line(model).contains("dcgm_fi_prof_gr_engine_util_ratio"), line(model));
+        model.ask(ask -> ask.with(Ask.Grouping.NAMESPACE).withExported(true).withMatchers("pod=x"));
+        assertTrue(line(model).contains("by (exported_namespace)"), line(model));
+        assertTrue(line(model).contains("exported_pod=\"x\""), line(model));
         model.ask(ask -> ask.with(Ask.Grouping.LABEL).withLabel("cluster"));
         assertTrue(line(model).contains("by (cluster)"), line(model));
         assertTrue(Promql.parse(line(model)) instanceof Parsed.Query, line(model));
@@ -150,7 +153,8 @@ class QueriesModelTest {
         assertTrue(rules(model).contains(">= 0.9\"\n        for: \"10m\""), rules(model));
         model.ask(ask -> ask.with(ask.limits().with(Limit.WEIGHTED_HIGH, 82.5).with(Limit.HIGH_FOR, 45)));
         assertTrue(rules(model).contains(">= 0.825\"\n        for: \"45m\""), rules(model));
-        assertTrue(model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.825"));
+        assertTrue(
+                model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.825"));
     }
 
     private static String rules(QueriesModel model) {
@@ -159,8 +163,16 @@ class QueriesModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WEIGHTED_HIGH,90,90", "WEIGHTED_HIGH,' 82,5 %',82.5", "WEIGHTED_HIGH,0,", "WEIGHTED_HIGH,101,",
-        "WEIGHTED_HIGH,NaN,", "HIGH_FOR,15,15", "HIGH_FOR,1.5,", "HIGH_FOR,20000,", "LOW_FOR,x,", "LOW_FOR,'',"
+        "WEIGHTED_HIGH,90,90",
+        "WEIGHTED_HIGH,' 82,5 %',82.5",
+        "WEIGHTED_HIGH,0,",
+        "WEIGHTED_HIGH,101,",
+        "WEIGHTED_HIGH,NaN,",
+        "HIGH_FOR,15,15",
+        "HIGH_FOR,1.5,",
+        "HIGH_FOR,20000,",
+        "LOW_FOR,x,",
+        "LOW_FOR,'',"
     })
     void limitsAreReadAsTyped(Limit limit, String typed, @Nullable Double value) {
         assertEquals(Optional.ofNullable(value), AlertForm.read(limit, typed));

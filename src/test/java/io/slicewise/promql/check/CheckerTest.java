@@ -148,7 +148,10 @@ class CheckerTest {
                 .expr();
         Expr expected = Exprs.map(
                 Promql.of(repaired),
-                one -> one instanceof Expr.Selector selector && selector.metric().equals("W") ? weighted : one);
+                one -> one instanceof Expr.Selector selector
+                                && selector.metric().equals("W")
+                        ? weighted
+                        : one);
         assertEquals(Promql.line(expected), Promql.line(Promql.of(finding.repaired())));
     }
 
@@ -165,16 +168,16 @@ class CheckerTest {
     void theDocumentsOwnGpusSayWhetherSevenIsRight() {
         String query = "sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE) / 7";
         Fleet a30 = Fleets.of(Fleets.gpu("a", "a30-24gb", "1g.6gb 20", "2g.12gb 40"));
-        Finding finding = new Checker(Hardware.of(a30, Weights.DEFAULT)).check("query", query).findings().stream()
-                .findFirst()
-                .orElseThrow();
+        Finding finding = new Checker(Hardware.of(a30, Weights.DEFAULT))
+                .check("query", query).findings().stream().findFirst().orElseThrow();
         assertEquals("wrong-slices", finding.id());
         assertEquals(
                 "Divided by 7, but these have 4 slices: A30 24GB. The figure is too low.",
                 Messages.in(Language.ENGLISH).say(finding.message()));
         Checker main = new Checker(Hardware.of(Fleets.main(), Weights.DEFAULT));
         assertEquals(
-                "seven-for-all", main.check("query", query).findings().getFirst().id());
+                "seven-for-all",
+                main.check("query", query).findings().getFirst().id());
     }
 
     private static Finding only(String query, String id) {

@@ -59,7 +59,8 @@ class DashboardSchemaTest {
 
     @Test
     void whatIsNotOfTheModelIsNoticed() {
-        ObjectNode board = (ObjectNode) dashboard(Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)), Language.ENGLISH);
+        ObjectNode board =
+                (ObjectNode) dashboard(Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)), Language.ENGLISH);
         board.put("schemaVersion", 12);
         board.remove("time");
         board.put("stile", "dark");

@@ -53,9 +53,18 @@ class RepairsIT {
                 new Theirs("unweighted-average", "avg(M{job='a100'})", 0.72),
                 new Theirs("unweighted-average", "avg(M{job='a100'}) * 100 > 71", 72),
                 new Theirs("unweighted-average", "avg(M{job='a100'}) > 0.73", Double.NaN),
-                new Theirs("vanishing-sum", "sum(M{job='a100',GPU_I_PROFILE='1g.10gb'} * 1) + sum(M{job='a100',GPU_I_PROFILE='3g.40gb'} * 3)", 0.72),
-                new Theirs("wrong-weights", "sum(1 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 3 * M{job='a100',GPU_I_PROFILE=~'2g.*'})", 0.72),
-                new Theirs("rounded-weights", "sum(0.143 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 0.286 * M{job='a100',GPU_I_PROFILE=~'2g.*'})", 0.72),
+                new Theirs(
+                        "vanishing-sum",
+                        "sum(M{job='a100',GPU_I_PROFILE='1g.10gb'} * 1) + sum(M{job='a100',GPU_I_PROFILE='3g.40gb'} * 3)",
+                        0.72),
+                new Theirs(
+                        "wrong-weights",
+                        "sum(1 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 3 * M{job='a100',GPU_I_PROFILE=~'2g.*'})",
+                        0.72),
+                new Theirs(
+                        "rounded-weights",
+                        "sum(0.143 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 0.286 * M{job='a100',GPU_I_PROFILE=~'2g.*'})",
+                        0.72),
                 new Theirs("hard-coded-profiles", "avg(M{job='a100',GPU_I_PROFILE='1g.10gb'})", 0.72),
                 new Theirs("seven-for-all", "sum(M{job='a100'}) / 7", 3.6 / 7),
                 new Theirs("seven-for-all", "sum(DCGM_FI_DEV_GPU_UTIL{job='a100'}) / 7", 360.0 / 7),
@@ -123,8 +132,29 @@ class RepairsIT {
     @ValueSource(strings = {"prometheus", "victoria-metrics"})
     void conditionsFindTheirSeriesWhateverTheValue(String program) throws Exception {
         List<String> values = List.of(
-                "plain", "a\"b", "a\\b", "a\\\\", "a.b", "axb", "a|b", "(", "[x]", "^a$", "a*b+c?", "{2}", "한국어 팀", "a'b", "a`b",
-                "two\nlines", "tab\there", "-", "$1", "\\d", "é😀", "a,b=c", "#no comment");
+                "plain",
+                "a\"b",
+                "a\\b",
+                "a\\\\",
+                "a.b",
+                "axb",
+                "a|b",
+                "(",
+                "[x]",
+                "^a$",
+                "a*b+c?",
+                "{2}",
+                "한국어 팀",
+                "a'b",
+                "a`b",
+                "two\nlines",
+                "tab\there",
+                "-",
+                "$1",
+                "\\d",
+                "é😀",
+                "a,b=c",
+                "#no comment");
         List<FleetSeries.Series> series = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Map<String, String> labels = new TreeMap<>(Map.of("UUID", "GPU-1", "GPU_I_ID", String.valueOf(i)));
@@ -138,7 +168,8 @@ class RepairsIT {
             for (int i = 0; i < values.size(); i++) {
                 String value = values.get(i);
                 for (Filter filter : List.of(
-                        Filter.read("team=" + value, Names.DCGM).orElseThrow(), Filter.ofTexts("team", List.of(value), Names.DCGM))) {
+                        Filter.read("team=" + value, Names.DCGM).orElseThrow(),
+                        Filter.ofTexts("team", List.of(value), Names.DCGM))) {
                     String query = FigureQueries.of(odd.plan().and(filter))
                             .query(Figure.INSTANCE_AVERAGE, Level.FLEET)
                             .line();

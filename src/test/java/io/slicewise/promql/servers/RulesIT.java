@@ -34,7 +34,10 @@ class RulesIT {
             new Slip("a 2g weighs 3", "or 2 * group", "or 3 * group"),
             new Slip("a 1g weighs a rounded seventh", "1 * group", "0.143 * group"),
             new Slip("2g is left out", "2g[.].*", "9g[.].*"),
-            new Slip("eight slices", "7 * group by (UUID, Hostname, modelName)", "8 * group by (UUID, Hostname, modelName)"),
+            new Slip(
+                    "eight slices",
+                    "7 * group by (UUID, Hostname, modelName)",
+                    "8 * group by (UUID, Hostname, modelName)"),
             new Slip("readings are cut", "<= 1.1", "<= 0.8"),
             new Slip("the model is another", "A100-SXM4-80GB|", "A100-SXM4-40GB|"),
             new Slip("the threshold is too high", ">= 0.9", ">= 0.99"),
@@ -94,15 +97,16 @@ class RulesIT {
         Messages words = Messages.in(Language.ENGLISH);
         String rules = Bundle.rules(request, words);
         String tests = Bundle.tests(request, main.fleet(), words);
-        return SLIPS.stream().map(slip -> DynamicTest.dynamicTest(slip.name(), () -> {
-            assertTrue(rules.contains(slip.right()), rules);
-            Path files = Files.createTempDirectory(folder, "slip");
-            Files.writeString(files.resolve(Bundle.RULES), rules.replace(slip.right(), slip.wrong()));
-            Files.writeString(files.resolve(Bundle.TESTS), tests);
-            Programs.Outcome test = Programs.run(files, promtool, "test", "rules", Bundle.TESTS);
-            assertEquals(1, test.code(), test.output());
-            assertTrue(test.output().contains("FAILED"), test.output());
-        }));
+        return SLIPS.stream()
+                .map(slip -> DynamicTest.dynamicTest(slip.name(), () -> {
+                    assertTrue(rules.contains(slip.right()), rules);
+                    Path files = Files.createTempDirectory(folder, "slip");
+                    Files.writeString(files.resolve(Bundle.RULES), rules.replace(slip.right(), slip.wrong()));
+                    Files.writeString(files.resolve(Bundle.TESTS), tests);
+                    Programs.Outcome test = Programs.run(files, promtool, "test", "rules", Bundle.TESTS);
+                    assertEquals(1, test.code(), test.output());
+                    assertTrue(test.output().contains("FAILED"), test.output());
+                }));
     }
 
     /** The main example on a host, so that rules of hosts have something to say. */

@@ -136,7 +136,8 @@ class ServersIT {
                     .replace("$host", ".*")
                     .replace("$model", ".*");
             String label = query.substring(query.lastIndexOf(' ') + 1, query.length() - 1);
-            long values = server.query("count by (" + label + ") (" + series + ")").size();
+            long values =
+                    server.query("count by (" + label + ") (" + series + ")").size();
             assertTrue(values > 0, one.name() + ": " + query);
         }
     }
