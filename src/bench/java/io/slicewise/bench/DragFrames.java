@@ -1,30 +1,16 @@
 package io.slicewise.bench;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.editor.ClipboardAccess;
-import io.slicewise.desktop.editor.EditorDialogs;
-import io.slicewise.desktop.look.Fonts;
-import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.words.Words;
-import io.slicewise.desktop.workspace.Dialogs;
 import io.slicewise.desktop.workspace.Session;
-import io.slicewise.desktop.workspace.Settings;
-import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.text.Language;
 import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -41,37 +27,13 @@ public final class DragFrames extends Application {
     private static final int WARM_UP = 240;
     private static final int FRAMES = 600;
     private static final double FRAME = 1000.0 / 60;
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
 
     @Override
     public void start(Stage stage) throws IOException {
-        Fonts.load();
         Path folder = Files.createTempDirectory("drag");
         Path file = folder.resolve("host.slicewise.json");
         Files.write(file, ScenarioFile.write(Scenario.empty("host").withFleet(Fleets.host())));
-        InvocationHandler nobody =
-                (proxy, method, arguments) -> switch (method.getReturnType().getSimpleName()) {
-                    case "Optional" -> Optional.empty();
-                    case "List" -> List.of();
-                    case "boolean" -> false;
-                    default -> null;
-                };
-        Session session = new Session(
-                stage,
-                new Words(Language.ENGLISH),
-                new Look(),
-                Settings.DEFAULT,
-                new Session.Surroundings(
-                        folder,
-                        new OwnCatalogue(Fleets.CATALOGUE, List.of()),
-                        Samples.builtIn(),
-                        proxy(Dialogs.class, nobody),
-                        owner -> proxy(EditorDialogs.class, nobody),
-                        proxy(ClipboardAccess.class, nobody)));
-        session.open(List.of(file));
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        Session session = Windows.open(stage, folder, file);
         new Measurement(session, stage).start();
     }
 
@@ -129,9 +91,5 @@ public final class DragFrames extends Application {
                 times[FRAMES * 95 / 100],
                 times[FRAMES - 1],
                 FRAME);
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -76,6 +76,7 @@ final class AveragesJson {
         CrossCheck check = beside.crossChecks().get(gpu.id());
         if (check != null) {
             node.put("reportedUtilization", check.reported());
+            Json.put(node, "reportedDifference", check.difference());
         }
         ArrayNode instances = node.putArray("instances");
         for (int i = 0; i < gpu.instances().size(); i++) {

@@ -1,6 +1,7 @@
 package io.slicewise.document;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.Snapshot;
@@ -23,15 +24,19 @@ public sealed interface Opened {
     /** The same, with one more that was noticed. */
     Opened with(Problem problem);
 
-    /** A scenario. */
-    record ScenarioOpened(Scenario scenario, List<Problem> problems) implements Opened {
+    /**
+     * A scenario.
+     *
+     * @param labels what the monitoring had said about its instances, where it was made from an export
+     */
+    record ScenarioOpened(Scenario scenario, Labels labels, List<Problem> problems) implements Opened {
         public ScenarioOpened {
             problems = List.copyOf(problems);
         }
 
         @Override
         public Opened with(Problem problem) {
-            return new ScenarioOpened(scenario, Opened.more(problem, problems));
+            return new ScenarioOpened(scenario, labels, Opened.more(problem, problems));
         }
 
         /** Its GPUs. */

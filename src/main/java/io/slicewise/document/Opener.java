@@ -2,6 +2,7 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
+import io.slicewise.fleet.Labels;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
@@ -39,7 +40,7 @@ import java.util.function.Function;
  * @param options what a person decided about exports that they do not tell themselves
  */
 public record Opener(Catalogue catalogue, SnapshotOptions options) {
-    /** The largest scenario that is read, in bytes: a fleet of 10,000 GPUs takes a tenth of it. */
+    /** The largest scenario that is read, in bytes: a fleet of 10,000 GPUs takes a quarter of it. */
     public static final long LARGEST_SCENARIO = 64L << 20;
 
     /** With nothing decided about exports. */
@@ -195,7 +196,9 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
         Scenario scenario = read.scenario();
-        return scenario == null ? new NotOpened(read.problems()) : new ScenarioOpened(scenario, read.problems());
+        return scenario == null
+                ? new NotOpened(read.problems())
+                : new ScenarioOpened(scenario, read.labels(), read.problems());
     }
 
     /**
@@ -204,11 +207,16 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
      * @return what went wrong; the old file then is as it was
      */
     public static Optional<Problem> save(Path file, Scenario scenario) {
+        return save(file, scenario, Labels.NONE);
+    }
+
+    /** The same, with what the monitoring had said about its instances. */
+    public static Optional<Problem> save(Path file, Scenario scenario, Labels labels) {
         if (Files.isDirectory(file)) {
             return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.folder")));
         }
         try {
-            AtomicFile.write(file, ScenarioFile.write(scenario));
+            AtomicFile.write(file, ScenarioFile.write(scenario, labels));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.notSaved", why(e))));

@@ -2,11 +2,15 @@ package io.slicewise.scenario;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.LabelSet;
+import io.slicewise.fleet.Labels;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
@@ -37,9 +41,10 @@ public final class ScenarioFile {
      * What was read.
      *
      * @param scenario {@code null} when there is an error
+     * @param labels what the monitoring had said about its instances, where the scenario was made from an export
      * @param problems errors, and warnings of what was left out
      */
-    public record Read(@Nullable Scenario scenario, List<Problem> problems) {
+    public record Read(@Nullable Scenario scenario, Labels labels, List<Problem> problems) {
         public Read {
             problems = List.copyOf(problems);
         }
@@ -54,13 +59,22 @@ public final class ScenarioFile {
      */
     public static Read read(String file, byte[] bytes, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
-        Scenario scenario = new ScenarioReader(catalogue).read(JsonDocument.parse(file, bytes, problems));
+        ScenarioReader reader = new ScenarioReader(catalogue);
+        Scenario scenario = reader.read(JsonDocument.parse(file, bytes, problems));
         boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-        return new Read(failed ? null : scenario, problems);
+        return failed ? new Read(null, Labels.NONE, problems) : new Read(scenario, reader.labels(), problems);
     }
 
     /** The file's content for a scenario: reading it gives an equal scenario. */
     public static byte[] write(Scenario scenario) {
+        return write(scenario, Labels.NONE);
+    }
+
+    /**
+     * The file's content for a scenario that was made from an export: reading it gives an equal scenario and the labels
+     * of those instances that are still there.
+     */
+    public static byte[] write(Scenario scenario, Labels labels) {
         ObjectNode root = JsonDocument.mapper().createObjectNode();
         root.put("formatVersion", FORMAT_VERSION);
         put(root, "name", scenario.name());
@@ -68,12 +82,12 @@ public final class ScenarioFile {
         root.set("weights", weights(root.objectNode(), scenario.weights()));
         ArrayNode gpus = root.putArray("gpus");
         for (Gpu gpu : scenario.fleet().gpus()) {
-            write(gpus.addObject(), gpu);
+            write(gpus.addObject(), gpu, labels);
         }
         return JsonDocument.print(root);
     }
 
-    private static void write(ObjectNode node, Gpu gpu) {
+    private static void write(ObjectNode node, Gpu gpu, Labels labels) {
         node.put("id", gpu.id());
         node.put("name", gpu.name());
         GpuModel model = gpu.model();
@@ -84,7 +98,12 @@ public final class ScenarioFile {
         putUnlessEmpty(node, "host", gpu.host());
         ArrayNode instances = node.putArray("instances");
         for (Instance instance : gpu.instances()) {
-            write(instances.addObject(), instance, model);
+            ObjectNode to = instances.addObject();
+            write(to, instance, model);
+            LabelSet said = labels.of(new InstanceRef(gpu.id(), instance.id()));
+            if (!said.isEmpty()) {
+                said.forEach(to.putObject("labels")::put);
+            }
         }
     }
 

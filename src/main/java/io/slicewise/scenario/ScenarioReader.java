@@ -3,6 +3,8 @@ package io.slicewise.scenario;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
@@ -12,12 +14,14 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +35,10 @@ final class ScenarioReader {
     private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus");
     private static final Set<String> GPU_FIELDS = Set.of("id", "name", "model", "modelName", "host", "instances");
     private static final Set<String> INSTANCE_FIELDS =
-            Set.of("id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note");
+            Set.of("id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note", "labels");
 
     private final Catalogue catalogue;
+    private final Labels.Builder labels = new Labels.Builder();
 
     ScenarioReader(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -57,6 +62,11 @@ final class ScenarioReader {
             }
         }
         return new Scenario(wording(root.get("name")), wording(root.get("notes")), new Fleet(gpus), weights);
+    }
+
+    /** The labels of the instances that were read. */
+    Labels labels() {
+        return labels.build();
     }
 
     private static boolean isScenario(JsonValue root) {
@@ -134,7 +144,7 @@ final class ScenarioReader {
             // the missing model is the mistake; what its profiles would need is none
             return null;
         }
-        List<Instance> instances = instances(value.get("instances"), model);
+        List<Instance> instances = instances(value.get("instances"), model, id == null ? "" : id);
         if (id == null) {
             return null;
         }
@@ -155,7 +165,7 @@ final class ScenarioReader {
         return model;
     }
 
-    private static List<Instance> instances(JsonValue list, @Nullable GpuModel model) {
+    private List<Instance> instances(JsonValue list, @Nullable GpuModel model, String gpu) {
         List<Instance> instances = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonValue value : list.items()) {
@@ -164,9 +174,16 @@ final class ScenarioReader {
                 value.get("id").error(Text.of("scenario.file.duplicateInstance", instance.id()));
             } else if (instance != null) {
                 instances.add(instance);
+                labels.put(new InstanceRef(gpu, instance.id()), labels(value.get("labels")));
             }
         }
         return instances;
+    }
+
+    private static Map<String, String> labels(JsonValue value) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        value.fields().forEach((name, one) -> labels.put(name, one.string("")));
+        return labels;
     }
 
     private static @Nullable Instance instance(JsonValue value, @Nullable GpuModel model) {

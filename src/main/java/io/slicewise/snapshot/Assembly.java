@@ -11,6 +11,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.text.Percent;
+import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -34,6 +35,7 @@ final class Assembly {
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
+    private final boolean anyUtilization;
     private final Placing placing = new Placing();
     private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
@@ -95,19 +97,25 @@ final class Assembly {
     /** An instance whose profile is known. */
     private record Weighed(InstanceRows rows, PrintedProfile profile) {}
 
+    /**
+     * @param layoutOnly whether no file is of a kind that has utilization
+     * @param anyUtilization whether there was a row of utilization, be it a blank or before the newest
+     */
     Assembly(
             Catalogue catalogue,
             SnapshotOptions options,
             LongFunction<Unit> units,
             Notes notes,
             boolean collectorsKeepApart,
-            boolean layoutOnly) {
+            boolean layoutOnly,
+            boolean anyUtilization) {
         this.catalogue = catalogue;
         this.options = options;
         this.units = units;
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        this.anyUtilization = anyUtilization;
         courses = new Courses(notes, units, placing, collectorsKeepApart);
     }
 
@@ -301,6 +309,8 @@ final class Assembly {
         if (Double.isNaN(utilization)) {
             silent.add(
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
+        } else if (Suspicion.isPinned(one.profile().profile(), utilization)) {
+            notes.add(Note.PINNED, rows.reading().place(), gpu.instance(rows.id()));
         }
         sayRepeats(gpu, rows);
         labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
@@ -382,23 +392,28 @@ final class Assembly {
         if (Double.isNaN(reported)) {
             return;
         }
-        notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
         Averages averages = Figures.of(made, WeightBasis.Hardware.SLICES).averages();
         if (!allWeighed || Double.isNaN(averages.wholeGpu())) {
+            notes.add(Note.CROSS_CHECK, slot.place(), gpu.label());
             return;
         }
         double outside = Math.max(averages.wholeGpuLow() - reported, reported - averages.wholeGpuHigh());
         CrossCheck check = new CrossCheck(made.id(), reported, averages.wholeGpu(), Math.max(0, outside));
         crossChecks.add(check);
+        Text which = Text.of(
+                "snapshot.crossCheckOf",
+                gpu.label(),
+                new Percent(reported),
+                new Percent(averages.wholeGpu()),
+                new Points(check.difference()));
+        notes.add(Note.CROSS_CHECK, slot.place(), which);
         if (check.isSuspicious()) {
-            Text which = Text.of(
-                    "snapshot.crossCheckOf", gpu.label(), new Percent(reported), new Percent(averages.wholeGpu()));
             notes.add(Note.CROSS_CHECK_FAILED, slot.place(), which);
         }
     }
 
     private void sayWhatHasNoReading(int instances) {
-        if (silent.size() == instances && instances > 0) {
+        if (silent.size() == instances && instances > 0 && !anyUtilization) {
             notes.add(layoutOnly ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION, 0, "");
             return;
         }

@@ -14,9 +14,19 @@ final class Course {
     private boolean any;
     private long firstTime;
     private double firstValue;
+    private double least;
+    private double most;
+    private long beyond;
+    private long clamped;
 
     /** Takes a reading, or {@code NaN} where there was a row without one. */
     void add(long time, double value) {
+        if (value < least) {
+            least = value;
+        }
+        if (value > most) {
+            most = value;
+        }
         if (!any) {
             any = true;
             firstTime = time;
@@ -44,6 +54,34 @@ final class Course {
         }
         any = false;
         samples = null;
-        return all.build(value -> unit.holds(value) ? Math.min(1, unit.ratio(value)) : Double.NaN);
+        if (unit == Unit.RATIO && least >= 0 && most <= 1) {
+            // nothing to change in any of millions
+            return all.build();
+        }
+        return all.build(value -> ratio(value, unit));
+    }
+
+    private double ratio(double value, Unit unit) {
+        if (!unit.holds(value)) {
+            // NaN was none before
+            beyond += Double.isNaN(value) ? 0 : 1;
+            return Double.NaN;
+        }
+        double ratio = unit.ratio(value);
+        if (ratio > 1) {
+            clamped++;
+            return 1;
+        }
+        return ratio;
+    }
+
+    /** How many values were too large for the unit. */
+    long beyond() {
+        return beyond;
+    }
+
+    /** How many values a little above 100 % were taken as 100 %. */
+    long clamped() {
+        return clamped;
     }
 }

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what the instances of GPUs reported over time together, an instance apart for each profile that it had. */
 final class Courses {
-    /** A reading that stays the same to the last digit for so long is nobody's load. */
-    private static final long FROZEN_AFTER = 3_600_000;
-
     private final Notes notes;
     private final LongFunction<Unit> units;
     private final Placing placing;
     private final boolean collectorsKeepApart;
-    private final List<Gathered> gathered = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
+    private long oldest = Long.MAX_VALUE;
+    private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean severalInstants;
+
+    /** A GPU with its rows, and how its instances are called. */
+    private record Said(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {}
 
     /** A GPU with what its instances said. */
     private record Gathered(Gpu gpu, List<Track> tracks) {}
@@ -41,56 +43,86 @@ final class Courses {
     }
 
     /**
-     * Adds a GPU; takes what its series have collected.
+     * Adds a GPU.
      *
      * @param name how an instance of it is called in what is noticed
      */
     void add(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {
-        List<Track> tracks = new ArrayList<>();
         for (InstanceRows rows : instances) {
+            for (Series one : rows.series()) {
+                oldest = Math.min(oldest, one.oldest());
+                newest = Math.max(newest, one.freshness().time());
+            }
+        }
+        said.add(new Said(gpu, instances, name));
+    }
+
+    /** Takes what the series of a GPU have collected. */
+    private Gathered gather(Said one) {
+        Gpu gpu = one.gpu();
+        List<Track> tracks = new ArrayList<>();
+        for (InstanceRows rows : one.instances()) {
             rows.byProfile().forEach((printed, series) -> {
                 PrintedProfile profile = placing.read(printed, gpu.model());
                 if (profile != null && !series.isEmpty()) {
                     Track track = track(rows.id(), profile, series);
                     tracks.add(track);
-                    if (isFrozen(track.samples())) {
-                        notes.add(Note.FROZEN, series.getFirst().place(), name.apply(rows.id()));
-                    }
+                    say(track, series, one.name().apply(rows.id()));
                 }
             });
         }
         tracks.sort(Comparator.comparing(track -> track.instance().id(), NumbersFirst.ORDER));
-        gathered.add(new Gathered(gpu, tracks));
+        return new Gathered(gpu, tracks);
     }
 
-    /** Idle and fully busy are loads that last; anything between changes. */
-    private static boolean isFrozen(Samples samples) {
-        if (samples.isEmpty() || samples.last() - samples.first() < FROZEN_AFTER) {
-            return false;
+    private void say(Track track, List<Series> series, Object name) {
+        long place = series.getFirst().place();
+        if (Suspicion.isFrozen(track.samples())) {
+            notes.add(Note.FROZEN, place, name);
         }
-        double only = samples.only();
-        return only > 0 && only < 1;
+        if (Suspicion.isPinned(track.instance().profile(), track.samples())) {
+            notes.add(Note.PINNED_LONG, place, name);
+        }
+        for (Series one : series) {
+            say(Note.BLANK_BEFORE, one.blanksBefore(), one.place(), name);
+            if (track.samples().count() > 1) {
+                say(Note.BEYOND_UNIT_BEFORE, one.beyond(), one.place(), name);
+                say(Note.CLAMPED_BEFORE, one.clamped(), one.place(), name);
+            }
+        }
+    }
+
+    private void say(Note note, long count, long place, Object name) {
+        if (count > 0) {
+            notes.add(count, note, place, name);
+        }
     }
 
     private Track track(String id, PrintedProfile profile, List<Series> series) {
         List<Samples> parts = new ArrayList<>(series.size());
-        long oldest = Long.MAX_VALUE;
-        long newest = SampleHandler.NO_TIMESTAMP;
+        long first = Long.MAX_VALUE;
+        long last = SampleHandler.NO_TIMESTAMP;
         for (Series one : series) {
             parts.add(one.takeCourse(units.apply(one.place())));
-            oldest = Math.min(oldest, one.oldest());
-            newest = Math.max(newest, one.freshness().time());
+            first = Math.min(first, one.oldest());
+            last = Math.max(last, one.freshness().time());
         }
         Samples samples = Samples.joined(parts);
         severalInstants |= !samples.isEmpty() && samples.first() < samples.last();
         Instance instance = Instance.of(id, profile.profile(), Placement.UNKNOWN, Instance.NO_READING);
         String owner = InstanceRows.owner(series, collectorsKeepApart);
-        return new Track(instance.withOwner(owner), samples, oldest, newest);
+        return new Track(instance.withOwner(owner), samples, first, last);
     }
 
     /** The timeline; {@code null} where no instance reported at two instants. */
     @Nullable
     Timeline timeline() {
+        // most scrapes are of one instant: that nothing was said at another is seen without a track for each instance
+        if (oldest >= newest) {
+            return null;
+        }
+        List<Gathered> gathered = new ArrayList<>(said.size());
+        said.forEach(one -> gathered.add(gather(one)));
         if (!severalInstants) {
             return null;
         }

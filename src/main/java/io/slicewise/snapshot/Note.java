@@ -15,8 +15,12 @@ enum Note {
     UNIT(Severity.INFO, "snapshot.unit"),
     UNIT_DOUBTFUL(Severity.WARNING, "snapshot.unitDoubtful"),
     BLANK(Severity.WARNING, "snapshot.blank"),
+    /** Values of a range, before the newest one, that are no reading. */
+    BLANK_BEFORE(Severity.WARNING, "snapshot.blankBefore"),
     BEYOND_UNIT(Severity.WARNING, "snapshot.beyondUnit"),
+    BEYOND_UNIT_BEFORE(Severity.WARNING, "snapshot.beyondUnitBefore"),
     CLAMPED(Severity.INFO, "snapshot.clamped"),
+    CLAMPED_BEFORE(Severity.INFO, "snapshot.clampedBefore"),
     REPEATED(Severity.INFO, "snapshot.repeated"),
     NEWEST(Severity.WARNING, "snapshot.newest"),
     CONTRADICTORY(Severity.WARNING, "snapshot.contradictory"),
@@ -35,6 +39,10 @@ enum Note {
     GONE(Severity.WARNING, "snapshot.gone"),
     /** The same reading for an hour and longer, neither idle nor full. */
     FROZEN(Severity.WARNING, "snapshot.frozen"),
+    /** A 2g at 50 % or a 3g at 33 %, which is what a full one reads by a fault of DCGM. */
+    PINNED(Severity.WARNING, "snapshot.pinned"),
+    /** The same through most of a range. */
+    PINNED_LONG(Severity.WARNING, "snapshot.pinnedLong"),
     NO_READING(Severity.WARNING, "snapshot.noReading"),
     NO_UTILIZATION(Severity.WARNING, "snapshot.noUtilization"),
     /** The format has no utilization at all. */

@@ -55,8 +55,13 @@ final class Notes {
      * @param common what those that are counted together have in common
      */
     void add(Note note, long place, Object which, Object... common) {
+        add(1, note, place, which, common);
+    }
+
+    /** Some more of a kind, all in one place. */
+    void add(long count, Note note, long place, Object which, Object... common) {
         Found all = found.computeIfAbsent(new Group(note, List.of(common)), first -> new Found(place));
-        all.count++;
+        all.count += count;
         if (all.first.size() < SHOWN) {
             all.first.add(which);
         } else if (all.first.size() == SHOWN) {
@@ -80,6 +85,7 @@ final class Notes {
         return new Problem(
                 group.note().severity(),
                 where.apply(all.place),
-                new Text(group.note().key(), args));
+                new Text(group.note().key(), args),
+                all.count);
     }
 }

@@ -57,7 +57,7 @@ public final class RowFaults {
             all.addAll(one.first);
             if (one.count > SHOWN) {
                 Text more = Text.of("snapshot.rowFaults.more", one.count, one.lastLine);
-                all.add(Problem.warning(Where.file(file), more));
+                all.add(new Problem(Problem.Severity.WARNING, Where.file(file), more, one.count - SHOWN));
             }
         }
         return all;

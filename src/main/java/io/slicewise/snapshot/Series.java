@@ -19,6 +19,7 @@ public final class Series {
     private int start = Placement.UNKNOWN;
     private long oldest = Long.MAX_VALUE;
     private @Nullable Course course;
+    private long blanksBefore;
 
     Series(RawSource source, GpuRows gpu, ReadingSlot reading, long place) {
         this.source = source;
@@ -45,19 +46,56 @@ public final class Series {
     void past(long time, double value) {
         seenAt(time);
         if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
-            Course to = course;
-            if (to == null) {
-                to = new Course();
-                course = to;
-            }
-            to.add(time, value);
+            course().add(time, value);
         }
+    }
+
+    /** What it reported at times, in their order; what cannot be a reading is none. */
+    void past(long[] millis, double[] values, int count) {
+        seenAt(millis[0]);
+        if (source.isInstance()) {
+            Course to = course();
+            for (int i = 0; i < count; i++) {
+                to.add(millis[i], Unit.PERCENT.holds(values[i]) ? values[i] : Double.NaN);
+            }
+        }
+    }
+
+    private Course course() {
+        Course there = course;
+        if (there == null) {
+            there = new Course();
+            course = there;
+        }
+        return there;
     }
 
     /** All that it reported over time. Only once. */
     Samples takeCourse(Unit unit) {
         Course all = course;
         return all == null ? Samples.NONE : all.take(unit);
+    }
+
+    /** More values of a range, before the newest one, were no reading. */
+    void blanksBefore(int more) {
+        blanksBefore += more;
+    }
+
+    /** How many values before the newest one were no reading. */
+    long blanksBefore() {
+        return blanksBefore;
+    }
+
+    /** Values of the course that were too large for the unit; known once it was {@linkplain #takeCourse taken}. */
+    long beyond() {
+        Course all = course;
+        return all == null ? 0 : all.beyond();
+    }
+
+    /** Values of the course a little above 100 %; known once it was {@linkplain #takeCourse taken}. */
+    long clamped() {
+        Course all = course;
+        return all == null ? 0 : all.clamped();
     }
 
     /** When something first told of it; later than any time where nothing had a time. */

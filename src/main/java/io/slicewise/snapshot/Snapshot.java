@@ -75,8 +75,9 @@ public record Snapshot(
      * @param blanks readings that are none: NaN, negative, far above the range
      * @param clamped instances and GPUs whose reading lay a little above 100 % and was taken as 100 %
      * @param repeated rows of an instance that had a reading already
+     * @param blanksBefore values of a range, before the newest one of their series, that are no reading
      */
-    public record Counts(long samples, long readings, long blanks, long clamped, long repeated) {}
+    public record Counts(long samples, long readings, long blanks, long clamped, long repeated, long blanksBefore) {}
 
     /**
      * An instance that cannot be weighed, because no row of it has a profile.

@@ -54,6 +54,7 @@ public final class SnapshotBuilder {
     private long samples;
     private long readings;
     private long blanks;
+    private long blanksBefore;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean partHasRows;
     private int lastScrape;
@@ -236,15 +237,42 @@ public final class SnapshotBuilder {
             units.add(value);
             past(series, value, time);
         } else {
+            blanksBefore++;
+            series.blanksBefore(1);
             past(series, Double.NaN, time);
         }
     }
 
-    /** As {@link #earlier}, for values that say nothing about the unit of the others. */
+    /**
+     * As {@link #earlier(Series, MetricKind, double, long)}, for the first of many samples: what is the same for all of
+     * them is looked up once.
+     *
+     * @param millis in the order of time, in milliseconds since 1970 UTC
+     * @param values as many
+     * @param count how many of both are meant
+     */
+    public void earlier(Series series, MetricKind kind, long[] millis, double[] values, int count) {
+        if (!kind.isUtilization()) {
+            series.seenAt(millis[0]);
+            return;
+        }
+        int blanks = units.add(values, count);
+        blanksBefore += blanks;
+        series.blanksBefore(blanks);
+        if (isSomewhere(series)) {
+            series.past(millis, values, count);
+        }
+    }
+
+    /** As {@link #earlier(Series, MetricKind, double, long)}, for values that say nothing about the unit of the others. */
     public void past(Series series, double value, long time) {
-        if (series.gpu() != nowhere && series.gpu() != nobody) {
+        if (isSomewhere(series)) {
             series.past(time, value);
         }
+    }
+
+    private boolean isSomewhere(Series series) {
+        return series.gpu() != nowhere && series.gpu() != nobody;
     }
 
     private void read(Series series, MetricKind kind, double value, long time, int scrape, long place) {
@@ -273,8 +301,14 @@ public final class SnapshotBuilder {
     public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
         Units.Decided unit = units.decide(options.unit());
         boolean layoutOnly = layouts == parts.size();
-        Assembly assembly =
-                new Assembly(catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly);
+        Assembly assembly = new Assembly(
+                catalogue,
+                options,
+                place -> unit.of(part(place)),
+                notes,
+                collectorsKeepApart,
+                layoutOnly,
+                readings + blanksBefore > 0);
         if (readings > blanks) {
             boolean several = unit.decisions().size() > 1;
             for (Units.Told one : unit.decisions()) {
@@ -295,7 +329,8 @@ public final class SnapshotBuilder {
                 result.printedProfiles(),
                 result.labels(),
                 unit.decisions().getFirst().decision(),
-                new Snapshot.Counts(samples, readings, blanks + result.beyond(), result.clamped(), result.repeated()),
+                new Snapshot.Counts(
+                        samples, readings, blanks + result.beyond(), result.clamped(), result.repeated(), blanksBefore),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
                 result.timeline(),
                 problems);

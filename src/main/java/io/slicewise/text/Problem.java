@@ -6,8 +6,14 @@ package io.slicewise.text;
  * @param severity how much it matters
  * @param where the place
  * @param message what was expected or found, and what was done or can be done
+ * @param count how many things of a kind it tells of at once: lines, readings, instances
  */
-public record Problem(Severity severity, Where where, Text message) {
+public record Problem(Severity severity, Where where, Text message, long count) {
+    /** Of one thing. */
+    public Problem(Severity severity, Where where, Text message) {
+        this(severity, where, message, 1);
+    }
+
     /** How much a problem matters. */
     public enum Severity {
         /** It could not be read. */

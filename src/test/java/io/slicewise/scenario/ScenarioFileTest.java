@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
@@ -62,6 +65,32 @@ class ScenarioFileTest {
         Instance instance = scenario.fleet().gpus().getFirst().instances().getFirst();
         assertEquals(4, instance.start());
         assertFalse(instance.isReported());
+    }
+
+    @Test
+    void labelsOfInstancesThatAreStillThereAreReadAgain() {
+        Scenario scenario = Scenario.empty("host").withFleet(Fleets.host());
+        InstanceRef there = new InstanceRef("GPU 0", "3");
+        Labels.Builder labels = new Labels.Builder();
+        labels.put(there, Map.of("namespace", "search", "pod", "rank-0\n\"x\""));
+        labels.put(new InstanceRef("GPU 0", "gone"), Map.of("namespace", "search"));
+        ScenarioFile.Read read = ScenarioFile.read("x", ScenarioFile.write(scenario, labels.build()), Fleets.CATALOGUE);
+        assertEquals(List.of(), read.problems());
+        assertEquals(scenario, read.scenario());
+        assertEquals(1, read.labels().size());
+        assertEquals(
+                Map.of("namespace", "search", "pod", "rank-0\n\"x\""),
+                read.labels().of(there));
+    }
+
+    @Test
+    void aLabelThatIsNoTextIsAnError() {
+        ScenarioFile.Read read = read(gpu("{\"id\":\"1\",\"profile\":\"1g.10gb\",\"labels\":{\"pod\":[1]}}"));
+        assertEquals(
+                "x.slicewise.json: gpus[0].instances[0].labels.pod",
+                read.problems().getFirst().where().toString());
+        assertNull(read.scenario());
+        assertEquals(Labels.NONE, read.labels());
     }
 
     @Test

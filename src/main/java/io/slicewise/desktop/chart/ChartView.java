@@ -316,7 +316,8 @@ public final class ChartView extends Region {
         }
     }
 
-    private Optional<ChartActions.Shown> shown() {
+    /** The chart as it stands there, to be copied or saved; empty as long as there is none. */
+    public Optional<ChartActions.Shown> shown() {
         ChartSpec shown = spec.get();
         Drawing laidOut = drawing;
         return shown == null || laidOut == null

@@ -9,6 +9,7 @@ import io.slicewise.usage.survey.Comparison;
 import io.slicewise.usage.survey.Comparison.Change;
 import io.slicewise.usage.survey.Comparison.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -80,7 +81,10 @@ final class ComparisonModel {
         return comparison.getReadOnlyProperty();
     }
 
-    /** The GPUs to show. */
+    /**
+     * The GPUs to show: all in the order of the fleet, of those that differ first what came, went or is cut in another
+     * way, because that is looked for.
+     */
     static List<Change> rows(Comparison comparison, Shown shown) {
         return comparison.gpus().stream()
                 .filter(change -> switch (shown) {
@@ -88,6 +92,7 @@ final class ComparisonModel {
                     case DIFFERENT -> change.kind() != Kind.SAME;
                     case LAYOUT -> change.kind() != Kind.SAME && change.kind() != Kind.READING;
                 })
+                .sorted(Comparator.comparing(change -> shown == Shown.DIFFERENT && change.kind() == Kind.READING))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ final class FleetKeys {
             return true;
         }
         if (ALL.match(event)) {
-            table.getSelectionModel().selectAll();
+            table.selectAllRows();
             return true;
         }
         Row row = table.getFocusModel().getFocusedItem();

@@ -1,7 +1,8 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
@@ -33,8 +34,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer. It orders nothing itself: a click on a header is another question. */
 final class FleetTable extends TableView<Row> {
+    /** A table needs the square of their number to forget what was selected: seconds for 70,000 rows. */
+    static final int MOST_SELECTED = 5000;
+
     private final FleetModel model;
     private final Words words;
+    private final Look look;
     private final FleetCells cells;
     private final ObservableList<Row> items = FXCollections.observableArrayList();
     private final ObjectProperty<Map<String, Boolean>> choices;
@@ -44,9 +49,10 @@ final class FleetTable extends TableView<Row> {
     /**
      * @param choices which columns somebody showed or hid
      */
-    FleetTable(FleetModel model, Words words, ObjectProperty<Map<String, Boolean>> choices) {
+    FleetTable(FleetModel model, Words words, Look look, ObjectProperty<Map<String, Boolean>> choices) {
         this.model = model;
         this.words = words;
+        this.look = look;
         this.choices = choices;
         cells = new FleetCells(model, words);
         getStyleClass().addAll("fleet-table", "flat");
@@ -66,6 +72,7 @@ final class FleetTable extends TableView<Row> {
         model.answerProperty().subscribe(this::show);
         choices.subscribe(_ -> showColumns());
         words.languageProperty().subscribe(_ -> refresh());
+        look.textSizeProperty().subscribe(_ -> getColumns().forEach(this::size));
     }
 
     /** All columns, also those that are hidden. */
@@ -129,13 +136,22 @@ final class FleetTable extends TableView<Row> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cells.cell(made));
         column.setComparator((_, _) -> 0);
-        double em = words.language() == Language.KOREAN ? 13.5 : 13;
-        column.setPrefWidth(made.ems() * em);
-        column.setMinWidth(3 * em);
+        column.textProperty().subscribe(_ -> size(column));
         if (made.look() == FleetColumn.Look.NUMBER || made.look() == FleetColumn.Look.BAR) {
             column.getStyleClass().add("number");
         }
+        if (!made.term().isEmpty()) {
+            column.getStyleClass().add(made.term());
+        }
         return column;
+    }
+
+    /** As wide as its figures need in this type, and never too narrow for its heading. */
+    private void size(TableColumn<Row, ?> column) {
+        double em = look.textPixels();
+        double heading = Headings.ems(column.getText()) * em;
+        column.setMinWidth(heading);
+        column.setPrefWidth(Math.max(of(column).ems() * em, heading));
     }
 
     private void showColumns() {
@@ -163,7 +179,8 @@ final class FleetTable extends TableView<Row> {
     private void show(Answer answer) {
         columns();
         showColumns();
-        Set<Object> keys = keys();
+        // as many as somebody drew over with the mouse would hold the window up
+        Set<Object> keys = model.chosenProperty().get().size() > MOST_SELECTED ? Set.of() : keys();
         Object focused = getFocusModel().getFocusedItem() == null
                 ? null
                 : getFocusModel().getFocusedItem().key();
@@ -181,6 +198,15 @@ final class FleetTable extends TableView<Row> {
             keys.add(row.key());
         }
         return keys;
+    }
+
+    /** Selects all rows. Of very many none: what is done with a selection is done with all rows where none is selected. */
+    void selectAllRows() {
+        if (items.size() > MOST_SELECTED) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().selectAll();
+        }
     }
 
     /** Selects again what was selected, as far as it is still there. */

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.control.AlertSpinner;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.promql.query.Limit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -19,9 +21,12 @@ final class AlertForm extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final QueriesModel model;
+    private final AlertLevel alert;
     private final Parts parts;
 
-    AlertForm(QueriesModel model, Parts parts) {
+    /** @param alert the limit of the weighted average, of which the window has one */
+    AlertForm(QueriesModel model, AlertLevel alert, Parts parts) {
+        this.alert = alert;
         this.model = model;
         this.parts = parts;
         getStyleClass().add("alert-form");
@@ -44,7 +49,12 @@ final class AlertForm extends VBox {
             BooleanProperty isWrong = new SimpleBooleanProperty(this, limit.id());
             Label unit = parts.sentence("monitoring.alerts.unit." + id(limit.unit()), "caption");
             unit.setWrapText(false);
-            fields.getChildren().addAll(field(limit, isWrong), unit);
+            fields.getChildren()
+                    .addAll(
+                            limit == Limit.WEIGHTED_HIGH
+                                    ? new AlertSpinner(alert, parts.words())
+                                    : field(limit, isWrong),
+                            unit);
             Label wrong = parts.sentence("monitoring.alerts.wrong." + id(limit.unit()), "danger");
             wrong.getStyleClass().add("field-error");
             wrong.visibleProperty().bind(isWrong);

@@ -12,6 +12,7 @@ import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what queries are made for
  * @param fleet the GPUs that they are about; none for any hardware
  * @param level what the query is of
- * @param limits when alerts fire
+ * @param limits when alerts fire, but for the weighted average, of which the window has one level
  * @param query the query
  * @param remarks what somebody should know before using it
  * @param matchersWrong what is wrong with the conditions; those are left out
@@ -105,11 +106,15 @@ record Made(
         return ask.lowerCase() ? names.lowerCase() : names;
     }
 
-    /** What all files are made of. */
-    Request request(String title) {
+    /**
+     * What all files are made of.
+     *
+     * @param alert the weighted average from which on their alert fires, in percent
+     */
+    Request request(String title, int alert) {
         List<Level> levels = new ArrayList<>(List.of(Level.model(plan.names())));
         levels.add(level);
-        return new Request(title, plan, levels, limits);
+        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert));
     }
 
     private static Fleet fleet(Ask.Subject subject, Source source) {

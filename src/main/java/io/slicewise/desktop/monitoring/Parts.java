@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Parts(Words words) {
     /** A control under its name. */
     VBox field(String key, Region control) {
-        Label name = new Label();
-        name.getStyleClass().add("field-name");
+        Label name = wrapped("field-name");
         name.textProperty().bind(words.of(key));
         name.setLabelFor(control);
         control.accessibleTextProperty().bind(words.of(key));

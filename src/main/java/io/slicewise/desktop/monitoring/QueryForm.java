@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Names.Metric;
@@ -22,7 +23,7 @@ final class QueryForm extends VBox {
     private final Parts parts;
 
     /** @param files whether it is for all files: those have every figure, and alerts */
-    QueryForm(QueriesModel model, Words words, ObservableValue<Boolean> files) {
+    QueryForm(QueriesModel model, AlertLevel alert, Words words, ObservableValue<Boolean> files) {
         this.model = model;
         parts = new Parts(words);
         getStyleClass().add("monitoring-form");
@@ -35,7 +36,7 @@ final class QueryForm extends VBox {
                         first.figure(),
                         f -> model.ask(a -> a.with(f))));
         figure.visibleProperty().bind(files.map(all -> !all));
-        AlertForm alerts = new AlertForm(model, parts);
+        AlertForm alerts = new AlertForm(model, alert, parts);
         alerts.visibleProperty().bind(files);
         alerts.managedProperty().bind(files);
         getChildren()

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.fleet.Labels;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
@@ -43,11 +44,21 @@ public final class Autosave {
      *
      * @param key the document's
      * @param scenario what it held
+     * @param labels what the monitoring had said about its instances
      * @param file where it was stored; {@code null} when it never was
      * @param measured whether its readings were exported by monitoring
      */
     public record Left(
-            String key, Scenario scenario, @Nullable Path file, boolean measured) {}
+            String key,
+            Scenario scenario,
+            Labels labels,
+            @Nullable Path file,
+            boolean measured) {
+        /** Without labels. */
+        public Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {
+            this(key, scenario, Labels.NONE, file, measured);
+        }
+    }
 
     /** Keeps a document. Can be called from any thread, one document from one thread at a time. */
     public void keep(Left work) throws IOException {
@@ -59,7 +70,7 @@ public final class Autosave {
             root.put("file", file.toString());
         }
         root.put("measured", work.measured());
-        root.put("scenario", new String(ScenarioFile.write(work.scenario()), StandardCharsets.UTF_8));
+        root.put("scenario", new String(ScenarioFile.write(work.scenario(), work.labels()), StandardCharsets.UTF_8));
         AtomicFile.write(path(work.key()), JsonDocument.print(root));
     }
 
@@ -98,7 +109,8 @@ public final class Autosave {
             return null;
         }
         byte[] json = root.get("scenario").string("").getBytes(StandardCharsets.UTF_8);
-        Scenario scenario = ScenarioFile.read(path.toString(), json, catalogue).scenario();
+        ScenarioFile.Read held = ScenarioFile.read(path.toString(), json, catalogue);
+        Scenario scenario = held.scenario();
         String file = root.get("file").string("");
         String key = path.getFileName().toString().replace(SUFFIX, "");
         return scenario == null
@@ -106,6 +118,7 @@ public final class Autosave {
                 : new Left(
                         key,
                         scenario,
+                        held.labels(),
                         file.isEmpty() ? null : Path.of(file),
                         root.get("measured").bool(false));
     }

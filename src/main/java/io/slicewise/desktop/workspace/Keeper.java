@@ -80,6 +80,7 @@ public final class Keeper {
             Autosave.Left work = new Autosave.Left(
                     document.key(),
                     document.scenario(),
+                    document.origin().labels(),
                     document.file().orElse(null),
                     document.origin().measured());
             disk.execute(() -> attempt(() -> autosave.keep(work)));

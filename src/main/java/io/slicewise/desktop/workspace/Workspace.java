@@ -16,13 +16,13 @@ import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.scenario.Wording;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Language;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -226,7 +226,8 @@ public final class Workspace {
                                 export.snapshot().labels())));
             case Opened.ScenarioOpened scenario ->
                 Optional.of(Document.unchanged(
-                        named(scenario.scenario(), name), new Origin(false, source, scenario.problems())));
+                        named(scenario.scenario(), name),
+                        new Origin(false, source, scenario.problems(), null, scenario.labels())));
         };
     }
 
@@ -257,7 +258,8 @@ public final class Workspace {
 
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
-        Document document = Document.unsaved(work.key(), work.scenario(), new Origin(work.measured(), "", List.of()));
+        Document document = Document.unsaved(
+                work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
         Path file = work.file();
         if (file != null) {
             document.fileProperty().set(file);
@@ -290,7 +292,7 @@ public final class Workspace {
 
     private boolean saveTo(Document document, Path file) {
         Scenario value = document.scenario();
-        Optional<Problem> problem = Opener.save(file, value);
+        Optional<Problem> problem = Opener.save(file, value, document.origin().labels());
         if (problem.isPresent()) {
             dialogs.tell(Text.of("desktop.save.failed"), sentences(List.of(problem.get())));
             return false;
@@ -334,7 +336,8 @@ public final class Workspace {
         };
     }
 
-    private void show(Document document) {
+    /** Shows a document that is made already. */
+    void show(Document document) {
         documents.add(document);
         active.set(document);
     }

@@ -76,6 +76,7 @@ final class RuleTests {
                 List.of(input("up", "1+0x" + minutes)),
                 List.of(fires(Alert.NO_DATA, 1, settled))));
         if (fleet.instanceCount() > 0) {
+            // half way from the limit to all there is
             tests.add(test("promql.test.full", series(all((1 + limits.weightedHigh()) / 2)), full()));
             tests.add(test("promql.test.silent", series(firstSilent()), silent()));
             tests.add(test("promql.test.gone", series(fleet, limits.silentBefore() + 5), gone()));

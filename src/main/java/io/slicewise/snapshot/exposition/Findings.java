@@ -111,7 +111,8 @@ final class Findings {
                     if (found.count > SHOWN) {
                         Text message = Text.of(
                                 "snapshot.exposition.more", found.count, Text.of(fault.expected()), found.lastLine);
-                        all.add(new Problem(fault.outcome().severity(), Where.file(file), message));
+                        long others = found.count - SHOWN;
+                        all.add(new Problem(fault.outcome().severity(), Where.file(file), message, others));
                     }
                 });
         all.addAll(wholeFile);

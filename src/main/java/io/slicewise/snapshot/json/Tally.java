@@ -53,7 +53,11 @@ public final class Tally {
             if (all.count > SHOWN) {
                 places.add("…");
             }
-            problems.add(Problem.warning(all.first.getFirst(), Text.of(message, all.count, new Listing(places))));
+            problems.add(new Problem(
+                    Problem.Severity.WARNING,
+                    all.first.getFirst(),
+                    Text.of(message, all.count, new Listing(places)),
+                    all.count));
         });
         return problems;
     }

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Comparison;
+import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,20 @@ class FleetModelTest {
     }
 
     @Test
+    void whatIsSelectedHereIsSelectedInTheDocument() {
+        model.setActive(true);
+        GpuRow first = (GpuRow) rows().getFirst();
+        model.chosenProperty().set(List.of(first));
+        assertEquals(
+                first.gpu().instances().stream()
+                        .map(one -> new InstanceRef(first.gpu().id(), one.id()))
+                        .collect(Collectors.toSet()),
+                model.document().selection());
+        model.chosenProperty().set(List.of());
+        assertFalse(model.document().selection().isEmpty(), "another question is no other selection");
+    }
+
+    @Test
     void whatIsSelectedBecomesAScenarioOfItsOwn() {
         model.setActive(true);
         model.groupBy(Field.HOST);
@@ -212,6 +229,30 @@ class FleetModelTest {
         made = comparison.comparisonProperty().get();
         assertNotNull(made);
         assertEquals(1.0, made.gpus().getLast().averagesAfter().wholeGpu(), 1e-12);
+    }
+
+    @Test
+    void whatIsCutInAnotherWayStandsBeforeOtherReadings() {
+        List<Gpu> gpus = fleet().gpus();
+        Document other = Document.unchanged(
+                Scenario.empty("Before").withFleet(new Fleet(gpus.subList(0, gpus.size() - 1))), Document.Origin.NEW);
+        ComparisonModel comparison = new ComparisonModel(document, other, around);
+        InstanceRef first = new InstanceRef(
+                gpus.getFirst().id(), gpus.getFirst().instances().getFirst().id());
+        document.edit(new Edit.SetUtilization(Set.of(first), 0.123));
+        Comparison made = comparison.comparisonProperty().get();
+        assertNotNull(made);
+        assertEquals(
+                List.of(Comparison.Kind.CAME, Comparison.Kind.READING),
+                ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT).stream()
+                        .map(Comparison.Change::kind)
+                        .toList());
+        assertEquals(
+                gpus.getFirst().id(),
+                ComparisonModel.rows(made, ComparisonModel.Shown.ALL)
+                        .getFirst()
+                        .gpu()
+                        .id());
     }
 
     @Test

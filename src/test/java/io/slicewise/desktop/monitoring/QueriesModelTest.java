@@ -147,14 +147,25 @@ class QueriesModelTest {
     }
 
     @Test
-    void alertsFireAtTheLimitsThatWereEntered() {
+    void theRulesAlertFromTheWindowsThresholdOn() {
         QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
         model.wantFiles(true);
         assertTrue(rules(model).contains(">= 0.9\"\n        for: \"10m\""), rules(model));
-        model.ask(ask -> ask.with(ask.limits().with(Limit.WEIGHTED_HIGH, 82.5).with(Limit.HIGH_FOR, 45)));
-        assertTrue(rules(model).contains(">= 0.825\"\n        for: \"45m\""), rules(model));
+        actions.alert.percentProperty().set(97);
+        assertTrue(rules(model).contains(">= 0.97"), rules(model));
+        String tests = model.filesProperty().get().getOrDefault(Bundle.TESTS, "");
+        assertTrue(tests.contains("0.985"), "load above the threshold, so that the alert is tested");
         assertTrue(
-                model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.825"));
+                model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.97"));
+    }
+
+    @Test
+    void alertsFireAtTheLimitsThatWereEntered() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.wantFiles(true);
+        model.ask(ask -> ask.with(ask.limits().with(Limit.WHOLE_LOW, 12.5).with(Limit.HIGH_FOR, 45)));
+        assertTrue(rules(model).contains(">= 0.9\"\n        for: \"45m\""), rules(model));
+        assertTrue(rules(model).contains("< 0.125"), rules(model));
     }
 
     private static String rules(QueriesModel model) {

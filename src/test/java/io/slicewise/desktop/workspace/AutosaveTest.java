@@ -3,11 +3,15 @@ package io.slicewise.desktop.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +26,10 @@ class AutosaveTest {
 
     @Test
     void offersWhatADeadProcessLeft() throws IOException {
-        Autosave.Left work = new Autosave.Left("k1", SCENARIO, Path.of("/x/a.slicewise.json"), true);
+        Labels.Builder labels = new Labels.Builder();
+        Gpu gpu = SCENARIO.fleet().gpus().getFirst();
+        labels.put(new InstanceRef(gpu.id(), gpu.instances().getFirst().id()), Map.of("pod", "rank-0"));
+        Autosave.Left work = new Autosave.Left("k1", SCENARIO, labels.build(), Path.of("/x/a.slicewise.json"), true);
         new Autosave(folder, DEAD).keep(work);
         Autosave next = new Autosave(folder, ProcessHandle.current().pid());
         assertEquals(List.of(work), next.leftBehind(Fleets.CATALOGUE));

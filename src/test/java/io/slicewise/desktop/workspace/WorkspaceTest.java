@@ -12,6 +12,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
@@ -99,6 +100,11 @@ class WorkspaceTest {
 
         @Override
         public Optional<Path> askFolder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> askPicture() {
             return Optional.empty();
         }
 
@@ -280,6 +286,20 @@ class WorkspaceTest {
         assertEquals(1, answers.told.size());
         workspace.open("stdin", new ByteArrayInputStream(row("b", "GPU-b").getBytes(StandardCharsets.UTF_8)));
         assertEquals("stdin", workspace.activeProperty().get().scenario().name().in(Language.ENGLISH));
+    }
+
+    @Test
+    void whatTheMonitoringSaidAboutInstancesIsSavedWithAScenario() {
+        workspace.open(Samples.builtIn().named("snapshot-a100-mig.prom"));
+        Document export = workspace.activeProperty().get();
+        Labels labels = export.origin().labels();
+        assertFalse(labels.names().isEmpty());
+        Path file = folder.resolve("labelled.slicewise.json");
+        answers.save = Optional.of(file);
+        assertTrue(workspace.save(export));
+        workspace.close(export);
+        workspace.open(List.of(file));
+        assertEquals(labels, workspace.activeProperty().get().origin().labels());
     }
 
     @Test

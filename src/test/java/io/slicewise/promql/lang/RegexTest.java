@@ -56,7 +56,8 @@ class RegexTest {
                 "(?;group"
             })
     void refused(String expression, String why) {
-        assertEquals("promql.regex." + why, Regex.fault(expression).map(Text::key).orElse("taken"));
+        assertEquals(
+                "promql.regex." + why, Regex.fault(expression).map(Text::key).orElse("taken"));
     }
 
     @ParameterizedTest
