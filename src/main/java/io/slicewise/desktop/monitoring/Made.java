@@ -47,6 +47,9 @@ record Made(
         List<Text> remarks,
         List<Text> matchersWrong,
         @Nullable Text labelWrong) {
+    /** What a server puts before labels that it has of its own. */
+    private static final String EXPORTED = "exported_";
+
     private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     Made {
@@ -75,8 +78,7 @@ record Made(
             hardware = Hardware.any(source.catalogue(), source.weights());
         }
         remarks.addAll(hardware.remarks());
-        Names names = Names.DCGM.with(ask.metric());
-        names = ask.lowerCase() ? names.lowerCase() : names;
+        Names names = names(ask);
         Plan plan = Plan.of(hardware).withNames(names).withPercent(ask.percent());
         if (ask.subject() == Ask.Subject.SELECTION && !fleet.gpus().isEmpty()) {
             if (source.measured()) {
@@ -93,6 +95,15 @@ record Made(
         Text labelWrong = labelFits || ask.grouping() != Ask.Grouping.LABEL ? null : Text.of("monitoring.label.wrong");
         Explained query = FigureQueries.of(plan).query(ask.figure(), level);
         return new Made(plan, fleet, level, ask.limits(), query, remarks, wrong, labelWrong);
+    }
+
+    private static Names names(Ask ask) {
+        Names names = Names.DCGM.with(ask.metric());
+        if (ask.exported()) {
+            names = names.withLabel(Names.NAMESPACE, EXPORTED + Names.NAMESPACE)
+                    .withLabel(Names.POD, EXPORTED + Names.POD);
+        }
+        return ask.lowerCase() ? names.lowerCase() : names;
     }
 
     /**

@@ -89,6 +89,8 @@ record Parts(Words words) {
 
     CheckBox check(String key, Consumer<Boolean> changed) {
         CheckBox box = new CheckBox();
+        // an underscore is a part of a label's name
+        box.setMnemonicParsing(false);
         box.textProperty().bind(words.of(key));
         box.setWrapText(true);
         box.selectedProperty().subscribe((_, now) -> changed.accept(now));

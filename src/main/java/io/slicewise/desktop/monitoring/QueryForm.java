@@ -68,6 +68,7 @@ final class QueryForm extends VBox {
                                         m -> model.ask(a -> a.with(m)))),
                         lowerCase(),
                         percent(),
+                        exported(),
                         parts.sentence("monitoring.weights", "caption"),
                         alerts);
     }
@@ -116,6 +117,10 @@ final class QueryForm extends VBox {
 
     private CheckBox lowerCase() {
         return parts.check("monitoring.lowerCase", lower -> model.ask(a -> a.withLowerCase(lower)));
+    }
+
+    private CheckBox exported() {
+        return parts.check("monitoring.exported", exported -> model.ask(a -> a.withExported(exported)));
     }
 
     private CheckBox percent() {

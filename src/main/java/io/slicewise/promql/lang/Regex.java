@@ -54,6 +54,7 @@ public final class Regex {
                         switch (found.group()) {
                             case "\\" -> "\\\\";
                             case "^" -> "\\^";
+                            case "[" -> "\\[";
                             case "]" -> "\\]";
                             default -> "[" + found.group() + "]";
                         }));

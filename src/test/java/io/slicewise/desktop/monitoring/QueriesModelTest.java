@@ -72,6 +72,9 @@ class QueriesModelTest {
         assertTrue(line(model).contains("by (hostname)"), line(model));
         assertTrue(line(model).contains("/ 100"), line(model));
         assertTrue(line(model).contains("dcgm_fi_prof_gr_engine_util_ratio"), line(model));
+        model.ask(ask -> ask.with(Ask.Grouping.NAMESPACE).withExported(true).withMatchers("pod=x"));
+        assertTrue(line(model).contains("by (exported_namespace)"), line(model));
+        assertTrue(line(model).contains("exported_pod=\"x\""), line(model));
         model.ask(ask -> ask.with(Ask.Grouping.LABEL).withLabel("cluster"));
         assertTrue(line(model).contains("by (cluster)"), line(model));
         assertTrue(Promql.parse(line(model)) instanceof Parsed.Query, line(model));
