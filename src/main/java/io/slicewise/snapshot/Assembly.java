@@ -34,6 +34,7 @@ final class Assembly {
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final boolean layoutOnly;
+    private final Runnable step;
     private final Placing placing = new Placing();
     private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
@@ -101,13 +102,15 @@ final class Assembly {
             LongFunction<Unit> units,
             Notes notes,
             boolean collectorsKeepApart,
-            boolean layoutOnly) {
+            boolean layoutOnly,
+            Runnable step) {
         this.catalogue = catalogue;
         this.options = options;
         this.units = units;
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
         this.layoutOnly = layoutOnly;
+        this.step = step;
         courses = new Courses(notes, units, placing, collectorsKeepApart);
     }
 
@@ -123,6 +126,7 @@ final class Assembly {
                 .thenComparing(Known::number, NumbersFirst.ORDER)
                 .thenComparing(gpu -> gpu.rows().id()));
         for (Known gpu : known) {
+            step.run();
             if (gpu.rows().instances().isEmpty()) {
                 whole(gpu);
             } else {
@@ -138,7 +142,7 @@ final class Assembly {
                 unweighed,
                 printedProfiles,
                 labels.build(),
-                courses.timeline(),
+                courses.timeline(step),
                 beyond,
                 clamped,
                 repeated);

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongFunction;
 
 /**
@@ -292,12 +294,19 @@ public final class SnapshotBuilder {
      * @param catalogue where models are looked up
      * @param options what a person decided
      * @param before what the reader noticed itself
+     * @param watch can stop it
+     * @throws CancellationException where it does
      */
-    public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
+    Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before, ReadWatch watch) {
         Units.Decided unit = units.decide(options.unit());
         boolean layoutOnly = layouts == parts.size();
-        Assembly assembly =
-                new Assembly(catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly);
+        Runnable step = () -> {
+            if (watch.cancelled()) {
+                throw new CancellationException();
+            }
+        };
+        Assembly assembly = new Assembly(
+                catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, layoutOnly, step);
         if (readings > blanks) {
             boolean several = unit.decisions().size() > 1;
             for (Units.Told one : unit.decisions()) {
