@@ -106,8 +106,8 @@ public final class Opening {
     }
 
     private static Path export(Path folder, String format, ExportPlan plan) throws IOException {
-        Path file = folder.resolve(
-                format + "-" + plan.gpus() + "x" + plan.days() + (plan.jitter() > 0 ? ".late" + plan.jitter() : ".even"));
+        Path file = folder.resolve(format + "-" + plan.gpus() + "x" + plan.days()
+                + (plan.jitter() > 0 ? ".late" + plan.jitter() : ".even"));
         if (!Files.exists(file)) {
             ExportGenerator.write(format, plan, file);
         }

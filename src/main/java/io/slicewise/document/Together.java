@@ -96,7 +96,9 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
         try (InputStream in = input.open()) {
             Layers layers = Layers.open(in, Content.PREFIX, new Meter(Limits.DEFAULT));
             return layers.packing().isArchive()
-                    || opener.exports(ReadWatch.NONE).format(Content.of(layers.prefix()).kind()) != null;
+                    || opener.exports(ReadWatch.NONE)
+                                    .format(Content.of(layers.prefix()).kind())
+                            != null;
         }
     }
 

@@ -64,32 +64,6 @@ final class Assembly {
             long clamped,
             long repeated) {}
 
-    /** A GPU with what was made out about it. */
-    private record Known(
-            GpuRows rows,
-            String host,
-            String number,
-            String modelName,
-            @Nullable GpuModel model) {
-        String name() {
-            return number.isEmpty() ? rows.id() : "GPU " + number;
-        }
-
-        /** The name with the host, to be named in a problem. */
-        String label() {
-            return host.isEmpty() ? name() : name() + " (" + host + ")";
-        }
-
-        Text instance(String id) {
-            return Text.of("snapshot.instance", label(), id);
-        }
-
-        /** The GPU, or one of its instances, to be named in a problem. */
-        Object which(@Nullable InstanceRows instance) {
-            return instance == null ? label() : instance(instance.id());
-        }
-    }
-
     /** An instance without a reading, to be named. */
     private record Silent(Text which, long place) {}
 
@@ -115,17 +89,17 @@ final class Assembly {
     }
 
     Result of(List<GpuRows> all) {
-        List<Known> known = new ArrayList<>(all.size());
+        List<KnownGpu> known = new ArrayList<>(all.size());
         for (GpuRows rows : all) {
             String modelName = rows.modelName();
             GpuModel model = models.computeIfAbsent(modelName, name -> options.model(name, catalogue))
                     .orElse(null);
-            known.add(new Known(rows, rows.host(), rows.number(), modelName, model));
+            known.add(new KnownGpu(rows, rows.host(), rows.number(), modelName, model));
         }
-        known.sort(Comparator.comparing(Known::host)
-                .thenComparing(Known::number, NumbersFirst.ORDER)
+        known.sort(Comparator.comparing(KnownGpu::host)
+                .thenComparing(KnownGpu::number, NumbersFirst.ORDER)
                 .thenComparing(gpu -> gpu.rows().id()));
-        for (Known gpu : known) {
+        for (KnownGpu gpu : known) {
             step.run();
             if (gpu.rows().instances().isEmpty()) {
                 whole(gpu);
@@ -148,7 +122,7 @@ final class Assembly {
                 repeated);
     }
 
-    private void whole(Known gpu) {
+    private void whole(KnownGpu gpu) {
         GpuRows rows = gpu.rows();
         WholeGpu.Mig mig = rows.mig();
         double reading = reading(rows.reading(), gpu, null);
@@ -161,7 +135,7 @@ final class Assembly {
         notes.add(note, rows.place(), gpu.label());
     }
 
-    private void partitioned(Known gpu) {
+    private void partitioned(KnownGpu gpu) {
         sayModel(gpu);
         List<Weighed> weighed = weighed(gpu);
         List<Weighed> kept = withoutOldLayout(gpu, weighed);
@@ -181,7 +155,7 @@ final class Assembly {
         crossCheck(gpu, made, whole);
     }
 
-    private List<Weighed> weighed(Known gpu) {
+    private List<Weighed> weighed(KnownGpu gpu) {
         List<InstanceRows> all = new ArrayList<>(gpu.rows().instances().values());
         all.sort(Comparator.comparing(InstanceRows::id, NumbersFirst.ORDER));
         List<Weighed> weighed = new ArrayList<>(all.size());
@@ -198,7 +172,7 @@ final class Assembly {
         return weighed;
     }
 
-    private @Nullable PrintedProfile profile(Known gpu, InstanceRows rows) {
+    private @Nullable PrintedProfile profile(KnownGpu gpu, InstanceRows rows) {
         List<String> printed = rows.profiles();
         long place = rows.series().getFirst().place();
         if (printed.isEmpty()) {
@@ -219,7 +193,7 @@ final class Assembly {
         return null;
     }
 
-    private void sayProfile(Known gpu, InstanceRows rows, PrintedProfile read) {
+    private void sayProfile(KnownGpu gpu, InstanceRows rows, PrintedProfile read) {
         GpuModel model = gpu.model();
         if (model == null) {
             return;
@@ -241,7 +215,7 @@ final class Assembly {
     }
 
     /** Of two layouts that cannot be there together the one of the newest scrape. */
-    private List<Weighed> withoutOldLayout(Known gpu, List<Weighed> all) {
+    private List<Weighed> withoutOldLayout(KnownGpu gpu, List<Weighed> all) {
         GpuModel model = gpu.model();
         if (model == null || placing.place(model, profiles(all)).isPresent()) {
             return all;
@@ -268,7 +242,7 @@ final class Assembly {
     }
 
     /** The printed places, else one possible place for each, or none for any where they cannot stand together. */
-    private List<Integer> starts(Known gpu, List<Weighed> kept) {
+    private List<Integer> starts(KnownGpu gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
         List<Profile> profiles = profiles(kept);
         List<Integer> printed = kept.stream().map(one -> one.rows().start()).toList();
@@ -299,7 +273,7 @@ final class Assembly {
         return profiles.stream().map(profile -> Placement.UNKNOWN).toList();
     }
 
-    private Instance instance(Known gpu, Weighed one, int start) {
+    private Instance instance(KnownGpu gpu, Weighed one, int start) {
         InstanceRows rows = one.rows();
         double utilization = reading(rows.reading(), gpu, rows);
         if (Double.isNaN(utilization)) {
@@ -312,7 +286,7 @@ final class Assembly {
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }
 
-    private double reading(ReadingSlot slot, Known gpu, @Nullable InstanceRows instance) {
+    private double reading(ReadingSlot slot, KnownGpu gpu, @Nullable InstanceRows instance) {
         if (slot.isEmpty()) {
             return Double.NaN;
         }
@@ -330,7 +304,7 @@ final class Assembly {
         return ratio;
     }
 
-    private void sayRepeats(Known gpu, InstanceRows rows) {
+    private void sayRepeats(KnownGpu gpu, InstanceRows rows) {
         ReadingSlot slot = rows.reading();
         if (slot.repeated() == 0) {
             return;
@@ -340,7 +314,7 @@ final class Assembly {
         notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), gpu.instance(rows.id()));
     }
 
-    private void sayModel(Known gpu) {
+    private void sayModel(KnownGpu gpu) {
         String name = gpu.modelName();
         long place = gpu.rows().place();
         GpuModel model = gpu.model();
@@ -360,7 +334,7 @@ final class Assembly {
                 modelName, name -> !catalogue.byModelName(name).equals(models.get(name)));
     }
 
-    private void sayWhatIsGone(Known gpu, List<Weighed> kept) {
+    private void sayWhatIsGone(KnownGpu gpu, List<Weighed> kept) {
         boolean severalScrapes = false;
         for (Weighed one : kept) {
             severalScrapes |= one.rows().isRepeated();
@@ -380,7 +354,7 @@ final class Assembly {
         }
     }
 
-    private void crossCheck(Known gpu, Gpu made, boolean allWeighed) {
+    private void crossCheck(KnownGpu gpu, Gpu made, boolean allWeighed) {
         ReadingSlot slot = gpu.rows().reading();
         double reported = reading(slot, gpu, null);
         if (Double.isNaN(reported)) {

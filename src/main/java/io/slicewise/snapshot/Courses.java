@@ -71,7 +71,10 @@ final class Courses {
                     Track track = track(rows.id(), profile, series);
                     tracks.add(track);
                     if (isFrozen(track.samples())) {
-                        notes.add(Note.FROZEN, series.getFirst().place(), one.name().apply(rows.id()));
+                        notes.add(
+                                Note.FROZEN,
+                                series.getFirst().place(),
+                                one.name().apply(rows.id()));
                     }
                 }
             });

@@ -204,7 +204,9 @@ public final class SourceLabels {
     /** Nothing for what stands for nothing. */
     static String clean(String value) {
         String plain = value.strip();
-        return plain.length() <= LONGEST_NOTHING && mayBeNothing(plain) && NOTHING.contains(plain.toLowerCase(Locale.ROOT))
+        return plain.length() <= LONGEST_NOTHING
+                        && mayBeNothing(plain)
+                        && NOTHING.contains(plain.toLowerCase(Locale.ROOT))
                 ? ""
                 : plain;
     }

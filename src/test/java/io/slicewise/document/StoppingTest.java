@@ -74,11 +74,14 @@ class StoppingTest {
         assertEquals(GPUS, opened.snapshot().fleet().gpus().size());
         assertEquals(Files.size(file), all.bytes);
         assertTrue(all.most <= BLOCK, () -> all.most + " bytes between two questions");
-        assertTrue(all.askedAfterAll > GPUS, () -> "asked " + all.askedAfterAll + " times while GPUs were put together");
+        assertTrue(
+                all.askedAfterAll > GPUS, () -> "asked " + all.askedAfterAll + " times while GPUs were put together");
         for (int stopAt = 1; stopAt <= all.asked; stopAt += 1 + all.asked / 40) {
             Watch watch = new Watch(stopAt, Files.size(file));
             NotOpened stopped = assertInstanceOf(NotOpened.class, opener().open(file, watch));
-            assertEquals("snapshot.cancelled", stopped.problems().getFirst().message().key());
+            assertEquals(
+                    "snapshot.cancelled",
+                    stopped.problems().getFirst().message().key());
             assertEquals(1, stopped.problems().size());
             assertEquals(0, watch.askedAfterStop, "asked again after it was stopped at " + stopAt);
         }
@@ -99,8 +102,7 @@ class StoppingTest {
     }
 
     private static String text(String format) {
-        List<String> gpus =
-                IntStream.range(0, GPUS).mapToObj(i -> "GPU-" + i).toList();
+        List<String> gpus = IntStream.range(0, GPUS).mapToObj(i -> "GPU-" + i).toList();
         StringBuilder text = new StringBuilder();
         switch (format) {
             case "exposition" -> {
@@ -108,7 +110,8 @@ class StoppingTest {
                     for (String gpu : gpus) {
                         text.append("DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"")
                                 .append(gpu)
-                                .append("\",modelName=\"NVIDIA A100-SXM4-80GB\",GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"7\"} ")
+                                .append(
+                                        "\",modelName=\"NVIDIA A100-SXM4-80GB\",GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"7\"} ")
                                 .append(value(i))
                                 .append(' ')
                                 .append(time(i))
@@ -124,12 +127,13 @@ class StoppingTest {
                     }
                 }
             }
-            case "lines" -> gpus.forEach(gpu -> text.append(metric(gpu))
-                    .append("\"values\":[")
-                    .append(list(i -> value(i)))
-                    .append("],\"timestamps\":[")
-                    .append(list(i -> String.valueOf(time(i))))
-                    .append("]}\n"));
+            case "lines" ->
+                gpus.forEach(gpu -> text.append(metric(gpu))
+                        .append("\"values\":[")
+                        .append(list(i -> value(i)))
+                        .append("],\"timestamps\":[")
+                        .append(list(i -> String.valueOf(time(i))))
+                        .append("]}\n"));
             default -> {
                 text.append("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
                 gpus.forEach(gpu -> text.append(gpu.equals(gpus.getFirst()) ? "" : ",")
@@ -149,9 +153,7 @@ class StoppingTest {
     }
 
     private static String list(IntFunction<String> sample) {
-        return IntStream.range(0, SAMPLES)
-                .mapToObj(sample)
-                .collect(Collectors.joining(","));
+        return IntStream.range(0, SAMPLES).mapToObj(sample).collect(Collectors.joining(","));
     }
 
     private static long time(int i) {

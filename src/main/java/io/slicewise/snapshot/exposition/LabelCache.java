@@ -108,8 +108,7 @@ final class LabelCache {
         long hash = Bytes.hash(b, open, close);
         Labels found = find(b, open, close, hash);
         if (found == null && parser.parse(b, open)) {
-            found = keep(
-                    b, open, close, hash, parser.names(), parser.places(), parser.metricName(), parser.flaws());
+            found = keep(b, open, close, hash, parser.names(), parser.places(), parser.metricName(), parser.flaws());
             if (parser.isPlain()) {
                 likeness.learn(found);
             }
@@ -173,8 +172,7 @@ final class LabelCache {
         System.arraycopy(b, from, bytes, byteEnd, length);
         System.arraycopy(itsPlaces, 0, places, placeEnd, 2 * names.length);
         ids++;
-        Labels labels =
-                new Labels(ids, bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
+        Labels labels = new Labels(ids, bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
         byteEnd += length;
         placeEnd += 2 * names.length;
         put(labels, hash);

@@ -89,7 +89,10 @@ final class Blocks {
         // by how many bits a delay needs so that not all of them are set; those before the step are too large for any
         int[] needs = new int[Integer.SIZE + 1];
         for (int i = 1; i < size; i++) {
-            needs[deltas[i] < step ? Integer.SIZE : Integer.SIZE - Integer.numberOfLeadingZeros(deltas[i] - step + 1)]++;
+            needs[
+                    deltas[i] < step
+                            ? Integer.SIZE
+                            : Integer.SIZE - Integer.numberOfLeadingZeros(deltas[i] - step + 1)]++;
         }
         int best = Integer.SIZE - 1;
         int least = Integer.MAX_VALUE;

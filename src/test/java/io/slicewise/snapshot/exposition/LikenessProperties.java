@@ -15,8 +15,8 @@ import net.jqwik.api.Tuple;
 
 /** A line says the same whatever lines stand before it, from which the reader takes what is alike. */
 class LikenessProperties {
-    private static final List<String> VALUES =
-            List.of("", "0", "1", "7", "12", "gpu-1", "gpu-12", "node-0001", "node-0002.example", "a much longer value");
+    private static final List<String> VALUES = List.of(
+            "", "0", "1", "7", "12", "gpu-1", "gpu-12", "node-0001", "node-0002.example", "a much longer value");
 
     /** Values that need more than their end being looked for, and such that end where nobody expects it. */
     private static final List<String> ODD =
@@ -40,7 +40,8 @@ class LikenessProperties {
                 Arbitraries.frequencyOf(Tuple.of(30, Arbitraries.of(VALUES)), Tuple.of(1, Arbitraries.of(ODD)));
         Arbitrary<List<String>> shape = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.of(SHAPES.subList(0, 2))), Tuple.of(3, Arbitraries.of(SHAPES)));
-        return Combinators.combine(shape, value.list().ofSize(4), Arbitraries.integers().between(0, 99))
+        return Combinators.combine(
+                        shape, value.list().ofSize(4), Arbitraries.integers().between(0, 99))
                 .as(LikenessProperties::line)
                 .list()
                 .ofMinSize(1)

@@ -100,8 +100,7 @@ class SampleFeedProperties {
 
     private static SnapshotRead read(SnapshotFormat format, InputStream in) {
         try {
-            return SnapshotReading.one(format, "x", in, ReadWatch.NONE)
-                    .finish(Fleets.CATALOGUE, SnapshotOptions.NONE);
+            return SnapshotReading.one(format, "x", in, ReadWatch.NONE).finish(Fleets.CATALOGUE, SnapshotOptions.NONE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -175,7 +174,8 @@ class SampleFeedProperties {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < series.size(); i++) {
             List<String> written = series.get(i);
-            text.append("{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"")
+            text.append(
+                            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"")
                     .append(i)
                     .append("\",\"pod\":\"\\\"values\\\":[\",\"GPU_I_PROFILE\":\"1g.10gb\"},")
                     .append(values)
@@ -207,9 +207,19 @@ class SampleFeedProperties {
         Arbitrary<String> good =
                 Arbitraries.integers().between(0, 99_999).map(i -> String.valueOf(1_700_000_000_000L + i * 100L));
         Arbitrary<String> odd = Arbitraries.of(
-                "1700000000", "1.7e12", "1700000000000.4", "\"1700000000000\"", "null", "-5", "0", "01", " 1700000000001",
+                "1700000000",
+                "1.7e12",
+                "1700000000000.4",
+                "\"1700000000000\"",
+                "null",
+                "-5",
+                "0",
+                "01",
+                " 1700000000001",
                 "12345678901234567");
-        return Arbitraries.frequencyOf(Tuple.of(60, good), Tuple.of(1, odd)).list().ofSize(60);
+        return Arbitraries.frequencyOf(Tuple.of(60, good), Tuple.of(1, odd))
+                .list()
+                .ofSize(60);
     }
 
     /** What is cut off or damaged is told at the same column, a blank apart for each list that was begun. */

@@ -18,10 +18,13 @@ class QuantilesProperties {
             @ForAll @Size(min = 40, max = 40) List<@IntRange(min = 1, max = 5) Integer> weights,
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 1000) Integer> questions) {
         int count = values.size();
-        long sum = weights.subList(0, count).stream().mapToLong(Integer::longValue).sum();
+        long sum =
+                weights.subList(0, count).stream().mapToLong(Integer::longValue).sum();
         // what stands behind the values that are meant is never an answer
-        double[] given = Arrays.copyOf(values.stream().mapToDouble(Integer::doubleValue).toArray(), count + 3);
-        long[] itsWeights = weights.subList(0, count).stream().mapToLong(Integer::longValue).toArray();
+        double[] given =
+                Arrays.copyOf(values.stream().mapToDouble(Integer::doubleValue).toArray(), count + 3);
+        long[] itsWeights =
+                weights.subList(0, count).stream().mapToLong(Integer::longValue).toArray();
         Quantiles quantiles = new Quantiles(given, Arrays.copyOf(itsWeights, count + 3), count);
         for (int part : questions.stream().sorted(Comparator.naturalOrder()).toList()) {
             long weight = Math.max(1, sum * part / 1000);

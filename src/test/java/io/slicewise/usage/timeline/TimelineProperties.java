@@ -138,8 +138,7 @@ class TimelineProperties {
     }
 
     @Property(tries = 120)
-    void silencesAreThoseBetweenNeighbours(
-            @ForAll("readings") NavigableMap<Long, Double> readings, @ForAll long seed) {
+    void silencesAreThoseBetweenNeighbours(@ForAll("readings") NavigableMap<Long, Double> readings, @ForAll long seed) {
         long longest = List.of(1L, 7L, 60_000L, 120_000L, 600_000L).get(new Random(seed).nextInt(5));
         SamplesBuilder builder = new SamplesBuilder();
         readings.forEach(builder::add);
