@@ -36,6 +36,11 @@ final class FleetTable extends TableView<Row> {
     /** A table needs the square of their number to forget what was selected: seconds for 70,000 rows. */
     static final int MOST_SELECTED = 5000;
 
+    private static final double EM = 13;
+
+    /** By how much wider the column of layouts is where it also tells how much a group has. */
+    private static final double GROUP_EMS = 5;
+
     private final FleetModel model;
     private final Words words;
     private final FleetCells cells;
@@ -43,6 +48,7 @@ final class FleetTable extends TableView<Row> {
     private final ObjectProperty<Map<String, Boolean>> choices;
     private List<FleetColumn> columns = List.of();
     private boolean filling;
+    private boolean roomForGroups;
 
     /**
      * @param choices which columns somebody showed or hid
@@ -117,6 +123,7 @@ final class FleetTable extends TableView<Row> {
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;
+            roomForGroups = false;
             getColumns().setAll(wanted.stream().map(this::column).toList());
             filling = false;
             showColumns();
@@ -132,7 +139,7 @@ final class FleetTable extends TableView<Row> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cells.cell(made));
         column.setComparator((_, _) -> 0);
-        double em = words.language() == Language.KOREAN ? 13.5 : 13;
+        double em = words.language() == Language.KOREAN ? 13.5 : EM;
         column.setPrefWidth(made.ems() * em);
         column.setMinWidth(3 * em);
         if (made.look() == FleetColumn.Look.NUMBER || made.look() == FleetColumn.Look.BAR) {
@@ -144,6 +151,13 @@ final class FleetTable extends TableView<Row> {
     private void showColumns() {
         for (TableColumn<Row, ?> column : getColumns()) {
             column.setVisible(of(column).look() == FleetColumn.Look.NAME || isShown(of(column)));
+        }
+        if (isGrouped() != roomForGroups) {
+            roomForGroups = isGrouped();
+            double more = (roomForGroups ? 1 : -1) * GROUP_EMS * EM;
+            getColumns().stream()
+                    .filter(column -> of(column).look() == FleetColumn.Look.MAP)
+                    .forEach(column -> column.setPrefWidth(Math.max(column.getMinWidth(), column.getWidth() + more)));
         }
     }
 
