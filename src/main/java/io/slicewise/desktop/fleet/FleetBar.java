@@ -280,8 +280,12 @@ final class FleetBar extends VBox {
 
     private String summary(Answer answer, int selected, Messages messages) {
         Survey survey = model.surveyProperty().get();
-        return survey.gpus().isEmpty()
-                ? ""
-                : FleetSummary.of(answer, survey, selected).in(messages);
+        if (survey.gpus().isEmpty()) {
+            return "";
+        }
+        Attribute by = answer.query().groupBy();
+        String all = FleetSummary.of(answer, survey, selected).in(messages);
+        // teams share GPUs: their parts add up to the fleet's figure
+        return by == null || by.isOfGpu() ? all : all + "   " + messages.say("fleet.figures.shares");
     }
 }
