@@ -6,10 +6,12 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +264,7 @@ final class FleetBar extends VBox {
         return chip;
     }
 
-    /** How many rows there are and their figures. */
+    /** How many rows there are and their figures; nothing before they are known. */
     private Node summary() {
         Label label = new Label();
         label.getStyleClass().add("fleet-summary");
@@ -270,13 +272,20 @@ final class FleetBar extends VBox {
                 .bind(words.languageProperty()
                         .flatMap(language -> model.answerProperty()
                                 .flatMap(answer -> model.chosenProperty()
-                                        .map(rows -> FleetSummary.of(
-                                                        answer,
-                                                        model.surveyProperty().get(),
-                                                        rows.size())
-                                                .in(Messages.in(language))))));
+                                        .map(rows -> summary(answer, rows.size(), Messages.in(language))))));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private String summary(Answer answer, int selected, Messages messages) {
+        Survey survey = model.surveyProperty().get();
+        if (survey.gpus().isEmpty()) {
+            return "";
+        }
+        Attribute by = answer.query().groupBy();
+        String all = FleetSummary.of(answer, survey, selected).in(messages);
+        // teams share GPUs: their parts add up to the fleet's figure
+        return by == null || by.isOfGpu() ? all : all + "   " + messages.say("fleet.figures.shares");
     }
 }

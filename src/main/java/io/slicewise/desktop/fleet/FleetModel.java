@@ -147,10 +147,11 @@ final class FleetModel {
     }
 
     private void chart() {
-        if (!active) {
+        Survey of = survey.get();
+        // before the first survey there is nothing to say, not even that there is nothing
+        if (!active || of.gpus().isEmpty()) {
             return;
         }
-        Survey of = survey.get();
         List<Row> rows = chosen.get().isEmpty() ? answer.get().found() : chosen.get();
         Messages messages = Messages.in(words.language());
         ask(charting, isSmall(), () -> FleetCharts.of(Answer.gpus(rows, of), messages), charts::set);

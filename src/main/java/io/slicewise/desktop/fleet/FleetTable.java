@@ -37,6 +37,9 @@ final class FleetTable extends TableView<Row> {
     /** A table needs the square of their number to forget what was selected: seconds for 70,000 rows. */
     static final int MOST_SELECTED = 5000;
 
+    /** By how much wider the column of layouts is where it also tells how much a group has. */
+    private static final double GROUP_EMS = 5;
+
     private final FleetModel model;
     private final Words words;
     private final Look look;
@@ -45,6 +48,7 @@ final class FleetTable extends TableView<Row> {
     private final ObjectProperty<Map<String, Boolean>> choices;
     private List<FleetColumn> columns = List.of();
     private boolean filling;
+    private boolean roomForGroups;
 
     /**
      * @param choices which columns somebody showed or hid
@@ -121,6 +125,7 @@ final class FleetTable extends TableView<Row> {
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;
+            roomForGroups = false;
             getColumns().setAll(wanted.stream().map(this::column).toList());
             filling = false;
             showColumns();
@@ -157,6 +162,13 @@ final class FleetTable extends TableView<Row> {
     private void showColumns() {
         for (TableColumn<Row, ?> column : getColumns()) {
             column.setVisible(of(column).look() == FleetColumn.Look.NAME || isShown(of(column)));
+        }
+        if (isGrouped() != roomForGroups) {
+            roomForGroups = isGrouped();
+            double more = (roomForGroups ? 1 : -1) * GROUP_EMS * look.textPixels();
+            getColumns().stream()
+                    .filter(column -> of(column).look() == FleetColumn.Look.MAP)
+                    .forEach(column -> column.setPrefWidth(Math.max(column.getMinWidth(), column.getWidth() + more)));
         }
     }
 

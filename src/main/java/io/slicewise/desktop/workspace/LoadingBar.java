@@ -22,6 +22,9 @@ final class LoadingBar extends HBox {
     private static final Duration STEP = Duration.millis(100);
     private static final long MEGABYTE = 1_000_000;
 
+    /** From there on all is read, and put together: there is no forecast for that. */
+    private static final double READ = 0.995;
+
     private final ObservableList<Loading> loadings;
     private final Words words;
 
@@ -80,6 +83,9 @@ final class LoadingBar extends HBox {
         }
         if (loading.total() <= 0) {
             return Text.of("desktop.loading.unknown", loading.name(), megabytes);
+        }
+        if (loading.done() > READ) {
+            return Text.of("desktop.loading.finishing", loading.name());
         }
         long of = Math.max(1, loading.total() / MEGABYTE);
         return loading.remaining()

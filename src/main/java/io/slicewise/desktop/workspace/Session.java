@@ -59,6 +59,9 @@ import org.controlsfx.control.Notifications;
 
 /** A window with everything behind it, from its opening to its closing. */
 public final class Session {
+    /** Two hosts of eight. */
+    private static final int MOST_CARDS = 16;
+
     private static final String FIRST_SAMPLE = "main-example.slicewise.json";
 
     private final Stage stage;
@@ -157,11 +160,21 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
+        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(first(document));
         DocumentView view = new DocumentView(
                 document, editor, figures, screens(document, surroundings, charts, screen), screen, alert, words);
         monitoring.follow(view);
         return view;
+    }
+
+    /** A range is looked at over time first, an export of more GPUs than anybody edits by hand in its tables. */
+    private static Screen first(Document document) {
+        Document.Origin origin = document.origin();
+        if (origin.timeline() != null) {
+            return Screen.TIMELINE;
+        }
+        boolean many = document.scenario().fleet().gpus().size() > MOST_CARDS;
+        return origin.measured() && many ? Screen.FLEET : Screen.EXPLORE;
     }
 
     /** What a document can be looked at with beside the editor; each is made when it is first shown. */
