@@ -92,7 +92,7 @@ final class GpuMap extends Region {
         return new BlockBox(block, words);
     }
 
-    /** An instance; without the percent sign where there is little room, without its name and tenths where there is less. */
+    /** An instance; without the percent sign where there is little room, then without its name and the tenths. */
     private static final class BlockBox extends VBox {
         private static final double ROOM_FOR_SIGN_EMS = 4.6;
         private static final double ROOM_FOR_NAME_EMS = 2.2;
