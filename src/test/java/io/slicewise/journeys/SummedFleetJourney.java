@@ -69,6 +69,9 @@ class SummedFleetJourney {
             Desk.until(() -> !eyes.labelled(".timeline-bar .button", "Export range…").isDisabled());
             hands.click(eyes.labelled(".timeline-bar .button", "Export range…"));
             Desk.until(() -> Files.exists(folder.resolve("range.csv")));
+            hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            Desk.until(() -> eyes.texts(".sums-figure").size() == 4);
+            hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertTrue(Files.readString(folder.resolve("range.csv")).startsWith("group,time,instanceAverage"));
             Desk.fx(() -> {
                 desk.words().languageProperty().set(Language.KOREAN);
