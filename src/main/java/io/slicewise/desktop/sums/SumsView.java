@@ -1,5 +1,6 @@
 package io.slicewise.desktop.sums;
 
+import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.sums.Group;
 import io.slicewise.live.sums.SummedReading;
@@ -42,12 +43,6 @@ public final class SumsView extends BorderPane {
     private final FilteredList<Row> filtered = new FilteredList<>(all);
     private final TableView<Row> table = new TableView<>();
     private final Label counted = new Label();
-
-    /** Writes a file that a person chooses. */
-    @FunctionalInterface
-    public interface Export {
-        void write(String suggestedName, String content);
-    }
 
     public SumsView(Summed summed, Words words, Export export) {
         this.summed = summed;

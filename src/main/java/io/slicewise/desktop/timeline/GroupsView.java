@@ -1,5 +1,6 @@
 package io.slicewise.desktop.timeline;
 
+import io.slicewise.desktop.document.Export;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
@@ -65,7 +66,7 @@ public final class GroupsView extends BorderPane {
     public record Outside(
             ChartActions charts,
             String name,
-            TimelineView.Export export,
+            Export export,
             Consumer<SummedRange.Row> open,
             ObservableValue<@Nullable Text> opening) {}
 

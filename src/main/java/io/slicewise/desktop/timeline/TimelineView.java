@@ -8,6 +8,7 @@ import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
@@ -79,12 +80,6 @@ public final class TimelineView extends BorderPane {
             Consumer<Scenario> open,
             Runnable showEditor,
             Export export) {}
-
-    /** Writes a file that a person chooses. */
-    @FunctionalInterface
-    public interface Export {
-        void write(String suggestedName, String content);
-    }
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
         this.document = document;

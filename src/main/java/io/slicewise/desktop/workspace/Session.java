@@ -8,19 +8,11 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
-import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.report.Reports;
-import io.slicewise.desktop.story.ExplainActions;
-import io.slicewise.desktop.story.ExplainView;
-import io.slicewise.desktop.sums.Summed;
-import io.slicewise.desktop.sums.SumsExplain;
-import io.slicewise.desktop.sums.SumsView;
-import io.slicewise.desktop.timeline.GroupsView;
-import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
@@ -32,12 +24,10 @@ import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
-import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -59,9 +49,6 @@ import org.controlsfx.control.Notifications;
 
 /** A window with everything behind it, from its opening to its closing. */
 public final class Session {
-    /** Two hosts of eight. */
-    private static final int MOST_CARDS = 16;
-
     private static final String FIRST_SAMPLE = "main-example.slicewise.json";
 
     private final Stage stage;
@@ -138,6 +125,18 @@ public final class Session {
                         this::inBackground,
                         surroundings.viewer(),
                         this::toast));
+        DocumentScreens screens = new DocumentScreens(
+                workspace,
+                samples,
+                monitoring,
+                preferences.fleetColumns(),
+                words,
+                look,
+                alert,
+                charts,
+                surroundings.clipboard(),
+                this::inBackground,
+                this::export);
         window = new MainWindow(
                 workspace,
                 samples,
@@ -145,14 +144,15 @@ public final class Session {
                 words,
                 look,
                 alert,
-                document -> view(document, surroundings, charts),
+                document -> view(document, surroundings, screens, charts),
                 surroundings.clipboard(),
                 presentations,
                 reports,
                 new WindowCommands());
     }
 
-    private DocumentView view(Document document, Surroundings surroundings, ChartActions charts) {
+    private DocumentView view(
+            Document document, Surroundings surroundings, DocumentScreens screens, ChartActions charts) {
         EditorView editor = new EditorView(
                 document,
                 words,
@@ -160,63 +160,11 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(first(document));
+        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(DocumentScreens.first(document));
         DocumentView view = new DocumentView(
-                document, editor, figures, screens(document, surroundings, charts, screen), screen, alert, words);
+                document, editor, figures, screens.of(document, screen), screen, alert, words);
         monitoring.follow(view);
         return view;
-    }
-
-    /** A range is looked at over time first, an export of more GPUs than anybody edits by hand in its tables. */
-    private static Screen first(Document document) {
-        Document.Origin origin = document.origin();
-        if (origin.timeline() != null) {
-            return Screen.TIMELINE;
-        }
-        boolean many = document.scenario().fleet().gpus().size() > MOST_CARDS;
-        return origin.measured() && many ? Screen.FLEET : Screen.EXPLORE;
-    }
-
-    /** What a document can be looked at with beside the editor; each is made when it is first shown. */
-    private Map<Screen, Supplier<Node>> screens(
-            Document document, Surroundings surroundings, ChartActions charts, ObjectProperty<Screen> screen) {
-        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
-        FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
-        screens.put(
-                Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
-        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(document, sums, charts)));
-        Timeline timeline = document.origin().timeline();
-        if (timeline != null) {
-            TimelineView.Surroundings outside = new TimelineView.Surroundings(
-                    this::inBackground,
-                    alert,
-                    charts,
-                    part -> workspace.explore(part, new Document.Origin(true, "", List.of())),
-                    () -> screen.set(Screen.EXPLORE),
-                    this::export);
-            screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
-        }
-        ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
-        screens.putIfAbsent(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
-        screens.put(Screen.MONITORING, () -> monitoring.view(document));
-        return screens;
-    }
-
-    /** The screens of what a server summed up. */
-    private Map<Screen, Supplier<Node>> sums(Document document, Summed sums, ChartActions charts) {
-        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
-        screens.put(Screen.FLEET, () -> new SumsView(sums, words, this::export));
-        screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
-        sums.range().ifPresent(range -> {
-            GroupsView.Outside outside = new GroupsView.Outside(
-                    charts,
-                    document.scenario().name().in(words.language()),
-                    this::export,
-                    row -> sums.opens().open(row.host(), row.gpu()),
-                    sums.opens().said());
-            screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
-        });
-        return screens;
     }
 
     private void export(String suggestedName, String content) {
@@ -382,31 +330,6 @@ public final class Session {
         Thread thread = new Thread(work, "slicewise-background");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private final class Explaining implements ExplainActions {
-        private final ClipboardAccess clipboard;
-        private final Runnable toEditor;
-
-        private Explaining(ClipboardAccess clipboard, Runnable toEditor) {
-            this.clipboard = clipboard;
-            this.toEditor = toEditor;
-        }
-
-        @Override
-        public void goToEditor() {
-            toEditor.run();
-        }
-
-        @Override
-        public void openSample(String file) {
-            workspace.open(samples.named(file));
-        }
-
-        @Override
-        public void copy(String text) {
-            clipboard.setText(text);
-        }
     }
 
     private final class WindowCommands implements Commands {

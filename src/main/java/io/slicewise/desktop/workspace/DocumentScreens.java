@@ -1,0 +1,123 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Export;
+import io.slicewise.desktop.editor.ClipboardAccess;
+import io.slicewise.desktop.fleet.FleetView;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.story.ExplainActions;
+import io.slicewise.desktop.story.ExplainView;
+import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsExplain;
+import io.slicewise.desktop.sums.SumsView;
+import io.slicewise.desktop.timeline.GroupsView;
+import io.slicewise.desktop.timeline.TimelineView;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.samples.Samples;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+
+/**
+ * What documents can be looked at with beside the editor.
+ *
+ * @param fleetColumns columns of the Fleet screen that somebody showed or hid
+ * @param background where long work goes
+ * @param export asks for a file and writes it
+ */
+record DocumentScreens(
+        Workspace workspace,
+        Samples samples,
+        Monitoring monitoring,
+        ObjectProperty<Map<String, Boolean>> fleetColumns,
+        Words words,
+        Look look,
+        AlertLevel alert,
+        ChartActions charts,
+        ClipboardAccess clipboard,
+        Background background,
+        Export export) {
+    /** Two hosts of eight. */
+    private static final int MOST_CARDS = 16;
+
+    /** A range is looked at over time first, an export of more GPUs than anybody edits by hand in its tables. */
+    static Screen first(Document document) {
+        Document.Origin origin = document.origin();
+        if (origin.timeline() != null) {
+            return Screen.TIMELINE;
+        }
+        boolean many = document.scenario().fleet().gpus().size() > MOST_CARDS;
+        return origin.measured() && many ? Screen.FLEET : Screen.EXPLORE;
+    }
+
+    /**
+     * What a document can be looked at with; each is made when it is first shown.
+     *
+     * @param screen which one is shown
+     */
+    Map<Screen, Supplier<Node>> of(Document document, ObjectProperty<Screen> screen) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        FleetBesides besides = new FleetBesides(workspace, clipboard, background);
+        screens.put(
+                Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
+        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(document, sums)));
+        Timeline timeline = document.origin().timeline();
+        if (timeline != null) {
+            TimelineView.Surroundings outside = new TimelineView.Surroundings(
+                    background,
+                    alert,
+                    charts,
+                    part -> workspace.explore(part, new Document.Origin(true, "", List.of())),
+                    () -> screen.set(Screen.EXPLORE),
+                    export);
+            screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
+        }
+        ExplainActions explain = new Explaining(workspace, samples, clipboard, () -> screen.set(Screen.EXPLORE));
+        screens.putIfAbsent(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
+        screens.put(Screen.MONITORING, () -> monitoring.view(document));
+        return screens;
+    }
+
+    /** The screens of what a server summed up. */
+    private Map<Screen, Supplier<Node>> sums(Document document, Summed sums) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        screens.put(Screen.FLEET, () -> new SumsView(sums, words, export));
+        screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
+        sums.range().ifPresent(range -> {
+            GroupsView.Outside outside = new GroupsView.Outside(
+                    charts,
+                    document.scenario().name().in(words.language()),
+                    export,
+                    row -> sums.opens().open(row.host(), row.gpu()),
+                    sums.opens().said());
+            screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
+        });
+        return screens;
+    }
+
+    /** What the page of explanations asks of the window. */
+    private record Explaining(Workspace workspace, Samples samples, ClipboardAccess clipboard, Runnable toEditor)
+            implements ExplainActions {
+        @Override
+        public void goToEditor() {
+            toEditor.run();
+        }
+
+        @Override
+        public void openSample(String file) {
+            workspace.open(samples.named(file));
+        }
+
+        @Override
+        public void copy(String text) {
+            clipboard.setText(text);
+        }
+    }
+}
