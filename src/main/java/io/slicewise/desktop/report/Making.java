@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,7 @@ final class Making {
     private List<Ready> ready = new ArrayList<>();
     private Path folder = Path.of("");
     private long run;
+    private AtomicBoolean dropped = new AtomicBoolean();
 
     /** A file that is made and not yet written. */
     @SuppressWarnings("ArrayRecordComponent") // made, written and forgotten
@@ -61,8 +63,7 @@ final class Making {
 
     /** Begins; what was under way before is dropped. */
     void start(Order order) {
-        run++;
-        ready = new ArrayList<>();
+        drop();
         folder = order.folder();
         phase.set(
                 new Phase.Working(order.formats().getFirst(), 1, order.formats().size()));
@@ -110,7 +111,8 @@ final class Making {
 
     private void write() {
         List<Ready> all = ready;
-        step(() -> written(all), failure -> {
+        AtomicBoolean stop = dropped;
+        step(() -> written(all, stop), failure -> {
             ready = new ArrayList<>();
             phase.set(failure.why()
                     .<Phase>map(Phase.Failed::new)
@@ -122,8 +124,12 @@ final class Making {
     /** Why not everything was written; nothing where it was. */
     private record Failure(Optional<Text> why) {}
 
-    private static Failure written(List<Ready> files) {
+    /** Writes one file after the other, until somebody wants no more of them. */
+    private static Failure written(List<Ready> files, AtomicBoolean stop) {
         for (Ready file : files) {
+            if (stop.get()) {
+                break;
+            }
             try {
                 AtomicFile.write(file.file(), file.bytes());
             } catch (IOException e) {
@@ -145,11 +151,17 @@ final class Making {
         };
     }
 
-    /** Stops: what is under way is dropped when it is done, and nothing is written. */
+    /** Stops: what is under way is dropped when it is done, and no further file is written. */
     void cancel() {
+        drop();
+        phase.set(new Phase.Idle());
+    }
+
+    private void drop() {
         run++;
         ready = new ArrayList<>();
-        phase.set(new Phase.Idle());
+        dropped.set(true);
+        dropped = new AtomicBoolean();
     }
 
     private <T> void step(Supplier<T> work, Consumer<T> then) {

@@ -111,6 +111,20 @@ class ReportModelTest {
     }
 
     @Test
+    void whatIsCancelledBeforeItIsWrittenStaysUnwritten() {
+        ReportModel model = model();
+        model.make();
+        // the report, its PDF, and which files are there; the writing is what waits now
+        later.one();
+        later.one();
+        later.one();
+        assertEquals(1, later.waiting.size());
+        model.making().cancel();
+        later.all();
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
     void aFolderThatCannotBeIsSaid() throws IOException {
         Files.writeString(folder.resolve("out"), "a file");
         ReportModel model = model();
