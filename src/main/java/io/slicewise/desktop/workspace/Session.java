@@ -25,6 +25,7 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.live.sums.SummedRange;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.Question.Column;
@@ -149,7 +150,7 @@ public final class Session {
         FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
         screens.put(
                 Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
-        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(document, sums, charts)));
+        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(sums, charts)));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
@@ -167,19 +168,15 @@ public final class Session {
     }
 
     /** The screens of what a server summed up. */
-    private Map<Screen, Supplier<Node>> sums(Document document, Summed sums, ChartActions charts) {
+    private Map<Screen, Supplier<Node>> sums(Summed sums, ChartActions charts) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.FLEET, () -> new SumsView(sums, words, this::export));
         screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
-        sums.range().ifPresent(range -> {
-            GroupsView.Outside outside = new GroupsView.Outside(
-                    charts,
-                    document.scenario().name().in(words.language()),
-                    this::export,
-                    row -> sums.opens().open(row.host(), row.gpu()),
-                    sums.opens().said());
-            screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
-        });
+        Consumer<SummedRange.Row> open = row -> sums.opens().open(row.host(), row.gpu());
+        GroupsView.Outside outside =
+                new GroupsView.Outside(charts, sums.name(), this::export, open, sums.opens().said());
+        sums.range()
+                .ifPresent(range -> screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside)));
         return screens;
     }
 
