@@ -101,9 +101,8 @@ class ReportJourney {
         assertEquals("Choose at least one kind of file.", eyes.text(".report-sentence"));
         assertTrue(eyes.labelled(".report-dialog .button", "Make files").isDisabled());
         hands.click(eyes.labelled(".report-formats .check-box", "Charts as SVG"));
-        hands.fill(eyes.one(".report-alert"), "400");
-        assertEquals("The alert threshold is a number from 1 to 100.", eyes.text(".report-sentence"));
-        hands.fill(eyes.one(".report-alert"), "80");
+        hands.fill(eyes.one(".report-dialog .alert-spinner .text-field"), "80");
+        hands.press(KeyCode.TAB);
         Path noPicture = Files.writeString(folder.resolve("logo.png"), "no picture");
         desk.answers.picture = Optional.of(noPicture);
         button("Choose a picture…");
@@ -117,7 +116,7 @@ class ReportJourney {
         assertTrue(((RadioButton) eyes.labelled(".report-templates .radio-button", "Fleet report")).isSelected());
         assertFalse(((CheckBox) eyes.labelled(".report-formats .check-box", "PDF")).isSelected());
         assertTrue(((CheckBox) eyes.labelled(".report-formats .check-box", "Charts as SVG")).isSelected());
-        assertEquals("80", eyes.text(".report-alert"));
+        assertEquals("80", eyes.text(".report-dialog .alert-spinner .text-field"), "one level for all of the window");
     }
 
     @Test

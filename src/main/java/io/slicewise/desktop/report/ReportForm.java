@@ -1,5 +1,6 @@
 package io.slicewise.desktop.report;
 
+import io.slicewise.desktop.control.AlertSpinner;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Template;
@@ -172,15 +173,12 @@ final class ReportForm extends VBox {
     }
 
     private Node alert() {
-        TextField field = fields.text("making.alert");
-        field.setMaxWidth(70);
-        field.getStyleClass().add("report-alert");
-        field.textProperty().bindBidirectional(model.alertProperty());
+        AlertSpinner spinner = new AlertSpinner(model.alert(), words);
         Label about = new Label();
         about.getStyleClass().add("muted");
         about.setWrapText(true);
         about.textProperty().bind(words.of("making.alert.about"));
-        return line(field, about);
+        return line(spinner, about);
     }
 
     private Node logo() {

@@ -1,10 +1,10 @@
 package io.slicewise.desktop.report;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.report.Options;
 import io.slicewise.report.Subject;
 import io.slicewise.report.Template;
-import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * title, date and what it is compared with are this report's own. Needs no toolkit; to be used on one thread.
  */
 final class ReportModel {
-    private static final double PERCENT = 100;
 
     private final Document document;
     private final ObservableValue<Language> window;
@@ -38,7 +36,7 @@ final class ReportModel {
     private final Making making;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty date;
-    private final StringProperty alert;
+    private final AlertLevel alert;
     private final StringProperty folder;
     private final ObjectProperty<@Nullable Document> other = new SimpleObjectProperty<>(this, "other");
     private final BooleanProperty swapped = new SimpleBooleanProperty(this, "swapped", false);
@@ -47,12 +45,14 @@ final class ReportModel {
     /**
      * @param wishes what was chosen before; follows what is chosen now
      * @param window the language of a report as long as no other was chosen
+     * @param alert from where on findings warn
      * @param today the date as long as no other was entered: year, month and day with hyphens
      */
     ReportModel(
             Document document,
             ObjectProperty<Wishes> wishes,
             ObservableValue<Language> window,
+            AlertLevel alert,
             String today,
             ReportActions actions) {
         this.document = document;
@@ -60,7 +60,7 @@ final class ReportModel {
         this.window = window;
         Wishes before = wishes.get();
         date = new SimpleStringProperty(this, "date", today);
-        alert = new SimpleStringProperty(this, "alert", percent(before.alert()));
+        this.alert = alert;
         folder = new SimpleStringProperty(this, "folder", folder(before, document));
         logo = new LogoChoice(actions);
         making = new Making(actions);
@@ -69,13 +69,7 @@ final class ReportModel {
             logo.choose(picture);
         }
         logo.chosenProperty().addListener((_, _, now) -> change(w -> w.withLogo(now == null ? null : now.file())));
-        alert.subscribe(text -> ratio(text).ifPresent(ratio -> change(w -> w.withAlert(ratio))));
-        obstacle = Bindings.createObjectBinding(this::obstacle, wishes, alert, folder, other);
-    }
-
-    private static String percent(double ratio) {
-        double percent = ratio * PERCENT;
-        return percent == Math.rint(percent) ? String.valueOf(Math.round(percent)) : String.valueOf(percent);
+        obstacle = Bindings.createObjectBinding(this::obstacle, wishes, folder, other);
     }
 
     /** Where files went last; else beside the document, else where the person's documents are. */
@@ -123,8 +117,8 @@ final class ReportModel {
         return date;
     }
 
-    /** The alert threshold in percent, as it was entered. */
-    StringProperty alertProperty() {
+    /** The window's alert threshold. */
+    AlertLevel alert() {
         return alert;
     }
 
@@ -154,9 +148,6 @@ final class ReportModel {
         }
         if (wishes.get().formats().isEmpty()) {
             return Text.of("making.obstacle.formats");
-        }
-        if (ratio(alert.get()).isEmpty()) {
-            return Text.of("making.obstacle.alert");
         }
         return path(folder.get()) == null ? Text.of("making.obstacle.folder") : null;
     }
@@ -215,28 +206,17 @@ final class ReportModel {
 
     private Options options() {
         LogoChoice.Chosen picture = logo.chosenProperty().get();
-        return options(wishes.get(), language())
+        return options(wishes.get(), alert, language())
                 .withTitle(title.get().strip())
                 .withByline(wishes.get().author().strip(), printedDate())
                 .withLogo(picture == null ? null : picture.logo());
     }
 
     /** What of the wishes holds for a report without head. */
-    static Options options(Wishes wishes, Language language) {
+    static Options options(Wishes wishes, AlertLevel alert, Language language) {
         return Options.of(language, wishes.audience())
                 .withZone(ZoneId.systemDefault())
-                .withThresholds(Thresholds.DEFAULT.withAlert(wishes.alert()));
-    }
-
-    /** More than 0 and at most 1; empty for anything else. */
-    private static OptionalDouble ratio(String percent) {
-        try {
-            double number = Double.parseDouble(
-                    percent.replace("%", "").replace(',', '.').strip());
-            return number >= 1 && number <= PERCENT ? OptionalDouble.of(number / PERCENT) : OptionalDouble.empty();
-        } catch (NumberFormatException _) {
-            return OptionalDouble.empty();
-        }
+                .withThresholds(alert.thresholds().getValue());
     }
 
     /** A folder as somebody types it: {@code ~} is their own; {@code null} where it is none. */

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.report;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -42,6 +43,7 @@ public final class Reports {
     private final Window owner;
     private final Words words;
     private final Look look;
+    private final AlertLevel alert;
     private final ObjectProperty<Wishes> wishes;
     private final ReportActions actions;
     private @Nullable Stage open;
@@ -50,7 +52,14 @@ public final class Reports {
      * @param owner the window that the dialog belongs to
      * @param wishes what is remembered; follows what is chosen
      */
-    public Reports(Window owner, Words words, Look look, ObjectProperty<Wishes> wishes, ReportActions actions) {
+    public Reports(
+            Window owner,
+            Words words,
+            Look look,
+            AlertLevel alert,
+            ObjectProperty<Wishes> wishes,
+            ReportActions actions) {
+        this.alert = alert;
         this.owner = owner;
         this.words = words;
         this.look = look;
@@ -62,7 +71,7 @@ public final class Reports {
     public void make(Document document) {
         close();
         String today = LocalDate.now(ZoneId.systemDefault()).toString();
-        ReportModel model = new ReportModel(document, wishes, words.languageProperty(), today, actions);
+        ReportModel model = new ReportModel(document, wishes, words.languageProperty(), alert, today, actions);
         Stage dialog = new Stage();
         dialog.initOwner(owner);
         dialog.initModality(Modality.WINDOW_MODAL);
@@ -124,7 +133,7 @@ public final class Reports {
     private void copy(Document document, Function<Report, String> text, Text done) {
         Language language = words.language();
         Subject subject = ReportModel.subject(document, language);
-        Options options = ReportModel.options(wishes.get(), language);
+        Options options = ReportModel.options(wishes.get(), alert, language);
         actions.run(() -> text.apply(Template.EXECUTIVE.report(List.of(subject), options)), written -> {
             actions.copy(written);
             actions.say(done);

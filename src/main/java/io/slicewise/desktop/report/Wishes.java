@@ -3,7 +3,6 @@ package io.slicewise.desktop.report;
 import io.slicewise.report.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.story.Audience;
-import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param audience whom it is for
  * @param author who makes it; may be empty
  * @param logo the picture that says whose it is; {@code null} for none
- * @param alert the alert threshold as a ratio, 0.9 at first
  * @param folder where the files go; {@code null} before anybody said
  */
 public record Wishes(
@@ -30,7 +28,6 @@ public record Wishes(
         Audience audience,
         String author,
         @Nullable Path logo,
-        double alert,
         @Nullable Path folder) {
     /** One page as PDF, for managers. */
     public static final Wishes DEFAULT = new Wishes(
@@ -40,7 +37,6 @@ public record Wishes(
             Audience.MANAGER,
             "",
             null,
-            Thresholds.DEFAULT.alert(),
             null);
 
     public Wishes {
@@ -50,7 +46,7 @@ public record Wishes(
     }
 
     Wishes withTemplate(Template chosen) {
-        return new Wishes(chosen, formats, language, audience, author, logo, alert, folder);
+        return new Wishes(chosen, formats, language, audience, author, logo, folder);
     }
 
     Wishes withFormat(ReportFormat format, boolean wanted) {
@@ -61,30 +57,26 @@ public record Wishes(
         } else {
             chosen.remove(format);
         }
-        return new Wishes(template, chosen, language, audience, author, logo, alert, folder);
+        return new Wishes(template, chosen, language, audience, author, logo, folder);
     }
 
     Wishes withLanguage(Language chosen) {
-        return new Wishes(template, formats, chosen, audience, author, logo, alert, folder);
+        return new Wishes(template, formats, chosen, audience, author, logo, folder);
     }
 
     Wishes withAudience(Audience chosen) {
-        return new Wishes(template, formats, language, chosen, author, logo, alert, folder);
+        return new Wishes(template, formats, language, chosen, author, logo, folder);
     }
 
     Wishes withAuthor(String name) {
-        return new Wishes(template, formats, language, audience, name, logo, alert, folder);
+        return new Wishes(template, formats, language, audience, name, logo, folder);
     }
 
     Wishes withLogo(@Nullable Path picture) {
-        return new Wishes(template, formats, language, audience, author, picture, alert, folder);
-    }
-
-    Wishes withAlert(double ratio) {
-        return new Wishes(template, formats, language, audience, author, logo, ratio, folder);
+        return new Wishes(template, formats, language, audience, author, picture, folder);
     }
 
     Wishes withFolder(Path chosen) {
-        return new Wishes(template, formats, language, audience, author, logo, alert, chosen);
+        return new Wishes(template, formats, language, audience, author, logo, chosen);
     }
 }

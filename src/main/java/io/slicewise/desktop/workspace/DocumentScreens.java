@@ -16,11 +16,13 @@ import io.slicewise.desktop.sums.SumsView;
 import io.slicewise.desktop.timeline.GroupsView;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.live.sums.SummedRange;
 import io.slicewise.samples.Samples;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -67,7 +69,7 @@ record DocumentScreens(
         FleetBesides besides = new FleetBesides(workspace, clipboard, background);
         screens.put(
                 Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
-        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(document, sums)));
+        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(sums)));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
@@ -86,19 +88,15 @@ record DocumentScreens(
     }
 
     /** The screens of what a server summed up. */
-    private Map<Screen, Supplier<Node>> sums(Document document, Summed sums) {
+    private Map<Screen, Supplier<Node>> sums(Summed sums) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.FLEET, () -> new SumsView(sums, words, export));
         screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
-        sums.range().ifPresent(range -> {
-            GroupsView.Outside outside = new GroupsView.Outside(
-                    charts,
-                    document.scenario().name().in(words.language()),
-                    export,
-                    row -> sums.opens().open(row.host(), row.gpu()),
-                    sums.opens().said());
-            screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
-        });
+        Consumer<SummedRange.Row> open = row -> sums.opens().open(row.host(), row.gpu());
+        GroupsView.Outside outside =
+                new GroupsView.Outside(charts, sums.name(), export, open, sums.opens().said());
+        sums.range()
+                .ifPresent(range -> screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside)));
         return screens;
     }
 

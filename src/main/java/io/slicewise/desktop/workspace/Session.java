@@ -19,6 +19,7 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.live.sums.SummedRange;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.Question.Column;
@@ -117,6 +118,7 @@ public final class Session {
                 stage,
                 words,
                 look,
+                alert,
                 preferences.reports(),
                 new ReportBesides(
                         workspace,

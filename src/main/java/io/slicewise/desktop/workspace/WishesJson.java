@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What was chosen for reports, as a part of the settings. What cannot be read is as it is at first. */
 final class WishesJson {
-    private static final double LEAST_ALERT = 0.01;
 
     private WishesJson() {}
 
@@ -31,7 +30,6 @@ final class WishesJson {
         }
         into.put("audience", wishes.audience().id());
         into.put("author", wishes.author());
-        into.put("alert", wishes.alert());
         put(into, "logo", wishes.logo());
         put(into, "folder", wishes.folder());
     }
@@ -53,7 +51,6 @@ final class WishesJson {
                 .forEach(item -> ReportFormat.of(item.string("")).ifPresent(formats::add));
         String audience = value.get("audience").string("");
         String language = value.get("language").string("");
-        Double alert = value.get("alert").number(LEAST_ALERT, 1);
         return new Wishes(
                 Template.of(value.get("template").string("")).orElse(first.template()),
                 formats.isEmpty() ? first.formats() : formats,
@@ -67,7 +64,6 @@ final class WishesJson {
                         .orElse(first.audience()),
                 value.get("author").string(""),
                 path(value.get("logo").string("")),
-                alert == null ? first.alert() : alert,
                 path(value.get("folder").string("")));
     }
 

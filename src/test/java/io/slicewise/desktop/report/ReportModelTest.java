@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.fleet.Fleets;
@@ -26,8 +27,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportModelTest {
     @TempDir
@@ -39,8 +38,10 @@ class ReportModelTest {
     private final ObjectProperty<Language> window = new SimpleObjectProperty<>(Language.ENGLISH);
     private final ObjectProperty<Wishes> wishes = new SimpleObjectProperty<>(Wishes.DEFAULT);
 
+    private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
+
     private ReportModel model() {
-        ReportModel model = new ReportModel(document, wishes, window, "2026-11-22", later);
+        ReportModel model = new ReportModel(document, wishes, window, alert, "2026-11-22", later);
         model.folderProperty().set(folder.resolve("out").toString());
         return model;
     }
@@ -136,18 +137,14 @@ class ReportModelTest {
         assertEquals(Text.of("making.failed.noFolder"), failed.why().args().getLast());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "101", "ninety", "", "NaN"})
-    void anAlertThresholdIsFromOneToAHundred(String text) {
-        ReportModel model = model();
-        model.alertProperty().set("85,5 %");
-        assertNull(model.obstacleProperty().getValue());
-        assertEquals(0.855, wishes.get().alert(), 1e-12);
-        model.alertProperty().set(text);
-        assertEquals(Text.of("making.obstacle.alert"), model.obstacleProperty().getValue());
-        assertEquals(0.855, wishes.get().alert(), 1e-12, "what is no threshold is not remembered");
-        model.make();
-        assertTrue(later.waiting.isEmpty());
+    @Test
+    void reportsWarnFromTheWindowsAlertOn() {
+        alert.percentProperty().set(57);
+        assertEquals(
+                0.57,
+                ReportModel.options(wishes.get(), alert, Language.ENGLISH)
+                        .thresholds()
+                        .alert());
     }
 
     @Test

@@ -44,7 +44,6 @@ class SettingsFileTest {
                         Audience.ENGINEER,
                         "김 다나",
                         Path.of("/a b/logo.png"),
-                        0.85,
                         Path.of("/reports")));
         new SettingsFile(folder.resolve("new")).write(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).read());
