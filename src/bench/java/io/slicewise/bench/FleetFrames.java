@@ -75,7 +75,9 @@ public final class FleetFrames extends Application {
         ((ToggleButton) screens()[1]).fire();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        Object[] kinds = scene.getRoot().lookupAll(".fleet-asks .segmented .toggle-button").toArray();
+        Object[] kinds = scene.getRoot()
+                .lookupAll(".fleet-asks .segmented .toggle-button")
+                .toArray();
         new Asked("the instances of all GPUs", () -> ((ToggleButton) kinds[1]).fire()).start();
     }
 
@@ -131,7 +133,8 @@ public final class FleetFrames extends Application {
     }
 
     private MenuButton menu(int which) {
-        MenuButton button = (MenuButton) scene.getRoot().lookupAll(".fleet-asks > .menu-button").toArray()[which];
+        MenuButton button = (MenuButton)
+                scene.getRoot().lookupAll(".fleet-asks > .menu-button").toArray()[which];
         button.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
         return button;
     }
@@ -154,8 +157,8 @@ public final class FleetFrames extends Application {
         return items.stream()
                 .filter(item -> item.getText() != null && item.getText().startsWith(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        text + " is none of " + items.stream().map(MenuItem::getText).toList()));
+                .orElseThrow(() -> new IllegalStateException(text + " is none of "
+                        + items.stream().map(MenuItem::getText).toList()));
     }
 
     /** In the toolkit's own pulses: from the movement until the layout of its pulse is done. */

@@ -47,7 +47,8 @@ final class Windows {
                         Samples.builtIn(),
                         proxy(Dialogs.class, nobody),
                         _ -> proxy(EditorDialogs.class, nobody),
-                        proxy(ClipboardAccess.class, nobody)));
+                        proxy(ClipboardAccess.class, nobody),
+                        _ -> false));
         session.open(List.of(file));
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

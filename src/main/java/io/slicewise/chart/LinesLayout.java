@@ -15,7 +15,6 @@ final class LinesLayout {
     private static final double NAMES_AT_ENDS = 420;
 
     private static final int MOST_NAMES_AT_ENDS = 8;
-    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.LONG};
 
     private final LinesChart chart;
     private final Sketch sketch;
@@ -82,7 +81,7 @@ final class LinesLayout {
     }
 
     private Dash dash(int index) {
-        return namesAtEnds ? Dash.SOLID : DASHES[index % DASHES.length];
+        return namesAtEnds ? Dash.SOLID : Dash.ofLine(index);
     }
 
     private List<Legend.Entry> legend() {

@@ -84,6 +84,11 @@ public sealed interface Mark {
             this.gap = gap;
         }
 
+        /** Of the line with this number, from 0: lines beside each other differ in more than their colour. */
+        static Dash ofLine(int number) {
+            return values()[number % values().length];
+        }
+
         /** Lengths of strokes and gaps in turn, in pixels; empty for a line without gaps. */
         public double[] pattern() {
             return gap == 0 ? new double[0] : new double[] {stroke, gap};

@@ -57,7 +57,9 @@ final class TimelineLayout {
         chart.curves().forEach(curve -> shadow(plot, curve));
         plot.referenceLines(sketch, chart.references());
         events(marks);
-        chart.curves().forEach(curve -> curve(plot, curve));
+        for (int i = 0; i < chart.curves().size(); i++) {
+            curve(plot, chart.curves().get(i), Dash.ofLine(i));
+        }
         if (strip > 0) {
             coverage(marks);
         }
@@ -70,10 +72,11 @@ final class TimelineLayout {
 
     private List<Legend.Entry> legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        for (Curve curve : chart.curves()) {
+        for (int i = 0; i < chart.curves().size(); i++) {
+            Curve curve = chart.curves().get(i);
             String figure =
                     Double.isFinite(curve.atCursor()) ? chart.values().unit().withSymbol(curve.atCursor()) : "";
-            entries.add(new Legend.Entry(curve.name(), figure, curve.role(), Pattern.SOLID, Dash.SOLID));
+            entries.add(new Legend.Entry(curve.name(), figure, curve.role(), Pattern.SOLID, Dash.ofLine(i)));
         }
         if (chart.coverage() != null) {
             entries.add(new Legend.Entry(chart.coverage().name(), "", ColorRole.NEUTRAL, Pattern.SOLID, null));
@@ -116,24 +119,24 @@ final class TimelineLayout {
         }
     }
 
-    private void curve(Plot plot, Curve curve) {
+    private void curve(Plot plot, Curve curve, Dash dash) {
         List<Point> run = new ArrayList<>();
         for (int i = 0; i < chart.parts(); i++) {
             double value = curve.means().get(i);
             if (Double.isNaN(value)) {
-                finish(run, curve.role());
+                finish(run, curve.role(), dash);
             } else {
                 run.add(new Point(middle(plot.area(), i), plot.y(value)));
             }
         }
-        finish(run, curve.role());
+        finish(run, curve.role(), dash);
     }
 
-    private void finish(List<Point> run, ColorRole role) {
+    private void finish(List<Point> run, ColorRole role, Dash dash) {
         if (run.size() == 1) {
             sketch.add(new Mark.Dot(run.getFirst().x(), run.getFirst().y(), STROKE, role));
         } else if (run.size() > 1) {
-            sketch.add(new Mark.Line(run, role, STROKE, Dash.SOLID));
+            sketch.add(new Mark.Line(run, role, STROKE, dash));
         }
         run.clear();
     }

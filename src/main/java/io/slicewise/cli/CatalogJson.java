@@ -33,7 +33,7 @@ final class CatalogJson {
         Json.put(node, "sms", model.sms());
         Json.put(node, "physicalSms", model.physicalSms());
         node.put("verified", model.verified());
-        node.put("unverifiedWhy", model.unverifiedWhy());
+        node.put("unverifiedWhy", model.unverifiedWhy().english());
         node.put("own", model.own());
         strings(node, "notes", model.notes());
         ArrayNode profiles = node.putArray("profiles");
@@ -65,7 +65,7 @@ final class CatalogJson {
             rule.starts().forEach(starts::add);
         }
         node.put("verified", profile.verified());
-        node.put("unverifiedWhy", profile.unverifiedWhy());
+        node.put("unverifiedWhy", profile.unverifiedWhy().english());
         strings(node, "exporterNames", profile.exporterNames());
         strings(node, "notes", profile.notes());
     }

@@ -1,5 +1,6 @@
 package io.slicewise.cli;
 
+import io.slicewise.promql.query.Limit;
 import io.slicewise.text.Messages;
 import java.util.List;
 import picocli.CommandLine;
@@ -47,8 +48,6 @@ final class Commands {
     static final String MATCH = "--match";
     static final String BY = "--by";
     static final String LABEL = "--label";
-    static final String WEIGHTED_HIGH = "--weighted-high";
-    static final String WHOLE_LOW = "--whole-low";
     static final String FOR = "--for";
     static final String FAIL = "--fail";
     static final String PROMETHEUS = "--prometheus";
@@ -185,23 +184,26 @@ final class Commands {
     }
 
     private CommandSpec queries() {
-        return command(QUERIES, "promql.cli.help.queries")
+        CommandSpec spec = figures(command(QUERIES, "promql.cli.help.queries"))
                 .addPositional(strings("FILE", "0..*", false, "promql.cli.help.queriesFiles"))
                 .addOption(string(OUT, "DIR", "promql.cli.help.out"))
-                .addOption(string(BASIS, "BASIS", "cli.help.basis"))
-                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(string(CONFIG, "NAME", "cli.help.config"))
                 .addOption(string(METRIC, "old|new|both", "promql.cli.help.metric"))
                 .addOption(flag(LOWER_CASE, "promql.cli.help.lowerCase"))
                 .addOption(flag(PERCENT, "promql.cli.help.percent"))
                 .addOption(strings(MATCH, "LABEL=VALUE", "promql.cli.help.match"))
                 .addOption(strings(BY, "LABEL", "promql.cli.help.by"))
-                .addOption(strings(LABEL, "DCGM=THERE", "promql.cli.help.label"))
-                .addOption(string(WEIGHTED_HIGH, "PERCENT", "promql.cli.help.weightedHigh"))
-                .addOption(string(WHOLE_LOW, "PERCENT", "promql.cli.help.wholeLow"));
+                .addOption(strings(LABEL, "DCGM=THERE", "promql.cli.help.label"));
+        for (Limit limit : Limit.values()) {
+            String label = limit.unit() == Limit.Unit.PERCENT ? "PERCENT" : "LENGTH";
+            spec.addOption(string(AlertLimits.option(limit), label, "promql.cli.help.limit." + limit.id()));
+        }
+        return spec;
     }
 
     private CommandSpec check() {
-        return command(CHECK, "promql.cli.help.check")
+        return figures(command(CHECK, "promql.cli.help.check"))
                 .addPositional(strings("FILE", "0..*", true, "promql.cli.help.checkFiles"))
                 .addOption(flag(JSON, "promql.cli.help.checkJson"))
                 .addOption(strings(FOR, "FILE", "promql.cli.help.for"))

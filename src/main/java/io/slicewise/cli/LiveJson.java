@@ -40,7 +40,9 @@ final class LiveJson {
         ArrayNode rows = root.putArray("rows");
         for (SummedRange.Row row : range.rows()) {
             ArrayNode points = place(rows.addObject(), row.host(), row.gpu()).putArray("points");
-            row.sums().forEach(sums -> AveragesJson.put(points.addObject(), sums.averages()));
+            for (int i = 0; i < range.grid().count(); i++) {
+                AveragesJson.put(points.addObject(), row.sums().at(i).averages());
+            }
         }
         range.unknownModels().forEach(root.putArray("unknownModels")::add);
         return root;

@@ -29,7 +29,10 @@ record ModelSheet(Messages words, GpuModel model) {
             lines.add(words.say("cli.sheet.names", new Listing(model.modelNames())));
         }
         if (!model.verified()) {
-            lines.add(words.say("cli.sheet.unverified", CatalogCommand.UNVERIFIED, model.unverifiedWhy()));
+            lines.add(words.say(
+                    "cli.sheet.unverified",
+                    CatalogCommand.UNVERIFIED,
+                    model.unverifiedWhy().in(words.language())));
         }
         lines.add("");
         lines.addAll(profiles().lines());
@@ -94,7 +97,8 @@ record ModelSheet(Messages words, GpuModel model) {
         for (Profile profile : model.profiles()) {
             profile.notes().forEach(note -> notes.add(profile.name() + ": " + note));
             if (!profile.verified() && !profile.unverifiedWhy().isEmpty()) {
-                notes.add(profile.name() + CatalogCommand.UNVERIFIED + ": " + profile.unverifiedWhy());
+                notes.add(profile.name() + CatalogCommand.UNVERIFIED + ": "
+                        + profile.unverifiedWhy().in(words.language()));
             }
         }
         return notes;

@@ -1,21 +1,19 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
-import io.slicewise.document.Opened;
+import io.slicewise.document.Input;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
+import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.text.Problem;
-import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +28,7 @@ import picocli.CommandLine.ParseResult;
  * @param failed whether a file could not be opened
  */
 record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Problem> problems, boolean failed) {
-    /** Opens files; without files there is no GPU. */
+    /** Opens files, those that belong together as one; without files there is no GPU. */
     static OpenedFleet of(ParseResult command, List<String> files, Terminal terminal, AppFolders folders) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
@@ -38,33 +36,22 @@ record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Probl
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         List<Weights> weights = new ArrayList<>();
-        boolean failed = false;
-        for (String file : files) {
-            Opened opened = open(opener, file, terminal);
-            problems.addAll(opened.problems());
-            switch (opened) {
+        List<Input> inputs = Inputs.of(files, terminal, problems);
+        boolean failed = inputs.size() < files.size();
+        for (Opening opening : opener.open(inputs)) {
+            problems.addAll(opening.opened().problems());
+            switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(file, scenario.fleet());
+                    fleet.add(opening.name(), scenario.fleet());
                     weights.add(scenario.scenario().weights());
                 }
-                case SnapshotOpened export -> fleet.add(file, export.snapshot());
+                case SnapshotOpened export -> fleet.add(opening.name(), export.snapshot());
                 case NotOpened _ -> failed = true;
             }
         }
-        Weights agreed = weights.stream().distinct().count() == 1 ? weights.getFirst() : Weights.DEFAULT;
-        Weights chosen = choices.basis().map(agreed::withBasis).orElse(agreed);
+        Where everywhere = Where.file(String.join(", ", files));
+        Weights chosen = Inputs.weights(choices.basis(), weights, everywhere, problems);
         return new OpenedFleet(own.catalogue(), fleet.fleet(), chosen, problems, failed);
-    }
-
-    private static Opened open(Opener opener, String file, Terminal terminal) {
-        if (file.equals("-")) {
-            return opener.open("stdin", terminal.in());
-        }
-        try {
-            return opener.open(Path.of(file));
-        } catch (InvalidPathException e) {
-            return new NotOpened(List.of(Problem.error(Where.file(file), Text.of("cli.path", e.getReason()))));
-        }
     }
 
     /** What of it can be weighed; any MIG hardware where that is nothing. */

@@ -4,10 +4,10 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Request;
-import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
 import io.slicewise.text.Messages;
@@ -28,7 +28,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> files = Cli.arguments(command);
         Names names = names(command);
         List<Filter> filters = filters(command, names);
-        Alert.Limits limits = limits(command);
+        Limits limits = AlertLimits.of(command);
         OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders);
         boolean nothing = opened.failed() && opened.fleet().gpus().isEmpty();
         int code = nothing ? Cli.FAILED : write(command, request(command, opened, names, filters, limits), opened);
@@ -36,8 +36,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return opened.failed() ? Cli.FAILED : code;
     }
 
-    private Request request(
-            ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, Alert.Limits limits) {
+    private Request request(ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, Limits limits) {
         Hardware hardware = opened.hardware();
         boolean isPercent = command.hasMatchedOption(Commands.PERCENT);
         List<String> files = Cli.arguments(command);
@@ -112,31 +111,5 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
                     filter.orElseThrow(() -> new UsageException(Text.of("promql.cli.match", Commands.MATCH, text))));
         }
         return filters;
-    }
-
-    private static Alert.Limits limits(ParseResult command) {
-        Alert.Limits usual = Alert.Limits.DEFAULT;
-        return new Alert.Limits(
-                percent(command, Commands.WEIGHTED_HIGH, usual.weightedHigh()),
-                usual.highFor(),
-                percent(command, Commands.WHOLE_LOW, usual.wholeLow()),
-                usual.lowDays());
-    }
-
-    /** A percentage as a ratio. */
-    private static double percent(ParseResult command, String option, double usual) {
-        String text = command.matchedOptionValue(option, (String) null);
-        if (text == null) {
-            return usual;
-        }
-        try {
-            double percent = Double.parseDouble(text.replace("%", "").strip());
-            if (percent > 0 && percent <= 100) {
-                return percent / 100;
-            }
-        } catch (NumberFormatException e) {
-            throw new UsageException(Text.of("promql.cli.percent", option, text));
-        }
-        throw new UsageException(Text.of("promql.cli.percent", option, text));
     }
 }

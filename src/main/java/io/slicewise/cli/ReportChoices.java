@@ -13,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +40,10 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
         Audience audience = choice(command, Commands.AUDIENCE, "manager", Audience.values(), Audience::id);
         Options options = Options.of(language, audience)
                 .withTitle(text(command, Commands.TITLE, ""))
-                .withByline(text(command, Commands.AUTHOR, ""), date(command, language, today))
+                .withByline(
+                        text(command, Commands.AUTHOR, ""),
+                        Options.date(text(command, Commands.DATE, today.toString()), language))
+                .withZone(ZoneId.systemDefault())
                 .withLogo(logo(command))
                 .withThresholds(thresholds(command));
         return new ReportChoices(
@@ -75,18 +76,6 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
                 .distinct()
                 .forEach(formats::add);
         return formats;
-    }
-
-    /** A date as the language writes it; other words as they are; today where nothing was said. */
-    private static String date(ParseResult command, Language language, LocalDate today) {
-        String said = text(command, Commands.DATE, today.toString());
-        Locale locale = language == Language.KOREAN ? Locale.KOREA : Locale.UK;
-        try {
-            return LocalDate.parse(said)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
-        } catch (DateTimeParseException _) {
-            return said;
-        }
     }
 
     private static @Nullable Logo logo(ParseResult command) {

@@ -18,6 +18,7 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** {@code report FILE…}: files to take along. Needs no display. */
@@ -70,6 +72,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
+        @Nullable Timeline timeline = null;
         for (Opening opening : openings) {
             String name = name(opening.name());
             switch (opening.opened()) {
@@ -83,6 +86,8 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     measured = true;
+                    // several files have clocks of their own
+                    timeline = openings.size() == 1 ? export.snapshot().timeline() : null;
                 }
                 case NotOpened _ -> throw new IllegalStateException(opening.name());
             }
@@ -91,7 +96,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
-        return Subject.of(name, notes, fleet.fleet(), chosen, measured);
+        return Subject.of(name, notes, fleet.fleet(), chosen, measured).withTimeline(timeline);
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a command reads and prints. Print streams swallow a broken pipe, so {@code slicewise … | head} ends quietly.
@@ -16,11 +17,18 @@ import java.util.Optional;
  * @param err problems
  * @param isScreen whether results go to a screen, where lines can be written over
  * @param asker asks somebody at the keyboard for what must not be seen
+ * @param size how much the screen shows, at any time
  */
-public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean isScreen, Asker asker) {
+public record Terminal(
+        InputStream in, PrintStream out, PrintStream err, boolean isScreen, Asker asker, Supplier<ScreenSize> size) {
+    /** A screen that shows whatever is printed. */
+    Terminal(InputStream in, PrintStream out, PrintStream err, boolean isScreen, Asker asker) {
+        this(in, out, err, isScreen, asker, () -> ScreenSize.UNKNOWN);
+    }
+
     /** No screen, and nobody at the keyboard. */
     public Terminal(InputStream in, PrintStream out, PrintStream err) {
-        this(in, out, err, false, question -> Optional.empty());
+        this(in, out, err, false, question -> Optional.empty(), () -> ScreenSize.UNKNOWN);
     }
 
     /** Asks for what must not be seen. */
@@ -41,7 +49,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
         }
         Asker asker = question ->
                 Optional.ofNullable(console.readPassword("%s ", question)).map(String::new);
-        return new Terminal(System.in, out, err, true, asker);
+        return new Terminal(System.in, out, err, true, asker, ScreenSize::ofProcess);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

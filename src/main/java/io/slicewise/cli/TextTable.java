@@ -45,14 +45,17 @@ final class TextTable {
         List<List<String>> all = new ArrayList<>();
         all.add(columns.stream().map(Column::title).toList());
         all.addAll(rows);
+        int[] widths = new int[columns.size()];
+        for (List<String> row : all) {
+            for (int c = 0; c < widths.length; c++) {
+                widths[c] = Math.max(widths[c], width(row.get(c)));
+            }
+        }
         List<String> lines = new ArrayList<>();
         for (List<String> row : all) {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < columns.size(); c++) {
-                int index = c;
-                int width =
-                        all.stream().mapToInt(r -> width(r.get(index))).max().orElse(0);
-                String space = " ".repeat(width - width(row.get(c)));
+                String space = " ".repeat(widths[c] - width(row.get(c)));
                 line.append(c == 0 ? "" : GAP)
                         .append(columns.get(c).isNumber() ? space + row.get(c) : row.get(c) + space);
             }

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code watch} writes: a table in place on a screen, else a line for each answer. */
 final class WatchScreen {
-    /** The screen beside the one that was there, so that what was on it comes back; without a cursor. */
-    private static final String ENTER = "\u001b[?1049h\u001b[?25l";
+    /** The screen beside the one that was there, so that what was on it comes back; without a cursor, and no line goes on in the next. */
+    private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l";
 
-    private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
+    private static final String LEAVE = "\u001b[?7h\u001b[?25h\u001b[?1049l";
     private static final String HOME = "\u001b[H";
-    private static final String REST_OF_LINE = "\u001b[K\r\n";
+    private static final String REST_OF_LINE = "\u001b[K";
+    private static final String NEXT_LINE = "\r\n";
     private static final String REST_OF_SCREEN = "\u001b[J";
 
     private final Terminal terminal;
@@ -112,16 +113,22 @@ final class WatchScreen {
         if (!terminal.isScreen() || over) {
             return;
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(heading(state, now));
-        lines.addAll(trouble(state, now));
-        lines.add("");
-        lines.addAll(table);
-        lines.add("");
-        lines.add(words.say("cli.watch.end"));
+        List<String> above = new ArrayList<>();
+        above.add(heading(state, now));
+        above.addAll(trouble(state, now));
+        above.add("");
+        List<String> lines = terminal.size()
+                .get()
+                .fitted(
+                        above,
+                        table,
+                        List.of("", words.say("cli.watch.end")),
+                        rows -> words.say("cli.watch.more", rows));
         PrintStream out = terminal.out();
-        StringBuilder picture = new StringBuilder(HOME);
-        lines.forEach(line -> picture.append(line).append(REST_OF_LINE));
+        // no line end behind the last line: on a full screen that would push the first one out
+        StringBuilder picture = new StringBuilder(HOME)
+                .append(String.join(REST_OF_LINE + NEXT_LINE, lines))
+                .append(REST_OF_LINE);
         out.print(picture.append(REST_OF_SCREEN));
         out.flush();
     }

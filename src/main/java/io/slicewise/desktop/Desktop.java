@@ -10,6 +10,7 @@ import io.slicewise.desktop.workspace.FxDialogs;
 import io.slicewise.desktop.workspace.Session;
 import io.slicewise.desktop.workspace.Settings;
 import io.slicewise.desktop.workspace.SettingsFile;
+import io.slicewise.desktop.workspace.SystemViewer;
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.samples.Samples;
@@ -66,7 +67,8 @@ public final class Desktop extends Application {
                         ready.samples(),
                         dialogs,
                         owner -> new FxEditorDialogs(words, look, owner),
-                        new SystemClipboard()));
+                        new SystemClipboard(),
+                        SystemViewer::show));
         List<String> arguments = getParameters().getRaw();
         List<Path> files = arguments.stream()
                 .filter(it -> !it.equals(STANDARD_INPUT))

@@ -2,6 +2,7 @@ package io.slicewise.fleet;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,28 @@ public final class LabelSet extends AbstractMap<String, String> {
             throw new IllegalArgumentException(names.size() + " names, " + values.size() + " values");
         }
         return names.isEmpty() ? EMPTY : new LabelSet(names.toArray(String[]::new), values.toArray(String[]::new));
+    }
+
+    /**
+     * A set like another one: where both have the same names in the same order, they share them.
+     *
+     * @param names each once
+     * @param values as many
+     */
+    public static LabelSet like(LabelSet other, List<String> names, List<String> values) {
+        return names.equals(Arrays.asList(other.names)) && values.size() == names.size() && !names.isEmpty()
+                ? new LabelSet(other.names, values.toArray(String[]::new))
+                : of(names, values);
+    }
+
+    /** The names, which sets can share. */
+    String[] names() {
+        return names;
+    }
+
+    /** The same values under the same names, which are others' too. */
+    LabelSet with(String[] sharedNames) {
+        return new LabelSet(sharedNames, values);
     }
 
     /** The value of a label; {@code null} where there is no such label. */

@@ -1,9 +1,13 @@
 package io.slicewise.fleet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,8 +23,11 @@ public final class Labels {
 
     private Labels(Map<InstanceRef, LabelSet> byInstance) {
         this.byInstance = byInstance;
+        // tens of thousands of sets share a few arrays of names
+        Set<String[]> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        byInstance.values().forEach(set -> shared.add(set.names()));
         TreeSet<String> all = new TreeSet<>();
-        byInstance.values().forEach(set -> all.addAll(set.keySet()));
+        shared.forEach(some -> Collections.addAll(all, some));
         names = List.copyOf(all);
     }
 
@@ -54,7 +61,10 @@ public final class Labels {
         return byInstance.toString();
     }
 
-    /** Takes labels together; equal names and equal values become one object. Not for several threads. */
+    /**
+     * Takes labels together; equal names become one object, and so do equal values of maps that are no {@link LabelSet}.
+     * Not for several threads.
+     */
     public static final class Builder {
         private final Map<InstanceRef, LabelSet> byInstance = new HashMap<>();
         private final Map<String, String> strings = new HashMap<>();
@@ -64,6 +74,10 @@ public final class Labels {
         public void put(InstanceRef ref, Map<String, String> labels) {
             if (labels.isEmpty()) {
                 byInstance.remove(ref);
+                return;
+            }
+            if (labels instanceof LabelSet set) {
+                byInstance.put(ref, set.with(names.computeIfAbsent(Arrays.asList(set.names()), _ -> set.names())));
                 return;
             }
             List<String> keys = new ArrayList<>(labels.size());
@@ -81,7 +95,8 @@ public final class Labels {
         }
 
         public Labels build() {
-            return byInstance.isEmpty() ? NONE : new Labels(Map.copyOf(byInstance));
+            // not Map.copyOf: ids of instances are small numbers, whose neighbouring hashes its probing walks through
+            return byInstance.isEmpty() ? NONE : new Labels(Collections.unmodifiableMap(new HashMap<>(byInstance)));
         }
     }
 }

@@ -21,6 +21,7 @@ import io.slicewise.usage.Weights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,26 +34,38 @@ import org.jspecify.annotations.Nullable;
  * @param weights what counts how much in sums; figures of series are computed by whoever has the snapshot
  * @param way who computes
  * @param group what the rows of sums are about
+ * @param matchers {@code label="value"}, correctly quoted: which series travel; sums are of all
  */
 public record LiveReader(
-        Queries queries, Catalogue catalogue, SnapshotOptions options, Weights weights, Way way, Group group)
+        Queries queries,
+        Catalogue catalogue,
+        SnapshotOptions options,
+        Weights weights,
+        Way way,
+        Group group,
+        List<String> matchers)
         implements Fetch {
     /** Some 40 MB of JSON and a second of reading: more is not pulled every few seconds. */
     public static final long MOST_SERIES = 100_000;
 
     /** With the default weights, and whichever way is right for the size. */
     public static LiveReader of(Queries queries, Catalogue catalogue, SnapshotOptions options) {
-        return new LiveReader(queries, catalogue, options, Weights.DEFAULT, Way.AUTOMATIC, Group.HOST);
+        return new LiveReader(queries, catalogue, options, Weights.DEFAULT, Way.AUTOMATIC, Group.HOST, List.of());
     }
 
     /** By another way. */
     public LiveReader withWay(Way newWay) {
-        return new LiveReader(queries, catalogue, options, weights, newWay, group);
+        return new LiveReader(queries, catalogue, options, weights, newWay, group, matchers);
     }
 
     /** With rows of hosts or of GPUs, and other weights. */
     public LiveReader withSums(Group newGroup, Weights newWeights) {
-        return new LiveReader(queries, catalogue, options, newWeights, way, newGroup);
+        return new LiveReader(queries, catalogue, options, newWeights, way, newGroup, matchers);
+    }
+
+    /** Series by series of those alone that have these labels: one host of a fleet that is summed up. */
+    public LiveReader only(List<String> wanted) {
+        return new LiveReader(queries, catalogue, options, weights, Way.SERIES, group, List.copyOf(wanted));
     }
 
     @Override
@@ -67,7 +80,7 @@ public record LiveReader(
      * @throws LiveException where there is no answer, and where the answer tells nothing about GPU instances
      */
     public Reading at(@Nullable Instant at, Cancel cancel) throws LiveException {
-        long series = queries.count(Selection.everything(), at, cancel);
+        long series = queries.count(Selection.everything(matchers), at, cancel);
         if (series == 0) {
             throw new LiveException(new Probe(queries).nothing(at, cancel));
         }
@@ -76,7 +89,7 @@ public record LiveReader(
             Summing summing = Summing.of(queries, catalogue, options, weights);
             return new Reading.OfSums(summing.instant(group, at, cancel), series, !tooMany);
         }
-        return new Reading.OfSeries(snapshot(queries.instant(Selection.everything(), at, cancel)), series);
+        return new Reading.OfSeries(snapshot(queries.instant(Selection.everything(matchers), at, cancel)), series);
     }
 
     private Snapshot snapshot(Answer answer) throws LiveException {

@@ -9,6 +9,7 @@ import io.slicewise.live.query.Selection;
 import io.slicewise.live.range.Grid;
 import io.slicewise.live.range.RangeImport;
 import io.slicewise.live.range.RangeProgress;
+import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.Summing;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotRead;
@@ -49,13 +50,30 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
      * @throws LiveException where there is no answer at all
      */
     public RangeReading read(Grid grid, Consumer<RangeProgress> progress, Cancel cancel) throws LiveException {
+        return read(grid, grid, progress, cancel);
+    }
+
+    /**
+     * The range, at other times where the server sums up: a chart of sums asks again for a part of it, so that no more
+     * points travel than it shows.
+     *
+     * @param grid the times of series
+     * @param summed the times of sums
+     */
+    public RangeReading read(Grid grid, Grid summed, Consumer<RangeProgress> progress, Cancel cancel)
+            throws LiveException {
         long series = series(grid, cancel);
         boolean tooMany = series > LiveReader.MOST_SERIES || series * grid.count() > MOST_SAMPLES;
         if (reader.way() == Way.SUMS || (reader.way() == Way.AUTOMATIC && tooMany)) {
             Summing summing = Summing.of(reader.queries(), reader.catalogue(), reader.options(), reader.weights());
-            return new RangeReading.OfSums(summing.range(reader.group(), grid, ranges, progress, cancel));
+            SummedRange sums = summing.range(reader.group(), summed, ranges, progress, cancel);
+            if (sums.rows().isEmpty()) {
+                throw nothing(summed);
+            }
+            return new RangeReading.OfSums(sums, reader.way() == Way.SUMS);
         }
-        PartsStream stream = new PartsStream(ranges.parts(Selection.utilization(), grid, series, progress, cancel));
+        PartsStream stream =
+                new PartsStream(ranges.parts(Selection.utilization(reader.matchers()), grid, series, progress, cancel));
         String name = reader.queries().client().connection().host();
         ReadWatch watch = new ReadWatch() {
             @Override
@@ -75,12 +93,18 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
         cancel.check();
         Snapshot snapshot = read.snapshot();
         if (snapshot == null) {
-            String from = grid.from().toString();
-            throw new LiveException(Failure.of(
-                    Kind.NO_DCGM,
-                    Text.of("live.failed.nothingInRange", from, grid.to().toString())));
+            throw nothing(grid);
         }
         return new RangeReading.OfSeries(snapshot, grid, series, stream.parts.done(), stream.broken);
+    }
+
+    private static LiveException nothing(Grid grid) {
+        return new LiveException(Failure.of(
+                Kind.NO_DCGM,
+                Text.of(
+                        "live.failed.nothingInRange",
+                        grid.from().toString(),
+                        grid.to().toString())));
     }
 
     /** About how many series there are: the most of some times, since fleets grow and shrink. */
@@ -89,7 +113,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
                 grid.from().plus(Duration.between(grid.from(), grid.to()).dividedBy(2));
         long most = 0;
         for (Instant at : List.of(grid.from(), middle, grid.to())) {
-            most = Math.max(most, reader.queries().count(Selection.utilization(), at, cancel));
+            most = Math.max(most, reader.queries().count(Selection.utilization(reader.matchers()), at, cancel));
         }
         return most;
     }

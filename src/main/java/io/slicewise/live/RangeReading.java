@@ -40,8 +40,9 @@ public sealed interface RangeReading {
      * The server summed up.
      *
      * @param sums the figures
+     * @param chosen whether somebody chose this way; else there was too much
      */
-    record OfSums(SummedRange sums) implements RangeReading {
+    record OfSums(SummedRange sums, boolean chosen) implements RangeReading {
         @Override
         public Grid grid() {
             return sums.grid();
@@ -49,7 +50,7 @@ public sealed interface RangeReading {
 
         @Override
         public Text way() {
-            return Text.of("live.way.sumsRange", sums.points());
+            return Text.of(chosen ? "live.way.sumsRange" : "live.way.sumsRangeLarge", sums.points());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ final class CatalogueReader {
     private static final int FORMAT_VERSION = 1;
     private static final int MOST_SLICES = 64;
     private static final int MOST = 1_000_000;
-    private static final Set<String> ROOT_FIELDS = Set.of("formatVersion", "sources", "gpus", "comment");
+    private static final Set<String> ROOT_FIELDS = Set.of("formatVersion", "sources", "remarks", "gpus", "comment");
     private static final Set<String> GPU_FIELDS = Set.of(
             "id",
             "name",
@@ -64,6 +65,7 @@ final class CatalogueReader {
     private final boolean own;
     private final List<Problem> problems;
     private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Wording> remarks = new HashMap<>();
 
     private CatalogueReader(boolean own, List<Problem> problems) {
         this.own = own;
@@ -88,6 +90,7 @@ final class CatalogueReader {
             return List.of();
         }
         root.get("sources").fields().forEach((ref, source) -> sources.put(ref, source(source)));
+        root.get("remarks").fields().forEach((ref, remark) -> remarks.put(ref, wording(remark)));
         List<GpuModel> models = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonValue gpu : root.get("gpus").items()) {
@@ -108,6 +111,18 @@ final class CatalogueReader {
         return problems.stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR)
                 .count();
+    }
+
+    private static Wording wording(JsonValue value) {
+        value.objectOf(Set.of("en", "ko"));
+        String english = value.get("en").string("");
+        return new Wording(english, value.get("ko").string(english));
+    }
+
+    /** One of the remarks of the file, or, where it has none of that name, the words themselves. */
+    private Wording remark(JsonValue value) {
+        String written = value.string("");
+        return remarks.getOrDefault(written, Wording.of(written));
     }
 
     private static Source source(JsonValue value) {
@@ -145,7 +160,7 @@ final class CatalogueReader {
                 gpu.get("sms").integer(1, MOST),
                 gpu.get("physicalSms").integer(1, MOST),
                 gpu.get("verified").bool(false),
-                gpu.get("unverifiedWhy").string(""),
+                remark(gpu.get("unverifiedWhy")),
                 own,
                 strings(gpu.get("notes")),
                 sources(gpu.get("sources")),
@@ -206,7 +221,7 @@ final class CatalogueReader {
                 value.get("maxInstances").integer(1, MOST_SLICES),
                 placement(value.get("placement"), units),
                 value.get("verified").bool(false),
-                value.get("unverifiedWhy").string(""),
+                remark(value.get("unverifiedWhy")),
                 names,
                 strings(value.get("notes")));
     }

@@ -1,5 +1,6 @@
 package io.slicewise.mig;
 
+import io.slicewise.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,7 +40,7 @@ public record GpuModel(
         @Nullable Integer sms,
         @Nullable Integer physicalSms,
         boolean verified,
-        String unverifiedWhy,
+        Wording unverifiedWhy,
         boolean own,
         List<String> notes,
         List<Source> sources,

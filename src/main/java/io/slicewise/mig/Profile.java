@@ -1,5 +1,6 @@
 package io.slicewise.mig;
 
+import io.slicewise.text.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,11 @@ public record Profile(
         @Nullable Integer maxInstances,
         @Nullable PlacementRule placement,
         boolean verified,
-        String unverifiedWhy,
+        Wording unverifiedWhy,
         List<String> exporterNames,
         List<String> notes) {
+    private static final Wording OBSERVED = new Wording("known from the monitoring only", "모니터링에서만 알려진 프로파일입니다");
+
     public Profile {
         memoryGib = List.copyOf(memoryGib);
         exporterNames = List.copyOf(exporterNames);
@@ -63,7 +66,7 @@ public record Profile(
                 null,
                 null,
                 false,
-                "known from the monitoring only",
+                OBSERVED,
                 List.of(),
                 List.of());
     }

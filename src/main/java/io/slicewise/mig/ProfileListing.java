@@ -1,5 +1,6 @@
 package io.slicewise.mig;
 
+import io.slicewise.text.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -82,7 +83,7 @@ public record ProfileListing(String gpu, String modelName, List<Profile> profile
                 full.sms(),
                 null,
                 true,
-                "",
+                Wording.NONE,
                 true,
                 List.of(),
                 List.of(),

@@ -1,7 +1,9 @@
 package io.slicewise.report;
 
 import io.slicewise.chart.ChartSpec;
+import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.TimelineChart;
 import io.slicewise.story.Finding.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,23 @@ public sealed interface Block {
      * @param spec what it shows
      * @param ratio its height as a part of its width
      */
-    record Chart(ChartSpec spec, double ratio) implements Block {}
+    record Chart(ChartSpec spec, double ratio) implements Block {
+        /**
+         * What it shows, for whoever cannot see it: its numbers, or in brief where they are hundreds.
+         *
+         * @return one line or more
+         */
+        public String words() {
+            return isBrief()
+                    ? spec.heading().title() + "\n" + spec.heading().summary()
+                    : ChartTable.of(spec).words();
+        }
+
+        /** Whether a sentence says more about it than its table, which has hundreds of rows. */
+        public boolean isBrief() {
+            return spec instanceof TimelineChart;
+        }
+    }
 
     /**
      * Findings.

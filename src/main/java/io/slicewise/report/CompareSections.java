@@ -39,11 +39,13 @@ final class CompareSections {
     }
 
     List<Section> sections() {
-        return List.of(
-                figures(),
-                why(),
-                own(first, new StorySections(first, options)),
-                own(second, new StorySections(second, options)));
+        List<Section> sections = new ArrayList<>();
+        sections.add(figures());
+        sections.addAll(new TimeSections(options).course(List.of(first, second)));
+        sections.add(why());
+        sections.add(own(first, new StorySections(first, options)));
+        sections.add(own(second, new StorySections(second, options)));
+        return sections;
     }
 
     /** The figures beside each other. */

@@ -1,13 +1,15 @@
 package io.slicewise.report;
 
 import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.LinesChart;
 import io.slicewise.exhibit.Arithmetic;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.Source;
 import io.slicewise.report.Block.Calculation;
-import io.slicewise.report.Block.Code;
+import io.slicewise.report.Block.Chart;
 import io.slicewise.report.Block.Column;
 import io.slicewise.report.Block.Point;
 import io.slicewise.report.Block.Points;
@@ -21,12 +23,19 @@ import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sections that show what the figures are made of. */
 final class FigureSections {
+    private static final double SENSITIVITY = 0.45;
+
+    /** Nobody reads more on paper; tables of figures have all. */
+    private static final int MOST_INSTANCES = 300;
+
     private final Subject subject;
     private final Phrases phrases;
     private final Figures figures;
@@ -73,15 +82,31 @@ final class FigureSections {
         }
         Stream.of("utilization", "slices", "count", "weight", "contribution")
                 .forEach(column -> columns.add(Column.number(phrases.say("report.column." + column))));
-        List<List<String>> rows = figures.shares().stream()
-                .map(share -> instance(share, several, owners))
-                .toList();
-        List<Block> blocks = List.of(
-                Phrases.note(phrases.say(
-                        "report.instances.note",
-                        phrases.say("usage.basis." + figures.weights().basis().id()))),
-                new Table("", columns, rows));
+        List<Share> shown = figures.shares();
+        if (shown.size() > MOST_INSTANCES) {
+            shown = shown.stream()
+                    .sorted(Comparator.comparingDouble(FigureSections::pull).reversed())
+                    .limit(MOST_INSTANCES)
+                    .toList();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.note(phrases.say(
+                "report.instances.note",
+                phrases.say("usage.basis." + figures.weights().basis().id()))));
+        if (shown.size() < figures.shares().size()) {
+            blocks.add(Phrases.note(phrases.say(
+                    "report.instances.most", shown.size(), figures.shares().size())));
+        }
+        blocks.add(new Table(
+                "",
+                columns,
+                shown.stream().map(share -> instance(share, several, owners)).toList()));
         return phrases.section("report.section.instances", blocks, "");
+    }
+
+    /** How much an instance moves the gap, either way. */
+    private static double pull(Share share) {
+        return Double.isNaN(share.contribution()) ? -1 : Math.abs(share.contribution());
     }
 
     private List<String> instance(Share share, boolean several, boolean owners) {
@@ -127,6 +152,20 @@ final class FigureSections {
                 "");
     }
 
+    /** What the figures do as one instance goes from idle to busy: the one that weighs most. */
+    Section sensitivity() {
+        Optional<InstanceRef> heaviest = figures.shares().stream()
+                .max(Comparator.comparingDouble(Share::weight))
+                .map(Share::ref);
+        LinesChart chart = phrases.exhibits().sensitivity(subject.fleet(), figures, heaviest);
+        List<Block> blocks = new ArrayList<>();
+        if (!chart.isEmpty()) {
+            blocks.add(Phrases.body(chart.heading().summary()));
+        }
+        blocks.add(new Chart(chart, SENSITIVITY));
+        return phrases.section("report.section.sensitivity", blocks, "");
+    }
+
     private List<GpuModel> models() {
         return subject.fleet().gpus().stream()
                 .map(Gpu::model)
@@ -165,14 +204,7 @@ final class FigureSections {
     Section queries() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.body(phrases.say("report.queries.lead")));
-        blocks.add(new Code(phrases.say(Figure.INSTANCE_AVERAGE.title()), Queries.instanceAverage()));
-        blocks.add(new Code(phrases.say(Figure.WEIGHTED.title()), Queries.weighted()));
-        List<GpuModel> models = models();
-        if (models.size() == 1) {
-            blocks.add(new Code(
-                    phrases.say(Figure.WHOLE_GPU.title()),
-                    Queries.wholeGpu(models.getFirst().computeSlices())));
-        }
+        blocks.addAll(Queries.of(subject).blocks(phrases));
         return phrases.section("report.section.queries", blocks, "");
     }
 
@@ -182,6 +214,7 @@ final class FigureSections {
                 .flatMap(model -> model.sources().stream())
                 .distinct()
                 .map(FigureSections::source)
+                .distinct()
                 .toList();
         return phrases.section("report.section.sources", List.of(new Points(points)), "");
     }

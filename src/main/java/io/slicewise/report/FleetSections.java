@@ -1,7 +1,7 @@
 package io.slicewise.report;
 
 import io.slicewise.chart.ColorRole;
-import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.LabelSet;
 import io.slicewise.report.Block.Column;
 import io.slicewise.report.Block.Table;
 import io.slicewise.report.Report.Section;
@@ -13,17 +13,18 @@ import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.survey.Attribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The sections about many GPUs: the widest gaps, waste, and groups of owners. */
 final class FleetSections {
     private static final int MOST_GPUS = 20;
+    private static final int MOST_TEAMS = 30;
 
     private final Phrases phrases;
     private final Options options;
@@ -120,26 +121,31 @@ final class FleetSections {
                 .sum();
     }
 
-    /** The owners; of the whole hardware, each has its part. */
+    /** The teams that the instances belong to, those with the most hardware first; of it, each has its part. */
     Section groups() {
-        Map<String, Set<InstanceRef>> owners = figures.shares().stream()
-                .collect(Collectors.groupingBy(
-                        share -> share.instance().owner(),
-                        TreeMap::new,
-                        Collectors.mapping(Share::ref, Collectors.toSet())));
-        List<List<String>> rows = owners.entrySet().stream()
-                .map(owner -> Map.entry(owner.getKey(), figures.of(owner.getValue())))
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Averages> owner) ->
-                                owner.getValue().allocatedShare())
+        Map<String, List<Share>> teams = figures.shares().stream()
+                .collect(Collectors.groupingBy(FleetSections::team, TreeMap::new, Collectors.toList()));
+        List<List<String>> rows = teams.entrySet().stream()
+                .map(team -> Map.entry(team.getKey(), figures.of(team.getValue())))
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Averages> team) ->
+                                team.getValue().allocatedShare())
                         .reversed())
-                .map(owner -> row(name(owner.getKey()), owner.getValue()))
+                .limit(MOST_TEAMS)
+                .map(team -> row(name(team.getKey()), team.getValue()))
                 .toList();
-        return phrases.section(
-                "report.section.groups",
-                List.of(
-                        Phrases.note(phrases.say("report.groups.note")),
-                        new Table("", columns("report.column.owner"), rows)),
-                "");
+        int more = teams.size() - rows.size();
+        List<io.slicewise.report.Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.note(phrases.say("report.groups.note")));
+        blocks.add(new Table("", columns("report.column.team"), rows));
+        if (more > 0) {
+            blocks.add(Phrases.note(phrases.say("report.groups.more", more)));
+        }
+        return phrases.section("report.section.groups", blocks, "");
+    }
+
+    /** As the Fleet screen groups them. */
+    private static String team(Share share) {
+        return Attribute.Field.TEAM.of(share.gpu(), share.instance(), LabelSet.EMPTY);
     }
 
     private String name(String owner) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param weight how heavy it is
  */
 public record Lines(TextMeasure measure, double size, Weight weight) {
+    /** How much further a line of code begins that goes on from the one above, in spaces. */
+    private static final int GOES_ON = 4;
+
     /** How wide a line of text is. */
     public double width(String text) {
         return measure.width(text, size, weight);
@@ -37,6 +40,54 @@ public record Lines(TextMeasure measure, double size, Weight weight) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\n", -1)) {
             wrap(paragraph, room, lines);
+        }
+        return lines;
+    }
+
+    /**
+     * The same, and where words were parted at a space the line ends in it: whoever reads the lines one after the other
+     * does not run words together.
+     */
+    public List<String> wrapKeepingSpaces(String text, double room) {
+        List<String> lines = wrap(text, room);
+        List<String> spaced = new ArrayList<>(lines.size());
+        int at = 0;
+        for (String line : lines) {
+            at = Math.max(at, text.indexOf(line, at)) + line.length();
+            boolean space = at < text.length() && Character.isWhitespace(text.charAt(at));
+            spaced.add(space ? line + " " : line);
+        }
+        return spaced;
+    }
+
+    /**
+     * A line of code.
+     *
+     * @param indent how many spaces it begins with
+     * @param text the rest of it
+     */
+    public record CodeLine(int indent, String text) {}
+
+    /**
+     * The lines of a code; what is too wide for a line goes on below, indented a little more.
+     *
+     * @param room the width of a line
+     * @param space the width of a space at its beginning
+     */
+    public List<CodeLine> code(String text, double room, double space) {
+        List<CodeLine> lines = new ArrayList<>();
+        for (String line : text.split("\\n", -1)) {
+            String words = line.strip();
+            int indent = line.length() - line.stripLeading().length();
+            String rest = words;
+            int at = indent;
+            while (width(rest) > room - at * space && rest.contains(" ")) {
+                String first = wrap(rest, room - at * space).getFirst();
+                lines.add(new CodeLine(at, first));
+                rest = rest.substring(first.length()).strip();
+                at = indent + GOES_ON;
+            }
+            lines.add(new CodeLine(at, rest));
         }
         return lines;
     }

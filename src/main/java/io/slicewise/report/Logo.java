@@ -52,6 +52,11 @@ public record Logo(Kind kind, byte[] bytes, int width, int height) {
         }
     }
 
+    /** Its height where it may be so wide and so high, without being squeezed. */
+    public double heightWithin(double widest, double highest) {
+        return Math.min(highest, widest * height / width);
+    }
+
     /** Its width where it is so high. */
     public double widthAt(double high) {
         return high * width / height;

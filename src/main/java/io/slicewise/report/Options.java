@@ -3,6 +3,12 @@ package io.slicewise.report;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who made it; may be empty
  * @param date when, as it is to be printed; may be empty
  * @param logo whose it is; {@code null} for none
+ * @param zone whose clocks show when something was
  */
 public record Options(
         Language language,
@@ -23,25 +30,45 @@ public record Options(
         String title,
         String author,
         String date,
-        @Nullable Logo logo) {
-    /** For an audience, with nothing else chosen. */
+        @Nullable Logo logo,
+        ZoneId zone) {
+    /** For an audience, with nothing else chosen, and the clocks of UTC. */
     public static Options of(Language language, Audience audience) {
-        return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null);
+        return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null, ZoneId.of("UTC"));
+    }
+
+    /**
+     * A date as a language writes it.
+     *
+     * @param said year, month and day with hyphens; any other words stay as they are
+     */
+    public static String date(String said, Language language) {
+        Locale locale = language == Language.KOREAN ? Locale.KOREA : Locale.UK;
+        try {
+            return LocalDate.parse(said)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        } catch (DateTimeParseException _) {
+            return said;
+        }
     }
 
     public Options withTitle(String newTitle) {
-        return new Options(language, audience, thresholds, newTitle, author, date, logo);
+        return new Options(language, audience, thresholds, newTitle, author, date, logo, zone);
     }
 
     public Options withByline(String newAuthor, String newDate) {
-        return new Options(language, audience, thresholds, title, newAuthor, newDate, logo);
+        return new Options(language, audience, thresholds, title, newAuthor, newDate, logo, zone);
     }
 
     public Options withLogo(@Nullable Logo newLogo) {
-        return new Options(language, audience, thresholds, title, author, date, newLogo);
+        return new Options(language, audience, thresholds, title, author, date, newLogo, zone);
     }
 
     public Options withThresholds(Thresholds newThresholds) {
-        return new Options(language, audience, newThresholds, title, author, date, logo);
+        return new Options(language, audience, newThresholds, title, author, date, logo, zone);
+    }
+
+    public Options withZone(ZoneId newZone) {
+        return new Options(language, audience, thresholds, title, author, date, logo, newZone);
     }
 }

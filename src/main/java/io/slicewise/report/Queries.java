@@ -1,36 +1,57 @@
 package io.slicewise.report;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.promql.query.Explained;
+import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.FigureQueries;
+import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Plan;
+import io.slicewise.report.Block.Code;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * The PromQL of each figure, for a reader to copy. One row an instance (doubled rows are folded), weights by a union of
- * selectors, which does not vanish when a profile has no series; {@code group} as the 1 of the denominator, which
- * survives a sample that is not a number.
- */
-final class Queries {
-    private static final String METRIC = "DCGM_FI_PROF_GR_ENGINE_ACTIVE";
-    private static final int[] SIZES = {1, 2, 3, 4, 7};
+/** The PromQL of each figure of a fleet, for a reader to copy: what the Monitoring screen makes for it. */
+record Queries(List<Explained> queries, List<Text> remarks) {
+    private static final List<Figure> FIGURES =
+            List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU);
 
-    private Queries() {}
-
-    static String instanceAverage() {
-        return "avg(max by (UUID, GPU_I_ID) (" + METRIC + "{GPU_I_ID!=\"\"}))";
+    /** Of the models of a fleet, with its weights; of any model where none of them can be weighed. */
+    static Queries of(Subject subject) {
+        Hardware own = Hardware.of(subject.fleet(), subject.figures().weights());
+        List<Text> remarks = new ArrayList<>(own.remarks());
+        Hardware hardware = own;
+        if (own.isEmpty()) {
+            hardware = Hardware.any(Catalogue.builtIn(), subject.figures().weights());
+            remarks.addAll(hardware.remarks());
+        }
+        if (hardware.isEmpty()) {
+            return new Queries(List.of(), remarks);
+        }
+        FigureQueries queries = FigureQueries.of(Plan.of(hardware));
+        return new Queries(
+                FIGURES.stream()
+                        .map(figure -> queries.query(figure, Level.FLEET))
+                        .toList(),
+                remarks);
     }
 
-    static String weighted() {
-        return "  sum(\n" + terms("max") + "\n  )\n/ sum(\n" + terms("group") + "\n  )";
+    /** Each query under the name of its figure, and what to know about them. */
+    List<Block> blocks(Phrases phrases) {
+        List<Block> blocks = new ArrayList<>();
+        for (Explained query : queries) {
+            blocks.add(new Code(phrases.say(title(query.figure())), query.pretty()));
+        }
+        remarks.forEach(remark -> blocks.add(Phrases.note(phrases.say(remark))));
+        return blocks;
     }
 
-    static String wholeGpu(int slices) {
-        return "  sum(\n" + terms("max") + "\n  )\n/ (" + slices + " * count(group by (UUID) (" + METRIC
-                + "{GPU_I_ID!=\"\"})))";
-    }
-
-    private static String terms(String fold) {
-        return IntStream.of(SIZES)
-                .mapToObj(size -> "    " + size + " * " + fold + " by (UUID, GPU_I_ID) (" + METRIC
-                        + "{GPU_I_PROFILE=~\"" + size + "g[.].*\"})")
-                .collect(Collectors.joining(" or\n"));
+    private static Text title(Figure figure) {
+        return switch (figure) {
+            case INSTANCE_AVERAGE -> io.slicewise.story.Figure.INSTANCE_AVERAGE.title();
+            case WEIGHTED_AVERAGE -> io.slicewise.story.Figure.WEIGHTED.title();
+            default -> io.slicewise.story.Figure.WHOLE_GPU.title();
+        };
     }
 }

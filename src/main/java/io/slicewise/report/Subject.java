@@ -3,6 +3,8 @@ package io.slicewise.report;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report is about.
@@ -12,10 +14,22 @@ import io.slicewise.usage.Weights;
  * @param fleet its GPUs
  * @param figures their figures
  * @param measured whether the readings came from monitoring
+ * @param timeline what monitoring recorded before; {@code null} where it was one moment
  */
-public record Subject(String name, String notes, Fleet fleet, Figures figures, boolean measured) {
-    /** With the figures of the fleet. */
+public record Subject(
+        String name,
+        String notes,
+        Fleet fleet,
+        Figures figures,
+        boolean measured,
+        @Nullable Timeline timeline) {
+    /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
-        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured);
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, null);
+    }
+
+    /** With what was recorded before. */
+    public Subject withTimeline(@Nullable Timeline recorded) {
+        return new Subject(name, notes, fleet, figures, measured, recorded);
     }
 }

@@ -83,30 +83,33 @@ public enum Template {
         StorySections story = new StorySections(subject, options);
         ExplainSections explain = new ExplainSections(subject, options);
         FigureSections figures = new FigureSections(subject, options);
+        List<Section> time = new TimeSections(options).course(this == COMPARISON ? List.of() : subjects);
         return switch (this) {
             case EXECUTIVE -> List.of(story.onePage(), story.topFindings(), explain.mainPurposes());
-            case FULL -> full(subject, story, explain, figures);
+            case FULL -> full(subject, story, explain, figures, time);
             case TECHNICAL ->
                 List.of(
                         story.summary(),
                         figures.arithmetic(),
                         figures.instances(),
                         figures.bases(),
+                        figures.sensitivity(),
                         figures.profiles(),
                         figures.queries(),
                         explain.cautions(),
                         explain.errata(),
                         figures.sources());
-            case FLEET -> fleet(story, figures, new FleetSections(subject, options));
+            case FLEET -> fleet(story, figures, new FleetSections(subject, options), time);
             case COMPARISON -> new CompareSections(subjects.get(0), subjects.get(1), options).sections();
         };
     }
 
     private static List<Section> full(
-            Subject subject, StorySections story, ExplainSections explain, FigureSections figures) {
+            Subject subject, StorySections story, ExplainSections explain, FigureSections figures, List<Section> time) {
         List<Section> sections = new ArrayList<>();
         sections.add(story.summary());
         sections.add(story.findings());
+        sections.addAll(time);
         sections.add(figures.instances());
         sections.add(story.why());
         sections.add(story.analogy());
@@ -123,15 +126,12 @@ public enum Template {
         return sections;
     }
 
-    private static List<Section> fleet(StorySections story, FigureSections figures, FleetSections fleet) {
-        return List.of(
-                story.summary(),
-                story.findings(),
-                fleet.gpus(),
-                fleet.waste(),
-                fleet.groups(),
-                story.analogy(),
-                story.why(),
-                figures.instances());
+    private static List<Section> fleet(
+            StorySections story, FigureSections figures, FleetSections fleet, List<Section> time) {
+        List<Section> sections = new ArrayList<>(List.of(story.summary(), story.findings()));
+        sections.addAll(time);
+        sections.addAll(List.of(
+                fleet.gpus(), fleet.waste(), fleet.groups(), story.analogy(), story.why(), figures.instances()));
+        return sections;
     }
 }

@@ -1,6 +1,6 @@
 package io.slicewise.samples;
 
-import io.slicewise.scenario.Wording;
+import io.slicewise.text.Wording;
 
 /**
  * A sample of the Library.

@@ -2,8 +2,8 @@ package io.slicewise.samples;
 
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
-import io.slicewise.scenario.Wording;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

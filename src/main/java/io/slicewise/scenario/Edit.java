@@ -7,6 +7,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.Weights;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.slicewise.scenario;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
@@ -61,9 +62,7 @@ public final class ScenarioFile {
         ScenarioReader reader = new ScenarioReader(catalogue);
         Scenario scenario = reader.read(JsonDocument.parse(file, bytes, problems));
         boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-        return failed
-                ? new Read(null, Labels.NONE, problems)
-                : new Read(scenario, reader.labels(), problems);
+        return failed ? new Read(null, Labels.NONE, problems) : new Read(scenario, reader.labels(), problems);
     }
 
     /** The file's content for a scenario: reading it gives an equal scenario. */

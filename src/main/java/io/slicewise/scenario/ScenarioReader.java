@@ -14,6 +14,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;

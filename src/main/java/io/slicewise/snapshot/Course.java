@@ -14,11 +14,19 @@ final class Course {
     private boolean any;
     private long firstTime;
     private double firstValue;
+    private double least;
+    private double most;
     private long beyond;
     private long clamped;
 
     /** Takes a reading, or {@code NaN} where there was a row without one. */
     void add(long time, double value) {
+        if (value < least) {
+            least = value;
+        }
+        if (value > most) {
+            most = value;
+        }
         if (!any) {
             any = true;
             firstTime = time;
@@ -46,6 +54,10 @@ final class Course {
         }
         any = false;
         samples = null;
+        if (unit == Unit.RATIO && least >= 0 && most <= 1) {
+            // nothing to change in any of millions
+            return all.build();
+        }
         return all.build(value -> ratio(value, unit));
     }
 

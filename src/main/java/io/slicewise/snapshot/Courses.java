@@ -22,8 +22,13 @@ final class Courses {
     private final LongFunction<Unit> units;
     private final Placing placing;
     private final boolean collectorsKeepApart;
-    private final List<Gathered> gathered = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
+    private long oldest = Long.MAX_VALUE;
+    private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean severalInstants;
+
+    /** A GPU with its rows, and how its instances are called. */
+    private record Said(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {}
 
     /** A GPU with what its instances said. */
     private record Gathered(Gpu gpu, List<Track> tracks) {}
@@ -38,24 +43,36 @@ final class Courses {
     }
 
     /**
-     * Adds a GPU; takes what its series have collected.
+     * Adds a GPU.
      *
      * @param name how an instance of it is called in what is noticed
      */
     void add(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {
-        List<Track> tracks = new ArrayList<>();
         for (InstanceRows rows : instances) {
+            for (Series one : rows.series()) {
+                oldest = Math.min(oldest, one.oldest());
+                newest = Math.max(newest, one.freshness().time());
+            }
+        }
+        said.add(new Said(gpu, instances, name));
+    }
+
+    /** Takes what the series of a GPU have collected. */
+    private Gathered gather(Said one) {
+        Gpu gpu = one.gpu();
+        List<Track> tracks = new ArrayList<>();
+        for (InstanceRows rows : one.instances()) {
             rows.byProfile().forEach((printed, series) -> {
                 PrintedProfile profile = placing.read(printed, gpu.model());
                 if (profile != null && !series.isEmpty()) {
                     Track track = track(rows.id(), profile, series);
                     tracks.add(track);
-                    say(track, series, name.apply(rows.id()));
+                    say(track, series, one.name().apply(rows.id()));
                 }
             });
         }
         tracks.sort(Comparator.comparing(track -> track.instance().id(), NumbersFirst.ORDER));
-        gathered.add(new Gathered(gpu, tracks));
+        return new Gathered(gpu, tracks);
     }
 
     private void say(Track track, List<Series> series, Object name) {
@@ -83,23 +100,29 @@ final class Courses {
 
     private Track track(String id, PrintedProfile profile, List<Series> series) {
         List<Samples> parts = new ArrayList<>(series.size());
-        long oldest = Long.MAX_VALUE;
-        long newest = SampleHandler.NO_TIMESTAMP;
+        long first = Long.MAX_VALUE;
+        long last = SampleHandler.NO_TIMESTAMP;
         for (Series one : series) {
             parts.add(one.takeCourse(units.apply(one.place())));
-            oldest = Math.min(oldest, one.oldest());
-            newest = Math.max(newest, one.freshness().time());
+            first = Math.min(first, one.oldest());
+            last = Math.max(last, one.freshness().time());
         }
         Samples samples = Samples.joined(parts);
         severalInstants |= !samples.isEmpty() && samples.first() < samples.last();
         Instance instance = Instance.of(id, profile.profile(), Placement.UNKNOWN, Instance.NO_READING);
         String owner = InstanceRows.owner(series, collectorsKeepApart);
-        return new Track(instance.withOwner(owner), samples, oldest, newest);
+        return new Track(instance.withOwner(owner), samples, first, last);
     }
 
     /** The timeline; {@code null} where no instance reported at two instants. */
     @Nullable
     Timeline timeline() {
+        // most scrapes are of one instant: that nothing was said at another is seen without a track for each instance
+        if (oldest >= newest) {
+            return null;
+        }
+        List<Gathered> gathered = new ArrayList<>(said.size());
+        said.forEach(one -> gathered.add(gather(one)));
         if (!severalInstants) {
             return null;
         }

@@ -46,13 +46,28 @@ public final class Series {
     void past(long time, double value) {
         seenAt(time);
         if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
-            Course to = course;
-            if (to == null) {
-                to = new Course();
-                course = to;
-            }
-            to.add(time, value);
+            course().add(time, value);
         }
+    }
+
+    /** What it reported at times, in their order; what cannot be a reading is none. */
+    void past(long[] millis, double[] values, int count) {
+        seenAt(millis[0]);
+        if (source.isInstance()) {
+            Course to = course();
+            for (int i = 0; i < count; i++) {
+                to.add(millis[i], Unit.PERCENT.holds(values[i]) ? values[i] : Double.NaN);
+            }
+        }
+    }
+
+    private Course course() {
+        Course there = course;
+        if (there == null) {
+            there = new Course();
+            course = there;
+        }
+        return there;
     }
 
     /** All that it reported over time. Only once. */
@@ -61,9 +76,9 @@ public final class Series {
         return all == null ? Samples.NONE : all.take(unit);
     }
 
-    /** A value of a range, before the newest one, was no reading. */
-    void blankBefore() {
-        blanksBefore++;
+    /** More values of a range, before the newest one, were no reading. */
+    void blanksBefore(int more) {
+        blanksBefore += more;
     }
 
     /** How many values before the newest one were no reading. */

@@ -77,8 +77,7 @@ public record Snapshot(
      * @param repeated rows of an instance that had a reading already
      * @param blanksBefore values of a range, before the newest one of their series, that are no reading
      */
-    public record Counts(
-            long samples, long readings, long blanks, long clamped, long repeated, long blanksBefore) {}
+    public record Counts(long samples, long readings, long blanks, long clamped, long repeated, long blanksBefore) {}
 
     /**
      * An instance that cannot be weighed, because no row of it has a profile.

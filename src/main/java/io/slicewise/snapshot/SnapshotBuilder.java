@@ -238,16 +238,41 @@ public final class SnapshotBuilder {
             past(series, value, time);
         } else {
             blanksBefore++;
-            series.blankBefore();
+            series.blanksBefore(1);
             past(series, Double.NaN, time);
         }
     }
 
-    /** As {@link #earlier}, for values that say nothing about the unit of the others. */
+    /**
+     * As {@link #earlier(Series, MetricKind, double, long)}, for the first of many samples: what is the same for all of
+     * them is looked up once.
+     *
+     * @param millis in the order of time, in milliseconds since 1970 UTC
+     * @param values as many
+     * @param count how many of both are meant
+     */
+    public void earlier(Series series, MetricKind kind, long[] millis, double[] values, int count) {
+        if (!kind.isUtilization()) {
+            series.seenAt(millis[0]);
+            return;
+        }
+        int blanks = units.add(values, count);
+        blanksBefore += blanks;
+        series.blanksBefore(blanks);
+        if (isSomewhere(series)) {
+            series.past(millis, values, count);
+        }
+    }
+
+    /** As {@link #earlier(Series, MetricKind, double, long)}, for values that say nothing about the unit of the others. */
     public void past(Series series, double value, long time) {
-        if (series.gpu() != nowhere && series.gpu() != nobody) {
+        if (isSomewhere(series)) {
             series.past(time, value);
         }
+    }
+
+    private boolean isSomewhere(Series series) {
+        return series.gpu() != nowhere && series.gpu() != nobody;
     }
 
     private void read(Series series, MetricKind kind, double value, long time, int scrape, long place) {

@@ -33,6 +33,15 @@ public final class SourceLabels {
     private final List<String> labelValues = new ArrayList<>();
     private final String[] values = new String[Role.values().length];
 
+    /** The labels of the set before, of which most are this one's too. */
+    private final Known[] before = new Known[MOST_LABELS];
+
+    private int next;
+    private LabelSet lastSet = LabelSet.EMPTY;
+
+    /** A label, what it is, and what it says. */
+    private record Known(String name, String value, Role role, String said, String label) {}
+
     /** What a label can say, for each thing the preferred name first. */
     private enum Role {
         UUID,
@@ -75,16 +84,35 @@ public final class SourceLabels {
 
     /** One label; of two that say the same thing the first that says something counts. */
     public void put(String name, String value) {
-        Role role = role(name);
-        String said = shared(clean(value));
-        if (values[role.ordinal()].isEmpty()) {
-            values[role.ordinal()] = said;
+        Known known = known(name, value);
+        int role = known.role().ordinal();
+        if (values[role].isEmpty()) {
+            values[role] = known.said();
         }
-        String label = label(role, name);
-        if (!said.isEmpty() && !label.isEmpty() && labelNames.size() < MOST_LABELS && !labelNames.contains(label)) {
+        String label = known.label();
+        boolean says = !known.said().isEmpty() && !label.isEmpty();
+        if (says && labelNames.size() < MOST_LABELS && !labelNames.contains(label)) {
             labelNames.add(label);
-            labelValues.add(said);
+            labelValues.add(known.said());
         }
+    }
+
+    private Known known(String name, String value) {
+        int at = next++;
+        Known last = at < before.length ? before[at] : null;
+        Known known;
+        if (last == null || !last.name().equals(name)) {
+            Role role = role(name);
+            known = new Known(name, value, role, shared(clean(value)), label(role, name));
+        } else if (last.value().equals(value)) {
+            return last;
+        } else {
+            known = new Known(name, value, last.role(), shared(clean(value)), last.label());
+        }
+        if (at < before.length) {
+            before[at] = known;
+        }
+        return known;
     }
 
     /**
@@ -126,7 +154,9 @@ public final class SourceLabels {
                 get(Role.INSTANCE),
                 owner(get(Role.EXPORTED_NAMESPACE), get(Role.EXPORTED_POD)),
                 owner(get(Role.NAMESPACE), get(Role.POD)),
-                LabelSet.of(labelNames, labelValues));
+                LabelSet.like(lastSet, labelNames, labelValues));
+        lastSet = source.labels();
+        next = 0;
         Arrays.fill(values, "");
         labelNames.clear();
         labelValues.clear();
@@ -176,7 +206,15 @@ public final class SourceLabels {
     /** Nothing for what stands for nothing. */
     static String clean(String value) {
         String plain = value.strip();
-        return plain.length() <= LONGEST_NOTHING && NOTHING.contains(plain.toLowerCase(Locale.ROOT)) ? "" : plain;
+        return plain.length() <= LONGEST_NOTHING
+                        && mayBeNothing(plain)
+                        && NOTHING.contains(plain.toLowerCase(Locale.ROOT))
+                ? ""
+                : plain;
+    }
+
+    private static boolean mayBeNothing(String plain) {
+        return !plain.isEmpty() && "nN[<".indexOf(plain.charAt(0)) >= 0;
     }
 
     private static String owner(String namespace, String pod) {

@@ -49,6 +49,24 @@ final class Units {
         byPart.getLast().add(value);
     }
 
+    /**
+     * Of the first of some values those that are some, in the file that is read now.
+     *
+     * @return how many are none
+     */
+    int add(double[] values, int count) {
+        UnitVotes votes = byPart.getLast();
+        int none = 0;
+        for (int i = 0; i < count; i++) {
+            if (Unit.PERCENT.holds(values[i])) {
+                votes.add(values[i]);
+            } else {
+                none++;
+            }
+        }
+        return none;
+    }
+
     /** What was decided. */
     Decided decide(@Nullable Unit chosen) {
         IdentityHashMap<UnitVotes, UnitDecision> decisions = new IdentityHashMap<>();

@@ -10,7 +10,9 @@ import io.slicewise.chart.BridgeChart.Delta;
 import io.slicewise.chart.BridgeChart.Total;
 import io.slicewise.chart.LinesChart.Sample;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -274,5 +276,20 @@ class ChartLayoutTest {
             Area bounds = mark.bounds(MEASURE);
             assertTrue(Double.isFinite(bounds.x() + bounds.y() + bounds.width() + bounds.height()), mark::toString);
         }
+    }
+
+    @Test
+    void curvesOverTimeDifferInMoreThanTheirColour() {
+        Set<Mark.Dash> dashes = EnumSet.noneOf(Mark.Dash.class);
+        List<ColorRole> figures = List.of(ColorRole.INSTANCE_AVERAGE, ColorRole.WEIGHTED, ColorRole.WHOLE_GPU);
+        for (Mark mark : ChartLayout.layout(ChartSamples.timeline(200, false), 700, 400, MEASURE)
+                .marks()) {
+            if (mark instanceof Mark.Line line
+                    && figures.contains(line.role())
+                    && line.points().size() > 2) {
+                dashes.add(line.dash());
+            }
+        }
+        assertEquals(3, dashes.size(), dashes::toString);
     }
 }

@@ -64,6 +64,65 @@ class QueriesOnTheCommandLineTest {
     }
 
     @Test
+    void alertsFireWhenSomebodyWantsThemTo() throws IOException {
+        Path out = folder.resolve("monitoring");
+        Ran ran = run(
+                "",
+                "queries",
+                MAIN,
+                "--out",
+                out.toString(),
+                "--weighted-high",
+                "85.5%",
+                "--high-for",
+                "2h",
+                "--whole-low",
+                "30",
+                "--low-for",
+                "5d",
+                "--coverage",
+                "50",
+                "--coverage-for",
+                "20m",
+                "--silent-for",
+                "25m");
+        assertEquals(0, ran.code(), ran.err());
+        String rules = Files.readString(out.resolve(Bundle.RULES));
+        assertTrue(rules.contains(">= 0.855\"\n        for: \"2h\"\n"), rules);
+        assertTrue(rules.contains("[5d]) < 0.3") && rules.contains(":ratio offset 5d"), rules);
+        assertTrue(rules.contains("/ host:mig_instances:count < 0.5"), rules);
+        assertTrue(rules.contains("for: \"20m\"") && rules.contains("for: \"25m\""), rules);
+        assertTrue(rules.contains("or above for 120 minutes"), rules);
+    }
+
+    @Test
+    void exportsThatBelongTogetherAreOne() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("samples", "snapshot-a100-mig.prom"));
+        Path first = Files.write(folder.resolve("first.prom"), lines.subList(0, lines.size() / 2));
+        Path second = Files.write(folder.resolve("second.prom"), lines.subList(lines.size() / 2, lines.size()));
+        Path out = folder.resolve("joined");
+        Ran joined = run("", "queries", first.toString(), second.toString(), "--out", out.toString());
+        assertEquals(0, joined.code(), joined.err());
+        assertFalse(joined.err().contains("twice"), joined.err());
+        Path whole = folder.resolve("whole");
+        run("", "queries", "samples/snapshot-a100-mig.prom", "--out", whole.toString());
+        assertEquals(Files.readString(whole.resolve(Bundle.METRICS)), Files.readString(out.resolve(Bundle.METRICS)));
+    }
+
+    @Test
+    void documentsOfDifferentWeightsAreTakenBySlicesAndThatIsSaid() throws IOException {
+        String sms = Files.readString(Path.of(MAIN)).replace("\"slices\"", "\"sms\"");
+        Path other = Files.writeString(folder.resolve("other.json"), sms);
+        Ran ran = run("", "check", "--for", MAIN, "--for", other.toString(), "-");
+        assertEquals(1, ran.code(), "an empty text is nothing to check");
+        Ran queries = run("", "queries", MAIN, other.toString());
+        assertTrue(queries.err().contains("--basis chooses another basis"), queries.err());
+        assertFalse(run("", "queries", MAIN, other.toString(), "--basis", "slices")
+                .err()
+                .contains("--basis chooses"));
+    }
+
+    @Test
     void queriesArePrintedWithWhatTheirPartsAreForInEitherLanguage() {
         Ran english = run("", "queries", MAIN);
         assertTrue(english.out().contains("# How busy is what was carved out?"), english.out());
@@ -97,7 +156,7 @@ class QueriesOnTheCommandLineTest {
         assertTrue(out.contains("exported_namespace=\"team \\\"a\\\"\""), out);
         assertTrue(out.contains("hostname!~\"gpu-[0-9]\""), out);
         assertTrue(out.contains("<= 110"), out);
-        assertTrue(out.contains("14\n    * group"), "14 SMs weigh 14: " + out);
+        assertTrue(out.contains("14 * group"), "14 SMs weigh 14: " + out);
     }
 
     @ParameterizedTest
@@ -107,8 +166,13 @@ class QueriesOnTheCommandLineTest {
                 "--match|x|--match cannot be “x”. Write a label, one of =, !=, =~ and !~, and a value, for example namespace=team-a.",
                 "--label|x=|--label cannot be “x=”. Write DCGM=THERE, for example namespace=exported_namespace.",
                 "--metric|x|--metric cannot be “x”. It can be one of old, new, both.",
-                "--weighted-high|120|--weighted-high cannot be “120”. It is a percentage above 0, at most 100.",
-                "--whole-low|x|--whole-low cannot be “x”. It is a percentage above 0, at most 100."
+                "--weighted-high|120|--weighted-high cannot be “120”. It is a percentage from 0.1 to 100.",
+                "--whole-low|x|--whole-low cannot be “x”. It is a percentage from 0.1 to 100.",
+                "--high-for|10d|--high-for cannot be “10d”. It is a whole number of minutes, at most a week: 10m, 2h.",
+                "--high-for|90s|--high-for cannot be “90s”. It is a whole number of minutes, at most a week: 10m, 2h.",
+                "--low-for|12h|--low-for cannot be “12h”. It is a whole number of days, at most 90: 3d.",
+                "--silent-for|x|--silent-for cannot be “x”. It can be one of 15s, 5m, 24h, 30d.",
+                "--coverage|0|--coverage cannot be “0”. It is a percentage from 0.1 to 100."
             })
     void whatIsNotUnderstoodIsSaid(String option, String value, String message) {
         Ran ran = run("", "queries", MAIN, option, value);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A planner who uses no mouse, or no screen, gets everywhere and is told what everything is. */
 class AccessJourney {
     private static final int MOST_STOPS = 90;
+    private static final int MOST_ON_A_SCREEN = 200;
 
     @RegisterExtension
     final Desk desk = new Desk();
@@ -36,6 +37,38 @@ class AccessJourney {
             reached.addAll(focus.getStyleClass());
         }
         assertTrue(reached.containsAll(kinds), () -> "reached: " + reached);
+    }
+
+    /** No screen holds the keyboard: Tab comes around to where it began, and every stop can be told from the others. */
+    @Test
+    void tabGoesAroundEveryScreen() {
+        desk.openSample("snapshot-range.json");
+        Desk.until(() -> eyes.all(".document").size() == 1);
+        for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+            hands.press(KeyCode.CONTROL, screen);
+            Desk.settle();
+            goAround(screen.getName());
+        }
+    }
+
+    private void goAround(String screen) {
+        hands.press(KeyCode.TAB);
+        Node first = focus();
+        Set<Node> stops = new LinkedHashSet<>();
+        Node now = first;
+        do {
+            assertTrue(
+                    stops.add(now),
+                    () -> screen + ": caught among " + stops.stream().skip(stops.size() - 3));
+            assertTrue(stops.size() < MOST_ON_A_SCREEN, () -> screen + ": Tab does not come around: " + stops);
+            hands.press(KeyCode.TAB);
+            now = focus();
+        } while (!first.equals(now));
+        assertTrue(stops.size() > 5, () -> screen + ": " + stops);
+    }
+
+    private Node focus() {
+        return Desk.fx(() -> desk.stage().getScene().getFocusOwner());
     }
 
     @Test

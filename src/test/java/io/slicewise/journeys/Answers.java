@@ -19,6 +19,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     Optional<Path> save = Optional.empty();
     Optional<Path> export = Optional.empty();
     Optional<Path> folder = Optional.empty();
+    Optional<Path> picture = Optional.empty();
     Optional<String> configuration = Optional.empty();
     Optional<String> gpuName = Optional.empty();
     Optional<List<Column>> columns = Optional.empty();
@@ -27,6 +28,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     Optional<Double> utilization = Optional.empty();
     String clipboard = "";
 
+    final List<Path> viewed = new ArrayList<>();
     final List<String> unsavedAsked = new ArrayList<>();
     final List<Text> told = new ArrayList<>();
     Recovery recovery = Recovery.OPEN;
@@ -73,6 +75,11 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     @Override
     public Optional<Path> askFolder() {
         return folder;
+    }
+
+    @Override
+    public Optional<Path> askPicture() {
+        return picture;
     }
 
     @Override

@@ -95,7 +95,8 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
                             Samples.builtIn(),
                             answers,
                             _ -> answers,
-                            answers));
+                            answers,
+                            answers.viewed::add));
             made.open(List.of(files));
             return made;
         });

@@ -152,8 +152,12 @@ final class Hands {
     /** Replaces the text of a field. */
     void fill(Node field, String text) {
         click(field);
+        // letters go to the window that the field is in, which can be a dialog
+        robot.targetWindow(Desk.fx(() -> field.getScene().getWindow()));
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write(text, 0);
+        robot.targetWindow(desk.stage());
+        Desk.settle();
     }
 
     private static Point2D at(Node node) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,46 @@ class LongWordsJourney {
         expectReadable(".top-bar");
     }
 
+    @Test
+    void theFiguresAndTheLowerEdgeHaveRoomForThem() {
+        desk.openSample("missing-reading.slicewise.json");
+        expectReadable(".figures-view");
+        expectReadable(".findings");
+    }
+
+    @Test
+    void theEditorHasRoomForThem() {
+        desk.open();
+        expectReadable(".editor-top");
+        expectReadable(".gpu-card");
+        expectReadable(".instance-table .column-header");
+    }
+
+    @Test
+    void theFleetHasRoomForThem() {
+        desk.openSample("host-8-gpus.slicewise.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        expectReadable(".fleet-bar");
+        expectReadable(".fleet-table .column-header");
+    }
+
+    @Test
+    void theTimelineHasRoomForThem() {
+        desk.openSample("snapshot-range.json");
+        Desk.until(() -> eyes.all(".document").size() == 1);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Desk.settle();
+        expectReadable(".timeline-bar");
+        expectReadable(".timeline-aside");
+    }
+
+    @Test
+    void theQueriesHaveRoomForThem() {
+        desk.open();
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        expectReadable(".monitoring-form");
+    }
+
     private void expectReadable(String place) {
         List<Labeled> labels = labels(place);
         assertFalse(labels.isEmpty(), place);
@@ -105,6 +146,11 @@ class LongWordsJourney {
         String longer = WORD.matcher(label.getText())
                 .replaceAll(word -> word.group()
                         + "o".repeat((int) Math.ceil(LONGER * word.group().length())));
+        if (label.getParent() instanceof TableColumnHeader header) {
+            header.getTableColumn().textProperty().unbind();
+            header.getTableColumn().setText(longer);
+            return;
+        }
         label.textProperty().unbind();
         label.setText(longer);
     }

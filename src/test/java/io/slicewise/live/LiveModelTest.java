@@ -16,6 +16,7 @@ import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
+import io.slicewise.live.query.LabelNames;
 import io.slicewise.live.sums.Group;
 import io.slicewise.live.sums.SummedReading;
 import io.slicewise.live.sums.Sums;
@@ -58,7 +59,8 @@ class LiveModelTest {
     }
 
     private static Reading reading(int number) {
-        SummedReading sums = new SummedReading(Instant.EPOCH, Group.HOST, List.of(), Sums.NONE.averages(), List.of());
+        SummedReading sums = new SummedReading(
+                Instant.EPOCH, Group.HOST, LabelNames.EXPORTER, List.of(), Sums.NONE.averages(), List.of());
         return new Reading.OfSums(sums, number, true);
     }
 

@@ -41,7 +41,10 @@ class ScaleTest {
         if (query.contains("label_replace")) {
             return Said.vector(LABELS.formatted("GPU_I_ID"), LABELS.formatted("Hostname"));
         }
-        if (query.contains("> 1.1")) {
+        if (asked.path().endsWith("/values")) {
+            return Said.json("{\"status\":\"success\",\"data\":[]}");
+        }
+        if (query.contains("> 1.1") || query.contains("!~")) {
             return Said.vector();
         }
         if (query.startsWith("count by (modelName, GPU_I_PROFILE)")) {

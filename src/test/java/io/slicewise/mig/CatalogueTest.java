@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -123,5 +126,21 @@ class CatalogueTest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every remark of the product's own catalogue stands there in both languages, and is used. */
+    @Test
+    void saysWhyAFigureIsUnverifiedInBothLanguages() {
+        Set<Wording> remarks = new HashSet<>();
+        for (GpuModel model : CATALOGUE.models()) {
+            remarks.add(model.unverifiedWhy());
+            model.profiles().forEach(profile -> remarks.add(profile.unverifiedWhy()));
+        }
+        remarks.remove(Wording.NONE);
+        assertEquals(19, remarks.size());
+        for (Wording remark : remarks) {
+            assertTrue(remark.english().contains(" "), remark.english());
+            assertTrue(remark.korean().codePoints().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3), remark.korean());
+        }
     }
 }

@@ -31,6 +31,11 @@ class LinesProperties {
             assertTrue(LINES.width(line) <= room + 1e-9 || line.isBlank(), () -> line + " in " + room);
         }
         assertEquals(text.replaceAll("[ \n]", ""), String.join("", lines).replace(" ", ""));
+        String read = String.join("", LINES.wrapKeepingSpaces(text, room));
+        assertEquals(
+                List.of(text.strip().split("[ \n]+")),
+                List.of(read.strip().split(" +")),
+                "words stay apart, and whole");
     }
 
     @Property(tries = 500)

@@ -39,6 +39,16 @@ class ReportTextTest {
                                 Subjects.MAIN,
                                 options(language, Audience.MANAGER)),
                         golden("main-full", Template.FULL, Subjects.MAIN, options(language, Audience.ENGINEER)),
+                        golden(
+                                "main-technical",
+                                Template.TECHNICAL,
+                                Subjects.MAIN,
+                                options(language, Audience.ENGINEER)),
+                        golden(
+                                "range-comparison",
+                                Template.COMPARISON,
+                                "snapshot-range.json",
+                                options(language, Audience.MANAGER)),
                         golden("host-fleet", Template.FLEET, Subjects.HOST, options(language, Audience.OPERATOR))));
     }
 

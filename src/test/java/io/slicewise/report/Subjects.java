@@ -34,7 +34,9 @@ public final class Subjects {
                         scenario.weights(),
                         false);
             }
-            case SnapshotOpened opened -> Subject.of(sample, "", opened.fleet(), Weights.DEFAULT, true);
+            case SnapshotOpened opened ->
+                Subject.of(sample, "", opened.fleet(), Weights.DEFAULT, true)
+                        .withTimeline(opened.snapshot().timeline());
             default -> throw new IllegalArgumentException(sample);
         };
     }

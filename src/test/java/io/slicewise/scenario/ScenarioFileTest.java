@@ -13,6 +13,7 @@ import io.slicewise.fleet.Labels;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
@@ -73,12 +74,13 @@ class ScenarioFileTest {
         Labels.Builder labels = new Labels.Builder();
         labels.put(there, Map.of("namespace", "search", "pod", "rank-0\n\"x\""));
         labels.put(new InstanceRef("GPU 0", "gone"), Map.of("namespace", "search"));
-        ScenarioFile.Read read =
-                ScenarioFile.read("x", ScenarioFile.write(scenario, labels.build()), Fleets.CATALOGUE);
+        ScenarioFile.Read read = ScenarioFile.read("x", ScenarioFile.write(scenario, labels.build()), Fleets.CATALOGUE);
         assertEquals(List.of(), read.problems());
         assertEquals(scenario, read.scenario());
         assertEquals(1, read.labels().size());
-        assertEquals(Map.of("namespace", "search", "pod", "rank-0\n\"x\""), read.labels().of(there));
+        assertEquals(
+                Map.of("namespace", "search", "pod", "rank-0\n\"x\""),
+                read.labels().of(there));
     }
 
     @Test

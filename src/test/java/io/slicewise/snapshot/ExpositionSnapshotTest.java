@@ -256,7 +256,8 @@ class ExpositionSnapshotTest {
                 new Snapshot.Counts(7, 7, 5, 0, 0, 0),
                 snapshot(read("blanks.prom")).counts());
         assertEquals(
-                new Snapshot.Counts(5, 5, 0, 0, 1, 0), snapshot(read("pods.prom")).counts());
+                new Snapshot.Counts(5, 5, 0, 0, 1, 0),
+                snapshot(read("pods.prom")).counts());
     }
 
     @Test

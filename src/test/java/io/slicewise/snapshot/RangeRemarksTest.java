@@ -25,8 +25,7 @@ class RangeRemarksTest {
     private static String series(String id, String profile, int samples, IntFunction<String> value) {
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < samples; i++) {
-            values.append(i == 0 ? "" : ",")
-                    .append("[%d,\"%s\"]".formatted(1_700_000_000 + 60 * i, value.apply(i)));
+            values.append(i == 0 ? "" : ",").append("[%d,\"%s\"]".formatted(1_700_000_000 + 60 * i, value.apply(i)));
         }
         return SERIES.formatted(id, profile, values);
     }

@@ -36,6 +36,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the fleet: a rule speaks where the data supports it, and only there. */
 class FindingsProperties {
@@ -315,5 +316,24 @@ class FindingsProperties {
         assertEquals(
                 looked && fleet.isUniform() && most >= 0.01 - 1e-12,
                 find("basis", figures).isPresent());
+    }
+
+    /** At whatever level the alert is set: it is reached, near, or reached by single GPUs, and else not spoken of. */
+    @Property
+    void alertFollowsWhateverLevelIsSet(
+            @ForAll("figures") Figures figures, @ForAll @IntRange(min = 1, max = 100) int at) {
+        Thresholds limits = Thresholds.DEFAULT.withAlert(at / 100.0);
+        double weighted = figures.total().weightedAverage();
+        boolean over = weighted >= limits.alert() - EXACT;
+        boolean single =
+                figures.gpus().stream().anyMatch(gpu -> gpu.averages().weightedAverage() >= limits.alert() - EXACT);
+        boolean near = weighted >= limits.alert() - limits.near() - EXACT;
+        Optional<Finding> alert = Told.finding("alert", Findings.of(figures, limits, false));
+        assertEquals(over || single || near, alert.isPresent());
+        alert.ifPresent(found -> {
+            String said = Told.english(found.message());
+            assertEquals(over || single, said.contains("reached"), said);
+            assertTrue(said.replace('\u00a0', ' ').contains(at + ".0 %"), said);
+        });
     }
 }

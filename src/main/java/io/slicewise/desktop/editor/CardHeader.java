@@ -31,8 +31,7 @@ final class CardHeader extends VBox {
     private final EditorContext context;
     private final TextField name = new TextField();
     private final MenuButton model = new MenuButton();
-    private String unverifiedWhy = "";
-    private final Region unverified = ModelMenu.unverifiedMark(() -> unverifiedWhy);
+    private final Region unverified = ModelMenu.unverifiedMark(this::unverifiedWhy);
     private final PresetButton presets;
     private final Label slices = new Label();
     private final Label ceiling = new Label();
@@ -55,9 +54,9 @@ final class CardHeader extends VBox {
         getChildren().addAll(first, second);
         setUpName();
         setUpModel();
-        slices.getStyleClass().add("card-slices");
-        ceiling.getStyleClass().add("badge");
-        stranded.getStyleClass().addAll("badge", "warning");
+        slices.getStyleClass().addAll("card-slices", "term-allocated");
+        ceiling.getStyleClass().addAll("badge", "term-ceiling");
+        stranded.getStyleClass().addAll("badge", "warning", "term-stranded");
         tip(ceiling, "editor.card.ceiling.why");
         tip(stranded, "editor.map.stranded");
     }
@@ -196,8 +195,18 @@ final class CardHeader extends VBox {
         unverified.setVisible(shown != null && !shown.verified());
         if (shown != null) {
             model.setText(shown.shortName());
-            unverifiedWhy = context.words().now("editor.model.unverified.why", shown.name(), shown.unverifiedWhy());
         }
+    }
+
+    private String unverifiedWhy() {
+        GpuModel of = gpu == null ? null : gpu.model();
+        Words words = context.words();
+        return of == null
+                ? ""
+                : words.now(
+                        "editor.model.unverified.why",
+                        of.name(),
+                        of.unverifiedWhy().in(words.language()));
     }
 
     private void showFacts(Gpu shown) {

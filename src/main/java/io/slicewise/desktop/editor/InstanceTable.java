@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Headings;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -52,6 +53,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         setPlaceholder(nothing);
         setRowFactory(_ -> row());
         addColumns();
+        getColumns().forEach(column -> column.textProperty().addListener((_, _, _) -> setEm(em)));
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
@@ -66,18 +68,24 @@ final class InstanceTable extends TableView<InstanceRow> {
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
-        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name());
+        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name())
+                .getStyleClass()
+                .add("term-gpu-instance");
         Comparator<Instance> bySize = Comparator.comparingInt(i -> i.profile().computeSlices());
-        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context));
+        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context))
+                .getStyleClass()
+                .add("term-profile");
         column(
-                "editor.column.utilization",
-                Comparator.comparingDouble(Instance::utilization),
-                _ -> new UtilizationCell(context));
+                        "editor.column.utilization",
+                        Comparator.comparingDouble(Instance::utilization),
+                        _ -> new UtilizationCell(context))
+                .getStyleClass()
+                .add("term-utilization");
         column("editor.column.owner", Comparator.comparing(Instance::owner), _ -> owner());
         column("editor.column.note", Comparator.comparing(Instance::note), _ -> note());
     }
 
-    private void column(
+    private TableColumn<InstanceRow, Instance> column(
             String key,
             Comparator<Instance> order,
             Callback<TableColumn<InstanceRow, Instance>, TableCell<InstanceRow, Instance>> cells) {
@@ -88,6 +96,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         column.setComparator(order);
         column.setReorderable(false);
         getColumns().add(column);
+        return column;
     }
 
     /**
@@ -107,9 +116,14 @@ final class InstanceTable extends TableView<InstanceRow> {
     void setEm(double em) {
         this.em = em;
         for (int i = 0; i < LEAST_EMS.length; i++) {
-            getColumns().get(i).setMinWidth(LEAST_EMS[i] * em);
+            getColumns().get(i).setMinWidth(least(i) * em);
         }
         chooseResizing();
+    }
+
+    /** What its cells and its heading need. */
+    private double least(int column) {
+        return Math.max(LEAST_EMS[column], Headings.ems(getColumns().get(column).getText()));
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */
@@ -119,7 +133,7 @@ final class InstanceTable extends TableView<InstanceRow> {
                 .sum();
         boolean scrolls = getWidth() < least;
         for (int i = 0; i < LEAST_EMS.length; i++) {
-            getColumns().get(i).setPrefWidth((scrolls ? LEAST_EMS[i] : USUAL_EMS[i]) * em);
+            getColumns().get(i).setPrefWidth((scrolls ? least(i) : Math.max(least(i), USUAL_EMS[i])) * em);
         }
         setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }

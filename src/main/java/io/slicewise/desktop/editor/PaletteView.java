@@ -32,7 +32,7 @@ final class PaletteView extends FlowPane {
     PaletteView(EditorContext context) {
         this.context = context;
         getStyleClass().add("palette");
-        title.getStyleClass().add("caption");
+        title.getStyleClass().addAll("caption", "term-profile");
         title.textProperty().bind(context.words().of("editor.palette.add"));
         more.getStyleClass().addAll("quiet", "chip-more");
         more.textProperty()

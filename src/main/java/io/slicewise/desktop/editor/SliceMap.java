@@ -50,8 +50,8 @@ final class SliceMap extends Region {
         this.context = context;
         this.gestures = new BlockGestures(context, this);
         getStyleClass().add("slice-map");
-        compute.getStyleClass().addAll("map-gutter", "compute-row");
-        memory.getStyleClass().addAll("map-gutter", "memory-row");
+        compute.getStyleClass().addAll("map-gutter", "compute-row", "term-compute-slice");
+        memory.getStyleClass().addAll("map-gutter", "memory-row", "term-memory-slice");
         compute.textProperty().bind(context.words().of("editor.map.compute"));
         memory.textProperty().bind(context.words().of("editor.map.memory"));
         free.textProperty().bind(context.words().of("editor.map.free"));

@@ -54,7 +54,7 @@ final class BasisChoice extends Pane {
         setMinHeight(USE_PREF_SIZE);
         ObservableValue<Weights> weights = document.scenarioProperty().map(Scenario::weights);
         MenuButton button = new MenuButton();
-        button.getStyleClass().add("basis-button");
+        button.getStyleClass().addAll("basis-button", "term-weight-basis");
         button.textProperty().bind(words.of(weights.map(w -> Text.of("figures.basis", name(w)))));
         button.accessibleTextProperty().bind(button.textProperty());
         button.setMinWidth(Region.USE_PREF_SIZE);

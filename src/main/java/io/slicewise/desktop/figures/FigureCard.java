@@ -20,8 +20,9 @@ final class FigureCard extends HBox {
     /**
      * @param hue the style class of the figure
      * @param key the message keys {@code figures.<key>.name}, {@code .question} and {@code .help}
+     * @param term the style class of the term that stands below the value
      */
-    FigureCard(String hue, String key, Words words) {
+    FigureCard(String hue, String key, String term, Words words) {
         getStyleClass().addAll("figure-card", hue);
         Region bar = new Region();
         bar.getStyleClass().add("figure-bar");
@@ -30,7 +31,7 @@ final class FigureCard extends HBox {
         text.getStyleClass().add("figure-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
-        VBox numbers = new VBox(value(), aside());
+        VBox numbers = new VBox(value(), aside(term));
         numbers.getStyleClass().add("figure-numbers");
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(bar, text, numbers);
@@ -79,10 +80,10 @@ final class FigureCard extends HBox {
         return label;
     }
 
-    private Label aside() {
+    private Label aside(String term) {
         Label label = new Label();
         label.textProperty().bind(aside);
-        label.getStyleClass().addAll("figure-aside", "number");
+        label.getStyleClass().addAll("figure-aside", "number", term);
         label.managedProperty().bind(aside.map(a -> !a.isEmpty()));
         return label;
     }

@@ -74,9 +74,9 @@ public final class FiguresView extends ScrollPane {
     }
 
     private Node figures() {
-        FigureCard average = new FigureCard("instance-average", "average", words);
-        FigureCard weighted = new FigureCard("weighted", "weighted", words);
-        FigureCard whole = new FigureCard("whole-gpu", "whole", words);
+        FigureCard average = new FigureCard("instance-average", "average", "term-coverage", words);
+        FigureCard weighted = new FigureCard("weighted", "weighted", "term-gap", words);
+        FigureCard whole = new FigureCard("whole-gpu", "whole", "term-allocated", words);
         bind(average, Averages::instanceAverage, Formula::instanceAverage, FiguresView::coverage);
         bind(weighted, Averages::weightedAverage, Formula::weightedAverage, FiguresView::gap);
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);

@@ -2,7 +2,9 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
+import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.editor.MiniMap;
+import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.text.Language;
@@ -31,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of each GPU. */
 final class ComparisonTable extends TableView<Change> {
-    private static final double EM = 13;
 
     private final Words words;
+    private final Look look;
     private final ObservableList<Change> items = FXCollections.observableArrayList();
 
-    ComparisonTable(Words words) {
+    ComparisonTable(Words words, Look look) {
         this.words = words;
+        this.look = look;
         getStyleClass().addAll("fleet-table", "flat");
         setItems(items);
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
@@ -51,9 +54,9 @@ final class ComparisonTable extends TableView<Change> {
         text("fleet.kind.one.gpus", 12, change -> Attribute.Field.GPU.ofGpu(change.gpu()));
         map("fleet.compare.before", Change::before);
         map("fleet.compare.after", Change::after);
-        figure("fleet.compare.average", Averages::instanceAverage);
-        figure("fleet.compare.weighted", Averages::weightedAverage);
-        figure("fleet.compare.whole", Averages::wholeGpu);
+        figure("fleet.compare.average", "term-instance-average", Averages::instanceAverage);
+        figure("fleet.compare.weighted", "term-weighted", Averages::weightedAverage);
+        figure("fleet.compare.whole", "term-whole-gpu", Averages::wholeGpu);
         text(
                 "fleet.compare.instances",
                 15,
@@ -72,9 +75,17 @@ final class ComparisonTable extends TableView<Change> {
         TableColumn<Change, Change> column = new TableColumn<>();
         column.textProperty().bind(words.of(key));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setPrefWidth(ems * EM);
+        column.textProperty().subscribe(_ -> size(column, ems));
+        look.textSizeProperty().subscribe(_ -> size(column, ems));
         getColumns().add(column);
         return column;
+    }
+
+    private void size(TableColumn<Change, Change> column, double ems) {
+        double em = look.textPixels();
+        double heading = Headings.ems(column.getText()) * em;
+        column.setMinWidth(heading);
+        column.setPrefWidth(Math.max(ems * em, heading));
     }
 
     private TableColumn<Change, Change> text(String key, double ems, Function<Change, String> text) {
@@ -86,6 +97,7 @@ final class ComparisonTable extends TableView<Change> {
 
     private void map(String key, Function<Change, @Nullable Gpu> gpu) {
         TableColumn<Change, Change> column = column(key, 9.6);
+        column.getStyleClass().add("term-layout");
         column.setCellFactory(_ -> new MapCell(gpu));
         column.setComparator(Comparator.comparing(change -> {
             Gpu of = gpu.apply(change);
@@ -94,9 +106,9 @@ final class ComparisonTable extends TableView<Change> {
     }
 
     /** A figure after, and how it differs from before. */
-    private void figure(String key, ToDoubleFunction<Averages> figure) {
+    private void figure(String key, String term, ToDoubleFunction<Averages> figure) {
         TableColumn<Change, Change> column = column(key, 9.6);
-        column.getStyleClass().add("number");
+        column.getStyleClass().addAll("number", term);
         column.setCellFactory(_ -> {
             TextCell cell = new TextCell(change -> figure(change, figure));
             cell.getStyleClass().add("number");

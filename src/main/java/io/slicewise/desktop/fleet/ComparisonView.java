@@ -54,7 +54,7 @@ final class ComparisonView extends VBox {
         this.words = words;
         this.back = back;
         comparison = model.comparisonProperty().map(made -> made);
-        table = new ComparisonTable(words);
+        table = new ComparisonTable(words, look);
         getStyleClass().add("comparison");
         SplitPane split = new SplitPane(table, figures(look, charts));
         split.setDividerPositions(0.68);
@@ -154,10 +154,10 @@ final class ComparisonView extends VBox {
         heading(grid, 1, "fleet.compare.before");
         heading(grid, 2, "fleet.compare.after");
         heading(grid, 3, "fleet.compare.difference");
-        row(grid, 1, "exhibit.instanceAverage", "instance-average", Averages::instanceAverage);
-        row(grid, 2, "exhibit.weightedAverage", "weighted", Averages::weightedAverage);
-        row(grid, 3, "exhibit.wholeGpu", "whole-gpu", Averages::wholeGpu);
-        row(grid, 4, "fleet.column.allocated", "muted", Averages::allocatedShare);
+        row(grid, 1, "exhibit.instanceAverage", "term-instance-average", "instance-average", Averages::instanceAverage);
+        row(grid, 2, "exhibit.weightedAverage", "term-weighted", "weighted", Averages::weightedAverage);
+        row(grid, 3, "exhibit.wholeGpu", "term-whole-gpu", "whole-gpu", Averages::wholeGpu);
+        row(grid, 4, "fleet.column.allocated", "term-allocated", "muted", Averages::allocatedShare);
         counts(
                 grid,
                 5,
@@ -195,8 +195,8 @@ final class ComparisonView extends VBox {
         GridPane.setHalignment(label, HPos.RIGHT);
     }
 
-    private void row(GridPane grid, int row, String key, String hue, ToDoubleFunction<Averages> figure) {
-        name(grid, row, key);
+    private void row(GridPane grid, int row, String key, String term, String hue, ToDoubleFunction<Averages> figure) {
+        name(grid, row, key).getStyleClass().add(term);
         figure(
                 grid,
                 1,
@@ -233,12 +233,13 @@ final class ComparisonView extends VBox {
         });
     }
 
-    private void name(GridPane grid, int row, String key) {
+    private Label name(GridPane grid, int row, String key) {
         Label label = new Label();
         label.textProperty().bind(words.of(Text.of(key)));
         GridPane.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         grid.add(label, 0, row);
+        return label;
     }
 
     private interface Said {

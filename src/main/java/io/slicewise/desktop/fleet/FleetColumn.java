@@ -104,6 +104,25 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
                 : Text.of("fleet.column." + id);
     }
 
+    /** The style class of the glossary's term for what stands in it; empty where it has none. */
+    String term() {
+        if (look == Look.MAP) {
+            return "term-placement";
+        }
+        return switch (order) {
+            case Fixed.AVERAGE -> "term-instance-average";
+            case Fixed.WEIGHTED -> "term-weighted";
+            case Fixed.WHOLE -> "term-whole-gpu";
+            case Fixed.GAP -> "term-gap";
+            case Fixed.ALLOCATED -> "term-allocated";
+            case Fixed.COVERAGE -> "term-coverage";
+            case Fixed.FREE, Fixed.IDLE, Fixed.SLICES -> "term-compute-slice";
+            case Column.Of of when of.attribute() == Field.PROFILE -> "term-profile";
+            case Column.Of of when of.attribute() == Field.LAYOUT -> "term-layout";
+            default -> "";
+        };
+    }
+
     /** What a row has in it, for a person. */
     String text(Row row, Survey survey, Language language) {
         return switch (order) {

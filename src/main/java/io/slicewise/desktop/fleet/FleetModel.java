@@ -5,12 +5,13 @@ import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.Wording;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,6 +67,7 @@ final class FleetModel {
         query.subscribe(_ -> ask());
         answer.subscribe(_ -> chart());
         chosen.subscribe(_ -> chart());
+        chosen.subscribe(this::select);
         words.languageProperty().subscribe(_ -> chart());
     }
 
@@ -224,6 +227,17 @@ final class FleetModel {
                         .map(GroupRow.class::cast)
                         .toList(),
                 open);
+    }
+
+    /** What is selected here is selected in the document: queries can be for it. */
+    private void select(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            document.selectionProperty()
+                    .set(Answer.gpus(rows, survey.get()).stream()
+                            .flatMap(row -> row.counted().stream()
+                                    .map(instance -> new InstanceRef(row.gpu().id(), instance.id())))
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** The GPUs that would be explored: those of the selection, or of all that was found. */

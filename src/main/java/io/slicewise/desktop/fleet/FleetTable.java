@@ -1,7 +1,8 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
@@ -36,13 +37,12 @@ final class FleetTable extends TableView<Row> {
     /** A table needs the square of their number to forget what was selected: seconds for 70,000 rows. */
     static final int MOST_SELECTED = 5000;
 
-    private static final double EM = 13;
-
     /** By how much wider the column of layouts is where it also tells how much a group has. */
     private static final double GROUP_EMS = 5;
 
     private final FleetModel model;
     private final Words words;
+    private final Look look;
     private final FleetCells cells;
     private final ObservableList<Row> items = FXCollections.observableArrayList();
     private final ObjectProperty<Map<String, Boolean>> choices;
@@ -53,9 +53,10 @@ final class FleetTable extends TableView<Row> {
     /**
      * @param choices which columns somebody showed or hid
      */
-    FleetTable(FleetModel model, Words words, ObjectProperty<Map<String, Boolean>> choices) {
+    FleetTable(FleetModel model, Words words, Look look, ObjectProperty<Map<String, Boolean>> choices) {
         this.model = model;
         this.words = words;
+        this.look = look;
         this.choices = choices;
         cells = new FleetCells(model, words);
         getStyleClass().addAll("fleet-table", "flat");
@@ -75,6 +76,7 @@ final class FleetTable extends TableView<Row> {
         model.answerProperty().subscribe(this::show);
         choices.subscribe(_ -> showColumns());
         words.languageProperty().subscribe(_ -> refresh());
+        look.textSizeProperty().subscribe(_ -> getColumns().forEach(this::size));
     }
 
     /** All columns, also those that are hidden. */
@@ -123,7 +125,6 @@ final class FleetTable extends TableView<Row> {
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;
-            roomForGroups = false;
             getColumns().setAll(wanted.stream().map(this::column).toList());
             filling = false;
             showColumns();
@@ -139,13 +140,23 @@ final class FleetTable extends TableView<Row> {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> cells.cell(made));
         column.setComparator((_, _) -> 0);
-        double em = words.language() == Language.KOREAN ? 13.5 : EM;
-        column.setPrefWidth(made.ems() * em);
-        column.setMinWidth(3 * em);
+        column.textProperty().subscribe(_ -> size(column));
         if (made.look() == FleetColumn.Look.NUMBER || made.look() == FleetColumn.Look.BAR) {
             column.getStyleClass().add("number");
         }
+        if (!made.term().isEmpty()) {
+            column.getStyleClass().add(made.term());
+        }
         return column;
+    }
+
+    /** As wide as its figures need in this type, and never too narrow for its heading. */
+    private void size(TableColumn<Row, ?> column) {
+        double em = look.textPixels();
+        double heading = Headings.ems(column.getText()) * em;
+        column.setMinWidth(heading);
+        boolean group = roomForGroups && of(column).look() == FleetColumn.Look.MAP;
+        column.setPrefWidth(Math.max((of(column).ems() + (group ? GROUP_EMS : 0)) * em, heading));
     }
 
     private void showColumns() {
@@ -154,10 +165,9 @@ final class FleetTable extends TableView<Row> {
         }
         if (isGrouped() != roomForGroups) {
             roomForGroups = isGrouped();
-            double more = (roomForGroups ? 1 : -1) * GROUP_EMS * EM;
             getColumns().stream()
                     .filter(column -> of(column).look() == FleetColumn.Look.MAP)
-                    .forEach(column -> column.setPrefWidth(Math.max(column.getMinWidth(), column.getWidth() + more)));
+                    .forEach(this::size);
         }
     }
 

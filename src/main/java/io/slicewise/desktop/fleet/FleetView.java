@@ -51,7 +51,7 @@ public final class FleetView extends StackPane {
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
         FleetModel model = new FleetModel(document, words, actions);
-        table = new FleetTable(model, words, columns);
+        table = new FleetTable(model, words, look, columns);
         FleetBar bar = new FleetBar(model, table, words, actions, this::compare);
         SplitPane split = new SplitPane(table, ChartsPane.of(model, words, look, charts));
         split.setDividerPositions(0.66);

@@ -17,11 +17,11 @@ public enum Chapter implements Topic {
     EXPLAIN(4),
     PRESENT(4),
     MONITORING(4),
-    DOCUMENTS(3),
+    DOCUMENTS(4),
     TERMINAL(3),
     KEYBOARD(1),
     GLOSSARY(1),
-    NEWS(11),
+    NEWS(12),
     ABOUT(2);
 
     private final int paragraphs;

@@ -3,15 +3,11 @@ package io.slicewise.desktop.help;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What F1 explains: the part of the window that has the focus, known by its style classes. */
 public final class ContextHelp {
     private static final Map<String, Topic> FIRST = Map.ofEntries(
-            Map.entry("instance-average", Term.INSTANCE_AVERAGE),
-            Map.entry("weighted", Term.WEIGHTED),
-            Map.entry("whole-gpu", Term.WHOLE_GPU),
             Map.entry("bridge-chart", Term.BRIDGE),
             Map.entry("bars-chart", Term.WEIGHT_BREAKDOWN),
             Map.entry("lines-chart", Term.SENSITIVITY),
@@ -48,6 +44,11 @@ public final class ContextHelp {
 
     private ContextHelp() {}
 
+    private static Optional<? extends Topic> topic(String style) {
+        Optional<Term> term = Term.of(style);
+        return term.isPresent() ? term : Optional.ofNullable(FIRST.get(style));
+    }
+
     /** The style classes that something is explained for; a test holds them against the sources. */
     static Collection<String> known() {
         return FIRST.keySet();
@@ -61,7 +62,8 @@ public final class ContextHelp {
      */
     public static Optional<Topic> topic(List<? extends Collection<String>> outwards) {
         return outwards.stream()
-                .flatMap(classes -> classes.stream().map(FIRST::get).filter(Objects::nonNull))
+                .flatMap(Collection::stream)
+                .<Topic>flatMap(style -> topic(style).stream())
                 .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ public final class HelpWindow {
     private final Look look;
     private @Nullable Stage stage;
     private @Nullable HelpView view;
+    private @Nullable HoverHelp hover;
 
     /** @param owner the window that this one stands beside and closes with */
     public HelpWindow(Stage owner, Words words, Look look) {
@@ -52,8 +54,21 @@ public final class HelpWindow {
         window.toFront();
     }
 
-    /** Explains the part of the owner that has the focus; where nothing is known of that, how to start. */
+    /** Lets every term in the owner's scene explain itself; to be called when the scene is there. */
+    public void explainTerms(Scene scene) {
+        hover = HoverHelp.on(scene, words);
+    }
+
+    /**
+     * Explains the term that the pointer rests on, or the part of the owner that has the focus; where nothing is known
+     * of that, how to start.
+     */
     public void explainFocus() {
+        Optional<Term> pointed = Optional.ofNullable(hover).flatMap(HoverHelp::term);
+        if (pointed.isPresent()) {
+            show(pointed.get());
+            return;
+        }
         Scene scene = owner.getScene();
         Node focus = scene == null ? null : scene.getFocusOwner();
         show(ContextHelp.topic(outwards(focus)).orElse(Chapter.START));

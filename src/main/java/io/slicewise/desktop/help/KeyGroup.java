@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** Keys that belong together. */
 public enum KeyGroup {
-    WINDOW(7),
+    WINDOW(9),
     EDIT(5),
     MAP(7),
     CHART(3),

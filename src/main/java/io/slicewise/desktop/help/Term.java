@@ -1,8 +1,10 @@
 package io.slicewise.desktop.help;
 
 import io.slicewise.text.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A word of the field, or of the product, that is explained in the glossary. */
 public enum Term implements Topic {
@@ -41,6 +43,8 @@ public enum Term implements Topic {
     SNAPSHOT,
     REMARK,
     EXPOSITION_FORMAT;
+
+    private static final String STYLE = "term-";
 
     private final String formula;
 
@@ -110,6 +114,26 @@ public enum Term implements Topic {
             case SNAPSHOT -> List.of(NO_READING, REMARK, EXPOSITION_FORMAT);
             case REMARK -> List.of(SNAPSHOT, FINDING);
             case EXPOSITION_FORMAT -> List.of(SNAPSHOT, GR_ENGINE_ACTIVE);
+        };
+    }
+
+    /** The style class of what names it in a window. */
+    public String style() {
+        return STYLE + id();
+    }
+
+    /** The term that a style class stands for, the hue of a figure included; empty for every other class. */
+    static Optional<Term> of(String style) {
+        return switch (style) {
+            case "instance-average" -> Optional.of(INSTANCE_AVERAGE);
+            case "weighted" -> Optional.of(WEIGHTED);
+            case "whole-gpu" -> Optional.of(WHOLE_GPU);
+            default ->
+                style.startsWith(STYLE)
+                        ? Arrays.stream(values())
+                                .filter(term -> term.style().equals(style))
+                                .findFirst()
+                        : Optional.empty();
         };
     }
 

@@ -15,6 +15,9 @@ public final class Tip {
     private static final double WIDTH = 420;
     private static final Duration DELAY = Duration.millis(500);
 
+    /** Marks a node that has one. */
+    private static final Object HAS = Tip.class;
+
     private Tip() {}
 
     /**
@@ -23,6 +26,7 @@ public final class Tip {
      * @param text asked for whenever the tooltip is shown, so that it follows language and figures
      */
     public static void on(Node node, Supplier<String> text) {
+        node.getProperties().put(HAS, HAS);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
             public void handle(MouseEvent event) {
@@ -35,5 +39,10 @@ public final class Tip {
                 Tooltip.install(node, tooltip);
             }
         });
+    }
+
+    /** Whether a node was given one. */
+    public static boolean isOn(Node node) {
+        return node.getProperties().containsKey(HAS);
     }
 }

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names.Metric;
 import java.util.Locale;
 
@@ -14,7 +15,9 @@ import java.util.Locale;
  * @param metric which of the metric's names
  * @param lowerCase whether metric and labels are written in lower case there
  * @param percent whether the metric goes to 100 instead of to 1
+ * @param exported whether the owners' labels are {@code exported_namespace} and {@code exported_pod} there
  * @param matchers conditions, one a line
+ * @param limits when the alerts of the files fire
  */
 record Ask(
         Subject subject,
@@ -24,11 +27,22 @@ record Ask(
         Metric metric,
         boolean lowerCase,
         boolean percent,
-        String matchers) {
+        boolean exported,
+        String matchers,
+        Limits limits) {
 
     /** The slice-weighted average of the document's hardware, as most clusters call things. */
-    static final Ask FIRST =
-            new Ask(Subject.DOCUMENT, Figure.WEIGHTED_AVERAGE, Grouping.FLEET, "", Metric.OLD, false, false, "");
+    static final Ask FIRST = new Ask(
+            Subject.DOCUMENT,
+            Figure.WEIGHTED_AVERAGE,
+            Grouping.FLEET,
+            "",
+            Metric.OLD,
+            false,
+            false,
+            false,
+            "",
+            Limits.USUAL);
 
     /** For which hardware. */
     enum Subject {
@@ -56,34 +70,42 @@ record Ask(
     }
 
     Ask with(Subject newSubject) {
-        return new Ask(newSubject, figure, grouping, label, metric, lowerCase, percent, matchers);
+        return new Ask(newSubject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, limits);
     }
 
     Ask with(Figure newFigure) {
-        return new Ask(subject, newFigure, grouping, label, metric, lowerCase, percent, matchers);
+        return new Ask(subject, newFigure, grouping, label, metric, lowerCase, percent, exported, matchers, limits);
     }
 
     Ask with(Grouping newGrouping) {
-        return new Ask(subject, figure, newGrouping, label, metric, lowerCase, percent, matchers);
+        return new Ask(subject, figure, newGrouping, label, metric, lowerCase, percent, exported, matchers, limits);
     }
 
     Ask withLabel(String newLabel) {
-        return new Ask(subject, figure, grouping, newLabel, metric, lowerCase, percent, matchers);
+        return new Ask(subject, figure, grouping, newLabel, metric, lowerCase, percent, exported, matchers, limits);
     }
 
     Ask with(Metric newMetric) {
-        return new Ask(subject, figure, grouping, label, newMetric, lowerCase, percent, matchers);
+        return new Ask(subject, figure, grouping, label, newMetric, lowerCase, percent, exported, matchers, limits);
     }
 
     Ask withLowerCase(boolean isLower) {
-        return new Ask(subject, figure, grouping, label, metric, isLower, percent, matchers);
+        return new Ask(subject, figure, grouping, label, metric, isLower, percent, exported, matchers, limits);
     }
 
     Ask withPercent(boolean isPercent) {
-        return new Ask(subject, figure, grouping, label, metric, lowerCase, isPercent, matchers);
+        return new Ask(subject, figure, grouping, label, metric, lowerCase, isPercent, exported, matchers, limits);
+    }
+
+    Ask withExported(boolean isExported) {
+        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, isExported, matchers, limits);
     }
 
     Ask withMatchers(String newMatchers) {
-        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, newMatchers);
+        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, exported, newMatchers, limits);
+    }
+
+    Ask with(Limits newLimits) {
+        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, newLimits);
     }
 }

@@ -1,20 +1,33 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.ProbeResult;
+import io.slicewise.live.connection.Access;
+import io.slicewise.live.connection.Address;
+import io.slicewise.live.connection.Connection;
 import io.slicewise.live.connection.Secret;
 import io.slicewise.text.Text;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +46,8 @@ final class ConnectionForm extends VBox {
     private final PasswordField certificatePassword = new PasswordField();
     private final TextField proxy = new TextField();
     private final TextField tenant = new TextField();
-    private final TextField header = new TextField();
-    private final PasswordField headerValue = new PasswordField();
+    private final HeaderFields headers;
+    private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
     private final CheckBox keep;
     private final VBox result = new VBox();
 
@@ -43,12 +56,19 @@ final class ConnectionForm extends VBox {
         this.words = words;
         parts = new Parts(words);
         keep = parts.check("monitoring.live.keep", _ -> {});
+        keep.visibleProperty().bind(desk.keyringProperty());
+        keep.managedProperty().bind(keep.visibleProperty());
+        headers = new HeaderFields(parts);
         getStyleClass().add("monitoring-form");
         address.setPromptText("https://prometheus.example.com");
         address.getStyleClass().add("live-address");
         address.setOnAction(_ -> connect());
         proxy.setPromptText("proxy.example.com:3128");
-        header.setPromptText("X-Api-Key");
+        for (PasswordField field : List.of(secret, certificatePassword)) {
+            field.promptTextProperty()
+                    .bind(kept.flatMap(
+                            is -> is ? words.of("monitoring.live.inKeyring") : new SimpleStringProperty("")));
+        }
         VBox passes = parts.field("monitoring.live.secret", secret);
         passes.visibleProperty().bind(access.map(kind -> kind != Entered.Kind.NONE));
         VBox users = parts.field("monitoring.live.user", user);
@@ -57,41 +77,118 @@ final class ConnectionForm extends VBox {
         result.getStyleClass().add("probe-result");
         getChildren()
                 .addAll(
-                        parts.section("monitoring.live.title"),
+                        head(),
                         parts.field("monitoring.live.address", address),
                         accessField(),
                         users,
                         passes,
                         more(),
+                        computed(),
                         keep,
-                        parts.sentence("monitoring.live.keep.help", "caption"),
+                        parts.said(
+                                desk.keyringProperty()
+                                        .map(there -> Text.of(
+                                                there
+                                                        ? "monitoring.live.keyring.help"
+                                                        : "monitoring.live.keyring.none")),
+                                "caption"),
                         buttons(),
                         parts.said(desk.problemProperty(), "danger"),
                         result);
+        desk.recentProperty().subscribe(recent -> {
+            // what was last is what is meant most often; nobody's typing is overwritten
+            if (!recent.isEmpty() && address.getText().isEmpty()) {
+                fill(recent.getFirst());
+            }
+        });
         desk.probedProperty().subscribe(this::show);
         words.languageProperty().subscribe((_, _) -> show(desk.probedProperty().get()));
     }
 
+    private Node head() {
+        Label title = parts.section("monitoring.live.title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(title, new RecentMenu(desk, words, this::fill));
+        head.getStyleClass().add("monitoring-head");
+        return head;
+    }
+
+    /** Fills in what is remembered; what is secret stays empty. */
+    private void fill(Remembered remembered) {
+        Connection connection = remembered.connection();
+        address.setText(connection.base().toString());
+        access.set(
+                switch (connection.access()) {
+                    case Access.None _ -> Entered.Kind.NONE;
+                    case Access.Basic _ -> Entered.Kind.BASIC;
+                    case Access.Bearer _ -> Entered.Kind.BEARER;
+                });
+        user.setText(connection.access() instanceof Access.Basic basic ? basic.user() : "");
+        authority.setText(shown(connection.tls().authority()));
+        certificate.setText(shown(connection.tls().certificate()));
+        key.setText(shown(connection.tls().key()));
+        InetSocketAddress way = connection.proxy();
+        proxy.setText(way == null ? "" : way.getHostString() + ":" + way.getPort());
+        tenant.setText(connection.tenant());
+        headers.show(connection.headers(), remembered.kept());
+        secret.clear();
+        certificatePassword.clear();
+        kept.set(remembered.kept());
+        keep.setSelected(remembered.kept());
+        desk.computedProperty().set(remembered.computed());
+    }
+
+    private static String shown(@Nullable Path path) {
+        return path == null ? "" : path.toString();
+    }
+
     private VBox accessField() {
-        return parts.field(
-                "monitoring.live.access",
-                parts.choice(
-                        List.of(Entered.Kind.values()),
-                        kind -> Text.of("monitoring.live.access." + kind.id()),
-                        Entered.Kind.NONE,
-                        access::set));
+        ComboBox<Entered.Kind> choice = parts.choice(
+                List.of(Entered.Kind.values()),
+                kind -> Text.of("monitoring.live.access." + kind.id()),
+                access.get(),
+                access::set);
+        access.subscribe(choice::setValue);
+        return parts.field("monitoring.live.access", choice);
+    }
+
+    /** A field for a file, with a button that asks for one. */
+    private VBox file(String name, TextField field) {
+        VBox box = parts.field(name, field);
+        Button choose = new Button("…");
+        choose.accessibleTextProperty().bind(words.of("monitoring.live.choose"));
+        Tip.on(choose, () -> words.now("monitoring.live.choose"));
+        choose.setOnAction(_ -> desk.askFile().ifPresent(path -> field.setText(path.toString())));
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = new HBox(field, choose);
+        row.getStyleClass().add("header-row");
+        box.getChildren().add(row);
+        return box;
+    }
+
+    private Node computed() {
+        ComboBox<Computed> choice = parts.choice(
+                List.of(Computed.values()),
+                way -> Text.of("monitoring.live.computed." + way.id()),
+                desk.computedProperty().get(),
+                desk.computedProperty()::set);
+        desk.computedProperty().subscribe(choice::setValue);
+        VBox field = parts.field("monitoring.live.computed", choice);
+        field.getChildren().add(parts.sentence("monitoring.live.computed.help", "caption"));
+        return field;
     }
 
     private Node more() {
         VBox fields = new VBox(
-                parts.field("monitoring.live.authority", authority),
-                parts.field("monitoring.live.certificate", certificate),
-                parts.field("monitoring.live.key", key),
+                file("monitoring.live.authority", authority),
+                file("monitoring.live.certificate", certificate),
+                file("monitoring.live.key", key),
                 parts.field("monitoring.live.certificatePassword", certificatePassword),
                 parts.field("monitoring.live.proxy", proxy),
                 parts.field("monitoring.live.tenant", tenant),
-                parts.field("monitoring.live.header", header),
-                parts.field("monitoring.live.headerValue", headerValue));
+                headers);
         fields.getStyleClass().add("live-more");
         TitledPane pane = new TitledPane();
         pane.textProperty().bind(words.of("monitoring.live.more"));
@@ -114,11 +211,27 @@ final class ConnectionForm extends VBox {
         return row;
     }
 
+    /** A user and a password that came with the address go where such belong. */
+    private void tidy() {
+        Address typed = Address.of(address.getText());
+        URI base = typed.base();
+        Secret password = typed.password();
+        if (base != null && !typed.user().isEmpty()) {
+            address.setText(base.toString());
+            access.set(Entered.Kind.BASIC);
+            user.setText(typed.user());
+            if (password != null) {
+                secret.setText(password.reveal());
+            }
+        }
+    }
+
     private void connect() {
         desk.connect(entered(), keep.isSelected());
     }
 
     private Entered entered() {
+        tidy();
         return new Entered(
                 address.getText(),
                 access.get(),
@@ -130,8 +243,7 @@ final class ConnectionForm extends VBox {
                 Secret.of(certificatePassword.getText()),
                 proxy.getText(),
                 tenant.getText(),
-                header.getText(),
-                Secret.of(headerValue.getText()));
+                headers.entered());
     }
 
     /** What was tried one after the other, and what came of it. */

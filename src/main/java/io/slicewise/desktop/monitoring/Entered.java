@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificatePassword what the client's certificate is locked with
  * @param proxy {@code host:port}; empty for none
  * @param tenant of Mimir and its like; empty for none
- * @param header the name of one more header; empty for none
- * @param headerValue its value, which can be a key
+ * @param headers further headers; those without a name are none
  */
 record Entered(
         String address,
@@ -45,11 +46,28 @@ record Entered(
         Secret certificatePassword,
         String proxy,
         String tenant,
-        String header,
-        Secret headerValue) {
+        List<Header> headers) {
     private static final Pattern PROXY = Pattern.compile("(?:https?://)?(\\[[^\\]]+]|[^:/\\s]+):(\\d{1,5})/?");
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final int MOST_PORTS = 0xffff;
+
+    Entered {
+        headers = headers.stream().filter(header -> !header.name().isBlank()).toList();
+    }
+
+    /**
+     * One more header.
+     *
+     * @param name as typed
+     * @param value which can be a key
+     */
+    record Header(String name, Secret value) {}
+
+    /** A password can stand in the address, so nothing of it is a text. */
+    @Override
+    public String toString() {
+        return "Entered";
+    }
 
     /** How the server learns who asks. */
     enum Kind {
@@ -98,7 +116,7 @@ record Entered(
                             file("monitoring.live.key", key)))
                     .withProxy(proxyAddress())
                     .withTenant(tenant.strip())
-                    .withHeaders(headers());
+                    .withHeaders(headerNames());
             return new Result.Good(connection, credentials(typed));
         } catch (Wrong wrong) {
             return new Result.Bad(wrong.why);
@@ -125,11 +143,11 @@ record Entered(
     private Credentials credentials(Address typed) {
         Secret inAddress = typed.password();
         Secret chosen = access == Kind.NONE ? inAddress : secret.isEmpty() ? null : secret;
-        boolean hasHeader = !header.isBlank() && !headerValue.isEmpty();
-        return new Credentials(
-                chosen,
-                certificatePassword.isEmpty() ? null : certificatePassword,
-                hasHeader ? Map.of(header.strip(), headerValue) : Map.of());
+        Map<String, Secret> values = new LinkedHashMap<>();
+        headers.stream()
+                .filter(header -> !header.value().isEmpty())
+                .forEach(header -> values.put(header.name().strip(), header.value()));
+        return new Credentials(chosen, certificatePassword.isEmpty() ? null : certificatePassword, values);
     }
 
     private static @Nullable Path file(String name, String typed) throws Wrong {
@@ -154,13 +172,17 @@ record Entered(
         return InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2)));
     }
 
-    private List<String> headers() throws Wrong {
-        if (header.isBlank()) {
-            return List.of();
+    private List<String> headerNames() throws Wrong {
+        List<String> names = new ArrayList<>();
+        for (Header header : headers) {
+            String name = header.name().strip();
+            if (!HEADER.matcher(name).matches()) {
+                throw new Wrong(Text.of("monitoring.live.header.wrong"));
+            }
+            if (!names.contains(name)) {
+                names.add(name);
+            }
         }
-        if (!HEADER.matcher(header.strip()).matches()) {
-            throw new Wrong(Text.of("monitoring.live.header.wrong"));
-        }
-        return List.of(header.strip());
+        return names;
     }
 }

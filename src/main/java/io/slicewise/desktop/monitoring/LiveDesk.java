@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.live.Fetch;
 import io.slicewise.live.LiveModel;
 import io.slicewise.live.LiveReader;
@@ -9,10 +10,8 @@ import io.slicewise.live.Probe;
 import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Reading;
 import io.slicewise.live.Surroundings;
-import io.slicewise.live.connection.Access;
 import io.slicewise.live.connection.Connection;
 import io.slicewise.live.connection.Credentials;
-import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.live.http.ApiClient;
 import io.slicewise.live.http.Cancel;
@@ -23,9 +22,10 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.text.Text;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -55,6 +55,8 @@ public final class LiveDesk {
     private final LiveActions actions;
     private final Surroundings around;
     private final Supplier<SecretStore> secrets;
+    private final Connections connections;
+    private final ReadOnlyBooleanWrapper keyring = new ReadOnlyBooleanWrapper(this, "keyring", true);
     private final ReadOnlyObjectWrapper<@Nullable ProbeResult> probed = new ReadOnlyObjectWrapper<>(this, "probed");
     private final ReadOnlyObjectWrapper<@Nullable Text> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying");
@@ -62,23 +64,32 @@ public final class LiveDesk {
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Idle());
     private final ReadOnlyObjectWrapper<@Nullable Document> document = new ReadOnlyObjectWrapper<>(this, "document");
     private final ReadOnlyObjectWrapper<@Nullable LiveReader> reader = new ReadOnlyObjectWrapper<>(this, "reader");
+    private final ObjectProperty<Computed> computed = new SimpleObjectProperty<>(this, "computed", Computed.AUTOMATIC);
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(this, "interval", FIRST_INTERVAL);
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", true);
     private final LiveModel model;
     private final RangeDesk range;
     private final ObservableValue<Boolean> connected = reader.map(_ -> true).orElse(false);
+    private @Nullable Summed summed;
     private @Nullable Cancel attempt;
 
     /**
      * @param around threads, timer and clock; the owner is the thread of the window
      * @param secrets where secrets are kept; asked for off the owner's thread, since keyrings ask people
+     * @param connections those that came about before
      */
-    public LiveDesk(LiveActions actions, Surroundings around, Supplier<SecretStore> secrets) {
+    public LiveDesk(LiveActions actions, Surroundings around, Supplier<SecretStore> secrets, Connections connections) {
         this.actions = actions;
         this.around = around;
         this.secrets = secrets;
+        this.connections = connections;
+        around.worker().execute(() -> {
+            boolean lasts = secrets.get().lasts();
+            around.owner().execute(() -> keyring.set(lasts));
+        });
         model = new LiveModel(NOBODY, FIRST_INTERVAL, around, Math::random, this::heard);
         range = new RangeDesk(actions, around, reader.getReadOnlyProperty());
+        computed.subscribe((_, now) -> compute(now));
         interval.subscribe(model::setInterval);
         watched.subscribe(now -> {
             if (now) {
@@ -124,6 +135,20 @@ public final class LiveDesk {
         return connected;
     }
 
+    /** Who computes the figures; a connection asks that way from then on. */
+    ObjectProperty<Computed> computedProperty() {
+        return computed;
+    }
+
+    private void compute(Computed now) {
+        LiveReader asks = reader.get();
+        if (asks != null) {
+            LiveReader other = now.of(asks);
+            reader.set(other);
+            model.setFetch(other);
+        }
+    }
+
     /** From one question to the next. */
     ObjectProperty<Duration> intervalProperty() {
         return interval;
@@ -145,6 +170,27 @@ public final class LiveDesk {
         return state.get().age(around.clock().instant());
     }
 
+    /** Whether secrets can be kept over starts. */
+    ReadOnlyBooleanProperty keyringProperty() {
+        return keyring.getReadOnlyProperty();
+    }
+
+    /** Connections that came about, the last one first. */
+    ReadOnlyObjectProperty<List<Remembered>> recentProperty() {
+        return connections.recentProperty();
+    }
+
+    /** Asks for a file; none when the person changes their mind. */
+    Optional<Path> askFile() {
+        return actions.askFile();
+    }
+
+    /** Forgets a connection, with the secrets that were kept for it. */
+    void forget(Remembered connection) {
+        connections.forget(connection);
+        around.worker().execute(() -> secrets.get().forget(connection.connection()));
+    }
+
     /** Tries a connection. */
     void test(Entered entered) {
         attempt(entered, false, (client, _) -> client.close());
@@ -161,17 +207,25 @@ public final class LiveDesk {
                 client.close();
                 return;
             }
+            remember(entered, keep);
             LiveReader before = reader.get();
             boolean same = before != null && base(before).equals(result.base());
             leave();
             if (!same) {
-                document.set(null);
+                show((Document) null);
             }
-            LiveReader asks = LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE);
+            LiveReader asks =
+                    computed.get().of(LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE));
             reader.set(asks);
             model.setFetch(asks);
             model.start();
         });
+    }
+
+    private void remember(Entered entered, boolean keep) {
+        if (entered.read() instanceof Entered.Result.Good(Connection connection, Credentials _)) {
+            connections.remember(new Remembered(connection, computed.get(), keep && keyring.get()));
+        }
     }
 
     /** Asks now. */
@@ -233,7 +287,7 @@ public final class LiveDesk {
             Cancel cancel,
             BiConsumer<ApiClient, ProbeResult> then) {
         try {
-            Credentials all = completed(connection, credentials);
+            Credentials all = new KeptSecrets(secrets.get()).completed(connection, credentials);
             ApiClient client = ApiClient.of(connection, all, around.clock());
             ProbeResult result = new Probe(new Queries(client)).run(cancel);
             ApiClient there = client;
@@ -241,11 +295,14 @@ public final class LiveDesk {
                 client.close();
                 there = ApiClient.of(connection.withBase(result.base()), all, around.clock());
             }
-            if (keep && result.isFine()) {
-                secrets.get().keep(connection, credentials);
-            }
+            boolean lost = keep && result.isFine() && !secrets.get().keep(connection, credentials);
             ApiClient found = there;
-            around.owner().execute(() -> tried(cancel, found, result, then));
+            around.owner().execute(() -> {
+                tried(cancel, found, result, then);
+                if (lost) {
+                    problem.set(Text.of("monitoring.live.notKept"));
+                }
+            });
         } catch (LiveException e) {
             around.owner().execute(() -> failed(cancel, e.failure().message()));
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -253,23 +310,6 @@ public final class LiveDesk {
             Text why = Text.of("live.failed.internal", e.getClass().getSimpleName());
             around.owner().execute(() -> failed(cancel, why));
         }
-    }
-
-    /** What was left empty is looked up where it was kept. */
-    private Credentials completed(Connection connection, Credentials entered) {
-        boolean asks = !(connection.access() instanceof Access.None)
-                || connection.tls().certificate() != null
-                || !connection.headers().isEmpty();
-        if (!asks) {
-            return entered;
-        }
-        Credentials kept = secrets.get().credentials(connection);
-        Map<String, Secret> headers = new HashMap<>(kept.headers());
-        headers.putAll(entered.headers());
-        return new Credentials(
-                entered.access() == null ? kept.access() : entered.access(),
-                entered.certificate() == null ? kept.certificate() : entered.certificate(),
-                headers);
     }
 
     @SuppressWarnings("ReferenceEquality") // a try is itself; one that was given up is another one
@@ -295,21 +335,55 @@ public final class LiveDesk {
 
     private void heard(LiveState now) {
         state.set(now);
-        if (now instanceof LiveState.Fresh fresh && fresh.reading() instanceof Reading.OfSeries series) {
-            show(series.snapshot());
+        if (now instanceof LiveState.Fresh fresh && stillOpen()) {
+            switch (fresh.reading()) {
+                case Reading.OfSeries series -> show(series.snapshot());
+                case Reading.OfSums sums -> show(sums);
+            }
+        }
+    }
+
+    /** Whoever closes the document has seen enough. */
+    private boolean stillOpen() {
+        Document shown = document.get();
+        if (shown == null || actions.isOpen(shown)) {
+            return true;
+        }
+        show((Document) null);
+        disconnect();
+        return false;
+    }
+
+    private void show(@Nullable Document shown) {
+        summed = null;
+        document.set(shown);
+    }
+
+    private String name(String otherwise) {
+        LiveReader from = reader.get();
+        return from == null ? otherwise : base(from).getAuthority();
+    }
+
+    /** Another way than before is another document: the one of before stays as it was. */
+    private void show(Reading.OfSums sums) {
+        Summed shown = summed;
+        LiveReader from = reader.get();
+        if (shown != null
+                && shown.readingProperty().get().group() == sums.sums().group()) {
+            shown.update(sums.sums(), sums.way());
+        } else if (from != null) {
+            SummedSource source =
+                    new SummedSource(from, actions, around, sums.sums().labels(), null);
+            Summed opened = Summed.live(name(""), sums.sums(), sums.way(), source);
+            document.set(actions.open(opened));
+            summed = opened;
         }
     }
 
     private void show(Snapshot snapshot) {
         Document shown = document.get();
-        if (shown == null) {
-            LiveReader from = reader.get();
-            document.set(
-                    actions.open(from == null ? snapshot.source() : base(from).getAuthority(), snapshot));
-        } else if (!actions.isOpen(shown)) {
-            // whoever closes it has seen enough
-            document.set(null);
-            disconnect();
+        if (shown == null || summed != null) {
+            show(actions.open(name(snapshot.source()), snapshot));
         } else if (!shown.isEdited()) {
             shown.refresh(shown.scenario().withFleet(snapshot.fleet()));
         }

@@ -5,16 +5,17 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.promql.lang.Matcher;
+import io.slicewise.promql.lang.Regex;
 import io.slicewise.promql.output.Request;
-import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limit;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
-import io.slicewise.promql.query.Scope;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what queries are made for
  * @param fleet the GPUs that they are about; none for any hardware
  * @param level what the query is of
+ * @param limits when alerts fire, but for the weighted average, of which the window has one level
  * @param query the query
  * @param remarks what somebody should know before using it
  * @param matchersWrong what is wrong with the conditions; those are left out
@@ -41,10 +42,14 @@ record Made(
         Plan plan,
         Fleet fleet,
         Level level,
+        Limits limits,
         Explained query,
         List<Text> remarks,
         List<Text> matchersWrong,
         @Nullable Text labelWrong) {
+    /** What a server puts before labels that it has of its own. */
+    private static final String EXPORTED = "exported_";
+
     private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     Made {
@@ -73,8 +78,7 @@ record Made(
             hardware = Hardware.any(source.catalogue(), source.weights());
         }
         remarks.addAll(hardware.remarks());
-        Names names = Names.DCGM.with(ask.metric());
-        names = ask.lowerCase() ? names.lowerCase() : names;
+        Names names = names(ask);
         Plan plan = Plan.of(hardware).withNames(names).withPercent(ask.percent());
         if (ask.subject() == Ask.Subject.SELECTION && !fleet.gpus().isEmpty()) {
             if (source.measured()) {
@@ -90,14 +94,27 @@ record Made(
         Level level = level(ask, names, labelFits);
         Text labelWrong = labelFits || ask.grouping() != Ask.Grouping.LABEL ? null : Text.of("monitoring.label.wrong");
         Explained query = FigureQueries.of(plan).query(ask.figure(), level);
-        return new Made(plan, fleet, level, query, remarks, wrong, labelWrong);
+        return new Made(plan, fleet, level, ask.limits(), query, remarks, wrong, labelWrong);
     }
 
-    /** What all files are made of. */
-    Request request(String title) {
+    private static Names names(Ask ask) {
+        Names names = Names.DCGM.with(ask.metric());
+        if (ask.exported()) {
+            names = names.withLabel(Names.NAMESPACE, EXPORTED + Names.NAMESPACE)
+                    .withLabel(Names.POD, EXPORTED + Names.POD);
+        }
+        return ask.lowerCase() ? names.lowerCase() : names;
+    }
+
+    /**
+     * What all files are made of.
+     *
+     * @param alert the weighted average from which on their alert fires, in percent
+     */
+    Request request(String title, int alert) {
         List<Level> levels = new ArrayList<>(List.of(Level.model(plan.names())));
         levels.add(level);
-        return new Request(title, plan, levels, Alert.Limits.DEFAULT);
+        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert));
     }
 
     private static Fleet fleet(Ask.Subject subject, Source source) {
@@ -117,10 +134,7 @@ record Made(
 
     /** Whole GPUs: what a figure is divided by is never a part of a GPU. */
     private static Filter only(Fleet fleet, Names names) {
-        String ids = fleet.gpus().stream()
-                .map(gpu -> gpu.id().replaceAll("[^A-Za-z0-9_-]", "\\\\$0"))
-                .collect(Collectors.joining("|"));
-        return new Filter(new Matcher(names.uuid(), Matcher.Op.REGEX, ids), Scope.GPU);
+        return Filter.ofTexts(names.uuid(), fleet.gpus().stream().map(Gpu::id).toList(), names);
     }
 
     private static List<Filter> filters(String text, Names names, List<Text> wrong) {
@@ -133,8 +147,11 @@ record Made(
             Optional<Filter> filter = Filter.read(lines.get(i), names);
             if (filter.isEmpty()) {
                 wrong.add(Text.of("monitoring.matchers.wrong", i + 1));
-            } else if (isBroken(filter.get().matcher())) {
-                wrong.add(Text.of("monitoring.matchers.expression", i + 1));
+                continue;
+            }
+            Optional<Text> fault = fault(filter.get().matcher());
+            if (fault.isPresent()) {
+                wrong.add(Text.of("monitoring.matchers.expression", i + 1, fault.get()));
             } else {
                 filters.add(filter.get());
             }
@@ -142,16 +159,9 @@ record Made(
         return filters;
     }
 
-    private static boolean isBroken(Matcher matcher) {
-        if (!matcher.op().sign().endsWith("~")) {
-            return false;
-        }
-        try {
-            Pattern.compile(matcher.value());
-            return false;
-        } catch (PatternSyntaxException _) {
-            return true;
-        }
+    private static Optional<Text> fault(Matcher matcher) {
+        boolean isExpression = matcher.op() == Matcher.Op.REGEX || matcher.op() == Matcher.Op.NOT_REGEX;
+        return isExpression ? Regex.fault(matcher.value()) : Optional.empty();
     }
 
     private static Level level(Ask ask, Names names, boolean labelFits) {

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.mig.Catalogue;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 public interface MonitoringActions extends Background {
     /** Where models are looked up. */
     Catalogue catalogue();
+
+    /** From where on the alerts for the monitoring fire. */
+    AlertLevel alert();
 
     /** Puts a text on the clipboard. */
     void copy(String text);

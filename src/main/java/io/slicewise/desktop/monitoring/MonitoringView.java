@@ -45,7 +45,7 @@ public final class MonitoringView extends BorderPane {
         this.actions = actions;
         this.live = live;
         queries = new QueriesModel(document, words, actions);
-        form = new QueryForm(queries, words);
+        form = new QueryForm(queries, actions.alert(), words, this.part.map(now -> now == Part.FILES));
         getStyleClass().add("monitoring");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Parts(Words words) {
     /** A control under its name. */
     VBox field(String key, Region control) {
-        Label name = new Label();
-        name.getStyleClass().add("field-name");
+        Label name = wrapped("field-name");
         name.textProperty().bind(words.of(key));
         name.setLabelFor(control);
         control.accessibleTextProperty().bind(words.of(key));
@@ -90,6 +89,8 @@ record Parts(Words words) {
 
     CheckBox check(String key, Consumer<Boolean> changed) {
         CheckBox box = new CheckBox();
+        // an underscore is a part of a label's name
+        box.setMnemonicParsing(false);
         box.textProperty().bind(words.of(key));
         box.setWrapText(true);
         box.selectedProperty().subscribe((_, now) -> changed.accept(now));

@@ -47,6 +47,7 @@ final class QueriesModel {
         });
         made.subscribe(this::write);
         words.languageProperty().subscribe(this::write);
+        actions.alert().percentProperty().subscribe(this::write);
         make();
     }
 
@@ -95,7 +96,9 @@ final class QueriesModel {
         if (!wantsFiles || now == null) {
             return;
         }
-        Request request = now.request(document.scenario().name().in(words.language()));
+        Request request = now.request(
+                document.scenario().name().in(words.language()),
+                actions.alert().percentProperty().get());
         Fleet fleet = now.fleet();
         Messages messages = Messages.in(words.language());
         bundles.ask(() -> Bundle.of(request, fleet, messages), files::set);

@@ -1,11 +1,13 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -20,11 +22,23 @@ final class QueryForm extends VBox {
     private final QueriesModel model;
     private final Parts parts;
 
-    QueryForm(QueriesModel model, Words words) {
+    /** @param files whether it is for all files: those have every figure, and alerts */
+    QueryForm(QueriesModel model, AlertLevel alert, Words words, ObservableValue<Boolean> files) {
         this.model = model;
         parts = new Parts(words);
         getStyleClass().add("monitoring-form");
         Ask first = Ask.FIRST;
+        VBox figure = parts.field(
+                "monitoring.figure",
+                parts.choice(
+                        List.of(Figure.values()),
+                        f -> Text.of("promql.figure." + f.id()),
+                        first.figure(),
+                        f -> model.ask(a -> a.with(f))));
+        figure.visibleProperty().bind(files.map(all -> !all));
+        AlertForm alerts = new AlertForm(model, alert, parts);
+        alerts.visibleProperty().bind(files);
+        alerts.managedProperty().bind(files);
         getChildren()
                 .addAll(
                         parts.field(
@@ -34,13 +48,7 @@ final class QueryForm extends VBox {
                                         s -> Text.of("monitoring.subject." + s.id()),
                                         first.subject(),
                                         s -> model.ask(a -> a.with(s)))),
-                        parts.field(
-                                "monitoring.figure",
-                                parts.choice(
-                                        List.of(Figure.values()),
-                                        f -> Text.of("promql.figure." + f.id()),
-                                        first.figure(),
-                                        f -> model.ask(a -> a.with(f)))),
+                        figure,
                         parts.field(
                                 "monitoring.grouping",
                                 parts.choice(
@@ -60,7 +68,9 @@ final class QueryForm extends VBox {
                                         m -> model.ask(a -> a.with(m)))),
                         lowerCase(),
                         percent(),
-                        parts.sentence("monitoring.weights", "caption"));
+                        exported(),
+                        parts.sentence("monitoring.weights", "caption"),
+                        alerts);
     }
 
     private VBox label() {
@@ -107,6 +117,10 @@ final class QueryForm extends VBox {
 
     private CheckBox lowerCase() {
         return parts.check("monitoring.lowerCase", lower -> model.ask(a -> a.withLowerCase(lower)));
+    }
+
+    private CheckBox exported() {
+        return parts.check("monitoring.exported", exported -> model.ask(a -> a.withExported(exported)));
     }
 
     private CheckBox percent() {

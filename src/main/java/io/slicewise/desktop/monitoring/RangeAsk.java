@@ -30,8 +30,13 @@ record RangeAsk(String from, String to, Duration step) {
 
     /** What came out of it. */
     sealed interface Result {
-        /** Times to ask for. */
-        record Good(Grid grid) implements Result {}
+        /**
+         * Times to ask for.
+         *
+         * @param grid of series
+         * @param summed of sums: no more than the chart shows
+         */
+        record Good(Grid grid, Grid summed) implements Result {}
 
         /** Something that cannot be meant so. */
         record Bad(Text why) implements Result {}
@@ -45,8 +50,12 @@ record RangeAsk(String from, String to, Duration step) {
                 step);
     }
 
-    /** The times, or why there are none. */
-    Result read(ZoneId zone) {
+    /**
+     * The times, or why there are none.
+     *
+     * @param shown how many points the chart of sums shows
+     */
+    Result read(ZoneId zone, int shown) {
         Optional<Instant> first = time(from, zone);
         Optional<Instant> last = time(to, zone);
         if (first.isEmpty() || last.isEmpty()) {
@@ -55,12 +64,14 @@ record RangeAsk(String from, String to, Duration step) {
         if (!first.get().isBefore(last.get())) {
             return new Result.Bad(Text.of("monitoring.range.order"));
         }
-        Grid grid = step.isZero()
-                ? Grid.ofWidth(first.get(), last.get(), POINTS, FINEST)
-                : Grid.of(first.get(), last.get(), step);
+        Grid grid = grid(first.get(), last.get(), POINTS);
         return grid.count() > MOST
                 ? new Result.Bad(Text.of("monitoring.range.tooMany", grid.count()))
-                : new Result.Good(grid);
+                : new Result.Good(grid, grid(first.get(), last.get(), shown));
+    }
+
+    private Grid grid(Instant first, Instant last, int points) {
+        return step.isZero() ? Grid.ofWidth(first, last, points, FINEST) : Grid.of(first, last, step);
     }
 
     private static Optional<Instant> time(String text, ZoneId zone) {

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.live.LiveReader;
 import io.slicewise.live.RangeReader;
 import io.slicewise.live.RangeReading;
@@ -10,10 +12,7 @@ import io.slicewise.live.http.LiveException;
 import io.slicewise.live.range.Grid;
 import io.slicewise.live.range.RangeProgress;
 import io.slicewise.live.sums.SummedRange;
-import io.slicewise.live.sums.Sums;
-import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
-import io.slicewise.usage.Averages;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +60,12 @@ final class RangeDesk {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Loads a range; the one that is being loaded, if any, is given up. */
-    void load(RangeAsk ask, ZoneId zone) {
+    /**
+     * Loads a range; the one that is being loaded, if any, is given up.
+     *
+     * @param shown how many points the chart of sums shows
+     */
+    void load(RangeAsk ask, ZoneId zone, int shown) {
         cancel();
         problem.set(null);
         outcome.set(List.of());
@@ -71,13 +74,13 @@ final class RangeDesk {
             problem.set(Text.of("monitoring.range.unconnected"));
             return;
         }
-        switch (ask.read(zone)) {
+        switch (ask.read(zone, shown)) {
             case RangeAsk.Result.Bad(Text why) -> problem.set(why);
-            case RangeAsk.Result.Good(Grid grid) -> {
+            case RangeAsk.Result.Good(Grid grid, Grid summed) -> {
                 Cancel cancel = new Cancel();
                 underWay = cancel;
                 loading.set(true);
-                around.worker().execute(() -> read(from, grid, ask, cancel));
+                around.worker().execute(() -> read(from, grid, summed, ask, cancel));
             }
         }
     }
@@ -94,12 +97,13 @@ final class RangeDesk {
     }
 
     /** Off the owner's thread. */
-    private void read(LiveReader from, Grid grid, RangeAsk ask, Cancel cancel) {
+    private void read(LiveReader from, Grid grid, Grid summed, RangeAsk ask, Cancel cancel) {
         try {
-            RangeReading reading =
-                    RangeReader.of(from).read(grid, step -> around.owner().execute(() -> heard(cancel, step)), cancel);
+            RangeReading reading = RangeReader.of(from)
+                    .read(grid, summed, step -> around.owner().execute(() -> heard(cancel, step)), cancel);
             String host = from.queries().client().connection().host();
-            around.owner().execute(() -> came(cancel, host + ", " + ask.from() + " – " + ask.to(), reading));
+            around.owner()
+                    .execute(() -> came(cancel, host + ", " + ask.from() + " – " + ask.to(), reading, from, grid));
         } catch (LiveException e) {
             around.owner().execute(() -> failed(cancel, e.failure().message()));
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -127,7 +131,7 @@ final class RangeDesk {
         }
     }
 
-    private void came(Cancel question, String name, RangeReading reading) {
+    private void came(Cancel question, String name, RangeReading reading, LiveReader from, Grid times) {
         if (isOld(question)) {
             return;
         }
@@ -145,31 +149,12 @@ final class RangeDesk {
                 }
                 actions.open(name, series.snapshot());
             }
-            case RangeReading.OfSums(SummedRange sums) -> said.add(means(sums));
-        }
-        outcome.set(List.copyOf(said));
-    }
-
-    /** The means over time of what the server summed up; times without a figure are left out. */
-    static Text means(SummedRange range) {
-        double[] sums = new double[3];
-        int[] counts = new int[3];
-        for (int i = 0; i < range.grid().count(); i++) {
-            Sums total = range.total(i);
-            Averages at = total.averages();
-            double[] values = {at.instanceAverage(), at.weightedAverage(), at.wholeGpu()};
-            for (int f = 0; f < values.length; f++) {
-                if (!Double.isNaN(values[f])) {
-                    sums[f] += values[f];
-                    counts[f]++;
-                }
+            case RangeReading.OfSums(SummedRange sums, boolean _) -> {
+                SummedSource source = new SummedSource(from, actions, around, sums.labels(), times);
+                GroupsModel model = new GroupsModel(sums, source, actions.alert(), ZoneId.systemDefault(), source);
+                actions.open(Summed.over(name, model, reading.way(), source));
             }
         }
-        return Text.of(
-                "monitoring.range.means",
-                new Percent(sums[0] / counts[0]),
-                new Percent(sums[1] / counts[1]),
-                new Percent(sums[2] / counts[2]),
-                range.rows().size());
+        outcome.set(List.copyOf(said));
     }
 }

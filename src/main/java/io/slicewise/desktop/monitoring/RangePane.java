@@ -28,12 +28,18 @@ final class RangePane extends VBox {
     private static final List<Duration> STEPS = List.of(
             Duration.ZERO, Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1));
 
+    private static final double BESIDE_CHART = 560;
+    private static final int LEAST_POINTS = 200;
+    private static final int MOST_POINTS = 1200;
+
     private final RangeDesk desk;
     private final Words words;
     private final Parts parts;
     private final TextField from = new TextField();
     private final TextField to = new TextField();
     private final ObjectProperty<Duration> step = new SimpleObjectProperty<>(Duration.ZERO);
+    private Duration span = SPANS.getFirst();
+    private RangeAsk filled = new RangeAsk("", "", Duration.ZERO);
 
     RangePane(RangeDesk desk, Words words) {
         this.desk = desk;
@@ -67,16 +73,24 @@ final class RangePane extends VBox {
                         outcome());
     }
 
-    private void fill(Duration span) {
-        RangeAsk ask = RangeAsk.last(span, Instant.now(), ZoneId.systemDefault(), Duration.ZERO);
+    private void fill(Duration wanted) {
+        RangeAsk ask = RangeAsk.last(wanted, Instant.now(), ZoneId.systemDefault(), Duration.ZERO);
         from.setText(ask.from());
         to.setText(ask.to());
+        span = wanted;
+        filled = ask;
+    }
+
+    /** What is in the fields; the last hour is the last one before now, and not before the form was made. */
+    private RangeAsk asked() {
+        if (from.getText().equals(filled.from()) && to.getText().equals(filled.to())) {
+            fill(span);
+        }
+        return new RangeAsk(from.getText(), to.getText(), step.get());
     }
 
     private Node actions() {
-        Button load = parts.button(
-                "monitoring.range.load",
-                () -> desk.load(new RangeAsk(from.getText(), to.getText(), step.get()), ZoneId.systemDefault()));
+        Button load = parts.button("monitoring.range.load", () -> desk.load(asked(), ZoneId.systemDefault(), shown()));
         load.getStyleClass().add("primary");
         load.disableProperty().bind(desk.loadingProperty());
         ProgressBar bar = new ProgressBar();
@@ -93,6 +107,12 @@ final class RangePane extends VBox {
         }
         row.getStyleClass().add("monitoring-head");
         return row;
+    }
+
+    /** How many points the chart has room for: one each two pixels, beside the names and the figures. */
+    private int shown() {
+        double width = getScene() == null ? 0 : getScene().getWidth();
+        return (int) Math.clamp((width - BESIDE_CHART) / 2, LEAST_POINTS, MOST_POINTS);
     }
 
     private static Text sentence(RangeProgress progress) {

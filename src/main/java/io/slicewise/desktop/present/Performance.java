@@ -149,15 +149,25 @@ final class Performance {
         if (window.isSheetOpen()) {
             window.closeSheet();
         } else if (show.whatIf().changed().getValue()) {
-            window.askKeep(
-                    () -> {
-                        show.whatIf().keep();
-                        finish();
-                    },
-                    this::finish);
-            window.stage().toFront();
+            askKeep(window);
         } else {
             finish();
+        }
+    }
+
+    /** In the presenter's window where it is open, out of the audience's sight. */
+    private void askKeep(ShowWindow window) {
+        Runnable keep = () -> {
+            show.whatIf().keep();
+            finish();
+        };
+        PresenterWindow own = presenter;
+        if (own != null) {
+            own.toggle(KeepSheet.of(words, keep, this::finish, own::closeSheet));
+            own.stage().toFront();
+        } else {
+            window.lay(KeepSheet.of(words, keep, this::finish, window::closeSheet));
+            window.stage().toFront();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.present;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
@@ -24,6 +25,7 @@ public final class Presentations {
     private final Stage owner;
     private final Words words;
     private final Look look;
+    private final AlertLevel alert;
     private final ChartActions charts;
     private final Map<Document, ObjectProperty<Manner>> manners = new WeakHashMap<>();
     private @Nullable Performance running;
@@ -33,10 +35,11 @@ public final class Presentations {
      * @param words the language of everything around the slides
      * @param charts what a chart's menu does
      */
-    public Presentations(Stage owner, Words words, Look look, ChartActions charts) {
+    public Presentations(Stage owner, Words words, Look look, AlertLevel alert, ChartActions charts) {
         this.owner = owner;
         this.words = words;
         this.look = look;
+        this.alert = alert;
         this.charts = charts;
     }
 
@@ -63,7 +66,7 @@ public final class Presentations {
         wall.themeProperty().set(look.dark().getValue() ? Theme.DARK : Theme.LIGHT);
         wall.presentationProperty().set(true);
         Performance now = new Performance(
-                new Show(document, manner(document), from), manner(document), words, wall, charts, this::ended);
+                new Show(document, alert, manner(document), from), manner(document), words, wall, charts, this::ended);
         running = now;
         now.start(owner);
     }

@@ -1,9 +1,9 @@
 package io.slicewise.desktop.present;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Audience;
-import io.slicewise.story.Thresholds;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.Topic;
@@ -41,6 +41,7 @@ final class Show {
     private static final int MOST_DIGITS = 3;
 
     private final Document document;
+    private final AlertLevel alert;
     private final ObjectProperty<Manner> manner;
     private final Words words;
     private final WhatIf whatIf;
@@ -56,14 +57,17 @@ final class Show {
      * @param manner how it is presented; changes go there, to be remembered
      * @param from the slide that it begins with
      */
-    Show(Document document, ObjectProperty<Manner> manner, Topic from) {
+    Show(Document document, AlertLevel alert, ObjectProperty<Manner> manner, Topic from) {
         this.document = document;
+        this.alert = alert;
         this.manner = manner;
         whatIf = new WhatIf(document);
         words = new Words(manner.get().language());
         deck = new ReadOnlyObjectWrapper<>(made());
         place = new ReadOnlyObjectWrapper<>(new Place(nearest(from), 0));
-        subscription = manner.subscribe(this::followManner).and(whatIf.figures().subscribe(this::remake));
+        subscription = manner.subscribe(this::followManner)
+                .and(whatIf.figures().subscribe(this::remake))
+                .and(alert.thresholds().subscribe(this::remake));
     }
 
     private void followManner(Manner now) {
@@ -83,7 +87,10 @@ final class Show {
         Document.Origin origin = document.origin();
         return Deck.of(
                 new Deck.Matter(
-                        whatIf.figures().getValue(), Thresholds.DEFAULT, origin.measured(), file(origin.source())),
+                        whatIf.figures().getValue(),
+                        alert.thresholds().getValue(),
+                        origin.measured(),
+                        file(origin.source())),
                 manner.get().audience(),
                 manner.get().plan());
     }

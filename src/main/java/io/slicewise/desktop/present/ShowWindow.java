@@ -3,7 +3,6 @@ package io.slicewise.desktop.present;
 import io.slicewise.desktop.look.AppIcon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.text.Text;
 import java.util.Locale;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
@@ -19,7 +18,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -232,25 +230,5 @@ final class ShowWindow {
             sheet = null;
             Platform.runLater(root::requestFocus);
         }
-    }
-
-    /** Asks what becomes of what was tried out. */
-    void askKeep(Runnable keep, Runnable drop) {
-        HBox buttons = new HBox(
-                primary(Sheet.button(words, "present.keep.keep", keep)),
-                Sheet.button(words, "present.keep.drop", drop),
-                Sheet.button(words, "present.keep.stay", this::closeSheet));
-        buttons.getStyleClass().add("sheet-buttons");
-        Label text = new Label(words.now(Text.of("present.keep.text")));
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        Sheet ask = new Sheet(words, "present.keep.title", text, buttons);
-        ask.getStyleClass().add("ask");
-        lay(ask);
-    }
-
-    private static Button primary(Button button) {
-        button.getStyleClass().add("primary");
-        return button;
     }
 }

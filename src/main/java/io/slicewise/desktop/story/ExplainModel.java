@@ -1,5 +1,6 @@
 package io.slicewise.desktop.story;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
@@ -48,17 +49,20 @@ final class ExplainModel {
 
     private final Document document;
     private final Words words;
+    private final AlertLevel alert;
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.MANAGER);
     private final ObjectProperty<Purpose> purpose = new SimpleObjectProperty<>(this, "purpose", Purpose.COST);
     private final StringProperty rule = new SimpleStringProperty(this, "rule", "");
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
-    ExplainModel(Document document, Words words) {
+    ExplainModel(Document document, AlertLevel alert, Words words) {
         this.document = document;
+        this.alert = alert;
         this.words = words;
         document.scenarioProperty().addListener(_ -> work());
         words.languageProperty().addListener(_ -> work());
+        alert.thresholds().subscribe(this::work);
         audience.addListener(_ -> work());
         rule.addListener(_ -> work());
         watched.addListener(_ -> work());
@@ -96,16 +100,16 @@ final class ExplainModel {
         Scenario scenario = document.scenario();
         Figures figures = document.figures();
         Messages messages = Messages.in(words.language());
-        List<Finding> findings =
-                Findings.of(figures, Thresholds.DEFAULT, document.origin().measured());
+        Thresholds limits = alert.thresholds().getValue();
+        List<Finding> findings = Findings.of(figures, limits, document.origin().measured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))
                 .findFirst()
                 .or(() -> findings.stream().findFirst())
                 .orElse(null);
         Proof proof = Proof.of(chosen, figures, new Exhibits(messages));
-        Page page = Writer.write(
-                scenario.name().in(words.language()), figures, findings, audience.get(), Thresholds.DEFAULT, messages);
+        Page page =
+                Writer.write(scenario.name().in(words.language()), figures, findings, audience.get(), limits, messages);
         List<String> gpus = Optional.ofNullable(chosen).map(Finding::gpus).orElse(List.of());
         shown.set(new Shown(
                 page,

@@ -1,6 +1,8 @@
 package io.slicewise.desktop.story;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.control.AlertField;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -46,6 +48,7 @@ public final class ExplainView extends BorderPane {
     private final ExplainModel model;
     private final Words words;
     private final Look look;
+    private final AlertLevel alert;
     private final ExplainActions actions;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox();
@@ -53,12 +56,19 @@ public final class ExplainView extends BorderPane {
     private final List<SectionView> sections;
     private final Scroller scroller;
 
-    /** @param charts what the menus of the charts do */
-    public ExplainView(Document document, Words words, Look look, ChartActions charts, ExplainActions actions) {
+    /**
+     * The page.
+     *
+     * @param alert from where on an alert is due
+     * @param charts what the menus of the charts do
+     */
+    public ExplainView(
+            Document document, Words words, Look look, AlertLevel alert, ChartActions charts, ExplainActions actions) {
         this.words = words;
         this.look = look;
+        this.alert = alert;
         this.actions = actions;
-        model = new ExplainModel(document, words);
+        model = new ExplainModel(document, alert, words);
         Nodes nodes = new Nodes(
                 figure -> words.now(figure.meaning()), actions::openSample, () -> words.now("explain.case.open"));
         sections = Arrays.stream(Part.values())
@@ -139,7 +149,7 @@ public final class ExplainView extends BorderPane {
         copy.textProperty().bind(words.of("explain.copy.all"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> copyAll());
-        FlowPane row = new FlowPane(label, choice, copy);
+        FlowPane row = new FlowPane(label, choice, new AlertField(alert, words), copy);
         row.getStyleClass().add("explain-top");
         return row;
     }

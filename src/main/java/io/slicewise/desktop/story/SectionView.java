@@ -32,6 +32,9 @@ final class SectionView extends VBox {
         this.actions = actions;
         getStyleClass().addAll("explain-section", "explain-" + part.id());
         Label title = Nodes.label("", "explain-heading");
+        if (part == Part.ANALOGY) {
+            title.getStyleClass().add("term-analogy");
+        }
         title.textProperty().bind(section.map(Section::title).orElse(""));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -18,22 +18,41 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance over the stretch of time that is looked at, as a strip of heat that begins and ends where the curves do:
+ * An instance or a group over the stretch of time that is looked at, as a strip of heat that begins and ends where the curves do:
  * the stronger the colour, the busier. A thin line is a time without a reading; where nothing is, there was no instance.
  */
-final class HeatRow extends ListCell<Choice.Row> {
+final class HeatRow<R> extends ListCell<R> {
     private static final double FAINTEST = 0.07;
     private static final double SILENCE = 2;
     private static final double PART = 2;
     private static final double GAP = 8;
 
-    private final TimelineModel model;
+    private final TimeModel model;
+    private final Source<R> source;
     private final Words words;
     private final ObservableValue<Span> span;
     private final ObservableValue<Palette> palette;
     private final Label name = new Label();
     private final Label profile = new Label();
     private final Canvas strip = new Canvas();
+
+    /** What the rows are about. */
+    interface Source<R> {
+        /** What it is called. */
+        String name(R row);
+
+        /** What stands beside its strip. */
+        String beside(R row);
+
+        /** It over a time that is cut into parts. */
+        Strip strip(R row, long from, long to, int parts);
+
+        /** Its figure at an instant; {@code NaN} where it has none. */
+        double at(R row, long time);
+
+        /** The colour of its figure. */
+        ColorRole color();
+    }
 
     /**
      * Where the curves are.
@@ -47,8 +66,14 @@ final class HeatRow extends ListCell<Choice.Row> {
         }
     }
 
-    HeatRow(TimelineModel model, Words words, ObservableValue<Span> span, ObservableValue<Palette> palette) {
+    HeatRow(
+            TimeModel model,
+            Source<R> source,
+            Words words,
+            ObservableValue<Span> span,
+            ObservableValue<Palette> palette) {
         this.model = model;
+        this.source = source;
         this.words = words;
         this.span = span;
         this.palette = palette;
@@ -61,7 +86,7 @@ final class HeatRow extends ListCell<Choice.Row> {
     }
 
     @Override
-    protected void updateItem(Choice.@Nullable Row row, boolean empty) {
+    protected void updateItem(@Nullable R row, boolean empty) {
         super.updateItem(row, empty);
         Region graphic = (Region) getGraphic();
         graphic.setVisible(row != null && !empty);
@@ -69,17 +94,17 @@ final class HeatRow extends ListCell<Choice.Row> {
             setAccessibleText("");
             return;
         }
-        name.setText(row.name());
-        profile.setText(row.track().instance().profile().name());
+        name.setText(source.name(row));
+        profile.setText(source.beside(row));
         setAccessibleText(accessible(row));
         graphic.requestLayout();
         paint();
     }
 
-    private String accessible(Choice.Row row) {
-        String of = row.name() + ", " + row.track().instance().profile().name();
+    private String accessible(R row) {
+        String of = source.name(row) + ", " + source.beside(row);
         return model.cursor()
-                .map(at -> model.timeline().at(row.track(), at))
+                .map(at -> source.at(row, at))
                 .map(value -> of + ", "
                         + words.now(
                                 Double.isNaN(value)
@@ -90,7 +115,7 @@ final class HeatRow extends ListCell<Choice.Row> {
 
     /** Paints the strip anew: another stretch, another moment, other colours. */
     void paint() {
-        Choice.Row row = getItem();
+        R row = getItem();
         GraphicsContext gc = strip.getGraphicsContext2D();
         gc.clearRect(0, 0, strip.getWidth(), strip.getHeight());
         if (row == null || strip.getWidth() < 1) {
@@ -98,7 +123,7 @@ final class HeatRow extends ListCell<Choice.Row> {
         }
         int parts = (int) Math.max(1, strip.getWidth() / PART);
         Stretch shown = model.stretch();
-        Strip heat = model.timeline().strip(row.track(), shown.from(), shown.to(), parts);
+        Strip heat = source.strip(row, shown.from(), shown.to(), parts);
         double width = strip.getWidth() / parts;
         int begin = 0;
         for (int i = 1; i <= parts; i++) {
@@ -122,7 +147,7 @@ final class HeatRow extends ListCell<Choice.Row> {
             gc.setFill(color(ColorRole.NEGATIVE, 0.8));
             gc.fillRect(x, (height - SILENCE) / 2, width, SILENCE);
         } else if (shade >= 0) {
-            gc.setFill(color(ColorRole.INSTANCE_AVERAGE, FAINTEST + (1 - FAINTEST) * shade / 100));
+            gc.setFill(color(source.color(), FAINTEST + (1 - FAINTEST) * shade / 100));
             gc.fillRect(x, 0, width, height);
         }
     }

@@ -13,10 +13,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The moment that is looked at: its figures, and the ways on with the GPUs as they were then. */
 final class MomentPanel extends VBox {
-    private final TimelineModel model;
+    private final TimeModel model;
     private final Words words;
     private final Label title = new Label();
     private final GridPane figures = new GridPane();
@@ -31,7 +32,8 @@ final class MomentPanel extends VBox {
         void openAsScenario(long time, String moment);
     }
 
-    MomentPanel(TimelineModel model, Words words, Ways ways) {
+    /** @param ways {@code null} where there are none */
+    MomentPanel(TimeModel model, Words words, @Nullable Ways ways) {
         this.model = model;
         this.words = words;
         getStyleClass().add("timeline-panel");
@@ -43,17 +45,21 @@ final class MomentPanel extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHalignment(HPos.RIGHT);
         figures.getColumnConstraints().addAll(names, values);
-        Button editor = new Button();
-        editor.getStyleClass().add("primary");
-        editor.textProperty().bind(words.of("timeline.toEditor"));
-        editor.setOnAction(_ -> model.cursor().ifPresent(at -> ways.showInEditor(at, moment(at))));
-        Button scenario = new Button();
-        scenario.textProperty().bind(words.of("timeline.toScenario"));
-        scenario.setOnAction(_ -> model.cursor().ifPresent(at -> ways.openAsScenario(at, moment(at))));
-        this.ways = new FlowPane(editor, scenario);
+        this.ways = ways == null ? new FlowPane() : buttons(ways);
         this.ways.getStyleClass().add("timeline-ways");
         getChildren().addAll(title, figures, this.ways);
         show();
+    }
+
+    private FlowPane buttons(Ways onward) {
+        Button editor = new Button();
+        editor.getStyleClass().add("primary");
+        editor.textProperty().bind(words.of("timeline.toEditor"));
+        editor.setOnAction(_ -> model.cursor().ifPresent(at -> onward.showInEditor(at, moment(at))));
+        Button scenario = new Button();
+        scenario.textProperty().bind(words.of("timeline.toScenario"));
+        scenario.setOnAction(_ -> model.cursor().ifPresent(at -> onward.openAsScenario(at, moment(at))));
+        return new FlowPane(editor, scenario);
     }
 
     private String moment(long at) {
@@ -66,8 +72,9 @@ final class MomentPanel extends VBox {
         figures.getChildren().clear();
         Curves curves = model.curvesProperty().get();
         Long at = model.cursorProperty().get();
-        ways.setVisible(at != null);
-        ways.setManaged(at != null);
+        boolean leadsOn = at != null && !ways.getChildren().isEmpty();
+        ways.setVisible(leadsOn);
+        ways.setManaged(leadsOn);
         if (at == null || curves == null) {
             title.setText(words.now("timeline.noMoment"));
             title.getStyleClass().setAll("label", "muted");
@@ -78,7 +85,7 @@ final class MomentPanel extends VBox {
         int row = 0;
         for (Measure measure : Measure.values()) {
             Label name = new Label(words.now(TimelineSpec.key(measure)));
-            name.getStyleClass().add("muted");
+            name.getStyleClass().addAll("muted", RangeTable.termOf(measure));
             Label value = new Label(value(curves, measure, at));
             value.getStyleClass().addAll("range-figure", "moment-figure");
             value.setMinWidth(USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package io.slicewise.desktop.timeline;
 import io.slicewise.usage.timeline.Curves;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The figures of a range as CSV: a row for each instant at which one of them changes, with what holds from then on. Times
@@ -13,6 +14,23 @@ final class RangeCsv {
             "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare," + "coverage\n";
 
     private RangeCsv() {}
+
+    /**
+     * The same for several groups under each other, with the name of each in front of its rows.
+     *
+     * @param groups by the name of each
+     */
+    static String write(Map<String, List<Curves.Row>> groups) {
+        StringBuilder csv = new StringBuilder("group," + HEADER);
+        groups.forEach((name, rows) -> {
+            String quoted = name.matches("[^\",\\r\\n]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+            String lines = write(rows);
+            lines.lines()
+                    .skip(1)
+                    .forEach(line -> csv.append(quoted).append(',').append(line).append('\n'));
+        });
+        return csv.toString();
+    }
 
     static String write(List<Curves.Row> rows) {
         StringBuilder csv = new StringBuilder(HEADER);

@@ -26,13 +26,13 @@ final class RangeTable extends GridPane {
             new Line("timeline.p95", RangeStatistics::p95),
             new Line("timeline.max", RangeStatistics::max));
 
-    private final TimelineModel model;
+    private final TimeModel model;
     private final Words words;
 
     /** A line of the table. */
     private record Line(String key, ToDoubleFunction<RangeStatistics> value) {}
 
-    RangeTable(TimelineModel model, Words words) {
+    RangeTable(TimeModel model, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("range-table");
@@ -64,7 +64,7 @@ final class RangeTable extends GridPane {
                                     measure,
                                     shown.from(),
                                     shown.to(),
-                                    model.thresholdProperty().get()));
+                                    model.alert().ratio().getValue()));
         }
         for (int row = 0; row < LINES.size(); row++) {
             Line line = LINES.get(row);
@@ -75,11 +75,7 @@ final class RangeTable extends GridPane {
             }
         }
         int above = LINES.size() + 1;
-        add(
-                name(words.now(
-                        "timeline.above", new Percent(model.thresholdProperty().get()))),
-                0,
-                above);
+        add(name(words.now("timeline.above", new Percent(model.alert().ratio().getValue()))), 0, above);
         for (int i = 0; i < found.size(); i++) {
             RangeStatistics one = found.get(i);
             add(cell(one == null ? Numbers.NONE : words.now(lasting(one.above()))), i + 1, above);
@@ -125,6 +121,17 @@ final class RangeTable extends GridPane {
             case INSTANCE_AVERAGE -> "instance-average";
             case WEIGHTED_AVERAGE -> "weighted";
             default -> "whole-gpu";
+        };
+    }
+
+    /** The style class of the glossary's term for it. */
+    static String termOf(Measure measure) {
+        return switch (measure) {
+            case INSTANCE_AVERAGE -> "term-instance-average";
+            case WEIGHTED_AVERAGE -> "term-weighted";
+            case WHOLE_GPU -> "term-whole-gpu";
+            case ALLOCATED_SHARE -> "term-allocated";
+            case COVERAGE -> "term-coverage";
         };
     }
 

@@ -36,16 +36,17 @@ final class TimelineChartPane extends StackPane {
     /** One part of the curves for so many pixels. */
     private static final double PART = 2;
 
-    private final TimelineModel model;
+    private final TimeModel model;
     private final ChartView chart;
     private final ReadOnlyObjectWrapper<HeatRow.Span> span =
             new ReadOnlyObjectWrapper<>(this, "span", new HeatRow.Span(0, 0));
+    private final ReadOnlyObjectWrapper<Integer> parts = new ReadOnlyObjectWrapper<>(this, "parts", 0);
     private double pressedAt;
     private Stretch pressedOn;
     private boolean dragged;
     private boolean stale;
 
-    TimelineChartPane(TimelineModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
+    TimelineChartPane(TimeModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
         this.model = model;
         pressedOn = model.stretch();
         chart = new ChartView(actions);
@@ -59,7 +60,7 @@ final class TimelineChartPane extends StackPane {
                         model.cursorProperty(),
                         model.curvesProperty(),
                         model.zoneProperty(),
-                        model.thresholdProperty(),
+                        model.alert().ratio(),
                         words.languageProperty())
                 .forEach(value -> value.subscribe(this::refresh));
         chart.widthProperty().subscribe(this::refresh);
@@ -68,6 +69,11 @@ final class TimelineChartPane extends StackPane {
         chart.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         chart.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
         chart.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Into how many parts the time is cut: as many as can be told from each other. */
+    ReadOnlyObjectProperty<Integer> partsProperty() {
+        return parts.getReadOnlyProperty();
     }
 
     ChartView chart() {
@@ -90,10 +96,11 @@ final class TimelineChartPane extends StackPane {
         super.layoutChildren();
         if (stale && chart.getWidth() > 0) {
             stale = false;
-            int parts = (int) Math.max(10, chart.getWidth() / PART);
+            int count = (int) Math.max(10, chart.getWidth() / PART);
+            parts.set(count);
             chart.specProperty()
                     .set(new TimelineSpec(chart.messagesProperty().get())
-                            .chart(model, model.curvesProperty().get(), parts));
+                            .chart(model, model.curvesProperty().get(), count));
             chart.layout();
             chart.drawing().ifPresent(drawing -> span.set(spanOf(drawing)));
         }

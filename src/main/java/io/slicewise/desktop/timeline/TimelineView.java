@@ -1,22 +1,23 @@
 package io.slicewise.desktop.timeline;
 
+import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.Wording;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Reconfiguration;
+import io.slicewise.usage.timeline.Strip;
 import io.slicewise.usage.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,14 +27,11 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -49,17 +47,17 @@ public final class TimelineView extends BorderPane {
             .toExternalForm();
     private static final double ROW = 19;
     private static final double CHART_SHARE = 0.56;
-    private static final double ZOOM = 0.5;
     private static final double NAMES = 200;
 
     private final Document document;
     private final Words words;
     private final TimelineModel model;
+    private final TimeParts parts;
     private final Surroundings outside;
     private final ObservableValue<Palette> palette;
     private final TimelineChartPane chart;
     private final ListView<Choice.Row> rows = new ListView<>();
-    private final List<HeatRow> cells = new ArrayList<>();
+    private final List<HeatRow<Choice.Row>> cells = new ArrayList<>();
     private final RangeTable table;
     private final MomentPanel moment;
     private final ListView<Reconfiguration> events = new ListView<>();
@@ -68,13 +66,19 @@ public final class TimelineView extends BorderPane {
      * What the screen needs of the window.
      *
      * @param background where figures are worked out
+     * @param alert from where on time counts as above
      * @param charts what can be done with the chart
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
-            Background background, ChartActions charts, Consumer<Scenario> open, Runnable showEditor, Export export) {}
+            Background background,
+            AlertLevel alert,
+            ChartActions charts,
+            Consumer<Scenario> open,
+            Runnable showEditor,
+            Export export) {}
 
     /** Writes a file that a person chooses. */
     @FunctionalInterface
@@ -86,7 +90,9 @@ public final class TimelineView extends BorderPane {
         this.document = document;
         this.words = words;
         this.outside = outside;
-        model = new TimelineModel(timeline, document.scenarioProperty(), ZoneId.systemDefault(), outside.background());
+        model = new TimelineModel(
+                timeline, document.scenarioProperty(), outside.alert(), ZoneId.systemDefault(), outside.background());
+        parts = new TimeParts(model, words);
         palette = look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         chart = new TimelineChartPane(model, words, palette, outside.charts());
         chart.chart().zoomProperty().bind(look.textSizeProperty());
@@ -121,8 +127,7 @@ public final class TimelineView extends BorderPane {
             moment.show();
             events.refresh();
         });
-        model.thresholdProperty()
-                .subscribe(() -> table.show(model.curvesProperty().get()));
+        model.alert().ratio().subscribe(() -> table.show(model.curvesProperty().get()));
         words.languageProperty().subscribe(() -> {
             tell(model.curvesProperty().get());
             events.refresh();
@@ -137,41 +142,15 @@ public final class TimelineView extends BorderPane {
     }
 
     private Node bar() {
-        TextField filter = new TextField();
-        filter.promptTextProperty().bind(words.of("timeline.filter"));
-        filter.accessibleTextProperty().bind(words.of("timeline.filter"));
-        filter.setPrefColumnCount(22);
+        TextField filter = parts.filter("timeline.filter");
         filter.textProperty().subscribe(text -> model.filterProperty().set(text));
-        Label chosen = new Label();
-        chosen.getStyleClass().add("muted");
-        chosen.textProperty()
-                .bind(words.of(model.choiceProperty()
-                        .map(choice -> Text.of(
-                                choice.isAll() ? "timeline.all" : "timeline.chosen",
-                                choice.rows().size(),
-                                choice.all(),
-                                choice.timeline().gpus().size()))));
-        chosen.setMinWidth(0);
-        HBox.setHgrow(chosen, Priority.ALWAYS);
-        chosen.setMaxWidth(Double.MAX_VALUE);
-        ZoneChoice zone = new ZoneChoice(model.zoneProperty());
-        zone.accessibleTextProperty().bind(words.of("timeline.zone"));
-        Tip.on(zone, () -> words.now("timeline.zone"));
-        zone.setPrefWidth(170);
-        Button nearer = icon(Icon.PLUS, "timeline.nearer", () -> model.zoom(ZOOM));
-        Button farther = icon(Icon.MINUS, "timeline.farther", () -> model.zoom(1 / ZOOM));
-        Button all = new Button();
-        all.textProperty().bind(words.of("timeline.whole"));
-        all.disableProperty().bind(model.stretchProperty().map(Stretch::isWhole));
-        all.setOnAction(_ -> model.stretchProperty().set(model.stretch().whole()));
-        MenuButton export = exportButton();
-        for (Region fixed : List.of(filter, zone, nearer, farther, all, export)) {
-            fixed.setMinWidth(USE_PREF_SIZE);
-        }
-        filter.setMinWidth(90);
-        HBox bar = new HBox(filter, chosen, zone, nearer, farther, all, export);
-        bar.getStyleClass().add("timeline-bar");
-        return bar;
+        Label chosen = parts.between(words.of(model.choiceProperty()
+                .map(choice -> Text.of(
+                        choice.isAll() ? "timeline.all" : "timeline.chosen",
+                        choice.rows().size(),
+                        choice.all(),
+                        choice.timeline().gpus().size()))));
+        return parts.bar(List.of(filter, chosen), List.of(exportButton()));
     }
 
     /** What is on show, as figures or as a picture. */
@@ -185,6 +164,7 @@ public final class TimelineView extends BorderPane {
         button.textProperty().bind(words.of("timeline.export"));
         button.accessibleTextProperty().bind(words.of("timeline.export"));
         button.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 
@@ -193,15 +173,6 @@ public final class TimelineView extends BorderPane {
         item.textProperty().bind(words.of(key));
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    private Button icon(Icon icon, String key, Runnable action) {
-        Button button = new Button();
-        button.setGraphic(icon.node());
-        button.accessibleTextProperty().bind(words.of(key));
-        Tip.on(button, () -> words.now(key));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     /** The curves above, the instances below; the names of the instances have room at the left of both. */
@@ -217,7 +188,7 @@ public final class TimelineView extends BorderPane {
         rows.getStyleClass().addAll("flat", "heat");
         rows.setFixedCellSize(ROW);
         rows.setCellFactory(_ -> {
-            HeatRow cell = new HeatRow(model, words, span, palette);
+            HeatRow<Choice.Row> cell = new HeatRow<>(model, new Readings(model.timeline()), words, span, palette);
             cells.add(cell);
             return cell;
         });
@@ -230,35 +201,18 @@ public final class TimelineView extends BorderPane {
     }
 
     private Node aside() {
-        Label statistics = section("timeline.statistics");
-        Label above = new Label();
-        above.getStyleClass().add("muted");
-        above.textProperty().bind(words.of("timeline.threshold"));
-        Spinner<Integer> threshold =
-                new Spinner<>(1, 100, (int) Math.round(model.thresholdProperty().get() * 100));
-        threshold.setEditable(true);
-        threshold.setPrefWidth(76);
-        threshold.accessibleTextProperty().bind(words.of("timeline.threshold"));
-        threshold.valueProperty().subscribe(percent -> {
-            if (percent != null) {
-                model.thresholdProperty().set(percent / 100.0);
-            }
-        });
-        HBox line = new HBox(above, threshold);
-        line.getStyleClass().add("timeline-threshold");
         events.getStyleClass().add("flat");
         events.setCellFactory(_ -> new EventCell());
         events.setPlaceholder(noReconfiguration());
         events.setMinHeight(60);
         VBox.setVgrow(events, Priority.ALWAYS);
-        VBox box = new VBox(moment, statistics, table, line, section("timeline.reconfigurations"), events);
-        box.getStyleClass().add("timeline-aside");
-        ScrollPane scroll = new ScrollPane(box);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("timeline-aside-scroll");
-        return scroll;
+        return TimeParts.aside(
+                moment,
+                parts.section("timeline.statistics", "term-utilization"),
+                table,
+                parts.threshold(),
+                parts.section("timeline.reconfigurations", "term-reconfiguration"),
+                events);
     }
 
     private Node noReconfiguration() {
@@ -267,13 +221,6 @@ public final class TimelineView extends BorderPane {
         none.setWrapText(true);
         none.textProperty().bind(words.of("timeline.noReconfiguration"));
         return none;
-    }
-
-    private Label section(String key) {
-        Label label = new Label();
-        label.getStyleClass().add("section-title");
-        label.textProperty().bind(words.of(key));
-        return label;
     }
 
     private TimeAxis axis() {
@@ -327,6 +274,34 @@ public final class TimelineView extends BorderPane {
                 when.setText(axis().moment(event.time()));
                 what.setText(TimelineSpec.gpuName(model, event) + "\n" + TimelineSpec.change(event));
             }
+        }
+    }
+
+    /** What each instance reported. */
+    private record Readings(Timeline timeline) implements HeatRow.Source<Choice.Row> {
+        @Override
+        public String name(Choice.Row row) {
+            return row.name();
+        }
+
+        @Override
+        public String beside(Choice.Row row) {
+            return row.track().instance().profile().name();
+        }
+
+        @Override
+        public Strip strip(Choice.Row row, long from, long to, int parts) {
+            return timeline.strip(row.track(), from, to, parts);
+        }
+
+        @Override
+        public double at(Choice.Row row, long time) {
+            return timeline.at(row.track(), time);
+        }
+
+        @Override
+        public ColorRole color() {
+            return ColorRole.INSTANCE_AVERAGE;
         }
     }
 

@@ -49,7 +49,11 @@ public final class Autosave {
      * @param measured whether its readings were exported by monitoring
      */
     public record Left(
-            String key, Scenario scenario, Labels labels, @Nullable Path file, boolean measured) {
+            String key,
+            Scenario scenario,
+            Labels labels,
+            @Nullable Path file,
+            boolean measured) {
         /** Without labels. */
         public Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {
             this(key, scenario, Labels.NONE, file, measured);

@@ -46,6 +46,9 @@ public interface Dialogs {
      */
     Optional<Path> askExport(String suggestedName);
 
+    /** Asks for a picture to read; none when the person changes their mind. */
+    Optional<Path> askPicture();
+
     /** Asks for a folder to put files into; none when the person changes their mind. */
     Optional<Path> askFolder();
 

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
@@ -50,6 +51,7 @@ final class DocumentView extends BorderPane {
             FiguresView figures,
             Map<Screen, Supplier<Node>> others,
             ObjectProperty<Screen> screen,
+            AlertLevel alert,
             Words words) {
         this.document = document;
         this.words = words;
@@ -64,7 +66,7 @@ final class DocumentView extends BorderPane {
         figures.setMinWidth(340);
         made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
         screen.subscribe(now -> setCenter(node(now)));
-        setBottom(new LowerEdge(document, editor, words, () -> screen.set(Screen.EXPLORE)));
+        setBottom(new LowerEdge(document, editor, alert, words, () -> screen.set(Screen.EXPLORE)));
     }
 
     /** The screens that this document has, in their order. */

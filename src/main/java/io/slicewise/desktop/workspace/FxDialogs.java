@@ -107,6 +107,16 @@ public final class FxDialogs implements Dialogs {
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> askPicture() {
+        FileChooser chooser = chooser("desktop.picture.title");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(words.now("desktop.picture.pictures"), "*.png", "*.jpg", "*.jpeg"),
+                        new ExtensionFilter(words.now("desktop.open.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     private Optional<Path> saved(FileChooser chooser) {
         File file = chooser.showSaveDialog(owner);
         if (file != null) {

@@ -1,12 +1,12 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
-import io.slicewise.story.Thresholds;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,12 +40,13 @@ final class LowerEdge extends VBox {
     /**
      * @param toEditor brings the instances into sight that a finding is about
      */
-    LowerEdge(Document document, EditorView editor, Words words, Runnable toEditor) {
+    LowerEdge(Document document, EditorView editor, AlertLevel alert, Words words, Runnable toEditor) {
         this.words = words;
         getStyleClass().add("findings");
         ObservableValue<List<Finding>> findings = document.figuresProperty()
-                .map(figures -> Findings.of(
-                        figures, Thresholds.DEFAULT, document.origin().measured()));
+                .flatMap(figures -> alert.thresholds()
+                        .map(limits ->
+                                Findings.of(figures, limits, document.origin().measured())));
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
         int remarks = document.origin().problems().size();
@@ -74,6 +75,7 @@ final class LowerEdge extends VBox {
 
     private Node line(ObservableValue<List<Finding>> findings, int remarks) {
         ToggleButton toggle = toggle(Drawer.FINDINGS);
+        toggle.getStyleClass().add("term-finding");
         toggle.textProperty()
                 .bind(words.languageProperty()
                         .flatMap(_ -> findings.map(list -> words.now("desktop.findings", list.size()))));
@@ -88,6 +90,7 @@ final class LowerEdge extends VBox {
         first.visibleProperty().bind(open.map(Drawer.NONE::equals));
         HBox.setHgrow(first, Priority.ALWAYS);
         ToggleButton noticed = toggle(Drawer.NOTICED);
+        noticed.getStyleClass().add("term-remark");
         noticed.textProperty().bind(words.of("desktop.noticed", remarks));
         noticed.setVisible(remarks > 0);
         noticed.setManaged(remarks > 0);

@@ -1,11 +1,13 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.present.Presentations;
+import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Samples;
 import java.io.File;
@@ -74,16 +76,18 @@ public final class MainWindow extends BorderPane {
             ObservableValue<List<Path>> recent,
             Words words,
             Look look,
+            AlertLevel alert,
             Function<Document, DocumentView> views,
             ClipboardAccess clipboard,
             Presentations presentations,
+            Reports reports,
             Commands commands) {
         this.workspace = workspace;
         this.words = words;
         this.views = views;
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
-        Menus menus = new Menus(workspace, words, look, view, clipboard, presentations);
+        Menus menus = new Menus(workspace, words, look, alert, view, clipboard, presentations, reports);
         setTop(new TopBar(
                 menus.bar(
                         recent,

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorActions;
@@ -8,15 +9,18 @@ import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.present.Presentations;
+import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.History;
 import io.slicewise.text.Language;
+import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -31,28 +35,35 @@ import org.jspecify.annotations.Nullable;
 /** The menus of the window. An entry that can do nothing is disabled; undo and redo say what they would do. */
 final class Menus {
     private static final double TEXT_STEP = 0.1;
+    private static final List<Integer> ALERTS = List.of(70, 75, 80, 85, AlertLevel.USUAL, 95);
 
     private final Workspace workspace;
     private final Words words;
     private final Look look;
+    private final AlertLevel alert;
     private final ClipboardAccess clipboard;
     private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
     private final Presentations presentations;
+    private final Reports reports;
 
     Menus(
             Workspace workspace,
             Words words,
             Look look,
+            AlertLevel alert,
             ObservableValue<@Nullable DocumentView> view,
             ClipboardAccess clipboard,
-            Presentations presentations) {
+            Presentations presentations,
+            Reports reports) {
         this.clipboard = clipboard;
         this.presentations = presentations;
+        this.reports = reports;
         this.workspace = workspace;
         this.words = words;
         this.look = look;
+        this.alert = alert;
         this.view = view;
         editor = view.flatMap(v -> v.screenProperty()
                 .map(screen -> screen == Screen.EXPLORE ? v.editor().actions() : null));
@@ -90,6 +101,10 @@ final class Menus {
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.save", "Shortcut+S", workspace::save),
                         onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", workspace::saveAs),
+                        new SeparatorMenuItem(),
+                        onDocument("desktop.menu.report", "Shortcut+Shift+E", reports::make),
+                        onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", reports::copyMarkdown),
+                        onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", reports::copyTable),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
                         item("desktop.menu.quit", "Shortcut+Q", quit));
@@ -236,6 +251,7 @@ final class Menus {
                         new SeparatorMenuItem(),
                         theme,
                         language,
+                        alert(),
                         new SeparatorMenuItem(),
                         item("desktop.menu.larger", "Shortcut+PLUS", () -> resize(TEXT_STEP)),
                         item("desktop.menu.smaller", "Shortcut+MINUS", () -> resize(-TEXT_STEP)),
@@ -244,6 +260,30 @@ final class Menus {
                                 "Shortcut+0",
                                 () -> look.textSizeProperty().set(1)));
         return menu;
+    }
+
+    /** The levels that people use; another one that somebody typed on a screen stands among them. */
+    private Menu alert() {
+        Menu menu = menu("desktop.alert");
+        alert.percentProperty()
+                .subscribe(now -> menu.getItems()
+                        .setAll(Stream.concat(ALERTS.stream(), Stream.of(now))
+                                .distinct()
+                                .sorted()
+                                .map(percent -> alert(percent, percent.equals(now)))
+                                .toList()));
+        return menu;
+    }
+
+    private MenuItem alert(Integer percent, boolean chosen) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.textProperty().bind(words.of(Text.of("desktop.alert.at", new Percent(percent / 100.0))));
+        item.setSelected(chosen);
+        item.setOnAction(_ -> {
+            alert.percentProperty().set(percent);
+            item.setSelected(true);
+        });
+        return item;
     }
 
     private MenuItem screen(Screen screen) {

@@ -1,6 +1,8 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.monitoring.Connections;
 import io.slicewise.desktop.monitoring.LiveActions;
 import io.slicewise.desktop.monitoring.LiveDesk;
 import io.slicewise.desktop.monitoring.LivePane;
@@ -8,13 +10,23 @@ import io.slicewise.desktop.monitoring.LiveStrip;
 import io.slicewise.desktop.monitoring.MonitoringActions;
 import io.slicewise.desktop.monitoring.MonitoringView;
 import io.slicewise.desktop.monitoring.Part;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.LiveThreads;
+import io.slicewise.live.Surroundings;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -36,15 +48,19 @@ final class Monitoring {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.QUERIES);
     private final Map<Document, MonitoringView> screens = new HashMap<>();
     private final Map<Document, DocumentView> views = new HashMap<>();
+    private final Map<Document, Summed> sums = new HashMap<>();
     private @Nullable Node server;
     private @Nullable LiveStrip strip;
 
-    Monitoring(Workspace workspace, Stage stage, Words words, MonitoringActions actions) {
+    /** @param folder where settings are */
+    Monitoring(Workspace workspace, Stage stage, Words words, MonitoringActions actions, Path folder) {
         this.workspace = workspace;
         this.stage = stage;
         this.words = words;
         this.actions = actions;
-        desk = new LiveDesk(new Opens(), threads.surroundings(), lazily(SecretStore::ofSystem));
+        Surroundings around = threads.surroundings();
+        Connections connections = new Connections(folder.resolve("connections.json"), around);
+        desk = new LiveDesk(new Opens(), around, lazily(SecretStore::ofSystem), connections);
         workspace.documents().addListener((ListChangeListener<Document>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(this::forget);
@@ -64,6 +80,11 @@ final class Monitoring {
             return actions.catalogue();
         }
 
+        @Override
+        public AlertLevel alert() {
+            return actions.alert();
+        }
+
         /** A range is looked at over time first. */
         @Override
         public Document open(String name, Snapshot snapshot) {
@@ -71,6 +92,30 @@ final class Monitoring {
             DocumentView view = views.get(document);
             if (view != null && view.screens().contains(Screen.TIMELINE)) {
                 view.screenProperty().set(Screen.TIMELINE);
+            }
+            return document;
+        }
+
+        @Override
+        public Optional<Path> askFile() {
+            return actions.askFile();
+        }
+
+        /** Its screens need to know before they are made that it holds sums. */
+        @Override
+        public Document open(Summed summed) {
+            Text about = Text.of(
+                    "sums.document", summed.readingProperty().get().total().instances());
+            Scenario scenario = Scenario.empty(summed.name())
+                    .withNotes(new Wording(
+                            Messages.in(Language.ENGLISH).say(about),
+                            Messages.in(Language.KOREAN).say(about)));
+            Document document = Document.unchanged(scenario, new Document.Origin(true, summed.name(), List.of()));
+            sums.put(document, summed);
+            workspace.show(document);
+            DocumentView view = views.get(document);
+            if (view != null) {
+                view.screenProperty().set(summed.range().isPresent() ? Screen.TIMELINE : Screen.FLEET);
             }
             return document;
         }
@@ -94,6 +139,11 @@ final class Monitoring {
                 return present;
             }
         };
+    }
+
+    /** What a server summed up for a document; empty where it holds instances. */
+    Optional<Summed> sums(Document document) {
+        return Optional.ofNullable(sums.get(document));
     }
 
     /** The Monitoring screen of a document. */
@@ -171,6 +221,7 @@ final class Monitoring {
     private void forget(Document document) {
         views.remove(document);
         screens.remove(document);
+        sums.remove(document);
         if (document.equals(desk.documentProperty().get())) {
             desk.disconnect();
         }

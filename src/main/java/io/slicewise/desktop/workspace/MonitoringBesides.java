@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.monitoring.MonitoringActions;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * What the window does for the Monitoring screen.
  *
  * @param known where models are looked up, at any time
+ * @param alert from where on alerts fire
  * @param toast says that something was done
  */
 record MonitoringBesides(
@@ -29,6 +31,7 @@ record MonitoringBesides(
         ClipboardAccess clipboard,
         Background background,
         Supplier<Catalogue> known,
+        AlertLevel alert,
         Consumer<Text> toast)
         implements MonitoringActions {
     /** Far larger than any dashboard; a log file that somebody opens by mistake is not read. */

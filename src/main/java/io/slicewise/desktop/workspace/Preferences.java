@@ -1,6 +1,8 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.report.Wishes;
 import io.slicewise.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ public final class Preferences {
     private final ObjectProperty<Settings> settings;
     private final ObservableValue<List<Path>> recent;
     private final ObjectProperty<Map<String, Boolean>> fleetColumns;
+    private final ObjectProperty<Wishes> reports;
     private final SettingsFile file;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
@@ -33,6 +36,8 @@ public final class Preferences {
         recent = settings.map(Settings::recent);
         fleetColumns = new SimpleObjectProperty<>(initial.fleetColumns());
         fleetColumns.addListener((_, _, now) -> change(s -> s.withFleetColumns(now)));
+        reports = new SimpleObjectProperty<>(initial.reports());
+        reports.addListener((_, _, now) -> change(s -> s.withReports(now)));
         this.file = file;
         this.disk = disk;
         this.onFailure = onFailure;
@@ -53,14 +58,21 @@ public final class Preferences {
         return fleetColumns;
     }
 
+    /** What was chosen for reports; remembered when it changes. */
+    public ObjectProperty<Wishes> reports() {
+        return reports;
+    }
+
     /** Takes over what is remembered, and remembers what is changed from now on. */
-    public void connect(Words words, Look look, BooleanProperty library) {
+    public void connect(Words words, Look look, AlertLevel alert, BooleanProperty library) {
         look.themeProperty().set(settings().theme());
         look.textSizeProperty().set(settings().textSize());
+        alert.percentProperty().set(settings().alert());
         library.set(settings().library());
         words.languageProperty().addListener((_, _, now) -> change(s -> s.withLanguage(now)));
         look.themeProperty().addListener((_, _, now) -> change(s -> s.withTheme(now)));
         look.textSizeProperty().addListener((_, _, now) -> change(s -> s.withTextSize(now.doubleValue())));
+        alert.percentProperty().addListener((_, _, now) -> change(s -> s.withAlert(now)));
         library.addListener((_, _, now) -> change(s -> s.withLibrary(now)));
     }
 

@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartExport;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
@@ -12,8 +13,13 @@ import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.present.Presentations;
+import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
+import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsExplain;
+import io.slicewise.desktop.sums.SumsView;
+import io.slicewise.desktop.timeline.GroupsView;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
@@ -39,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -60,6 +67,7 @@ public final class Session {
     private final Stage stage;
     private final Words words;
     private final Look look;
+    private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final Dialogs dialogs;
     private final AppFolders folders;
     private OwnCatalogue catalogue;
@@ -73,11 +81,13 @@ public final class Session {
     private final HelpWindow help;
     private final Presentations presentations;
     private final Monitoring monitoring;
+    private final Reports reports;
 
     /**
      * What the outside gives to a session; tests give other things than a desktop does.
      *
      * @param folder the settings folder
+     * @param viewer shows a file or folder with the system's program; {@code false} where there is none
      */
     public record Surroundings(
             Path folder,
@@ -85,7 +95,8 @@ public final class Session {
             Samples samples,
             Dialogs dialogs,
             Function<Node, EditorDialogs> editorDialogs,
-            ClipboardAccess clipboard) {}
+            ClipboardAccess clipboard,
+            Predicate<Path> viewer) {}
 
     public Session(Stage stage, Words words, Look look, Settings settings, Surroundings surroundings) {
         this.stage = stage;
@@ -110,18 +121,34 @@ public final class Session {
                         surroundings.clipboard(),
                         this::inBackground,
                         () -> catalogue.catalogue(),
-                        this::toast));
+                        alert,
+                        this::toast),
+                surroundings.folder());
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
-        presentations = new Presentations(stage, words, look, charts);
+        presentations = new Presentations(stage, words, look, alert, charts);
+        reports = new Reports(
+                stage,
+                words,
+                look,
+                preferences.reports(),
+                new ReportBesides(
+                        workspace,
+                        dialogs,
+                        surroundings.clipboard(),
+                        this::inBackground,
+                        surroundings.viewer(),
+                        this::toast));
         window = new MainWindow(
                 workspace,
                 samples,
                 preferences.recent(),
                 words,
                 look,
+                alert,
                 document -> view(document, surroundings, charts),
                 surroundings.clipboard(),
                 presentations,
+                reports,
                 new WindowCommands());
     }
 
@@ -135,7 +162,7 @@ public final class Session {
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen = new SimpleObjectProperty<>(first(document));
         DocumentView view = new DocumentView(
-                document, editor, figures, screens(document, surroundings, charts, screen), screen, words);
+                document, editor, figures, screens(document, surroundings, charts, screen), screen, alert, words);
         monitoring.follow(view);
         return view;
     }
@@ -157,10 +184,12 @@ public final class Session {
         FleetBesides besides = new FleetBesides(workspace, surroundings.clipboard(), this::inBackground);
         screens.put(
                 Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, preferences.fleetColumns()));
+        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(document, sums, charts)));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
                     this::inBackground,
+                    alert,
                     charts,
                     part -> workspace.explore(part, new Document.Origin(true, "", List.of())),
                     () -> screen.set(Screen.EXPLORE),
@@ -168,8 +197,24 @@ public final class Session {
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         ExplainActions explain = new Explaining(surroundings.clipboard(), () -> screen.set(Screen.EXPLORE));
-        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, charts, explain));
+        screens.putIfAbsent(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
+        return screens;
+    }
+
+    /** The screens of what a server summed up. */
+    private Map<Screen, Supplier<Node>> sums(Document document, Summed sums, ChartActions charts) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        screens.put(Screen.FLEET, () -> new SumsView(sums, words, this::export));
+        screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
+        sums.range().ifPresent(range -> {
+            GroupsView.Outside outside = new GroupsView.Outside(
+                    charts,
+                    document.scenario().name().in(words.language()),
+                    this::export,
+                    row -> sums.opens().open(row.host(), row.gpu()));
+            screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
+        });
         return screens;
     }
 
@@ -190,7 +235,7 @@ public final class Session {
 
     /** The same, with streams beside files, by the name that each is called. */
     public void open(List<Path> files, Map<String, InputStream> streams) {
-        preferences.connect(words, look, window.libraryProperty());
+        preferences.connect(words, look, alert, window.libraryProperty());
         workspace.setMemory(new ColumnMemory() {
             @Override
             public Map<String, List<Column>> all() {
@@ -210,6 +255,7 @@ public final class Session {
         // with its size, so that it is not laid out first at the size that its content would like
         Scene scene = new Scene(window, stage.getWidth(), stage.getHeight());
         look.dress(scene);
+        help.explainTerms(scene);
         stage.setScene(scene);
         stage.titleProperty()
                 .bind(workspace
@@ -292,6 +338,7 @@ public final class Session {
             return;
         }
         presentations.close();
+        reports.close();
         monitoring.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();

@@ -1,6 +1,8 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.report.Wishes;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Language;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param theme light, dark, or as the system has it
  * @param language {@code null} for the system's
  * @param textSize a factor, 1 at first
+ * @param alert the slice-weighted average from which on an alert is due, in percent
  * @param library whether the Library is shown
  * @param window where the window was; {@code null} before it was ever closed
  * @param recent files that were open, the last one first
  * @param columns by the header of a table whose its columns are, as a person said
  * @param fleetColumns columns of the Fleet screen that somebody showed or hid, by the column's name
+ * @param reports what was chosen for reports
  */
 public record Settings(
         Theme theme,
         @Nullable Language language,
         double textSize,
+        int alert,
         boolean library,
         @Nullable WindowPlace window,
         List<Path> recent,
         Map<String, List<Column>> columns,
-        Map<String, Boolean> fleetColumns) {
+        Map<String, Boolean> fleetColumns,
+        Wishes reports) {
     /** How many recent files are remembered. */
     static final int MOST_RECENT = 12;
 
@@ -46,7 +53,7 @@ public record Settings(
         recent = List.copyOf(recent.size() > MOST_RECENT ? recent.subList(0, MOST_RECENT) : recent);
     }
 
-    /** With nothing said yet about columns. */
+    /** With the usual alert, and nothing said yet about columns and reports. */
     public Settings(
             Theme theme,
             @Nullable Language language,
@@ -54,41 +61,45 @@ public record Settings(
             boolean library,
             @Nullable WindowPlace window,
             List<Path> recent) {
-        this(theme, language, textSize, library, window, recent, Map.of(), Map.of());
+        this(theme, language, textSize, AlertLevel.USUAL, library, window, recent, Map.of(), Map.of(), Wishes.DEFAULT);
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */
     Settings withColumns(String header, List<Column> said) {
         Map<String, List<Column>> all = new LinkedHashMap<>(columns);
         all.remove(header);
-        all.put(header, said);
+        all.put(header, List.copyOf(said));
         while (all.size() > MOST_HEADERS) {
             all.remove(all.keySet().iterator().next());
         }
-        return new Settings(theme, language, textSize, library, window, recent, all, fleetColumns);
+        return with(draft -> draft.columns = all);
     }
 
     /** A window's place on the screens, in screen coordinates. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     Settings withTheme(Theme newTheme) {
-        return new Settings(newTheme, language, textSize, library, window, recent, columns, fleetColumns);
+        return with(draft -> draft.theme = newTheme);
     }
 
     Settings withLanguage(Language newLanguage) {
-        return new Settings(theme, newLanguage, textSize, library, window, recent, columns, fleetColumns);
+        return with(draft -> draft.language = newLanguage);
     }
 
     Settings withTextSize(double newSize) {
-        return new Settings(theme, language, newSize, library, window, recent, columns, fleetColumns);
+        return with(draft -> draft.textSize = newSize);
+    }
+
+    Settings withAlert(int newAlert) {
+        return with(draft -> draft.alert = newAlert);
     }
 
     Settings withLibrary(boolean shown) {
-        return new Settings(theme, language, textSize, shown, window, recent, columns, fleetColumns);
+        return with(draft -> draft.library = shown);
     }
 
     Settings withWindow(WindowPlace place) {
-        return new Settings(theme, language, textSize, library, place, recent, columns, fleetColumns);
+        return with(draft -> draft.window = place);
     }
 
     /** With a file at the head of the recent ones. */
@@ -96,14 +107,56 @@ public record Settings(
         List<Path> files = new ArrayList<>(recent);
         files.remove(file);
         files.addFirst(file);
-        return new Settings(theme, language, textSize, library, window, files, columns, fleetColumns);
+        return with(draft -> draft.recent = files);
     }
 
     Settings withoutRecent() {
-        return new Settings(theme, language, textSize, library, window, List.of(), columns, fleetColumns);
+        return with(draft -> draft.recent = List.of());
     }
 
     Settings withFleetColumns(Map<String, Boolean> shown) {
-        return new Settings(theme, language, textSize, library, window, recent, columns, shown);
+        return with(draft -> draft.fleetColumns = shown);
+    }
+
+    Settings withReports(Wishes wishes) {
+        return with(draft -> draft.reports = wishes);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** The same while something of it changes: so that one more setting is one line in each place, not in every change. */
+    private static final class Draft {
+        private Theme theme;
+        private @Nullable Language language;
+        private double textSize;
+        private int alert;
+        private boolean library;
+        private @Nullable WindowPlace window;
+        private List<Path> recent;
+        private Map<String, List<Column>> columns;
+        private Map<String, Boolean> fleetColumns;
+        private Wishes reports;
+
+        Draft(Settings from) {
+            theme = from.theme;
+            language = from.language;
+            textSize = from.textSize;
+            alert = from.alert;
+            library = from.library;
+            window = from.window;
+            recent = from.recent;
+            columns = from.columns;
+            fleetColumns = from.fleetColumns;
+            reports = from.reports;
+        }
+
+        Settings finished() {
+            return new Settings(
+                    theme, language, textSize, alert, library, window, recent, columns, fleetColumns, reports);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.workspace.Settings.WindowPlace;
@@ -69,6 +70,7 @@ public final class SettingsFile {
             root.put("language", language.code());
         }
         root.put("textSize", settings.textSize());
+        root.put("alert", settings.alert());
         root.put("library", settings.library());
         WindowPlace window = settings.window();
         if (window != null) {
@@ -93,6 +95,7 @@ public final class SettingsFile {
         });
         ObjectNode fleetColumns = root.putObject("fleetColumns");
         new TreeMap<>(settings.fleetColumns()).forEach(fleetColumns::put);
+        WishesJson.write(settings.reports(), root.putObject("reports"));
         AtomicFile.write(file, JsonDocument.print(root));
     }
 
@@ -118,15 +121,18 @@ public final class SettingsFile {
 
     private static Settings settings(JsonValue root) {
         Double size = root.get("textSize").number(Look.SMALLEST_TEXT, Look.LARGEST_TEXT);
+        Integer alert = root.get("alert").integer(AlertLevel.LOWEST, AlertLevel.HIGHEST);
         return new Settings(
                 theme(root.get("theme").string("")),
                 language(root.get("language").string("")),
                 size == null ? 1 : size,
+                alert == null ? AlertLevel.USUAL : alert,
                 root.get("library").bool(true),
                 window(root.get("window")),
                 recent(root.get("recent")),
                 columns(root.get("columns")),
-                fleetColumns(root.get("fleetColumns")));
+                fleetColumns(root.get("fleetColumns")),
+                WishesJson.read(root.get("reports")));
     }
 
     private static Theme theme(String name) {

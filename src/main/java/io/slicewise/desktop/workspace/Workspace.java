@@ -16,13 +16,13 @@ import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.scenario.Wording;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Language;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -258,7 +258,8 @@ public final class Workspace {
 
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
-        Document document = Document.unsaved(work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
+        Document document = Document.unsaved(
+                work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
         Path file = work.file();
         if (file != null) {
             document.fileProperty().set(file);
@@ -335,7 +336,8 @@ public final class Workspace {
         };
     }
 
-    private void show(Document document) {
+    /** Shows a document that is made already. */
+    void show(Document document) {
         documents.add(document);
         active.set(document);
     }

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The system's keyring, by the command that the system brings: {@code secret-tool} of libsecret on Linux (GNOME
- * Keyring, KWallet, KeePassXC), {@code security} on macOS. Windows has none that takes a secret by its input; there
- * secrets are asked for in each session.
+ * Keyring, KWallet, KeePassXC), {@code security} on macOS, the Credential Locker of Windows through its PowerShell.
  *
  * <p>No secret is an argument of a command: all users of a machine can read those.
  */
@@ -28,7 +28,8 @@ public final class Keyring implements SecretStore {
     /** How a keyring's command is spoken to. */
     enum Dialect {
         SECRET_TOOL("secret-tool"),
-        SECURITY("security");
+        SECURITY("security"),
+        VAULT("powershell.exe");
 
         private final String command;
 
@@ -45,10 +46,19 @@ public final class Keyring implements SecretStore {
     /** The keyring of this system; empty where its command is missing. */
     static Optional<Keyring> ofSystem() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Dialect dialect = system.contains("mac") ? Dialect.SECURITY : Dialect.SECRET_TOOL;
-        return isOnPath(dialect.command)
+        Dialect dialect = system.contains("win")
+                ? Dialect.VAULT
+                : system.contains("mac") ? Dialect.SECURITY : Dialect.SECRET_TOOL;
+        return isOnPath(dialect.command) && (dialect != Dialect.SECRET_TOOL || hasSession(System.getenv()))
                 ? Optional.of(new Keyring(dialect, Program.ofSystem(PATIENCE)))
                 : Optional.empty();
+    }
+
+    /** Whether there is a session bus: without one nobody answers {@code secret-tool}. */
+    static boolean hasSession(Map<String, String> environment) {
+        String folder = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+        return !environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "").isEmpty()
+                || (!folder.isEmpty() && Files.exists(Path.of(folder, "bus")));
     }
 
     private static boolean isOnPath(String command) {
@@ -80,6 +90,9 @@ public final class Keyring implements SecretStore {
             case SECRET_TOOL -> program.run(secretTool("lookup", key), "");
             case SECURITY ->
                 program.run(List.of("security", "find-generic-password", "-s", service(key), "-a", SERVICE, "-w"), "");
+            case VAULT ->
+                vault("$c = $v.Retrieve('" + service(key) + "', '" + SERVICE
+                        + "'); $c.RetrievePassword(); [Console]::Out.Write($c.Password)");
         };
         return printed.flatMap(this::decoded).filter(secret -> !secret.isEmpty());
     }
@@ -97,6 +110,10 @@ public final class Keyring implements SecretStore {
                                                 + encoded(secret) + "\n")
                                 .isPresent()
                         && find(key).equals(Optional.of(secret));
+            case VAULT ->
+                vault("$v.Add((New-Object Windows.Security.Credentials.PasswordCredential('" + service(key) + "', '"
+                                + SERVICE + "', '" + encoded(secret) + "')))")
+                        .isPresent();
         };
     }
 
@@ -106,7 +123,17 @@ public final class Keyring implements SecretStore {
             case SECRET_TOOL -> program.run(secretTool("clear", key), "");
             case SECURITY ->
                 program.run(List.of("security", "delete-generic-password", "-s", service(key), "-a", SERVICE), "");
+            case VAULT -> vault("$v.Remove($v.Retrieve('" + service(key) + "', '" + SERVICE + "'))");
         }
+    }
+
+    /** One line by the input, where nobody else sees it; fails where the line does. */
+    private Optional<String> vault(String line) {
+        return program.run(
+                List.of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", "-"),
+                "try { [void][Windows.Security.Credentials.PasswordVault,Windows.Security.Credentials,"
+                        + "ContentType=WindowsRuntime]; $v = New-Object Windows.Security.Credentials.PasswordVault; "
+                        + line + " } catch { exit 1 }\n");
     }
 
     private static List<String> secretTool(String verb, Key key) {
@@ -128,7 +155,7 @@ public final class Keyring implements SecretStore {
 
     /** One word, without quotes and spaces: an address has none, the name of a header neither. */
     private static String service(Key key) {
-        return (SERVICE + ":" + key.purpose() + ":" + key.server()).replaceAll("[\\s\"\\\\]", "_");
+        return (SERVICE + ":" + key.purpose() + ":" + key.server()).replaceAll("[\\s\"'\\\\]", "_");
     }
 
     /** As letters only, which no keyring and no command line changes. */

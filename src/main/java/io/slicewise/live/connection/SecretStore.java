@@ -74,6 +74,17 @@ public interface SecretStore {
         return kept;
     }
 
+    /** Forgets the secrets of a connection. */
+    default void forget(Connection connection) {
+        if (!(connection.access() instanceof Access.None)) {
+            forget(Key.access(connection.base()));
+        }
+        if (connection.tls().certificate() != null) {
+            forget(Key.certificate(connection.base()));
+        }
+        connection.headers().forEach(name -> forget(Key.header(connection.base(), name)));
+    }
+
     /** The system's keyring where its command is there, else the memory of this process. */
     static SecretStore ofSystem() {
         return Keyring.ofSystem().<SecretStore>map(keyring -> keyring).orElseGet(MemorySecrets::new);

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -49,12 +50,19 @@ public final class ApiClient implements AutoCloseable {
     private final Credentials credentials;
     private final InstantSource clock;
     private final HttpClient http;
+    private final AtomicBoolean closed;
 
-    private ApiClient(Connection connection, Credentials credentials, InstantSource clock, HttpClient http) {
+    private ApiClient(
+            Connection connection,
+            Credentials credentials,
+            InstantSource clock,
+            HttpClient http,
+            AtomicBoolean closed) {
         this.connection = connection;
         this.credentials = credentials;
         this.clock = clock;
         this.http = http;
+        this.closed = closed;
     }
 
     /**
@@ -73,7 +81,7 @@ public final class ApiClient implements AutoCloseable {
         if (connection.isEncrypted()) {
             builder.sslContext(TlsContexts.of(connection.tls(), credentials.certificate()));
         }
-        return new ApiClient(connection, credentials, clock, builder.build());
+        return new ApiClient(connection, credentials, clock, builder.build(), new AtomicBoolean());
     }
 
     /** How it asks. */
@@ -84,7 +92,7 @@ public final class ApiClient implements AutoCloseable {
     /** A client for another path of the same server, with the same secrets. Shares what this one holds. */
     public ApiClient under(String path) {
         URI base = URI.create(connection.base() + path);
-        return new ApiClient(connection.withBase(base), credentials, clock, http);
+        return new ApiClient(connection.withBase(base), credentials, clock, http, closed);
     }
 
     /**
@@ -97,6 +105,9 @@ public final class ApiClient implements AutoCloseable {
      */
     public Answer ask(String path, Map<String, String> parameters, Cancel cancel) throws LiveException {
         cancel.check();
+        if (isClosed()) {
+            throw Cancel.exception();
+        }
         HttpResponse<byte[]> response = waited(
                 http.sendAsync(
                         request(path, parameters), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)),
@@ -130,7 +141,7 @@ public final class ApiClient implements AutoCloseable {
             sent.cancel(true);
             throw new LiveException(new Broken(connection).failure(e));
         } catch (ExecutionException e) {
-            if (cancel.isCancelled()) {
+            if (cancel.isCancelled() || isClosed()) {
                 throw Cancel.exception();
             }
             throw new LiveException(failure(e));
@@ -206,9 +217,15 @@ public final class ApiClient implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Whether it was closed: nothing is asked any more. */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
     /** Ends whatever is under way and lets go of the connections. Does not wait. */
     @Override
     public void close() {
+        closed.set(true);
         http.shutdownNow();
     }
 }

@@ -14,9 +14,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -33,6 +36,9 @@ public record Queries(ApiClient client) {
     private static final String FRESH = "nocache";
 
     private static final String RANGE = "/api/v1/query_range";
+
+    /** What a server says that has labels, or a proxy before it, and does not let one ask for them. */
+    private static final Set<Kind> UNLISTED = Set.of(Kind.NOT_FOUND, Kind.NOT_PROMETHEUS, Kind.QUERY, Kind.FORBIDDEN);
 
     /**
      * Asks for one time.
@@ -58,6 +64,46 @@ public record Queries(ApiClient client) {
         parameters.put("step", seconds(step.toMillis()));
         parameters.put(FRESH, "1");
         return client.ask(RANGE, parameters, cancel);
+    }
+
+    /**
+     * All values that a label has had in a time, however short: from the server's index, so that no sample is read. Empty
+     * where the server does not tell.
+     *
+     * @param selection the series that it is asked of
+     */
+    public List<String> values(String label, String selection, Instant from, Instant to, Cancel cancel)
+            throws LiveException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("match[]", selection);
+        parameters.put("start", seconds(from));
+        parameters.put("end", seconds(to));
+        try {
+            return texts(client.ask("/api/v1/label/" + label + "/values", parameters, cancel));
+        } catch (LiveException e) {
+            if (UNLISTED.contains(e.failure().kind())) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** The texts of {@code {"data":["…","…"]}}. */
+    private static List<String> texts(Answer answer) {
+        List<String> texts = new ArrayList<>();
+        try (InputStream in = answer.open();
+                JsonParser p = JsonTokens.of(in)) {
+            boolean inList = false;
+            for (JsonToken token = p.nextToken(); token != null; token = p.nextToken()) {
+                inList = token == JsonToken.START_ARRAY || inList && token != JsonToken.END_ARRAY;
+                if (inList && token == JsonToken.VALUE_STRING) {
+                    texts.add(p.getString());
+                }
+            }
+        } catch (IOException | JacksonException _) {
+            // what was read until then is all that is told
+        }
+        return texts;
     }
 
     /** Asks for what a server computes. */

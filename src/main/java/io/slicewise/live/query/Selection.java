@@ -20,7 +20,16 @@ public final class Selection {
 
     /** All series that a snapshot needs. */
     public static String everything() {
-        return selector(List.of(UTILIZATION, PRESENCE, MODE), List.of());
+        return everything(List.of());
+    }
+
+    /**
+     * All series that a snapshot of some instances needs.
+     *
+     * @param matchers {@code label="value"}, correctly quoted
+     */
+    public static String everything(List<String> matchers) {
+        return selector(List.of(UTILIZATION, PRESENCE, MODE), matchers);
     }
 
     /** The series of utilization, of instances and of whole GPUs. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * The queries for the shapes that are there. Each shape is a term of a union, so that one that has no series takes
@@ -36,10 +36,7 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
                 sum(by, terms(matchers -> "group by (" + labels.all() + ") (" + valid(matchers) + ")"));
             case WEIGHTED_LOAD -> sum(by, terms(matchers -> reading(matchers)));
             case HARDWARE -> sum(by, hardware());
-            case UNWEIGHED ->
-                shapes.unweighed().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of("count by (" + by + ") (" + unweighed() + ")");
+            case UNWEIGHED -> Optional.of("count by (" + by + ") (" + unweighed() + ")");
         };
     }
 
@@ -93,14 +90,24 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
         return terms;
     }
 
+    /** Whatever is in none of the other terms: an instance of a shape that was not seen is never left out unsaid. */
     private String unweighed() {
-        return shapes.unweighed().stream()
-                .map(shape -> instance(List.of(
-                        isInstance(),
-                        labels.model() + "=" + Selection.quoted(shape.printed().modelName()),
-                        labels.profile() + "="
-                                + Selection.quoted(shape.printed().profile()))))
-                .collect(Collectors.joining(" or "));
+        Map<String, List<String>> known = new TreeMap<>();
+        for (Shape shape : shapes.weighed()) {
+            known.computeIfAbsent(shape.printed().modelName(), first -> new ArrayList<>())
+                    .add(shape.printed().profile());
+        }
+        List<String> terms = new ArrayList<>();
+        terms.add(
+                known.isEmpty()
+                        ? instance(all())
+                        : instance(List.of(
+                                isInstance(), labels.model() + "!~" + Selection.anyOf(List.copyOf(known.keySet())))));
+        known.forEach((model, profiles) -> terms.add(instance(List.of(
+                isInstance(),
+                labels.model() + "=" + Selection.quoted(model),
+                labels.profile() + "!~" + Selection.anyOf(profiles)))));
+        return String.join(" or ", terms);
     }
 
     private List<String> all() {

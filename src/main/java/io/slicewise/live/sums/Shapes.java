@@ -8,10 +8,12 @@ import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,6 +96,29 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
         String name = matcher.group(1);
         return model.printedProfile(name)
                 .or(() -> Optional.of(Profile.observed(name, Integer.parseInt(matcher.group(2)))));
+    }
+
+    /**
+     * Looks up what is there, and what may be there besides. What may be there and has a weight that nobody knows is left
+     * out, since it may not exist.
+     */
+    public static Shapes of(
+            Collection<Printed> seen,
+            Collection<Printed> possible,
+            Catalogue catalogue,
+            SnapshotOptions options,
+            Weights weights) {
+        Set<Printed> known = new LinkedHashSet<>(seen);
+        possible.stream()
+                .filter(one -> !Double.isNaN(
+                        of(List.of(one), catalogue, options, weights).weight()))
+                .forEach(known::add);
+        return of(known, catalogue, options, weights);
+    }
+
+    /** The weight of the only shape; NaN where nobody knows it. */
+    private double weight() {
+        return weighed.isEmpty() ? Double.NaN : weighed.getFirst().weight();
     }
 
     /** The models that nobody knows, as printed. */

@@ -1,5 +1,6 @@
 package io.slicewise.live.sums;
 
+import io.slicewise.live.query.LabelNames;
 import io.slicewise.usage.Averages;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.List;
  *
  * @param at the time that the server was asked for
  * @param group what the rows are about
+ * @param labels how the server writes labels
  * @param rows the figures of each host or GPU, by name
  * @param total the figures of all
  * @param unknownModels models as printed whose weights nobody knows
  */
-public record SummedReading(Instant at, Group group, List<Row> rows, Averages total, List<String> unknownModels) {
+public record SummedReading(
+        Instant at, Group group, LabelNames labels, List<Row> rows, Averages total, List<String> unknownModels) {
     public SummedReading {
         rows = List.copyOf(rows);
         unknownModels = List.copyOf(unknownModels);
@@ -25,5 +28,25 @@ public record SummedReading(Instant at, Group group, List<Row> rows, Averages to
      * @param host the machine; empty where nobody said
      * @param gpu the UUID; empty in rows of hosts
      */
-    public record Row(String host, String gpu, Averages averages) {}
+    public record Row(String host, String gpu, Averages averages) {
+        /** {@code node-1}, {@code node-1 · GPU-5fd4…}. */
+        public String name() {
+            return host.isEmpty() ? gpu : gpu.isEmpty() ? host : host + " · " + gpu;
+        }
+    }
+
+    /**
+     * What a row adds to the gap {@code W − S} of all: of its instances together {@code Σ (w/Σw − 1/n)·(u − S)}, which
+     * needs no more than their sums. The contributions of all rows sum up to the gap. {@code NaN} without a figure.
+     */
+    public double contribution(Row row) {
+        Averages one = row.averages();
+        if (one.reported() == 0) {
+            return 0;
+        }
+        double weighted =
+                one.reportedWeight() * (one.weightedAverage() - total.instanceAverage()) / total.reportedWeight();
+        double counted = one.reported() * (one.instanceAverage() - total.instanceAverage()) / total.reported();
+        return weighted - counted;
+    }
 }

@@ -14,6 +14,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.usage.Weights;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,9 @@ public record Summing(
 
     /** Above this share of readings over 110 % of a ratio they are percents. */
     private static final double SOME = 0.02;
+
+    /** So long a sample holds: what was told before a range is in it too. */
+    private static final Duration LOOKBACK = Duration.ofMinutes(5);
 
     /** How often a range is looked at for the models and profiles in it. */
     private static final int LOOKS = 50;
@@ -87,9 +92,10 @@ public record Summing(
     public SummedReading instant(Group group, @Nullable Instant when, Cancel cancel) throws LiveException {
         // one time for all questions, and the server's: the clocks of two machines differ
         Instant at = when == null ? queries.now(cancel) : when;
-        LabelNames labels = labels(at, cancel);
+        LabelNames labels = labels(List.of(at), cancel);
         Set<Printed> printed = printed(queries.table(shapes(labels), at, cancel), labels);
-        Found found = found(labels, printed, at, cancel);
+        Shapes shapes = Shapes.of(printed, catalogue, options, weights);
+        Found found = new Found(labels, shapes, isPercent(labels, List.of(at), cancel));
         AggregateQueries generated = generator.apply(found);
         Map<Place, Sums> sums = new TreeMap<>();
         for (Sum sum : Sum.values()) {
@@ -105,8 +111,7 @@ public record Summing(
                         row.getKey().host(), row.getKey().gpu(), row.getValue().averages()))
                 .toList();
         Sums total = sums.values().stream().reduce(Sums.NONE, Sums::plus);
-        return new SummedReading(
-                at, group, rows, total.averages(), List.copyOf(found.shapes().unknownModels()));
+        return new SummedReading(at, group, labels, rows, total.averages(), List.copyOf(shapes.unknownModels()));
     }
 
     /**
@@ -118,21 +123,15 @@ public record Summing(
     public SummedRange range(
             Group group, Grid grid, RangeImport ranges, Consumer<RangeProgress> progress, Cancel cancel)
             throws LiveException {
-        LabelNames labels = labels(grid.to(), cancel);
-        Set<Printed> printed = new LinkedHashSet<>();
-        Grid looks = Grid.ofWidth(grid.from(), grid.to(), LOOKS, grid.step());
-        ranges.run(
-                shapes(labels),
-                looks,
-                1,
-                answer -> printed.addAll(printed(queries.table(answer), labels)),
-                it -> {},
-                cancel);
-        Found found = found(labels, printed, grid.to(), cancel);
+        // one of them can be a time at which the server had nothing
+        Instant middle = grid.at(grid.count() / 2);
+        List<Instant> times = List.of(grid.to(), middle, grid.from());
+        LabelNames labels = labels(times, cancel);
+        Found found = new Found(labels, shapes(labels, grid, ranges, cancel), isPercent(labels, times, cancel));
         AggregateQueries generated = generator.apply(found);
         String count = generated.query(Sum.INSTANCES, group).orElseThrow();
         long groups = Math.max(queries.count(count, grid.from(), cancel), queries.count(count, grid.to(), cancel));
-        Map<Place, Sums[]> sums = new TreeMap<>();
+        Map<Place, SumColumns> sums = new TreeMap<>();
         long[] points = {0};
         List<Sum> asked = Arrays.stream(Sum.values())
                 .filter(sum -> generated.query(sum, group).isPresent())
@@ -142,7 +141,11 @@ public record Summing(
             RangeImport.Sink sink = answer -> {
                 for (Table.Row row : queries.table(answer).rows()) {
                     points[0] += row.size();
-                    add(sums.computeIfAbsent(place(generated, group, row), place -> none(grid)), grid, sum, row);
+                    add(
+                            sums.computeIfAbsent(place(generated, group, row), place -> new SumColumns(grid.count())),
+                            grid,
+                            sum,
+                            row);
                 }
             };
             Consumer<RangeProgress> all = it -> progress.accept(new RangeProgress(
@@ -151,25 +154,19 @@ public record Summing(
         }
         List<SummedRange.Row> rows = sums.entrySet().stream()
                 .map(row ->
-                        new SummedRange.Row(row.getKey().host(), row.getKey().gpu(), List.of(row.getValue())))
+                        new SummedRange.Row(row.getKey().host(), row.getKey().gpu(), row.getValue()))
                 .toList();
         List<String> unknown = List.copyOf(found.shapes().unknownModels());
-        return new SummedRange(grid, group, rows, unknown, points[0]);
+        return new SummedRange(grid, group, labels, weights, rows, unknown, points[0]);
     }
 
-    private static Sums[] none(Grid grid) {
-        Sums[] none = new Sums[grid.count()];
-        Arrays.fill(none, Sums.NONE);
-        return none;
-    }
-
-    private static void add(Sums[] to, Grid grid, Sum sum, Table.Row row) {
+    private static void add(SumColumns to, Grid grid, Sum sum, Table.Row row) {
         for (int i = 0; i < row.size(); i++) {
             long index = Math.floorDiv(
                     row.millis(i) - grid.from().toEpochMilli() + grid.step().toMillis() / 2,
                     grid.step().toMillis());
-            if (index >= 0 && index < to.length) {
-                to[(int) index] = to[(int) index].with(sum, row.value(i));
+            if (index >= 0 && index < to.count() && !Double.isNaN(row.value(i))) {
+                to.add(sum, (int) index, row.value(i));
             }
         }
     }
@@ -189,35 +186,56 @@ public record Summing(
         return printed;
     }
 
-    private Found found(LabelNames labels, Set<Printed> printed, Instant at, Cancel cancel) throws LiveException {
-        return new Found(labels, Shapes.of(printed, catalogue, options, weights), isPercent(labels, at, cancel));
+    /**
+     * The models and profiles of a range: those that are seen at some times, and all that the server's index names, so
+     * that a layout that was there for a moment only is weighed too.
+     */
+    private Shapes shapes(LabelNames labels, Grid grid, RangeImport ranges, Cancel cancel) throws LiveException {
+        Set<Printed> seen = new LinkedHashSet<>();
+        Grid looks = Grid.ofWidth(grid.from(), grid.to(), LOOKS, grid.step());
+        RangeImport.Sink sink = answer -> seen.addAll(printed(queries.table(answer), labels));
+        ranges.run(shapes(labels), looks, 1, sink, it -> {}, cancel);
+        String instances = Selection.presence(List.of(labels.instance() + "!=\"\""));
+        Instant from = grid.from().minus(LOOKBACK);
+        Set<String> models = new LinkedHashSet<>(queries.values(labels.model(), instances, from, grid.to(), cancel));
+        models.add("");
+        Set<Printed> possible = new LinkedHashSet<>();
+        for (String profile : queries.values(labels.profile(), instances, from, grid.to(), cancel)) {
+            models.forEach(model -> possible.add(new Printed(model, profile)));
+        }
+        return Shapes.of(seen, possible, catalogue, options, weights);
     }
 
-    private boolean isPercent(LabelNames labels, Instant at, Cancel cancel) throws LiveException {
+    private boolean isPercent(LabelNames labels, List<Instant> times, Cancel cancel) throws LiveException {
         Unit chosen = options.unit();
         if (chosen != null) {
             return chosen == Unit.PERCENT;
         }
         String instances = Selection.utilization(List.of(labels.instance() + "!=\"\""));
-        long above = queries.count(instances + " > 1.1 <= 110", at, cancel);
-        return above > 0 && above >= SOME * queries.count(instances + " >= 0 <= 110", at, cancel);
+        for (Instant at : times) {
+            long all = queries.count(instances + " >= 0 <= 110", at, cancel);
+            if (all > 0) {
+                long above = queries.count(instances + " > 1.1 <= 110", at, cancel);
+                return above > 0 && above >= SOME * all;
+            }
+        }
+        return false;
     }
 
     /** How the labels are written: one question, a row for each that is there. */
-    private LabelNames labels(Instant at, Cancel cancel) throws LiveException {
-        Map<String, Double> counts = new LinkedHashMap<>();
-        StringBuilder query = new StringBuilder();
+    private LabelNames labels(List<Instant> times, Cancel cancel) throws LiveException {
         Set<String> names = new LinkedHashSet<>(HOSTS);
         names.addAll(List.of("GPU_I_ID", "gpu_i_id"));
-        for (String name : names) {
-            query.append(query.isEmpty() ? "" : " or ")
-                    .append("label_replace(count(")
-                    .append(Selection.utilization(List.of(name + "!=\"\"")))
-                    .append("), \"label\", \"")
-                    .append(name)
-                    .append("\", \"\", \"\")");
+        String query = names.stream()
+                .map(name -> "label_replace(count(" + Selection.utilization(List.of(name + "!=\"\""))
+                        + "), \"label\", \"" + name + "\", \"\", \"\")")
+                .collect(Collectors.joining(" or "));
+        Map<String, Double> counts = new LinkedHashMap<>();
+        for (int i = 0; i < times.size() && counts.isEmpty(); i++) {
+            queries.table(query, times.get(i), cancel)
+                    .rows()
+                    .forEach(row -> counts.put(row.label("label"), row.last()));
         }
-        queries.table(query.toString(), at, cancel).rows().forEach(row -> counts.put(row.label("label"), row.last()));
         LabelNames base = counts.getOrDefault("gpu_i_id", 0.0) > counts.getOrDefault("GPU_I_ID", 0.0)
                 ? LabelNames.LOWER
                 : LabelNames.EXPORTER;

@@ -17,4 +17,9 @@ record Asked(Where where, String title, Expr expr, String unit, List<Double> thr
     Asked {
         thresholds = List.copyOf(thresholds);
     }
+
+    /** Another query in the same place. */
+    Asked with(Expr other) {
+        return new Asked(where, title, other, unit, thresholds);
+    }
 }

@@ -72,7 +72,12 @@ final class Dcgm {
 
     /** Whether only some models are asked for. */
     static boolean namesModels(Selector selector) {
-        return matcher(selector, "modelname").isPresent();
+        return model(selector).isPresent();
+    }
+
+    /** The condition on the model. */
+    static Optional<Matcher> model(Selector selector) {
+        return matcher(selector, "modelname");
     }
 
     private static Optional<Matcher> matcher(Selector selector, String label) {

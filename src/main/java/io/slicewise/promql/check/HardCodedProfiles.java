@@ -35,7 +35,7 @@ final class HardCodedProfiles implements Check {
                         Text.of(
                                 "promql.check.hard-coded-profiles",
                                 Dcgm.profile(selector).map(Matcher::value).orElse("")),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
+                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), selector)));
     }
 
     private static boolean namesProfiles(Selector selector) {

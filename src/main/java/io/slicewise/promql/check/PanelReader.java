@@ -3,8 +3,12 @@ package io.slicewise.promql.check;
 import io.slicewise.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Finds the queries of a dashboard in Grafana's classic model, of old versions too, with their units and thresholds. */
+/**
+ * Finds the queries of a dashboard with their units and thresholds: in Grafana's classic model of all versions, in its
+ * resources of today ({@code elements}), in rows within rows, and in library panels that were exported with it.
+ */
 final class PanelReader {
     private final Found found;
 
@@ -17,14 +21,21 @@ final class PanelReader {
         void query(JsonValue expr, String title, String unit, List<Double> thresholds);
     }
 
-    /** The panels of a dashboard, of its rows and of panels that are rows. */
-    void panels(JsonValue parent) {
-        for (JsonValue row : QuerySource.list(parent.get("rows"))) {
-            panels(row);
-        }
-        for (JsonValue panel : QuerySource.list(parent.get("panels"))) {
-            panel(panel);
-            panels(panel);
+    /** All panels in a value, however deep: whatever has targets is one. */
+    void panels(JsonValue value) {
+        if (value.isObject()) {
+            if (value.get("targets").isList()) {
+                panel(value);
+            } else if (value.get("data").get("spec").get("queries").isList()) {
+                element(value);
+            }
+            value.fields().forEach((name, inner) -> {
+                if (!name.equals("targets")) {
+                    panels(inner);
+                }
+            });
+        } else {
+            QuerySource.list(value).forEach(this::panels);
         }
     }
 
@@ -32,41 +43,79 @@ final class PanelReader {
         String title = QuerySource.text(panel.get("title"));
         String unit = unit(panel);
         List<Double> thresholds = thresholds(panel);
+        String source = source(panel.get("datasource"));
         for (JsonValue target : QuerySource.list(panel.get("targets"))) {
-            found.query(target.get("expr"), title, unit, thresholds);
+            String own = source(target.get("datasource"));
+            if (isPrometheus(own.isEmpty() ? source : own)) {
+                found.query(target.get("expr"), title, unit, thresholds);
+            }
         }
+    }
+
+    /** A panel of the resource model: its queries stand in its data, its unit in its visualization. */
+    private void element(JsonValue spec) {
+        String title = QuerySource.text(spec.get("title"));
+        JsonValue look = spec.get("vizConfig").get("spec");
+        String unit = QuerySource.text(defaults(look).get("unit"));
+        List<Double> thresholds = steps(defaults(look).get("thresholds").get("steps"));
+        for (JsonValue one : QuerySource.list(spec.get("data").get("spec").get("queries"))) {
+            JsonValue query = one.get("spec").get("query");
+            String kind = QuerySource.text(query.get("kind")) + QuerySource.text(query.get("group"));
+            if (isPrometheus(kind.equals("DataQuery") ? "" : kind)) {
+                found.query(query.get("spec").get("expr"), title, unit, thresholds);
+            }
+        }
+    }
+
+    /** What kind of server is asked; empty where that is for the dashboard to say when it is opened. */
+    private static String source(JsonValue datasource) {
+        return datasource.isObject() ? QuerySource.text(datasource.get("type")) : "";
+    }
+
+    /** Others speak other languages: LogQL, SQL. */
+    private static boolean isPrometheus(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.isEmpty()
+                || lower.contains("prom")
+                || lower.contains("victoria")
+                || lower.contains("mixed")
+                || lower.equals("datasource");
+    }
+
+    private static JsonValue defaults(JsonValue panel) {
+        return panel.get("fieldConfig").get("defaults");
+    }
+
+    private static JsonValue oldDefaults(JsonValue panel) {
+        return panel.get("options").get("fieldOptions").get("defaults");
     }
 
     private static String unit(JsonValue panel) {
         List<JsonValue> axes = QuerySource.list(panel.get("yaxes"));
         List<String> units = new ArrayList<>();
-        units.add(QuerySource.text(panel.get("fieldConfig").get("defaults").get("unit")));
-        units.add(QuerySource.text(
-                panel.get("options").get("fieldOptions").get("defaults").get("unit")));
+        units.add(QuerySource.text(defaults(panel).get("unit")));
+        units.add(QuerySource.text(oldDefaults(panel).get("unit")));
         units.add(QuerySource.text(panel.get("format")));
         units.add(axes.isEmpty() ? "" : QuerySource.text(axes.getFirst().get("format")));
         return units.stream().filter(unit -> !unit.isEmpty()).findFirst().orElse("");
     }
 
     private static List<Double> thresholds(JsonValue panel) {
-        List<JsonValue> steps = new ArrayList<>();
-        steps.addAll(QuerySource.list(
-                panel.get("fieldConfig").get("defaults").get("thresholds").get("steps")));
-        steps.addAll(QuerySource.list(panel.get("options")
-                .get("fieldOptions")
-                .get("defaults")
-                .get("thresholds")
-                .get("steps")));
-        steps.addAll(QuerySource.list(panel.get("thresholds")));
         List<Double> values = new ArrayList<>();
-        for (JsonValue step : steps) {
-            QuerySource.number(step.get("value")).forEach(values::add);
-        }
+        values.addAll(steps(defaults(panel).get("thresholds").get("steps")));
+        values.addAll(steps(oldDefaults(panel).get("thresholds").get("steps")));
+        values.addAll(steps(panel.get("thresholds")));
         for (JsonValue condition : QuerySource.list(panel.get("alert").get("conditions"))) {
             for (JsonValue param : QuerySource.list(condition.get("evaluator").get("params"))) {
                 QuerySource.number(param).forEach(values::add);
             }
         }
         return values;
+    }
+
+    private static List<Double> steps(JsonValue list) {
+        return QuerySource.list(list).stream()
+                .flatMap(step -> QuerySource.number(step.get("value")))
+                .toList();
     }
 }

@@ -23,22 +23,32 @@ final class QuerySource {
     /** A JSON object begins so; a selector has a name behind its brace. */
     private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*(?:\"[^\"]*\"\\s*:|}).*", Pattern.DOTALL);
 
+    private static final Pattern DOCUMENT = Pattern.compile("(?m)^---.*$");
+    private static final List<String> LISTS = List.of("groups", "items", "spec", "data");
+
     private final String file;
+    private final Templates templates;
     private final List<Asked> queries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuerySource(String file) {
+    private QuerySource(String file, Templates templates) {
         this.file = file;
+        this.templates = templates;
     }
 
     static QuerySource read(String file, String text) {
-        QuerySource source = new QuerySource(file);
         if (JSON.matcher(text).matches()) {
-            source.json(text);
-        } else if (YAML.matcher(text).find()) {
-            source.yaml(text);
+            QuerySource source = new QuerySource(file, new Templates(text, List.of()));
+            source.json(file, text);
+            source.sayNothingFound();
+            return source;
+        }
+        QuerySource source = new QuerySource(file, Templates.of(text));
+        if (YAML.matcher(text).find()) {
+            source.yaml(source.templates.text());
+            source.sayNothingFound();
         } else {
-            source.plain(text);
+            source.plain(source.templates.text());
         }
         return source;
     }
@@ -51,28 +61,33 @@ final class QuerySource {
         return problems;
     }
 
-    private void json(String text) {
-        JsonValue root = JsonDocument.parse(file, text.getBytes(StandardCharsets.UTF_8), problems);
-        if (root == null) {
-            return;
-        }
-        // the API wraps a dashboard in an object; a rule file can be JSON too
-        JsonValue dashboard = root.get("dashboard").isObject() ? root.get("dashboard") : root;
-        if (list(root.get("groups")).isEmpty()
-                && list(root.get("spec").get("groups")).isEmpty()) {
-            PanelReader reader = new PanelReader(this::add);
-            reader.panels(dashboard);
-        } else {
-            rules(root);
-        }
-        sayNothingFound();
+    /** A query as the text has it, with what a template engine would fill in. */
+    String written(String query) {
+        return templates.back(query);
     }
 
-    private void yaml(String text) {
-        JsonValue root = YamlDocument.parse(file, text, problems);
+    private void json(String name, String text) {
+        JsonValue root = JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), problems);
         if (root != null) {
-            rules(root);
-            sayNothingFound();
+            found(root);
+        }
+    }
+
+    /** Each of several documents; the lines before one stay, so that problems count them. */
+    private void yaml(String text) {
+        Matcher mark = DOCUMENT.matcher(text);
+        int start = 0;
+        while (start <= text.length()) {
+            int end = mark.find(start) ? mark.start() : text.length();
+            String part = text.substring(start, end);
+            if (!part.isBlank()) {
+                String before = text.substring(0, start).replaceAll("[^\n]", "");
+                JsonValue root = YamlDocument.parse(file, before + part, problems);
+                if (root != null) {
+                    found(root);
+                }
+            }
+            start = end < text.length() ? mark.end() : end + 1;
         }
     }
 
@@ -82,12 +97,46 @@ final class QuerySource {
         }
     }
 
-    private void rules(JsonValue root) {
-        JsonValue groups = root.get("groups").isMissing() ? root.get("spec").get("groups") : root.get("groups");
+    /** A rule file, the operator's resource, a list of resources, a map of files, or a dashboard. */
+    private void found(JsonValue root) {
+        if (LISTS.stream().allMatch(name -> root.get(name).isMissing())) {
+            new PanelReader(this::add).panels(root);
+            return;
+        }
+        rules(root.get("groups"));
+        rules(root.get("spec").get("groups"));
+        list(root.get("items")).forEach(this::found);
+        if (text(root.get("kind")).equals("ConfigMap")) {
+            files(root.get("data"));
+        } else if (list(root.get("groups")).isEmpty()
+                && list(root.get("spec").get("groups")).isEmpty()) {
+            new PanelReader(this::add).panels(root);
+        }
+    }
+
+    /** Dashboards and rules are often shipped as texts in a map. */
+    private void files(JsonValue data) {
+        if (!data.isObject()) {
+            return;
+        }
+        data.fields().forEach((name, value) -> {
+            String inner = written(text(value));
+            if (JSON.matcher(inner).matches() || YAML.matcher(inner).find()) {
+                QuerySource source = read(value.where().toString(), inner);
+                queries.addAll(source.queries());
+                problems.addAll(source.problems());
+            }
+        });
+    }
+
+    private void rules(JsonValue groups) {
         for (JsonValue group : list(groups)) {
             for (JsonValue rule : list(group.get("rules"))) {
                 String name = text(rule.get("alert")) + text(rule.get("record"));
                 add(rule.get("expr"), name, "", List.of());
+                for (JsonValue query : list(rule.get("data"))) {
+                    add(query.get("model").get("expr"), text(rule.get("title")), "", List.of());
+                }
             }
         }
     }
@@ -113,10 +162,30 @@ final class QuerySource {
                                 .chars()
                                 .filter(c -> c == '\n')
                                 .count();
-                add(Where.line(file, line), part, "", "", List.of());
+                paragraph(line, part.strip());
             }
             at = end + 1;
         }
+    }
+
+    /** One query, or one on each line. */
+    private void paragraph(long line, String text) {
+        List<String> lines = text.lines().toList();
+        boolean isOne = Promql.parse(text) instanceof Parsed.Query
+                || lines.stream().anyMatch(one -> !isComment(one) && !(Promql.parse(one) instanceof Parsed.Query));
+        if (isOne) {
+            add(Where.line(file, line), text, "", "", List.of());
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isComment(lines.get(i))) {
+                add(Where.line(file, line + i), lines.get(i), "", "", List.of());
+            }
+        }
+    }
+
+    private static boolean isComment(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("#");
     }
 
     private void add(JsonValue expr, String title, String unit, List<Double> thresholds) {

@@ -31,7 +31,7 @@ final class RoundedWeights implements Check {
                 .map(weighing -> new Found(
                         weighing.part(),
                         Text.of("promql.check.rounded-weights", new Decimal(weighing.weight(), 6), weighing.slices()),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
+                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), weighing.part())));
     }
 
     /** Whether it is nearly, and not exactly, the profile's share of a GPU. */

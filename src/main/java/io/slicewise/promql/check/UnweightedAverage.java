@@ -21,11 +21,11 @@ final class UnweightedAverage implements Check {
     public Optional<Found> find(Asked asked, Repairs repairs) {
         return Dcgm.aggregates(asked.expr(), "avg")
                 .filter(avg -> Dcgm.isOverSeries(avg) && !Dcgm.isPerInstance(avg))
-                .filter(avg -> Dcgm.utilizations(avg).findAny().isPresent())
+                .filter(avg -> Dcgm.utilizations(avg).anyMatch(selector -> !Weighing.isOfOneSize(selector)))
                 .findFirst()
                 .map(avg -> new Found(
                         avg,
                         Text.of("promql.check.unweighted-average"),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
+                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), avg)));
     }
 }

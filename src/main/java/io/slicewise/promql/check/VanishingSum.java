@@ -30,7 +30,7 @@ final class VanishingSum implements Check {
                 .map(binary -> new Found(
                         binary,
                         Text.of("promql.check.vanishing-sum"),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
+                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), binary)));
     }
 
     /** Whether a side is about one profile and has nothing that stands in for it. */

@@ -46,6 +46,14 @@ record Weighing(Expr part, int slices, double weight) {
         return one && parts.matches() ? Optional.of(Integer.valueOf(parts.group(1))) : Optional.empty();
     }
 
+    /** Whether only instances of one size are asked for; those weigh alike. */
+    static boolean isOfOneSize(Selector selector) {
+        return Dcgm.profile(selector)
+                .filter(profile -> !profile.value().contains("|"))
+                .flatMap(Weighing::slices)
+                .isPresent();
+    }
+
     /** A number, also one that is written as a fraction. */
     private static Optional<Double> number(Expr expr) {
         return switch (expr) {

@@ -39,6 +39,6 @@ final class WrongWeights implements Check {
                                 new Decimal(weighing.weight(), 6),
                                 weighing.slices(),
                                 new Decimal(usual * weighing.slices(), 6)),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr())));
+                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), weighing.part())));
     }
 }

@@ -12,11 +12,15 @@ final class Escapes {
      * Reads an escape.
      *
      * @param at where its backslash is
+     * @param quote what the string stands in; the other quotes need no escape and have none
      * @param into gets what it stands for
      * @return where the text goes on
      */
-    static int read(String query, int at, StringBuilder into) {
+    static int read(String query, int at, char quote, StringBuilder into) {
         char kind = at + 1 < query.length() ? query.charAt(at + 1) : ' ';
+        if (kind == '\\' || kind == quote) {
+            return simple(into, kind, at);
+        }
         return switch (kind) {
             case 'a' -> simple(into, '\u0007', at);
             case 'b' -> simple(into, '\b', at);
@@ -25,7 +29,6 @@ final class Escapes {
             case 'r' -> simple(into, '\r', at);
             case 't' -> simple(into, '\t', at);
             case 'v' -> simple(into, '\u000b', at);
-            case '\\', '\'', '"' -> simple(into, kind, at);
             case 'x' -> bytes(query, at, into);
             case 'u' -> point(query, at, 4, into);
             case 'U' -> point(query, at, 8, into);
@@ -41,7 +44,8 @@ final class Escapes {
 
     private static int point(String query, int at, int digits, StringBuilder into) {
         long value = number(query, at + 2, digits, 16, at);
-        if (value > Character.MAX_CODE_POINT) {
+        boolean isHalf = value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
+        if (value > Character.MAX_CODE_POINT || isHalf) {
             throw bad(query, at, digits + 2);
         }
         into.appendCodePoint((int) value);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a query into tokens. For one use. */
 final class Lexer {
     private static final Pattern SPACE = Pattern.compile("(?:\\s+|#[^\\n]*)+");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[\\w.:]+]]");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[a-zA-Z_][\\w.:]*]]");
     /** A name; Grafana's variables can be parts of it, and with a colon only a metric's name can be meant. */
     private static final Pattern NAME = Pattern.compile(
-            "(?:[a-zA-Z_:]|\\$\\{[^}\\n]+})(?:[a-zA-Z0-9_:]|\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[\\w.:]+]])*");
+            "(?:[a-zA-Z_:]|\\$\\{[^}\\n]+})(?:[a-zA-Z0-9_:]|\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[a-zA-Z_][\\w.:]*]])*");
 
     private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smhdwy]))+(?![\\w.])");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdwy])");
@@ -35,6 +35,11 @@ final class Lexer {
     /** All tokens, the last one of kind {@link Kind#END}. */
     static List<Token> tokens(String query) {
         return new Lexer(query).all();
+    }
+
+    /** Whether a text has a variable of Grafana's in it. */
+    static boolean hasVariable(String text) {
+        return VARIABLE.matcher(text).find();
     }
 
     private List<Token> all() {
@@ -152,7 +157,7 @@ final class Lexer {
                 break;
             }
             if (c == '\\' && quote != '`') {
-                i = Escapes.read(query, i, value);
+                i = Escapes.read(query, i, quote, value);
             } else {
                 value.append(c);
                 i++;

@@ -1,5 +1,8 @@
 package io.slicewise.promql.lang;
 
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
 /**
  * A condition on a label.
  *
@@ -23,6 +26,24 @@ public record Matcher(String label, Op op, String value) {
 
         public String sign() {
             return sign;
+        }
+    }
+
+    /** Whether a label's value fits; an expression that is none, and a variable, fit nothing. */
+    public boolean matches(String text) {
+        return switch (op) {
+            case EQUAL -> text.equals(value);
+            case NOT_EQUAL -> !text.equals(value);
+            case REGEX -> fits(text);
+            case NOT_REGEX -> !fits(text);
+        };
+    }
+
+    private boolean fits(String text) {
+        try {
+            return Pattern.matches(value.replace("(?P<", "(?<"), text);
+        } catch (PatternSyntaxException _) {
+            return false;
         }
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code offset} and {@code @}, which can stand in either order behind what they shift, each once. */
 final class Modifiers {
+    /** In seconds; servers count milliseconds in 64 bits. */
+    private static final double LATEST = Long.MAX_VALUE / 1000.0;
+
     private final Tokens tokens;
 
     Modifiers(Tokens tokens) {
@@ -35,15 +38,16 @@ final class Modifiers {
 
     private At moment() {
         boolean isMinus = tokens.take("-");
+        boolean isSigned = isMinus || tokens.take("+");
         Token token = tokens.next();
-        if (token.kind() == Kind.NUMBER) {
+        if (token.kind() == Kind.NUMBER && token.number() < LATEST) {
             return new At.Time(isMinus ? -token.number() : token.number());
         }
-        if (token.kind() == Kind.VARIABLE && !isMinus) {
+        if (token.kind() == Kind.VARIABLE && !isSigned) {
             return new At.Named(token.text());
         }
         boolean isStart = token.isWord("start");
-        if ((isStart || token.isWord("end")) && !isMinus) {
+        if ((isStart || token.isWord("end")) && !isSigned) {
             tokens.expectSign("(");
             tokens.expectSign(")");
             return isStart ? new At.Start() : new At.End();

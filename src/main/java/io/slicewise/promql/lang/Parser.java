@@ -1,6 +1,5 @@
 package io.slicewise.promql.lang;
 
-import io.slicewise.promql.lang.Expr.Aggregate;
 import io.slicewise.promql.lang.Expr.Binary;
 import io.slicewise.promql.lang.Expr.Grouping;
 import io.slicewise.promql.lang.Expr.Matching;
@@ -18,7 +17,6 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,26 +62,8 @@ final class Parser {
         boolean isBool = tokens.takeWord("bool");
         Matching matching = matching();
         Expr right = expression(op.isRightAssociative() ? op.precedence() : op.precedence() + 1);
-        check(op, left, right, isBool, matching, sign.start());
+        Types.check(op, left, right, isBool, matching, sign.start());
         return new Binary(op, left, right, isBool, matching);
-    }
-
-    private static void check(Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching, int at) {
-        if (isBool && !op.isComparison()) {
-            throw new SyntaxException(Text.of("promql.syntax.bool", op.sign()), at);
-        }
-        if (op.isSet() && (Words.isScalar(left) || Words.isScalar(right))) {
-            throw new SyntaxException(Text.of("promql.syntax.setOfNumbers", op.sign()), at);
-        }
-        if (op.isSet() && matching != null && matching.many() != Side.NONE) {
-            throw new SyntaxException(Text.of("promql.syntax.setGroup", op.sign()), at);
-        }
-        if (op.isComparison() && !isBool && Words.isScalar(left) && Words.isScalar(right)) {
-            throw new SyntaxException(Text.of("promql.syntax.needsBool", op.sign()), at);
-        }
-        if (Words.isRange(left) || Words.isRange(right)) {
-            throw new SyntaxException(Text.of("promql.syntax.rangeOperand", op.sign()), at);
-        }
     }
 
     private @Nullable Matching matching() {
@@ -104,19 +84,26 @@ final class Parser {
 
     private Expr operand() {
         if (tokens.peek().is("-") || tokens.peek().is("+")) {
-            boolean isMinus = tokens.next().is("-");
+            Token sign = tokens.next();
             Expr operand = expression(Op.UNARY + 1);
-            return new Unary(isMinus, operand);
+            Types.checkSign(operand, sign);
+            return new Unary(sign.is("-"), operand);
         }
-        return postfix(primary());
+        boolean isBracketed = tokens.peek().is("(");
+        Expr first = primary();
+        return postfix(first, isBracketed);
     }
 
-    private Expr postfix(Expr first) {
+    /** @param isBracketed whether the first one stands in parentheses, where it can be a subquery's alone */
+    private Expr postfix(Expr first, boolean isBracketed) {
         Expr expr = first;
+        boolean isClosed = isBracketed;
         while (true) {
             Token token = tokens.peek();
             if (token.is("[")) {
-                expr = range(expr);
+                expr = range(expr, isClosed);
+            } else if (isClosed && (token.isWord("offset") || token.is("@"))) {
+                throw tokens.error(Text.of("promql.syntax.shifted", token.text()));
             } else if (token.isWord("offset")) {
                 expr = modifiers.offset(expr);
             } else if (token.is("@")) {
@@ -124,22 +111,24 @@ final class Parser {
             } else {
                 return expr;
             }
+            isClosed = false;
         }
     }
 
-    private Expr range(Expr expr) {
+    private Expr range(Expr expr, boolean isClosed) {
         Token open = tokens.next();
         Duration range = modifiers.duration(false);
         if (tokens.take(":")) {
             Duration step = tokens.peek().is("]") ? null : modifiers.duration(false);
             tokens.expectSign("]");
+            Types.checkSubquery(expr, open.start());
             return new Subquery(expr, range, step);
         }
         tokens.expectSign("]");
         if (expr instanceof Shifted) {
             throw new SyntaxException(Text.of("promql.syntax.offsetBeforeRange"), open.start());
         }
-        if (!(expr instanceof Selector || expr instanceof Variable)) {
+        if (isClosed || !(expr instanceof Selector || expr instanceof Variable)) {
             throw new SyntaxException(Text.of("promql.syntax.rangeOf"), open.start());
         }
         return new Range(expr, range);
@@ -167,7 +156,7 @@ final class Parser {
         }
         if (open.is("{")) {
             tokens.back();
-            return selector("");
+            return selector(open);
         }
         throw new SyntaxException(Text.of("promql.syntax.unexpected", open.text()), open.start());
     }
@@ -184,33 +173,40 @@ final class Parser {
         if (tokens.peek().is("(")) {
             return call(name);
         }
-        return tokens.peek().is("{") ? selector(name.text()) : new Selector(name.text(), List.of());
+        if (!Words.isMetric(lower)) {
+            throw new SyntaxException(Text.of("promql.syntax.unexpected", name.text()), name.start());
+        }
+        return tokens.peek().is("{") ? selector(name) : new Selector(name.text(), List.of());
     }
 
     private Expr call(Token name) {
-        if (name.text().contains(":")) {
+        if (!Words.isFunction(name.text().toLowerCase(Locale.ROOT))) {
             throw new SyntaxException(Text.of("promql.syntax.function", name.text()), name.start());
         }
         tokens.next();
-        return new Expr.Call(name.text(), list(() -> expression(1), ")"));
+        return new Expr.Call(name.text(), arguments());
+    }
+
+    /** Unlike other lists without a comma at the end. */
+    private List<Expr> arguments() {
+        List<Expr> args = new ArrayList<>();
+        if (!tokens.take(")")) {
+            do {
+                args.add(expression(1));
+            } while (tokens.take(","));
+            tokens.expectSign(")");
+        }
+        return args;
     }
 
     private Expr aggregate(String op, Token name) {
         Grouping grouping = grouping();
         tokens.expectSign("(");
-        List<Expr> args = list(() -> expression(1), ")");
+        List<Expr> args = arguments();
         if (grouping == null) {
             grouping = grouping();
         }
-        boolean hasParameter = Words.WITH_PARAMETER.contains(op);
-        int wanted = hasParameter ? 2 : 1;
-        if (args.size() != wanted) {
-            throw new SyntaxException(Text.of("promql.syntax.arguments", op, wanted, args.size()), name.start());
-        }
-        if (Words.isScalar(args.getLast()) || Words.isRange(args.getLast())) {
-            throw new SyntaxException(Text.of("promql.syntax.aggregated", op), name.start());
-        }
-        return new Aggregate(op, grouping, hasParameter ? args.getFirst() : null, args.getLast());
+        return Types.aggregate(op, grouping, args, name.start());
     }
 
     private @Nullable Grouping grouping() {
@@ -222,23 +218,25 @@ final class Parser {
 
     private List<String> labels() {
         tokens.expectSign("(");
-        return list(
-                () -> {
-                    Token label = tokens.next();
-                    if (!Set.of(Kind.NAME, Kind.STRING, Kind.VARIABLE).contains(label.kind())) {
-                        throw new SyntaxException(Text.of("promql.syntax.expected.label", label.text()), label.start());
-                    }
-                    return label.text();
-                },
-                ")");
+        return list(() -> label().text(), ")");
     }
 
-    private Expr selector(String metric) {
+    /** The name of a label: any word without a colon, a text or a variable. */
+    private Token label() {
+        Token label = tokens.next();
+        boolean isWord = label.kind() == Kind.NAME && label.text().indexOf(':') < 0;
+        boolean isVariable = label.kind() == Kind.VARIABLE || label.text().contains("$");
+        if (!isWord && !isVariable && label.kind() != Kind.STRING) {
+            throw new SyntaxException(Text.of("promql.syntax.expected.label", label.text()), label.start());
+        }
+        return label;
+    }
+
+    private Expr selector(Token name) {
+        String metric = name.is("{") ? "" : name.text();
         List<String> quoted = new ArrayList<>();
         List<Matcher> matchers = matchers(quoted);
-        if (quoted.size() > (metric.isEmpty() ? 1 : 0)) {
-            throw tokens.error(Text.of("promql.syntax.twoNames", quoted.getLast()));
-        }
+        Selectors.check(metric, quoted, matchers, name.start());
         return new Selector(quoted.isEmpty() ? metric : quoted.getFirst(), matchers);
     }
 
@@ -251,14 +249,13 @@ final class Parser {
     }
 
     private List<Matcher> matcher(@Nullable List<String> names) {
-        Token label = tokens.next();
-        if (!Set.of(Kind.NAME, Kind.STRING, Kind.VARIABLE).contains(label.kind())) {
-            throw new SyntaxException(Text.of("promql.syntax.expected.label", label.text()), label.start());
-        }
+        Token label = label();
         for (Matcher.Op op : Matcher.Op.values()) {
             if (tokens.take(op.sign())) {
                 Token value = tokens.expect(Kind.STRING, "promql.syntax.expected.string");
-                return List.of(new Matcher(label.text(), op, value.text()));
+                Matcher matcher = new Matcher(label.text(), op, value.text());
+                Selectors.checkExpression(matcher, value.start());
+                return List.of(matcher);
             }
         }
         if (label.kind() == Kind.STRING && names != null) {

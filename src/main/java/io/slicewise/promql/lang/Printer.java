@@ -83,6 +83,12 @@ final class Printer {
         return switch (expr) {
             case Call call when !call.args().isEmpty() -> call.function() + block(call.args(), indent);
             case Aggregate aggregate -> head(aggregate) + block(arguments(aggregate), indent);
+            case Binary(Op op, Num left, Expr right, boolean isBool, Matching matching)
+            when comment.apply(left).isEmpty() && comment.apply(right).isEmpty() ->
+                // a number alone on a line says nothing
+                operand(left, leftPrecedence(op), indent)
+                        + " " + sign(op, isBool, matching) + " "
+                        + operand(right, rightPrecedence(op), indent);
             case Binary(Op op, Expr left, Expr right, boolean isBool, Matching matching) ->
                 commented(left, indent, operand(left, leftPrecedence(op), indent))
                         + "\n" + indent

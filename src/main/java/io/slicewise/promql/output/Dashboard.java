@@ -1,6 +1,8 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Matcher;
+import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
@@ -12,6 +14,7 @@ import io.slicewise.promql.query.Scope;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -39,9 +42,17 @@ final class Dashboard {
 
     private static Plan filtered(Plan plan) {
         Names names = plan.names();
-        return plan.and(new Filter(Matcher.regex(names.host(), "$host"), Scope.GPU))
-                .and(new Filter(Matcher.regex(names.model(), "$model"), Scope.GPU))
+        return plan.and(chosen(names.host(), "host"))
+                .and(chosen(names.model(), "model"))
                 .and(new Filter(Matcher.regex(names.label(Names.NAMESPACE), "$namespace"), Scope.INSTANCE));
+    }
+
+    /**
+     * Series that fit a variable. Grafana itself joins several values and escapes what is special in them, for the
+     * expression and for the string that it stands in; a format of our own would escape for the expression alone.
+     */
+    private static Filter chosen(String label, String variable) {
+        return new Filter(Matcher.regex(label, "$" + variable), Scope.GPU);
     }
 
     String text() {
@@ -66,9 +77,9 @@ final class Dashboard {
                         "pluginName",
                         "Prometheus")),
                 "__requires",
-                List.of(
-                        Tree.map("type", "grafana", "id", "grafana", "name", "Grafana", "version", "9.0.0"),
-                        Tree.map("type", "datasource", "id", "prometheus", "name", "Prometheus", "version", "1.0.0")),
+                requires(),
+                "id",
+                Tree.NOTHING,
                 "title",
                 words.say("promql.dashboard.title", request.title()),
                 "description",
@@ -99,16 +110,36 @@ final class Dashboard {
                 panels));
     }
 
+    private static List<Object> requires() {
+        List<Object> requires = new ArrayList<>();
+        requires.add(Tree.map("type", "grafana", "id", "grafana", "name", "Grafana", "version", "9.0.0"));
+        requires.add(Tree.map("type", "datasource", "id", "prometheus", "name", "Prometheus", "version", "1.0.0"));
+        for (String panel : List.of("Stat", "Table", "Timeseries")) {
+            String name = panel.equals("Timeseries") ? "Time series" : panel;
+            requires.add(Tree.map("type", "panel", "id", panel.toLowerCase(Locale.ROOT), "name", name, "version", ""));
+        }
+        return requires;
+    }
+
     private List<Object> variables() {
-        String metric = names.utilization().getFirst();
-        String instances = "{" + names.instance() + "!=\"\"}";
-        String which = names.utilization().size() == 1
-                ? metric + instances
-                : "{__name__=~\"" + String.join("|", names.utilization()) + "\"," + names.instance() + "!=\"\"}";
-        return List.of(
-                variable("host", names.host(), which),
-                variable("model", names.model(), which),
-                variable("namespace", names.label(Names.NAMESPACE), which));
+        List<Filter> filters = new ArrayList<>(request.plan().filters());
+        List<Object> variables = new ArrayList<>();
+        variables.add(variable("host", names.host(), series(filters)));
+        // what is chosen narrows what can be chosen next
+        filters.add(chosen(names.host(), "host"));
+        variables.add(variable("model", names.model(), series(filters)));
+        filters.add(chosen(names.model(), "model"));
+        variables.add(variable("namespace", names.label(Names.NAMESPACE), series(filters)));
+        return variables;
+    }
+
+    /** All series of instances that fit, with a reading or without. */
+    private String series(List<Filter> filters) {
+        List<Matcher> matchers = new ArrayList<>();
+        matchers.add(Matcher.regex("__name__", names.present()));
+        matchers.add(Matcher.notEqual(names.instance(), ""));
+        filters.forEach(filter -> matchers.add(filter.matcher()));
+        return Promql.line(new Expr.Selector("", matchers));
     }
 
     private Map<String, Object> variable(String name, String label, String series) {

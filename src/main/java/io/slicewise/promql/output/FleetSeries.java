@@ -33,6 +33,18 @@ public final class FleetSeries {
                             .collect(Collectors.joining(",", "{", "}"));
         }
 
+        /** As an exporter writes it: the text format has fewer escapes than the language of queries. */
+        String exposed() {
+            return metric
+                    + labels.entrySet().stream()
+                            .map(label -> label.getKey() + "=\"" + escaped(label.getValue()) + "\"")
+                            .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private static String escaped(String value) {
+            return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        }
+
         /** The value in full precision. */
         public String number() {
             return Double.isNaN(value)
@@ -70,7 +82,7 @@ public final class FleetSeries {
     public static String exposition(List<Series> series) {
         return series.stream()
                 .sorted(Comparator.comparing(Series::metric))
-                .map(one -> one.selector() + " " + one.number() + "\n")
+                .map(one -> one.exposed() + " " + one.number() + "\n")
                 .collect(Collectors.joining());
     }
 

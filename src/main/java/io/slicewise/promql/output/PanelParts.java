@@ -1,8 +1,8 @@
 package io.slicewise.promql.output;
 
-import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class PanelParts {
     }
 
     /** One figure in large, with its course behind it. */
-    Map<String, Object> stat(Explained query, Alert.Limits limits) {
+    Map<String, Object> stat(Explained query, Limits limits) {
         Figure figure = query.figure();
         Map<String, Object> defaults = defaults(PERCENT, figure == Figure.WEIGHTED_AVERAGE ? limits : null);
         if (figure != Figure.WEIGHTED_AVERAGE) {
@@ -86,7 +86,7 @@ final class PanelParts {
                 statOptions(false));
     }
 
-    Map<String, Object> timeline(String key, List<Object> targets, String unit, Alert.Limits limits) {
+    Map<String, Object> timeline(String key, List<Object> targets, String unit, Limits limits) {
         Map<String, Object> defaults = defaults(unit, unit.equals(PERCENT) ? limits : null);
         defaults.put("min", 0);
         if (unit.equals(PERCENT)) {
@@ -121,7 +121,7 @@ final class PanelParts {
                         "tooltip", Tree.map("mode", "multi", "sort", "desc")));
     }
 
-    Map<String, Object> table(List<Object> targets, List<Figure> figures, Alert.Limits limits) {
+    Map<String, Object> table(List<Object> targets, List<Figure> figures, Limits limits) {
         List<Object> overrides = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
@@ -195,7 +195,7 @@ final class PanelParts {
     }
 
     /** The metric is a ratio, so that the threshold is one too: 0.9 for 90 %. */
-    private static Map<String, Object> defaults(String unit, Alert.@Nullable Limits limits) {
+    private static Map<String, Object> defaults(String unit, @Nullable Limits limits) {
         List<Object> steps = new ArrayList<>();
         Map<String, Object> base = Tree.map("color", GREY);
         base.put("value", Tree.NOTHING);

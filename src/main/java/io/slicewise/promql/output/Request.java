@@ -1,7 +1,7 @@
 package io.slicewise.promql.output;
 
-import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param levels of what figures are recorded, the fleet, hosts and GPUs always among them
  * @param limits when alerts fire
  */
-public record Request(String title, Plan plan, List<Level> levels, Alert.Limits limits) {
+public record Request(String title, Plan plan, List<Level> levels, Limits limits) {
     public Request {
         List<Level> all = new ArrayList<>(List.of(Level.FLEET, Level.host(plan.names()), Level.gpu(plan.names())));
         for (Level level : levels) {
@@ -27,6 +27,6 @@ public record Request(String title, Plan plan, List<Level> levels, Alert.Limits 
 
     /** With the usual levels and limits. */
     public static Request of(String title, Plan plan) {
-        return new Request(title, plan, List.of(Level.model(plan.names())), Alert.Limits.DEFAULT);
+        return new Request(title, plan, List.of(Level.model(plan.names())), Limits.USUAL);
     }
 }

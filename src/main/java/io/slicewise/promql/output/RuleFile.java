@@ -1,5 +1,6 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.promql.lang.Duration;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Recording;
@@ -104,6 +105,11 @@ final class RuleFile {
                         request.limits().lowDays(),
                         gpu);
             case Alert.LAYOUT_CHANGED -> Text.of(prefix + alert.id(), host, gpu);
+            case Alert.HOST_SILENT ->
+                Text.of(
+                        prefix + alert.id(),
+                        host,
+                        Duration.ofMinutes(request.limits().silentBefore()).toString());
             case Alert.READINGS_MISSING -> Text.of(prefix + alert.id(), host, VALUE);
             case Alert.UNWEIGHED -> Text.of(prefix + alert.id(), "{{ $value }}");
             default -> Text.of(prefix + alert.id(), host);

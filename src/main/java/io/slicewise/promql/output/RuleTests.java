@@ -7,6 +7,7 @@ import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Alert;
 import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Averages;
@@ -26,14 +27,20 @@ import java.util.function.UnaryOperator;
  */
 final class RuleTests {
     private static final String NEAR = "1e-9";
-    private static final int MINUTES = 60;
-    private static final String LATE = "30m";
+    private static final int SHORTEST = 60;
+    /** When the layout changes: not before series are known, and long enough before the end. */
+    private static final int CHANGE = 30;
 
     private final Request request;
     private final Names names;
     private final Weights weights;
     private final Fleet fleet;
     private final Messages words;
+    private final Limits limits;
+    /** By when every alert has fired that is to fire, and how long series go on. */
+    private final int settled;
+
+    private final int minutes;
 
     /**
      * @param fleet the document's GPUs; those whose model is not known are left out, since no rule weighs them
@@ -46,6 +53,10 @@ final class RuleTests {
                 .filter(gpu -> gpu.model() != null && !gpu.instances().isEmpty())
                 .toList());
         this.words = words;
+        this.limits = request.limits();
+        int longest = Math.max(limits.highFor(), Math.max(limits.coverageFor(), limits.silentFor()));
+        this.settled = Math.max(CHANGE, longest + 5);
+        this.minutes = Math.max(SHORTEST, 2 * settled);
     }
 
     /** The test file, for rules in {@code rules}. */
@@ -61,12 +72,15 @@ final class RuleTests {
             }
         }
         tests.add(test(
-                "promql.test.noData", List.of(input("up", "1+0x" + MINUTES)), List.of(fires(Alert.NO_DATA, 1, "20m"))));
+                "promql.test.noData",
+                List.of(input("up", "1+0x" + minutes)),
+                List.of(fires(Alert.NO_DATA, 1, settled))));
         if (fleet.instanceCount() > 0) {
-            tests.add(test("promql.test.full", series(all(0.95)), full()));
-            tests.add(
-                    test("promql.test.silent", series(firstSilent()), List.of(fires(Alert.READINGS_MISSING, 1, LATE))));
-            tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, "35m"))));
+            // half way from the limit to all there is
+            tests.add(test("promql.test.full", series(all((1 + limits.weightedHigh()) / 2)), full()));
+            tests.add(test("promql.test.silent", series(firstSilent()), silent()));
+            tests.add(test("promql.test.gone", series(fleet, limits.silentBefore() + 5), gone()));
+            tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, CHANGE + 5))));
         }
         return "# " + words.say("promql.file.tests", request.title()) + "\n"
                 + YamlText.of(Tree.map("rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
@@ -83,26 +97,38 @@ final class RuleTests {
         for (Map.Entry<String, List<Gpu>> host : byHost(all).entrySet()) {
             Fleet one = new Fleet(host.getValue());
             tests.addAll(figures(one, Level.host(names), matcher(names.host(), host.getKey())));
-            full += Figures.of(one, weights).total().weightedAverage()
-                            >= request.limits().weightedHigh()
-                    ? 1
-                    : 0;
+            full += Figures.of(one, weights).total().weightedAverage() >= limits.weightedHigh() ? 1 : 0;
         }
         for (Gpu gpu : all.gpus()) {
             tests.addAll(figures(new Fleet(List.of(gpu)), Level.gpu(names), matcher(names.uuid(), gpu.id())));
         }
-        tests.add(fires(Alert.WEIGHTED_HIGH, full, LATE));
-        tests.add(fires(Alert.NO_DATA, 0, LATE));
-        tests.add(fires(Alert.LAYOUT_CHANGED, 0, LATE));
-        tests.add(fires(Alert.UNWEIGHED, 0, "59m"));
+        tests.add(fires(Alert.WEIGHTED_HIGH, full, settled));
+        tests.add(fires(Alert.NO_DATA, 0, settled));
+        tests.add(fires(Alert.LAYOUT_CHANGED, 0, settled));
+        tests.add(fires(Alert.UNWEIGHED, 0, SHORTEST - 1));
         return tests;
     }
 
     private List<Object> full() {
         long hosts = byHost(fleet).size();
         return List.of(
-                fires(Alert.WEIGHTED_HIGH, 0, request.limits().highFor() - 1 + "m"),
-                fires(Alert.WEIGHTED_HIGH, hosts, request.limits().highFor() + 1 + "m"));
+                fires(Alert.WEIGHTED_HIGH, 0, limits.highFor() - 1),
+                fires(Alert.WEIGHTED_HIGH, hosts, limits.highFor() + 1));
+    }
+
+    /** One of the first GPU's instances has no reading; whether that is too few is for the limits to say. */
+    private List<Object> silent() {
+        int instances = fleet.gpus().getFirst().instances().size();
+        boolean tooFew = (instances - 1.0) / instances < limits.coverage();
+        return List.of(fires(Alert.READINGS_MISSING, tooFew ? 1 : 0, settled));
+    }
+
+    /** Series end ten minutes later than the alert looks back, counting how long servers still take the last sample. */
+    private List<Object> gone() {
+        int end = limits.silentBefore() + 10;
+        return List.of(
+                fires(Alert.HOST_SILENT, 0, end),
+                fires(Alert.HOST_SILENT, byHost(fleet).size(), end + limits.silentFor() + 2));
     }
 
     private List<Object> figures(Fleet one, Level level, String matcher) {
@@ -118,12 +144,12 @@ final class RuleTests {
     }
 
     /** A figure to within a billionth: servers add up in another order than the product. */
-    private static Map<String, Object> equals(String series, double value) {
+    private Map<String, Object> equals(String series, double value) {
         if (Double.isNaN(value)) {
-            return Tree.map("expr", series, "eval_time", LATE, "exp_samples", List.of());
+            return Tree.map("expr", series, "eval_time", settled + "m", "exp_samples", List.of());
         }
         String expr = "sum(abs(" + series + " - " + difference(value) + ") <= bool " + NEAR + ")";
-        return Tree.map("expr", expr, "eval_time", LATE, "exp_samples", one(1));
+        return Tree.map("expr", expr, "eval_time", settled + "m", "exp_samples", one(1));
     }
 
     private static String difference(double value) {
@@ -131,10 +157,10 @@ final class RuleTests {
         return value < 0 ? "(" + number + ")" : number;
     }
 
-    private static Map<String, Object> fires(String alert, long times, String when) {
+    private static Map<String, Object> fires(String alert, long times, int minute) {
         String expr =
                 "count(ALERTS" + Promql.line(Promql.of("{alertname=\"" + alert + "\", alertstate=\"firing\"}")) + ")";
-        return Tree.map("expr", expr, "eval_time", when, "exp_samples", times == 0 ? List.of() : one(times));
+        return Tree.map("expr", expr, "eval_time", minute + "m", "exp_samples", times == 0 ? List.of() : one(times));
     }
 
     private static List<Object> one(long value) {
@@ -150,10 +176,14 @@ final class RuleTests {
     }
 
     private List<Object> series(Fleet one) {
+        return series(one, minutes);
+    }
+
+    private List<Object> series(Fleet one, int length) {
         List<Object> input = new ArrayList<>();
         for (FleetSeries.Series series :
                 FleetSeries.of(one, names, request.plan().isPercent())) {
-            input.add(input(series.selector(), series.number() + "+0x" + MINUTES));
+            input.add(input(series.selector(), series.number() + "+0x" + length));
         }
         return input;
     }
@@ -170,7 +200,8 @@ final class RuleTests {
         List<Object> input = new ArrayList<>(series(before.instanceCount() > 0 ? before : new Fleet(List.of(gpu))));
         for (FleetSeries.Series series :
                 FleetSeries.of(new Fleet(List.of(marker)), names, request.plan().isPercent())) {
-            input.add(input(series.selector(), "_x29 " + series.number() + "+0x30"));
+            input.add(
+                    input(series.selector(), "_x" + (CHANGE - 1) + " " + series.number() + "+0x" + (minutes - CHANGE)));
         }
         return input;
     }

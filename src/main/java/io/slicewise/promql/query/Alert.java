@@ -15,19 +15,6 @@ import java.util.List;
  * @param severity {@code critical}, {@code warning} or {@code info}
  */
 public record Alert(String name, String id, Expr expr, Duration holds, String severity) {
-    /**
-     * When alerts fire.
-     *
-     * @param weightedHigh the weighted average of a host from which on it is full
-     * @param highFor how many minutes it must be that full
-     * @param wholeLow the whole-GPU utilization below which a GPU is wasted
-     * @param lowDays over how many days
-     */
-    public record Limits(double weightedHigh, int highFor, double wholeLow, int lowDays) {
-        /** The source document's 90 %; a fifth of a GPU over three days. */
-        public static final Limits DEFAULT = new Limits(0.9, 10, 0.2, 3);
-    }
-
     public static final String WEIGHTED_HIGH = "MigWeightedUtilizationHigh";
     public static final String WHOLE_LOW = "MigWholeGpuUtilizationLow";
     public static final String READINGS_MISSING = "MigReadingsMissing";
@@ -45,6 +32,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
         String instances = Figure.INSTANCES.rule(host);
         String reported = Figure.REPORTED.rule(host);
         String present = Recording.presentSeries();
+        Duration before = Duration.ofMinutes(limits.silentBefore());
         String days = limits.lowDays() + "d";
         String gpu = "(" + String.join(", ", Level.gpu(names).labels()) + ")";
         String same = " and on (" + names.uuid() + ") ";
@@ -66,12 +54,22 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                 alert(
                         READINGS_MISSING,
                         "readingsMissing",
-                        "(" + reported + " or 0 * " + instances + ") / " + instances + " < 1",
-                        15,
+                        "(" + reported + " or 0 * " + instances + ") / " + instances + " < " + limits.coverage(),
+                        limits.coverageFor(),
                         "warning"),
                 alert(UNWEIGHED, "unweighed", Figure.UNWEIGHED.rule(Level.FLEET) + " > 0", 30, "info"),
-                alert(HOST_SILENT, "hostSilent", instances + " offset 1h unless " + instances, 10, "warning"),
-                alert(NO_DATA, "noData", "absent(" + Figure.INSTANCES.rule(Level.FLEET) + ")", 10, "critical"),
+                alert(
+                        HOST_SILENT,
+                        "hostSilent",
+                        instances + " offset " + before + " unless " + instances,
+                        limits.silentFor(),
+                        "warning"),
+                alert(
+                        NO_DATA,
+                        "noData",
+                        "absent(" + Figure.INSTANCES.rule(Level.FLEET) + ")",
+                        limits.silentFor(),
+                        "critical"),
                 alert(
                         LAYOUT_CHANGED,
                         "layoutChanged",

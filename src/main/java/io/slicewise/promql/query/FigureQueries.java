@@ -72,8 +72,7 @@ public final class FigureQueries {
             this.weights = sources.weights(labels);
             this.present = sources.present(labels);
             this.power = sources.power(labels);
-            note(readings, "promql.note.readings");
-            note(weights, "promql.note.weights");
+            notes.putAll(sources.notes(labels));
             note(present, "promql.note.present");
             note(power, "promql.note.power");
         }

@@ -1,8 +1,11 @@
 package io.slicewise.promql.query;
 
 import io.slicewise.promql.lang.Matcher;
+import io.slicewise.promql.lang.Regex;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which series count.
@@ -28,5 +31,11 @@ public record Filter(Matcher matcher, Scope scope) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Series of which a label is exactly one of these texts, whatever is in them. */
+    public static Filter ofTexts(String label, Collection<String> texts, Names names) {
+        String expression = texts.stream().map(Regex::literal).collect(Collectors.joining("|"));
+        return new Filter(Matcher.regex(label, expression), names.scope(label));
     }
 }

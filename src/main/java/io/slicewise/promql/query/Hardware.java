@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the hardware at hand weighs.
@@ -83,6 +85,41 @@ public record Hardware(List<ModelClass> classes, Weights weights, List<Text> rem
         alike.forEach((key, printed) ->
                 classes.add(new ModelClass(printed.stream().distinct().toList(), terms(key), (Double) key.getLast())));
         return new Hardware(classes, weights, remarks);
+    }
+
+    /** Only the models whose printed name fits, with weights as small as whole numbers can be. */
+    public Hardware only(Predicate<String> name) {
+        List<ModelClass> fitting = classes.stream()
+                .map(alike ->
+                        new ModelClass(alike.printed().stream().filter(name).toList(), alike.terms(), alike.capacity()))
+                .filter(alike -> !alike.printed().isEmpty())
+                .toList();
+        double common = fitting.stream().flatMap(Hardware::weights).reduce(0.0, Hardware::gcd);
+        return new Hardware(
+                common > 1
+                        ? fitting.stream().map(alike -> divided(alike, common)).toList()
+                        : fitting,
+                weights,
+                List.of());
+    }
+
+    private static Stream<Double> weights(ModelClass alike) {
+        return Stream.concat(Stream.of(alike.capacity()), alike.terms().stream().map(ModelClass.Term::weight));
+    }
+
+    private static ModelClass divided(ModelClass alike, double by) {
+        List<ModelClass.Term> terms = alike.terms().stream()
+                .map(term -> new ModelClass.Term(term.weight() / by, term.profiles()))
+                .toList();
+        return new ModelClass(alike.printed(), terms, alike.capacity() / by);
+    }
+
+    /** Of whole numbers; 1 where one is none. */
+    private static double gcd(double a, double b) {
+        if (a != Math.rint(a) || b != Math.rint(b)) {
+            return 1;
+        }
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     private static List<ModelClass.Term> terms(List<Object> key) {

@@ -1,7 +1,7 @@
 package io.slicewise.promql.query;
 
+import io.slicewise.promql.lang.Regex;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
  * @param capacity what a whole GPU weighs
  */
 public record ModelClass(List<String> printed, List<Term> terms, double capacity) {
-    private static final Pattern SPECIAL = Pattern.compile("[.+*?()\\[\\]{}|^$\\\\]");
     private static final String VENDOR = "NVIDIA ";
 
     public ModelClass {
@@ -32,27 +31,16 @@ public record ModelClass(List<String> printed, List<Term> terms, double capacity
     public String models() {
         String plain = printed.stream()
                 .filter(name -> name.startsWith(VENDOR))
-                .map(name -> escaped(name.substring(VENDOR.length())))
+                .map(name -> Regex.literal(name.substring(VENDOR.length())))
                 .collect(Collectors.joining("|"));
         String others = printed.stream()
                 .filter(name -> !name.startsWith(VENDOR))
-                .map(ModelClass::escaped)
+                .map(Regex::literal)
                 .collect(Collectors.joining("|"));
         if (plain.isEmpty()) {
             return others;
         }
         String vendors = "(" + VENDOR + ")?(" + plain + ")";
         return printed.stream().allMatch(name -> name.startsWith(VENDOR)) ? vendors : vendors + "|" + others;
-    }
-
-    /** In brackets, which need no second backslash in a string of PromQL. */
-    static String escaped(String name) {
-        return SPECIAL.matcher(name).replaceAll(found -> switch (found.group()) {
-            case "\\" -> "\\\\\\\\";
-            case "^" -> "\\\\^";
-            case "]" -> "\\\\]";
-            case "$" -> "[\\$]";
-            default -> "[" + found.group() + "]";
-        });
     }
 }

@@ -110,7 +110,7 @@ public record Names(List<String> utilization, String presence, String power, Map
     }
 
     /** All names under which an instance can be seen, as a regular expression. */
-    String present() {
+    public String present() {
         List<String> all = new ArrayList<>(utilization);
         all.add(presence);
         return String.join("|", all);

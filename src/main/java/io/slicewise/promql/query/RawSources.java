@@ -10,10 +10,16 @@ import io.slicewise.promql.lang.Expr.Num;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Straight from what the exporter wrote. */
 final class RawSources implements Sources {
@@ -21,6 +27,8 @@ final class RawSources implements Sources {
     private static final double LITTLE_ABOVE = 1.1;
 
     private static final double PERCENT = 100;
+    /** As many models as anybody reads in a comment. */
+    private static final int FEW = 3;
 
     private final Plan plan;
     private final Names names;
@@ -33,15 +41,68 @@ final class RawSources implements Sources {
     @Override
     public Expr readings(List<String> labels) {
         double whole = plan.isPercent() ? PERCENT : 1;
-        List<Matcher> matchers = instances(true);
+        Expr cut = call("clamp_max", once(labels), new Num(whole));
+        return plan.isPercent() ? binary(cut, Op.DIVIDE, whole) : cut;
+    }
+
+    /** One series for an instance, however many the exporter wrote. */
+    private Expr once(List<String> labels) {
+        return aggregate("max", with(names.identity(), labels), union(valid()));
+    }
+
+    /** Numbers that can be a utilization, under each of the metric's names. */
+    private List<Expr> valid() {
         List<Expr> valid = new ArrayList<>();
         for (String metric : names.utilization()) {
-            Expr from = binary(new Selector(metric, matchers), Op.GREATER_OR_EQUAL, 0);
+            Expr from = binary(new Selector(metric, instances(true)), Op.GREATER_OR_EQUAL, 0);
             valid.add(binary(from, Op.LESS_OR_EQUAL, plan.isPercent() ? PERCENT * 1.1 : LITTLE_ABOVE));
         }
-        Expr once = aggregate("max", with(names.identity(), labels), union(valid));
-        Expr cut = call("clamp_max", once, new Num(whole));
-        return plan.isPercent() ? binary(cut, Op.DIVIDE, whole) : cut;
+        return valid;
+    }
+
+    @Override
+    public Map<Expr, Text> notes(List<String> labels) {
+        Map<Expr, Text> notes = new HashMap<>();
+        notes.put(valid().getFirst(), Text.of("promql.note.valid"));
+        boolean hasBoth = names.utilization().size() > 1;
+        notes.put(once(labels), Text.of(hasBoth ? "promql.note.onceOfBoth" : "promql.note.once"));
+        notes.put(
+                readings(labels), Text.of(plan.isPercent() ? "promql.note.readingsOfPercent" : "promql.note.readings"));
+        notes.put(weights(labels), Text.of("promql.note.weights", listed(this::weights)));
+        List<String> ofGpus =
+                labels.stream().filter(label -> names.scope(label) == Scope.GPU).toList();
+        notes.put(capacities(ofGpus), Text.of("promql.note.wholes", listed(alike -> new Decimal(alike.capacity(), 6))));
+        return notes;
+    }
+
+    /** Something of each class of models; where there is one class, the models need no name. */
+    private Listing listed(Function<ModelClass, Object> what) {
+        List<ModelClass> classes = plan.hardware().classes();
+        return new Listing(classes.stream()
+                .map(alike -> classes.size() == 1
+                        ? what.apply(alike)
+                        : Text.of("promql.note.ofModels", models(alike), what.apply(alike)))
+                .toList());
+    }
+
+    private static Listing models(ModelClass alike) {
+        List<String> printed = alike.printed().stream()
+                .map(name -> name.startsWith("NVIDIA ") ? name.substring("NVIDIA ".length()) : name)
+                .toList();
+        List<String> few = new ArrayList<>(printed.subList(0, Math.min(FEW, printed.size())));
+        if (printed.size() > FEW) {
+            few.add("…");
+        }
+        return new Listing(few);
+    }
+
+    private Listing weights(ModelClass alike) {
+        return new Listing(alike.terms().stream()
+                .map(term -> Text.of(
+                        "promql.note.weight",
+                        term.profiles().replace("[.].*", "").replace("[.]", ".").replaceAll("[()]", ""),
+                        new Decimal(term.weight(), 6)))
+                .toList());
     }
 
     @Override

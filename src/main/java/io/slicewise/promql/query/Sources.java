@@ -1,7 +1,9 @@
 package io.slicewise.promql.query;
 
 import io.slicewise.promql.lang.Expr;
+import io.slicewise.text.Text;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The four vectors that all figures are made of. Each has exactly one series for what it is about, and with the same
@@ -19,6 +21,11 @@ interface Sources {
 
     /** The weight of each GPU that has instances. */
     Expr capacities(List<String> labels);
+
+    /** What parts of these vectors are for. */
+    default Map<Expr, Text> notes(List<String> labels) {
+        return Map.of();
+    }
 
     /** The power of each GPU in watts. */
     Expr power(List<String> labels);

@@ -34,6 +34,11 @@ public final class HtmlWriter {
     /** The width of a chart, in pixels. */
     private static final double CHART = 804;
 
+    /** Tables with more columns or rows than these are wide or long on paper. */
+    private static final int MOST_COLUMNS = 6;
+
+    private static final int MOST_ROWS = 12;
+
     private final Report report;
     private final TextMeasure measure;
     private final StringBuilder out = new StringBuilder();
@@ -154,7 +159,10 @@ public final class HtmlWriter {
     }
 
     private void table(Table table) {
-        out.append("<div class=\"scroll\"><table>\n");
+        // on paper a short table stays whole, and a wide one is set in smaller type: nothing can be scrolled there
+        String wide = table.columns().size() > MOST_COLUMNS ? " wide" : "";
+        String high = table.rows().size() <= MOST_ROWS ? " short" : "";
+        out.append("<div class=\"scroll").append(wide).append(high).append("\"><table>\n");
         if (!table.caption().isEmpty()) {
             element("caption", "", table.caption());
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Where the next thing goes: from the top of a page to its bottom, then on a new one.
@@ -110,12 +111,19 @@ final class Flow implements AutoCloseable {
 
     /** Paints an element of the structure on this page. */
     void leaf(String type, Tags.Painting painting) throws IOException {
-        tags.leaf(type, "", sheet.page(), sheet.stream(), painting);
+        leaf(Tags.Leaf.of(type), painting);
+    }
+
+    /** Paints an element of the structure on this page. */
+    void leaf(Tags.Leaf leaf, Tags.Painting painting) throws IOException {
+        tags.leaf(leaf, sheet.page(), sheet.stream(), painting);
     }
 
     /** Paints a picture that is said in words, too. */
-    void figure(String words, Tags.Painting painting) throws IOException {
-        tags.leaf("Figure", words, sheet.page(), sheet.stream(), painting);
+    void figure(String words, Area place, Tags.Painting painting) throws IOException {
+        PDRectangle box = new PDRectangle(
+                (float) place.x(), Sheet.up(place.bottom()), (float) place.width(), (float) place.height());
+        leaf(Tags.Leaf.figure(words, box), painting);
     }
 
     void artifact(Tags.Painting painting) throws IOException {
@@ -128,7 +136,7 @@ final class Flow implements AutoCloseable {
     }
 
     void paragraph(String tag, String text, Look look, double left, double width) throws IOException {
-        List<String> broken = lines(look.size(), look.weight()).wrap(text, width);
+        List<String> broken = lines(look.size(), look.weight()).wrapKeepingSpaces(text, width);
         double pitch = of(look.pitch());
         need(Math.min(broken.size() * pitch, page()));
         leaf(tag, () -> draw(broken, look, left));

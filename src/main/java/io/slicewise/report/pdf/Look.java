@@ -23,7 +23,7 @@ record Look(double size, double pitch, Weight weight, ColorRole role) {
     static final Look CELL = new Look(9, 12.5, Weight.REGULAR, ColorRole.TEXT);
     static final Look NAME = bold(9, 12.5);
     static final Look HEADER = new Look(8, 11, Weight.SEMIBOLD, ColorRole.TEXT_MUTED);
-    static final Look CODE = new Look(8, 11.5, Weight.REGULAR, ColorRole.TEXT);
+    static final Look CODE = new Look(7.5, 10.2, Weight.REGULAR, ColorRole.TEXT);
     static final Look LINE = new Look(10.5, 16, Weight.REGULAR, ColorRole.TEXT);
 
     private static Look bold(double size, double pitch) {

@@ -2,7 +2,6 @@ package io.slicewise.report.pdf;
 
 import io.slicewise.chart.Area;
 import io.slicewise.chart.ChartLayout;
-import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.TextMeasure.Weight;
@@ -19,6 +18,8 @@ import io.slicewise.report.Block.Step;
 import io.slicewise.report.Block.Table;
 import io.slicewise.report.Block.Tile;
 import io.slicewise.report.Block.Tiles;
+import io.slicewise.report.Lines;
+import io.slicewise.report.Lines.CodeLine;
 import io.slicewise.story.Finding.Severity;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,12 @@ final class PdfBlocks {
 
     private static final double GAP = 10;
     private static final double INDENT = 14;
+
+    private static final double CODE_PAD = 10;
+    private static final double CODE_SPACE = 3.2;
+
+    /** So many lines of a code stay with its caption. */
+    private static final int LEAST_CODE = 6;
 
     private final Flow flow;
 
@@ -128,11 +135,13 @@ final class PdfBlocks {
         flow.need(high);
         double width = Flow.WIDTH + 2 * CHART_MARGIN * CHART_SCALE;
         Drawing drawing = ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
-        String words =
-                drawing.description() + "\n" + ChartTable.of(chart.spec()).words();
+        String words = drawing.description() + "\n" + chart.words();
         double left = Flow.LEFT - CHART_MARGIN * CHART_SCALE;
         double top = flow.y();
-        flow.figure(words, () -> PdfDrawing.paint(drawing, flow.sheet(), flow.measure(), left, top, CHART_SCALE));
+        flow.figure(
+                words,
+                new Area(left, top, width, high),
+                () -> PdfDrawing.paint(drawing, flow.sheet(), flow.measure(), left, top, CHART_SCALE));
         flow.skip(high);
     }
 
@@ -154,17 +163,28 @@ final class PdfBlocks {
             double high = flow.of(Look.HEADER.pitch() + 6 + lines * Look.BODY.pitch());
             flow.need(high);
             double top = flow.y();
-            flow.tags().begin("LI");
+            item();
             flow.paragraph("P", notice.severityName(), severity, left, width);
             flow.paragraph("P", notice.message(), Look.BODY, left, width);
             flow.paragraph("P", "→ " + notice.advice(), Look.NOTE.of(9, 13.5), left, width);
-            flow.tags().end();
+            endItem();
             Area bar = new Area(Flow.LEFT, top + 1, flow.of(3), flow.y() - top - 2);
             flow.artifact(() -> flow.sheet().box(bar, flow.of(1.5), role(notice.severity()), 1));
             flow.skip(flow.of(8));
         }
         flow.tags().end();
         flow.skip(-flow.of(4));
+    }
+
+    /** Begins an item of a list: what is read of it is its body. */
+    private void item() {
+        flow.tags().begin("LI");
+        flow.tags().begin("LBody");
+    }
+
+    private void endItem() {
+        flow.tags().end();
+        flow.tags().end();
     }
 
     private int count(String text, Look look, double width) {
@@ -174,7 +194,7 @@ final class PdfBlocks {
     private void points(Points points) throws IOException {
         flow.tags().begin("L");
         for (Point point : points.points()) {
-            flow.tags().begin("LI");
+            item();
             if (point.term().isEmpty()) {
                 bullet(point.text());
             } else {
@@ -185,7 +205,7 @@ final class PdfBlocks {
                 }
                 flow.skip(flow.of(5));
             }
-            flow.tags().end();
+            endItem();
         }
         flow.tags().end();
     }
@@ -240,20 +260,47 @@ final class PdfBlocks {
         flow.skip(flow.of(12));
     }
 
+    /** Lines on a tinted ground, which begins anew on each page. */
     private void code(Code code) throws IOException {
-        List<String> lines = code.text().lines().toList();
-        double high = flow.of(lines.size() * Look.CODE.pitch() + 12);
-        flow.need(high + flow.of(20));
+        Lines type = flow.lines(Look.CODE.size(), Look.CODE.weight());
+        double space = flow.of(CODE_SPACE);
+        List<CodeLine> lines = type.code(code.text(), Flow.WIDTH - flow.of(2 * CODE_PAD), space);
+        flow.need(flow.of(Math.min(lines.size(), LEAST_CODE) * Look.CODE.pitch() + CODE_PAD + 20));
         flow.paragraph("P", code.caption(), Look.CAPTION);
         flow.skip(flow.of(2));
-        flow.ground(flow.y(), high);
-        flow.skip(flow.of(6));
-        for (String line : lines) {
-            double indent = flow.of(10)
-                    + flow.of(4) * (line.length() - line.stripLeading().length());
-            Look look = fitting(Look.CODE, line.strip(), Flow.WIDTH - indent - flow.of(10));
-            flow.paragraph("Code", line.strip(), look, Flow.LEFT + indent, Flow.WIDTH);
+        flow.tags().begin("P");
+        int next = 0;
+        while (next < lines.size()) {
+            int fit = (int) ((flow.room() - flow.of(CODE_PAD)) / flow.of(Look.CODE.pitch()));
+            int end = Math.min(lines.size(), next + Math.max(1, fit));
+            panel(lines.subList(next, end), space);
+            next = end;
+            if (next < lines.size()) {
+                flow.need(Flow.page());
+            }
         }
+        flow.tags().end();
         flow.skip(flow.of(6));
+    }
+
+    private void panel(List<CodeLine> lines, double space) throws IOException {
+        double pitch = flow.of(Look.CODE.pitch());
+        double top = flow.y() + flow.of(CODE_PAD) / 2;
+        flow.ground(flow.y(), lines.size() * pitch + flow.of(CODE_PAD));
+        flow.leaf("Code", () -> {
+            double y = top;
+            for (CodeLine line : lines) {
+                flow.sheet()
+                        .text(
+                                line.text(),
+                                Flow.LEFT + flow.of(CODE_PAD) + line.indent() * space,
+                                flow.baseline(y, Look.CODE),
+                                flow.of(Look.CODE.size()),
+                                Look.CODE.weight(),
+                                Look.CODE.role());
+                y += pitch;
+            }
+        });
+        flow.skip(lines.size() * pitch + flow.of(CODE_PAD));
     }
 }

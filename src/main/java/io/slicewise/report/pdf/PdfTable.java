@@ -15,7 +15,7 @@ final class PdfTable {
     private static final double PAD_X = 5.5;
     private static final double PAD_Y = 4.5;
     private static final double WIDEST_NAME = 0.36;
-    private static final double WIDEST_WORD = 0.16;
+    private static final double WIDEST_WORD = 0.2;
 
     /** A table that is lower than this part of a page stays on one page. */
     private static final double TOGETHER = 0.4;
@@ -80,7 +80,8 @@ final class PdfTable {
 
     private void draw() throws IOException {
         if (!table.caption().isEmpty()) {
-            flow.need(flow.of(70));
+            // a caption stays with what it names
+            flow.need(flow.of(Look.CAPTION.pitch() + 3) + together());
             flow.paragraph("P", table.caption(), Look.CAPTION);
             flow.skip(flow.of(3));
         }
@@ -91,13 +92,18 @@ final class PdfTable {
             List<List<String>> cells = cells(row);
             double height = height(cells);
             if (flow.need(height + (headed ? 0 : flow.of(30))) || !headed) {
-                header();
+                header(headed);
+                if (!headed) {
+                    flow.tags().begin("TBody");
+                }
                 headed = true;
             }
             row(cells, height);
         }
-        if (!headed) {
-            header();
+        if (headed) {
+            flow.tags().end();
+        } else {
+            header(false);
         }
         flow.tags().end();
     }
@@ -106,7 +112,7 @@ final class PdfTable {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             Look look = look(table.columns().get(i));
-            cells.add(lines(look).wrap(row.get(i), widths[i] - 2 * flow.of(PAD_X) + 0.1));
+            cells.add(lines(look).wrapKeepingSpaces(row.get(i), widths[i] - 2 * flow.of(PAD_X) + 0.1));
         }
         return cells;
     }
@@ -116,7 +122,12 @@ final class PdfTable {
         return most * flow.of(Look.CELL.pitch()) + 2 * flow.of(PAD_Y);
     }
 
-    private void header() throws IOException {
+    /**
+     * The names of the columns.
+     *
+     * @param again on another page: seen once more, and not read once more
+     */
+    private void header(boolean again) throws IOException {
         List<List<String>> titles = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             String title = table.columns().get(i).title();
@@ -124,16 +135,27 @@ final class PdfTable {
         }
         int most = titles.stream().mapToInt(List::size).max().orElse(1);
         double height = most * flow.of(Look.HEADER.pitch()) + flow.of(PAD_Y);
-        flow.tags().begin("TR");
+        if (!again) {
+            flow.tags().begin("THead");
+            flow.tags().begin("TR");
+        }
         double x = Flow.LEFT;
         for (int i = 0; i < widths.length; i++) {
             double down = (most - titles.get(i).size()) * flow.of(Look.HEADER.pitch());
             ColorRole own = table.columns().get(i).role();
             Look look = own == null ? Look.HEADER : Look.HEADER.in(own);
-            cell("TH", titles.get(i), look, table.columns().get(i).kind(), x, widths[i], flow.y() + down);
+            Cell cell = new Cell(titles.get(i), look, table.columns().get(i).kind(), x, widths[i], flow.y() + down);
+            if (again) {
+                flow.artifact(() -> paint(cell));
+            } else {
+                flow.leaf(Tags.Leaf.header("Column"), () -> paint(cell));
+            }
             x += widths[i];
         }
-        flow.tags().end();
+        if (!again) {
+            flow.tags().end();
+            flow.tags().end();
+        }
         flow.skip(height);
         flow.rule(flow.y(), ColorRole.AXIS, 0.75);
     }
@@ -143,7 +165,9 @@ final class PdfTable {
         double x = Flow.LEFT;
         for (int i = 0; i < widths.length; i++) {
             Column column = table.columns().get(i);
-            cell("TD", cells.get(i), look(column), column.kind(), x, widths[i], flow.y() + flow.of(PAD_Y));
+            Cell cell = new Cell(cells.get(i), look(column), column.kind(), x, widths[i], flow.y() + flow.of(PAD_Y));
+            Tags.Leaf leaf = column.kind() == Kind.NAME ? Tags.Leaf.header("Row") : Tags.Leaf.of("TD");
+            flow.leaf(leaf, () -> paint(cell));
             x += widths[i];
         }
         flow.tags().end();
@@ -151,16 +175,19 @@ final class PdfTable {
         flow.rule(flow.y(), ColorRole.GRID, 0.5);
     }
 
-    private void cell(String tag, List<String> lines, Look look, Kind kind, double x, double width, double top)
-            throws IOException {
-        flow.leaf(tag, () -> {
-            double y = top;
-            for (String line : lines) {
-                double room = width - flow.of(PAD_X) - lines(look).width(line);
-                double left = kind == Kind.NUMBER ? x + room : x + (x > Flow.LEFT ? flow.of(PAD_X) : 0);
-                flow.sheet().text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
-                y += flow.of(look.pitch());
-            }
-        });
+    /** Lines of text in a column, from {@code top} down. */
+    private record Cell(List<String> lines, Look look, Kind kind, double x, double width, double top) {}
+
+    private void paint(Cell cell) throws IOException {
+        Look look = cell.look();
+        double y = cell.top();
+        for (String line : cell.lines()) {
+            double room = cell.width() - flow.of(PAD_X) - lines(look).width(line.stripTrailing());
+            double left = cell.kind() == Kind.NUMBER
+                    ? cell.x() + room
+                    : cell.x() + (cell.x() > Flow.LEFT ? flow.of(PAD_X) : 0);
+            flow.sheet().text(line, left, flow.baseline(y, look), flow.of(look.size()), look.weight(), look.role());
+            y += flow.of(look.pitch());
+        }
     }
 }

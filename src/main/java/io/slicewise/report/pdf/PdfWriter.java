@@ -26,6 +26,9 @@ public final class PdfWriter {
     /** A report for one page is made smaller until it fits, but never so small that it cannot be read. */
     private static final double[] SCALES = {1, 0.95, 0.9, 0.86, 0.82, 0.78};
 
+    /** The version of the format that PDF/UA-1 builds upon. */
+    private static final float VERSION = 1.7f;
+
     private static final double LOGO_HEIGHT = 30;
     private static final double FOOTER = Sheet.PAPER.getHeight() - 34;
 
@@ -66,7 +69,10 @@ public final class PdfWriter {
 
     private void fill(PDDocument document) throws IOException {
         properties(document);
-        Tags tags = new Tags(document, report.language() == Language.KOREAN ? "ko-KR" : "en-GB");
+        String language = report.language() == Language.KOREAN ? "ko-KR" : "en-GB";
+        document.setVersion(VERSION);
+        Xmp.add(document, report, language);
+        Tags tags = new Tags(document, language);
         PDDocumentOutline outline = new PDDocumentOutline();
         document.getDocumentCatalog().setDocumentOutline(outline);
         document.getDocumentCatalog().setPageMode(report.onePage() ? PageMode.USE_NONE : PageMode.USE_OUTLINES);
@@ -98,8 +104,8 @@ public final class PdfWriter {
         double width = Flow.WIDTH;
         Logo logo = report.logo();
         if (logo != null) {
-            double high = flow.of(LOGO_HEIGHT);
-            double wide = Math.min(logo.widthAt(high), Flow.WIDTH / 3);
+            double high = logo.heightWithin(Flow.WIDTH / 3, flow.of(LOGO_HEIGHT));
+            double wide = logo.widthAt(high);
             PDImageXObject image = PDImageXObject.createFromByteArray(document, logo.bytes(), "logo");
             float left = (float) (Flow.LEFT + Flow.WIDTH - wide);
             float bottom = Sheet.up(flow.y() + high);

@@ -6,6 +6,7 @@ import io.slicewise.chart.Palette;
 import io.slicewise.chart.Rgb;
 import io.slicewise.chart.TextMeasure.Weight;
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -27,6 +28,8 @@ final class Sheet implements AutoCloseable {
 
     Sheet(PDDocument document, PdfFonts fonts, Palette palette) throws IOException {
         this.page = new PDPage(PAPER);
+        // whoever goes from field to field follows what is read
+        page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
         document.addPage(page);
         this.stream = new PDPageContentStream(document, page);
         this.fonts = fonts;

@@ -15,12 +15,17 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.jspecify.annotations.Nullable;
 
 /** The logical structure: which text on which page is a heading, a cell, a figure, in reading order. */
 final class Tags {
@@ -61,14 +66,45 @@ final class Tags {
         void paint() throws IOException;
     }
 
+    /**
+     * An element that has content of its own.
+     *
+     * @param type what it is
+     * @param alternative the words for what is no text; may be empty
+     * @param attribute more about it; {@code null} for nothing
+     */
+    record Leaf(String type, String alternative, @Nullable PDAttributeObject attribute) {
+        static Leaf of(String type) {
+            return new Leaf(type, "", null);
+        }
+
+        /** A header of what is below it, {@code Column}, or beside it, {@code Row}. */
+        static Leaf header(String scope) {
+            PDTableAttributeObject attribute = new PDTableAttributeObject();
+            attribute.setScope(scope);
+            return new Leaf("TH", "", attribute);
+        }
+
+        /** A picture that is said in words, too. */
+        static Leaf figure(String words, PDRectangle place) {
+            PDLayoutAttributeObject attribute = new PDLayoutAttributeObject();
+            attribute.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
+            attribute.setBBox(place);
+            return new Leaf("Figure", words, attribute);
+        }
+    }
+
     /** Paints something that is an element of the structure; all of it on one page. */
-    void leaf(String type, String alternative, PDPage page, PDPageContentStream stream, Painting painting)
-            throws IOException {
-        begin(type);
+    void leaf(Leaf leaf, PDPage page, PDPageContentStream stream, Painting painting) throws IOException {
+        begin(leaf.type());
         PDStructureElement element = (PDStructureElement) open.getFirst();
         element.setPage(page);
-        if (!alternative.isEmpty()) {
-            element.setAlternateDescription(alternative);
+        if (!leaf.alternative().isEmpty()) {
+            element.setAlternateDescription(leaf.alternative());
+        }
+        PDAttributeObject attribute = leaf.attribute();
+        if (attribute != null) {
+            element.addAttribute(attribute);
         }
         List<PDStructureElement> onPage = parents.computeIfAbsent(page, key -> {
             pages.add(key);
@@ -78,7 +114,7 @@ final class Tags {
         onPage.add(element);
         COSDictionary properties = new COSDictionary();
         properties.setInt(COSName.MCID, id);
-        COSName name = COSName.getPDFName(type);
+        COSName name = COSName.getPDFName(leaf.type());
         element.appendKid(new PDMarkedContent(name, properties));
         stream.beginMarkedContent(name, id);
         painting.paint();

@@ -72,6 +72,11 @@ final class Deck {
         return slide;
     }
 
+    /** What the slides of this section are called. */
+    String title() {
+        return title;
+    }
+
     TextMeasure measure() {
         return measure;
     }

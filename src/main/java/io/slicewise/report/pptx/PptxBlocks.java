@@ -5,7 +5,6 @@ import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartHeading;
 import io.slicewise.chart.ChartLayout;
 import io.slicewise.chart.ChartSpec;
-import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
@@ -26,6 +25,7 @@ import io.slicewise.report.Block.Step;
 import io.slicewise.report.Block.Table;
 import io.slicewise.report.Block.Tile;
 import io.slicewise.report.Block.Tiles;
+import io.slicewise.report.Lines.CodeLine;
 import io.slicewise.story.Finding.Severity;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -38,6 +38,11 @@ final class PptxBlocks {
     private static final double GAP = 12;
     private static final double LEAST_CHART = 220;
     private static final double INDENT = 18;
+
+    private static final double CODE_SPACE = 4;
+
+    /** So many lines of a code stay with its caption. */
+    private static final int LEAST_CODE = 6;
 
     private final Deck deck;
 
@@ -102,23 +107,34 @@ final class PptxBlocks {
         switch (spec) {
             case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(bridge.heading(), high));
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
-            case LinesChart _, HousesChart _, ScatterChart _, TimelineChart _ -> shapes(spec, high);
+            case LinesChart lines -> PptxLines.draw(deck, lines, below(withMarker(lines), high), chart.words());
+            case TimelineChart course -> PptxLines.draw(deck, course, below(course.heading(), high), chart.words());
+            case HousesChart _, ScatterChart _ -> shapes(chart, high);
         }
-        deck.skip(spec instanceof BridgeChart || spec instanceof BarsChart ? high - Type.STRONG.pitch() : high);
+        boolean drawn = spec instanceof HousesChart || spec instanceof ScatterChart;
+        deck.skip(drawn ? high : high - Type.STRONG.pitch());
+    }
+
+    /** The place where things stand now is said: no chart of PowerPoint's has a mark for it. */
+    private static ChartHeading withMarker(LinesChart lines) {
+        LinesChart.Marker marker = lines.marker();
+        ChartHeading heading = lines.heading();
+        return marker == null ? heading : heading.withSubtitle(heading.subtitle() + " · " + marker.label());
     }
 
     /** The words above a chart, and the room below them. */
     private Rectangle2D below(ChartHeading heading, double high) {
-        deck.flow(heading.title(), Type.STRONG, Deck.LEFT, Deck.ROOM);
+        String title = heading.subtitle().isEmpty() ? heading.title() : heading.title() + "  –  " + heading.subtitle();
+        deck.flow(title, Type.STRONG, Deck.LEFT, Deck.ROOM);
         return new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high - Type.STRONG.pitch());
     }
 
-    private void shapes(ChartSpec spec, double high) {
+    private void shapes(Chart chart, double high) {
         double scale = 1.1;
         PptxDrawing.paint(
                 deck,
-                ChartLayout.layout(spec, Deck.ROOM / scale, high / scale, deck.measure()),
-                ChartTable.of(spec).words(),
+                ChartLayout.layout(chart.spec(), Deck.ROOM / scale, high / scale, deck.measure()),
+                chart.words(),
                 Deck.LEFT,
                 deck.y(),
                 scale);
@@ -187,10 +203,27 @@ final class PptxBlocks {
         PptxTable.draw(deck, new Table("", columns, rows));
     }
 
+    /** Lines of code, on as many slides as they need. */
     private void code(Code code) {
-        double high = deck.height(code.text(), Type.CODE, Deck.ROOM);
-        deck.need(high + 26);
+        List<CodeLine> lines = deck.lines(Type.CODE).code(code.text(), Deck.ROOM, CODE_SPACE);
+        double pitch = Type.CODE.pitch();
+        deck.need(Math.min(lines.size(), LEAST_CODE) * pitch + Type.STRONG.pitch());
         deck.flow(code.caption(), Type.STRONG, Deck.LEFT, Deck.ROOM);
-        deck.flow(code.text(), Type.CODE, Deck.LEFT, Deck.ROOM);
+        int next = 0;
+        while (next < lines.size()) {
+            int end = Math.min(lines.size(), next + Math.max(1, (int) (deck.room() / pitch)));
+            double high = (end - next) * pitch;
+            XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+            for (CodeLine line : lines.subList(next, end)) {
+                XSLFTextParagraph paragraph = box.addNewTextParagraph();
+                paragraph.setLeftMargin(line.indent() * CODE_SPACE);
+                deck.run(paragraph, line.text(), Type.CODE);
+            }
+            deck.skip(high);
+            next = end;
+            if (next < lines.size()) {
+                deck.need(Deck.HEIGHT);
+            }
+        }
     }
 }

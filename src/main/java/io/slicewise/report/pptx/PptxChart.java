@@ -77,7 +77,7 @@ final class PptxChart {
             chart.series.add(new Bars(series.name(), values, series.role(), PLAIN));
         }
         chart.plot(BarGrouping.CLUSTERED, true);
-        chart.place(deck, at, ChartTable.of(spec).words());
+        place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
 
     static void draw(Deck deck, BridgeChart spec, Rectangle2D at) {
@@ -97,7 +97,7 @@ final class PptxChart {
         chart.only(spec, ColorRole.POSITIVE, spec.changes().title() + " +", "");
         chart.only(spec, ColorRole.NEGATIVE, spec.changes().title() + " −", "");
         chart.plot(BarGrouping.STACKED, false);
-        chart.place(deck, at, ChartTable.of(spec).words());
+        place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
 
     /** The name of a step with its change: a thin bar has no room for a label. */
@@ -146,6 +146,7 @@ final class PptxChart {
         data.setBarDirection(BarDirection.COL);
         data.setBarGrouping(grouping);
         data.setGapWidth((int) GAP);
+        data.setVaryColors(false);
         int last = categories.size();
         XDDFDataSource<String> names = XDDFDataSourcesFactory.fromArray(
                 categories.toArray(String[]::new), chart.formatRange(new CellRangeAddress(1, last, 0, 0)), 0);
@@ -210,12 +211,12 @@ final class PptxChart {
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    private static void text(XDDFChartAxis axis) {
+    static void text(XDDFChartAxis axis) {
         axis.getOrAddTextProperties().setFontSize(11.0);
         axis.getOrAddShapeProperties().setLineProperties(line(ColorRole.AXIS));
     }
 
-    private static XDDFLineProperties line(ColorRole role) {
+    static XDDFLineProperties line(ColorRole role) {
         return new XDDFLineProperties(new XDDFSolidFillProperties(color(role)));
     }
 
@@ -224,7 +225,8 @@ final class PptxChart {
         return XDDFColor.from(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()});
     }
 
-    private void place(Deck deck, Rectangle2D at, String words) {
+    /** Puts a chart on the slide, with what it says for whoever cannot see it. */
+    static void place(XSLFChart chart, Deck deck, Rectangle2D at, String words) {
         deck.slide()
                 .addChart(
                         chart,

@@ -14,6 +14,8 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTable;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
 /** A table that can be edited; a long one goes on on the next slide, with its header. */
 final class PptxTable {
@@ -126,6 +128,14 @@ final class PptxTable {
         for (int i = 0; i < widths.length; i++) {
             made.setColumnWidth(i, widths[i]);
         }
+        // a reader's program says the first row again with each cell
+        CTTable own = made.getCTTable();
+        (own.getTblPr() == null ? own.addNewTblPr() : own.getTblPr()).setFirstRow(true);
+        String about = table.caption().isEmpty() ? deck.title() : table.caption();
+        ((CTGraphicalObjectFrame) made.getXmlObject())
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setDescr(about);
         made.setAnchor(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
         deck.skip(high);
     }

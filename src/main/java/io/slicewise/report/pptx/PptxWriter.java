@@ -74,10 +74,11 @@ public final class PptxWriter {
         if (logo != null) {
             XSLFPictureData picture = deck.show()
                     .addPicture(logo.bytes(), logo.kind() == Logo.Kind.PNG ? PictureType.PNG : PictureType.JPEG);
-            double wide = Math.min(logo.widthAt(LOGO_HEIGHT), Deck.ROOM / 3);
+            double high = logo.heightWithin(Deck.ROOM / 3, LOGO_HEIGHT);
+            double wide = logo.widthAt(high);
             deck.slide()
                     .createPicture(picture)
-                    .setAnchor(new Rectangle2D.Double(Deck.WIDTH - Deck.LEFT - wide, 40, wide, LOGO_HEIGHT));
+                    .setAnchor(new Rectangle2D.Double(Deck.WIDTH - Deck.LEFT - wide, 40, wide, high));
         }
     }
 }

@@ -18,7 +18,7 @@ record Type(double size, boolean bold, ColorRole role) {
     static final Type NOTE = new Type(12, false, ColorRole.TEXT_MUTED);
     static final Type SMALL = new Type(12, true, ColorRole.TEXT_MUTED);
     static final Type CELL = new Type(12.5, false, ColorRole.TEXT);
-    static final Type CODE = new Type(10.5, false, ColorRole.TEXT);
+    static final Type CODE = new Type(10, false, ColorRole.TEXT);
 
     /** From line to line, as a part of the size. */
     private static final double PITCH = 1.32;

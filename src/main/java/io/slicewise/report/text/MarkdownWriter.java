@@ -53,7 +53,7 @@ public final class MarkdownWriter {
                                 : escaped(paragraph.text()));
             case Tiles tiles -> tiles(tiles);
             case Table table -> table(table);
-            case Chart chart -> chart(ChartTable.of(chart.spec()));
+            case Chart chart -> chart(chart);
             case Notices notices -> notices(notices);
             case Points points -> points(points);
             case Calculation calculation -> calculation(calculation);
@@ -92,7 +92,12 @@ public final class MarkdownWriter {
                         .toList()));
     }
 
-    private void chart(ChartTable chart) {
+    private void chart(Chart block) {
+        if (block.isBrief()) {
+            // the sentence above it and the table below it say what can be said
+            return;
+        }
+        ChartTable chart = ChartTable.of(block.spec());
         paragraph("**" + escaped(chart.title()) + "**");
         line("");
         row(chart.columns().stream().map(column -> escaped(column.title())).toList());

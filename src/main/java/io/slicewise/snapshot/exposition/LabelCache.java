@@ -1,34 +1,55 @@
 package io.slicewise.snapshot.exposition;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Label blocks that were seen, so that each is parsed once.
  *
  * <p>Exporters print the same blocks in the same order below each metric: the block that followed the previous one last
- * time is tried first, by comparing bytes, which finds its end too. Otherwise the block's end is searched and its
- * bytes are looked up by their hash. What is kept is bounded; when the bound is reached the cache starts anew.
+ * time is tried first, by comparing bytes, which finds its end too. A block that comes for the first time is read by its
+ * {@link Likeness} to its neighbours, and only what is like none is parsed. What is kept is bounded; when the bound is
+ * reached the cache starts anew.
  */
 final class LabelCache {
     /** Bytes that kept blocks may stand for: about 70,000 instances with the twelve labels of dcgm-exporter. */
     private static final long MOST_BYTES = 64L << 20;
 
-    /** What a block costs beside its bytes: the object, its arrays, its place in the table. */
+    /** What a block costs beside its bytes: the object, its place in the table. */
     private static final int OVERHEAD = 128;
 
     private static final int COST_PER_LABEL = 16;
 
+    /** Bytes and places are kept in pieces of this size. */
+    private static final int PIECE = 1 << 17;
+
+    private static final int FIRST_SLOTS = 1 << 10;
+    private static final long HASH = -1L << 32;
+
     private final LabelParser parser = new LabelParser();
-    private Labels[] slots = new Labels[256];
-    private long[] hashes = new long[256];
+    private final Likeness likeness = new Likeness();
+
+    /** The upper half of the hash, from which the place comes, and the number of the block from 1; 0 where nothing is. */
+    private long[] slots = new long[FIRST_SLOTS];
+
+    private Labels[] blocks = new Labels[FIRST_SLOTS / 2];
     private int used;
     private long cost;
     private int ids;
 
+    private byte[] bytes = {};
+    private int byteEnd;
+    private int[] places = {};
+    private int placeEnd;
+
     /** The block before the one that is read now. */
-    private Labels last = new Labels(0, new byte[0], new String[0], new int[0], null, 0);
+    private Labels last = nothing();
 
     private int end;
+
+    private static Labels nothing() {
+        return new Labels(0, new byte[0], 0, 0, new String[0], new int[0], 0, null, 0);
+    }
 
     /** The index behind the block that was read last. */
     int end() {
@@ -49,35 +70,48 @@ final class LabelCache {
     Labels read(byte[] b, int open) {
         Labels expected = last.next;
         if (expected != null) {
-            int length = expected.block().length;
-            if (length <= b.length - open && Bytes.same(b, open, open + length, expected.block())) {
+            int length = expected.length();
+            if (length <= b.length - open && expected.isAt(b, open, open + length)) {
                 end = open + length;
                 last = expected;
                 return expected;
             }
         }
-        return search(b, open);
+        int close = likeness.read(b, open);
+        Labels found = close >= 0 ? like(b, open, close) : search(b, open);
+        if (found != null) {
+            last.next = found;
+            last = found;
+        }
+        return found;
+    }
+
+    private Labels like(byte[] b, int open, int close) {
+        end = close;
+        long hash = Bytes.hash(b, open, close);
+        Labels found = find(b, open, close, hash);
+        if (found == null) {
+            String[] names = likeness.model().names();
+            found = keep(b, open, close, hash, names, likeness.places(), null, 0);
+        }
+        likeness.follow(found);
+        return found;
     }
 
     private @Nullable Labels search(byte[] b, int open) {
         int close = close(b, open);
-        Labels found = null;
-        if (close >= 0) {
-            long hash = Bytes.hash(b, open, close);
-            found = find(b, open, close, hash);
-            if (found == null) {
-                found = parser.parse(b, open, ids + 1);
-                if (found != null) {
-                    keep(found, hash);
-                }
-            }
-            end = close;
-        } else {
-            parser.parse(b, open, 0); // finds what is missing
+        if (close < 0) {
+            parser.parse(b, open); // finds what is missing
+            return null;
         }
-        if (found != null) {
-            last.next = found;
-            last = found;
+        end = close;
+        long hash = Bytes.hash(b, open, close);
+        Labels found = find(b, open, close, hash);
+        if (found == null && parser.parse(b, open)) {
+            found = keep(b, open, close, hash, parser.names(), parser.places(), parser.metricName(), parser.flaws());
+            if (parser.isPlain()) {
+                likeness.learn(found);
+            }
         }
         return found;
     }
@@ -109,54 +143,84 @@ final class LabelCache {
 
     private @Nullable Labels find(byte[] b, int from, int to, long hash) {
         int mask = slots.length - 1;
-        for (int i = (int) hash & mask; slots[i] != null; i = i + 1 & mask) {
-            byte[] block = slots[i].block();
-            if (hashes[i] == hash && block.length == to - from && Bytes.same(b, from, to, block)) {
-                return slots[i];
+        for (int i = (int) (hash >>> 32) & mask; slots[i] != 0; i = i + 1 & mask) {
+            if (((slots[i] ^ hash) & HASH) == 0) {
+                Labels labels = blocks[(int) slots[i] - 1];
+                if (labels.isAt(b, from, to)) {
+                    return labels;
+                }
             }
         }
         return null;
     }
 
-    private void keep(Labels labels, long hash) {
-        ids++;
-        cost += OVERHEAD + labels.block().length + (long) COST_PER_LABEL * labels.size();
+    private Labels keep(
+            byte[] b,
+            int from,
+            int to,
+            long hash,
+            String[] names,
+            int[] itsPlaces,
+            @Nullable String metricName,
+            int flaws) {
+        int length = to - from;
+        cost += OVERHEAD + length + (long) COST_PER_LABEL * names.length;
         if (cost > MOST_BYTES) {
             startAnew();
-        } else if (2 * used >= slots.length) {
-            grow();
         }
+        room(length, 2 * names.length);
+        System.arraycopy(b, from, bytes, byteEnd, length);
+        System.arraycopy(itsPlaces, 0, places, placeEnd, 2 * names.length);
+        ids++;
+        Labels labels = new Labels(ids, bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
+        byteEnd += length;
+        placeEnd += 2 * names.length;
         put(labels, hash);
-        used++;
+        return labels;
+    }
+
+    /** A new piece where the last one is full; the blocks in it keep it. */
+    private void room(int moreBytes, int morePlaces) {
+        if (moreBytes > bytes.length - byteEnd) {
+            bytes = new byte[Math.max(PIECE, moreBytes)];
+            byteEnd = 0;
+        }
+        if (morePlaces > places.length - placeEnd) {
+            places = new int[Math.max(PIECE / Integer.BYTES, morePlaces)];
+            placeEnd = 0;
+        }
     }
 
     private void startAnew() {
-        slots = new Labels[256];
-        hashes = new long[256];
+        slots = new long[FIRST_SLOTS];
+        blocks = new Labels[FIRST_SLOTS / 2];
         used = 0;
         cost = 0;
-        last = new Labels(0, new byte[0], new String[0], new int[0], null, 0);
-    }
-
-    private void grow() {
-        Labels[] oldSlots = slots;
-        long[] oldHashes = hashes;
-        slots = new Labels[2 * oldSlots.length];
-        hashes = new long[slots.length];
-        for (int i = 0; i < oldSlots.length; i++) {
-            if (oldSlots[i] != null) {
-                put(oldSlots[i], oldHashes[i]);
-            }
-        }
+        last = nothing();
     }
 
     private void put(Labels labels, long hash) {
+        if (used == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 4 * used);
+            long[] old = slots;
+            slots = new long[2 * blocks.length];
+            for (long slot : old) {
+                if (slot != 0) {
+                    put(slot);
+                }
+            }
+        }
+        blocks[used] = labels;
+        used++;
+        put(hash & HASH | used);
+    }
+
+    private void put(long slot) {
         int mask = slots.length - 1;
-        int i = (int) hash & mask;
-        while (slots[i] != null) {
+        int i = (int) (slot >>> 32) & mask;
+        while (slots[i] != 0) {
             i = i + 1 & mask;
         }
-        slots[i] = labels;
-        hashes[i] = hash;
+        slots[i] = slot;
     }
 }

@@ -9,10 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one label block, {@code {name="value", "quoted name"="value", "metric name",}}.
+ * Parses one label block, {@code {name="value", "quoted name"="value", "metric name",}}. What it found is there until
+ * the next one.
  *
- * <p>A parse fails without throwing: {@link #parse} gives null, {@link #fault} and {@link #faultAt} say what was
- * expected and where.
+ * <p>A parse fails without throwing: {@link #parse} tells, {@link #fault} and {@link #faultAt} say what was expected and
+ * where.
  */
 final class LabelParser {
     /** Above this many labels a set finds the names that are there twice. */
@@ -24,6 +25,7 @@ final class LabelParser {
     private @Nullable String metricName;
     private int flaws;
     private boolean ascii;
+    private boolean escapes;
 
     /** The names of the block before, which most often are this one's too. */
     private String[] lastNames = new String[0];
@@ -48,18 +50,44 @@ final class LabelParser {
         return end;
     }
 
-    /** Parses the block that opens at {@code open}; null where it is malformed. */
+    /** The names of the labels; the same array as long as they are the same. */
+    String[] names() {
+        return lastNames;
+    }
+
+    /** Where value i starts and ends, at 2i and 2i + 1, from the opening brace on; what follows the last is nothing. */
+    int[] places() {
+        return values;
+    }
+
+    /** The metric's name where it stands in the braces. */
     @Nullable
-    Labels parse(byte[] b, int open, int id) {
+    String metricName() {
+        return metricName;
+    }
+
+    /** What {@link Labels#flaws} has. */
+    int flaws() {
+        return flaws;
+    }
+
+    /** Whether every value stands there as it is, in ASCII, and nothing but labels does. */
+    boolean isPlain() {
+        return ascii && !escapes && metricName == null;
+    }
+
+    /** Parses the block that opens at {@code open}; false where it is malformed. */
+    boolean parse(byte[] b, int open) {
         size = 0;
         metricName = null;
         flaws = 0;
         ascii = true;
+        escapes = false;
         int p = Bytes.blanks(b, open + 1);
         while (b[p] != '}') {
             p = item(b, p, open);
             if (p < 0) {
-                return null;
+                return false;
             }
             p = Bytes.blanks(b, p);
             if (b[p] == ',') {
@@ -75,14 +103,10 @@ final class LabelParser {
             learnNames();
         }
         end = p + 1;
-        return labels(Arrays.copyOfRange(b, open, end), id);
-    }
-
-    private Labels labels(byte[] block, int id) {
-        if (!ascii && !isUtf8(block)) {
+        if (!ascii && !isUtf8(b, open, end)) {
             flaws |= Labels.NOT_UTF8;
         }
-        return new Labels(id, block, lastNames, Arrays.copyOf(values, 2 * size), metricName, flaws);
+        return true;
     }
 
     /** One label, or the metric's quoted name; the index behind it, or −1. */
@@ -160,6 +184,7 @@ final class LabelParser {
                 failed(Fault.LABEL_UNCLOSED, from);
                 return -1;
             } else if (c == '\\' && b[p] != '\n') {
+                escapes = true;
                 byte escaped = b[p++];
                 ascii &= escaped >= 0;
                 if (escaped != '\\' && escaped != '"' && escaped != 'n') {
@@ -237,18 +262,18 @@ final class LabelParser {
         return false;
     }
 
-    private static boolean isUtf8(byte[] block) {
+    private static boolean isUtf8(byte[] b, int from, int to) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(block));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(b, from, to - from));
             return true;
         } catch (CharacterCodingException malformed) {
             return false;
         }
     }
 
-    private @Nullable Labels failed(Fault what, int at) {
+    private boolean failed(Fault what, int at) {
         fault = what;
         faultAt = at;
-        return null;
+        return false;
     }
 }

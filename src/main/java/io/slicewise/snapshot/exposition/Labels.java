@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Labels {
     /** No labels: a sample without braces. */
-    static final Labels NONE = new Labels(0, new byte[0], new String[0], new int[0], null, 0);
+    static final Labels NONE = new Labels(0, new byte[0], 0, 0, new String[0], new int[0], 0, null, 0);
 
     /** A flaw: bytes that are not UTF-8. */
     static final int NOT_UTF8 = 1;
@@ -25,12 +25,18 @@ public final class Labels {
     static final int UNKNOWN_ESCAPE = 2;
 
     private final int id;
-    private final byte[] block;
+
+    /** The block stands in it among others, since an array for each would cost as much as the block. */
+    private final byte[] bytes;
+
+    private final int from;
+    private final int to;
     private final String[] names;
 
-    /** Where value i starts and ends in the block, at 2i and 2i + 1. */
-    private final int[] values;
+    /** Where value i starts and ends in the block, at 2i and 2i + 1 behind {@link #firstPlace}. */
+    private final int[] places;
 
+    private final int firstPlace;
     private final @Nullable String metricName;
     private final int flaws;
 
@@ -41,11 +47,23 @@ public final class Labels {
     /** What the table of metrics holds for the metric name in the braces. */
     MetricTable.@Nullable Entry metric;
 
-    Labels(int id, byte[] block, String[] names, int[] values, @Nullable String metricName, int flaws) {
+    Labels(
+            int id,
+            byte[] bytes,
+            int from,
+            int to,
+            String[] names,
+            int[] places,
+            int firstPlace,
+            @Nullable String metricName,
+            int flaws) {
         this.id = id;
-        this.block = block;
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
         this.names = names;
-        this.values = values;
+        this.places = places;
+        this.firstPlace = firstPlace;
         this.metricName = metricName;
         this.flaws = flaws;
     }
@@ -67,7 +85,19 @@ public final class Labels {
 
     /** The value of label {@code i}, unescaped; bytes that are not UTF-8 become U+FFFD. Made anew for each call. */
     public String value(int i) {
-        return text(block, values[2 * i], values[2 * i + 1]);
+        return text(bytes, from + valueStart(i), from + valueEnd(i));
+    }
+
+    /** Whether label {@code i} of another set, which has as many, is printed alike. */
+    public boolean isSame(int i, Labels other) {
+        return names[i].equals(other.names[i])
+                && Arrays.equals(
+                        bytes,
+                        from + valueStart(i),
+                        from + valueEnd(i),
+                        other.bytes,
+                        other.from + other.valueStart(i),
+                        other.from + other.valueEnd(i));
     }
 
     /** The value of a label, or null where there is no such label. The name's case matters. */
@@ -80,8 +110,31 @@ public final class Labels {
         return null;
     }
 
-    byte[] block() {
-        return block;
+    /** How many bytes the block has. */
+    int length() {
+        return to - from;
+    }
+
+    /** Whether the same block is printed in {@code [start, end)}. */
+    boolean isAt(byte[] b, int start, int end) {
+        return Arrays.equals(b, start, end, bytes, from, to);
+    }
+
+    /**
+     * How many bytes from {@code start} on are those of the block from {@code offset} on; all of {@code most} where −1.
+     */
+    int mismatch(int offset, byte[] b, int start, int most) {
+        return Arrays.mismatch(b, start, start + most, bytes, from + offset, from + offset + most);
+    }
+
+    /** Where value {@code i} starts in the block. */
+    int valueStart(int i) {
+        return places[firstPlace + 2 * i];
+    }
+
+    /** Where the quote behind value {@code i} stands in the block. */
+    int valueEnd(int i) {
+        return places[firstPlace + 2 * i + 1];
     }
 
     String[] names() {

@@ -201,7 +201,7 @@ final class LineReader {
             findings.report(Fault.EXEMPLAR, line, b, start, p);
             return;
         }
-        if (exemplarLabels.parse(b, p, 0) == null) {
+        if (!exemplarLabels.parse(b, p)) {
             findings.report(Fault.EXEMPLAR, line, b, start, exemplarLabels.faultAt());
             return;
         }

@@ -8,8 +8,9 @@
  *
  * <p>How it gets fast: it works on bytes only. An exporter prints the same label block below every metric, in the same
  * order, so the reader first compares a block with the one that followed its predecessor last time
- * ({@code LabelCache}); a block is parsed once and is one object from then on. Lines of metrics that nobody wants
- * are left after their name.
+ * ({@code LabelCache}); a block is parsed once and is one object from then on. One that is new is held against its
+ * neighbours, and costs as much as it differs from them ({@code Likeness}). Lines of metrics that nobody wants are left
+ * after their name.
  *
  * <p>May be here: bytes, tokens, the grammar of the two formats, problems of the text. May not: anything that knows
  * what a metric or a label means (DCGM, GPUs, instances); that is the floor's other packages' work.

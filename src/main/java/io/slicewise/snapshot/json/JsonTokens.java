@@ -31,11 +31,6 @@ public final class JsonTokens {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
     }
 
-    /** Reads the tokens of bytes in memory. */
-    public static JsonParser of(byte[] bytes, int from, int length) {
-        return FACTORY.createParser(ObjectReadContext.empty(), bytes, from, length);
-    }
-
     /**
      * Where and why something is no JSON.
      *

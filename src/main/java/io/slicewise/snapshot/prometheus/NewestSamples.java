@@ -4,6 +4,7 @@ import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Series;
 import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.json.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,20 +123,50 @@ final class NewestSamples implements SeriesSink {
             return;
         }
         samples += count;
+        boolean timed = millis[0] != SampleHandler.NO_TIMESTAMP;
+        if (timed && series.time <= millis[0] && isInOrder(millis, count)) {
+            inOrder(series, millis, values, count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             long time = millis[i];
             first = Math.min(first, time);
             last = Math.max(last, time);
             if (time < series.time) {
                 builder.earlier(series.series, series.kind, values[i], time);
-                continue;
+            } else {
+                newer(series, time, values[i]);
             }
-            if (series.time != Long.MIN_VALUE) {
-                builder.earlier(series.series, series.kind, series.value, series.time);
-            }
-            series.time = time;
-            series.value = values[i];
         }
+    }
+
+    private static boolean isInOrder(long[] millis, int count) {
+        for (int i = 1; i < count; i++) {
+            if (millis[i] < millis[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Samples as ranges have them: all but the last are earlier ones, and go on together. */
+    private void inOrder(Newest series, long[] millis, double[] values, int count) {
+        first = Math.min(first, millis[0]);
+        last = Math.max(last, millis[count - 1]);
+        newer(series, millis[0], values[0]);
+        if (count > 1) {
+            builder.earlier(series.series, series.kind, millis, values, count - 1);
+            series.time = millis[count - 1];
+            series.value = values[count - 1];
+        }
+    }
+
+    private void newer(Newest series, long time, double value) {
+        if (series.time != Long.MIN_VALUE) {
+            builder.earlier(series.series, series.kind, series.value, series.time);
+        }
+        series.time = time;
+        series.value = value;
     }
 
     @Override

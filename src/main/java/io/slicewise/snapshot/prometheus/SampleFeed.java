@@ -2,27 +2,30 @@ package io.slicewise.snapshot.prometheus;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the parser of an answer and takes the samples out of its bytes: of a range they are nearly all of the
  * file, and a parser makes four tokens of each.
  *
- * <p>The parser gets the bytes up to {@code "values":[} and asks for more exactly when it has read that bracket. If the
- * reader then waits for samples, they are read here, as long as each is written as servers write it, and the parser goes
- * on behind them, as if the list were empty. It also gets every sample that is written in another way, so that whatever
- * is wrong in a file is noticed by it alone, in whatever place. Bytes that were not waited for are handed on unchanged.
+ * <p>The parser gets the bytes up to the bracket of {@code "values":[} or {@code "timestamps":[} and asks for more exactly
+ * when it has read that bracket. If the reader then waits for samples, they are read here, each with the comma behind it,
+ * as long as each is written as servers write it. The parser goes on with the first that is not, or with the last of the
+ * list, as if nothing had stood before it; whatever is wrong in a file is noticed by it alone, in whatever place. Bytes
+ * that were not waited for are handed on unchanged.
  */
 final class SampleFeed extends InputStream {
+    /** So many bytes behind those that are read may be looked at. */
+    static final int SLACK = SampleScanner.LONGEST;
+
     private static final int BUFFER = 1 << 18;
-    private static final byte[] KEY = {'"', 'v', 'a', 'l', 'u', 'e', 's', '"', ':', '['};
+    private static final byte[] VALUES = "\"values\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TIMES = "\"timestamps\":[".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
-    private final PairScanner pair = new PairScanner();
-
-    /** Some bytes more than are filled, which may be looked at. */
-    private final byte[] buffer = new byte[BUFFER + PairScanner.LONGEST];
-
+    private final SampleScanner scanner = new SampleScanner();
+    private byte[] buffer;
     private int from;
     private int to;
     private boolean ended;
@@ -34,19 +37,43 @@ final class SampleFeed extends InputStream {
     interface Taker {
         /** A sample; its time in milliseconds since 1970 UTC. */
         void addPair(long millis, double value);
+
+        /** A value whose time stands elsewhere. */
+        void addValue(double value);
+
+        /** A time whose value stands elsewhere, in milliseconds since 1970 UTC. */
+        void addTime(long millis);
     }
 
     /** Where the bytes end that the parser has. */
     private enum Place {
         ANYWHERE,
-        /** Behind the bracket that opens a list of samples. */
-        AT_FIRST,
-        /** Behind something in such a list. */
-        BETWEEN
+        /** Where a sample, or a value, is expected. */
+        IN_VALUES,
+        /** Where a time is expected. */
+        IN_TIMES
     }
 
+    /** For all of a stream. */
     SampleFeed(InputStream in) {
         this.in = in;
+        buffer = new byte[BUFFER + SLACK];
+    }
+
+    /** For what {@link #over} gives, one after the other. */
+    SampleFeed() {
+        in = InputStream.nullInputStream();
+        buffer = new byte[0];
+    }
+
+    /** What is read next: bytes behind which {@link #SLACK} others may be looked at. */
+    void over(byte[] bytes, int start, int end) {
+        buffer = bytes;
+        from = start;
+        to = end;
+        ended = true;
+        place = Place.ANYWHERE;
+        hidden = 0;
     }
 
     /** The next token is one of a list of samples: samples before it may be taken. */
@@ -78,11 +105,19 @@ final class SampleFeed extends InputStream {
         Place before = place;
         place = Place.ANYWHERE;
         Taker samples = taker;
-        boolean stopped = samples != null && before != Place.ANYWHERE && pairs(samples, before);
+        boolean waited = false;
+        if (samples != null && before != Place.ANYWHERE) {
+            waited = true;
+            if (before == Place.IN_TIMES) {
+                times(samples);
+            } else {
+                values(samples);
+            }
+        }
         if (from == to && !fill()) {
             return -1;
         }
-        int end = stopped ? endOfOne(length) : endOfKey(length);
+        int end = waited ? endOfOne(length, before) : endOfKey(length);
         int count = end - from;
         System.arraycopy(buffer, from, into, at, count);
         for (int i = from; i < end && hidden > 0; i++) {
@@ -92,43 +127,65 @@ final class SampleFeed extends InputStream {
         return count;
     }
 
-    /** Takes samples; whether it stopped at one that it does not read. */
-    private boolean pairs(Taker samples, Place before) throws IOException {
-        boolean comma = before == Place.BETWEEN;
-        boolean any = false;
-        while (has(PairScanner.LONGEST)) {
-            int start = from;
-            if (comma) {
-                if (buffer[start] != ',') {
-                    return false;
-                }
-                start++;
+    private void values(Taker samples) throws IOException {
+        while (has(SLACK)) {
+            boolean pair = buffer[from] == '[';
+            int end = pair ? scanner.pair(buffer, from) : scanner.value(buffer, from);
+            if (!isFollowed(end)) {
+                return;
             }
-            int end = pair.read(buffer, start);
-            if (end < 0 || end > to) {
-                boolean last = start < to && (buffer[start] == ']' || buffer[start] == ',');
-                if (any && !last && before == Place.AT_FIRST) {
-                    // behind the opening bracket the parser expects no comma
-                    hidden += start - from;
-                    from = start;
-                }
-                return start < to && buffer[start] == '[';
+            if (pair) {
+                samples.addPair(scanner.millis(), scanner.value());
+            } else {
+                samples.addValue(scanner.value());
             }
-            samples.addPair(pair.millis(), pair.value());
-            hidden += end - from;
-            from = end;
-            comma = true;
-            any = true;
+            take(end + 1);
         }
-        return false;
     }
 
-    /** Up to the end of the sample that stands here, which then can be followed by others. */
-    private int endOfOne(int length) {
-        int most = Math.min(to, from + Math.min(length, 4 * PairScanner.LONGEST));
+    private void times(Taker samples) throws IOException {
+        while (has(SLACK)) {
+            int end = scanner.millis(buffer, from);
+            if (!isFollowed(end)) {
+                return;
+            }
+            samples.addTime(scanner.millis());
+            take(end + 1);
+        }
+    }
+
+    /** Whether behind a sample comes another one: a list that ends with a comma is broken, which the parser has to see. */
+    private boolean isFollowed(int end) {
+        return end > 0 && end + 1 < to && buffer[end] == ',' && begins(buffer[end + 1]);
+    }
+
+    private static boolean begins(byte c) {
+        return c >= '0' && c <= '9' || c == '[' || c == '-' || c == 'n';
+    }
+
+    private void take(int end) {
+        hidden += end - from;
+        from = end;
+    }
+
+    /** Up to the end of the sample that stands here and the comma behind it, where others then can follow. */
+    private int endOfOne(int length, Place list) {
+        int most = Math.min(to, from + Math.min(length, 4 * SLACK));
+        byte first = buffer[from];
+        if (!begins(first)) {
+            return endOfKey(length);
+        }
         for (int i = from; i < most; i++) {
-            if (buffer[i] == ']') {
-                place = Place.BETWEEN;
+            boolean ends = buffer[i] == ']';
+            if (ends && first == '[' && i + 1 < most && buffer[i + 1] == ',') {
+                place = list;
+                return i + 2;
+            }
+            if (!ends && first != '[' && buffer[i] == ',') {
+                place = list;
+                return i + 1;
+            }
+            if (ends) {
                 return i + 1;
             }
         }
@@ -139,22 +196,33 @@ final class SampleFeed extends InputStream {
     private int endOfKey(int length) {
         int most = Math.min(to, from + length);
         for (int i = from; i < most; i++) {
-            if (buffer[i] != KEY[0]) {
+            if (buffer[i] != '"') {
                 continue;
             }
-            int same = 1;
-            while (same < KEY.length && i + same < most && buffer[i + same] == KEY[same]) {
-                same++;
+            int values = same(VALUES, i, most);
+            int times = same(TIMES, i, most);
+            if (values == VALUES.length) {
+                place = Place.IN_VALUES;
+                return i + values;
             }
-            if (same == KEY.length) {
-                place = Place.AT_FIRST;
-                return i + same;
+            if (times == TIMES.length) {
+                place = Place.IN_TIMES;
+                return i + times;
             }
-            if (i + same == most && i > from) {
+            if (i + Math.max(values, times) == most && i > from) {
                 return i;
             }
         }
         return most;
+    }
+
+    /** How many bytes from an index on are those of a key. */
+    private int same(byte[] key, int at, int most) {
+        int same = 0;
+        while (same < key.length && at + same < most && buffer[at + same] == key[same]) {
+            same++;
+        }
+        return same;
     }
 
     /** Whether there is anything to read; so much of it as there is up to a length. */

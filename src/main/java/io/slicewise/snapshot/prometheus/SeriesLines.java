@@ -5,6 +5,9 @@ import io.slicewise.snapshot.json.Tally;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import tools.jackson.core.JacksonException;
@@ -13,20 +16,28 @@ import tools.jackson.core.JsonToken;
 
 /** Reads a file of one series a line, each by itself: a line that is broken costs only itself. */
 final class SeriesLines {
+    /** So much at a time is read, whatever the buffer holds, so that somebody who stops it need not wait. */
     private static final int CHUNK = 256 << 10;
 
     /** A year of samples every 15 seconds takes about half of it. */
     private static final int LONGEST_LINE = 128 << 20;
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long NEWLINES = '\n' * ONES;
+
     private final SeriesReader series;
+    private final SampleFeed feed = new SampleFeed();
     private final Tally tally;
     private final LongFunction<Where> where;
-    private byte[] buffer = new byte[CHUNK];
+    private byte[] buffer = new byte[CHUNK + SampleFeed.SLACK];
     private int filled;
     private long line;
 
     SeriesLines(SeriesReader series, Tally tally, LongFunction<Where> where) {
         this.series = series;
+        series.feed(feed);
         this.tally = tally;
         this.where = where;
     }
@@ -34,7 +45,7 @@ final class SeriesLines {
     /** Reads to the end. */
     void read(InputStream in) throws IOException {
         int scanned = 0;
-        for (int n = 0; n >= 0; n = in.read(buffer, filled, buffer.length - filled)) {
+        for (int n = 0; n >= 0; n = in.read(buffer, filled, Math.min(CHUNK, room()))) {
             filled += n;
             int from = 0;
             for (int end = newline(scanned); end >= 0; end = newline(from)) {
@@ -44,12 +55,12 @@ final class SeriesLines {
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             filled -= from;
             scanned = filled;
-            if (filled == buffer.length) {
+            if (room() == 0) {
                 if (filled >= LONGEST_LINE) {
                     skipLine(in);
                     scanned = 0;
                 } else {
-                    buffer = Arrays.copyOf(buffer, Math.min(LONGEST_LINE, 2 * filled));
+                    buffer = Arrays.copyOf(buffer, Math.min(LONGEST_LINE, 2 * filled) + SampleFeed.SLACK);
                 }
             }
         }
@@ -58,10 +69,18 @@ final class SeriesLines {
         }
     }
 
+    private int room() {
+        return buffer.length - SampleFeed.SLACK - filled;
+    }
+
+    /** The next line end, eight bytes at a time, which may be some behind those that are filled; −1 where there is none. */
     private int newline(int from) {
-        for (int i = from; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                return i;
+        for (int i = from; i < filled; i += Long.BYTES) {
+            long word = (long) LONG.get(buffer, i) ^ NEWLINES;
+            long found = (word - ONES) & ~word & HIGHS;
+            if (found != 0) {
+                int at = i + (Long.numberOfTrailingZeros(found) >>> 3);
+                return at < filled ? at : -1;
             }
         }
         return -1;
@@ -72,7 +91,7 @@ final class SeriesLines {
         line++;
         tally.add("snapshot.prometheus.longLine", where.apply(line));
         filled = 0;
-        for (int n = in.read(buffer, 0, buffer.length); n >= 0; n = in.read(buffer, 0, buffer.length)) {
+        for (int n = in.read(buffer, 0, CHUNK); n >= 0; n = in.read(buffer, 0, CHUNK)) {
             filled = n;
             int end = newline(0);
             if (end >= 0) {
@@ -90,7 +109,8 @@ final class SeriesLines {
             return;
         }
         int start = line == 1 && hasMark() ? from + 3 : from;
-        try (JsonParser p = JsonTokens.of(buffer, start, end - start)) {
+        feed.over(buffer, start, end);
+        try (JsonParser p = JsonTokens.of(feed)) {
             if (p.nextToken() == JsonToken.START_OBJECT) {
                 series.read(p, line);
                 if (p.nextToken() == null) {

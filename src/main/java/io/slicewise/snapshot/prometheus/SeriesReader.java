@@ -198,7 +198,6 @@ final class SeriesReader implements SampleFeed.Taker {
                 fault("snapshot.prometheus.sample");
                 p.skipChildren();
             } else {
-                separate = true;
                 boolean isNumber = value(p);
                 if (!isNumber) {
                     fault("snapshot.prometheus.sample");
@@ -229,7 +228,7 @@ final class SeriesReader implements SampleFeed.Taker {
             p.skipChildren();
             return;
         }
-        for (JsonToken token = p.nextToken(); token != JsonToken.END_ARRAY; token = p.nextToken()) {
+        for (JsonToken token = next(p); token != JsonToken.END_ARRAY; token = next(p)) {
             if (token.isNumeric() && value(p)) {
                 addTime(Math.round(number.value()));
             } else {
@@ -289,11 +288,22 @@ final class SeriesReader implements SampleFeed.Taker {
         if (begun && valueCount == CHUNK) {
             flush();
         }
-        addTime(time);
-        addValue(value);
+        keepTime(time);
+        keepValue(value);
     }
 
-    private void addTime(long time) {
+    @Override
+    public void addTime(long time) {
+        keepTime(time);
+    }
+
+    @Override
+    public void addValue(double value) {
+        separate = true;
+        keepValue(value);
+    }
+
+    private void keepTime(long time) {
         if (timeCount == times.length) {
             if (timeCount >= MOST) {
                 full = true;
@@ -304,7 +314,7 @@ final class SeriesReader implements SampleFeed.Taker {
         times[timeCount++] = time;
     }
 
-    private void addValue(double value) {
+    private void keepValue(double value) {
         if (valueCount == values.length) {
             if (valueCount >= MOST) {
                 full = true;

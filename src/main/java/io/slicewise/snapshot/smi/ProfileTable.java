@@ -4,6 +4,7 @@ import io.slicewise.mig.Engines;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
+import io.slicewise.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,7 +137,7 @@ final class ProfileTable {
                 row.most(),
                 rule,
                 true,
-                "",
+                Wording.NONE,
                 List.of(),
                 List.of());
     }

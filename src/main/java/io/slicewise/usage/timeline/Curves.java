@@ -3,6 +3,7 @@ package io.slicewise.usage.timeline;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.usage.Averages;
 import io.slicewise.usage.Weighting;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -60,6 +61,35 @@ public final class Curves {
 
     private void set(Measure measure, int cell, boolean known, double value) {
         values[measure.ordinal()][cell] = known ? value : Double.NaN;
+    }
+
+    private Curves(Weights weights, Grid grid, List<Averages> figures) {
+        this.weights = weights;
+        this.grid = grid;
+        exact = true;
+        for (int m = 0; m < MEASURES; m++) {
+            values[m] = new double[grid.size()];
+        }
+        for (int i = 0; i < grid.size(); i++) {
+            Averages one = figures.get(i);
+            values[Measure.INSTANCE_AVERAGE.ordinal()][i] = one.instanceAverage();
+            values[Measure.WEIGHTED_AVERAGE.ordinal()][i] = one.weightedAverage();
+            values[Measure.WHOLE_GPU.ordinal()][i] = one.wholeGpu();
+            values[Measure.ALLOCATED_SHARE.ordinal()][i] = one.allocatedShare();
+            set(Measure.COVERAGE, i, one.instances() > 0, (double) one.reported() / one.instances());
+        }
+    }
+
+    /**
+     * The curves of figures that somebody else worked out at instants that are equally far apart.
+     *
+     * @param weights what counted how much
+     * @param start the first instant
+     * @param step from one to the next, in milliseconds; so long each of them holds
+     * @param figures one after the other; without instances where there is nothing
+     */
+    public static Curves ofSteps(Weights weights, long start, long step, List<Averages> figures) {
+        return new Curves(weights, Grid.regular(start, step, figures.size()), figures);
     }
 
     /** The curves of all instances. */

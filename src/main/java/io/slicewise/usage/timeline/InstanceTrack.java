@@ -37,7 +37,7 @@ public record InstanceTrack(InstanceRef ref, Instance instance, Samples samples,
     }
 
     private void span(long from, long to, long begin, long validity, Pieces into) {
-        Samples.Cursor cursor = samples.cursor();
+        Cursor cursor = samples.cursor();
         cursor.seek(Math.max(begin, from - validity + 1));
         double value = Double.NaN;
         long until = from;

@@ -92,20 +92,14 @@ final class Presence {
     private List<Episode> episodes(int instance) {
         Recorded recorded = recording.instances().get(instance);
         List<Episode> found = new ArrayList<>();
-        long first = recorded.firstSeen();
-        long last = first;
+        long[] first = {recorded.firstSeen()};
         Samples samples = recorded.samples();
-        Samples.Cursor cursor = samples.cursor();
-        boolean any = false;
-        while (cursor.next()) {
-            if (any && cursor.time - last > validity) {
-                found.add(new Episode(instance, first, last, false));
-                first = cursor.time;
-            }
-            any = true;
-            last = cursor.time;
-        }
-        found.add(new Episode(instance, first, Math.max(last, recorded.lastSeen()), true));
+        samples.silences(validity, (from, to) -> {
+            found.add(new Episode(instance, first[0], from, false));
+            first[0] = to;
+        });
+        long last = samples.isEmpty() ? first[0] : samples.last();
+        found.add(new Episode(instance, first[0], Math.max(last, recorded.lastSeen()), true));
         return found;
     }
 

@@ -1,7 +1,5 @@
 package io.slicewise.usage.timeline;
 
-import java.util.Arrays;
-
 /**
  * What a measure amounts to in a range, each value by the time for which it held. {@code NaN} where nothing has a figure.
  *
@@ -22,7 +20,8 @@ public record RangeStatistics(double mean, double median, double p95, double min
 
     static RangeStatistics of(Grid grid, double[] values, long from, long to, double threshold) {
         int first = grid.size() == 0 ? 0 : grid.cell(from, 0);
-        double[] found = new double[grid.size() - Math.min(first, grid.size())];
+        int end = grid.size() == 0 ? 0 : Math.min(grid.size(), grid.cell(to, first) + 1);
+        double[] found = new double[Math.max(0, end - first)];
         long[] lengths = new long[found.length];
         int count = 0;
         long known = 0;
@@ -30,7 +29,7 @@ public record RangeStatistics(double mean, double median, double p95, double min
         double sum = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        for (int i = first; i < grid.size() && grid.bound(i) < to; i++) {
+        for (int i = first; i < end && grid.bound(i) < to; i++) {
             long length = Math.min(to, grid.bound(i + 1)) - Math.max(from, grid.bound(i));
             if (length > 0 && !Double.isNaN(values[i])) {
                 found[count] = values[i];
@@ -45,7 +44,7 @@ public record RangeStatistics(double mean, double median, double p95, double min
         if (count == 0) {
             return NOTHING;
         }
-        Quantiles quantiles = new Quantiles(Arrays.copyOf(found, count), Arrays.copyOf(lengths, count));
+        Quantiles quantiles = new Quantiles(found, lengths, count);
         return new RangeStatistics(
                 sum / known,
                 quantiles.at((known + 1) / 2),

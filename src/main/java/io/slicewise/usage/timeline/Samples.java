@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one instance reported, in the order of time. Immutable; made by a {@link SamplesBuilder}.
  *
- * <p>Values take 8 bytes each. Times stand in blocks of {@value #BLOCK}: a block whose samples are equally far apart
- * keeps its first time and the step, any other a byte or two more for each sample, by how much it is early or late.
+ * <p>Values take 8 bytes each. Times stand in blocks of at most {@value #BLOCK}: a block whose samples are equally far apart
+ * keeps its first time and the step, any other as many bits more for each sample as it takes to say by how much longer
+ * than the step it came after the one before ({@link Blocks}): 7 where scrapes are up to 60 ms late, 11 where they are a
+ * second late.
  *
  * <p>A value of {@code NaN} is no sample: it marks that somebody saw the instance at that time, without a reading.
  */
@@ -34,7 +36,12 @@ public final class Samples {
     private final long[] starts;
     private final long[] steps;
     private final int[] offsets;
-    private final byte[] deviations;
+
+    /**
+     * At the offset of a block how many bits a delay has, then those of all its samples but the first, then those times
+     * between two samples that do not fit into them.
+     */
+    private final byte[] delays;
 
     Samples(
             int size,
@@ -44,7 +51,7 @@ public final class Samples {
             long[] starts,
             long[] steps,
             int[] offsets,
-            byte[] deviations) {
+            byte[] delays) {
         this.size = size;
         this.marks = marks;
         this.last = last;
@@ -52,7 +59,7 @@ public final class Samples {
         this.starts = starts;
         this.steps = steps;
         this.offsets = offsets;
-        this.deviations = deviations;
+        this.delays = delays;
     }
 
     /** How many times there are, those of marks included. */
@@ -81,7 +88,7 @@ public final class Samples {
 
     /** The memory that this takes, in bytes, with the headers of its arrays. */
     public long bytes() {
-        long sum = OBJECT * 6L + deviations.length + starts.length * 24L;
+        long sum = OBJECT * 6L + delays.length + starts.length * 24L;
         for (double[] block : values) {
             sum += OBJECT + 8L * block.length;
         }
@@ -108,6 +115,11 @@ public final class Samples {
         }
         Arrays.sort(deltas, 0, count);
         return count == 0 ? 0 : deltas[count / 2];
+    }
+
+    /** Tells where samples and marks are further apart than so much. */
+    void silences(long longest, Cursor.Silences into) {
+        cursor().silences(longest, into);
     }
 
     int blocks() {
@@ -138,7 +150,7 @@ public final class Samples {
             copy[i] = values[i].clone();
         }
         int newMarks = scale(copy, scale);
-        return new Samples(size, newMarks, last, copy, starts, steps, offsets, deviations);
+        return new Samples(size, newMarks, last, copy, starts, steps, offsets, delays);
     }
 
     /** The value that all samples have; {@code NaN} where there are different ones, or none. */
@@ -183,7 +195,7 @@ public final class Samples {
                 && last == samples.last
                 && Arrays.equals(starts, samples.starts)
                 && Arrays.equals(steps, samples.steps)
-                && Arrays.equals(deviations, samples.deviations)
+                && Arrays.equals(delays, samples.delays)
                 && Arrays.deepEquals(values, samples.values);
     }
 
@@ -194,7 +206,7 @@ public final class Samples {
 
     /** A reader that stands before the first sample. */
     Cursor cursor() {
-        return new Cursor();
+        return new Cursor(values, starts, steps, offsets, delays);
     }
 
     /**
@@ -243,100 +255,5 @@ public final class Samples {
             }
         }
         return into.build();
-    }
-
-    /** Reads samples one after the other. */
-    final class Cursor {
-        /** When the sample was taken. */
-        long time;
-
-        /** What was reported; {@code NaN} for a mark. */
-        double value;
-
-        private int block = -1;
-        private int index;
-        private int length;
-        private long step;
-        private int offset;
-        private double[] in = {};
-
-        private Cursor() {}
-
-        /** Goes on to the next sample. */
-        boolean next() {
-            index++;
-            if (index >= length) {
-                if (block + 1 >= starts.length) {
-                    index = length;
-                    return false;
-                }
-                enter(block + 1);
-                index = 0;
-                time = starts[block];
-            } else {
-                time += step + (offset < 0 ? 0 : deviation());
-            }
-            value = in[index];
-            return true;
-        }
-
-        /** Goes to where the next sample is the first one at or after a time. */
-        void seek(long from) {
-            int found = Arrays.binarySearch(starts, from);
-            int at = found >= 0 ? found : -found - 2;
-            if (at < 0 || found >= 0) {
-                // before the block, whose first sample is the next one
-                block = found >= 0 ? at - 1 : -1;
-                length = 0;
-                index = 0;
-                return;
-            }
-            enter(at);
-            if (offset >= 0) {
-                skipTo(from);
-                return;
-            }
-            long ahead = step == 0 ? 1 : Math.ceilDiv(from - starts[at], step);
-            index = (int) Math.min(ahead, length) - 1;
-            time = starts[at] + index * step;
-        }
-
-        /** Within a block without rule, which can only be read from its beginning. */
-        private void skipTo(long from) {
-            index = -1;
-            long nextTime = starts[block];
-            while (nextTime < from) {
-                index++;
-                time = nextTime;
-                if (index + 1 >= length) {
-                    return;
-                }
-                int before = offset;
-                nextTime = time + step + deviation();
-                if (nextTime >= from) {
-                    offset = before;
-                }
-            }
-        }
-
-        private void enter(int which) {
-            block = which;
-            in = values[which];
-            length = in.length;
-            step = steps[which];
-            offset = offsets[which];
-        }
-
-        private long deviation() {
-            long zigzag = 0;
-            int shift = 0;
-            byte b;
-            do {
-                b = deviations[offset++];
-                zigzag |= (long) (b & 0x7f) << shift;
-                shift += 7;
-            } while (b < 0);
-            return (zigzag >>> 1) ^ -(zigzag & 1);
-        }
     }
 }

@@ -13,25 +13,21 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class SamplesBuilder {
     private static final int FIRST = 4;
-    private static final int LONGEST_DEVIATION = 10;
 
     private final List<Samples> earlier = new ArrayList<>(0);
-    private int blocks;
-    private double[][] values = new double[1][];
-    private long[] starts = new long[1];
-    private long[] steps = new long[1];
-    private int[] offsets = new int[1];
-    private byte[] deviations = {};
-    private int deviationEnd;
+    private Blocks blocks = new Blocks();
 
-    /** The block that is being filled. */
+    /** The values that are no block yet. */
     private double[] block = new double[FIRST];
 
+    /** How long each of them came after the one before. */
+    private int[] deltas = new int[FIRST];
+
     private int inBlock;
+    private long start;
     private int size;
+    private int marks;
     private long last;
-    private long lastDelta;
-    private boolean deltaTwice;
 
     /** How many times were added, marks included. */
     public int size() {
@@ -56,105 +52,68 @@ public final class SamplesBuilder {
     public void add(long millis, double value) {
         if (size > 0 && millis <= last) {
             if (millis == last) {
-                double there = block[inBlock - 1];
-                block[inBlock - 1] = Double.isNaN(there) || value > there ? value : there;
+                again(value);
                 return;
             }
-            earlier.add(sealed(DoubleUnaryOperator.identity()));
+            earlier.add(sealed());
             reset();
         }
-        if (inBlock == Samples.BLOCK) {
+        if (inBlock == Samples.BLOCK || inBlock > 0 && millis - last != (int) (millis - last)) {
             endBlock();
         }
         if (inBlock == block.length) {
             block = Arrays.copyOf(block, Math.min(Samples.BLOCK, 4 * inBlock));
+            deltas = Arrays.copyOf(deltas, block.length);
         }
-        time(millis);
+        if (inBlock == 0) {
+            start = millis;
+        } else {
+            deltas[inBlock] = (int) (millis - last);
+        }
+        marks += Double.isNaN(value) ? 1 : 0;
         block[inBlock++] = value;
         last = millis;
         size++;
     }
 
-    private void time(long millis) {
-        if (inBlock == 0) {
-            starts[blocks] = millis;
-            steps[blocks] = blocks == 0 ? 0 : deltaTwice ? lastDelta : steps[blocks - 1];
-            offsets[blocks] = Samples.REGULAR;
-            delta(blocks == 0 ? 0 : millis - last);
-            return;
-        }
-        long delta = millis - last;
-        if (inBlock == 1 && steps[blocks] == 0) {
-            steps[blocks] = delta;
-        }
-        delta(delta);
-        long deviation = delta - steps[blocks];
-        if (offsets[blocks] == Samples.REGULAR) {
-            if (deviation == 0) {
-                return;
-            }
-            room(inBlock);
-            offsets[blocks] = deviationEnd;
-            // those before were where they should be: a zero each
-            Arrays.fill(deviations, deviationEnd, deviationEnd + inBlock - 1, (byte) 0);
-            deviationEnd += inBlock - 1;
-        }
-        write(deviation);
-    }
-
-    private void delta(long delta) {
-        deltaTwice = delta == lastDelta && delta > 0;
-        lastDelta = delta;
-    }
-
-    private void write(long deviation) {
-        room(LONGEST_DEVIATION);
-        long zigzag = deviation << 1 ^ deviation >> 63;
-        while ((zigzag & ~0x7fL) != 0) {
-            deviations[deviationEnd++] = (byte) (zigzag | 0x80);
-            zigzag >>>= 7;
-        }
-        deviations[deviationEnd++] = (byte) zigzag;
-    }
-
-    private void room(int more) {
-        if (deviationEnd + more > deviations.length) {
-            deviations = Arrays.copyOf(deviations, Math.max(64, deviationEnd + Math.max(more, deviationEnd / 4)));
+    /** Another sample of the last instant. */
+    private void again(double value) {
+        double there = block[inBlock - 1];
+        if (Double.isNaN(there) || value > there) {
+            marks -= Double.isNaN(there) && !Double.isNaN(value) ? 1 : 0;
+            block[inBlock - 1] = value;
         }
     }
 
     private void endBlock() {
-        values[blocks] = inBlock == block.length ? block : Arrays.copyOf(block, inBlock);
-        blocks++;
-        if (blocks == values.length) {
-            int more = 2 * blocks;
-            values = Arrays.copyOf(values, more);
-            starts = Arrays.copyOf(starts, more);
-            steps = Arrays.copyOf(steps, more);
-            offsets = Arrays.copyOf(offsets, more);
+        if (inBlock > 0) {
+            blocks.add(start, block, deltas, inBlock);
+            // the array is part of a block now, unless it was too long for it
+            block = new double[Math.min(Samples.BLOCK, Math.max(FIRST, block.length))];
+            inBlock = 0;
         }
-        block = new double[Samples.BLOCK];
-        inBlock = 0;
     }
 
     private void reset() {
-        blocks = 0;
-        values = new double[1][];
-        starts = new long[1];
-        steps = new long[1];
-        offsets = new int[1];
-        deviations = new byte[0];
-        deviationEnd = 0;
+        blocks = new Blocks();
         block = new double[FIRST];
+        deltas = new int[FIRST];
         inBlock = 0;
         size = 0;
-        lastDelta = 0;
-        deltaTwice = false;
+        marks = 0;
     }
 
     /** All samples. The builder is empty afterwards. */
     public Samples build() {
-        return build(DoubleUnaryOperator.identity());
+        Samples newest = sealed();
+        reset();
+        if (earlier.isEmpty()) {
+            return newest;
+        }
+        List<Samples> all = new ArrayList<>(earlier);
+        all.add(newest);
+        earlier.clear();
+        return Samples.joined(all);
     }
 
     /**
@@ -162,7 +121,9 @@ public final class SamplesBuilder {
      * is empty afterwards.
      */
     public Samples build(DoubleUnaryOperator scale) {
-        Samples newest = sealed(scale);
+        endBlock();
+        marks = blocks.scale(scale);
+        Samples newest = sealed();
         reset();
         if (earlier.isEmpty()) {
             return newest;
@@ -176,21 +137,8 @@ public final class SamplesBuilder {
         return Samples.joined(all);
     }
 
-    private Samples sealed(DoubleUnaryOperator scale) {
-        int count = blocks + (inBlock > 0 ? 1 : 0);
-        double[][] sealed = Arrays.copyOf(values, count);
-        if (inBlock > 0) {
-            sealed[blocks] = inBlock == block.length ? block : Arrays.copyOf(block, inBlock);
-        }
-        int marks = Samples.scale(sealed, scale);
-        return new Samples(
-                size,
-                marks,
-                last,
-                sealed,
-                Arrays.copyOf(starts, count),
-                Arrays.copyOf(steps, count),
-                Arrays.copyOf(offsets, count),
-                deviationEnd == deviations.length ? deviations : Arrays.copyOf(deviations, deviationEnd));
+    private Samples sealed() {
+        endBlock();
+        return blocks.seal(size, marks, last);
     }
 }

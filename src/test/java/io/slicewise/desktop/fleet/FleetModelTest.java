@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Comparison;
+import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,20 @@ class FleetModelTest {
         assertEquals(2, assertNotNullCharts().gpus());
         words.languageProperty().set(Language.KOREAN);
         assertTrue(assertNotNullCharts().gaps().heading().title().contains("GPU 1개"));
+    }
+
+    @Test
+    void whatIsSelectedHereIsSelectedInTheDocument() {
+        model.setActive(true);
+        GpuRow first = (GpuRow) rows().getFirst();
+        model.chosenProperty().set(List.of(first));
+        assertEquals(
+                first.gpu().instances().stream()
+                        .map(one -> new InstanceRef(first.gpu().id(), one.id()))
+                        .collect(Collectors.toSet()),
+                model.document().selection());
+        model.chosenProperty().set(List.of());
+        assertFalse(model.document().selection().isEmpty(), "another question is no other selection");
     }
 
     @Test

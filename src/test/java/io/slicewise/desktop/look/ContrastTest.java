@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Palette;
+import io.slicewise.chart.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +89,27 @@ class ContrastTest {
         assertEquals(
                 Tokens.of(List.of("light")).values().keySet(),
                 Tokens.of(List.of("dark")).values().keySet());
+    }
+
+    /** The charts have a palette of their own; its colours are read on what the look puts behind a chart. */
+    @ParameterizedTest
+    @FieldSource("MODES")
+    void chartsCanBeReadOnWhatIsBehindThem(List<String> sheets) {
+        Tokens tokens = Tokens.of(sheets);
+        Palette palette = sheets.contains("dark")
+                ? Palette.DARK
+                : sheets.contains("presentation") ? Palette.PRESENTATION : Palette.LIGHT;
+        List<Executable> checks = new ArrayList<>();
+        for (ColorRole role : ColorRole.values()) {
+            double least = role == ColorRole.AXIS ? MARK : TEXT;
+            for (String ground : PLAIN) {
+                double contrast = palette.color(role).contrast(Rgb.of(tokens.hex(ground)));
+                checks.add(() -> assertTrue(
+                        role == ColorRole.GRID || role == ColorRole.SURFACE || contrast >= least,
+                        () -> "%s on %s: %.2f < %.1f".formatted(role, ground, contrast, least)));
+            }
+        }
+        assertAll(checks);
     }
 
     private static void assertContrast(List<String> sheets, double least, List<String> marks, List<String> grounds) {

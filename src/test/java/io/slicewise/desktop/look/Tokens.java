@@ -47,6 +47,12 @@ record Tokens(Map<String, String> values) {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
+    /** The colour that a token ends at. */
+    String hex(String token) {
+        String value = values.getOrDefault(token, "missing");
+        return value.startsWith("-sw-") ? hex(value) : value;
+    }
+
     /** Relative luminance, 0 to 1. */
     double luminance(String token) {
         String value = values.getOrDefault(token, "missing");

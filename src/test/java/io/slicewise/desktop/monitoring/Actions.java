@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 
 /** A window that does everything at once and remembers it. */
 final class Actions implements MonitoringActions {
+    final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     final Map<Path, NamedText> files = new HashMap<>();
     Optional<Path> chosen = Optional.empty();
     Map<String, String> exported = Map.of();
@@ -34,6 +36,11 @@ final class Actions implements MonitoringActions {
     @Override
     public Catalogue catalogue() {
         return Catalogue.builtIn();
+    }
+
+    @Override
+    public AlertLevel alert() {
+        return alert;
     }
 
     @Override

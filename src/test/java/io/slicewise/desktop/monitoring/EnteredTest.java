@@ -27,7 +27,17 @@ class EnteredTest {
     private static Entered entered(String address, Kind kind, String user, String secret, String proxy, String header) {
         Secret none = Secret.of("");
         return new Entered(
-                address, kind, user, Secret.of(secret), "", "", "", none, proxy, "team-a", header, Secret.of("k3y"));
+                address,
+                kind,
+                user,
+                Secret.of(secret),
+                "",
+                "",
+                "",
+                none,
+                proxy,
+                "team-a",
+                List.of(new Entered.Header(header, Secret.of("k3y"))));
     }
 
     private static Result.Good good(Entered entered) {
@@ -82,7 +92,7 @@ class EnteredTest {
         Instant now = Instant.parse("2026-05-31T06:30:00Z");
         RangeAsk ask = RangeAsk.last(Duration.ofHours(1), now, SEOUL, Duration.ofMinutes(1));
         assertEquals(new RangeAsk("2026-05-31 14:30", "2026-05-31 15:30", Duration.ofMinutes(1)), ask);
-        RangeAsk.Result.Good good = assertInstanceOf(RangeAsk.Result.Good.class, ask.read(SEOUL));
+        RangeAsk.Result.Good good = assertInstanceOf(RangeAsk.Result.Good.class, ask.read(SEOUL, 300));
         assertEquals(61, good.grid().count());
         assertEquals(now, good.grid().to());
     }
@@ -96,7 +106,7 @@ class EnteredTest {
 
     private static String wrong(String from, String to) {
         RangeAsk ask = new RangeAsk(from, to, Duration.ofSeconds(15));
-        return assertInstanceOf(RangeAsk.Result.Bad.class, ask.read(SEOUL))
+        return assertInstanceOf(RangeAsk.Result.Bad.class, ask.read(SEOUL, 300))
                 .why()
                 .key();
     }

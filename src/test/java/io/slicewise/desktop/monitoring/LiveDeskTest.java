@@ -7,39 +7,62 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.desktop.monitoring.Entered.Kind;
+import io.slicewise.desktop.sums.Summed;
 import io.slicewise.live.LiveState;
+import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Stub;
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
 import io.slicewise.live.Surroundings;
+import io.slicewise.live.connection.Access;
+import io.slicewise.live.connection.MemorySecrets;
+import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LiveDeskTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final List<Document> opened = new ArrayList<>();
+    private final List<Summed> summedUp = new ArrayList<>();
     private final List<Runnable> planned = new ArrayList<>();
     private final Stub server;
     private String utilization = "0.5";
+    private String wanted = "";
     private boolean down;
     private boolean refusesRanges;
 
     private final LiveActions actions = new LiveActions() {
+        @Override
+        public AlertLevel alert() {
+            return new AlertLevel(AlertLevel.USUAL);
+        }
+
         @Override
         public Catalogue catalogue() {
             return Catalogue.builtIn();
@@ -51,6 +74,19 @@ class LiveDeskTest {
                     Scenario.empty(name).withFleet(snapshot.fleet()), new Origin(true, name, List.of()));
             opened.add(document);
             return document;
+        }
+
+        @Override
+        public Document open(Summed summed) {
+            Document document = Document.unchanged(Scenario.empty(""), new Origin(true, "", List.of()));
+            opened.add(document);
+            summedUp.add(summed);
+            return document;
+        }
+
+        @Override
+        public Optional<Path> askFile() {
+            return Optional.empty();
         }
 
         @Override
@@ -69,10 +105,20 @@ class LiveDeskTest {
             },
             () -> Instant.parse("2026-05-31T06:30:00Z"));
 
-    private final LiveDesk desk = new LiveDesk(actions, around, SecretStore::ofSystem);
+    private final Path folder;
+    private final SecretStore secrets = new MemorySecrets();
+    private final LiveDesk desk;
 
-    LiveDeskTest() throws IOException {
+    LiveDeskTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         server = Stub.http(this::answer);
+        desk = desk();
+    }
+
+    /** One as after a start of the program. */
+    private LiveDesk desk() {
+        return new LiveDesk(
+                actions, around, () -> secrets, new Connections(folder.resolve("connections.json"), around));
     }
 
     private Said answer(Asked asked) {
@@ -80,8 +126,29 @@ class LiveDeskTest {
             return Said.of(503, "text/plain", "down");
         }
         String query = asked.parameter("query");
+        if (!wanted.isEmpty() && !asked.header("authorization").equals(wanted)) {
+            return Said.of(401, "text/plain", "not " + asked.header("authorization"));
+        }
         if (asked.path().endsWith("buildinfo")) {
             return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");
+        }
+        if (asked.path().endsWith("/values")) {
+            return Said.json("{\"status\":\"success\",\"data\":[]}");
+        }
+        if (query.contains(" by (Hostname) (")) {
+            boolean none = query.contains("!~");
+            String values = asked.path().endsWith("query_range")
+                    ? "\"values\":[[1780203600,\"1\"],[1780203615,\"1\"]]"
+                    : "\"value\":[1700000000,\"1\"]";
+            return none ? Said.vector() : Said.vector("{\"metric\":{\"Hostname\":\"h1\"}," + values + "}");
+        }
+        if (query.startsWith("label_replace")) {
+            return Said.vector("{\"metric\":{\"label\":\"Hostname\"},\"value\":[1700000000,\"1\"]}");
+        }
+        if (query.startsWith("count by (modelName")) {
+            String shape = "{\"metric\":{\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\"},";
+            return Said.vector(shape
+                    + (asked.path().endsWith("query_range") ? "\"values\":[[1,\"1\"]]}" : "\"value\":[1,\"1\"]}"));
         }
         if (query.startsWith("count(")) {
             return Said.number(1);
@@ -175,13 +242,136 @@ class LiveDeskTest {
     }
 
     @Test
+    void sumsByChoiceAreADocumentThatEveryAnswerBringsUpToDateAndOneOfInstancesIsAnother() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        assertEquals(1, opened.size());
+        Summed sums = summedUp.getFirst();
+        assertEquals("h1", sums.readingProperty().get().rows().getFirst().host());
+        desk.refresh();
+        assertEquals(1, opened.size());
+        desk.computedProperty().set(Computed.SERIES);
+        assertEquals(2, opened.size());
+        assertEquals(0.5, average(), 1e-12);
+        desk.computedProperty().set(Computed.HOSTS);
+        assertEquals(3, opened.size());
+        assertEquals(2, summedUp.size());
+    }
+
+    @Test
+    void theInstancesOfAHostAreADocumentUntilTheConnectionEnds() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        Summed sums = summedUp.getFirst();
+        sums.opens().open("h1", "");
+        assertNull(sums.opens().said().getValue());
+        assertEquals(0.5, opened.getLast().figures().total().instanceAverage(), 1e-12);
+        assertTrue(server.asked().stream()
+                .anyMatch(asked -> asked.parameter("query").contains("Hostname=\"h1\"")));
+        desk.disconnect();
+        sums.opens().open("h1", "");
+        assertEquals(
+                "sums.gone",
+                Objects.requireNonNull(sums.opens().said().getValue()).key());
+        assertEquals(2, opened.size());
+    }
+
+    @Test
+    void aRangeOfSumsIsADocumentWhoseTableShowsTheMomentThatIsLookedAt() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 05:30", Duration.ZERO), UTC, 300);
+        assertNull(desk.range().problemProperty().get());
+        assertEquals(2, summedUp.size());
+        Summed range = summedUp.getLast();
+        assertTrue(range.range().isPresent());
+        assertEquals(1, range.readingProperty().get().rows().size());
+        assertEquals(
+                "live.way.sumsRange",
+                desk.range().outcomeProperty().get().getFirst().key());
+    }
+
+    private Entered with(Kind kind, String user, String secret, Entered.Header... headers) {
+        return new Entered(
+                server.base().toString(),
+                kind,
+                user,
+                Secret.of(secret),
+                "",
+                "",
+                "",
+                Secret.of(""),
+                "",
+                "team-a",
+                List.of(headers));
+    }
+
+    @Test
+    void aConnectionIsRememberedOverStartsWithoutItsSecrets() throws IOException {
+        wanted = "Basic " + Base64.getEncoder().encodeToString("kim:pl4nted-pa55".getBytes(StandardCharsets.UTF_8));
+        desk.computedProperty().set(Computed.HOSTS);
+        Entered.Header header = new Entered.Header("X-Api-Key", Secret.of("pl4nted-k3y"));
+        desk.connect(with(Kind.BASIC, "kim", "pl4nted-wr0ng", header), true);
+        assertEquals(List.of(), desk.recentProperty().get(), "one that did not come about is not remembered");
+        desk.connect(with(Kind.BASIC, "kim", "pl4nted-pa55", header), true);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        Remembered again = desk().recentProperty().get().getFirst();
+        assertEquals(server.base(), again.connection().base());
+        assertEquals(new Access.Basic("kim"), again.connection().access());
+        assertEquals("team-a", again.connection().tenant());
+        assertEquals(List.of("X-Api-Key"), again.connection().headers());
+        assertEquals(Computed.HOSTS, again.computed());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                assertFalse(text.contains("pl4nted") || text.contains(wanted.substring(6)), file + ": " + text);
+            }
+        }
+        assertEquals(
+                Secret.of("pl4nted-pa55"),
+                secrets.credentials(again.connection()).access());
+        desk.forget(again);
+        assertEquals(List.of(), desk().recentProperty().get());
+        assertNull(secrets.credentials(again.connection()).access());
+    }
+
+    @Test
+    void whatWasKeptIsNotAskedForAndWhatWasNotIs() {
+        wanted = "Bearer t0ken";
+        desk.test(with(Kind.BEARER, "", ""));
+        assertEquals(
+                "monitoring.live.secret.none",
+                Objects.requireNonNull(desk.problemProperty().get()).key());
+        desk.test(with(Kind.BEARER, "", "t0ken", new Entered.Header("X-Api-Key", Secret.of(""))));
+        assertEquals(
+                "monitoring.live.header.none",
+                Objects.requireNonNull(desk.problemProperty().get()).key());
+        desk.connect(with(Kind.BEARER, "", "t0ken"), true);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        desk.disconnect();
+        desk.connect(with(Kind.BEARER, "", ""), false);
+        assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+        assertFalse(desk.keyringProperty().get(), "memory is no keyring");
+    }
+
+    @Test
+    void whatAServerRepeatsOfASecretIsNotShown() {
+        wanted = "somebody else";
+        desk.test(with(Kind.BEARER, "", "pl4nted"));
+        ProbeResult result = Objects.requireNonNull(desk.probedProperty().get());
+        String shown = Messages.in(Language.ENGLISH).say(result.message()) + result;
+        assertFalse(shown.contains("pl4nted"), shown);
+        assertFalse(result.isFine());
+    }
+
+    @Test
     void closingTheDocumentEndsTheConnection() {
         desk.connect(here(), false);
         opened.clear();
         desk.refresh();
         assertNull(desk.readerProperty().get());
         assertInstanceOf(LiveState.Idle.class, desk.stateProperty().get());
-        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO), UTC);
+        desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO), UTC, 300);
         assertEquals(
                 "monitoring.range.unconnected",
                 Objects.requireNonNull(desk.range().problemProperty().get()).key());
@@ -191,11 +381,11 @@ class LiveDeskTest {
     void aRangeBecomesADocumentAndOneThatIsNoneIsSaid() {
         RangeAsk hour = new RangeAsk("2026-05-31 05:00", "2026-05-31 06:00", Duration.ZERO);
         desk.connect(here(), false);
-        desk.range().load(new RangeAsk("x", "y", Duration.ZERO), UTC);
+        desk.range().load(new RangeAsk("x", "y", Duration.ZERO), UTC, 300);
         assertEquals(
                 "monitoring.range.form",
                 Objects.requireNonNull(desk.range().problemProperty().get()).key());
-        desk.range().load(hour, UTC);
+        desk.range().load(hour, UTC, 300);
         assertNull(desk.range().problemProperty().get());
         assertFalse(desk.range().loadingProperty().get());
         assertEquals(2, opened.size());
@@ -203,7 +393,7 @@ class LiveDeskTest {
                 "live.way.series",
                 desk.range().outcomeProperty().get().getFirst().key());
         refusesRanges = true;
-        desk.range().load(hour, UTC);
+        desk.range().load(hour, UTC, 300);
         assertNotNull(desk.range().problemProperty().get());
         assertFalse(desk.range().loadingProperty().get());
         assertEquals(2, opened.size());

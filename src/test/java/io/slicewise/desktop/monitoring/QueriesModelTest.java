@@ -14,14 +14,19 @@ import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueriesModelTest {
     private final Words words = new Words(Language.ENGLISH);
@@ -67,6 +72,9 @@ class QueriesModelTest {
         assertTrue(line(model).contains("by (hostname)"), line(model));
         assertTrue(line(model).contains("/ 100"), line(model));
         assertTrue(line(model).contains("dcgm_fi_prof_gr_engine_util_ratio"), line(model));
+        model.ask(ask -> ask.with(Ask.Grouping.NAMESPACE).withExported(true).withMatchers("pod=x"));
+        assertTrue(line(model).contains("by (exported_namespace)"), line(model));
+        assertTrue(line(model).contains("exported_pod=\"x\""), line(model));
         model.ask(ask -> ask.with(Ask.Grouping.LABEL).withLabel("cluster"));
         assertTrue(line(model).contains("by (cluster)"), line(model));
         assertTrue(Promql.parse(line(model)) instanceof Parsed.Query, line(model));
@@ -77,7 +85,9 @@ class QueriesModelTest {
         QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
         model.ask(ask -> ask.withMatchers("namespace=~team-.*\n\nnonsense\npod=~(\nHostname = a\"b"));
         assertEquals(
-                List.of(Text.of("monitoring.matchers.wrong", 3), Text.of("monitoring.matchers.expression", 4)),
+                List.of(
+                        Text.of("monitoring.matchers.wrong", 3),
+                        Text.of("monitoring.matchers.expression", 4, Text.of("promql.regex.parenthesis", ""))),
                 made(model).matchersWrong());
         assertTrue(line(model).contains("namespace=~\"team-.*\""), line(model));
         assertTrue(line(model).contains("Hostname=\"a\\\"b\""), line(model));
@@ -134,5 +144,48 @@ class QueriesModelTest {
         assertTrue(english.startsWith("# Queries for"), english);
         words.languageProperty().set(Language.KOREAN);
         assertFalse(model.filesProperty().get().getOrDefault(Bundle.QUERIES, "").startsWith("# Queries for"));
+    }
+
+    @Test
+    void theRulesAlertFromTheWindowsThresholdOn() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.wantFiles(true);
+        assertTrue(rules(model).contains(">= 0.9\"\n        for: \"10m\""), rules(model));
+        actions.alert.percentProperty().set(97);
+        assertTrue(rules(model).contains(">= 0.97"), rules(model));
+        String tests = model.filesProperty().get().getOrDefault(Bundle.TESTS, "");
+        assertTrue(tests.contains("0.985"), "load above the threshold, so that the alert is tested");
+        assertTrue(
+                model.filesProperty().get().getOrDefault(Bundle.DASHBOARD, "").contains("0.97"));
+    }
+
+    @Test
+    void alertsFireAtTheLimitsThatWereEntered() {
+        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        model.wantFiles(true);
+        model.ask(ask -> ask.with(ask.limits().with(Limit.WHOLE_LOW, 12.5).with(Limit.HIGH_FOR, 45)));
+        assertTrue(rules(model).contains(">= 0.9\"\n        for: \"45m\""), rules(model));
+        assertTrue(rules(model).contains("< 0.125"), rules(model));
+    }
+
+    private static String rules(QueriesModel model) {
+        return model.filesProperty().get().getOrDefault(Bundle.RULES, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEIGHTED_HIGH,90,90",
+        "WEIGHTED_HIGH,' 82,5 %',82.5",
+        "WEIGHTED_HIGH,0,",
+        "WEIGHTED_HIGH,101,",
+        "WEIGHTED_HIGH,NaN,",
+        "HIGH_FOR,15,15",
+        "HIGH_FOR,1.5,",
+        "HIGH_FOR,20000,",
+        "LOW_FOR,x,",
+        "LOW_FOR,'',"
+    })
+    void limitsAreReadAsTyped(Limit limit, String typed, @Nullable Double value) {
+        assertEquals(Optional.ofNullable(value), AlertForm.read(limit, typed));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.present.Show.Blank;
@@ -26,7 +27,8 @@ class ShowTest {
 
     private final Document document = Document.unchanged(Scenario.empty("main").withFleet(Fleets.main()), Origin.NEW);
     private final ObjectProperty<Manner> manner = new SimpleObjectProperty<>(Manner.in(Language.ENGLISH));
-    private final Show show = new Show(document, manner, Topic.SUMMARY);
+    private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
+    private final Show show = new Show(document, alert, manner, Topic.SUMMARY);
 
     @Test
     void goesThroughSlidesAndTheirSteps() {
@@ -108,7 +110,7 @@ class ShowTest {
         assertEquals(Topic.ANALOGY, manner.get().last());
         assertEquals(
                 Topic.ANALOGY,
-                new Show(document, manner, manner.get().last()).place().topic());
+                new Show(document, alert, manner, manner.get().last()).place().topic());
     }
 
     @Test
@@ -152,5 +154,15 @@ class ShowTest {
         document.edit(new Edit.RemoveInstances(
                 Set.of(FIRST, new InstanceRef("GPU 0", "2"), new InstanceRef("GPU 0", "3"), LARGE)));
         assertEquals(9, show.deck().slides().size());
+    }
+
+    @Test
+    void anotherAlertIsTheShowsToo() {
+        show.change(m -> m.withAudience(Audience.OPERATOR));
+        String usual = String.valueOf(show.deck());
+        alert.percentProperty().set(70);
+        assertFalse(usual.equals(String.valueOf(show.deck())));
+        alert.percentProperty().set(AlertLevel.USUAL);
+        assertEquals(usual, String.valueOf(show.deck()));
     }
 }

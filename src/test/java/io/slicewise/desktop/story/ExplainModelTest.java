@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
@@ -26,7 +27,8 @@ class ExplainModelTest {
     private final Document document =
             Document.unchanged(Scenario.empty("main").withFleet(Fleets.scenario1()), Origin.NEW);
     private final Words words = new Words(Language.ENGLISH);
-    private final ExplainModel model = new ExplainModel(document, words);
+    private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
+    private final ExplainModel model = new ExplainModel(document, alert, words);
 
     private ExplainModel.Shown shown() {
         ExplainModel.Shown shown = model.shownProperty().get();
@@ -111,5 +113,18 @@ class ExplainModelTest {
         assertTrue(summary().startsWith("1분 요약"), this::summary);
         words.languageProperty().set(Language.ENGLISH);
         assertEquals(english, summary());
+    }
+
+    @Test
+    void anotherAlertChangesWhatIsFoundAndTold() {
+        model.watchedProperty().set(true);
+        model.audienceProperty().set(Audience.OPERATOR);
+        assertTrue(
+                shown().findings().stream().noneMatch(finding -> finding.rule().equals("alert")));
+        assertTrue(summary().contains("threshold of 90.0 %"), this::summary);
+        alert.percentProperty().set(60);
+        assertTrue(
+                shown().findings().stream().anyMatch(finding -> finding.rule().equals("alert")));
+        assertTrue(summary().contains("threshold of 60.0 %"), this::summary);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.chart.TimelineChart;
+import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
@@ -37,8 +38,9 @@ class TimelineModelTest {
                     .steady("2", "4g.40gb", 30, 59, 100)
                     .steady("3", "3g.40gb", 30, 59, 0));
 
-    private final TimelineModel model =
-            new TimelineModel(TIMELINE, new SimpleObjectProperty<>(Scenario.empty("")), ZoneId.of("UTC"), AT_ONCE);
+    private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
+    private final TimelineModel model = new TimelineModel(
+            TIMELINE, new SimpleObjectProperty<>(Scenario.empty("")), alert, ZoneId.of("UTC"), AT_ONCE);
 
     private Curves curves() {
         return Objects.requireNonNull(model.curvesProperty().get());
@@ -125,5 +127,12 @@ class TimelineModelTest {
         assertEquals(List.of(1L, 1), RangeTable.lasting(90_000_000L).args());
         assertEquals(List.of(1L, 5), RangeTable.lasting(3_900_000L).args());
         assertEquals("timeline.seconds", RangeTable.lasting(5_000).key());
+    }
+
+    @Test
+    void timeCountsAsAboveFromTheWindowsAlertOn() {
+        assertEquals(0.9, model.alert().ratio().getValue());
+        alert.percentProperty().set(57);
+        assertEquals(0.57, model.alert().ratio().getValue());
     }
 }

@@ -29,8 +29,7 @@ class AutosaveTest {
         Labels.Builder labels = new Labels.Builder();
         Gpu gpu = SCENARIO.fleet().gpus().getFirst();
         labels.put(new InstanceRef(gpu.id(), gpu.instances().getFirst().id()), Map.of("pod", "rank-0"));
-        Autosave.Left work =
-                new Autosave.Left("k1", SCENARIO, labels.build(), Path.of("/x/a.slicewise.json"), true);
+        Autosave.Left work = new Autosave.Left("k1", SCENARIO, labels.build(), Path.of("/x/a.slicewise.json"), true);
         new Autosave(folder, DEAD).keep(work);
         Autosave next = new Autosave(folder, ProcessHandle.current().pid());
         assertEquals(List.of(work), next.leftBehind(Fleets.CATALOGUE));

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.look.Theme;
+import io.slicewise.desktop.report.Wishes;
+import io.slicewise.report.Template;
+import io.slicewise.report.file.ReportFormat;
 import io.slicewise.snapshot.Question.Column;
+import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,11 +31,21 @@ class SettingsFileTest {
                 Theme.DARK,
                 Language.KOREAN,
                 1.2,
+                85,
                 false,
                 new Settings.WindowPlace(10, 20, 1200, 800, true),
                 List.of(Path.of("/a b/ü.slicewise.json")),
                 Map.of("0a1b", List.of(new Column(2, "Value #A", "GPU-1", "7", "1g.10gb")), "none", List.of()),
-                Map.of("host", false, "gap", true));
+                Map.of("host", false, "gap", true),
+                new Wishes(
+                        Template.FLEET,
+                        EnumSet.of(ReportFormat.PPTX, ReportFormat.SVG),
+                        Language.KOREAN,
+                        Audience.ENGINEER,
+                        "김 다나",
+                        Path.of("/a b/logo.png"),
+                        0.85,
+                        Path.of("/reports")));
         new SettingsFile(folder.resolve("new")).write(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).read());
     }
@@ -41,7 +56,16 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "\0\0", "7", "{\"theme\":7,\"textSize\":99,\"recent\":{},\"window\":[]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "\0\0",
+                "7",
+                "{\"theme\":7,\"textSize\":99,\"recent\":{},\"window\":[]}",
+                "{\"reports\":{\"template\":\"poem\",\"formats\":[\"doc\",3],\"alert\":9,\"folder\":\"\",\"audience\":[]}}"
+            })
     void aBrokenFileNeverStopsTheStart(String content) throws IOException {
         Files.writeString(folder.resolve("settings.json"), content);
         assertEquals(Settings.DEFAULT, new SettingsFile(folder).read());
@@ -56,9 +80,11 @@ class SettingsFileTest {
 
     @Test
     void whatCanBeReadIsTaken() throws IOException {
-        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"x\":1}");
+        Files.writeString(
+                folder.resolve("settings.json"), "{\"theme\":\"dark\",\"textSize\":\"large\",\"alert\":0,\"x\":1}");
         Settings read = new SettingsFile(folder).read();
         assertEquals(Theme.DARK, read.theme());
+        assertEquals(90, read.alert());
         assertEquals(1, read.textSize());
     }
 
@@ -84,6 +110,7 @@ class SettingsFileTest {
         assertTrue(settings.columns().containsKey("h20") && !settings.columns().containsKey("h9"));
     }
 
+    @Test
     void whatANewerVersionWroteStaysInTheFile() throws IOException {
         Path file = folder.resolve("settings.json");
         Files.writeString(file, "{\"theme\":\"dark\",\"language\":\"ko\",\"zoom\":{\"charts\":2}}");

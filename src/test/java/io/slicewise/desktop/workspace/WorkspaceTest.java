@@ -104,6 +104,11 @@ class WorkspaceTest {
         }
 
         @Override
+        public Optional<Path> askPicture() {
+            return Optional.empty();
+        }
+
+        @Override
         public void tell(Text title, List<Text> sentences) {
             told.addAll(sentences);
         }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.live.connection.Keyring.Dialect;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +30,8 @@ class KeyringTest {
     private static final class Commands implements Program {
         private static final Pattern ADD =
                 Pattern.compile("add-generic-password -U -s \"([^\"]*)\" -a \\S+ -w (\\S+)\n");
+        private static final Pattern VAULT = Pattern.compile(
+                "try \\{.*(?:PasswordCredential\\('([^']*)', '[^']*', '([^']*)'\\)|\\$v\\.Retrieve\\('([^']*)', '[^']*'\\)).*} catch \\{ exit 1 }\n");
         private final Map<String, String> kept = new HashMap<>();
         private final List<List<String>> seen = new ArrayList<>();
 
@@ -37,6 +42,15 @@ class KeyringTest {
             return switch (name) {
                 case "secret-tool store" -> put(attributes(command, 3), input);
                 case "secret-tool lookup" -> Optional.ofNullable(kept.get(attributes(command, 2)));
+                case "powershell.exe -NoProfile" -> {
+                    Matcher matcher = VAULT.matcher(input);
+                    assertTrue(matcher.matches(), input);
+                    yield matcher.group(1) != null
+                            ? put(matcher.group(1), matcher.group(2))
+                            : input.contains("$v.Remove(")
+                                    ? removed(matcher.group(3))
+                                    : Optional.ofNullable(kept.get(matcher.group(3)));
+                }
                 case "secret-tool clear" -> removed(attributes(command, 2));
                 case "security -i" -> {
                     Matcher matcher = ADD.matcher(input);
@@ -105,6 +119,15 @@ class KeyringTest {
         assertEquals(credentials, store.credentials(connection));
         assertEquals(Credentials.NONE, store.credentials(Connection.to(BASE)));
         assertFalse(store.lasts());
+    }
+
+    @Test
+    void withoutASessionThereIsNoKeyring(@TempDir Path folder) throws IOException {
+        assertFalse(Keyring.hasSession(Map.of()));
+        assertFalse(Keyring.hasSession(Map.of("XDG_RUNTIME_DIR", folder.toString())));
+        Files.createFile(folder.resolve("bus"));
+        assertTrue(Keyring.hasSession(Map.of("XDG_RUNTIME_DIR", folder.toString())));
+        assertTrue(Keyring.hasSession(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/tmp/x")));
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.slicewise.usage.Averages;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,8 @@ class ShapesTest {
                 new Printed(A100, ""));
         assertEquals(List.of(), shapes.weighed());
         assertEquals(Set.of("", "Somebody's GPU", A100), shapes.unknownModels());
-        assertTrue(query(shapes, Sum.UNWEIGHED, Group.HOST).contains("modelName=\"Somebody's GPU\""));
+        String unweighed = query(shapes, Sum.UNWEIGHED, Group.HOST);
+        assertTrue(unweighed.endsWith(",GPU_I_ID!=\"\"}))"), unweighed);
         Sums sums = new Sums(4, 4, 2, 0, 0, 0, 0, 4);
         assertEquals(0.5, sums.averages().instanceAverage());
         assertTrue(Double.isNaN(sums.averages().weightedAverage()));
@@ -81,11 +81,24 @@ class ShapesTest {
         assertTrue(query.startsWith("sum by (Hostname, UUID) (1 * clamp_max(max by ("), query);
         assertTrue(query.contains("GPU_I_PROFILE=~\"1g\\\\.10gb|1g\\\\.10gb\\\\+me\""), query);
         assertEquals(2, query.split(" or ").length, query);
-        assertEquals(
-                Optional.empty(),
-                new ShapeQueries(LabelNames.EXPORTER, shapes, false).query(Sum.UNWEIGHED, Group.HOST));
+        String unweighed = query(shapes, Sum.UNWEIGHED, Group.HOST);
+        assertTrue(unweighed.contains("modelName!~\"NVIDIA A100-SXM4-80GB\""), unweighed);
+        assertTrue(unweighed.contains("GPU_I_PROFILE!~\"1g\\\\.10gb|1g\\\\.10gb\\\\+me|3g\\\\.40gb\""), unweighed);
         assertTrue(query(shapes, Sum.HARDWARE, Group.HOST)
                 .startsWith("sum by (Hostname) (7 * group by (Hostname, UUID, modelName)"));
+    }
+
+    @Test
+    void whatMayBeThereIsWeighedAndWhatCannotBeWeighedIsNotClaimed() {
+        Shapes shapes = Shapes.of(
+                List.of(new Printed(A100, "3g.40gb")),
+                List.of(new Printed(A100, "2g.20gb"), new Printed("", "2g.20gb"), new Printed("Nobody's", "1g.5gb")),
+                Catalogue.builtIn(),
+                SnapshotOptions.NONE,
+                Weights.DEFAULT);
+        assertEquals(
+                List.of(3.0, 2.0), shapes.weighed().stream().map(Shape::weight).toList());
+        assertEquals(Set.of(), shapes.unknownModels());
     }
 
     @Test

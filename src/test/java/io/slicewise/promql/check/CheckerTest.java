@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Exprs;
 import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
@@ -51,6 +53,10 @@ class CheckerTest {
                 "rounded-weights;A{GPU_I_PROFILE=\"3g.40gb\"} * 42.9",
                 "seven-for-all;sum(A) / 7",
                 "seven-for-all;sum(A) / (7 * count(group by (UUID) (A)))",
+                "seven-for-all;sum(DCGM_FI_DEV_GPU_UTIL) / 7",
+                "wrong-slices;sum(A{modelName=\"NVIDIA A30\"}) / 7",
+                "wrong-slices;sum by (Hostname) (A{modelName=~\".*A30.*\"}) / (7 * count(group by (UUID) (A)))",
+                "wrong-slices;sum(DCGM_FI_DEV_GPU_UTIL{modelName=\"NVIDIA A30\"}) / 7 > 80",
                 "hard-coded-profiles;sum(A{GPU_I_PROFILE=\"1g.10gb\"})",
                 "hard-coded-profiles;sum(A{GPU_I_PROFILE=~\"1g\\\\.10gb|2g\\\\.20gb\"})",
                 "percent-on-ratio;max(A) > 90",
@@ -104,6 +110,8 @@ class CheckerTest {
                 "sum(1 * A{GPU_I_PROFILE=~\"1g.*\"} or 2 * A{GPU_I_PROFILE=~\"2g.*\"})",
                 "1 / 7 * A{GPU_I_PROFILE=~\"1g.*\"}",
                 "sum(A{modelName=\"NVIDIA A100-SXM4-80GB\"}) / 7",
+                "sum(A{modelName=~\".*(A30|A100).*\"}) / 7",
+                "avg(A{GPU_I_PROFILE=~\"1g.*\"}) > 0.9",
                 "max(A) > 0.9",
                 "100 * max(A) > 90",
                 "A <= 1.1",
@@ -117,6 +125,66 @@ class CheckerTest {
             })
     void whatIsRightIsLeftAlone(String query) {
         assertEquals(List.of(), find(query).stream().map(Finding::id).toList());
+    }
+
+    /** What is done with the figure stays; only how it is computed is repaired. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "avg(A) > 0.9;W > 0.9",
+                "avg(A) > 90;W > 0.9",
+                "avg(A) * 100 > 90 and on () up;W * 100 > 90 and on () up",
+                "round(100 * avg(A), 0.1);round(100 * W, 0.1)",
+                "avg(avg_over_time(A[$__rate_interval])) > bool 0.5;avg_over_time(W[$__rate_interval:]) > bool 0.5",
+                "max_over_time(avg(A)[1d:5m]);max_over_time(W[1d:5m])",
+                "topk(3, avg(A));topk(3, W)"
+            })
+    void repairsKeepWhatIsDoneWithTheFigure(String query, String repaired) {
+        Finding finding = only(query, "unweighted-average");
+        Expr weighted = FigureQueries.of(Plan.of(ANY))
+                .query(Figure.WEIGHTED_AVERAGE, Level.FLEET)
+                .expr();
+        Expr expected = Exprs.map(
+                Promql.of(repaired),
+                one -> one instanceof Expr.Selector selector
+                                && selector.metric().equals("W")
+                        ? weighted
+                        : one);
+        assertEquals(Promql.line(expected), Promql.line(Promql.of(finding.repaired())));
+    }
+
+    @Test
+    void aRepairAsksForTheSameModelsAndInstances() {
+        String repaired = only("avg(A{modelName=\"NVIDIA A30\",GPU_I_ID=~\"1|2\"})", "unweighted-average")
+                .repaired();
+        assertTrue(repaired.contains("modelName=\"NVIDIA A30\", GPU_I_ID=~\"1|2\""), repaired);
+        assertTrue(repaired.contains("4 * group"), repaired);
+        assertFalse(repaired.contains("A100") || repaired.contains("28 *"), repaired);
+    }
+
+    @Test
+    void theDocumentsOwnGpusSayWhetherSevenIsRight() {
+        String query = "sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE) / 7";
+        Fleet a30 = Fleets.of(Fleets.gpu("a", "a30-24gb", "1g.6gb 20", "2g.12gb 40"));
+        Finding finding = new Checker(Hardware.of(a30, Weights.DEFAULT))
+                .check("query", query).findings().stream().findFirst().orElseThrow();
+        assertEquals("wrong-slices", finding.id());
+        assertEquals(
+                "Divided by 7, but these have 4 slices: A30 24GB. The figure is too low.",
+                Messages.in(Language.ENGLISH).say(finding.message()));
+        Checker main = new Checker(Hardware.of(Fleets.main(), Weights.DEFAULT));
+        assertEquals(
+                "seven-for-all",
+                main.check("query", query).findings().getFirst().id());
+    }
+
+    private static Finding only(String query, String id) {
+        return find(query).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Finding> find(String query) {

@@ -105,14 +105,18 @@ class PromqlProperties {
     }
 
     private static Arbitrary<List<Matcher>> matchers() {
-        Arbitrary<String> names = Arbitraries.of("a", "__name__", "by", "x.y", "호스트");
+        Arbitrary<String> names = Arbitraries.of("a", "by", "x.y", "호스트");
         Arbitrary<String> values = Arbitraries.strings()
                 .ofMaxLength(6)
                 .filter(value -> value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
         return Combinators.combine(names, Arbitraries.of(Matcher.Op.values()), values)
-                .as(Matcher::new)
+                .as((name, op, value) -> new Matcher(name, op, isExpression(op) ? Regex.literal(value) : value))
                 .list()
                 .ofMaxSize(3);
+    }
+
+    private static boolean isExpression(Matcher.Op op) {
+        return op == Matcher.Op.REGEX || op == Matcher.Op.NOT_REGEX;
     }
 
     private static Arbitrary<List<String>> labels() {

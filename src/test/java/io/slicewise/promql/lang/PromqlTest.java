@@ -76,7 +76,7 @@ class PromqlTest {
                 "{\"my.metric\", \"a.b\"!=\"c\"} | {\"my.metric\", \"a.b\"!=\"c\"}",
                 "{\"plain\"} | plain",
                 "sum by (\"a.b\") (c) | sum by (\"a.b\") (c)",
-                "on + by{sum=\"avg\"} | on + by{sum=\"avg\"}",
+                "offset + by{sum=\"avg\"} | offset + by{sum=\"avg\"}",
                 "sum + offset | sum + offset",
                 "a:b:c{} | a:b:c",
                 "a # the end | a",
@@ -133,7 +133,21 @@ class PromqlTest {
                 "a[5m] + b | 1 | 7 | “+” works on one value each; here a range such as [5m] stands beside it.",
                 "a offset 1m offset 2m | 1 | 13 | “offset” stands here twice for the same metric.",
                 "a{b=\"\\q\"} | 1 | 6 | “\\q” is no escape that strings know; a backslash itself is written twice.",
-                "up{\"x\"} | 1 | 8 | The metric has a name already; “x” is a second one."
+                "on + a | 1 | 1 | An expression is expected here, not “on”.",
+                "abs(a,) | 1 | 7 | An expression is expected here, not “)”.",
+                "a + \"b\" | 1 | 3 | “+” works on numbers and series; here a text in quotes stands beside it.",
+                "1 + on(b) c | 1 | 3 | “+” matches series by labels; here a number stands beside it.",
+                "a * on(b) group_left(b) c | 1 | 3 | The label “b” cannot be matched on and taken over at once.",
+                "-a[5m] | 1 | 1 | “-” stands before a number or a series, not before a text or a range.",
+                "1[5m:] | 1 | 2 | A subquery is taken of series, not of a number, a text or another range.",
+                "topk(a, b) | 1 | 1 | topk takes a number first.",
+                "count_values(1, a) | 1 | 1 | count_values takes the name of a label in quotes first.",
+                "(a)[5m] | 1 | 4 | A range can be taken of a metric only; for anything else write [range:step].",
+                "(a) offset 5m | 1 | 5 | “offset” can stand behind a metric, a range or a subquery only.",
+                "{a=~\".*\"} | 1 | 1 | A selector without a name needs at least one condition that keeps something out, such as a=\"b\".",
+                "a{b=~\"x(\"} | 1 | 6 | “x(” is no regular expression that servers read: a parenthesis is missing or stands alone.",
+                "a{__name__=\"b\"} | 1 | 1 | The metric has a name already; “b” is a second one.",
+                "up{\"x\"} | 1 | 1 | The metric has a name already; “x” is a second one."
             })
     void whatIsNoQueryIsSaidWithItsPlace(String query, int line, int column, String why) {
         Parsed.Failure failure = assertInstanceOf(Parsed.Failure.class, Promql.parse(query));

@@ -135,7 +135,9 @@ class BundleTest {
         assertTrue(tests.contains("fleet:mig_whole_gpu_utilization:ratio - 0.514285714285714"), tests);
         JsonValue root = yaml(tests);
         assertEquals(
-                7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, changed");
+                8,
+                root.get("tests").items().size(),
+                "as it is, without 1g, without 2g, none, full, silent, gone, changed");
     }
 
     @Test

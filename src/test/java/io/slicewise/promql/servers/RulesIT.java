@@ -1,12 +1,19 @@
 package io.slicewise.promql.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Request;
+import io.slicewise.promql.query.Limit;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Plan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import io.slicewise.usage.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +21,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code promtool} accepts every generated rule file, and the generated tests of it succeed. */
 class RulesIT {
+    /** What somebody could get wrong in the rules of a document, and the generated tests must then not let through. */
+    private record Slip(String name, String right, String wrong) {}
+
+    private static final List<Slip> SLIPS = List.of(
+            new Slip("a 2g weighs 3", "or 2 * group", "or 3 * group"),
+            new Slip("a 1g weighs a rounded seventh", "1 * group", "0.143 * group"),
+            new Slip("2g is left out", "2g[.].*", "9g[.].*"),
+            new Slip(
+                    "eight slices",
+                    "7 * group by (UUID, Hostname, modelName)",
+                    "8 * group by (UUID, Hostname, modelName)"),
+            new Slip("readings are cut", "<= 1.1", "<= 0.8"),
+            new Slip("the model is another", "A100-SXM4-80GB|", "A100-SXM4-40GB|"),
+            new Slip("the threshold is too high", ">= 0.9", ">= 0.99"),
+            new Slip("the threshold is too low", ">= 0.9", ">= 0.7"),
+            new Slip("the alert comes too late", "for: \"10m\"", "for: \"30m\""),
+            new Slip("the alert comes at once", "for: \"10m\"", "for: \"0s\""),
+            new Slip("a percent for a ratio", ">= 0.9", ">= 90"),
+            new Slip("missing readings are let through", "instances:count < 1", "instances:count < 0.1"),
+            new Slip("no data is data", "absent(", "count("),
+            new Slip("silent hosts are let through", "offset 1h", "offset 1m"),
+            new Slip("layouts are compared too early", "offset 15m", "offset 1s"),
+            new Slip("an average of sizes", "record: fleet:mig_utilization:avg\n", "record: fleet:mig_other:avg\n"),
+            new Slip("sums for averages", "avg by (Hostname) (gpu_instance", "sum by (Hostname) (gpu_instance"));
+
     @TempDir
     private Path folder;
 
@@ -42,14 +75,59 @@ class RulesIT {
     private void tested(String promtool, Case one) throws Exception {
         Plan plan = one.plan().withFilters(List.of());
         Language language = one.name().length() % 2 == 0 ? Language.ENGLISH : Language.KOREAN;
-        Path files = Files.createDirectories(folder.resolve(one.name()));
-        for (var file : Bundle.of(Request.of(one.name(), plan), one.fleet(), Messages.in(language))
-                .entrySet()) {
+        tested(promtool, Request.of(one.name(), plan), one.fleet(), language);
+    }
+
+    private void tested(String promtool, Request request, Fleet fleet, Language language) throws Exception {
+        Path files = Files.createTempDirectory(folder, "rules");
+        for (var file : Bundle.of(request, fleet, Messages.in(language)).entrySet()) {
             Files.writeString(files.resolve(file.getKey()), file.getValue());
         }
         Programs.Outcome check = Programs.run(files, promtool, "check", "rules", Bundle.RULES);
         assertEquals(0, check.code(), check.output());
         Programs.Outcome test = Programs.run(files, promtool, "test", "rules", Bundle.TESTS);
         assertEquals(0, test.code(), test.output() + Files.readString(files.resolve(Bundle.TESTS)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTestsFailWhenARuleIsWrong() throws Exception {
+        String promtool = Programs.need("promtool").toString();
+        Case main = Case.of("main", owned(), Weights.DEFAULT);
+        Request request = Request.of("main", main.plan().withFilters(List.of()));
+        Messages words = Messages.in(Language.ENGLISH);
+        String rules = Bundle.rules(request, words);
+        String tests = Bundle.tests(request, main.fleet(), words);
+        return SLIPS.stream()
+                .map(slip -> DynamicTest.dynamicTest(slip.name(), () -> {
+                    assertTrue(rules.contains(slip.right()), rules);
+                    Path files = Files.createTempDirectory(folder, "slip");
+                    Files.writeString(files.resolve(Bundle.RULES), rules.replace(slip.right(), slip.wrong()));
+                    Files.writeString(files.resolve(Bundle.TESTS), tests);
+                    Programs.Outcome test = Programs.run(files, promtool, "test", "rules", Bundle.TESTS);
+                    assertEquals(1, test.code(), test.output());
+                    assertTrue(test.output().contains("FAILED"), test.output());
+                }));
+    }
+
+    /** The main example on a host, so that rules of hosts have something to say. */
+    private static Fleet owned() {
+        return new Fleet(Fleets.main().gpus().stream()
+                .map(gpu -> new Gpu(gpu.id(), gpu.name(), "node-1", gpu.model(), gpu.modelName(), gpu.instances()))
+                .toList());
+    }
+
+    /** Other limits than the usual ones are tested as well. */
+    @Test
+    void theTestsFollowTheLimits() throws Exception {
+        String promtool = Programs.need("promtool").toString();
+        Case main = Case.of("main", owned(), Weights.DEFAULT);
+        Limits limits = Limits.USUAL
+                .with(Limit.WEIGHTED_HIGH, 97.5)
+                .with(Limit.HIGH_FOR, 90)
+                .with(Limit.COVERAGE, 50)
+                .with(Limit.COVERAGE_FOR, 45)
+                .with(Limit.SILENT_FOR, 50);
+        Plan plan = main.plan().withFilters(List.of());
+        tested(promtool, new Request("main", plan, List.of(), limits), main.fleet(), Language.ENGLISH);
     }
 }

@@ -124,6 +124,16 @@ final class Server implements AutoCloseable {
         return answer.path("data").asString("");
     }
 
+    /** Why the server's own parser refuses a query; empty where it takes it. */
+    String refusal(String query) {
+        JsonNode answer = get("/api/v1/format_query?query=" + encoded(query));
+        if (answer == null) {
+            throw new AssertionError(name + " does not answer\n" + said());
+        }
+        boolean isTaken = answer.path("status").asString("").equals("success");
+        return isTaken ? "" : answer.path("error").asString("refused");
+    }
+
     private @Nullable JsonNode get(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address.resolve(path))

@@ -22,8 +22,10 @@ import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,21 +101,53 @@ class ServersIT {
                 Request request = Request.of(one.name(), one.plan());
                 JsonNode dashboard =
                         JsonDocument.mapper().readTree(Bundle.dashboard(request, Messages.in(Language.ENGLISH)));
-                String host = one.fleet().gpus().getFirst().host();
+                Gpu gpu = one.fleet().gpus().getFirst();
+                String owner = gpu.instances().getFirst().owner();
+                List<List<String>> choices = List.of(
+                        List.of(".*", ".*", ".*"),
+                        List.of(interpolated(gpu.host()), ".*", ".*"),
+                        List.of(".*", interpolated(gpu.modelName(), "Another (one)"), ".*"),
+                        List.of(
+                                interpolated(gpu.host(), "node.x"),
+                                interpolated(gpu.modelName()),
+                                interpolated(owner.substring(0, owner.indexOf('/')), "a|b")));
                 for (JsonNode panel : dashboard.get("panels")) {
                     for (JsonNode target : panel.get("targets")) {
-                        for (String chosen : List.of(".*", host)) {
+                        for (List<String> chosen : choices) {
                             String query = target.get("expr")
                                     .stringValue()
-                                    .replace("$host", chosen)
-                                    .replace("$model", ".*")
-                                    .replace("$namespace", ".*");
+                                    .replace("$host", chosen.getFirst())
+                                    .replace("$model", chosen.get(1))
+                                    .replace("$namespace", chosen.getLast());
                             assertFalse(lab.server().query(query).isEmpty(), () -> panel.get("title") + "\n" + query);
                         }
                     }
                 }
+                assertVariables(lab.server(), one, dashboard.get("templating").get("list"));
             }
         }
+    }
+
+    /** What Grafana asks to fill its lists: each has the values that there are. */
+    private static void assertVariables(Server server, Case one, JsonNode variables) {
+        for (JsonNode variable : variables) {
+            String query = variable.get("query").get("query").stringValue();
+            String series = query.substring("label_values(".length(), query.lastIndexOf(", "))
+                    .replace("$host", ".*")
+                    .replace("$model", ".*");
+            String label = query.substring(query.lastIndexOf(' ') + 1, query.length() - 1);
+            long values =
+                    server.query("count by (" + label + ") (" + series + ")").size();
+            assertTrue(values > 0, one.name() + ": " + query);
+        }
+    }
+
+    /** As Grafana puts the values of a variable into a query: escaped for the expression, and for the string around it. */
+    private static String interpolated(String... values) {
+        String all = Arrays.stream(values)
+                .map(value -> value.replaceAll("[$^*{}\\[\\]'+?.()|]", "\\\\\\\\$0"))
+                .collect(Collectors.joining("|"));
+        return values.length == 1 ? all : "(" + all + ")";
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.slicewise.usage.Weights;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,9 +29,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -116,6 +120,66 @@ class PdfWriterTest {
     }
 
     @Test
+    void tablesAreReadWithTheirHeadersAndPicturesWithTheirPlaces() throws IOException {
+        try (PDDocument document = written(Subjects.report(Template.FLEET, Subjects.HOST, options(Language.ENGLISH)))) {
+            List<PDStructureElement> all = new ArrayList<>();
+            gather(document.getDocumentCatalog().getStructureTreeRoot(), all);
+            List<String> types = all.stream()
+                    .map(PDStructureElement::getStructureType)
+                    .distinct()
+                    .toList();
+            assertTrue(
+                    types.containsAll(List.of("H1", "H2", "THead", "TBody", "TH", "TD", "L", "LI", "LBody", "Figure")),
+                    types::toString);
+            for (PDStructureElement element : all) {
+                String said = element.getStructureType() + " " + element.getAttributes();
+                switch (element.getStructureType()) {
+                    case "TH" -> assertTrue(said.contains("Scope="), said);
+                    case "Figure" -> {
+                        assertTrue(said.contains("BBox="), said);
+                        assertFalse(element.getAlternateDescription().isBlank());
+                    }
+                    default -> assertFalse(said.contains("Scope="), said);
+                }
+            }
+            String meta = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(
+                    meta.contains("<pdfuaid:part>1</pdfuaid:part>") && meta.contains("A host with eight GPUs"), meta);
+            assertTrue(document.getDocumentCatalog().getViewerPreferences().displayDocTitle());
+        }
+    }
+
+    private static void gather(PDStructureNode node, List<PDStructureElement> into) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                into.add(element);
+                gather(element, into);
+            }
+        }
+    }
+
+    @Test
+    void aLongQueryGoesOnOnTheNextPage() throws IOException {
+        Report report = Subjects.report(Template.TECHNICAL, Subjects.HOST, options(Language.ENGLISH));
+        try (PDDocument document = written(report)) {
+            String text = text(document);
+            assertTrue(text.contains("or 7") && text.indexOf("/ sum(") > text.indexOf("clamp_max("), text);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper lowest = new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String words, List<TextPosition> positions) {
+                        positions.forEach(at ->
+                                assertTrue(at.getYDirAdj() < 820 && at.getXDirAdj() < 545, () -> words + " at " + at));
+                    }
+                };
+                lowest.setStartPage(page);
+                lowest.setEndPage(page);
+                lowest.getText(document);
+            }
+        }
+    }
+
+    @Test
     void everyPageHasItsNumber() throws IOException {
         try (PDDocument document = full(Language.ENGLISH)) {
             int pages = document.getNumberOfPages();
@@ -143,6 +207,8 @@ class PdfWriterTest {
         ImageIO.write(new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB), "png", png);
         Logo logo = Logo.of(png.toByteArray()).orElseThrow();
         assertEquals(90, logo.widthAt(30), 1e-9);
+        assertEquals(30, logo.heightWithin(200, 30), 1e-9);
+        assertEquals(10, logo.heightWithin(30, 30), 1e-9, "a wide one is lower, and not squeezed");
         Report report = Subjects.report(
                 Template.EXECUTIVE, Subjects.MAIN, options(Language.ENGLISH).withLogo(logo));
         try (PDDocument document = written(report)) {
@@ -153,7 +219,6 @@ class PdfWriterTest {
                     .hasNext());
         }
         assertTrue(Logo.of(new byte[0]).isEmpty());
-        assertTrue(Logo.of("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .isEmpty());
+        assertTrue(Logo.of("GIF89a".getBytes(StandardCharsets.US_ASCII)).isEmpty());
     }
 }

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFShape;
@@ -27,6 +30,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
 class PptxWriterTest {
     private static final PictureFont FONT = PictureFont.shipped();
@@ -102,6 +106,43 @@ class PptxWriterTest {
     }
 
     @Test
+    void linesAreChartsWhoseNumbersCanBeEdited() throws Exception {
+        try (XMLSlideShow show = written(Template.COMPARISON, "snapshot-range.json", Language.KOREAN)) {
+            XSLFChart chart = charts(show).stream()
+                    .filter(it -> it.getChartSeries().getFirst() instanceof XDDFLineChartData)
+                    .findFirst()
+                    .orElseThrow();
+            XDDFChartData data = chart.getChartSeries().getFirst();
+            assertEquals(4, data.getSeriesCount(), "three figures and the alert");
+            assertEquals(240, data.getSeries(1).getValuesData().getPointCount());
+            assertEquals(
+                    Grouping.STANDARD, ((XDDFLineChartData) data).getGrouping(), "PowerPoint repairs a file without");
+            assertEquals(241, chart.getWorkbook().getSheetAt(0).getPhysicalNumberOfRows());
+        }
+        try (XMLSlideShow show = written(Template.TECHNICAL, Subjects.MAIN, Language.ENGLISH)) {
+            XDDFChartData data = charts(show).getFirst().getChartSeries().getFirst();
+            assertTrue(data instanceof XDDFScatterChartData);
+            assertEquals(88.0, data.getSeries(1).getValuesData().getPointAt(1));
+        }
+    }
+
+    @Test
+    void chartsAndTablesAreSaidInWords() throws IOException {
+        try (XMLSlideShow show = written(Template.COMPARISON, "snapshot-range.json", Language.ENGLISH)) {
+            int frames = 0;
+            for (XSLFSlide slide : show.getSlides()) {
+                for (CTGraphicalObjectFrame frame :
+                        slide.getXmlObject().getCSld().getSpTree().getGraphicFrameArray()) {
+                    frames++;
+                    String words = frame.getNvGraphicFramePr().getCNvPr().getDescr();
+                    assertTrue(words != null && !words.isBlank(), slide::getTitle);
+                }
+            }
+            assertTrue(frames >= 6, "charts and tables: " + frames);
+        }
+    }
+
+    @Test
     void tablesAreTables() throws IOException {
         try (XMLSlideShow show = written(Template.FLEET, Subjects.HOST, Language.ENGLISH)) {
             List<XSLFTable> tables = show.getSlides().stream()
@@ -110,6 +151,7 @@ class PptxWriterTest {
                     .map(XSLFTable.class::cast)
                     .toList();
             assertTrue(tables.size() >= 4);
+            assertTrue(tables.getFirst().getCTTable().getTblPr().getFirstRow());
             assertEquals("GPU", tables.getFirst().getCell(0, 0).getText());
             assertEquals("GPU 7", tables.getFirst().getCell(1, 0).getText());
         }

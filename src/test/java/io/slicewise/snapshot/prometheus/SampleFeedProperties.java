@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
 import io.slicewise.snapshot.SnapshotReading;
@@ -94,9 +95,12 @@ class SampleFeedProperties {
     }
 
     private static SnapshotRead read(InputStream in) {
+        return read(PrometheusSnapshot.answers(), in);
+    }
+
+    private static SnapshotRead read(SnapshotFormat format, InputStream in) {
         try {
-            return SnapshotReading.one(PrometheusSnapshot.answers(), "x", in, ReadWatch.NONE)
-                    .finish(Fleets.CATALOGUE, SnapshotOptions.NONE);
+            return SnapshotReading.one(format, "x", in, ReadWatch.NONE).finish(Fleets.CATALOGUE, SnapshotOptions.NONE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -130,6 +134,92 @@ class SampleFeedProperties {
         byte[] written = bytes(answer(series, "\"values\":["));
         assertEquals(plain, told(read(new ByteArrayInputStream(written))));
         assertEquals(plain, told(read(drops(written, seed))));
+    }
+
+    /** Values without their times, as they are in files, and as they are not. */
+    @Provide
+    Arbitrary<List<String>> values() {
+        Arbitrary<String> good = Arbitraries.integers().between(0, 999_999).map(i -> "0." + i);
+        Arbitrary<String> odd = Arbitraries.of(
+                "0",
+                "1",
+                "null",
+                "1e-05",
+                "-0.5",
+                "0.25 ",
+                " 0.25",
+                "5E2",
+                "\"NaN\"",
+                "\"a],b\"",
+                "0.123456789012345678",
+                "0.1234567890123456789012345",
+                "9223372036854775794",
+                "nul",
+                "007",
+                ".5",
+                "5.",
+                "+1",
+                "[1700000010,\"0.5\"]",
+                "[]",
+                "{}",
+                "{\"timestamps\":[1]}",
+                "");
+        return Arbitraries.frequencyOf(Tuple.of(40, good), Tuple.of(1, odd))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60);
+    }
+
+    private static String lines(List<List<String>> series, List<String> times, String values, String timestamps) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < series.size(); i++) {
+            List<String> written = series.get(i);
+            text.append(
+                            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"")
+                    .append(i)
+                    .append("\",\"pod\":\"\\\"values\\\":[\",\"GPU_I_PROFILE\":\"1g.10gb\"},")
+                    .append(values)
+                    .append(String.join(",", written))
+                    .append("],")
+                    .append(timestamps)
+                    .append(String.join(",", times.subList(0, Math.min(times.size(), written.size()))))
+                    .append("]}\n");
+        }
+        return text.toString();
+    }
+
+    @Property(tries = 200)
+    void linesPastTheParserAreThoseThatItReads(
+            @ForAll("values") List<String> one,
+            @ForAll("values") List<String> other,
+            @ForAll("times") List<String> times,
+            @ForAll long seed) {
+        List<List<String>> series = List.of(one, other);
+        byte[] slow = bytes(lines(series, times, "\"values\": [", "\"timestamps\": ["));
+        byte[] fast = bytes(lines(series, times, "\"values\":[", "\"timestamps\":["));
+        List<String> plain = told(read(PrometheusSnapshot.lines(), new ByteArrayInputStream(slow)));
+        assertEquals(plain, told(read(PrometheusSnapshot.lines(), new ByteArrayInputStream(fast))));
+        assertEquals(plain, told(read(PrometheusSnapshot.lines(), drops(fast, seed))));
+    }
+
+    @Provide
+    Arbitrary<List<String>> times() {
+        Arbitrary<String> good =
+                Arbitraries.integers().between(0, 99_999).map(i -> String.valueOf(1_700_000_000_000L + i * 100L));
+        Arbitrary<String> odd = Arbitraries.of(
+                "1700000000",
+                "1.7e12",
+                "1700000000000.4",
+                "\"1700000000000\"",
+                "null",
+                "-5",
+                "0",
+                "01",
+                " 1700000000001",
+                "12345678901234567");
+        return Arbitraries.frequencyOf(Tuple.of(60, good), Tuple.of(1, odd))
+                .list()
+                .ofSize(60);
     }
 
     /** What is cut off or damaged is told at the same column, a blank apart for each list that was begun. */
@@ -187,8 +277,8 @@ class SampleFeedProperties {
     @Property(tries = 1000)
     void numbersAreTheNearestDoubles(@ForAll("numbers") String number) {
         byte[] text = Arrays.copyOf(bytes("[1700000000.5,\"" + number + "\"]"), 200);
-        PairScanner scanner = new PairScanner();
-        int end = scanner.read(text, 0);
+        SampleScanner scanner = new SampleScanner();
+        int end = scanner.pair(text, 0);
         if (end > 0) {
             assertEquals(Double.parseDouble(number), scanner.value());
             assertEquals(1_700_000_000_500L, scanner.millis());

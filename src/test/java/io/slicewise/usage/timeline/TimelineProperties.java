@@ -68,7 +68,7 @@ class TimelineProperties {
     private static void assertSame(NavigableMap<Long, Double> expected, Samples samples) {
         assertEquals(expected.size(), samples.size());
         assertEquals(expected.values().stream().filter(value -> !value.isNaN()).count(), samples.count());
-        Samples.Cursor cursor = samples.cursor();
+        Cursor cursor = samples.cursor();
         for (var one : expected.entrySet()) {
             assertTrue(cursor.next());
             assertEquals(one.getKey(), cursor.time);
@@ -108,6 +108,50 @@ class TimelineProperties {
         if (jitter == 0 && faults > 3000) {
             assertTrue(each < 8.6, () -> each + " bytes a sample without irregular times");
         }
+    }
+
+    /** Scrapes of a busy host, and a loop that sleeps a minute between two of them. */
+    @Property(tries = 15)
+    void irregularSeriesComeBackAndTakeLittle(@ForAll long seed) {
+        Random random = new Random(seed);
+        TreeMap<Long, Double> expected = new TreeMap<>();
+        SamplesBuilder builder = new SamplesBuilder();
+        boolean sleeps = random.nextBoolean();
+        int late = 1 + random.nextInt(1000);
+        int faults = 1000 + random.nextInt(4000);
+        long time = minute(0);
+        for (int i = 0; i < 20_000; i++) {
+            time += 60_000 + (sleeps ? random.nextInt(late) : 0);
+            if (random.nextInt(faults) == 0) {
+                // a missing one, an outage longer than an int has milliseconds, a very late one
+                time += List.of(60_000L, 30L * 86_400_000, 5_000L).get(random.nextInt(3));
+            }
+            long when = time + (sleeps ? 0 : random.nextInt(late));
+            double value = random.nextInt(500) == 0 ? Double.NaN : random.nextDouble();
+            expected.put(when, value);
+            builder.add(when, value);
+        }
+        Samples samples = builder.build();
+        assertSame(expected, samples);
+        double each = (double) samples.bytes() / samples.size();
+        assertTrue(each < 9.45, () -> each + " bytes a sample, up to " + late + " ms late");
+    }
+
+    @Property(tries = 120)
+    void silencesAreThoseBetweenNeighbours(@ForAll("readings") NavigableMap<Long, Double> readings, @ForAll long seed) {
+        long longest = List.of(1L, 7L, 60_000L, 120_000L, 600_000L).get(new Random(seed).nextInt(5));
+        SamplesBuilder builder = new SamplesBuilder();
+        readings.forEach(builder::add);
+        List<List<Long>> expected = new ArrayList<>();
+        for (Long time : readings.keySet()) {
+            Long next = readings.higherKey(time);
+            if (next != null && next - time > longest) {
+                expected.add(List.of(time, next));
+            }
+        }
+        List<List<Long>> told = new ArrayList<>();
+        builder.build().silences(longest, (from, to) -> told.add(List.of(from, to)));
+        assertEquals(expected, told);
     }
 
     /** A GPU's series: profile, first minute, and readings of which some are missing. */

@@ -1,9 +1,7 @@
-package io.slicewise.scenario;
-
-import io.slicewise.text.Language;
+package io.slicewise.text;
 
 /**
- * Words that somebody wrote into a document: the same in every language, or, in the samples, one text for each.
+ * Words that somebody wrote into a document or a catalogue: the same in every language, or one text for each.
  *
  * @param english the English text
  * @param korean the Korean text; the same as the English one where the writer gave only one

@@ -1,0 +1,10 @@
+/**
+ * Controls that stand on several screens.
+ *
+ * <p>May be here: what lets a person choose something that is the same in the whole window. May not: what belongs to one
+ * screen, and what is chosen, which is {@code document}'s and {@code workspace}'s.
+ */
+@NullMarked
+package io.slicewise.desktop.control;
+
+import org.jspecify.annotations.NullMarked;

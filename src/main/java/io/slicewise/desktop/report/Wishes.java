@@ -1,0 +1,90 @@
+package io.slicewise.desktop.report;
+
+import io.slicewise.report.Template;
+import io.slicewise.report.file.ReportFormat;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Thresholds;
+import io.slicewise.text.Language;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody chose for reports, to be found again next time.
+ *
+ * @param template what a report is made of
+ * @param formats the kinds of files
+ * @param language {@code null} for the window's
+ * @param audience whom it is for
+ * @param author who makes it; may be empty
+ * @param logo the picture that says whose it is; {@code null} for none
+ * @param alert the alert threshold as a ratio, 0.9 at first
+ * @param folder where the files go; {@code null} before anybody said
+ */
+public record Wishes(
+        Template template,
+        Set<ReportFormat> formats,
+        @Nullable Language language,
+        Audience audience,
+        String author,
+        @Nullable Path logo,
+        double alert,
+        @Nullable Path folder) {
+    /** One page as PDF, for managers. */
+    public static final Wishes DEFAULT = new Wishes(
+            Template.EXECUTIVE,
+            EnumSet.of(ReportFormat.PDF),
+            null,
+            Audience.MANAGER,
+            "",
+            null,
+            Thresholds.DEFAULT.alert(),
+            null);
+
+    public Wishes {
+        Set<ReportFormat> ordered = EnumSet.noneOf(ReportFormat.class);
+        ordered.addAll(formats);
+        formats = Collections.unmodifiableSet(ordered);
+    }
+
+    Wishes withTemplate(Template chosen) {
+        return new Wishes(chosen, formats, language, audience, author, logo, alert, folder);
+    }
+
+    Wishes withFormat(ReportFormat format, boolean wanted) {
+        Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
+        chosen.addAll(formats);
+        if (wanted) {
+            chosen.add(format);
+        } else {
+            chosen.remove(format);
+        }
+        return new Wishes(template, chosen, language, audience, author, logo, alert, folder);
+    }
+
+    Wishes withLanguage(Language chosen) {
+        return new Wishes(template, formats, chosen, audience, author, logo, alert, folder);
+    }
+
+    Wishes withAudience(Audience chosen) {
+        return new Wishes(template, formats, language, chosen, author, logo, alert, folder);
+    }
+
+    Wishes withAuthor(String name) {
+        return new Wishes(template, formats, language, audience, name, logo, alert, folder);
+    }
+
+    Wishes withLogo(@Nullable Path picture) {
+        return new Wishes(template, formats, language, audience, author, picture, alert, folder);
+    }
+
+    Wishes withAlert(double ratio) {
+        return new Wishes(template, formats, language, audience, author, logo, ratio, folder);
+    }
+
+    Wishes withFolder(Path chosen) {
+        return new Wishes(template, formats, language, audience, author, logo, alert, chosen);
+    }
+}

@@ -1,0 +1,266 @@
+package io.slicewise.desktop.timeline;
+
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Palette;
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.live.sums.SummedRange;
+import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.Strip;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The Timeline screen of a range that a server summed up: the curves of all rows, and a strip for each. */
+public final class GroupsView extends BorderPane {
+    private static final String SHEET = Objects.requireNonNull(TimelineView.class.getResource("timeline.css"))
+            .toExternalForm();
+    private static final double ROW = 19;
+    private static final double CHART_SHARE = 0.56;
+    private static final double NAMES = 200;
+
+    private final GroupsModel model;
+    private final Words words;
+    private final Outside outside;
+    private final TimeParts parts;
+    private final ObservableValue<Palette> palette;
+    private final TimelineChartPane chart;
+    private final ListView<SummedRange.Row> rows = new ListView<>();
+    private final List<HeatRow<SummedRange.Row>> cells = new ArrayList<>();
+    private final RangeTable table;
+    private final MomentPanel moment;
+
+    /**
+     * What the screen needs of the window.
+     *
+     * @param charts what can be done with the chart
+     * @param name what an exported file is called, without its ending
+     * @param export asks for a file with this name, and writes this text into it
+     * @param open loads the instances of a row over the range
+     */
+    public record Outside(
+            ChartActions charts, String name, TimelineView.Export export, Consumer<SummedRange.Row> open) {}
+
+    public GroupsView(GroupsModel model, Words words, Look look, Outside outside) {
+        this.model = model;
+        this.words = words;
+        this.outside = outside;
+        parts = new TimeParts(model, words);
+        palette = look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
+        chart = new TimelineChartPane(model, words, palette, outside.charts());
+        chart.chart().zoomProperty().bind(look.textSizeProperty());
+        table = new RangeTable(model, words);
+        moment = new MomentPanel(model, words, null);
+        getStyleClass().add("timeline-view");
+        getStylesheets().add(SHEET);
+        setTop(new VBox(bar(), said()));
+        setCenter(time());
+        setRight(aside());
+        setMinSize(0, 0);
+        follow();
+    }
+
+    /** The chart of the curves. */
+    public ChartView chart() {
+        return chart.chart();
+    }
+
+    private void follow() {
+        model.rowsProperty().subscribe(now -> rows.getItems().setAll(now));
+        chart.partsProperty().subscribe(count -> model.setPoints(count));
+        model.curvesProperty().subscribe(this::tell);
+        model.stretchProperty().subscribe(() -> {
+            tell(model.curvesProperty().get());
+            paint();
+        });
+        model.measureProperty().subscribe(this::paint);
+        model.cursorProperty().subscribe(moment::show);
+        model.zoneProperty().subscribe(moment::show);
+        model.alert().ratio().subscribe(() -> table.show(model.curvesProperty().get()));
+        words.languageProperty().subscribe(() -> tell(model.curvesProperty().get()));
+        palette.subscribe(this::paint);
+        chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
+    }
+
+    private void tell(@Nullable Curves curves) {
+        table.show(curves);
+        moment.show();
+    }
+
+    private void paint() {
+        cells.forEach(HeatRow::paint);
+    }
+
+    private Node bar() {
+        TextField filter = parts.filter("sums.filter");
+        filter.textProperty().subscribe(text -> model.filterProperty().set(text));
+        Label chosen = parts.between(words.of(model.rowsProperty()
+                .map(now -> Text.of(
+                        now.size() == model.whole().rows().size() ? "sums.all" : "sums.chosen",
+                        now.size(),
+                        model.whole().rows().size()))));
+        Button export = parts.button("timeline.export", this::export);
+        export.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
+        return parts.bar(List.of(filter, chosen), List.of(export));
+    }
+
+    /** How fine the points are, and whether finer ones are on their way. */
+    private Node said() {
+        Label label = new Label();
+        label.getStyleClass().addAll("muted", "timeline-said");
+        label.setWrapText(true);
+        ObservableValue<Text> step = model.shownProperty()
+                .map(range -> Text.of(
+                        "sums.step", RangeTable.lasting(range.grid().step().toMillis()), range.points()));
+        label.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> step.flatMap(fine -> model.saidProperty()
+                                .map(now -> words.now(fine) + " " + words.now(now))
+                                .orElse(words.now(fine)))));
+        return label;
+    }
+
+    /** The curves above, the rows below; their names have room at the left of both. */
+    private Node time() {
+        Region names = new Region();
+        names.setMinWidth(NAMES);
+        HBox curves = new HBox(names, chart);
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        curves.getStyleClass().add("timeline-curves");
+        ObservableValue<HeatRow.Span> span = chart.spanProperty()
+                .flatMap(at -> chart.layoutXProperty()
+                        .map(x -> new HeatRow.Span(at.left() + x.doubleValue(), at.right() + x.doubleValue())));
+        rows.getStyleClass().addAll("flat", "heat");
+        rows.setFixedCellSize(ROW);
+        rows.setCellFactory(_ -> {
+            HeatRow<SummedRange.Row> cell = new HeatRow<>(model, new Groups(), words, span, palette);
+            cells.add(cell);
+            return cell;
+        });
+        rows.accessibleTextProperty().bind(words.of("sums.rows"));
+        rows.setMinHeight(0);
+        rows.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open();
+            }
+        });
+        rows.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open();
+            }
+        });
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        SplitPane split = new SplitPane(curves, new VBox(strips(), rows));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(CHART_SHARE);
+        return split;
+    }
+
+    /** Which figure the strips show, and the way on to the instances of a row. */
+    private Node strips() {
+        Label what = new Label();
+        what.getStyleClass().add("muted");
+        what.textProperty().bind(words.of("sums.strips"));
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        HBox figures = new HBox();
+        figures.getStyleClass().add("segmented");
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        for (Measure measure : TimelineSpec.FIGURES.keySet()) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(words.of(TimelineSpec.key(measure)));
+            model.measureProperty().subscribe(now -> button.setSelected(now == measure));
+            button.setOnAction(_ -> {
+                model.measureProperty().set(measure);
+                button.setSelected(true);
+            });
+            figures.getChildren().add(button);
+        }
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button open = parts.button("sums.open", this::open);
+        open.disableProperty()
+                .bind(rows.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(_ -> false)
+                        .orElse(true));
+        HBox bar = new HBox(what, figures, between, open);
+        bar.getStyleClass().addAll("timeline-bar", "timeline-strips");
+        return bar;
+    }
+
+    private void open() {
+        SummedRange.Row row = rows.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            outside.open().accept(row);
+        }
+    }
+
+    private Node aside() {
+        return TimeParts.aside(
+                moment, parts.section("timeline.statistics", "term-utilization"), table, parts.threshold());
+    }
+
+    private void export() {
+        Curves curves = model.curvesProperty().get();
+        if (curves != null) {
+            Stretch shown = model.stretch();
+            Map<String, List<Curves.Row>> all = new LinkedHashMap<>();
+            all.put(words.now("sums.together"), curves.rows(shown.from(), shown.to()));
+            for (SummedRange.Row row : model.rowsProperty().get()) {
+                all.put(row.name(), model.curves(row).rows(shown.from(), shown.to()));
+            }
+            outside.export().write(outside.name() + " timeline.csv", RangeCsv.write(all));
+        }
+    }
+
+    /** What the server summed up of each host or GPU. */
+    private final class Groups implements HeatRow.Source<SummedRange.Row> {
+        @Override
+        public String name(SummedRange.Row row) {
+            return row.name().isEmpty() ? words.now("sums.noHost") : row.name();
+        }
+
+        @Override
+        public String beside(SummedRange.Row row) {
+            return "";
+        }
+
+        @Override
+        public Strip strip(SummedRange.Row row, long from, long to, int count) {
+            return model.strip(row, from, to, count);
+        }
+
+        @Override
+        public double at(SummedRange.Row row, long time) {
+            return model.at(row, time);
+        }
+
+        @Override
+        public ColorRole color() {
+            return TimelineSpec.FIGURES.getOrDefault(model.measureProperty().get(), ColorRole.NEUTRAL);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.slicewise.desktop.timeline;
+
+import io.slicewise.desktop.control.AlertField;
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.words.Words;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The pieces that screens over time have in common. */
+record TimeParts(TimeModel model, Words words) {
+    private static final double ZOOM = 0.5;
+
+    /** A field for words that rows must have. */
+    TextField filter(String key) {
+        TextField filter = new TextField();
+        filter.promptTextProperty().bind(words.of(key));
+        filter.accessibleTextProperty().bind(words.of(key));
+        filter.setPrefColumnCount(22);
+        filter.setMinWidth(90);
+        return filter;
+    }
+
+    /** The bar: these at the left, then the clocks, nearer, farther, all of it, and these. */
+    HBox bar(List<? extends Node> left, List<? extends Node> right) {
+        ZoneChoice zone = new ZoneChoice(model.zoneProperty());
+        zone.accessibleTextProperty().bind(words.of("timeline.zone"));
+        Tip.on(zone, () -> words.now("timeline.zone"));
+        zone.setPrefWidth(170);
+        Button nearer = icon(Icon.PLUS, "timeline.nearer", () -> model.zoom(ZOOM));
+        Button farther = icon(Icon.MINUS, "timeline.farther", () -> model.zoom(1 / ZOOM));
+        Button all = button(
+                "timeline.whole",
+                () -> model.stretchProperty().set(model.stretch().whole()));
+        all.disableProperty().bind(model.stretchProperty().map(Stretch::isWhole));
+        for (Region fixed : List.of(zone, nearer, farther)) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox bar = new HBox();
+        bar.getChildren().addAll(left);
+        bar.getChildren().addAll(List.of(zone, nearer, farther, all));
+        bar.getChildren().addAll(right);
+        bar.getStyleClass().add("timeline-bar");
+        return bar;
+    }
+
+    /** A sentence that takes what room there is. */
+    Label between(ObservableValue<String> text) {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.textProperty().bind(text);
+        label.setMinWidth(0);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    Button button(String key, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(words.of(key));
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private Button icon(Icon icon, String key, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(icon.node());
+        button.accessibleTextProperty().bind(words.of(key));
+        Tip.on(button, () -> words.now(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /**
+     * A heading.
+     *
+     * @param term the style class of the term that it stands for
+     */
+    Label section(String key, String term) {
+        Label label = new Label();
+        label.getStyleClass().addAll("section-title", term);
+        label.textProperty().bind(words.of(key));
+        return label;
+    }
+
+    /** The field for the alert threshold. */
+    Node threshold() {
+        return new AlertField(model.alert(), words);
+    }
+
+    /** What stands at the right, under each other. */
+    static ScrollPane aside(Node... parts) {
+        VBox box = new VBox(parts);
+        box.getStyleClass().add("timeline-aside");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("timeline-aside-scroll");
+        return scroll;
+    }
+}

@@ -1,0 +1,103 @@
+package io.slicewise.snapshot.exposition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a label block by what it has in common with one that was read before.
+ *
+ * <p>Two neighbours in a file have the same names, and most of the same values: a host has eight GPUs, a GPU seven
+ * instances. What is the same byte for byte needs no second parsing; in a value that differs only its end is looked for.
+ * So a block costs about as much as it has values that differ, also where none was seen before. Whatever differs outside
+ * of a value, and values with escapes or other than ASCII, are left to {@link LabelParser}.
+ *
+ * <p>Rows of different shapes take turns in some files, those of whole GPUs and those of instances: the last few shapes
+ * are kept, the newest first.
+ */
+final class Likeness {
+    private static final int SHAPES = 4;
+
+    private final @Nullable Labels[] models = new Labels[SHAPES];
+    private int[] places = new int[64];
+
+    /** The shape that fitted last. */
+    private int fitted;
+
+    /** Where value i starts and ends, at 2i and 2i + 1, from the opening brace on; what follows the last is nothing. */
+    int[] places() {
+        return places;
+    }
+
+    /** The block that the one read last is like: it has the same names. */
+    Labels model() {
+        Labels model = models[fitted];
+        if (model == null) {
+            throw new IllegalStateException("nothing was read");
+        }
+        return model;
+    }
+
+    /** From now on blocks may be like this one, in which every value stands as it is. */
+    void learn(Labels labels) {
+        fitted = SHAPES - 1;
+        follow(labels);
+    }
+
+    /** What was read last: the next one will be like it. */
+    void follow(Labels labels) {
+        System.arraycopy(models, 0, models, 1, fitted);
+        models[0] = labels;
+        fitted = 0;
+    }
+
+    /** The index behind the block that opens at {@code open}, or −1 where it is like none. */
+    int read(byte[] b, int open) {
+        for (int i = 0; i < SHAPES; i++) {
+            Labels model = models[i];
+            if (model == null) {
+                return -1;
+            }
+            int end = read(b, open, model);
+            if (end >= 0) {
+                fitted = i;
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private int read(byte[] b, int open, Labels model) {
+        int values = model.size();
+        if (places.length < 2 * values) {
+            places = new int[4 * values];
+        }
+        int at = 0;
+        int p = open;
+        int value = 0;
+        while (true) {
+            int left = model.length() - at;
+            int most = Math.min(left, b.length - p);
+            int same = model.mismatch(at, b, p, most);
+            int shift = p - open - at;
+            at += same < 0 ? most : same;
+            while (value < values && model.valueEnd(value) < at) {
+                places[2 * value] = model.valueStart(value) + shift;
+                places[2 * value + 1] = model.valueEnd(value) + shift;
+                value++;
+            }
+            if (same < 0) {
+                return most == left ? p + most : -1;
+            }
+            if (value == values || model.valueStart(value) > at) {
+                return -1;
+            }
+            p = Bytes.quotedSpecial(b, p + same);
+            if (b[p] != '"') {
+                return -1;
+            }
+            places[2 * value] = model.valueStart(value) + shift;
+            places[2 * value + 1] = p - open;
+            at = model.valueEnd(value);
+            value++;
+        }
+    }
+}

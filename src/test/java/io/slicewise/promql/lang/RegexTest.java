@@ -1,0 +1,71 @@
+package io.slicewise.promql.lang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.slicewise.text.Text;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expressions are taken and refused as Go does; on a real server {@code GrammarIT} compares many more. */
+class RegexTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a.b*c+?",
+                "(?i)gpu-(?:a|b)-(?P<n>\\d+)",
+                "[]a]|[^]a-z\\d-]",
+                "[[:alpha:]]{2,3}",
+                "a{,3}{",
+                "\\pL\\p{Hangul}\\x41\\x{1f600}\\Qa(b\\E\\.",
+                "한국어",
+                "^*|$"
+            })
+    void taken(String expression) {
+        assertEquals(Optional.empty(), Regex.fault(expression));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "(a;parenthesis",
+                "a);parenthesis",
+                "*a;repeat",
+                "a**;repeat",
+                "a*+;repeat",
+                "a{2}{3};repeat",
+                "a{1001};repeat",
+                "a{3,2};repeat",
+                "[a;brackets",
+                "[z-a];brackets",
+                "[[:foo:]];brackets",
+                "\\1;escape",
+                "\\8;escape",
+                "\\q;escape",
+                "\\가;escape",
+                "\\x{110000};escape",
+                "\\p{Foo};escape",
+                "a\\;escape",
+                "(?!a)b;group",
+                "(?<=a)b;group",
+                "(?>a);group",
+                "(?;group"
+            })
+    void refused(String expression, String why) {
+        assertEquals(
+                "promql.regex." + why, Regex.fault(expression).map(Text::key).orElse("taken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.b", "(x|y)", "^a$", "a\\b", "[]", "{2}", "한국어?", "a-b", "*+", "\n"})
+    void aLiteralMatchesItselfAlone(String text) {
+        String expression = Regex.literal(text);
+        assertEquals(Optional.empty(), Regex.fault(expression));
+        assertEquals(true, Matcher.regex("a", expression).matches(text));
+        assertEquals(false, Matcher.regex("a", expression).matches(text + "x"));
+    }
+}
