@@ -4,14 +4,21 @@
  * noisy, and figures are read by people, as ratios within one run where that can be.
  *
  * <p>{@code ExportGenerator} writes exports of any size, {@code Opening} opens some beside rivals and prints what is wanted
- * with what was measured. After one {@code mvn -Pbench test-compile}, both run by themselves:
+ * with what was measured. After one {@code mvn -Pbench package}, which also fills {@code target/lib}, both run by
+ * themselves:
  *
  * <pre>{@code
  * java -cp target/bench-classes io.slicewise.bench.ExportGenerator range /tmp/month.json gpus=100 days=30 gaps=0.001
  * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports
+ * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports small range
  * }</pre>
  *
- * <p>The first also writes {@code exposition}, {@code lines}, {@code wide} and {@code long}, and takes {@code step=}
+ * <p>The last one measures a tenth of the size, and only what it names: {@code exposition range scrapes lines tables
+ * stopping}. What is called first is cold: a process that is new, as a person has it who opens one file. What is called warm
+ * is the best or the median of many rounds in that process. Rivals run in the same process or right behind it, in turns
+ * where one round takes long.
+ *
+ * <p>The generator also writes {@code exposition}, {@code lines}, {@code wide} and {@code long}, and takes {@code step=}
  * (seconds), {@code changes=} (of the partition of each GPU), {@code jitter=} (milliseconds) and {@code seed=}. Where the
  * kernel shares a processor among sessions, {@code echo -19 > /proc/self/autogroup} before gives fair figures.
  */

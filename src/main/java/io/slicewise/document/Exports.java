@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Exports {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
+    private final ReadWatch watch;
 
     /** Each once: files of one format are judged together. */
     private final Map<Content.Kind, SnapshotFormat> formats = new EnumMap<>(Content.Kind.class);
@@ -42,10 +43,12 @@ final class Exports {
     /**
      * @param catalogue where models are looked up
      * @param options what a person decided
+     * @param watch can stop what comes after the reading; that the reading itself is watched is the stream's affair
      */
-    Exports(Catalogue catalogue, SnapshotOptions options) {
+    Exports(Catalogue catalogue, SnapshotOptions options, ReadWatch watch) {
         this.catalogue = catalogue;
         this.options = options;
+        this.watch = watch;
         formats.put(Content.Kind.EXPOSITION, ExpositionSnapshot.format());
         formats.put(Content.Kind.PROMETHEUS_ANSWER, PrometheusSnapshot.answers());
         formats.put(Content.Kind.SERIES_LINES, PrometheusSnapshot.lines());
@@ -67,7 +70,7 @@ final class Exports {
 
     /** Opens an export. */
     Opened one(SnapshotFormat format, String name, InputStream in) throws IOException {
-        return opened(SnapshotReading.one(format, name, in, ReadWatch.NONE));
+        return opened(SnapshotReading.one(format, name, in, ReadWatch.NONE), watch);
     }
 
     /**
@@ -78,7 +81,7 @@ final class Exports {
     Opened archive(String name, Layers layers, Meter meter) throws IOException {
         SnapshotReading reading = SnapshotReading.several(name);
         addArchive(reading, name, layers, meter);
-        return opened(reading);
+        return opened(reading, watch);
     }
 
     /** Adds the exports of an archive to others. */
@@ -120,9 +123,9 @@ final class Exports {
         }
     }
 
-    /** What a reading amounts to. */
-    Opened opened(SnapshotReading reading) {
-        SnapshotRead read = reading.finish(catalogue, options);
+    /** What a reading amounts to, while somebody watches. */
+    Opened opened(SnapshotReading reading, ReadWatch its) {
+        SnapshotRead read = reading.finish(catalogue, options, its);
         Snapshot snapshot = read.snapshot();
         return snapshot == null
                 ? new NotOpened(read.problems(), read.questions())

@@ -66,7 +66,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         }
         try (InputStream in = new WatchedFile(Files.newInputStream(file), watch)) {
             // of a pipe nobody knows the size; what comes out of it is counted while it is read
-            return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0);
+            return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0, watch);
         } catch (CancellationException _) {
             return stopped(name);
         } catch (IOException e) {
@@ -108,8 +108,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         return open(inputs, _ -> ReadWatch.NONE);
     }
 
-    Exports exports() {
-        return new Exports(catalogue, options);
+    Exports exports(ReadWatch watch) {
+        return new Exports(catalogue, options, watch);
     }
 
     /**
@@ -119,7 +119,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     public boolean recognises(String text) {
         String start = text.length() > Content.PREFIX ? text.substring(0, Content.PREFIX) : text;
         Content.Kind kind = Content.of(start.getBytes(StandardCharsets.UTF_8)).kind();
-        return kind != Content.Kind.CSV && exports().format(kind) != null;
+        return kind != Content.Kind.CSV && exports(ReadWatch.NONE).format(kind) != null;
     }
 
     /** Opens what somebody already has in memory: a sample, a paste. */
@@ -130,17 +130,17 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     /** Opens a stream, the standard input for example; it is read to its end, and not closed. */
     public Opened open(String name, InputStream in) {
         try {
-            return open(name, in, 0);
+            return open(name, in, 0, ReadWatch.NONE);
         } catch (IOException e) {
             return refused(name, why(e));
         }
     }
 
-    private Opened open(String name, InputStream in, long size) throws IOException {
+    private Opened open(String name, InputStream in, long size, ReadWatch watch) throws IOException {
         Meter meter = new Meter(Limits.DEFAULT);
         try {
             Layers layers = Layers.open(in, Content.PREFIX, meter);
-            Exports exports = exports();
+            Exports exports = exports(watch);
             return layers.packing().isArchive()
                     ? sound(name, layers, exports.archive(name, layers, meter))
                     : opened(name, layers, exports, layers.wasCompressed() ? 0 : size);

@@ -28,6 +28,7 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
     private static final class Joined {
         final List<Input> inputs = new ArrayList<>();
         final List<Opening> openings = new ArrayList<>();
+        ReadWatch watch = ReadWatch.NONE;
         int place;
     }
 
@@ -57,7 +58,7 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
 
     private List<Opening> join(List<Input> inputs, List<Input> exports) {
         SnapshotReading reading = SnapshotReading.several(Opening.name(exports));
-        Exports formats = opener.exports();
+        Exports formats = opener.exports(ReadWatch.NONE);
         Joined joined = new Joined();
         for (Input input : inputs) {
             if (!exports.contains(input)) {
@@ -65,7 +66,8 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
                 continue;
             }
             try {
-                Opened own = add(reading, formats, input);
+                joined.watch = watches.apply(input);
+                Opened own = add(reading, formats, input, joined.watch);
                 if (own != null) {
                     joined.openings.add(new Opening(List.of(input), own));
                     continue;
@@ -81,7 +83,11 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
             joined.inputs.add(input);
         }
         if (!joined.inputs.isEmpty()) {
-            joined.openings.add(joined.place, new Opening(joined.inputs, formats.opened(reading)));
+            try {
+                joined.openings.add(joined.place, new Opening(joined.inputs, formats.opened(reading, joined.watch)));
+            } catch (CancellationException _) {
+                return List.of(new Opening(inputs, Opener.stopped(Opening.name(inputs))));
+            }
         }
         return joined.openings;
     }
@@ -90,13 +96,16 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
         try (InputStream in = input.open()) {
             Layers layers = Layers.open(in, Content.PREFIX, new Meter(Limits.DEFAULT));
             return layers.packing().isArchive()
-                    || opener.exports().format(Content.of(layers.prefix()).kind()) != null;
+                    || opener.exports(ReadWatch.NONE)
+                                    .format(Content.of(layers.prefix()).kind())
+                            != null;
         }
     }
 
     /** Adds an export to the others; returns what it is instead, where it is none. */
-    private @Nullable Opened add(SnapshotReading reading, Exports formats, Input input) throws IOException {
-        try (InputStream in = new WatchedFile(input.open(), watches.apply(input))) {
+    private @Nullable Opened add(SnapshotReading reading, Exports formats, Input input, ReadWatch watch)
+            throws IOException {
+        try (InputStream in = new WatchedFile(input.open(), watch)) {
             return add(reading, formats, input.name(), in);
         }
     }

@@ -215,9 +215,9 @@ public final class Exhibits {
         return words.say(
                 "exhibit.sensitivity.summary",
                 name,
-                new Percent(full.instanceAverage() - idle.instanceAverage()),
-                new Percent(full.weightedAverage() - idle.weightedAverage()),
-                new Percent(full.wholeGpu() - idle.wholeGpu()));
+                new Points(full.instanceAverage() - idle.instanceAverage()),
+                new Points(full.weightedAverage() - idle.weightedAverage()),
+                new Points(full.wholeGpu() - idle.wholeGpu()));
     }
 
     /** The fleet as blocks of flats with lit windows; of many GPUs the first {@value #MOST_BLOCKS}. */

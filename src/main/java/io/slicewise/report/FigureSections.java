@@ -39,11 +39,13 @@ final class FigureSections {
     private final Subject subject;
     private final Phrases phrases;
     private final Figures figures;
+    private final GpuNames names;
 
     FigureSections(Subject subject, Options options) {
         this.subject = subject;
         this.phrases = Phrases.of(options);
         this.figures = subject.figures();
+        this.names = GpuNames.of(figures);
     }
 
     /** The arithmetic, step by step. */
@@ -112,7 +114,7 @@ final class FigureSections {
     private List<String> instance(Share share, boolean several, boolean owners) {
         List<String> row = new ArrayList<>();
         if (several) {
-            row.add(share.gpu().name());
+            row.add(names.of(share.gpu().id()));
         }
         row.add(share.instance().label());
         row.add(share.instance().profile().name());

@@ -29,11 +29,13 @@ final class FleetSections {
     private final Phrases phrases;
     private final Options options;
     private final Figures figures;
+    private final GpuNames names;
 
     FleetSections(Subject subject, Options options) {
         this.phrases = Phrases.of(options);
         this.options = options;
         this.figures = subject.figures();
+        this.names = GpuNames.of(figures);
     }
 
     private List<Column> columns(String first) {
@@ -65,7 +67,7 @@ final class FleetSections {
         List<List<String>> rows = figures.gpus().stream()
                 .sorted(Comparator.comparingDouble(FleetSections::width).reversed())
                 .limit(MOST_GPUS)
-                .map(gpu -> row(gpu.gpu().name(), gpu.averages()))
+                .map(gpu -> row(names.of(gpu.gpu().id()), gpu.averages()))
                 .toList();
         int more = figures.gpus().size() - rows.size();
         List<io.slicewise.report.Block> blocks = new ArrayList<>();
@@ -87,26 +89,41 @@ final class FleetSections {
                 Column.number(phrases.say("report.column.vacant")),
                 Column.number(phrases.say("report.column.stranded")).in(ColorRole.CEILING),
                 Column.number(phrases.say("report.column.slicesOf")));
-        List<List<String>> rows = Analogy.of(figures).blocks().stream()
-                .filter(block -> idle(block) + block.vacant() + block.stranded() > 0)
-                .sorted(Comparator.comparingInt((Block block) -> idle(block) + block.vacant() + block.stranded())
+        List<Block> wasting = Analogy.of(figures).blocks().stream()
+                .filter(block -> lying(block) > 0)
+                .sorted(Comparator.comparingInt((Block block) -> lying(block))
                         .reversed())
-                .limit(MOST_GPUS)
-                .map(block -> List.of(
-                        block.name(),
-                        shown(idle(block)),
-                        shown(block.vacant()),
-                        shown(block.stranded()),
-                        phrases.count(block.rooms())))
                 .toList();
-        List<io.slicewise.report.Block> blocks = rows.isEmpty()
-                ? List.of(Phrases.body(phrases.say("report.waste.none")))
-                : List.of(
-                        Phrases.note(phrases.say(
-                                "report.waste.note",
-                                phrases.percent(options.thresholds().idle()))),
-                        new Table("", columns, rows));
+        List<io.slicewise.report.Block> blocks = new ArrayList<>();
+        if (wasting.isEmpty()) {
+            blocks.add(Phrases.body(phrases.say("report.waste.none")));
+        } else {
+            blocks.add(Phrases.note(phrases.say(
+                    "report.waste.note", phrases.percent(options.thresholds().idle()))));
+            List<List<String>> rows = new ArrayList<>();
+            wasting.stream()
+                    .limit(MOST_GPUS)
+                    .forEach(block -> rows.add(wasted(names.of(block.gpu()), List.of(block))));
+            if (wasting.size() > 1) {
+                rows.add(wasted(phrases.say("report.waste.total", wasting.size()), wasting));
+            }
+            blocks.add(new Table("", columns, rows));
+        }
         return phrases.section("report.section.waste", blocks, "");
+    }
+
+    /** The slices that lie idle, free or out of reach. */
+    private int lying(Block block) {
+        return idle(block) + block.vacant() + block.stranded();
+    }
+
+    private List<String> wasted(String name, List<Block> blocks) {
+        return List.of(
+                name,
+                shown(blocks.stream().mapToInt(this::idle).sum()),
+                shown(blocks.stream().mapToInt(Block::vacant).sum()),
+                shown(blocks.stream().mapToInt(Block::stranded).sum()),
+                phrases.count(blocks.stream().mapToInt(Block::rooms).sum()));
     }
 
     private String shown(int slices) {

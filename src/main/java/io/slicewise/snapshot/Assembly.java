@@ -34,8 +34,8 @@ final class Assembly {
     private final LongFunction<Unit> units;
     private final Notes notes;
     private final boolean collectorsKeepApart;
-    private final boolean layoutOnly;
-    private final boolean anyUtilization;
+    private final @Nullable Note silence;
+    private final Runnable step;
     private final Placing placing = new Placing();
     private final Courses courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
@@ -65,41 +65,12 @@ final class Assembly {
             long clamped,
             long repeated) {}
 
-    /** A GPU with what was made out about it. */
-    private record Known(
-            GpuRows rows,
-            String host,
-            String number,
-            String modelName,
-            @Nullable GpuModel model) {
-        String name() {
-            return number.isEmpty() ? rows.id() : "GPU " + number;
-        }
-
-        /** The name with the host, to be named in a problem. */
-        String label() {
-            return host.isEmpty() ? name() : name() + " (" + host + ")";
-        }
-
-        Text instance(String id) {
-            return Text.of("snapshot.instance", label(), id);
-        }
-
-        /** The GPU, or one of its instances, to be named in a problem. */
-        Object which(@Nullable InstanceRows instance) {
-            return instance == null ? label() : instance(instance.id());
-        }
-    }
-
     /** An instance without a reading, to be named. */
     private record Silent(Text which, long place) {}
 
-    /** An instance whose profile is known. */
-    private record Weighed(InstanceRows rows, PrintedProfile profile) {}
-
     /**
-     * @param layoutOnly whether no file is of a kind that has utilization
-     * @param anyUtilization whether there was a row of utilization, be it a blank or before the newest
+     * @param silence what is said once where no instance has a reading; {@code null} to name each of them
+     * @param step runs before each GPU, and can stop it all
      */
     Assembly(
             Catalogue catalogue,
@@ -107,30 +78,31 @@ final class Assembly {
             LongFunction<Unit> units,
             Notes notes,
             boolean collectorsKeepApart,
-            boolean layoutOnly,
-            boolean anyUtilization) {
+            @Nullable Note silence,
+            Runnable step) {
         this.catalogue = catalogue;
         this.options = options;
         this.units = units;
         this.notes = notes;
         this.collectorsKeepApart = collectorsKeepApart;
-        this.layoutOnly = layoutOnly;
-        this.anyUtilization = anyUtilization;
+        this.silence = silence;
+        this.step = step;
         courses = new Courses(notes, units, placing, collectorsKeepApart);
     }
 
     Result of(List<GpuRows> all) {
-        List<Known> known = new ArrayList<>(all.size());
+        List<KnownGpu> known = new ArrayList<>(all.size());
         for (GpuRows rows : all) {
             String modelName = rows.modelName();
             GpuModel model = models.computeIfAbsent(modelName, name -> options.model(name, catalogue))
                     .orElse(null);
-            known.add(new Known(rows, rows.host(), rows.number(), modelName, model));
+            known.add(new KnownGpu(rows, rows.host(), rows.number(), modelName, model));
         }
-        known.sort(Comparator.comparing(Known::host)
-                .thenComparing(Known::number, NumbersFirst.ORDER)
+        known.sort(Comparator.comparing(KnownGpu::host)
+                .thenComparing(KnownGpu::number, NumbersFirst.ORDER)
                 .thenComparing(gpu -> gpu.rows().id()));
-        for (Known gpu : known) {
+        for (KnownGpu gpu : known) {
+            step.run();
             if (gpu.rows().instances().isEmpty()) {
                 whole(gpu);
             } else {
@@ -146,13 +118,13 @@ final class Assembly {
                 unweighed,
                 printedProfiles,
                 labels.build(),
-                courses.timeline(),
+                courses.timeline(step),
                 beyond,
                 clamped,
                 repeated);
     }
 
-    private void whole(Known gpu) {
+    private void whole(KnownGpu gpu) {
         GpuRows rows = gpu.rows();
         WholeGpu.Mig mig = rows.mig();
         double reading = reading(rows.reading(), gpu, null);
@@ -165,7 +137,7 @@ final class Assembly {
         notes.add(note, rows.place(), gpu.label());
     }
 
-    private void partitioned(Known gpu) {
+    private void partitioned(KnownGpu gpu) {
         sayModel(gpu);
         List<Weighed> weighed = weighed(gpu);
         List<Weighed> kept = withoutOldLayout(gpu, weighed);
@@ -185,7 +157,7 @@ final class Assembly {
         crossCheck(gpu, made, whole);
     }
 
-    private List<Weighed> weighed(Known gpu) {
+    private List<Weighed> weighed(KnownGpu gpu) {
         List<InstanceRows> all = new ArrayList<>(gpu.rows().instances().values());
         all.sort(Comparator.comparing(InstanceRows::id, NumbersFirst.ORDER));
         List<Weighed> weighed = new ArrayList<>(all.size());
@@ -202,7 +174,7 @@ final class Assembly {
         return weighed;
     }
 
-    private @Nullable PrintedProfile profile(Known gpu, InstanceRows rows) {
+    private @Nullable PrintedProfile profile(KnownGpu gpu, InstanceRows rows) {
         List<String> printed = rows.profiles();
         long place = rows.series().getFirst().place();
         if (printed.isEmpty()) {
@@ -223,7 +195,7 @@ final class Assembly {
         return null;
     }
 
-    private void sayProfile(Known gpu, InstanceRows rows, PrintedProfile read) {
+    private void sayProfile(KnownGpu gpu, InstanceRows rows, PrintedProfile read) {
         GpuModel model = gpu.model();
         if (model == null) {
             return;
@@ -245,9 +217,9 @@ final class Assembly {
     }
 
     /** Of two layouts that cannot be there together the one of the newest scrape. */
-    private List<Weighed> withoutOldLayout(Known gpu, List<Weighed> all) {
+    private List<Weighed> withoutOldLayout(KnownGpu gpu, List<Weighed> all) {
         GpuModel model = gpu.model();
-        if (model == null || placing.place(model, profiles(all)).isPresent()) {
+        if (model == null || placing.place(model, Weighed.profiles(all)).isPresent()) {
             return all;
         }
         Freshness newest =
@@ -257,8 +229,8 @@ final class Assembly {
         for (Weighed one : all) {
             (one.rows().freshness().isBefore(newest) ? old : fresh).add(one);
         }
-        boolean both = placing.place(model, profiles(fresh)).isPresent()
-                && placing.place(model, profiles(old)).isPresent();
+        boolean both = placing.place(model, Weighed.profiles(fresh)).isPresent()
+                && placing.place(model, Weighed.profiles(old)).isPresent();
         if (old.isEmpty() || !both) {
             return all;
         }
@@ -272,9 +244,9 @@ final class Assembly {
     }
 
     /** The printed places, else one possible place for each, or none for any where they cannot stand together. */
-    private List<Integer> starts(Known gpu, List<Weighed> kept) {
+    private List<Integer> starts(KnownGpu gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
-        List<Profile> profiles = profiles(kept);
+        List<Profile> profiles = Weighed.profiles(kept);
         List<Integer> printed = kept.stream().map(one -> one.rows().start()).toList();
         if (!printed.contains(Placement.UNKNOWN)) {
             if (model == null || Placing.stand(model, profiles, printed)) {
@@ -303,7 +275,7 @@ final class Assembly {
         return profiles.stream().map(profile -> Placement.UNKNOWN).toList();
     }
 
-    private Instance instance(Known gpu, Weighed one, int start) {
+    private Instance instance(KnownGpu gpu, Weighed one, int start) {
         InstanceRows rows = one.rows();
         double utilization = reading(rows.reading(), gpu, rows);
         if (Double.isNaN(utilization)) {
@@ -318,7 +290,7 @@ final class Assembly {
                 rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
     }
 
-    private double reading(ReadingSlot slot, Known gpu, @Nullable InstanceRows instance) {
+    private double reading(ReadingSlot slot, KnownGpu gpu, @Nullable InstanceRows instance) {
         if (slot.isEmpty()) {
             return Double.NaN;
         }
@@ -336,7 +308,7 @@ final class Assembly {
         return ratio;
     }
 
-    private void sayRepeats(Known gpu, InstanceRows rows) {
+    private void sayRepeats(KnownGpu gpu, InstanceRows rows) {
         ReadingSlot slot = rows.reading();
         if (slot.repeated() == 0) {
             return;
@@ -346,7 +318,7 @@ final class Assembly {
         notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), gpu.instance(rows.id()));
     }
 
-    private void sayModel(Known gpu) {
+    private void sayModel(KnownGpu gpu) {
         String name = gpu.modelName();
         long place = gpu.rows().place();
         GpuModel model = gpu.model();
@@ -366,7 +338,7 @@ final class Assembly {
                 modelName, name -> !catalogue.byModelName(name).equals(models.get(name)));
     }
 
-    private void sayWhatIsGone(Known gpu, List<Weighed> kept) {
+    private void sayWhatIsGone(KnownGpu gpu, List<Weighed> kept) {
         boolean severalScrapes = false;
         for (Weighed one : kept) {
             severalScrapes |= one.rows().isRepeated();
@@ -386,7 +358,7 @@ final class Assembly {
         }
     }
 
-    private void crossCheck(Known gpu, Gpu made, boolean allWeighed) {
+    private void crossCheck(KnownGpu gpu, Gpu made, boolean allWeighed) {
         ReadingSlot slot = gpu.rows().reading();
         double reported = reading(slot, gpu, null);
         if (Double.isNaN(reported)) {
@@ -413,16 +385,12 @@ final class Assembly {
     }
 
     private void sayWhatHasNoReading(int instances) {
-        if (silent.size() == instances && instances > 0 && !anyUtilization) {
-            notes.add(layoutOnly ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION, 0, "");
+        if (silent.size() == instances && instances > 0 && silence != null) {
+            notes.add(silence, 0, "");
             return;
         }
         for (Silent one : silent) {
             notes.add(Note.NO_READING, one.place(), one.which(), instances);
         }
-    }
-
-    private static List<Profile> profiles(List<Weighed> weighed) {
-        return weighed.stream().map(one -> one.profile().profile()).toList();
     }
 }

@@ -114,15 +114,22 @@ final class Courses {
         return new Track(instance.withOwner(owner), samples, first, last);
     }
 
-    /** The timeline; {@code null} where no instance reported at two instants. */
+    /**
+     * The timeline; {@code null} where no instance reported at two instants.
+     *
+     * @param step is run before each GPU, and may throw so that it goes no further
+     */
     @Nullable
-    Timeline timeline() {
+    Timeline timeline(Runnable step) {
         // most scrapes are of one instant: that nothing was said at another is seen without a track for each instance
         if (oldest >= newest) {
             return null;
         }
         List<Gathered> gathered = new ArrayList<>(said.size());
-        said.forEach(one -> gathered.add(gather(one)));
+        for (Said one : said) {
+            step.run();
+            gathered.add(gather(one));
+        }
         if (!severalInstants) {
             return null;
         }
@@ -148,6 +155,6 @@ final class Courses {
             }
             recordings.add(new Recording(gpu.gpu(), recorded));
         }
-        return Timeline.of(recordings);
+        return Timeline.of(recordings, step);
     }
 }

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one path from rows of any format to a {@link Snapshot}: takes sources and values, decides at the end. A reader
@@ -297,18 +300,18 @@ public final class SnapshotBuilder {
      * @param catalogue where models are looked up
      * @param options what a person decided
      * @param before what the reader noticed itself
+     * @param watch can stop it
+     * @throws CancellationException where it does
      */
-    public Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before) {
+    Snapshot build(Catalogue catalogue, SnapshotOptions options, List<Problem> before, ReadWatch watch) {
         Units.Decided unit = units.decide(options.unit());
-        boolean layoutOnly = layouts == parts.size();
+        Runnable step = () -> {
+            if (watch.cancelled()) {
+                throw new CancellationException();
+            }
+        };
         Assembly assembly = new Assembly(
-                catalogue,
-                options,
-                place -> unit.of(part(place)),
-                notes,
-                collectorsKeepApart,
-                layoutOnly,
-                readings + blanksBefore > 0);
+                catalogue, options, place -> unit.of(part(place)), notes, collectorsKeepApart, silence(), step);
         if (readings > blanks) {
             boolean several = unit.decisions().size() > 1;
             for (Units.Told one : unit.decisions()) {
@@ -334,6 +337,14 @@ public final class SnapshotBuilder {
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest),
                 result.timeline(),
                 problems);
+    }
+
+    /** What is said where no instance has a reading; {@code null} where rows of utilization told of blanks. */
+    private @Nullable Note silence() {
+        if (readings + blanksBefore > 0) {
+            return null;
+        }
+        return layouts == parts.size() ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION;
     }
 
     private Object place(long place) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * One file, or the files of an archive, on the way to one snapshot. What stands in several files is joined by the
@@ -84,8 +85,18 @@ public final class SnapshotReading {
         }
     }
 
-    /** What all of it amounts to. */
+    /** What all of it amounts to, with nobody watching. */
     public SnapshotRead finish(Catalogue catalogue, SnapshotOptions options) {
+        return finish(catalogue, options, ReadWatch.NONE);
+    }
+
+    /**
+     * What all of it amounts to. Of gigabytes this takes a second.
+     *
+     * @param watch can stop it
+     * @throws CancellationException where it does
+     */
+    public SnapshotRead finish(Catalogue catalogue, SnapshotOptions options, ReadWatch watch) {
         if (cancelled) {
             return new SnapshotRead(null, List.of(Problem.info(Where.file(name), Text.of("snapshot.cancelled"))));
         }
@@ -101,7 +112,8 @@ public final class SnapshotReading {
         Snapshot snapshot = builder.build(
                 catalogue,
                 options,
-                remarks().stream().map(SnapshotReading::noError).toList());
+                remarks().stream().map(SnapshotReading::noError).toList(),
+                watch);
         return new SnapshotRead(snapshot, snapshot.problems(), questions);
     }
 

@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is noticed in the course of a range, beside what is noticed about its newest readings. */
 class RangeRemarksTest {
-    private static final String SERIES = """
-            {"metric":{"__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","gpu":"0","UUID":"GPU-1","GPU_I_ID":"%s",\
-            "GPU_I_PROFILE":"%s","modelName":"NVIDIA A100-SXM4-80GB"},"values":[%s]}""";
-
     private static Snapshot range(String... series) {
         String json = "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
                 + String.join(",", series) + "]}}";
@@ -27,7 +23,9 @@ class RangeRemarksTest {
         for (int i = 0; i < samples; i++) {
             values.append(i == 0 ? "" : ",").append("[%d,\"%s\"]".formatted(1_700_000_000 + 60 * i, value.apply(i)));
         }
-        return SERIES.formatted(id, profile, values);
+        return """
+                {"metric":{"__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","gpu":"0","UUID":"GPU-1","GPU_I_ID":"%s",\
+                "GPU_I_PROFILE":"%s","modelName":"NVIDIA A100-SXM4-80GB"},"values":[%s]}""".formatted(id, profile, values);
     }
 
     private static List<Problem> of(Snapshot snapshot, String key) {

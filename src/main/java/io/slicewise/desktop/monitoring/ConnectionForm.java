@@ -175,6 +175,7 @@ final class ConnectionForm extends VBox {
                 desk.computedProperty().get(),
                 desk.computedProperty()::set);
         desk.computedProperty().subscribe(choice::setValue);
+        choice.getStyleClass().add("live-computed");
         VBox field = parts.field("monitoring.live.computed", choice);
         field.getChildren().add(parts.sentence("monitoring.live.computed.help", "caption"));
         return field;

@@ -92,20 +92,24 @@ final class GpuMap extends Region {
         return new BlockBox(block, words);
     }
 
-    /** An instance; without the percent sign where there is little room, and without its name where there is less. */
+    /** An instance; without the percent sign where there is little room, then without its name and the tenths. */
     private static final class BlockBox extends VBox {
         private static final double ROOM_FOR_SIGN_EMS = 4.6;
         private static final double ROOM_FOR_NAME_EMS = 2.2;
+        private static final double ROOM_FOR_TENTHS_EMS = 2.6;
+        private static final double ROOM_FOR_FIGURE_EMS = 1.3;
 
         private final Label figure = new Label();
         private final Label name = new Label();
         private final String percent;
         private final String bare;
+        private final String whole;
 
         private BlockBox(Block block, Messages words) {
             double utilization = block.instance().utilization();
             percent = Numbers.percent(utilization, words.language());
             bare = Numbers.percentNumber(utilization);
+            whole = Double.isNaN(utilization) ? bare : String.valueOf(Math.round(utilization * 100));
             figure.getStyleClass().add("block-figure");
             figure.setMinWidth(USE_PREF_SIZE);
             name.setText(block.instance().label());
@@ -115,11 +119,14 @@ final class GpuMap extends Region {
         }
 
         /** Says what there is room for. */
-        private void fit(double width, double em) {
+        private void fit(double width, double height, double em) {
             boolean roomy = width > ROOM_FOR_SIGN_EMS * em;
-            figure.setText(roomy ? percent : bare);
+            figure.setText(roomy ? percent : width > ROOM_FOR_TENTHS_EMS * em ? bare : whole);
             figure.pseudoClassStateChanged(NARROW, !roomy);
-            name.setVisible(width > ROOM_FOR_NAME_EMS * em);
+            double high = figure.prefHeight(-1);
+            figure.setVisible(width > ROOM_FOR_FIGURE_EMS * em && height >= high);
+            name.setVisible(width > ROOM_FOR_NAME_EMS * em && height >= high + name.prefHeight(-1));
+            name.setManaged(name.isVisible());
         }
     }
 
@@ -154,7 +161,7 @@ final class GpuMap extends Region {
         double unit = getWidth() / (memory ? model.width() : model.columns() * model.unitsPerColumn());
         for (Cell cell : cells) {
             if (cell.node() instanceof BlockBox box) {
-                box.fit(cell.units() * unit, em);
+                box.fit(cell.units() * unit, room - below, em);
             }
             cell.node().setVisible(!cell.memory() || memory);
             cell.node()

@@ -16,6 +16,7 @@ final class PartitionBody extends SlideBody {
     static final int MOST_GPUS = 16;
 
     private static final int ONE_BELOW_THE_OTHER = 3;
+    private static final int TWO_BESIDE_EACH_OTHER = 8;
 
     private final GridPane grid = new GridPane();
     private final Label more = label("muted");
@@ -47,7 +48,7 @@ final class PartitionBody extends SlideBody {
         maps.clear();
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
-        int columns = count <= ONE_BELOW_THE_OTHER ? 1 : 2;
+        int columns = count <= ONE_BELOW_THE_OTHER ? 1 : count <= TWO_BESIDE_EACH_OTHER ? 2 : 4;
         for (int column = 0; column < columns; column++) {
             ColumnConstraints equal = new ColumnConstraints();
             equal.setPercentWidth(100.0 / columns);

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class Outcome extends VBox {
     private static final int MOST_NAMES = 6;
     private static final double TALLEST = 150;
+    private static final double LEAST_ROW = 24;
 
     private final ReportModel model;
     private final ReportActions actions;
@@ -44,6 +45,13 @@ final class Outcome extends VBox {
         getChildren().addAll(said, buttons);
         model.making().phaseProperty().subscribe(this::show);
         model.obstacleProperty().subscribe(_ -> refreshIdle());
+    }
+
+    /** Puts the keyboard on the button that makes the files, where it can: Enter is all that is needed then. */
+    void focus() {
+        buttons.getChildren().stream()
+                .filter(node -> node instanceof Button button && button.isDefaultButton() && !button.isDisabled())
+                .forEach(Node::requestFocus);
     }
 
     private void refreshIdle() {
@@ -150,7 +158,7 @@ final class Outcome extends VBox {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(TALLEST);
-        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.setMinHeight(Math.min(TALLEST, files.size() * LEAST_ROW));
         scroll.setFocusTraversable(false);
         return scroll;
     }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -84,7 +85,8 @@ public final class Reports {
         root.getStyleClass().add("report-dialog");
         root.getStylesheets().add(STYLE);
         root.setTop(title);
-        root.setBottom(new Outcome(model, actions, words, dialog::close));
+        Outcome outcome = new Outcome(model, actions, words, dialog::close);
+        root.setBottom(outcome);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 root,
@@ -97,6 +99,7 @@ public final class Reports {
         dialog.setOnHidden(_ -> model.making().cancel());
         open = dialog;
         dialog.show();
+        Platform.runLater(outcome::focus);
     }
 
     /** Closes the dialog where it is open; what is under way is dropped. */

@@ -58,6 +58,7 @@ public final class SumsExplain extends ScrollPane {
         setContent(content);
         summed.readingProperty().subscribe(this::show);
         words.languageProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

@@ -34,6 +34,7 @@ final class SumsHead extends VBox {
         summed.readingProperty().subscribe(this::show);
         summed.wayProperty().subscribe(this::show);
         words.languageProperty().subscribe(this::show);
+        show();
     }
 
     private static Label wrapped(String style) {

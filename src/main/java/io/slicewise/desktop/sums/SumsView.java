@@ -158,7 +158,7 @@ public final class SumsView extends BorderPane {
         TableColumn<Row, Number> column = new TableColumn<>();
         column.textProperty().bind(words.of(key));
         column.getStyleClass().add("number");
-        column.setPrefWidth(120);
+        column.setPrefWidth(key.equals("sums.column.contribution") ? 150 : 110);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

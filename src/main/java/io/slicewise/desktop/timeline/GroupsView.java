@@ -60,9 +60,14 @@ public final class GroupsView extends BorderPane {
      * @param name what an exported file is called, without its ending
      * @param export asks for a file with this name, and writes this text into it
      * @param open loads the instances of a row over the range
+     * @param opening how it stands with that; {@code null} while there is nothing to say
      */
     public record Outside(
-            ChartActions charts, String name, TimelineView.Export export, Consumer<SummedRange.Row> open) {}
+            ChartActions charts,
+            String name,
+            TimelineView.Export export,
+            Consumer<SummedRange.Row> open,
+            ObservableValue<@Nullable Text> opening) {}
 
     public GroupsView(GroupsModel model, Words words, Look look, Outside outside) {
         this.model = model;
@@ -184,13 +189,14 @@ public final class GroupsView extends BorderPane {
         Label what = new Label();
         what.getStyleClass().add("muted");
         what.textProperty().bind(words.of("sums.strips"));
-        what.setMinWidth(Region.USE_PREF_SIZE);
+        what.setMinWidth(0);
         HBox figures = new HBox();
         figures.getStyleClass().add("segmented");
         figures.setMinWidth(Region.USE_PREF_SIZE);
         for (Measure measure : TimelineSpec.FIGURES.keySet()) {
             ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.of(TimelineSpec.key(measure)));
+            button.textProperty().bind(words.of(shortKey(measure)));
+            button.accessibleTextProperty().bind(words.of(TimelineSpec.key(measure)));
             model.measureProperty().subscribe(now -> button.setSelected(now == measure));
             button.setOnAction(_ -> {
                 model.measureProperty().set(measure);
@@ -198,8 +204,8 @@ public final class GroupsView extends BorderPane {
             });
             figures.getChildren().add(button);
         }
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
+        Label between = parts.between(
+                words.languageProperty().flatMap(_ -> outside.opening().map(words::now).orElse("")));
         Button open = parts.button("sums.open", this::open);
         open.disableProperty()
                 .bind(rows.getSelectionModel()
@@ -209,6 +215,14 @@ public final class GroupsView extends BorderPane {
         HBox bar = new HBox(what, figures, between, open);
         bar.getStyleClass().addAll("timeline-bar", "timeline-strips");
         return bar;
+    }
+
+    private static String shortKey(Measure measure) {
+        return switch (measure) {
+            case INSTANCE_AVERAGE -> "exhibit.short.average";
+            case WEIGHTED_AVERAGE -> "exhibit.short.weighted";
+            default -> "exhibit.short.whole";
+        };
     }
 
     private void open() {

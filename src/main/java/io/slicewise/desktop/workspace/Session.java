@@ -212,7 +212,8 @@ public final class Session {
                     charts,
                     document.scenario().name().in(words.language()),
                     this::export,
-                    row -> sums.opens().open(row.host(), row.gpu()));
+                    row -> sums.opens().open(row.host(), row.gpu()),
+                    sums.opens().said());
             screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside));
         });
         return screens;

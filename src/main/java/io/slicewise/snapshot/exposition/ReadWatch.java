@@ -1,7 +1,9 @@
 package io.slicewise.snapshot.exposition;
 
-/** Watches a reading from outside: how far it is, and whether it should stop. Called after each read from the
- * source, of 256 KB or more where the source has so much at hand. */
+/**
+ * Watches a reading from outside: how far it is, and whether it should stop. Asked after each read from the source, of
+ * 256 KB or more where the source has so much at hand, and once more for each GPU that is put together of what was read.
+ */
 public interface ReadWatch {
     /** Nobody watches. */
     ReadWatch NONE = new ReadWatch() {};

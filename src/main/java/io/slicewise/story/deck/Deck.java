@@ -73,6 +73,9 @@ public record Deck(List<Slide> slides) {
 
     /** Makes slides. */
     private record Maker(Matter matter, Audience audience) {
+        /** Half a tenth of a percent: what rounding hides. */
+        private static final double SHOWN = 0.0005;
+
         private static final String NOTE = "deck.note.";
 
         private Figures figures() {
@@ -95,6 +98,24 @@ public record Deck(List<Slide> slides) {
                 case ARITHMETIC -> arithmetic();
                 case SOURCES -> sources();
             };
+        }
+
+        /** What it is called, in words that are true of one GPU, of many, and of figures that agree. */
+        private Text title(Topic topic) {
+            boolean fleet = figures().gpus().size() > 1;
+            return switch (topic) {
+                case PARTITION -> fleet ? Text.of("deck.title.partition.fleet") : topic.title();
+                case FIGURES -> fleet ? Text.of("deck.title.figures.fleet") : topic.title();
+                case WHY -> agree() ? Text.of("deck.title.why.same") : topic.title();
+                default -> topic.title();
+            };
+        }
+
+        /** Whether all three figures are shown by the same number. */
+        private boolean agree() {
+            double weighted = total().weightedAverage();
+            return Math.abs(total().instanceAverage() - weighted) < SHOWN
+                    && Math.abs(total().wholeGpu() - weighted) < SHOWN;
         }
 
         private Slide summary() {
@@ -221,10 +242,10 @@ public record Deck(List<Slide> slides) {
         }
 
         /** A slide with so many notes. */
-        private static Slide slide(Topic topic, List<Text> leads, List<Point> points, int notes) {
+        private Slide slide(Topic topic, List<Text> leads, List<Point> points, int notes) {
             return new Slide(
                     topic,
-                    topic.title(),
+                    title(topic),
                     leads,
                     points,
                     IntStream.rangeClosed(1, notes)

@@ -49,6 +49,15 @@ public final class Timeline {
 
     /** Makes out what existed when. Takes time in proportion to the samples that are not equally far apart. */
     public static Timeline of(List<Recording> recordings) {
+        return of(recordings, () -> {});
+    }
+
+    /**
+     * The same, to be stopped on the way.
+     *
+     * @param onTheWay is run before each GPU, and may throw so that it goes no further
+     */
+    public static Timeline of(List<Recording> recordings, Runnable onTheWay) {
         long start = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Recording recording : recordings) {
@@ -67,6 +76,7 @@ public final class Timeline {
         long end = last + step;
         List<GpuTrack> gpus = new ArrayList<>(recordings.size());
         for (Recording recording : recordings) {
+            onTheWay.run();
             GpuTrack gpu = GpuTrack.of(recording, validity, end);
             if (!gpu.span().isEmpty()) {
                 gpus.add(gpu);

@@ -286,6 +286,9 @@ class LiveDeskTest {
         Summed range = summedUp.getLast();
         assertTrue(range.range().isPresent());
         assertEquals(1, range.readingProperty().get().rows().size());
+        range.opens().open("h1", "");
+        assertNull(range.opens().said().getValue());
+        assertEquals(3, opened.size(), "its instances over the range");
         assertEquals(
                 "live.way.sumsRange",
                 desk.range().outcomeProperty().get().getFirst().key());

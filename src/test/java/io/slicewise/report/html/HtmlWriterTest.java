@@ -78,4 +78,12 @@ class HtmlWriterTest {
         assertFalse(html.contains("<b>B") || html.contains("<p><b>"));
         assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot;"));
     }
+
+    @Test
+    void onPaperShortTablesStayWholeAndWideOnesAreSetSmaller() {
+        String html = written(Subjects.report(Template.FLEET, Subjects.HOST, options(Language.ENGLISH)));
+        assertTrue(html.contains("<div class=\"scroll wide short\"><table>"), "the GPUs: seven columns, eight rows");
+        assertTrue(html.contains("<div class=\"scroll wide\"><table>"), "fifty instances");
+        assertTrue(html.contains("<div class=\"scroll short\"><table>"), "what lies idle");
+    }
 }
