@@ -125,7 +125,6 @@ final class FleetTable extends TableView<Row> {
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;
-            roomForGroups = false;
             getColumns().setAll(wanted.stream().map(this::column).toList());
             filling = false;
             showColumns();
@@ -156,7 +155,8 @@ final class FleetTable extends TableView<Row> {
         double em = look.textPixels();
         double heading = Headings.ems(column.getText()) * em;
         column.setMinWidth(heading);
-        column.setPrefWidth(Math.max(of(column).ems() * em, heading));
+        boolean group = roomForGroups && of(column).look() == FleetColumn.Look.MAP;
+        column.setPrefWidth(Math.max((of(column).ems() + (group ? GROUP_EMS : 0)) * em, heading));
     }
 
     private void showColumns() {
@@ -165,10 +165,9 @@ final class FleetTable extends TableView<Row> {
         }
         if (isGrouped() != roomForGroups) {
             roomForGroups = isGrouped();
-            double more = (roomForGroups ? 1 : -1) * GROUP_EMS * look.textPixels();
             getColumns().stream()
                     .filter(column -> of(column).look() == FleetColumn.Look.MAP)
-                    .forEach(column -> column.setPrefWidth(Math.max(column.getMinWidth(), column.getWidth() + more)));
+                    .forEach(this::size);
         }
     }
 
