@@ -91,8 +91,7 @@ final class FleetSections {
                 Column.number(phrases.say("report.column.slicesOf")));
         List<Block> wasting = Analogy.of(figures).blocks().stream()
                 .filter(block -> lying(block) > 0)
-                .sorted(Comparator.comparingInt((Block block) -> lying(block))
-                        .reversed())
+                .sorted(Comparator.comparingInt((Block block) -> lying(block)).reversed())
                 .toList();
         List<io.slicewise.report.Block> blocks = new ArrayList<>();
         if (wasting.isEmpty()) {
@@ -101,9 +100,7 @@ final class FleetSections {
             blocks.add(Phrases.note(phrases.say(
                     "report.waste.note", phrases.percent(options.thresholds().idle()))));
             List<List<String>> rows = new ArrayList<>();
-            wasting.stream()
-                    .limit(MOST_GPUS)
-                    .forEach(block -> rows.add(wasted(names.of(block.gpu()), List.of(block))));
+            wasting.stream().limit(MOST_GPUS).forEach(block -> rows.add(wasted(names.of(block.gpu()), List.of(block))));
             if (wasting.size() > 1) {
                 rows.add(wasted(phrases.say("report.waste.total", wasting.size()), wasting));
             }

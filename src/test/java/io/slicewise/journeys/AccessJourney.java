@@ -59,7 +59,8 @@ class AccessJourney {
         do {
             assertTrue(
                     stops.add(now),
-                    () -> screen + ": caught among " + stops.stream().skip(stops.size() - 3).toList());
+                    () -> screen + ": caught among "
+                            + stops.stream().skip(stops.size() - 3).toList());
             assertTrue(stops.size() < MOST_ON_A_SCREEN, () -> screen + ": Tab does not come around: " + stops);
             hands.press(KeyCode.TAB);
             now = focus();

@@ -48,7 +48,9 @@ class SummedFleetJourney {
                     && table.getItems().size() == 2);
             Desk.until(() -> !eyes.texts(".sums-figure").isEmpty());
             assertEquals("75.0 %", eyes.texts(".sums-figure").getFirst().replace('\u00a0', ' '));
-            assertTrue(eyes.text(".live-text").contains("Computed by the server, as chosen"), () -> eyes.text(".live-text"));
+            assertTrue(
+                    eyes.text(".live-text").contains("Computed by the server, as chosen"),
+                    () -> eyes.text(".live-text"));
             desk.answers.export = Optional.of(folder.resolve("sums.csv"));
             hands.click(eyes.labelled(".sums-view .button", "Export table…"));
             Desk.until(() -> Files.exists(folder.resolve("sums.csv")));
@@ -56,7 +58,9 @@ class SummedFleetJourney {
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             Desk.until(() -> !eyes.all(".sums-sentences .label").isEmpty());
-            assertTrue(eyes.texts(".sums-sentences .label").get(1).contains("node-1"), () -> "" + eyes.texts(".sums-sentences .label"));
+            assertTrue(
+                    eyes.texts(".sums-sentences .label").get(1).contains("node-1"),
+                    () -> "" + eyes.texts(".sums-sentences .label"));
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             hands.click(eyes.labelled(".range-pane .button", "Load range"));
@@ -66,7 +70,8 @@ class SummedFleetJourney {
                     && list.getItems().size() == 2);
             assertTrue(eyes.text(".timeline-said").startsWith("A point every "), () -> eyes.text(".timeline-said"));
             desk.answers.export = Optional.of(folder.resolve("range.csv"));
-            Desk.until(() -> !eyes.labelled(".timeline-bar .button", "Export range…").isDisabled());
+            Desk.until(() ->
+                    !eyes.labelled(".timeline-bar .button", "Export range…").isDisabled());
             hands.click(eyes.labelled(".timeline-bar .button", "Export range…"));
             Desk.until(() -> Files.exists(folder.resolve("range.csv")));
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -75,7 +80,9 @@ class SummedFleetJourney {
             assertTrue(Files.readString(folder.resolve("range.csv")).startsWith("group,time,instanceAverage"));
             Desk.fx(() -> {
                 desk.words().languageProperty().set(Language.KOREAN);
-                ((ListView<?>) eyes.one(".timeline-view .heat")).getSelectionModel().select(1);
+                ((ListView<?>) eyes.one(".timeline-view .heat"))
+                        .getSelectionModel()
+                        .select(1);
                 return true;
             });
             hands.click(eyes.labelled(".timeline-strips .button", "인스턴스 불러오기"));
@@ -105,7 +112,9 @@ class SummedFleetJourney {
             double second = load ? (weighed ? 3.3 : 1.2) : weighed ? 7 : 2;
             return query.contains("!~")
                     ? Said.vector()
-                    : Said.vector(row(asked, "\"Hostname\":\"node-0\"", first), row(asked, "\"Hostname\":\"node-1\"", second));
+                    : Said.vector(
+                            row(asked, "\"Hostname\":\"node-0\"", first),
+                            row(asked, "\"Hostname\":\"node-1\"", second));
         }
         if (query.startsWith("count(") || !query.contains("GR_ENGINE")) {
             return Said.number(1);

@@ -40,11 +40,12 @@ class TimeSectionsTest {
         Subject subject = Subjects.of(RANGE, Language.KOREAN);
         Timeline timeline = Objects.requireNonNull(subject.timeline());
         Curves curves = Curves.of(timeline, subject.figures().weights());
-        RangeStatistics weighted =
-                curves.statistics(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end(), ALERT);
+        RangeStatistics weighted = curves.statistics(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end(), ALERT);
         Section section = course(Template.FULL, List.of(subject)).getFirst();
-        Table table = (Table)
-                section.blocks().stream().filter(Table.class::isInstance).findFirst().orElseThrow();
+        Table table = (Table) section.blocks().stream()
+                .filter(Table.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         assertEquals(
                 List.of(
                         percent(weighted.mean()),

@@ -30,14 +30,8 @@ public record Wishes(
         @Nullable Path logo,
         @Nullable Path folder) {
     /** One page as PDF, for managers. */
-    public static final Wishes DEFAULT = new Wishes(
-            Template.EXECUTIVE,
-            EnumSet.of(ReportFormat.PDF),
-            null,
-            Audience.MANAGER,
-            "",
-            null,
-            null);
+    public static final Wishes DEFAULT =
+            new Wishes(Template.EXECUTIVE, EnumSet.of(ReportFormat.PDF), null, Audience.MANAGER, "", null, null);
 
     public Wishes {
         Set<ReportFormat> ordered = EnumSet.noneOf(ReportFormat.class);

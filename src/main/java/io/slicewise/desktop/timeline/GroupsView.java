@@ -1,10 +1,10 @@
 package io.slicewise.desktop.timeline;
 
-import io.slicewise.desktop.document.Export;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.sums.SummedRange;
@@ -205,8 +205,8 @@ public final class GroupsView extends BorderPane {
             });
             figures.getChildren().add(button);
         }
-        Label between = parts.between(
-                words.languageProperty().flatMap(_ -> outside.opening().map(words::now).orElse("")));
+        Label between = parts.between(words.languageProperty()
+                .flatMap(_ -> outside.opening().map(words::now).orElse("")));
         Button open = parts.button("sums.open", this::open);
         open.disableProperty()
                 .bind(rows.getSelectionModel()

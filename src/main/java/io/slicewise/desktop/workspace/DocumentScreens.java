@@ -67,8 +67,7 @@ record DocumentScreens(
     Map<Screen, Supplier<Node>> of(Document document, ObjectProperty<Screen> screen) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         FleetBesides besides = new FleetBesides(workspace, clipboard, background);
-        screens.put(
-                Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
+        screens.put(Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
         monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(sums)));
         Timeline timeline = document.origin().timeline();
         if (timeline != null) {
@@ -93,8 +92,8 @@ record DocumentScreens(
         screens.put(Screen.FLEET, () -> new SumsView(sums, words, export));
         screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
         Consumer<SummedRange.Row> open = row -> sums.opens().open(row.host(), row.gpu());
-        GroupsView.Outside outside =
-                new GroupsView.Outside(charts, sums.name(), export, open, sums.opens().said());
+        GroupsView.Outside outside = new GroupsView.Outside(
+                charts, sums.name(), export, open, sums.opens().said());
         sums.range()
                 .ifPresent(range -> screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside)));
         return screens;

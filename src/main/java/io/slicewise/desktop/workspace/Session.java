@@ -19,7 +19,6 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
-import io.slicewise.live.sums.SummedRange;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.Question.Column;
@@ -163,8 +162,8 @@ public final class Session {
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen = new SimpleObjectProperty<>(DocumentScreens.first(document));
-        DocumentView view = new DocumentView(
-                document, editor, figures, screens.of(document, screen), screen, alert, words);
+        DocumentView view =
+                new DocumentView(document, editor, figures, screens.of(document, screen), screen, alert, words);
         monitoring.follow(view);
         return view;
     }

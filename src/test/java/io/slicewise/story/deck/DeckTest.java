@@ -142,8 +142,10 @@ class DeckTest {
         assertEquals("How the GPU is cut", english(slide(one, Topic.PARTITION).title()));
         assertEquals("Why the figures differ", english(slide(one, Topic.WHY).title()));
         Deck many = deck(Fleets.host(), Audience.MANAGER, Plan.ALL);
-        assertEquals("One fleet, three answers", english(slide(many, Topic.FIGURES).title()));
-        assertEquals("How the GPUs are cut", english(slide(many, Topic.PARTITION).title()));
+        assertEquals(
+                "One fleet, three answers", english(slide(many, Topic.FIGURES).title()));
+        assertEquals(
+                "How the GPUs are cut", english(slide(many, Topic.PARTITION).title()));
         Fleet even = Fleets.of(Fleets.gpu("GPU 0", "a100-80gb", "7g.80gb 50"));
         assertEquals(
                 "Why the figures agree",
