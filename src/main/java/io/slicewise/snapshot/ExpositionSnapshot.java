@@ -131,12 +131,12 @@ public final class ExpositionSnapshot implements SampleHandler {
     /** Of 70,000 blocks in one scrape most values are those of the block before: they need not be made again. */
     private RawSource source(Labels labels) {
         Labels like = before;
-        boolean alike = like != null && like.size() == labels.size();
-        if (!alike) {
+        if (like == null || like.size() != labels.size()) {
+            like = null;
             values = new String[labels.size()];
         }
         for (int i = 0; i < labels.size(); i++) {
-            String value = alike && labels.isSame(i, like) ? values[i] : labels.value(i);
+            String value = like != null && labels.isSame(i, like) ? values[i] : labels.value(i);
             values[i] = value;
             names.put(labels.name(i), value);
         }

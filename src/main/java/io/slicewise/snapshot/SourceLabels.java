@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link RawSource} of labels, whatever exporters and collectors call them: any case, with or without
@@ -34,7 +35,7 @@ public final class SourceLabels {
     private final String[] values = new String[Role.values().length];
 
     /** The labels of the set before, of which most are this one's too. */
-    private final Known[] before = new Known[MOST_LABELS];
+    private final @Nullable Known[] before = new Known[MOST_LABELS];
 
     private int next;
     private LabelSet lastSet = LabelSet.EMPTY;
@@ -100,12 +101,14 @@ public final class SourceLabels {
     private Known known(String name, String value) {
         int at = next++;
         Known last = at < before.length ? before[at] : null;
-        boolean sameName = last != null && last.name().equals(name);
-        if (sameName && last.value().equals(value)) {
+        if (last != null && !last.name().equals(name)) {
+            last = null;
+        }
+        if (last != null && last.value().equals(value)) {
             return last;
         }
-        Role role = sameName ? last.role() : role(name);
-        String label = sameName ? last.label() : label(role, name);
+        Role role = last == null ? role(name) : last.role();
+        String label = last == null ? label(role, name) : last.label();
         Known known = new Known(name, value, role, shared(clean(value)), label);
         if (at < before.length) {
             before[at] = known;

@@ -105,8 +105,9 @@ final class SampleFeed extends InputStream {
         Place before = place;
         place = Place.ANYWHERE;
         Taker samples = taker;
-        boolean waited = samples != null && before != Place.ANYWHERE;
-        if (waited) {
+        boolean waited = false;
+        if (samples != null && before != Place.ANYWHERE) {
+            waited = true;
             if (before == Place.IN_TIMES) {
                 times(samples);
             } else {
