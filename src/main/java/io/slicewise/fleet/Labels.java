@@ -66,7 +66,7 @@ public final class Labels {
      * Not for several threads.
      */
     public static final class Builder {
-        private final Map<InstanceRef, LabelSet> byInstance = new HashMap<>();
+        private Map<InstanceRef, LabelSet> byInstance = new HashMap<>();
         private final Map<String, String> strings = new HashMap<>();
         private final Map<List<String>, String[]> names = new HashMap<>();
 
@@ -94,9 +94,12 @@ public final class Labels {
             return known == null ? text : known;
         }
 
+        /** All of it. The builder is empty afterwards. */
         public Labels build() {
+            Map<InstanceRef, LabelSet> all = byInstance;
+            byInstance = new HashMap<>();
             // not Map.copyOf: ids of instances are small numbers, whose neighbouring hashes its probing walks through
-            return byInstance.isEmpty() ? NONE : new Labels(Collections.unmodifiableMap(new HashMap<>(byInstance)));
+            return all.isEmpty() ? NONE : new Labels(Collections.unmodifiableMap(all));
         }
     }
 }

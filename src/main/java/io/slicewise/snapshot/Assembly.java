@@ -93,6 +93,7 @@ final class Assembly {
     Result of(List<GpuRows> all) {
         List<KnownGpu> known = new ArrayList<>(all.size());
         for (GpuRows rows : all) {
+            step.run();
             String modelName = rows.modelName();
             GpuModel model = models.computeIfAbsent(modelName, name -> options.model(name, catalogue))
                     .orElse(null);
@@ -109,7 +110,9 @@ final class Assembly {
                 partitioned(gpu);
             }
         }
+        step.run();
         Fleet fleet = new Fleet(gpus);
+        step.run();
         sayWhatHasNoReading(fleet.instanceCount());
         return new Result(
                 fleet,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link RawSource} of labels, whatever exporters and collectors call them: any case, with or without
@@ -34,7 +35,7 @@ public final class SourceLabels {
     private final String[] values = new String[Role.values().length];
 
     /** The labels of the set before, of which most are this one's too. */
-    private final Known[] before = new Known[MOST_LABELS];
+    private final @Nullable Known[] before = new Known[MOST_LABELS];
 
     private int next;
     private LabelSet lastSet = LabelSet.EMPTY;

@@ -90,10 +90,8 @@ final class Likeness {
             if (value == values || model.valueStart(value) > at) {
                 return -1;
             }
+            // where this is no quote, nothing is the same from here on
             p = Bytes.quotedSpecial(b, p + same);
-            if (b[p] != '"') {
-                return -1;
-            }
             places[2 * value] = model.valueStart(value) + shift;
             places[2 * value + 1] = p - open;
             at = model.valueEnd(value);
