@@ -4,7 +4,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.workspace.Session;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class DragFrames extends Application {
             if (document != null) {
                 double utilization = (frame + WARM_UP) % 200 / 200.0;
                 start = System.nanoTime();
-                document.edit(new Edit.SetUtilization(Set.of(new InstanceRef("GPU 0", "3")), utilization));
+                document.edit(new InstanceEdit.SetUtilization(Set.of(new InstanceRef("GPU 0", "3")), utilization));
             }
         }
 

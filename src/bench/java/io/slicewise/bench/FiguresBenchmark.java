@@ -4,7 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Finding;
@@ -59,7 +59,7 @@ public class FiguresBenchmark {
     @Benchmark
     public List<Finding> edit() {
         utilization = utilization > 0.99 ? 0 : utilization + 0.001;
-        if (history.apply(new Edit.SetUtilization(MOVED, utilization)) instanceof History.Result.Done done) {
+        if (history.apply(new InstanceEdit.SetUtilization(MOVED, utilization)) instanceof History.Result.Done done) {
             history = done.history();
         }
         Scenario scenario = history.current();

@@ -7,7 +7,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.Session;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.text.Language;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -71,7 +71,7 @@ final class Training extends AnimationTimer {
     private static void edit(Document document) {
         Gpu gpu = document.scenario().fleet().gpus().getFirst();
         InstanceRef first = new InstanceRef(gpu.id(), gpu.instances().getFirst().id());
-        document.edit(new Edit.SetUtilization(Set.of(first), 0.5));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(first), 0.5));
         document.settle();
     }
 }

@@ -1,8 +1,9 @@
 /**
  * The document: a fleet with a name, notes and a choice of weights; how it is edited, undone, and written as JSON.
  *
- * <p>{@link io.slicewise.scenario.Scenario} is one immutable value. An {@link io.slicewise.scenario.Edit} is a sealed
- * record; applying it gives a new scenario, or a sentence why it cannot be done. {@link
+ * <p>{@link io.slicewise.scenario.Scenario} is one immutable value. An {@link io.slicewise.scenario.Edit} is a
+ * record, of the document and its GPUs ({@link io.slicewise.scenario.ScenarioEdit}) or of instances ({@link
+ * io.slicewise.scenario.InstanceEdit}); applying it gives a new scenario, or a sentence why it cannot be done. {@link
  * io.slicewise.scenario.History} is a bounded list of values with the names of the edits between them; there is one for
  * each document, and what was saved is recognised by identity of the value, never by counting.
  *

@@ -41,7 +41,7 @@ class HistoryTest {
     @Test
     void undoAndRedoGoThroughTheSameValues() {
         History start = History.of(MAIN);
-        History added = done(start, new Edit.AddInstance("GPU 0", "2g.20gb", null));
+        History added = done(start, new InstanceEdit.AddInstance("GPU 0", "2g.20gb", null));
         assertEquals(5, gpu(added).instances().size());
         assertSame(MAIN, added.undo().current());
         assertSame(added.current(), added.undo().redo().current());
@@ -53,34 +53,34 @@ class HistoryTest {
     void aDragIsOneStep() {
         History history = History.of(MAIN);
         for (int i = 0; i <= 50; i++) {
-            history = done(history, new Edit.SetUtilization(Set.of(FIRST), i / 100.0));
+            history = done(history, new InstanceEdit.SetUtilization(Set.of(FIRST), i / 100.0));
         }
         assertEquals(1, history.past().size());
         assertSame(MAIN, history.undo().current());
-        history = done(history.settled(), new Edit.SetUtilization(Set.of(FIRST), 0.9));
+        history = done(history.settled(), new InstanceEdit.SetUtilization(Set.of(FIRST), 0.9));
         assertEquals(2, history.past().size());
-        history = done(history, new Edit.SetUtilization(Set.of(new InstanceRef("GPU 0", "2")), 0.1));
+        history = done(history, new InstanceEdit.SetUtilization(Set.of(new InstanceRef("GPU 0", "2")), 0.1));
         assertEquals(3, history.past().size());
     }
 
     @Test
     void anEditThatChangesNothingIsNoStep() {
         History history = History.of(MAIN);
-        assertSame(history, done(history, new Edit.SetUtilization(Set.of(FIRST), 0.9)));
+        assertSame(history, done(history, new InstanceEdit.SetUtilization(Set.of(FIRST), 0.9)));
     }
 
     @Test
     void aNewEditForgetsWhatCouldBeRedone() {
-        History history = done(History.of(MAIN), new Edit.RenameScenario("a")).undo();
+        History history = done(History.of(MAIN), new ScenarioEdit.RenameScenario("a")).undo();
         assertTrue(history.canRedo());
-        assertTrue(!done(history, new Edit.SetNotes("n")).canRedo());
+        assertTrue(!done(history, new ScenarioEdit.SetNotes("n")).canRedo());
     }
 
     @Test
     void keepsTheLast200Steps() {
         History history = History.of(MAIN);
         for (int i = 0; i < 300; i++) {
-            history = done(history, new Edit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+            history = done(history, new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
         }
         assertEquals(History.LIMIT, history.past().size());
     }
@@ -92,19 +92,19 @@ class HistoryTest {
         InstanceRef ref = new InstanceRef("g", "1");
         assertEquals(
                 0,
-                gpu(done(history, new Edit.MoveInstance(ref, "g", 0)))
+                gpu(done(history, new InstanceEdit.MoveInstance(ref, "g", 0)))
                         .instances()
                         .getFirst()
                         .start());
-        assertEquals("scenario.refused.notAt", refused(history, new Edit.MoveInstance(ref, "g", 2)));
+        assertEquals("scenario.refused.notAt", refused(history, new InstanceEdit.MoveInstance(ref, "g", 2)));
     }
 
     @Test
     void movesToAnotherGpuWithItsReading() {
         History history = done(
                 History.of(MAIN),
-                new Edit.AddGpu(Fleets.CATALOGUE.byId("a100-80gb").orElseThrow()));
-        history = done(history, new Edit.MoveInstance(FIRST, "gpu-0", 3));
+                new ScenarioEdit.AddGpu(Fleets.CATALOGUE.byId("a100-80gb").orElseThrow()));
+        history = done(history, new InstanceEdit.MoveInstance(FIRST, "gpu-0", 3));
         Instance moved =
                 history.current().fleet().gpu("gpu-0").orElseThrow().instances().getFirst();
         assertEquals(0.9, moved.utilization());
@@ -118,18 +118,18 @@ class HistoryTest {
         Clip small = new Clip("1g.10gb", 0.5, "n", "o", "x");
         assertEquals(
                 6,
-                gpu(done(history, new Edit.Paste("GPU 0", List.of(small, small))))
+                gpu(done(history, new InstanceEdit.Paste("GPU 0", List.of(small, small))))
                         .instances()
                         .size());
-        assertEquals("scenario.refused.paste", refused(history, new Edit.Paste("GPU 0", List.of(small, small, small))));
+        assertEquals("scenario.refused.paste", refused(history, new InstanceEdit.Paste("GPU 0", List.of(small, small, small))));
     }
 
     @Test
     void duplicatesAndRemovesSeveral() {
         History history =
-                done(History.of(MAIN), new Edit.DuplicateInstances(Set.of(FIRST, new InstanceRef("GPU 0", "2"))));
+                done(History.of(MAIN), new InstanceEdit.DuplicateInstances(Set.of(FIRST, new InstanceRef("GPU 0", "2"))));
         assertEquals(6, gpu(history).instances().size());
-        history = done(history, new Edit.RemoveInstances(Set.of(FIRST, new InstanceRef("GPU 0", "5"))));
+        history = done(history, new InstanceEdit.RemoveInstances(Set.of(FIRST, new InstanceRef("GPU 0", "5"))));
         assertEquals(
                 List.of("2", "3", "4", "6"),
                 gpu(history).instances().stream().map(Instance::id).toList());
@@ -140,11 +140,11 @@ class HistoryTest {
         History history =
                 History.of(Scenario.empty("s").withFleet(Fleets.of(Fleets.gpu("g", "a100-80gb", "2g.20gb 30"))));
         int start = gpu(history).instances().getFirst().start();
-        History smaller = done(history, new Edit.ChangeProfile(new InstanceRef("g", "1"), "1g.10gb"));
+        History smaller = done(history, new InstanceEdit.ChangeProfile(new InstanceRef("g", "1"), "1g.10gb"));
         assertEquals(start, gpu(smaller).instances().getFirst().start());
-        History larger = done(history, new Edit.ChangeProfile(new InstanceRef("g", "1"), "7g.80gb"));
+        History larger = done(history, new InstanceEdit.ChangeProfile(new InstanceRef("g", "1"), "7g.80gb"));
         assertEquals(0, gpu(larger).instances().getFirst().start());
-        assertEquals("mig.noFit.slices", refused(History.of(MAIN), new Edit.ChangeProfile(FIRST, "4g.40gb")));
+        assertEquals("mig.noFit.slices", refused(History.of(MAIN), new InstanceEdit.ChangeProfile(FIRST, "4g.40gb")));
     }
 
     @Test
@@ -167,7 +167,7 @@ class HistoryTest {
     void aNewLayoutKeepsReadingsInOrder() {
         Layout threes =
                 Fleets.gpu("x", "a100-80gb", "3g.40gb 0", "3g.40gb 0").layout().orElseThrow();
-        Gpu relaid = gpu(done(History.of(MAIN), new Edit.ApplyLayout("GPU 0", threes)));
+        Gpu relaid = gpu(done(History.of(MAIN), new ScenarioEdit.ApplyLayout("GPU 0", threes)));
         assertEquals(2, relaid.instances().size());
         assertEquals(List.of(), relaid.layout().orElseThrow().conflicts());
         assertTrue(relaid.instances().stream().allMatch(Instance::isReported));
@@ -203,17 +203,17 @@ class HistoryTest {
         String profile = List.of("1g.10gb", "1g.20gb", "2g.20gb", "3g.40gb", "4g.40gb", "7g.80gb", "1g.10gb+me")
                 .get(choice / 13 % 7);
         return switch (choice % 12) {
-            case 0, 1 -> new Edit.AddInstance(gpu, profile, null);
-            case 2 -> new Edit.MoveInstance(ref, gpu, choice / 12 % 8);
-            case 3 -> new Edit.RemoveInstances(Set.of(ref));
-            case 4 -> new Edit.DuplicateInstances(Set.of(ref));
-            case 5 -> new Edit.ChangeProfile(ref, profile);
-            case 6 -> new Edit.SetUtilization(Set.of(ref), choice % 101 / 100.0);
-            case 7 -> new Edit.DuplicateGpu(gpu);
-            case 8 -> new Edit.RemoveGpu(gpu);
-            case 9 -> new Edit.ChangeModel(gpu, Fleets.CATALOGUE.models().get(choice % 15));
-            case 10 -> new Edit.SetWeights(scenario.weights().withBasis(WeightBasis.Hardware.values()[choice % 4]));
-            default -> new Edit.Paste(gpu, List.of(new Clip(profile, Double.NaN, "", "", "")));
+            case 0, 1 -> new InstanceEdit.AddInstance(gpu, profile, null);
+            case 2 -> new InstanceEdit.MoveInstance(ref, gpu, choice / 12 % 8);
+            case 3 -> new InstanceEdit.RemoveInstances(Set.of(ref));
+            case 4 -> new InstanceEdit.DuplicateInstances(Set.of(ref));
+            case 5 -> new InstanceEdit.ChangeProfile(ref, profile);
+            case 6 -> new InstanceEdit.SetUtilization(Set.of(ref), choice % 101 / 100.0);
+            case 7 -> new ScenarioEdit.DuplicateGpu(gpu);
+            case 8 -> new ScenarioEdit.RemoveGpu(gpu);
+            case 9 -> new ScenarioEdit.ChangeModel(gpu, Fleets.CATALOGUE.models().get(choice % 15));
+            case 10 -> new ScenarioEdit.SetWeights(scenario.weights().withBasis(WeightBasis.Hardware.values()[choice % 4]));
+            default -> new InstanceEdit.Paste(gpu, List.of(new Clip(profile, Double.NaN, "", "", "")));
         };
     }
 }

@@ -3,7 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -34,7 +34,7 @@ final class AddGpuButton extends SplitMenuButton {
 
     private void add(GpuModel model) {
         chosen.set(model);
-        context.actions().edit(new Edit.AddGpu(model));
+        context.actions().edit(new ScenarioEdit.AddGpu(model));
     }
 
     private GpuModel model() {

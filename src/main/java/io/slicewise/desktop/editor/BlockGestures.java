@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import java.util.Set;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
@@ -124,7 +124,7 @@ final class BlockGestures {
         if (event.isAltDown() && turned != 0) {
             double points = Math.signum(turned) / 100;
             context.actions()
-                    .edit(new Edit.ShiftUtilization(
+                    .edit(new InstanceEdit.ShiftUtilization(
                             context.actions().targets(block.block().ref()), points));
             event.consume();
         }
@@ -162,7 +162,7 @@ final class BlockGestures {
         double share = gauge.sceneToLocal(event.getSceneX(), 0).getX() / Math.max(1, gauge.getWidth());
         double percent = Math.round(Math.clamp(share, 0, 1) * 100) / 100.0;
         context.actions()
-                .edit(new Edit.SetUtilization(
+                .edit(new InstanceEdit.SetUtilization(
                         context.actions().targets(block.block().ref()), percent));
     }
 

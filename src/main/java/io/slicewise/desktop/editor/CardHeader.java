@@ -7,6 +7,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
@@ -128,8 +129,8 @@ final class CardHeader extends VBox {
                             item("editor.menu.rename", this::startRenaming),
                             models,
                             new SeparatorMenuItem(),
-                            item("editor.menu.duplicateGpu", () -> edit(new Edit.DuplicateGpu(id()))),
-                            item("editor.menu.removeGpu", () -> edit(new Edit.RemoveGpu(id()))));
+                            item("editor.menu.duplicateGpu", () -> edit(new ScenarioEdit.DuplicateGpu(id()))),
+                            item("editor.menu.removeGpu", () -> edit(new ScenarioEdit.RemoveGpu(id()))));
         });
         return menu;
     }
@@ -163,7 +164,7 @@ final class CardHeader extends VBox {
             name.setText(now.name());
         } else {
             context.document().settle();
-            edit(new Edit.RenameGpu(now.id(), typed));
+            edit(new ScenarioEdit.RenameGpu(now.id(), typed));
             context.document().settle();
         }
     }

@@ -7,6 +7,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.util.List;
@@ -110,12 +111,12 @@ record DropTarget(
         return switch (payload) {
             case Payload.Fresh fresh -> {
                 Integer at = start == Placement.UNKNOWN ? null : Integer.valueOf(start);
-                yield Optional.of(new Edit.AddInstance(gpu, fresh.profile(), at));
+                yield Optional.of(new InstanceEdit.AddInstance(gpu, fresh.profile(), at));
             }
             case Payload.Existing existing -> {
                 boolean stays =
                         existing.ref().gpu().equals(gpu) && existing.instance().start() == start;
-                yield stays ? Optional.empty() : Optional.of(new Edit.MoveInstance(existing.ref(), gpu, start));
+                yield stays ? Optional.empty() : Optional.of(new InstanceEdit.MoveInstance(existing.ref(), gpu, start));
             }
         };
     }

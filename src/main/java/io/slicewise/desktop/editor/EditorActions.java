@@ -9,6 +9,8 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.scenario.Clip;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.ModelChange;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
@@ -88,7 +90,7 @@ public final class EditorActions {
     /** Applies a whole layout; says so when it has fewer instances than there were. */
     void apply(Gpu gpu, Layout layout) {
         int lost = gpu.instances().size() - layout.placements().size();
-        if (edit(new Edit.ApplyLayout(gpu.id(), layout)) && lost > 0) {
+        if (edit(new ScenarioEdit.ApplyLayout(gpu.id(), layout)) && lost > 0) {
             tell(Text.of("editor.preset.removed", lost));
         }
     }
@@ -129,7 +131,7 @@ public final class EditorActions {
                             : Text.of("editor.paste.none", read.problems().getFirst()));
             return;
         }
-        boolean done = editAndSelect(new Edit.Paste(target.get().id(), read.clips()));
+        boolean done = editAndSelect(new InstanceEdit.Paste(target.get().id(), read.clips()));
         if (done && !read.problems().isEmpty()) {
             tell(Text.of("editor.paste.some", read.clips().size(), new Listing(read.problems())));
         }
@@ -137,13 +139,13 @@ public final class EditorActions {
 
     public void duplicate() {
         if (!document.selection().isEmpty()) {
-            editAndSelect(new Edit.DuplicateInstances(document.selection()));
+            editAndSelect(new InstanceEdit.DuplicateInstances(document.selection()));
         }
     }
 
     public void delete() {
         if (!document.selection().isEmpty()) {
-            edit(new Edit.RemoveInstances(document.selection()));
+            edit(new InstanceEdit.RemoveInstances(document.selection()));
         }
     }
 
@@ -170,7 +172,7 @@ public final class EditorActions {
     /** Gives instances a utilization, as a step of its own. */
     void setUtilization(Set<InstanceRef> instances, double utilization) {
         document.settle();
-        edit(new Edit.SetUtilization(instances, utilization));
+        edit(new InstanceEdit.SetUtilization(instances, utilization));
         document.settle();
     }
 
@@ -182,7 +184,7 @@ public final class EditorActions {
     /** Changes the utilization of what is selected by percentage points, each from where it is. */
     void nudge(double points) {
         if (!document.selection().isEmpty()) {
-            edit(new Edit.ShiftUtilization(document.selection(), points / 100));
+            edit(new InstanceEdit.ShiftUtilization(document.selection(), points / 100));
         }
     }
 
@@ -209,8 +211,8 @@ public final class EditorActions {
         if (lost.isEmpty() || dialogs.changeModel(model, lost)) {
             edit(
                     gpus.size() == 1
-                            ? new Edit.ChangeModel(gpus.getFirst().id(), model)
-                            : new Edit.ChangeModels(gpus.stream().map(Gpu::id).toList(), model));
+                            ? new ScenarioEdit.ChangeModel(gpus.getFirst().id(), model)
+                            : new ScenarioEdit.ChangeModels(gpus.stream().map(Gpu::id).toList(), model));
         }
     }
 

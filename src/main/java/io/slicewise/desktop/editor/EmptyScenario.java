@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.mig.GpuModel;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -40,7 +40,7 @@ final class EmptyScenario extends VBox {
         other.accessibleTextProperty().bind(other.textProperty());
         other.getItems().add(new MenuItem());
         other.setOnShowing(_ -> other.getItems()
-                .setAll(context.models().items(model -> context.actions().edit(new Edit.AddGpu(model)))));
+                .setAll(context.models().items(model -> context.actions().edit(new ScenarioEdit.AddGpu(model)))));
         models.getChildren().add(other);
         getChildren().addAll(title, text, models);
         setAlignment(Pos.CENTER);
@@ -49,7 +49,7 @@ final class EmptyScenario extends VBox {
     private static Button button(EditorContext context, GpuModel model) {
         Button button = new Button(model.shortName());
         button.setMnemonicParsing(false);
-        button.setOnAction(_ -> context.actions().edit(new Edit.AddGpu(model)));
+        button.setOnAction(_ -> context.actions().edit(new ScenarioEdit.AddGpu(model)));
         return button;
     }
 }

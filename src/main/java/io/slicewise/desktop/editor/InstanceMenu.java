@@ -5,7 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Layout;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class InstanceMenu {
 
     /** The profiles that an instance can have; those that do not fit in its place are disabled and say why. */
     static List<MenuItem> profiles(EditorContext context, InstanceRef ref) {
-        return profiles(context, ref, profile -> context.actions().edit(new Edit.ChangeProfile(ref, profile)));
+        return profiles(context, ref, profile -> context.actions().edit(new InstanceEdit.ChangeProfile(ref, profile)));
     }
 
     private static List<MenuItem> profiles(EditorContext context, InstanceRef ref, Consumer<String> chosen) {

@@ -6,6 +6,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -142,18 +143,18 @@ final class InstanceTable extends TableView<InstanceRow> {
         return new TextCell(
                 Instance::name,
                 instance -> "#" + instance.id(),
-                (row, typed) -> edit(new Edit.SetName(row.ref(), typed)));
+                (row, typed) -> edit(new InstanceEdit.SetName(row.ref(), typed)));
     }
 
     private TextCell owner() {
         return new TextCell(
                 Instance::owner,
                 _ -> "",
-                (row, typed) -> edit(new Edit.SetOwner(context.actions().targets(row.ref()), typed)));
+                (row, typed) -> edit(new InstanceEdit.SetOwner(context.actions().targets(row.ref()), typed)));
     }
 
     private TextCell note() {
-        return new TextCell(Instance::note, _ -> "", (row, typed) -> edit(new Edit.SetNote(row.ref(), typed)));
+        return new TextCell(Instance::note, _ -> "", (row, typed) -> edit(new InstanceEdit.SetNote(row.ref(), typed)));
     }
 
     private void edit(Edit edit) {

@@ -7,6 +7,7 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Fit;
 import io.slicewise.mig.Profile;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class KeyMoves {
         return DropTarget.of(gpu.get(), new Payload.Existing(ref, instance.get())).starts().stream()
                 .filter(other -> direction > 0 ? other > start : other < start)
                 .min(Comparator.comparingInt(other -> Math.abs(other - start)))
-                .map(other -> new Edit.MoveInstance(ref, ref.gpu(), other));
+                .map(other -> new InstanceEdit.MoveInstance(ref, ref.gpu(), other));
     }
 
     /** The instance to the nearest GPU in a direction on which it fits; empty when there is none. */
@@ -66,7 +67,7 @@ final class KeyMoves {
             Gpu gpu = fleet.gpus().get(at);
             Optional<Integer> best = best(gpu, instance.get());
             if (best.isPresent()) {
-                return Optional.of(new Edit.MoveInstance(ref, gpu.id(), best.get()));
+                return Optional.of(new InstanceEdit.MoveInstance(ref, gpu.id(), best.get()));
             }
         }
         return Optional.empty();

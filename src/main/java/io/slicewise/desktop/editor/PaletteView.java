@@ -4,7 +4,7 @@ import io.slicewise.desktop.look.Tip;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
@@ -133,7 +133,7 @@ final class PaletteView extends FlowPane {
         private void add() {
             Gpu to = gpu;
             if (to != null && !dragged) {
-                context.actions().editAndSelect(new Edit.AddInstance(to.id(), profile.name(), null));
+                context.actions().editAndSelect(new InstanceEdit.AddInstance(to.id(), profile.name(), null));
             }
         }
 

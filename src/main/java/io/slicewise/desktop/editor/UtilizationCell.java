@@ -5,7 +5,7 @@ import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import java.util.Optional;
@@ -67,7 +67,7 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
             if (!updating) {
                 targets()
                         .ifPresent(refs -> context.actions()
-                                .edit(new Edit.SetUtilization(
+                                .edit(new InstanceEdit.SetUtilization(
                                         refs, UtilizationInput.tenths(value.doubleValue() / 100))));
             }
         });

@@ -3,7 +3,7 @@ package io.slicewise.desktop.figures;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
@@ -159,7 +159,7 @@ final class BasisChoice extends Pane {
     }
 
     private void set(Weights weights) {
-        document.edit(new Edit.SetWeights(weights));
+        document.edit(new ScenarioEdit.SetWeights(weights));
         document.settle();
     }
 

@@ -4,6 +4,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.usage.Figures;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class WhatIf {
 
     private static Scenario over(Scenario original, Map<InstanceRef, Double> changes) {
         return changes.isEmpty()
-                        || !(new Edit.SetUtilizations(changes).applyTo(original) instanceof Edit.Outcome.Done d)
+                        || !(new InstanceEdit.SetUtilizations(changes).applyTo(original) instanceof Edit.Outcome.Done d)
                 ? original
                 : d.scenario();
     }
@@ -93,7 +94,7 @@ final class WhatIf {
                         .isPresent())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         document.settle();
-        document.edit(new Edit.SetUtilizations(differing));
+        document.edit(new InstanceEdit.SetUtilizations(differing));
         drop();
     }
 

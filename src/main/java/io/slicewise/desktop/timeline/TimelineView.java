@@ -12,7 +12,7 @@ import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
@@ -304,7 +304,7 @@ public final class TimelineView extends BorderPane {
     private final class Onward implements MomentPanel.Ways {
         @Override
         public void showInEditor(long time, String then) {
-            document.edit(new Edit.TakeFleet(model.timeline().at(time), then));
+            document.edit(new ScenarioEdit.TakeFleet(model.timeline().at(time), then));
             outside.showEditor().run();
         }
 

@@ -5,7 +5,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.Scenario;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -106,7 +106,7 @@ final class DocumentView extends BorderPane {
                         .flatMap(w -> words.languageProperty().map(w::in)));
         name.textProperty().subscribe(text -> {
             if (name.isFocused() && !text.equals(document.scenario().name().in(words.language()))) {
-                document.edit(new Edit.RenameScenario(text));
+                document.edit(new ScenarioEdit.RenameScenario(text));
             }
         });
         HBox row = new HBox(name);
@@ -127,7 +127,7 @@ final class DocumentView extends BorderPane {
                         .flatMap(w -> words.languageProperty().map(w::in)));
         notes.textProperty().subscribe(text -> {
             if (notes.isFocused() && !text.equals(document.scenario().notes().in(words.language()))) {
-                document.edit(new Edit.SetNotes(text));
+                document.edit(new ScenarioEdit.SetNotes(text));
             }
         });
         return field;

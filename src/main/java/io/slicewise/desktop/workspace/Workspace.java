@@ -13,7 +13,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.snapshot.Snapshot;
@@ -95,7 +95,7 @@ public final class Workspace {
     /** A scenario with one GPU of a model. */
     Document newScenario(GpuModel model) {
         Document document = newScenario();
-        document.edit(new Edit.AddGpu(model));
+        document.edit(new ScenarioEdit.AddGpu(model));
         return document;
     }
 

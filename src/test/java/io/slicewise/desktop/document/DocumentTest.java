@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class DocumentTest {
     void figuresFollowEveryEdit() {
         List<Double> seen = new ArrayList<>();
         document.figuresProperty().subscribe(f -> seen.add(f.total().instanceAverage()));
-        document.edit(new Edit.SetUtilization(Set.of(FIRST), 0.5));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(FIRST), 0.5));
         document.undo();
         assertEquals(List.of(0.75, 0.65, 0.75), seen);
     }
@@ -34,7 +35,7 @@ class DocumentTest {
     void isEditedByIdentityOfWhatWasSaved() {
         List<Boolean> seen = new ArrayList<>();
         document.editedProperty().subscribe(now -> seen.add(now));
-        document.edit(new Edit.RenameScenario("other"));
+        document.edit(new ScenarioEdit.RenameScenario("other"));
         document.undo();
         document.redo();
         document.markSaved(Path.of("x"), document.scenario());
@@ -52,15 +53,15 @@ class DocumentTest {
 
     @Test
     void saysWhyAnEditCannotBeDoneAndForgetsItWithTheNext() {
-        assertFalse(document.edit(new Edit.AddInstance("GPU 0", "7g.80gb", null)));
+        assertFalse(document.edit(new InstanceEdit.AddInstance("GPU 0", "7g.80gb", null)));
         assertEquals("mig.noFit.slices", document.noticeProperty().get().key());
-        assertTrue(document.edit(new Edit.AddInstance("GPU 0", "2g.20gb", null)));
+        assertTrue(document.edit(new InstanceEdit.AddInstance("GPU 0", "2g.20gb", null)));
         assertNull(document.noticeProperty().get());
     }
 
     @Test
     void selectsWhatWasAddedAndDropsWhatIsGone() {
-        document.editAndSelect(new Edit.DuplicateInstances(Set.of(FIRST)));
+        document.editAndSelect(new InstanceEdit.DuplicateInstances(Set.of(FIRST)));
         assertEquals(Set.of(new InstanceRef("GPU 0", "5")), document.selection());
         document.undo();
         assertEquals(Set.of(), document.selection());

@@ -8,7 +8,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,13 +60,13 @@ class DropTargetTest {
         DropTarget target = DropTarget.of(MAIN, existing(MAIN, "1"));
         int start = MAIN.instance("1").orElseThrow().start();
         assertEquals(Optional.empty(), target.drop(start));
-        assertEquals(Optional.of(new Edit.MoveInstance(new InstanceRef("GPU 0", "1"), "GPU 0", 0)), target.drop(0));
+        assertEquals(Optional.of(new InstanceEdit.MoveInstance(new InstanceRef("GPU 0", "1"), "GPU 0", 0)), target.drop(0));
     }
 
     @Test
     void aProfileIsAddedAtTheStart() {
         DropTarget target = DropTarget.of(MAIN, new Payload.Fresh("1g.10gb"));
-        assertEquals(Optional.of(new Edit.AddInstance("GPU 0", "1g.10gb", 1)), target.drop(1));
+        assertEquals(Optional.of(new InstanceEdit.AddInstance("GPU 0", "1g.10gb", 1)), target.drop(1));
     }
 
     @Test

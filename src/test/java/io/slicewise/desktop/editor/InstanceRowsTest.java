@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,7 @@ class InstanceRowsTest {
         List<InstanceRow> before = rows.inOrder();
         InstanceRef ref = new InstanceRef("GPU 3", "2");
         assertFalse(rows.show(
-                done(HOST, new Edit.SetUtilization(Set.of(ref), 0.123)).fleet()));
+                done(HOST, new InstanceEdit.SetUtilization(Set.of(ref), 0.123)).fleet()));
         assertSame(before, rows.inOrder());
         InstanceRow row =
                 before.stream().filter(r -> r.ref().equals(ref)).findFirst().orElseThrow();
@@ -40,7 +42,7 @@ class InstanceRowsTest {
         rows.show(HOST.fleet());
         InstanceRow last = rows.inOrder().getLast();
         InstanceRef first = rows.inOrder().getFirst().ref();
-        assertTrue(rows.show(done(HOST, new Edit.RemoveInstances(Set.of(first))).fleet()));
+        assertTrue(rows.show(done(HOST, new InstanceEdit.RemoveInstances(Set.of(first))).fleet()));
         assertEquals(55, rows.inOrder().size());
         assertSame(last, rows.inOrder().getLast());
     }
@@ -49,7 +51,7 @@ class InstanceRowsTest {
     void renamingAGpuIsAValueToo() {
         InstanceRows rows = new InstanceRows();
         rows.show(HOST.fleet());
-        assertFalse(rows.show(done(HOST, new Edit.RenameGpu("GPU 0", "node a")).fleet()));
+        assertFalse(rows.show(done(HOST, new ScenarioEdit.RenameGpu("GPU 0", "node a")).fleet()));
         assertEquals("node a", rows.inOrder().getFirst().gpu().name());
     }
 }

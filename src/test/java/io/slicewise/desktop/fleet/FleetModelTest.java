@@ -13,7 +13,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -106,10 +106,10 @@ class FleetModelTest {
     void editsAreFollowedWhileSomebodyLooks() {
         model.setActive(true);
         InstanceRef big = new InstanceRef("GPU 2", "1");
-        document.edit(new Edit.SetUtilization(Set.of(big), 0.5));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(big), 0.5));
         assertEquals(0.5, rows().getLast().averages().wholeGpu(), 1e-12);
         model.setActive(false);
-        document.edit(new Edit.SetUtilization(Set.of(big), 0.25));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(big), 0.25));
         assertEquals(0.5, rows().getLast().averages().wholeGpu(), 1e-12);
         model.setActive(true);
         assertEquals(0.25, rows().getLast().averages().wholeGpu(), 1e-12);
@@ -213,7 +213,7 @@ class FleetModelTest {
         assertNotNull(made);
         assertEquals(List.of(), ComparisonModel.rows(made, ComparisonModel.Shown.DIFFERENT));
         assertEquals(3, ComparisonModel.rows(made, ComparisonModel.Shown.ALL).size());
-        document.edit(new Edit.SetUtilization(Set.of(new InstanceRef("GPU 2", "1")), 0.5));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(new InstanceRef("GPU 2", "1")), 0.5));
         made = comparison.comparisonProperty().get();
         assertNotNull(made);
         assertEquals(
@@ -239,7 +239,7 @@ class FleetModelTest {
         ComparisonModel comparison = new ComparisonModel(document, other, around);
         InstanceRef first = new InstanceRef(
                 gpus.getFirst().id(), gpus.getFirst().instances().getFirst().id());
-        document.edit(new Edit.SetUtilization(Set.of(first), 0.123));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(first), 0.123));
         Comparison made = comparison.comparisonProperty().get();
         assertNotNull(made);
         assertEquals(

@@ -23,7 +23,7 @@ import io.slicewise.live.connection.MemorySecrets;
 import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Language;
@@ -217,7 +217,7 @@ class LiveDeskTest {
     @Test
     void anEditedDocumentIsNotOverwritten() {
         desk.connect(here(), false);
-        opened.getFirst().edit(new Edit.SetNotes("mine"));
+        opened.getFirst().edit(new ScenarioEdit.SetNotes("mine"));
         utilization = "0.75";
         desk.refresh();
         assertEquals(0.5, average(), 1e-12);

@@ -11,7 +11,7 @@ import io.slicewise.desktop.present.Show.Blank;
 import io.slicewise.desktop.present.Show.Place;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Topic;
@@ -142,16 +142,16 @@ class ShowTest {
     @Test
     void editsOfTheDocumentShowThroughWhatIsTried() {
         show.whatIf().set(FIRST, 0.1);
-        document.edit(new Edit.SetUtilization(Set.of(LARGE), 0));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(LARGE), 0));
         assertEquals(0.4, show.whatIf().figures().getValue().total().instanceAverage(), 1e-12);
-        document.edit(new Edit.RemoveInstances(Set.of(FIRST)));
+        document.edit(new InstanceEdit.RemoveInstances(Set.of(FIRST)));
         assertFalse(show.whatIf().changed().getValue());
     }
 
     @Test
     void aShowThatIsOverFollowsNothing() {
         show.close();
-        document.edit(new Edit.RemoveInstances(
+        document.edit(new InstanceEdit.RemoveInstances(
                 Set.of(FIRST, new InstanceRef("GPU 0", "2"), new InstanceRef("GPU 0", "3"), LARGE)));
         assertEquals(9, show.deck().slides().size());
     }

@@ -11,7 +11,7 @@ import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
@@ -53,7 +53,7 @@ class ExplainModelTest {
         model.watchedProperty().set(false);
         List<ExplainModel.Shown> seen = new ArrayList<>();
         model.shownProperty().addListener((_, _, now) -> seen.add(now));
-        document.edit(new Edit.SetUtilization(Set.of(BIG), 0.9));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(BIG), 0.9));
         assertEquals(List.of(), seen);
         model.watchedProperty().set(true);
         assertTrue(summary().contains("90.0 %"), this::summary);
@@ -63,7 +63,7 @@ class ExplainModelTest {
     void anEditAndItsUndoAreFollowed() {
         model.watchedProperty().set(true);
         String before = summary();
-        document.edit(new Edit.SetUtilization(Set.of(BIG), 0.9));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(BIG), 0.9));
         assertTrue(summary().contains("90.0 %"), this::summary);
         document.undo();
         assertEquals(before, summary());
@@ -76,7 +76,7 @@ class ExplainModelTest {
         String last = shown().findings().getLast().rule();
         model.ruleProperty().set(last);
         assertEquals(shown().findings().getLast(), shown().finding());
-        document.edit(new Edit.SetUtilization(Set.of(BIG), 0.31));
+        document.edit(new InstanceEdit.SetUtilization(Set.of(BIG), 0.31));
         assertEquals(last, shown().findings().getLast().rule());
         assertEquals(last, String.valueOf(shown().finding().rule()));
     }

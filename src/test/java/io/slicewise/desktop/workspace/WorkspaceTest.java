@@ -16,7 +16,7 @@ import io.slicewise.fleet.Labels;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
-import io.slicewise.scenario.Edit;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.snapshot.archive.Packed;
@@ -121,7 +121,7 @@ class WorkspaceTest {
 
     private Document edited() {
         Document document = workspace.newScenario();
-        document.edit(new Edit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
         return document;
     }
 
@@ -309,7 +309,7 @@ class WorkspaceTest {
         Files.write(packed, bytes);
         workspace.open(List.of(packed));
         Document document = workspace.activeProperty().get();
-        document.edit(new Edit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
         assertFalse(workspace.save(document), "no place to save it was chosen");
         assertEquals("plan.slicewise.json", answers.suggested);
         assertArrayEquals(bytes, Files.readAllBytes(packed));
