@@ -71,7 +71,8 @@ class HistoryTest {
 
     @Test
     void aNewEditForgetsWhatCouldBeRedone() {
-        History history = done(History.of(MAIN), new ScenarioEdit.RenameScenario("a")).undo();
+        History history =
+                done(History.of(MAIN), new ScenarioEdit.RenameScenario("a")).undo();
         assertTrue(history.canRedo());
         assertTrue(!done(history, new ScenarioEdit.SetNotes("n")).canRedo());
     }
@@ -80,7 +81,8 @@ class HistoryTest {
     void keepsTheLast200Steps() {
         History history = History.of(MAIN);
         for (int i = 0; i < 300; i++) {
-            history = done(history, new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+            history = done(
+                    history, new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
         }
         assertEquals(History.LIMIT, history.past().size());
     }
@@ -121,13 +123,15 @@ class HistoryTest {
                 gpu(done(history, new InstanceEdit.Paste("GPU 0", List.of(small, small))))
                         .instances()
                         .size());
-        assertEquals("scenario.refused.paste", refused(history, new InstanceEdit.Paste("GPU 0", List.of(small, small, small))));
+        assertEquals(
+                "scenario.refused.paste",
+                refused(history, new InstanceEdit.Paste("GPU 0", List.of(small, small, small))));
     }
 
     @Test
     void duplicatesAndRemovesSeveral() {
-        History history =
-                done(History.of(MAIN), new InstanceEdit.DuplicateInstances(Set.of(FIRST, new InstanceRef("GPU 0", "2"))));
+        History history = done(
+                History.of(MAIN), new InstanceEdit.DuplicateInstances(Set.of(FIRST, new InstanceRef("GPU 0", "2"))));
         assertEquals(6, gpu(history).instances().size());
         history = done(history, new InstanceEdit.RemoveInstances(Set.of(FIRST, new InstanceRef("GPU 0", "5"))));
         assertEquals(
@@ -211,8 +215,10 @@ class HistoryTest {
             case 6 -> new InstanceEdit.SetUtilization(Set.of(ref), choice % 101 / 100.0);
             case 7 -> new ScenarioEdit.DuplicateGpu(gpu);
             case 8 -> new ScenarioEdit.RemoveGpu(gpu);
-            case 9 -> new ScenarioEdit.ChangeModel(gpu, Fleets.CATALOGUE.models().get(choice % 15));
-            case 10 -> new ScenarioEdit.SetWeights(scenario.weights().withBasis(WeightBasis.Hardware.values()[choice % 4]));
+            case 9 ->
+                new ScenarioEdit.ChangeModel(gpu, Fleets.CATALOGUE.models().get(choice % 15));
+            case 10 ->
+                new ScenarioEdit.SetWeights(scenario.weights().withBasis(WeightBasis.Hardware.values()[choice % 4]));
             default -> new InstanceEdit.Paste(gpu, List.of(new Clip(profile, Double.NaN, "", "", "")));
         };
     }

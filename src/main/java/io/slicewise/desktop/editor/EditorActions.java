@@ -9,9 +9,9 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.scenario.Clip;
 import io.slicewise.scenario.Edit;
-import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.ModelChange;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
@@ -212,7 +212,8 @@ public final class EditorActions {
             edit(
                     gpus.size() == 1
                             ? new ScenarioEdit.ChangeModel(gpus.getFirst().id(), model)
-                            : new ScenarioEdit.ChangeModels(gpus.stream().map(Gpu::id).toList(), model));
+                            : new ScenarioEdit.ChangeModels(
+                                    gpus.stream().map(Gpu::id).toList(), model));
         }
     }
 

@@ -60,7 +60,8 @@ class DropTargetTest {
         DropTarget target = DropTarget.of(MAIN, existing(MAIN, "1"));
         int start = MAIN.instance("1").orElseThrow().start();
         assertEquals(Optional.empty(), target.drop(start));
-        assertEquals(Optional.of(new InstanceEdit.MoveInstance(new InstanceRef("GPU 0", "1"), "GPU 0", 0)), target.drop(0));
+        assertEquals(
+                Optional.of(new InstanceEdit.MoveInstance(new InstanceRef("GPU 0", "1"), "GPU 0", 0)), target.drop(0));
     }
 
     @Test

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
-import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioEdit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,8 @@ class InstanceRowsTest {
         rows.show(HOST.fleet());
         InstanceRow last = rows.inOrder().getLast();
         InstanceRef first = rows.inOrder().getFirst().ref();
-        assertTrue(rows.show(done(HOST, new InstanceEdit.RemoveInstances(Set.of(first))).fleet()));
+        assertTrue(rows.show(
+                done(HOST, new InstanceEdit.RemoveInstances(Set.of(first))).fleet()));
         assertEquals(55, rows.inOrder().size());
         assertSame(last, rows.inOrder().getLast());
     }
@@ -51,7 +52,8 @@ class InstanceRowsTest {
     void renamingAGpuIsAValueToo() {
         InstanceRows rows = new InstanceRows();
         rows.show(HOST.fleet());
-        assertFalse(rows.show(done(HOST, new ScenarioEdit.RenameGpu("GPU 0", "node a")).fleet()));
+        assertFalse(rows.show(
+                done(HOST, new ScenarioEdit.RenameGpu("GPU 0", "node a")).fleet()));
         assertEquals("node a", rows.inOrder().getFirst().gpu().name());
     }
 }

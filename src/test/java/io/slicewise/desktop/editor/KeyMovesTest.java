@@ -30,7 +30,8 @@ class KeyMovesTest {
     void altMovesToTheNextStartThatFits() {
         Fleet fleet = Fleets.main();
         InstanceRef small = ref("GPU 0", "3");
-        assertEquals(Optional.of(new InstanceEdit.MoveInstance(small, "GPU 0", 1)), KeyMoves.toNextStart(fleet, small, -1));
+        assertEquals(
+                Optional.of(new InstanceEdit.MoveInstance(small, "GPU 0", 1)), KeyMoves.toNextStart(fleet, small, -1));
         assertEquals(Optional.empty(), KeyMoves.toNextStart(fleet, small, 1));
         InstanceRef big = ref("GPU 0", "4");
         assertEquals(Optional.of(new InstanceEdit.MoveInstance(big, "GPU 0", 0)), KeyMoves.toNextStart(fleet, big, -1));
@@ -43,7 +44,8 @@ class KeyMovesTest {
                 Fleets.gpu("b", "a100-80gb", "7g.80gb 10"),
                 Fleets.gpu("c", "a100-80gb"));
         assertEquals(
-                Optional.of(new InstanceEdit.MoveInstance(ref("a", "1"), "c", 4)), KeyMoves.toNextGpu(fleet, ref("a", "1"), 1));
+                Optional.of(new InstanceEdit.MoveInstance(ref("a", "1"), "c", 4)),
+                KeyMoves.toNextGpu(fleet, ref("a", "1"), 1));
         assertEquals(Optional.empty(), KeyMoves.toNextGpu(fleet, ref("a", "1"), -1));
     }
 }
