@@ -169,9 +169,7 @@ public record TimelineExhibits(Messages words) {
         return timeline.gpus().stream()
                 .filter(gpu -> gpu.gpu().id().equals(event.gpu()))
                 .findFirst()
-                .map(gpu -> gpu.gpu().host().isEmpty()
-                        ? gpu.gpu().name()
-                        : gpu.gpu().host() + " · " + gpu.gpu().name())
+                .map(gpu -> gpu.gpu().nameOnHost())
                 .orElse(event.gpu());
     }
 

@@ -72,6 +72,11 @@ public record Gpu(
         return new Gpu(newId, name, host, model, modelName, instances);
     }
 
+    /** The name with the host, where it has one: every host has a GPU 0. */
+    public String nameOnHost() {
+        return host.isEmpty() ? name : host + " · " + name;
+    }
+
     public Gpu withName(String newName) {
         return new Gpu(id, newName, host, model, modelName, instances);
     }

@@ -20,7 +20,7 @@ record GpuNames(Map<String, String> byId) {
     }
 
     private static String name(Gpu gpu, boolean withHost) {
-        return withHost && !gpu.host().isEmpty() ? gpu.host() + " · " + gpu.name() : gpu.name();
+        return withHost ? gpu.nameOnHost() : gpu.name();
     }
 
     String of(String id) {

@@ -45,7 +45,8 @@ final class AlertRule implements Rule {
     }
 
     private static Finding gpus(List<GpuFigures> over, Percent alert, Facts facts) {
-        List<String> names = over.stream().map(gpu -> gpu.gpu().name()).toList();
+        List<String> names =
+                over.stream().map(gpu -> facts.labels().name(gpu.gpu())).toList();
         Text message = over.size() == 1
                 ? Text.of(
                         "story.alert.gpu",

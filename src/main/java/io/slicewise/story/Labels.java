@@ -14,21 +14,25 @@ import java.util.List;
  * What instances, and what is weighed, are called in sentences about one fleet.
  *
  * @param severalGpus then an instance is named with its GPU
+ * @param severalHosts then a GPU is named with its host
  * @param mixed whether there are several models; then a profile is named with its model, and weights are shares of GPUs
  * @param complete whether every instance has a reading
  * @param basis the id of the weight basis
  */
-record Labels(boolean severalGpus, boolean mixed, boolean complete, String basis) {
+record Labels(boolean severalGpus, boolean severalHosts, boolean mixed, boolean complete, String basis) {
     private static final int MOST_NAMES = 3;
 
     static Labels of(Figures figures) {
         List<GpuFigures> gpus = figures.gpus();
         boolean mixed = false;
+        boolean severalHosts = false;
         for (GpuFigures gpu : gpus) {
+            severalHosts |= !gpu.gpu().host().equals(gpus.getFirst().gpu().host());
             mixed |= !model(gpu.gpu()).equals(model(gpus.getFirst().gpu()));
         }
         return new Labels(
                 gpus.size() > 1,
+                severalHosts,
                 mixed,
                 figures.total().isComplete(),
                 figures.weights().basis().id());
@@ -97,7 +101,12 @@ record Labels(boolean severalGpus, boolean mixed, boolean complete, String basis
         if (isAmbiguous(gpu, instance)) {
             label = Text.of("story.name.numbered", label, instance.id());
         }
-        return severalGpus ? Text.of("story.name.on", label, gpu.name()) : label;
+        return severalGpus ? Text.of("story.name.on", label, name(gpu)) : label;
+    }
+
+    /** A GPU, so that no other is called the same. */
+    String name(Gpu gpu) {
+        return severalHosts ? gpu.nameOnHost() : gpu.name();
     }
 
     private static Text name(String label) {

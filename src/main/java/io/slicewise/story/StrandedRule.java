@@ -24,26 +24,28 @@ final class StrandedRule implements Rule {
         return Optional.of(Finding.ofGpus(
                 Severity.NOTICE,
                 "stranded",
-                stranded.size() == 1 ? one(first) : many(facts.space()),
+                stranded.size() == 1 ? one(first, facts.labels()) : many(facts),
                 stranded.size() == 1
                         ? advice
-                        : Text.of("story.stranded.example", first.gpu().name(), advice),
+                        : Text.of("story.stranded.example", facts.labels().name(first.gpu()), advice),
                 stranded.stream().map(gpu -> gpu.gpu().id()).toList(),
                 (double) facts.space().strandedSlices() / slices));
     }
 
-    private static Text one(Stranded gpu) {
+    private static Text one(Stranded gpu, Labels labels) {
         return Text.of(
                 "story.stranded.one",
-                gpu.gpu().name(),
+                labels.name(gpu.gpu()),
                 gpu.slices(),
                 gpu.layout().model().computeSlices(),
                 new Percent(gpu.layout().reachableCeiling()));
     }
 
-    private static Text many(Space space) {
-        List<String> names =
-                space.stranded().stream().map(gpu -> gpu.gpu().name()).toList();
+    private static Text many(Facts facts) {
+        Space space = facts.space();
+        List<String> names = space.stranded().stream()
+                .map(gpu -> facts.labels().name(gpu.gpu()))
+                .toList();
         return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
     }
 }

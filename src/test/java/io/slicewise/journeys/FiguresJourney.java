@@ -118,7 +118,7 @@ class FiguresJourney {
         assertTrue(eyes.chart("Sensitivity").contains("As 2g.20gb goes from idle to 100 %"), eyes.chart("Sensitivity"));
         hands.click(eyes.all(".instance-block").getFirst());
         assertTrue(eyes.chart("Sensitivity").contains("As 1g.10gb"), eyes.chart("Sensitivity"));
-        assertTrue(eyes.chart("Sensitivity").contains("the weighted average by 20.0 %"), eyes.chart("Sensitivity"));
+        assertTrue(eyes.chart("Sensitivity").contains("the weighted average by +20.0 pp"), eyes.chart("Sensitivity"));
     }
 
     @Test

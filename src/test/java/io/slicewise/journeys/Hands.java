@@ -8,6 +8,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -71,6 +73,19 @@ final class Hands {
     /** Chooses from the menu that is open: the beginning of the words of each entry on the way. */
     void chooseEntry(String... beginnings) {
         Stream.of(beginnings).forEach(beginning -> click(entry(beginning)));
+    }
+
+    /** Chooses from a button's menu without opening it: it would stand beyond the edge of the headless screen. */
+    void chooseFrom(String button, String entry) {
+        MenuButton menu = (MenuButton) desk.eyes.labelled(".menu-button", button);
+        MenuItem chosen = menu.getItems().stream()
+                .filter(item -> item.getText().equals(entry))
+                .findFirst()
+                .orElseThrow();
+        Desk.fx(() -> {
+            chosen.fire();
+            return true;
+        });
     }
 
     private Node entry(String beginning) {

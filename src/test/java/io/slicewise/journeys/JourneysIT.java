@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,7 +30,9 @@ class JourneysIT {
     private static final Path OUTPUT = Path.of("target", "journeys");
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final long MINUTES = 5;
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_ONCE);
+    // daemons, never shut down: a factory that is tried again needs them again
+    private static final ExecutorService WORKERS =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory());
 
     @TestFactory
     Stream<DynamicTest> everyJourneySucceeds() throws IOException {
@@ -40,17 +41,12 @@ class JourneysIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (String journey : journeys()) {
             if (journey.endsWith(wanted)) {
-                CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> travel(journey), WORKERS);
+                CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> travelled(journey), WORKERS);
                 tests.add(DynamicTest.dynamicTest(journey, () -> outcome.join().check()));
             }
         }
         assertTrue(wanted.isEmpty() || !tests.isEmpty(), () -> "No journey is named " + wanted);
         return tests.stream();
-    }
-
-    @AfterAll
-    static void stop() {
-        WORKERS.shutdownNow();
     }
 
     private record Outcome(String journey, int exitCode, String output) {
@@ -68,6 +64,16 @@ class JourneysIT {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** One that fails is tried once more: windows depend on how busy the machine is. What really fails, fails twice. */
+    private static Outcome travelled(String journey) {
+        Outcome first = travel(journey);
+        if (first.exitCode() == 0) {
+            return first;
+        }
+        Outcome second = travel(journey);
+        return new Outcome(journey, second.exitCode(), first.output() + "\nAgain:\n" + second.output());
     }
 
     private static Outcome travel(String journey) {

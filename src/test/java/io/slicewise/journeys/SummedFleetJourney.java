@@ -71,8 +71,8 @@ class SummedFleetJourney {
             assertTrue(eyes.text(".timeline-said").startsWith("A point every "), () -> eyes.text(".timeline-said"));
             desk.answers.export = Optional.of(folder.resolve("range.csv"));
             Desk.until(() ->
-                    !eyes.labelled(".timeline-bar .button", "Export range…").isDisabled());
-            hands.click(eyes.labelled(".timeline-bar .button", "Export range…"));
+                    !eyes.labelled(".timeline-bar .menu-button", "Export range").isDisabled());
+            hands.chooseFrom("Export range", "Save figures as CSV…");
             Desk.until(() -> Files.exists(folder.resolve("range.csv")));
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             Desk.until(() -> eyes.texts(".sums-figure").size() == 4);

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,27 +86,14 @@ class TimelineJourney {
         assertTrue(rows > 1);
         Path csv = files.resolve("hour.csv");
         desk.answers.export = Optional.of(csv);
-        export("Save figures as CSV…");
+        hands.chooseFrom("Export range", "Save figures as CSV…");
         Desk.until(() -> Files.exists(csv));
         List<String> lines = Files.readAllLines(csv);
         assertTrue(lines.getFirst().startsWith("time,instanceAverage"), lines.getFirst());
         assertEquals(13, lines.size() - 1, "a line for each of the readings, five minutes apart");
         Path png = files.resolve("hour.png");
         desk.answers.export = Optional.of(png);
-        export("Save as PNG…");
+        hands.chooseFrom("Export range", "Save as PNG…");
         Desk.until(() -> Files.exists(png));
-    }
-
-    /** Without its menu, which would stand beyond the edge of the headless screen. */
-    private void export(String entry) {
-        MenuButton button = (MenuButton) eyes.labelled(".menu-button", "Export range");
-        MenuItem chosen = button.getItems().stream()
-                .filter(item -> item.getText().equals(entry))
-                .findFirst()
-                .orElseThrow();
-        Desk.fx(() -> {
-            chosen.fire();
-            return true;
-        });
     }
 }

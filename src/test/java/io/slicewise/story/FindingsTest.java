@@ -270,6 +270,20 @@ class FindingsTest {
     }
 
     @Test
+    void whereThereAreSeveralHostsTheyAreNamed() {
+        Gpu full = onHost("node-1", gpu("a", "a100-80gb", "7g.80gb 95"));
+        Gpu idle = onHost("node-2", gpu("b", "a100-80gb", "7g.80gb 20"));
+        Finding over = find("alert", of(full, idle));
+        assertTrue(Told.english(over.message()).startsWith("node-1 · GPU 0 has reached the alert threshold"));
+        Gpu beside = onHost("node-1", gpu("b", "a100-80gb", "7g.80gb 20"));
+        assertTrue(Told.english(find("alert", of(full, beside)).message()).startsWith("GPU 0 has reached"));
+    }
+
+    private static Gpu onHost(String host, Gpu gpu) {
+        return new Gpu(gpu.id(), "GPU 0", host, gpu.model(), gpu.modelName(), gpu.instances());
+    }
+
+    @Test
     void coverage() {
         Finding some = find("coverage", of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 70", "3g.40gb -")));
         assertSays(

@@ -34,6 +34,8 @@ final class ChartBody extends SlideBody {
             VBox.setVgrow(row, Priority.ALWAYS);
             getChildren().add(row);
         } else {
+            // where room is short the chart gives way: it can be read smaller, sentences over the foot cannot
+            points.setMinHeight(USE_PREF_SIZE);
             getChildren().addAll(chart, points);
         }
     }

@@ -128,9 +128,7 @@ public final class GroupsView extends BorderPane {
                         now.size() == model.whole().rows().size() ? "sums.all" : "sums.chosen",
                         now.size(),
                         model.whole().rows().size()))));
-        Button export = parts.button("timeline.export", this::export);
-        export.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
-        return parts.bar(List.of(filter, chosen), List.of(export));
+        return parts.bar(List.of(filter, chosen), List.of(parts.export(this::export, chart(), outside.charts())));
     }
 
     /** How fine the points are, and whether finer ones are on their way. */

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.timeline;
 
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.control.AlertField;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
@@ -9,6 +11,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -71,6 +75,32 @@ record TimeParts(TimeModel model, Words words) {
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /**
+     * What is on show, as figures or as a picture.
+     *
+     * @param figures writes the figures
+     */
+    MenuButton export(Runnable figures, ChartView chart, ChartActions charts) {
+        MenuButton button = new MenuButton(
+                "",
+                null,
+                entry("timeline.export.csv", figures),
+                entry("chart.png.save", () -> chart.shown().ifPresent(charts::savePng)),
+                entry("chart.svg.save", () -> chart.shown().ifPresent(charts::saveSvg)));
+        button.textProperty().bind(words.of("timeline.export"));
+        button.accessibleTextProperty().bind(words.of("timeline.export"));
+        button.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private MenuItem entry(String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.of(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private Button icon(Icon icon, String key, Runnable action) {

@@ -31,8 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -145,29 +143,7 @@ public final class TimelineView extends BorderPane {
                         choice.rows().size(),
                         choice.all(),
                         choice.timeline().gpus().size()))));
-        return parts.bar(List.of(filter, chosen), List.of(exportButton()));
-    }
-
-    /** What is on show, as figures or as a picture. */
-    private MenuButton exportButton() {
-        MenuButton button = new MenuButton(
-                "",
-                null,
-                entry("timeline.export.csv", this::export),
-                entry("chart.png.save", () -> chart().shown().ifPresent(outside.charts()::savePng)),
-                entry("chart.svg.save", () -> chart().shown().ifPresent(outside.charts()::saveSvg)));
-        button.textProperty().bind(words.of("timeline.export"));
-        button.accessibleTextProperty().bind(words.of("timeline.export"));
-        button.disableProperty().bind(model.curvesProperty().map(_ -> false).orElse(true));
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
-    private MenuItem entry(String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(words.of(key));
-        item.setOnAction(_ -> action.run());
-        return item;
+        return parts.bar(List.of(filter, chosen), List.of(parts.export(this::export, chart(), outside.charts())));
     }
 
     /** The curves above, the instances below; the names of the instances have room at the left of both. */

@@ -56,7 +56,7 @@ public sealed interface Attribute {
         public String ofGpu(Gpu gpu) {
             return switch (this) {
                 case HOST -> gpu.host();
-                case GPU -> gpu.host().isEmpty() ? gpu.name() : gpu.host() + " · " + gpu.name();
+                case GPU -> gpu.nameOnHost();
                 case MODEL -> modelName(gpu);
                 case LAYOUT -> layout(gpu);
                 case PROFILE, TEAM, OWNER -> "";
