@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/** What programs read about the file: its title, whose it is, and that it is made to PDF/UA-1 (ISO 14289-1). */
+/**
+ * What programs read about the file: its title, whose it is, and its language. The structure follows PDF/UA-1 (ISO
+ * 14289-1); that it conforms is not claimed, since no validator has looked at it.
+ */
 final class Xmp {
     private Xmp() {}
 
@@ -17,13 +20,12 @@ final class Xmp {
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                  xmlns:xmp="http://ns.adobe.com/xap/1.0/">
                 <dc:format>application/pdf</dc:format>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
                 %s<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreatorTool>Slicewise</xmp:CreatorTool>
-                <pdfuaid:part>1</pdfuaid:part>
                 </rdf:Description>
                 </rdf:RDF>
                 </x:xmpmeta>
