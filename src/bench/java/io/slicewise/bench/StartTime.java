@@ -73,6 +73,8 @@ public final class StartTime {
                 jar.resolveSibling("lib").toString(),
                 "--add-modules",
                 "javafx.controls",
+                // the product's launcher says that itself; said twice, its start cache would not fit
+                "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareMain.class.getName());
@@ -95,7 +97,7 @@ public final class StartTime {
     private static long time(List<String> what) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED,javafx.graphics", "-Dprism.order=sw"));
+        command.add("-Dprism.order=sw");
         String display = System.getenv("DISPLAY");
         if (display == null || display.isEmpty()) {
             command.add("-Dglass.platform=Headless");
