@@ -8,12 +8,7 @@ import java.util.Map;
 /** What GPUs are called in a table: with their host where there are several, since every host has a GPU 0. */
 record GpuNames(Map<String, String> byId) {
     static GpuNames of(Figures figures) {
-        boolean several = figures.gpus().stream()
-                        .map(gpu -> gpu.gpu().host())
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
+        boolean several = figures.hasSeveralHosts();
         Map<String, String> names = new HashMap<>();
         figures.gpus().forEach(gpu -> names.put(gpu.gpu().id(), name(gpu.gpu(), several)));
         return new GpuNames(names);

@@ -25,14 +25,12 @@ record Labels(boolean severalGpus, boolean severalHosts, boolean mixed, boolean 
     static Labels of(Figures figures) {
         List<GpuFigures> gpus = figures.gpus();
         boolean mixed = false;
-        boolean severalHosts = false;
         for (GpuFigures gpu : gpus) {
-            severalHosts |= !gpu.gpu().host().equals(gpus.getFirst().gpu().host());
             mixed |= !model(gpu.gpu()).equals(model(gpus.getFirst().gpu()));
         }
         return new Labels(
                 gpus.size() > 1,
-                severalHosts,
+                figures.hasSeveralHosts(),
                 mixed,
                 figures.total().isComplete(),
                 figures.weights().basis().id());

@@ -2,7 +2,8 @@
  * An open document as the window sees it: one property with its history, everything else derived. Beside it stands
  * what is the same for all documents of a window: the level of alerts.
  *
- * <p>May be here: observable state of a document, of what is selected in it, of what documents share, and what their screens ask of the window alike. May not: nodes.
+ * <p>May be here: observable state of a document, of what is selected in it, of what documents share, and what their
+ * screens ask of the window alike. May not: nodes.
  */
 @NullMarked
 package io.slicewise.desktop.document;

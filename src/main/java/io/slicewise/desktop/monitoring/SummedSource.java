@@ -144,7 +144,7 @@ final class SummedSource implements GroupsModel.Finer, Summed.Opens, Background 
         }
         Cancel cancel = new Cancel();
         loading = cancel;
-        String name = gpu.isEmpty() ? host : host.isEmpty() ? gpu : host + " · " + gpu;
+        String name = SummedRange.name(host, gpu);
         opening.set(Text.of("sums.loading", name));
         List<String> matchers = new ArrayList<>(List.of(labels.host() + "=" + Selection.quoted(host)));
         if (!gpu.isEmpty()) {

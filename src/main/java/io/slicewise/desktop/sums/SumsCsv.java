@@ -1,6 +1,7 @@
 package io.slicewise.desktop.sums;
 
 import io.slicewise.live.sums.SummedReading;
+import io.slicewise.text.Csv;
 import io.slicewise.usage.Averages;
 
 /**
@@ -24,17 +25,13 @@ final class SumsCsv {
 
     private static void line(
             StringBuilder csv, SummedReading reading, String host, String gpu, Averages all, double contribution) {
-        csv.append(reading.at()).append(',').append(quoted(host)).append(',').append(quoted(gpu));
+        csv.append(reading.at()).append(',').append(Csv.cell(host)).append(',').append(Csv.cell(gpu));
         csv.append(',').append(all.instances()).append(',').append(all.reported());
         for (double value : new double[] {
             all.instanceAverage(), all.weightedAverage(), all.wholeGpu(), all.allocatedShare(), contribution
         }) {
-            csv.append(',').append(Double.isNaN(value) ? "" : Double.toString(value));
+            csv.append(',').append(Csv.cell(value));
         }
         csv.append('\n');
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -31,8 +31,7 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
     record Row(Gpu gpu, InstanceTrack track) {
         /** {@code node-1 · GPU 0 · #7}. */
         String name() {
-            String host = gpu.host().isEmpty() ? "" : gpu.host() + " · ";
-            return host + gpu.name() + " · #" + track.instance().id();
+            return gpu.nameOnHost() + " · #" + track.instance().id();
         }
     }
 

@@ -19,12 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -39,10 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class GroupsView extends BorderPane {
     private static final String SHEET = Objects.requireNonNull(TimelineView.class.getResource("timeline.css"))
             .toExternalForm();
-    private static final double ROW = 19;
-    private static final double CHART_SHARE = 0.56;
-    private static final double NAMES = 200;
-
     private final GroupsModel model;
     private final Words words;
     private final Outside outside;
@@ -149,23 +143,6 @@ public final class GroupsView extends BorderPane {
 
     /** The curves above, the rows below; their names have room at the left of both. */
     private Node time() {
-        Region names = new Region();
-        names.setMinWidth(NAMES);
-        HBox curves = new HBox(names, chart);
-        HBox.setHgrow(chart, Priority.ALWAYS);
-        curves.getStyleClass().add("timeline-curves");
-        ObservableValue<HeatRow.Span> span = chart.spanProperty()
-                .flatMap(at -> chart.layoutXProperty()
-                        .map(x -> new HeatRow.Span(at.left() + x.doubleValue(), at.right() + x.doubleValue())));
-        rows.getStyleClass().addAll("flat", "heat");
-        rows.setFixedCellSize(ROW);
-        rows.setCellFactory(_ -> {
-            HeatRow<SummedRange.Row> cell = new HeatRow<>(model, new Groups(), words, span, palette);
-            cells.add(cell);
-            return cell;
-        });
-        rows.accessibleTextProperty().bind(words.of("sums.rows"));
-        rows.setMinHeight(0);
         rows.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open();
@@ -177,10 +154,13 @@ public final class GroupsView extends BorderPane {
             }
         });
         VBox.setVgrow(rows, Priority.ALWAYS);
-        SplitPane split = new SplitPane(curves, new VBox(strips(), rows));
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(CHART_SHARE);
-        return split;
+        return parts.time(chart, rows, "sums.rows", this::row, new VBox(strips(), rows));
+    }
+
+    private HeatRow<SummedRange.Row> row(ObservableValue<HeatRow.Span> span) {
+        HeatRow<SummedRange.Row> cell = new HeatRow<>(model, new Groups(), words, span, palette);
+        cells.add(cell);
+        return cell;
     }
 
     /** Which figure the strips show, and the way on to the instances of a row. */

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.timeline;
 
+import io.slicewise.text.Csv;
 import io.slicewise.usage.timeline.Curves;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,15 @@ import java.util.Map;
  */
 final class RangeCsv {
     private static final String HEADER =
-            "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare," + "coverage\n";
+            "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage\n";
 
     private RangeCsv() {}
+
+    static String write(List<Curves.Row> rows) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        lines(csv, "", rows);
+        return csv.toString();
+    }
 
     /**
      * The same for several groups under each other, with the name of each in front of its rows.
@@ -22,27 +29,19 @@ final class RangeCsv {
      */
     static String write(Map<String, List<Curves.Row>> groups) {
         StringBuilder csv = new StringBuilder("group," + HEADER);
-        groups.forEach((name, rows) -> {
-            String quoted = name.matches("[^\",\\r\\n]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
-            String lines = write(rows);
-            lines.lines()
-                    .skip(1)
-                    .forEach(line -> csv.append(quoted).append(',').append(line).append('\n'));
-        });
+        groups.forEach((name, rows) -> lines(csv, Csv.cell(name) + ",", rows));
         return csv.toString();
     }
 
-    static String write(List<Curves.Row> rows) {
-        StringBuilder csv = new StringBuilder(HEADER);
+    private static void lines(StringBuilder csv, String before, List<Curves.Row> rows) {
         for (Curves.Row row : rows) {
-            csv.append(Instant.ofEpochMilli(row.time()));
+            csv.append(before).append(Instant.ofEpochMilli(row.time()));
             for (double value : new double[] {
                 row.instanceAverage(), row.weightedAverage(), row.wholeGpu(), row.allocatedShare(), row.coverage()
             }) {
-                csv.append(',').append(Double.isNaN(value) ? "" : Double.toString(value));
+                csv.append(',').append(Csv.cell(value));
             }
             csv.append('\n');
         }
-        return csv.toString();
     }
 }

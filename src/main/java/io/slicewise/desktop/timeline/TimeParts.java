@@ -7,13 +7,17 @@ import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +27,9 @@ import javafx.scene.layout.VBox;
 /** The pieces that screens over time have in common. */
 record TimeParts(TimeModel model, Words words) {
     private static final double ZOOM = 0.5;
+    private static final double ROW = 19;
+    private static final double CHART_SHARE = 0.56;
+    private static final double NAMES = 200;
 
     /** A field for words that rows must have. */
     TextField filter(String key) {
@@ -127,6 +134,38 @@ record TimeParts(TimeModel model, Words words) {
     /** The field for the alert threshold. */
     Node threshold() {
         return new AlertField(model.alert(), words);
+    }
+
+    /**
+     * The curves above, strips of rows below; the names of the rows have room at the left of both.
+     *
+     * @param name the message key of what the rows are, for a screen reader
+     * @param cell makes a cell whose strip is as wide as the curves
+     * @param below what the rows stand in
+     */
+    <R> SplitPane time(
+            TimelineChartPane chart,
+            ListView<R> rows,
+            String name,
+            Function<ObservableValue<HeatRow.Span>, HeatRow<R>> cell,
+            Node below) {
+        Region names = new Region();
+        names.setMinWidth(NAMES);
+        HBox curves = new HBox(names, chart);
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        curves.getStyleClass().add("timeline-curves");
+        ObservableValue<HeatRow.Span> span = chart.spanProperty()
+                .flatMap(at -> chart.layoutXProperty()
+                        .map(x -> new HeatRow.Span(at.left() + x.doubleValue(), at.right() + x.doubleValue())));
+        rows.getStyleClass().addAll("flat", "heat");
+        rows.setFixedCellSize(ROW);
+        rows.setCellFactory(_ -> cell.apply(span));
+        rows.accessibleTextProperty().bind(words.of(name));
+        rows.setMinHeight(0);
+        SplitPane split = new SplitPane(curves, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(CHART_SHARE);
+        return split;
     }
 
     /** What stands at the right, under each other. */

@@ -26,15 +26,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,10 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineView extends BorderPane {
     private static final String SHEET = Objects.requireNonNull(TimelineView.class.getResource("timeline.css"))
             .toExternalForm();
-    private static final double ROW = 19;
-    private static final double CHART_SHARE = 0.56;
-    private static final double NAMES = 200;
-
     private final Document document;
     private final Words words;
     private final TimelineModel model;
@@ -148,27 +141,13 @@ public final class TimelineView extends BorderPane {
 
     /** The curves above, the instances below; the names of the instances have room at the left of both. */
     private Node time() {
-        Region names = new Region();
-        names.setMinWidth(NAMES);
-        HBox curves = new HBox(names, chart);
-        HBox.setHgrow(chart, Priority.ALWAYS);
-        curves.getStyleClass().add("timeline-curves");
-        ObservableValue<HeatRow.Span> span = chart.spanProperty()
-                .flatMap(at -> chart.layoutXProperty()
-                        .map(x -> new HeatRow.Span(at.left() + x.doubleValue(), at.right() + x.doubleValue())));
-        rows.getStyleClass().addAll("flat", "heat");
-        rows.setFixedCellSize(ROW);
-        rows.setCellFactory(_ -> {
-            HeatRow<Choice.Row> cell = new HeatRow<>(model, new Readings(model.timeline()), words, span, palette);
-            cells.add(cell);
-            return cell;
-        });
-        rows.accessibleTextProperty().bind(words.of("timeline.rows"));
-        rows.setMinHeight(0);
-        SplitPane split = new SplitPane(curves, rows);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(CHART_SHARE);
-        return split;
+        return parts.time(chart, rows, "timeline.rows", this::row, rows);
+    }
+
+    private HeatRow<Choice.Row> row(ObservableValue<HeatRow.Span> span) {
+        HeatRow<Choice.Row> cell = new HeatRow<>(model, new Readings(model.timeline()), words, span, palette);
+        cells.add(cell);
+        return cell;
     }
 
     private Node aside() {

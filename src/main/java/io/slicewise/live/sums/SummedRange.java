@@ -44,8 +44,13 @@ public record SummedRange(
     public record Row(String host, String gpu, SumColumns sums) {
         /** {@code node-1}, {@code node-1 · GPU-5fd4…}. */
         public String name() {
-            return host.isEmpty() ? gpu : gpu.isEmpty() ? host : host + " · " + gpu;
+            return SummedRange.name(host, gpu);
         }
+    }
+
+    /** What a row is called: its host, and its GPU where it is one. */
+    public static String name(String host, String gpu) {
+        return host.isEmpty() ? gpu : gpu.isEmpty() ? host : host + " · " + gpu;
     }
 
     /** All rows together at a time; its figures are {@link Sums#averages}. */

@@ -31,7 +31,7 @@ public record SummedReading(
     public record Row(String host, String gpu, Averages averages) {
         /** {@code node-1}, {@code node-1 · GPU-5fd4…}. */
         public String name() {
-            return host.isEmpty() ? gpu : gpu.isEmpty() ? host : host + " · " + gpu;
+            return SummedRange.name(host, gpu);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.slicewise.report.text;
 
 import io.slicewise.chart.ChartTable;
+import io.slicewise.text.Csv;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -15,18 +16,12 @@ public final class CsvWriter {
     public static String csv(ChartTable table) {
         return table.toTsv()
                 .lines()
-                .map(line -> Arrays.stream(line.split("\t", -1))
-                        .map(CsvWriter::quoted)
-                        .collect(Collectors.joining(",")))
+                .map(line -> Arrays.stream(line.split("\t", -1)).map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 
     /** Cells between tabs. */
     public static String tsv(ChartTable table) {
         return table.toTsv();
-    }
-
-    private static String quoted(String cell) {
-        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }
