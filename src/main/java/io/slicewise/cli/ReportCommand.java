@@ -77,7 +77,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
             String name = name(opening.name());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.fleet());
+                    fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;

@@ -2,11 +2,12 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
-import io.slicewise.fleet.Labels;
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.content.DocumentContent.Measured;
+import io.slicewise.document.content.DocumentContent.Planned;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.archive.Layers;
@@ -195,28 +196,24 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             return refused(name, Text.of("document.encoding"));
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
-        Scenario scenario = read.scenario();
-        return scenario == null
-                ? new NotOpened(read.problems())
-                : new ScenarioOpened(scenario, read.labels(), read.problems());
+        return switch (read.content()) {
+            case null -> new NotOpened(read.problems());
+            case Planned planned -> new ScenarioOpened(planned);
+            case Measured measured -> new ScenarioOpened(new TimelineFiles(this).reopened(measured, name));
+        };
     }
 
     /**
-     * Saves a scenario so that either the old or the new file is there whole.
+     * Saves a document so that either the old or the new file is there whole.
      *
      * @return what went wrong; the old file then is as it was
      */
-    public static Optional<Problem> save(Path file, Scenario scenario) {
-        return save(file, scenario, Labels.NONE);
-    }
-
-    /** The same, with what the monitoring had said about its instances. */
-    public static Optional<Problem> save(Path file, Scenario scenario, Labels labels) {
+    public static Optional<Problem> save(Path file, Editable content) {
         if (Files.isDirectory(file)) {
             return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.folder")));
         }
         try {
-            AtomicFile.write(file, ScenarioFile.write(scenario, labels));
+            AtomicFile.write(file, ScenarioFile.write(content));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.notSaved", why(e))));

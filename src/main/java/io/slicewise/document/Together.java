@@ -47,8 +47,8 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
         return new Opening(List.of(input), opener.open(input, watches.apply(input)));
     }
 
-    /** Nothing is said here: what cannot be read is said when it is opened. */
-    private boolean mayJoin(Input input) {
+    /** Whether it is an export. Nothing is said here: what cannot be read is said when it is opened. */
+    boolean mayJoin(Input input) {
         try {
             return !input.isRepeatable() ? input.path() == null : isExport(input);
         } catch (IOException _) {

@@ -7,7 +7,7 @@
  * io.slicewise.scenario.History} is a bounded list of values with the names of the edits between them; there is one for
  * each document, and what was saved is recognised by identity of the value, never by counting.
  *
- * <p>{@link io.slicewise.scenario.ScenarioFile} reads and writes the format (version 1) that the README describes.
+ * <p>{@link io.slicewise.document.json.ScenarioFile} reads and writes the format (version 1) that the README describes.
  *
  * <p>May be here: the document and its edits, in memory. May not: files on disk, windows, what the figures are.
  */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>An argument is a {@link String} (names, shown as they are), an {@link Integer} or {@link Long} (counts, shown
  * with the language's grouping and usable for plural choices), a {@link Percent}, {@link Points} or {@link Decimal},
- * another {@code Text}, or a {@link Listing} of these.
+ * another {@code Text}, a {@link Wording} that says it already, or a {@link Listing} of these.
  *
  * @param key the message key, {@code room.what}; the room names the properties file
  * @param args the arguments, in the order of the message's {@code {0}}, {@code {1}} …
@@ -15,6 +15,11 @@ import java.util.List;
 public record Text(String key, List<Object> args) {
     public Text {
         args = List.copyOf(args);
+    }
+
+    /** Words that stand already, from a file for example. */
+    public static Text of(Wording wording) {
+        return of("document.said", wording);
     }
 
     public static Text of(String key, Object... args) {

@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -282,7 +283,7 @@ class OpenerTest {
     void whatIsSavedIsOpenedAgain() {
         Scenario scenario = Scenario.empty("saved").withFleet(Fleets.scenario1());
         Path file = folder.resolve("new").resolve("saved.slicewise.json");
-        assertTrue(Opener.save(file, scenario).isEmpty());
+        assertTrue(Opener.save(file, DocumentContent.planned(scenario)).isEmpty());
         assertEquals(
                 scenario,
                 assertInstanceOf(ScenarioOpened.class, OPENER.open(file)).scenario());
@@ -291,12 +292,15 @@ class OpenerTest {
     @Test
     void whatCannotBeSavedLeavesTheOldFile() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "x");
-        Problem problem = Opener.save(blocked.resolve("a.slicewise.json"), Scenario.empty("x"))
+        Problem problem = Opener.save(blocked.resolve("a.slicewise.json"), DocumentContent.planned(Scenario.empty("x")))
                 .orElseThrow();
         assertEquals("document.notSaved", problem.message().key());
         assertArrayEquals(new byte[] {'x'}, Files.readAllBytes(blocked));
         assertEquals(
                 "document.folder",
-                Opener.save(folder, Scenario.empty("x")).orElseThrow().message().key());
+                Opener.save(folder, DocumentContent.planned(Scenario.empty("x")))
+                        .orElseThrow()
+                        .message()
+                        .key());
     }
 }

@@ -3,6 +3,7 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
@@ -116,7 +117,7 @@ final class FleetModel {
         }
         surveyed = scenario;
         Figures figures = document.figures();
-        Labels labels = document.origin().labels();
+        Labels labels = document.content().labels();
         ask(
                 surveys,
                 scenario.fleet().instanceCount() <= AT_ONCE,
@@ -262,9 +263,9 @@ final class FleetModel {
                 new Wording(from(gpus.size(), Language.ENGLISH), from(gpus.size(), Language.KOREAN)),
                 new Fleet(gpus),
                 whole.weights());
-        Document.Origin origin = document.origin();
-        actions.explore(
-                part, new Document.Origin(origin.measured(), origin.source(), List.of(), null, origin.labels()));
+        if (document.content() instanceof Editable content) {
+            actions.explore(content.part(part));
+        }
     }
 
     /** What a part is called: by what it is the whole of, else by its size. */

@@ -3,6 +3,7 @@ package io.slicewise.desktop.present;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
@@ -84,13 +85,13 @@ final class Show {
     }
 
     private Deck made() {
-        Document.Origin origin = document.origin();
+        DocumentContent content = document.content();
         return Deck.of(
                 new Deck.Matter(
                         whatIf.figures().getValue(),
                         alert.thresholds().getValue(),
-                        origin.measured(),
-                        file(origin.source())),
+                        content.isMeasured(),
+                        file(content.source())),
                 manner.get().audience(),
                 manner.get().plan());
     }

@@ -200,8 +200,8 @@ final class ReportModel {
                 document.scenario().notes().in(language),
                 document.scenario().fleet(),
                 document.figures(),
-                document.origin().measured(),
-                document.origin().timeline());
+                document.content().isMeasured(),
+                document.content().timeline());
     }
 
     private Options options() {

@@ -101,7 +101,7 @@ final class ExplainModel {
         Figures figures = document.figures();
         Messages messages = Messages.in(words.language());
         Thresholds limits = alert.thresholds().getValue();
-        List<Finding> findings = Findings.of(figures, limits, document.origin().measured());
+        List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))
                 .findFirst()

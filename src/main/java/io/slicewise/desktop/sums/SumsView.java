@@ -37,14 +37,14 @@ public final class SumsView extends BorderPane {
     private static final String SHEET =
             Objects.requireNonNull(SumsView.class.getResource("sums.css")).toExternalForm();
 
-    private final Summed summed;
+    private final SumsModel summed;
     private final Words words;
     private final ObservableList<Row> all = FXCollections.observableArrayList();
     private final FilteredList<Row> filtered = new FilteredList<>(all);
     private final TableView<Row> table = new TableView<>();
     private final Label counted = new Label();
 
-    public SumsView(Summed summed, Words words, Export export) {
+    public SumsView(SumsModel summed, Words words, Export export) {
         this.summed = summed;
         this.words = words;
         getStyleClass().add("sums-view");

@@ -1,12 +1,11 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.fleet.Labels;
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,22 +42,11 @@ public final class Autosave {
      * Work that was left behind.
      *
      * @param key the document's
-     * @param scenario what it held
-     * @param labels what the monitoring had said about its instances
+     * @param content what it held, with all that was measured
      * @param file where it was stored; {@code null} when it never was
-     * @param measured whether its readings were exported by monitoring
      */
     public record Left(
-            String key,
-            Scenario scenario,
-            Labels labels,
-            @Nullable Path file,
-            boolean measured) {
-        /** Without labels. */
-        public Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {
-            this(key, scenario, Labels.NONE, file, measured);
-        }
-    }
+            String key, Editable content, @Nullable Path file) {}
 
     /** Keeps a document. Can be called from any thread, one document from one thread at a time. */
     public void keep(Left work) throws IOException {
@@ -69,8 +57,7 @@ public final class Autosave {
         if (file != null) {
             root.put("file", file.toString());
         }
-        root.put("measured", work.measured());
-        root.put("scenario", new String(ScenarioFile.write(work.scenario(), work.labels()), StandardCharsets.UTF_8));
+        root.put("scenario", new String(ScenarioFile.write(work.content()), StandardCharsets.UTF_8));
         AtomicFile.write(path(work.key()), JsonDocument.print(root));
     }
 
@@ -109,18 +96,10 @@ public final class Autosave {
             return null;
         }
         byte[] json = root.get("scenario").string("").getBytes(StandardCharsets.UTF_8);
-        ScenarioFile.Read held = ScenarioFile.read(path.toString(), json, catalogue);
-        Scenario scenario = held.scenario();
+        Editable content = ScenarioFile.read(path.toString(), json, catalogue).content();
         String file = root.get("file").string("");
         String key = path.getFileName().toString().replace(SUFFIX, "");
-        return scenario == null
-                ? null
-                : new Left(
-                        key,
-                        scenario,
-                        held.labels(),
-                        file.isEmpty() ? null : Path.of(file),
-                        root.get("measured").bool(false));
+        return content == null ? null : new Left(key, content, file.isEmpty() ? null : Path.of(file));
     }
 
     /** Whether a process lives that could be this product: ids are used again after a restart of the machine. */

@@ -2,9 +2,9 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.document.content.DocumentContent.Editable;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,13 +77,9 @@ public final class Keeper {
     }
 
     private void keep(Document document) {
-        if (document.isEdited()) {
-            Autosave.Left work = new Autosave.Left(
-                    document.key(),
-                    document.scenario(),
-                    document.origin().labels(),
-                    document.file().orElse(null),
-                    document.origin().measured());
+        if (document.isEdited() && document.content() instanceof Editable content) {
+            Autosave.Left work =
+                    new Autosave.Left(document.key(), content, document.file().orElse(null));
             disk.execute(() -> attempt(() -> autosave.keep(work)));
         }
     }

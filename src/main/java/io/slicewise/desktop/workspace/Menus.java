@@ -11,6 +11,7 @@ import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.desktop.workspace.Capabilities.Use;
 import io.slicewise.scenario.History;
 import io.slicewise.text.Language;
 import io.slicewise.text.Percent;
@@ -45,6 +46,7 @@ final class Menus {
     private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
+    private final ObservableValue<Capabilities> capabilities;
     private final Presentations presentations;
     private final Reports reports;
 
@@ -67,6 +69,8 @@ final class Menus {
         this.view = view;
         editor = view.flatMap(v -> v.screenProperty()
                 .map(screen -> screen == Screen.EXPLORE ? v.editor().actions() : null));
+        capabilities =
+                workspace.activeProperty().flatMap(Document::contentProperty).map(Capabilities::of);
         noDocument = workspace.activeProperty().map(_ -> false).orElse(true);
     }
 
@@ -99,12 +103,12 @@ final class Menus {
                         recentMenu,
                         item("desktop.menu.connect", null, connect),
                         new SeparatorMenuItem(),
-                        onDocument("desktop.menu.save", "Shortcut+S", workspace::save),
-                        onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", workspace::saveAs),
+                        onDocument("desktop.menu.save", "Shortcut+S", Use.SAVE, workspace::save),
+                        onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", Use.SAVE, workspace::saveAs),
                         new SeparatorMenuItem(),
-                        onDocument("desktop.menu.report", "Shortcut+Shift+E", reports::make),
-                        onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", reports::copyMarkdown),
-                        onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", reports::copyTable),
+                        onDocument("desktop.menu.report", "Shortcut+Shift+E", Use.REPORT, reports::make),
+                        onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", Use.REPORT, reports::copyMarkdown),
+                        onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", Use.REPORT, reports::copyTable),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
                         item("desktop.menu.quit", "Shortcut+Q", quit));
@@ -243,9 +247,9 @@ final class Menus {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        onDocument("desktop.menu.present", "F5", presentations::present),
-                        onDocument("desktop.menu.resume", "Shortcut+F5", presentations::resume),
-                        onDocument("desktop.menu.setUp", "Shift+F5", presentations::setUp),
+                        onDocument("desktop.menu.present", "F5", Use.PRESENT, presentations::present),
+                        onDocument("desktop.menu.resume", "Shortcut+F5", Use.PRESENT, presentations::resume),
+                        onDocument("desktop.menu.setUp", "Shift+F5", Use.PRESENT, presentations::setUp),
                         new SeparatorMenuItem(),
                         shelf,
                         new SeparatorMenuItem(),
@@ -288,9 +292,8 @@ final class Menus {
 
     private MenuItem screen(Screen screen) {
         MenuItem item = new MenuItem();
-        item.textProperty().bind(words.languageProperty().map(_ -> words.now(screen.title())));
+        refuse(item, screen.title(), capabilities.map(can -> can.missing(screen).orElse(null)));
         item.setAccelerator(KeyCombination.valueOf(screen.keys()));
-        item.disableProperty().bind(view.map(v -> !v.screens().contains(screen)).orElse(true));
         item.setOnAction(_ -> {
             DocumentView inFront = view.getValue();
             if (inFront != null) {
@@ -331,6 +334,24 @@ final class Menus {
         MenuItem item = item(key, keys, () -> active(action));
         item.disableProperty().bind(noDocument);
         return item;
+    }
+
+    /** Where it cannot be done with the document in front, the entry says why. */
+    private MenuItem onDocument(String key, String keys, Use use, Consumer<Document> action) {
+        MenuItem item = item(key, keys, () -> active(action));
+        refuse(item, Text.of(key), capabilities.map(can -> can.refused(use).orElse(null)));
+        return item;
+    }
+
+    private void refuse(MenuItem item, Text name, ObservableValue<@Nullable Text> why) {
+        item.textProperty().unbind();
+        item.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> why.map(reason -> words.now(Text.of("desktop.menu.refused", name, reason)))
+                                .orElse(words.now(name))));
+        item.disableProperty()
+                .bind(noDocument.flatMap(
+                        none -> none ? noDocument : why.map(_ -> true).orElse(false)));
     }
 
     private MenuItem onEditor(

@@ -24,7 +24,7 @@ final class Navigation extends HBox {
     }
 
     private void offer(@Nullable DocumentView view) {
-        Set<Screen> screens = view == null ? Set.of() : view.screens();
+        Set<Screen> screens = view == null ? Set.of() : view.capabilities().screens();
         setVisible(screens.size() > 1);
         getChildren()
                 .setAll(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
     private static final InstanceRef FIRST = new InstanceRef("GPU 0", "1");
 
-    private final Document document = Document.unchanged(Scenario.empty("main").withFleet(Fleets.main()), Origin.NEW);
+    private final Document document =
+            Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.main())));
 
     @Test
     void figuresFollowEveryEdit() {
@@ -45,7 +46,7 @@ class DocumentTest {
 
     @Test
     void aRecoveredDocumentIsEditedUntilItIsSaved() {
-        Document recovered = Document.unsaved("key", document.scenario(), Origin.NEW);
+        Document recovered = Document.unsaved("key", DocumentContent.planned(document.scenario()));
         assertTrue(recovered.isEdited());
         recovered.markSaved(Path.of("x"), recovered.scenario());
         assertFalse(recovered.isEdited());

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.monitoring.Entered.Kind;
-import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsModel;
+import io.slicewise.desktop.timeline.GroupsModel;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.live.LiveState;
 import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Stub;
@@ -49,7 +51,7 @@ class LiveDeskTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final List<Document> opened = new ArrayList<>();
-    private final List<Summed> summedUp = new ArrayList<>();
+    private final List<SumsModel> summedUp = new ArrayList<>();
     private final List<Runnable> planned = new ArrayList<>();
     private final Stub server;
     private String utilization = "0.5";
@@ -70,17 +72,24 @@ class LiveDeskTest {
 
         @Override
         public Document open(String name, Snapshot snapshot) {
-            Document document = Document.unchanged(
-                    Scenario.empty(name).withFleet(snapshot.fleet()), new Origin(true, name, List.of()));
+            Document document = Document.unchanged(DocumentContent.measured(Scenario.empty(name), snapshot));
             opened.add(document);
             return document;
         }
 
         @Override
-        public Document open(Summed summed) {
-            Document document = Document.unchanged(Scenario.empty(""), new Origin(true, "", List.of()));
+        public Document open(Summed summed, SumsModel.Opens opens) {
+            Document document = Document.unchanged(summed);
             opened.add(document);
-            summedUp.add(summed);
+            summedUp.add(SumsModel.live(document, summed, opens));
+            return document;
+        }
+
+        @Override
+        public Document open(Summed summed, GroupsModel range, SumsModel.Opens opens) {
+            Document document = Document.unchanged(summed);
+            opened.add(document);
+            summedUp.add(SumsModel.over(document, summed, range, opens));
             return document;
         }
 
@@ -246,7 +255,7 @@ class LiveDeskTest {
         desk.computedProperty().set(Computed.HOSTS);
         desk.connect(here(), false);
         assertEquals(1, opened.size());
-        Summed sums = summedUp.getFirst();
+        SumsModel sums = summedUp.getFirst();
         assertEquals("h1", sums.readingProperty().get().rows().getFirst().host());
         desk.refresh();
         assertEquals(1, opened.size());
@@ -262,7 +271,7 @@ class LiveDeskTest {
     void theInstancesOfAHostAreADocumentUntilTheConnectionEnds() {
         desk.computedProperty().set(Computed.HOSTS);
         desk.connect(here(), false);
-        Summed sums = summedUp.getFirst();
+        SumsModel sums = summedUp.getFirst();
         sums.opens().open("h1", "");
         assertNull(sums.opens().said().getValue());
         assertEquals(0.5, opened.getLast().figures().total().instanceAverage(), 1e-12);
@@ -283,7 +292,7 @@ class LiveDeskTest {
         desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 05:30", Duration.ZERO), UTC, 300);
         assertNull(desk.range().problemProperty().get());
         assertEquals(2, summedUp.size());
-        Summed range = summedUp.getLast();
+        SumsModel range = summedUp.getLast();
         assertTrue(range.range().isPresent());
         assertEquals(1, range.readingProperty().get().rows().size());
         range.opens().open("h1", "");

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
@@ -25,7 +25,7 @@ class ExplainModelTest {
     private static final InstanceRef BIG = new InstanceRef("GPU 0", "4");
 
     private final Document document =
-            Document.unchanged(Scenario.empty("main").withFleet(Fleets.scenario1()), Origin.NEW);
+            Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.scenario1())));
     private final Words words = new Words(Language.ENGLISH);
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final ExplainModel model = new ExplainModel(document, alert, words);

@@ -203,7 +203,7 @@ class WorkspaceTest {
         assertEquals("a.prom and 1 more", both.scenario().name().in(Language.ENGLISH));
         assertEquals(2, both.scenario().fleet().gpus().size());
         assertFalse(both.file().isPresent());
-        assertTrue(both.origin().measured());
+        assertTrue(both.content().isMeasured());
         assertTrue(workspace.documents().get(1).file().isPresent());
         assertEquals(3, stored.size());
     }
@@ -292,14 +292,14 @@ class WorkspaceTest {
     void whatTheMonitoringSaidAboutInstancesIsSavedWithAScenario() {
         workspace.open(Samples.builtIn().named("snapshot-a100-mig.prom"));
         Document export = workspace.activeProperty().get();
-        Labels labels = export.origin().labels();
+        Labels labels = export.content().labels();
         assertFalse(labels.names().isEmpty());
         Path file = folder.resolve("labelled.slicewise.json");
         answers.save = Optional.of(file);
         assertTrue(workspace.save(export));
         workspace.close(export);
         workspace.open(List.of(file));
-        assertEquals(labels, workspace.activeProperty().get().origin().labels());
+        assertEquals(labels, workspace.activeProperty().get().content().labels());
     }
 
     @Test

@@ -1,5 +1,9 @@
-package io.slicewise.scenario;
+package io.slicewise.document.json;
 
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.content.DocumentContent.Measured;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
@@ -9,6 +13,7 @@ import io.slicewise.json.JsonDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
@@ -40,18 +45,22 @@ public final class ScenarioFile {
     /**
      * What was read.
      *
-     * @param scenario {@code null} when there is an error
-     * @param labels what the monitoring had said about its instances, where the scenario was made from an export
+     * @param content {@code null} when there is an error
      * @param problems errors, and warnings of what was left out
      */
-    public record Read(@Nullable Scenario scenario, Labels labels, List<Problem> problems) {
+    public record Read(@Nullable Editable content, List<Problem> problems) {
         public Read {
             problems = List.copyOf(problems);
+        }
+
+        /** What people edit; {@code null} when there is an error. */
+        public @Nullable Scenario scenario() {
+            return content == null ? null : content.scenario();
         }
     }
 
     /**
-     * Reads a scenario.
+     * Reads a document.
      *
      * @param file the file's name, for problems
      * @param bytes its content
@@ -59,32 +68,38 @@ public final class ScenarioFile {
      */
     public static Read read(String file, byte[] bytes, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
-        ScenarioReader reader = new ScenarioReader(catalogue);
-        Scenario scenario = reader.read(JsonDocument.parse(file, bytes, problems));
+        Editable content = new ScenarioReader(catalogue).read(JsonDocument.parse(file, bytes, problems));
         boolean failed = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
-        return failed ? new Read(null, Labels.NONE, problems) : new Read(scenario, reader.labels(), problems);
+        return new Read(failed || content == null ? null : content.noticing(problems), problems);
     }
 
     /** The file's content for a scenario: reading it gives an equal scenario. */
     public static byte[] write(Scenario scenario) {
-        return write(scenario, Labels.NONE);
+        return write(DocumentContent.planned(scenario));
     }
 
     /**
-     * The file's content for a scenario that was made from an export: reading it gives an equal scenario and the labels
-     * of those instances that are still there.
+     * The file's content for a document: reading it gives an equal scenario, the labels of those instances that are
+     * still there, and all that was measured. What was noticed stands in it as words.
      */
-    public static byte[] write(Scenario scenario, Labels labels) {
+    public static byte[] write(Editable content) {
+        Scenario scenario = content.scenario();
         ObjectNode root = JsonDocument.mapper().createObjectNode();
         root.put("formatVersion", FORMAT_VERSION);
         put(root, "name", scenario.name());
         put(root, "notes", scenario.notes());
         root.set("weights", weights(root.objectNode(), scenario.weights()));
-        ArrayNode gpus = root.putArray("gpus");
-        for (Gpu gpu : scenario.fleet().gpus()) {
-            write(gpus.addObject(), gpu, labels);
+        write(root.putArray("gpus"), scenario.fleet(), content.labels());
+        if (content instanceof Measured measured) {
+            MeasuredWriter.write(root.putObject("measured"), measured);
         }
         return JsonDocument.print(root);
+    }
+
+    static void write(ArrayNode gpus, Fleet fleet, Labels labels) {
+        for (Gpu gpu : fleet.gpus()) {
+            write(gpus.addObject(), gpu, labels);
+        }
     }
 
     private static void write(ObjectNode node, Gpu gpu, Labels labels) {
@@ -140,7 +155,7 @@ public final class ScenarioFile {
         new TreeMap<>(table).forEach(node::put);
     }
 
-    private static void put(ObjectNode node, String field, Wording wording) {
+    static void put(ObjectNode node, String field, Wording wording) {
         if (wording.isTranslated()) {
             node.putObject(field).put("en", wording.english()).put("ko", wording.korean());
         } else {
@@ -148,7 +163,7 @@ public final class ScenarioFile {
         }
     }
 
-    private static void putUnlessEmpty(ObjectNode node, String field, String value) {
+    static void putUnlessEmpty(ObjectNode node, String field, String value) {
         if (!value.isEmpty()) {
             node.put(field, value);
         }

@@ -1,6 +1,8 @@
 package io.slicewise.desktop.sums;
 
+import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.timeline.GroupsModel;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.live.sums.SummedReading;
 import io.slicewise.text.Text;
 import java.util.Optional;
@@ -10,10 +12,10 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a document shows of a fleet that a server summed up. To be used on one thread. */
-public final class Summed {
+public final class SumsModel {
     private final String name;
     private final ReadOnlyObjectWrapper<SummedReading> reading;
-    private final ReadOnlyObjectWrapper<Text> way;
+    private final ObservableValue<Text> way;
     private final @Nullable GroupsModel range;
     private final Opens opens;
 
@@ -31,31 +33,31 @@ public final class Summed {
         ObservableValue<@Nullable Text> said();
     }
 
-    private Summed(String name, SummedReading first, Text way, @Nullable GroupsModel range, Opens opens) {
-        this.name = name;
-        reading = new ReadOnlyObjectWrapper<>(this, "reading", first);
-        this.way = new ReadOnlyObjectWrapper<>(this, "way", way);
+    private SumsModel(Document document, Summed content, @Nullable GroupsModel range, Opens opens) {
+        name = content.source();
+        reading = new ReadOnlyObjectWrapper<>(this, "reading", content.reading());
+        way = document.contentProperty().map(now -> now instanceof Summed newer ? newer.way() : content.way());
         this.range = range;
         this.opens = opens;
     }
 
-    /** The newest answer, to be {@linkplain #update brought up to date}. */
-    public static Summed live(String name, SummedReading first, Text way, Opens opens) {
-        return new Summed(name, first, way, null, opens);
+    /** The newest answer, which the document keeps. */
+    public static SumsModel live(Document document, Summed content, Opens opens) {
+        SumsModel model = new SumsModel(document, content, null, opens);
+        document.contentProperty().subscribe(now -> {
+            if (now instanceof Summed newer) {
+                model.reading.set(newer.reading());
+            }
+        });
+        return model;
     }
 
     /** A range; its table shows the moment that is looked at. */
-    public static Summed over(String name, GroupsModel range, Text way, Opens opens) {
-        Summed summed = new Summed(name, range.whole().at(range.whole().last()), way, range, opens);
+    public static SumsModel over(Document document, Summed content, GroupsModel range, Opens opens) {
+        SumsModel model = new SumsModel(document, content, range, opens);
         range.momentProperty()
-                .subscribe(index -> summed.reading.set(range.whole().at(index)));
-        return summed;
-    }
-
-    /** Takes a newer answer. */
-    public void update(SummedReading newer, Text newWay) {
-        reading.set(newer);
-        way.set(newWay);
+                .subscribe(index -> model.reading.set(range.whole().at(index)));
+        return model;
     }
 
     /** What it is called. */
@@ -69,8 +71,8 @@ public final class Summed {
     }
 
     /** Which way it came. */
-    ReadOnlyObjectProperty<Text> wayProperty() {
-        return way.getReadOnlyProperty();
+    ObservableValue<Text> wayProperty() {
+        return way;
     }
 
     /** All of the range, where it is one. */

@@ -1,4 +1,4 @@
-package io.slicewise.scenario;
+package io.slicewise.document.json;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
@@ -14,12 +14,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
-import io.slicewise.text.Wording;
-import io.slicewise.usage.GpuWeight;
-import io.slicewise.usage.WeightBasis;
-import io.slicewise.usage.Weights;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,32 +23,30 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads format version 1. Everything that is wrong is reported at once, each with its path. */
-final class ScenarioReader {
+/** Reads GPUs with their instances. Everything that is wrong is reported at once, each with its path. */
+final class FleetReader {
     private static final int MOST = 1_000_000;
-    private static final Set<String> ROOT_FIELDS = Set.of("formatVersion", "name", "notes", "weights", "gpus");
-    private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus");
     private static final Set<String> GPU_FIELDS = Set.of("id", "name", "model", "modelName", "host", "instances");
     private static final Set<String> INSTANCE_FIELDS =
             Set.of("id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note", "labels");
 
     private final Catalogue catalogue;
+    private final boolean measured;
     private final Labels.Builder labels = new Labels.Builder();
 
-    ScenarioReader(Catalogue catalogue) {
+    /**
+     * @param measured whether a monitoring told of them: then a model or a place may be unknown, and what contradicts
+     *     itself is said and kept, as it was when it was told
+     */
+    FleetReader(Catalogue catalogue, boolean measured) {
         this.catalogue = catalogue;
+        this.measured = measured;
     }
 
-    @Nullable
-    Scenario read(@Nullable JsonValue root) {
-        if (root == null || !isScenario(root)) {
-            return null;
-        }
-        root.objectOf(ROOT_FIELDS);
-        Weights weights = weights(root.get("weights"));
+    Fleet read(JsonValue list) {
         List<Gpu> gpus = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (JsonValue value : root.get("gpus").items()) {
+        for (JsonValue value : list.items()) {
             Gpu gpu = gpu(value);
             if (gpu != null && !ids.add(gpu.id())) {
                 value.get("id").error(Text.of("scenario.file.duplicateGpu", gpu.id()));
@@ -61,76 +54,12 @@ final class ScenarioReader {
                 gpus.add(gpu);
             }
         }
-        return new Scenario(wording(root.get("name")), wording(root.get("notes")), new Fleet(gpus), weights);
+        return new Fleet(gpus);
     }
 
     /** The labels of the instances that were read. */
     Labels labels() {
         return labels.build();
-    }
-
-    private static boolean isScenario(JsonValue root) {
-        if (!root.isObject() || root.get("formatVersion").isMissing()) {
-            root.error(Text.of("scenario.file.notScenario"));
-            return false;
-        }
-        Integer version = root.get("formatVersion").integer(0, MOST);
-        if (version != null && version != ScenarioFile.FORMAT_VERSION) {
-            root.get("formatVersion").error(Text.of("scenario.file.version", version, ScenarioFile.FORMAT_VERSION));
-        }
-        return version != null && version == ScenarioFile.FORMAT_VERSION;
-    }
-
-    private static Wording wording(JsonValue value) {
-        if (!value.isObject()) {
-            return Wording.of(value.string(""));
-        }
-        value.objectOf(Set.of("en", "ko"));
-        String english = value.get("en").string("");
-        return new Wording(english, value.get("ko").string(english));
-    }
-
-    private Weights weights(JsonValue value) {
-        if (value.isMissing() || !value.objectOf(WEIGHT_FIELDS)) {
-            return Weights.DEFAULT;
-        }
-        JsonValue basisValue = value.get("basis");
-        String basisId = basisValue.string(Weights.DEFAULT.basis().id());
-        Optional<WeightBasis> basis = basisId.equals("own")
-                ? Optional.of(new WeightBasis.Own(table(value.get("own"))))
-                : WeightBasis.Hardware.of(basisId);
-        if (basis.isEmpty()) {
-            basisValue.error(Text.of(
-                    "scenario.file.oneOf",
-                    new Listing(List.of("slices", "sms", "memory-slices", "memory-gib", "own")),
-                    basisId));
-        }
-        return new Weights(basis.orElse(Weights.DEFAULT.basis()), gpuWeight(value));
-    }
-
-    private static GpuWeight gpuWeight(JsonValue weights) {
-        String id = weights.get("gpus").string("equal");
-        return switch (id) {
-            case "equal" -> new GpuWeight.Equal();
-            case "sms" -> new GpuWeight.BySms();
-            case "own" -> new GpuWeight.Own(table(weights.get("ownGpus")));
-            default -> {
-                weights.get("gpus")
-                        .error(Text.of("scenario.file.oneOf", new Listing(List.of("equal", "sms", "own")), id));
-                yield new GpuWeight.Equal();
-            }
-        };
-    }
-
-    private static Map<String, Double> table(JsonValue value) {
-        Map<String, Double> table = new HashMap<>();
-        value.fields().forEach((key, weight) -> {
-            Double number = weight.number(0, Double.MAX_VALUE);
-            if (number != null) {
-                table.put(key, number);
-            }
-        });
-        return table;
     }
 
     private @Nullable Gpu gpu(JsonValue value) {
@@ -140,7 +69,8 @@ final class ScenarioReader {
         String id = value.get("id").requiredString();
         String modelName = value.get("modelName").string("");
         GpuModel model = model(value, modelName);
-        if (model == null && (modelName.isEmpty() || !value.get("model").isMissing())) {
+        boolean mayBeUnknown = measured || !modelName.isEmpty();
+        if (model == null && !(mayBeUnknown && value.get("model").isMissing())) {
             // the missing model is the mistake; what its profiles would need is none
             return null;
         }
@@ -154,8 +84,8 @@ final class ScenarioReader {
 
     private @Nullable GpuModel model(JsonValue gpu, String modelName) {
         JsonValue value = gpu.get("model");
-        if (value.isMissing() && !modelName.isEmpty()) {
-            return catalogue.byModelName(modelName).orElse(null);
+        if (value.isMissing() && (measured || !modelName.isEmpty())) {
+            return modelName.isEmpty() ? null : catalogue.byModelName(modelName).orElse(null);
         }
         String id = value.requiredString();
         GpuModel model = id == null ? null : catalogue.byId(id).orElse(null);
@@ -235,12 +165,16 @@ final class ScenarioReader {
     }
 
     /** The GPU with places for the instances that came without; reports what cannot stand together. */
-    private static Gpu placed(Gpu gpu, JsonValue value) {
+    private Gpu placed(Gpu gpu, JsonValue value) {
         Optional<Layout> layout = gpu.layout();
         if (layout.isEmpty()) {
             return gpu;
         }
         JsonValue at = value.get("instances");
+        if (measured) {
+            layout.get().conflicts().forEach(conflict -> at.warning(Text.of("scenario.file.conflict", conflict)));
+            return gpu;
+        }
         List<Instance> unplaced = gpu.instances().stream()
                 .filter(i -> i.start() == Placement.UNKNOWN)
                 .toList();

@@ -1,4 +1,4 @@
-package io.slicewise.scenario;
+package io.slicewise.document.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.Labels;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -74,13 +76,14 @@ class ScenarioFileTest {
         Labels.Builder labels = new Labels.Builder();
         labels.put(there, Map.of("namespace", "search", "pod", "rank-0\n\"x\""));
         labels.put(new InstanceRef("GPU 0", "gone"), Map.of("namespace", "search"));
-        ScenarioFile.Read read = ScenarioFile.read("x", ScenarioFile.write(scenario, labels.build()), Fleets.CATALOGUE);
+        ScenarioFile.Read read = ScenarioFile.read(
+                "x", ScenarioFile.write(new Planned(scenario, "", labels.build(), List.of())), Fleets.CATALOGUE);
         assertEquals(List.of(), read.problems());
         assertEquals(scenario, read.scenario());
-        assertEquals(1, read.labels().size());
+        assertEquals(1, Objects.requireNonNull(read.content()).labels().size());
         assertEquals(
                 Map.of("namespace", "search", "pod", "rank-0\n\"x\""),
-                read.labels().of(there));
+                Objects.requireNonNull(read.content()).labels().of(there));
     }
 
     @Test
@@ -90,7 +93,7 @@ class ScenarioFileTest {
                 "x.slicewise.json: gpus[0].instances[0].labels.pod",
                 read.problems().getFirst().where().toString());
         assertNull(read.scenario());
-        assertEquals(Labels.NONE, read.labels());
+        assertEquals(Labels.NONE, Objects.requireNonNull(read.content()).labels());
     }
 
     @Test
@@ -104,37 +107,37 @@ class ScenarioFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"id":"1","profile":"1g.10gb","utilization":130}               | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands 130.
-            {"id":"1","profile":"1g.10gb","utilization":-0.1}              | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands -0.1.
-            {"id":"1","profile":"1g.10gb","utilization":"90"}              | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands "90".
-            {"id":"1","profile":"9g.90gb"}                                 | gpus[0].instances[0].profile     | There is no profile “9g.90gb” on A100 80GB
-            {"profile":"1g.10gb"}                                          | gpus[0].instances[0].id          | A value is missing here.
-            {"id":"1","profile":"1g.10gb"},{"id":"1","profile":"1g.10gb"}  | gpus[0].instances[1].id          | There are two instances with the id “1”
-            {"id":"1","profile":"3g.40gb","start":0},{"id":"2","profile":"2g.20gb","start":2} | gpus[0].instances | This partition cannot exist on the hardware: 3g.40gb at 0 and 2g.20gb at 2 overlap.
-            {"id":"1","profile":"3g.40gb","start":1}                       | gpus[0].instances                | 3g.40gb cannot start at memory slice 1; it can at 0, 4.
-            {"id":"1","profile":"4g.40gb"},{"id":"2","profile":"4g.40gb"}  | gpus[0].instances                | 8 compute slices are used
-            {"id":"1","profile":"3g.40gb"},{"id":"2","profile":"2g.20gb"},{"id":"3","profile":"2g.20gb"},{"id":"4","profile":"1g.20gb"} | gpus[0].instances | 8 compute slices are used
-            7                                                              | gpus[0].instances[0]             | An object in braces was expected; here stands 7.
-            """)
+        {"id":"1","profile":"1g.10gb","utilization":130}               | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands 130.
+        {"id":"1","profile":"1g.10gb","utilization":-0.1}              | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands -0.1.
+        {"id":"1","profile":"1g.10gb","utilization":"90"}              | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands "90".
+        {"id":"1","profile":"9g.90gb"}                                 | gpus[0].instances[0].profile     | There is no profile “9g.90gb” on A100 80GB
+        {"profile":"1g.10gb"}                                          | gpus[0].instances[0].id          | A value is missing here.
+        {"id":"1","profile":"1g.10gb"},{"id":"1","profile":"1g.10gb"}  | gpus[0].instances[1].id          | There are two instances with the id “1”
+        {"id":"1","profile":"3g.40gb","start":0},{"id":"2","profile":"2g.20gb","start":2} | gpus[0].instances | This partition cannot exist on the hardware: 3g.40gb at 0 and 2g.20gb at 2 overlap.
+        {"id":"1","profile":"3g.40gb","start":1}                       | gpus[0].instances                | 3g.40gb cannot start at memory slice 1; it can at 0, 4.
+        {"id":"1","profile":"4g.40gb"},{"id":"2","profile":"4g.40gb"}  | gpus[0].instances                | 8 compute slices are used
+        {"id":"1","profile":"3g.40gb"},{"id":"2","profile":"2g.20gb"},{"id":"3","profile":"2g.20gb"},{"id":"4","profile":"1g.20gb"} | gpus[0].instances | 8 compute slices are used
+        7                                                              | gpus[0].instances[0]             | An object in braces was expected; here stands 7.
+        """)
     void badInstancesAreNamedByPath(String instances, String path, String message) {
         assertRefused(gpu(instances), path, message);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"formatVersion":2,"gpus":[]}                                    | formatVersion  | The file has format version 2
-            {"formatVersion":"1","gpus":[]}                                  | formatVersion  | A whole number from
-            {"gpus":[]}                                                      | ~~             | This is JSON, but not a Slicewise scenario
-            [1,2]                                                            | ~~             | This is JSON, but not a Slicewise scenario
-            {"formatVersion":1,"gpus":{}}                                    | gpus           | A list in brackets was expected; here stands {}.
-            {"formatVersion":1,"gpus":[{"id":"g","model":"a1000"}]}          | gpus[0].model  | The GPU model “a1000” is not in the catalogue.
-            {"formatVersion":1,"gpus":[{"id":"g"}]}                          | gpus[0].model  | A value is missing here.
-            {"formatVersion":1,"gpus":[{"model":"a100-80gb"}]}               | gpus[0].id     | A value is missing here.
-            {"formatVersion":1,"gpus":[{"id":"g","model":"a30-24gb"},{"id":"g","model":"a30-24gb"}]} | gpus[1].id | There are two GPUs with the id “g”.
-            {"formatVersion":1,"weights":{"basis":"cores"},"gpus":[]}        | weights.basis  | One of slices, sms, memory-slices, memory-gib, own was expected
-            {"formatVersion":1,"weights":{"gpus":"x"},"gpus":[]}             | weights.gpus   | One of equal, sms, own was expected
-            {"formatVersion":1,"weights":{"basis":"own","own":{"a":-1}}}     | weights.own.a  | A number from 0 to
-            """)
+        {"formatVersion":2,"gpus":[]}                                    | formatVersion  | The file has format version 2
+        {"formatVersion":"1","gpus":[]}                                  | formatVersion  | A whole number from
+        {"gpus":[]}                                                      | ~~             | This is JSON, but not a Slicewise scenario
+        [1,2]                                                            | ~~             | This is JSON, but not a Slicewise scenario
+        {"formatVersion":1,"gpus":{}}                                    | gpus           | A list in brackets was expected; here stands {}.
+        {"formatVersion":1,"gpus":[{"id":"g","model":"a1000"}]}          | gpus[0].model  | The GPU model “a1000” is not in the catalogue.
+        {"formatVersion":1,"gpus":[{"id":"g"}]}                          | gpus[0].model  | A value is missing here.
+        {"formatVersion":1,"gpus":[{"model":"a100-80gb"}]}               | gpus[0].id     | A value is missing here.
+        {"formatVersion":1,"gpus":[{"id":"g","model":"a30-24gb"},{"id":"g","model":"a30-24gb"}]} | gpus[1].id | There are two GPUs with the id “g”.
+        {"formatVersion":1,"weights":{"basis":"cores"},"gpus":[]}        | weights.basis  | One of slices, sms, memory-slices, memory-gib, own was expected
+        {"formatVersion":1,"weights":{"gpus":"x"},"gpus":[]}             | weights.gpus   | One of equal, sms, own was expected
+        {"formatVersion":1,"weights":{"basis":"own","own":{"a":-1}}}     | weights.own.a  | A number from 0 to
+        """)
     void badDocumentsAreNamedByPath(String json, String path, String message) {
         assertRefused(json, path, message);
     }
@@ -153,12 +156,12 @@ class ScenarioFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            ~~                                  | json.empty
-            {"formatVersion":1,"gpus":[{"id":   | json.notJson
-            hello                               | json.notJson
-            {"formatVersion":1,"formatVersion":1} | json.notJson
-            {"formatVersion":1} x               | json.notJson
-            """)
+        ~~                                  | json.empty
+        {"formatVersion":1,"gpus":[{"id":   | json.notJson
+        hello                               | json.notJson
+        {"formatVersion":1,"formatVersion":1} | json.notJson
+        {"formatVersion":1} x               | json.notJson
+        """)
     void whatIsNoJsonSaysSo(String content, String key) {
         ScenarioFile.Read read = read(content);
         assertNull(read.scenario());
