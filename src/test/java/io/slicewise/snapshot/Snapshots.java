@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ public final class Snapshots {
                 List.of(),
                 Map.of(),
                 labels,
-                new UnitDecision(UnitDecision.Unit.RATIO, Text.of("snapshot.unit.chosen"), true),
+                new UnitDecision(UnitDecision.Unit.RATIO, Text.of(Wording.of("as chosen")), true),
                 new Snapshot.Counts(0, 0, 0, 0, 0, 0),
                 null,
                 null,

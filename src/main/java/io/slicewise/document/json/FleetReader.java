@@ -36,7 +36,7 @@ final class FleetReader {
 
     /**
      * @param measured whether a monitoring told of them: then a model or a place may be unknown, and what contradicts
-     *     itself is said and kept, as it was when it was told
+     *     itself is kept as it was told, beside what was noticed then
      */
     FleetReader(Catalogue catalogue, boolean measured) {
         this.catalogue = catalogue;
@@ -167,14 +167,10 @@ final class FleetReader {
     /** The GPU with places for the instances that came without; reports what cannot stand together. */
     private Gpu placed(Gpu gpu, JsonValue value) {
         Optional<Layout> layout = gpu.layout();
-        if (layout.isEmpty()) {
+        if (layout.isEmpty() || measured) {
             return gpu;
         }
         JsonValue at = value.get("instances");
-        if (measured) {
-            layout.get().conflicts().forEach(conflict -> at.warning(Text.of("scenario.file.conflict", conflict)));
-            return gpu;
-        }
         List<Instance> unplaced = gpu.instances().stream()
                 .filter(i -> i.start() == Placement.UNKNOWN)
                 .toList();

@@ -92,8 +92,7 @@ class ScenarioFileTest {
         assertEquals(
                 "x.slicewise.json: gpus[0].instances[0].labels.pod",
                 read.problems().getFirst().where().toString());
-        assertNull(read.scenario());
-        assertEquals(Labels.NONE, Objects.requireNonNull(read.content()).labels());
+        assertNull(read.content());
     }
 
     @Test
