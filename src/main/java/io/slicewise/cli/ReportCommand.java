@@ -13,6 +13,7 @@ import io.slicewise.report.Report;
 import io.slicewise.report.Subject;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
+import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -72,6 +73,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
+        List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
         for (Opening opening : openings) {
             String name = name(opening.name());
@@ -82,10 +84,14 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;
                     notes = openings.size() == 1 ? scenario.scenario().notes().in(words.language()) : "";
+                    measured |= scenario.content().isMeasured();
+                    facts.addAll(scenario.content().facts());
+                    timeline = openings.size() == 1 ? scenario.content().timeline() : null;
                 }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     measured = true;
+                    facts.addAll(SnapshotFacts.all(export.snapshot()));
                     // several files have clocks of their own
                     timeline = openings.size() == 1 ? export.snapshot().timeline() : null;
                 }
@@ -96,7 +102,9 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
-        return Subject.of(name, notes, fleet.fleet(), chosen, measured).withTimeline(timeline);
+        return Subject.of(name, notes, fleet.fleet(), chosen, measured)
+                .withTimeline(timeline)
+                .withFacts(facts);
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {

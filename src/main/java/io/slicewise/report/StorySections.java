@@ -17,6 +17,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sections that tell what a fleet's figures are, why they differ, and what to do. */
@@ -138,5 +139,13 @@ final class StorySections {
                 .<Block>map(Phrases::body)
                 .toList();
         return phrases.section("report.section.notes", blocks, "");
+    }
+
+    /** What the monitoring told beside the figures: what is in none of them, when it was and how it was read. */
+    Optional<Section> told() {
+        List<Block> blocks = subject.facts().stream()
+                .<Block>map(fact -> Phrases.body(phrases.say(fact)))
+                .toList();
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section("report.section.told", blocks, ""));
     }
 }

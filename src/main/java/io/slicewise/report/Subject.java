@@ -1,9 +1,11 @@
 package io.slicewise.report;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Timeline;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures their figures
  * @param measured whether the readings came from monitoring
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
+ * @param facts what monitoring told beside the figures; none of what was planned
  */
 public record Subject(
         String name,
@@ -22,14 +25,24 @@ public record Subject(
         Fleet fleet,
         Figures figures,
         boolean measured,
-        @Nullable Timeline timeline) {
+        @Nullable Timeline timeline,
+        List<Text> facts) {
+    public Subject {
+        facts = List.copyOf(facts);
+    }
+
     /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
-        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, null);
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, null, List.of());
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, recorded);
+        return new Subject(name, notes, fleet, figures, measured, recorded, facts);
+    }
+
+    /** With what monitoring told beside the figures. */
+    public Subject withFacts(List<Text> told) {
+        return new Subject(name, notes, fleet, figures, measured, timeline, told);
     }
 }

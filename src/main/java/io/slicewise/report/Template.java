@@ -87,18 +87,7 @@ public enum Template {
         return switch (this) {
             case EXECUTIVE -> List.of(story.onePage(), story.topFindings(), explain.mainPurposes());
             case FULL -> full(subject, story, explain, figures, time);
-            case TECHNICAL ->
-                List.of(
-                        story.summary(),
-                        figures.arithmetic(),
-                        figures.instances(),
-                        figures.bases(),
-                        figures.sensitivity(),
-                        figures.profiles(),
-                        figures.queries(),
-                        explain.cautions(),
-                        explain.errata(),
-                        figures.sources());
+            case TECHNICAL -> technical(story, explain, figures);
             case FLEET -> fleet(story, figures, new FleetSections(subject, options), time);
             case COMPARISON -> new CompareSections(subjects.get(0), subjects.get(1), options).sections();
         };
@@ -120,9 +109,26 @@ public enum Template {
         sections.add(explain.practice());
         sections.add(explain.cases());
         sections.add(explain.cautions());
+        story.told().ifPresent(sections::add);
         if (!subject.notes().isEmpty()) {
             sections.add(story.notes());
         }
+        return sections;
+    }
+
+    private static List<Section> technical(StorySections story, ExplainSections explain, FigureSections figures) {
+        List<Section> sections = new ArrayList<>(List.of(
+                story.summary(),
+                figures.arithmetic(),
+                figures.instances(),
+                figures.bases(),
+                figures.sensitivity(),
+                figures.profiles(),
+                figures.queries(),
+                explain.cautions(),
+                explain.errata(),
+                figures.sources()));
+        story.told().ifPresent(sections::add);
         return sections;
     }
 
@@ -132,6 +138,7 @@ public enum Template {
         sections.addAll(time);
         sections.addAll(List.of(
                 fleet.gpus(), fleet.waste(), fleet.groups(), story.analogy(), story.why(), figures.instances()));
+        story.told().ifPresent(sections::add);
         return sections;
     }
 }

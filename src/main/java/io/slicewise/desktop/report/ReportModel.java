@@ -201,7 +201,8 @@ final class ReportModel {
                 document.scenario().fleet(),
                 document.figures(),
                 document.content().isMeasured(),
-                document.content().timeline());
+                document.content().timeline(),
+                document.content().facts());
     }
 
     private Options options() {

@@ -7,7 +7,6 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class NoticedList extends VBox {
         Snapshot snapshot = content.snapshot();
         if (snapshot != null) {
             nodes.add(heading(Text.of("desktop.noticed.told", snapshot.source())));
-            SnapshotFacts.all(snapshot).forEach(fact -> nodes.add(Remark.of(false, words.now(fact))));
+            content.facts().forEach(fact -> nodes.add(Remark.of(false, words.now(fact))));
         }
         nodes.add(copyAll());
         getChildren().setAll(nodes);
@@ -114,10 +113,10 @@ final class NoticedList extends VBox {
     }
 
     private String text() {
-        Snapshot snapshot = document.content().snapshot();
-        Stream<Text> facts = snapshot == null ? Stream.of() : SnapshotFacts.all(snapshot).stream();
         Stream<Text> problems = document.content().problems().stream()
                 .map(problem -> Text.of("desktop.problem", problem.where().toString(), problem.message()));
-        return Stream.concat(problems, facts).map(words::now).collect(Collectors.joining("\n", "", "\n"));
+        return Stream.concat(problems, document.content().facts().stream())
+                .map(words::now)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

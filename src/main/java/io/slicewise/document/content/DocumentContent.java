@@ -5,6 +5,7 @@ import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedReading;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
@@ -38,6 +39,12 @@ public sealed interface DocumentContent {
     default @Nullable Timeline timeline() {
         Snapshot measured = snapshot();
         return measured == null ? null : measured.timeline();
+    }
+
+    /** What the monitoring told beside the figures, in sentences; none where nothing was measured. */
+    default List<Text> facts() {
+        Snapshot measured = snapshot();
+        return measured == null ? List.of() : SnapshotFacts.all(measured);
     }
 
     /** Whether its readings come from monitoring. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
@@ -14,6 +15,7 @@ import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Summed;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.live.LiveState;
 import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Stub;
@@ -55,6 +57,8 @@ class LiveDeskTest {
     private final List<Runnable> planned = new ArrayList<>();
     private final Stub server;
     private String utilization = "0.5";
+    private String pod = "first";
+    private String more = "";
     private String wanted = "";
     private boolean down;
     private boolean refusesRanges;
@@ -172,7 +176,8 @@ class LiveDeskTest {
                             + "\"values\":[[1780203600,\"0.5\"],[1780203615,\"0.6\"]]}]}}");
         }
         return query.contains("GR_ENGINE")
-                ? Said.vector(labels + "\"value\":[1700000000,\"" + utilization + "\"]}")
+                ? Said.vector(labels.replace("\"UUID\"", "\"pod\":\"" + pod + "\",\"UUID\"")
+                        + "\"value\":[1700000000,\"" + utilization + "\"]}" + more)
                 : Said.number(1);
     }
 
@@ -248,6 +253,40 @@ class LiveDeskTest {
         down = false;
         desk.watchedProperty().set(true);
         assertInstanceOf(LiveState.Fresh.class, desk.stateProperty().get());
+    }
+
+    @Test
+    void anAnswerReplacesAllThatTheServerToldBefore() {
+        desk.connect(here(), false);
+        Document document = opened.getFirst();
+        Snapshot before = Objects.requireNonNull(document.content().snapshot());
+        InstanceRef there = new InstanceRef("GPU-1", "7");
+        assertEquals("first", before.labels().of(there).value("pod"));
+        assertEquals(List.of(), before.wholeGpus());
+        pod = "second";
+        more = ",{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-2\",\"gpu\":\"1\","
+                + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"Hostname\":\"h1\"},\"value\":[1700000000,\"0.25\"]}";
+        desk.refresh();
+        assertEquals(1, opened.size());
+        Snapshot now = Objects.requireNonNull(document.content().snapshot());
+        assertEquals("second", document.content().labels().of(there).value("pod"));
+        assertEquals(0.25, now.wholeGpus().getFirst().utilization());
+        assertTrue(now.problems().size() > before.problems().size(), "a GPU apart is noticed");
+        assertEquals(now.problems(), document.content().problems());
+        assertFalse(document.isEdited());
+        assertFalse(document.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void whatSomebodyEditsStaysAsItWasToldWhenItWasEdited() {
+        desk.connect(here(), false);
+        Document document = opened.getFirst();
+        assertTrue(document.edit(new ScenarioEdit.RenameScenario("mine")));
+        DocumentContent edited = document.content();
+        pod = "second";
+        utilization = "0.9";
+        desk.refresh();
+        assertSame(edited, document.content());
     }
 
     @Test

@@ -11,14 +11,18 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Labels;
+import io.slicewise.live.sums.SummedRange;
+import io.slicewise.live.sums.SummedRanges;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
@@ -31,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -300,6 +305,39 @@ class WorkspaceTest {
         workspace.close(export);
         workspace.open(List.of(file));
         assertEquals(labels, workspace.activeProperty().get().content().labels());
+    }
+
+    @Test
+    void whatAnExportToldIsNoNoteOfThePlannerAndIsSaved() {
+        workspace.open(Samples.builtIn().named("snapshot-mig-off.prom"));
+        Document export = workspace.activeProperty().get();
+        assertTrue(export.scenario().notes().isEmpty());
+        Snapshot told = Objects.requireNonNull(export.content().snapshot());
+        assertFalse(told.wholeGpus().isEmpty());
+        Path file = folder.resolve("kept.slicewise.json");
+        answers.save = Optional.of(file);
+        assertTrue(workspace.save(export));
+        workspace.close(export);
+        workspace.open(List.of(file));
+        Document kept = workspace.activeProperty().get();
+        assertEquals(
+                told.wholeGpus(),
+                Objects.requireNonNull(kept.content().snapshot()).wholeGpus());
+        assertEquals(told.problems().size(), kept.content().problems().size());
+        assertEquals(export.figures().total(), kept.figures().total());
+        assertFalse(kept.isEdited());
+    }
+
+    @Test
+    void sumsAreNotSavedAndTheReasonIsSaid() {
+        SummedRange range = SummedRanges.two();
+        Document sums = Document.unchanged(Summed.over("server", range, Text.of("live.way.sumsRange")));
+        workspace.show(sums);
+        answers.save = Optional.of(folder.resolve("sums.slicewise.json"));
+        assertFalse(workspace.save(sums));
+        assertEquals(1, answers.told.size());
+        assertEquals(List.of(), workspace.comparable());
+        assertTrue(workspace.close(sums));
     }
 
     @Test
