@@ -3,14 +3,15 @@
  *
  * <p>{@link io.slicewise.document.Opener} looks at the first bytes, chooses the reader, and returns an {@link
  * io.slicewise.document.Opened}: a document with the problems that were noticed, or the reasons why there is none.
- * It never throws because of a file. A new format is one more record of {@code Opened}, one more kind in {@code
+ * It never throws because of a file. What is saved is a {@link io.slicewise.document.content.DocumentContent}, as {@code
+ * document.json} writes it. A new format is one more record of {@code Opened}, one more kind in {@code
  * Content}, and one more reader below.
  *
  * <p>Of several inputs at once, {@code Together} makes one snapshot of the exports among them; every other one is a
  * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.Question} of the result.
  *
  * <p>May be here: reading and writing of files, limits of size, sentences about files. May not: what is in a format
- * ({@code scenario}, {@code snapshot}), windows, the terminal.
+ * ({@code document.json}, {@code snapshot}), windows, the terminal.
  */
 @NullMarked
 package io.slicewise.document;

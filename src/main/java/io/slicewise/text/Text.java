@@ -13,13 +13,24 @@ import java.util.List;
  * @param args the arguments, in the order of the message's {@code {0}}, {@code {1}} …
  */
 public record Text(String key, List<Object> args) {
+    private static final String SAID = "document.said";
+
     public Text {
         args = List.copyOf(args);
     }
 
-    /** Words that stand already, from a file for example. */
-    public static Text of(Wording wording) {
-        return of("document.said", wording);
+    /**
+     * Words that stand already, from a file for example.
+     *
+     * @param kind the key that they were said by once, empty where nobody needs to know
+     */
+    public static Text said(String kind, Wording words) {
+        return of(SAID, words, kind);
+    }
+
+    /** What it is about, whatever is said: its key, of words that stand already the one that they were said by. */
+    public String kind() {
+        return key.equals(SAID) && args.getLast() instanceof String kind ? kind : key;
     }
 
     public static Text of(String key, Object... args) {

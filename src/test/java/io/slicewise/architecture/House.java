@@ -63,8 +63,7 @@ final class House {
 
     private static final List<String> PURE =
             List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit");
-    private static final List<String> WITH_JACKSON =
-            List.of("json", "scenario", "snapshot", "document", "live", "cli", "desktop");
+    private static final List<String> WITH_JACKSON = List.of("json", "snapshot", "document", "live", "cli", "desktop");
     private static final String LAUNCHER = "launcher";
     private static final String[] JAVAFX = {"javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx.."
     };

@@ -87,7 +87,11 @@ class MeasuredDocumentTest {
     /** The problems without the words in which they are told, which a file keeps as they are. */
     private static List<Problem> places(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> new Problem(problem.severity(), problem.where(), Text.of("x"), problem.count()))
+                .map(problem -> new Problem(
+                        problem.severity(),
+                        problem.where(),
+                        Text.of(problem.message().kind()),
+                        problem.count()))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public final class Snapshots {
                 List.of(),
                 Map.of(),
                 labels,
-                new UnitDecision(UnitDecision.Unit.RATIO, Text.of(Wording.of("as chosen")), true),
+                new UnitDecision(UnitDecision.Unit.RATIO, Text.said("", Wording.of("as chosen")), true),
                 new Snapshot.Counts(0, 0, 0, 0, 0, 0),
                 null,
                 null,

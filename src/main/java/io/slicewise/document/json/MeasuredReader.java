@@ -51,7 +51,8 @@ final class MeasuredReader {
     private static final Set<String> UNWEIGHED_FIELDS = Set.of("gpu", "id", "utilization", "owner");
     private static final Set<String> CHECK_FIELDS = Set.of("gpu", "reported", "computed", "beyond");
     private static final Set<String> PRINTED_FIELDS = Set.of("gpu", "id", "printed");
-    private static final Set<String> PROBLEM_FIELDS = Set.of("severity", "file", "line", "path", "count", "message");
+    private static final Set<String> PROBLEM_FIELDS =
+            Set.of("severity", "file", "line", "path", "count", "kind", "message");
     private static final Set<String> TIMELINE_FIELDS = Set.of("from", "to", "stepMillis", "files");
 
     /** Whole numbers up to here are exact in JSON everywhere. */
@@ -165,7 +166,7 @@ final class MeasuredReader {
         }
         return new UnitDecision(
                 choice(value.get("is"), UnitDecision.Unit.RATIO, UnitDecision.Unit.values()),
-                Text.of(ScenarioReader.wording(value.get("why"))),
+                Text.said("", ScenarioReader.wording(value.get("why"))),
                 value.get("certain").bool(false));
     }
 
@@ -192,7 +193,7 @@ final class MeasuredReader {
                         value.get("file").string(""),
                         count(value.get("line"), 0),
                         value.get("path").string("")),
-                Text.of(ScenarioReader.wording(value.get("message"))),
+                Text.said(value.get("kind").string(""), ScenarioReader.wording(value.get("message"))),
                 count(value.get("count"), 1));
     }
 

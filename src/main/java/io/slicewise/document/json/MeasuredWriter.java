@@ -105,6 +105,7 @@ final class MeasuredWriter {
         if (problem.count() != 1) {
             node.put("count", problem.count());
         }
+        ScenarioFile.putUnlessEmpty(node, "kind", problem.message().kind());
         ScenarioFile.put(node, "message", Messages.wording(problem.message()));
     }
 
