@@ -22,7 +22,7 @@ public record Text(String key, List<Object> args) {
     /**
      * Words that stand already, from a file for example.
      *
-     * @param kind the key that they were said by once, empty where nobody needs to know
+     * @param kind the key that they were said by once, empty where that does not matter
      */
     public static Text said(String kind, Wording words) {
         return of(SAID, words, kind);

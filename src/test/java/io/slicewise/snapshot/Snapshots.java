@@ -8,7 +8,7 @@ import io.slicewise.text.Wording;
 import java.util.List;
 import java.util.Map;
 
-/** Snapshots that nobody had to read. */
+/** Snapshots for tests, without a file. */
 public final class Snapshots {
     private Snapshots() {}
 

@@ -200,7 +200,7 @@ public final class Document {
         }
     }
 
-    /** The content changes first: whoever hears of another scenario finds everything that belongs to it. */
+    /** The content changes first: a listener to the scenario finds everything that belongs to it. */
     private void show(DocumentContent now, History next) {
         history.set(next);
         Scenario value = now.scenario();

@@ -374,7 +374,7 @@ public final class LiveDesk {
         }
     }
 
-    /** All that the server tells now is shown instead of all that it told before, unless somebody edits that. */
+    /** All that the server tells now is shown instead of all that it told before, unless the document was edited. */
     private void show(Snapshot snapshot) {
         Document shown = document.get();
         if (shown == null || !(shown.content() instanceof Measured before)) {

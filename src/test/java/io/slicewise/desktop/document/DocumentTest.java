@@ -99,7 +99,7 @@ class DocumentTest {
                 Document.unchanged(DocumentContent.measured(Scenario.empty("export"), Snapshots.of(Fleets.main())));
         List<Boolean> together = new ArrayList<>();
         measured.scenarioProperty().subscribe((_, now) -> {
-            together.add(measured.content().scenario() == now);
+            together.add(measured.content().scenario().equals(now));
             together.add(measured.figures().equals(Figures.of(now.fleet(), now.weights())));
         });
         Problem noticed = Problem.info(Where.file("x"), Text.of("document.empty"));
