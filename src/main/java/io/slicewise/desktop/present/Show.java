@@ -90,7 +90,8 @@ final class Show {
                         whatIf.figures().getValue(),
                         alert.thresholds().getValue(),
                         origin.measured(),
-                        file(origin.source())),
+                        file(origin.source()),
+                        whatIf.changed().getValue()),
                 manner.get().audience(),
                 manner.get().plan());
     }

@@ -88,6 +88,11 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
         Menus menus = new Menus(workspace, words, look, alert, view, clipboard, presentations, reports);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().putAll(menus.otherKeys());
+            }
+        });
         setTop(new TopBar(
                 menus.bar(
                         recent,
