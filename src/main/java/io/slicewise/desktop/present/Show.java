@@ -91,7 +91,7 @@ final class Show {
                         alert.thresholds().getValue(),
                         origin.measured(),
                         file(origin.source()),
-                        whatIf.changed().getValue()),
+                        whatIf.differs()),
                 manner.get().audience(),
                 manner.get().plan());
     }
