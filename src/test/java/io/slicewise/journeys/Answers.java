@@ -36,8 +36,8 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     final List<List<Lost>> lost = new ArrayList<>();
 
     @Override
-    public Unsaved askUnsaved(String document) {
-        unsavedAsked.add(document);
+    public Unsaved askUnsaved(List<String> documents) {
+        unsavedAsked.add(String.join(", ", documents));
         return unsaved;
     }
 

@@ -76,7 +76,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens the window of somebody who wants the Library. */
     Session openWithLibrary() {
-        return open(SETTINGS.withLibrary(true));
+        return open(new Settings(Theme.LIGHT, Language.ENGLISH, 1, true, PLACE, List.of()));
     }
 
     /** Opens the window on these files, or as it opens for the first time. */

@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,18 @@ public final class Autosave {
      * @param labels what the monitoring had said about its instances
      * @param file where it was stored; {@code null} when it never was
      * @param measured whether its readings were exported by monitoring
+     * @param place which of the documents of its process it was, in their order
      */
     public record Left(
             String key,
             Scenario scenario,
             Labels labels,
             @Nullable Path file,
-            boolean measured) {
-        /** Without labels. */
+            boolean measured,
+            int place) {
+        /** Without labels, the first one. */
         public Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {
-            this(key, scenario, Labels.NONE, file, measured);
+            this(key, scenario, Labels.NONE, file, measured, 0);
         }
     }
 
@@ -70,6 +73,7 @@ public final class Autosave {
             root.put("file", file.toString());
         }
         root.put("measured", work.measured());
+        root.put("place", work.place());
         root.put("scenario", new String(ScenarioFile.write(work.scenario(), work.labels()), StandardCharsets.UTF_8));
         AtomicFile.write(path(work.key()), JsonDocument.print(root));
     }
@@ -79,7 +83,7 @@ public final class Autosave {
         Files.deleteIfExists(path(key));
     }
 
-    /** What processes that live no more have left; a file that cannot be read is passed over and stays. */
+    /** What processes that live no more have left, in the order of their documents; a file that cannot be read is passed over and stays. */
     public List<Left> leftBehind(Catalogue catalogue) {
         List<Left> left = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -93,9 +97,13 @@ public final class Autosave {
                 }
             }
         } catch (IOException e) {
-            return left;
+            return inOrder(left);
         }
-        return left;
+        return inOrder(left);
+    }
+
+    private static List<Left> inOrder(List<Left> left) {
+        return left.stream().sorted(Comparator.comparingInt(Left::place)).toList();
     }
 
     private @Nullable Left read(Path path, Catalogue catalogue) throws IOException {
@@ -111,6 +119,7 @@ public final class Autosave {
         byte[] json = root.get("scenario").string("").getBytes(StandardCharsets.UTF_8);
         ScenarioFile.Read held = ScenarioFile.read(path.toString(), json, catalogue);
         Scenario scenario = held.scenario();
+        Integer place = root.get("place").integer(0, Integer.MAX_VALUE);
         String file = root.get("file").string("");
         String key = path.getFileName().toString().replace(SUFFIX, "");
         return scenario == null
@@ -120,7 +129,8 @@ public final class Autosave {
                         scenario,
                         held.labels(),
                         file.isEmpty() ? null : Path.of(file),
-                        root.get("measured").bool(false));
+                        root.get("measured").bool(false),
+                        place == null ? 0 : place);
     }
 
     /** Whether a process lives that could be this product: ids are used again after a restart of the machine. */

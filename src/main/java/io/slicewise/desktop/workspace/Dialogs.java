@@ -16,8 +16,12 @@ public interface Dialogs {
         CANCEL
     }
 
-    /** Asks what to do with the unsaved work of a document that is to be closed. */
-    Unsaved askUnsaved(String document);
+    /**
+     * Asks what to do with the unsaved work of documents that are to be closed.
+     *
+     * @param documents their names, at least one
+     */
+    Unsaved askUnsaved(List<String> documents);
 
     /** Asks which files to open; none when the person changes their mind. */
     List<Path> askOpen();

@@ -48,13 +48,19 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved askUnsaved(String document) {
-        ButtonType save = new ButtonType(words.now("desktop.unsaved.save"), ButtonData.YES);
+    public Unsaved askUnsaved(List<String> documents) {
+        boolean one = documents.size() == 1;
+        ButtonType save =
+                new ButtonType(words.now(one ? "desktop.unsaved.save" : "desktop.unsaved.saveAll"), ButtonData.YES);
         ButtonType discard = new ButtonType(words.now("desktop.unsaved.discard"), ButtonData.NO);
         Alert alert = alert(
                 Alert.AlertType.CONFIRMATION,
-                words.now("desktop.unsaved.title", document),
-                words.now("desktop.unsaved.text"),
+                one
+                        ? words.now("desktop.unsaved.title", documents.getFirst())
+                        : words.now("desktop.unsaved.title.several", documents.size()),
+                one
+                        ? words.now("desktop.unsaved.text")
+                        : "• " + String.join("\n• ", documents) + "\n\n" + words.now("desktop.unsaved.text"),
                 save,
                 discard,
                 cancel());

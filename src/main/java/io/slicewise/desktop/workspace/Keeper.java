@@ -22,6 +22,7 @@ public final class Keeper {
     private final Autosave autosave;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
+    private int places;
     private final Map<Document, Watch> watched = new HashMap<>();
 
     private record Watch(Subscription subscription, PauseTransition timer) {}
@@ -49,7 +50,8 @@ public final class Keeper {
 
     private void watch(Document document) {
         PauseTransition timer = new PauseTransition(EVERY);
-        timer.setOnFinished(_ -> keep(document));
+        int place = places++;
+        timer.setOnFinished(_ -> keep(document, place));
         Subscription changes = document.scenarioProperty().subscribe(() -> {
             if (timer.getStatus() != PauseTransition.Status.RUNNING) {
                 timer.playFromStart();
@@ -75,14 +77,15 @@ public final class Keeper {
         }
     }
 
-    private void keep(Document document) {
+    private void keep(Document document, int place) {
         if (document.isEdited()) {
             Autosave.Left work = new Autosave.Left(
                     document.key(),
                     document.scenario(),
                     document.origin().labels(),
                     document.file().orElse(null),
-                    document.origin().measured());
+                    document.origin().measured(),
+                    place);
             disk.execute(() -> attempt(() -> autosave.keep(work)));
         }
     }

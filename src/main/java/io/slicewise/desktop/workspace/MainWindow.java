@@ -48,8 +48,8 @@ public final class MainWindow extends BorderPane {
     private final Function<Document, DocumentView> views;
     private final Map<Document, Tab> tabs = new HashMap<>();
     private final TabPane pane = new TabPane();
-    /** In letters: what the editor and the figures need beside each other. */
-    private static final double LEAST_EMS = 60;
+    /** In letters: what the editor and the figures need beside each other and beside the Library. */
+    private static final double LEAST_EMS = 76.6;
 
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
     private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown");
@@ -131,8 +131,8 @@ public final class MainWindow extends BorderPane {
         StackPane.setAlignment(shelves, Pos.CENTER_LEFT);
         shelves.setMaxWidth(USE_PREF_SIZE);
         ObservableValue<Boolean> room = widthProperty()
-                .flatMap(width -> look.textSizeProperty()
-                        .map(_ -> width.doubleValue() >= LEAST_EMS * look.textPixels() + shelves.prefWidth(-1)));
+                .flatMap(width ->
+                        look.textSizeProperty().map(_ -> width.doubleValue() >= LEAST_EMS * look.textPixels()));
         room.subscribe(beside -> libraryShown.set(beside && library.get()));
         library.subscribe(wanted -> libraryShown.set(wanted && room.getValue()));
         libraryShown.subscribe(shown -> {

@@ -29,7 +29,7 @@ class AutosaveTest {
         Labels.Builder labels = new Labels.Builder();
         Gpu gpu = SCENARIO.fleet().gpus().getFirst();
         labels.put(new InstanceRef(gpu.id(), gpu.instances().getFirst().id()), Map.of("pod", "rank-0"));
-        Autosave.Left work = new Autosave.Left("k1", SCENARIO, labels.build(), Path.of("/x/a.slicewise.json"), true);
+        Autosave.Left work = new Autosave.Left("k1", SCENARIO, labels.build(), Path.of("/x/a.slicewise.json"), true, 0);
         new Autosave(folder, DEAD).keep(work);
         Autosave next = new Autosave(folder, ProcessHandle.current().pid());
         assertEquals(List.of(work), next.leftBehind(Fleets.CATALOGUE));
@@ -44,6 +44,20 @@ class AutosaveTest {
         Scenario later = SCENARIO.withFleet(Fleets.scenario1());
         autosave.keep(new Autosave.Left("k", later, null, false));
         assertEquals(later, autosave.leftBehind(Fleets.CATALOGUE).getFirst().scenario());
+    }
+
+    @Test
+    void tabsComeBackInTheirOrder() throws IOException {
+        Autosave autosave = new Autosave(folder, DEAD);
+        for (String key : List.of("c", "a", "d", "b")) {
+            int place = List.of("d", "c", "b", "a").indexOf(key);
+            autosave.keep(new Autosave.Left(key, SCENARIO, Labels.NONE, null, false, place));
+        }
+        assertEquals(
+                List.of("d", "c", "b", "a"),
+                autosave.leftBehind(Fleets.CATALOGUE).stream()
+                        .map(Autosave.Left::key)
+                        .toList());
     }
 
     @Test
