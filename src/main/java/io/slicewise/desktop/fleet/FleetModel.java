@@ -219,6 +219,11 @@ final class FleetModel {
         change(q -> new Query(q.kind(), q.words(), q.conditions(), q.groupBy(), q.sort(), closed));
     }
 
+    /** Whether an answer has a group that is open. */
+    static boolean isAnyOpen(Answer answer) {
+        return answer.rows().stream().anyMatch(row -> row instanceof GroupRow group && group.open());
+    }
+
     /** Opens or closes all groups. */
     void setAllOpen(boolean open) {
         setOpen(

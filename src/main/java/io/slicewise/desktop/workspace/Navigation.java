@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -7,9 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of the document in front, of which one is shown. Stays away where there is no choice. */
+/** All screens, of which one is shown; those that the document in front has nothing for are grey and say why. */
 final class Navigation extends HBox {
     private final Words words;
 
@@ -24,18 +26,28 @@ final class Navigation extends HBox {
     }
 
     private void offer(@Nullable DocumentView view) {
-        Set<Screen> screens = view == null ? Set.of() : view.screens();
-        setVisible(screens.size() > 1);
-        getChildren()
-                .setAll(
-                        view == null
-                                ? Set.of()
-                                : screens.stream()
-                                        .map(screen -> button(view, screen))
-                                        .toList());
+        setVisible(view != null);
+        getChildren().clear();
+        if (view != null) {
+            Set<Screen> screens = view.screens();
+            for (Screen screen : Screen.values()) {
+                ToggleButton button = button(view, screen);
+                getChildren().add(screens.contains(screen) ? button : greyed(button, screen));
+            }
+        }
     }
 
-    private Node button(DocumentView view, Screen screen) {
+    /** A disabled control does not feel the pointer: what it lies in does, and says why. */
+    private Node greyed(ToggleButton button, Screen screen) {
+        button.setDisable(true);
+        button.accessibleHelpProperty().bind(words.languageProperty().map(_ -> words.now(screen.without())));
+        StackPane place = new StackPane(button);
+        place.getStyleClass().add("segmented-place");
+        Tip.on(place, () -> words.now(screen.without()));
+        return place;
+    }
+
+    private ToggleButton button(DocumentView view, Screen screen) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(words.languageProperty().map(_ -> words.now(screen.title())));
         view.screenProperty().subscribe(now -> button.setSelected(now == screen));

@@ -21,6 +21,11 @@ public enum Screen {
         return Text.of("desktop.screen." + name().toLowerCase(Locale.ROOT));
     }
 
+    /** Why a document does not have it. */
+    Text without() {
+        return Text.of(this == TIMELINE ? "desktop.screen.timeline.without" : "desktop.screen.without");
+    }
+
     /** The keys that show it: its number in the whole order, so that they never change. */
     String keys() {
         return "Shortcut+" + (ordinal() + 1);
