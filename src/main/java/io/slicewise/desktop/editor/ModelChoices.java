@@ -1,7 +1,9 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.scenario.ModelChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,17 @@ import java.util.Map;
 /** The models of the catalogue, as people look for them. */
 final class ModelChoices {
     private ModelChoices() {}
+
+    /** The models that have a place for every instance of these GPUs, in the catalogue's order. */
+    static List<GpuModel> fitting(Catalogue catalogue, List<Gpu> gpus) {
+        return gpus.stream().allMatch(gpu -> gpu.instances().isEmpty())
+                ? List.of()
+                : catalogue.models().stream()
+                        .filter(model -> gpus.stream()
+                                .allMatch(
+                                        gpu -> ModelChange.of(gpu, model).lost().isEmpty()))
+                        .toList();
+    }
 
     /** By architecture, in the catalogue's order. */
     static Map<String, List<GpuModel>> byArchitecture(Catalogue catalogue) {

@@ -188,7 +188,7 @@ final class ComparisonTable extends TableView<Change> {
             this.text = text;
             setManaged(false);
             // names differ in the number at their end
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
 
         @Override

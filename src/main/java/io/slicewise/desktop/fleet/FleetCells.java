@@ -50,7 +50,7 @@ final class FleetCells {
             this.column = column;
             if (column.isName()) {
                 // the number at the end tells it from its neighbours
-                setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             }
             if (column.look() == FleetColumn.Look.NUMBER || column.look() == FleetColumn.Look.BAR) {
                 getStyleClass().add("number");
@@ -70,7 +70,7 @@ final class FleetCells {
         }
 
         String words(Row row) {
-            return column.text(row, model.surveyProperty().get(), words.language());
+            return model.brief(column, column.text(row, model.surveyProperty().get(), words.language()));
         }
 
         void nothing() {

@@ -54,6 +54,7 @@ final class FleetModel {
     private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
     private @Nullable Scenario surveyed;
+    private HostNames hosts = new HostNames("");
     private boolean active;
 
     FleetModel(Document document, Words words, FleetActions actions) {
@@ -78,6 +79,11 @@ final class FleetModel {
     /** The rows of the document as it is. */
     ReadOnlyObjectProperty<Survey> surveyProperty() {
         return survey.getReadOnlyProperty();
+    }
+
+    /** The words of a column as short as they tell rows apart; what is copied has them in full. */
+    String brief(FleetColumn column, String text) {
+        return column.isHost() ? hosts.brief(text) : text;
     }
 
     /** What is asked. */
@@ -122,6 +128,7 @@ final class FleetModel {
                 scenario.fleet().instanceCount() <= AT_ONCE,
                 () -> Survey.of(scenario.fleet(), figures, labels),
                 made -> {
+                    hosts = HostNames.of(made.gpus());
                     survey.set(made);
                     ask();
                 });

@@ -170,7 +170,8 @@ final class FleetTable extends TableView<Row> {
         Survey survey = model.surveyProperty().get();
         List<? extends Row> rows = kind() == Kind.GPUS ? survey.gpus() : survey.instances();
         int longest = rows.stream()
-                .mapToInt(row -> column.text(row, survey, words.language()).length())
+                .mapToInt(row -> model.brief(column, column.text(row, survey, words.language()))
+                        .length())
                 .max()
                 .orElse(0);
         return Math.clamp(

@@ -5,12 +5,16 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
@@ -167,18 +171,27 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> chooseConfiguration(String file, List<String> names) {
-        ChoiceDialog<String> dialog = new ChoiceDialog<>(names.getFirst(), names);
+    public Optional<String> chooseConfiguration(ChooseConfiguration choice) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        choice.choices().forEach(one -> shown.put(said(one), one.name()));
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(said(choice.offered()), shown.keySet());
         dialog.initOwner(owner);
         dialog.setTitle("Slicewise");
-        dialog.setHeaderText(words.now("desktop.configuration.title", shortName(file)));
+        dialog.setHeaderText(words.now("desktop.configuration.title", shortName(choice.file())));
         dialog.setContentText(words.now("desktop.configuration.which"));
         dialog.setGraphic(null);
         ButtonType open = new ButtonType(words.now("desktop.configuration.open"), ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(open, cancel());
         dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
         look.dress(dialog);
-        return dialog.showAndWait();
+        return dialog.showAndWait().map(shown::get);
+    }
+
+    /** A configuration with what it holds. */
+    private String said(Question.Configuration configuration) {
+        return configuration.contents().isEmpty()
+                ? words.now("desktop.configuration.none", configuration.name())
+                : words.now("desktop.configuration.of", configuration.name(), configuration.contents());
     }
 
     @Override

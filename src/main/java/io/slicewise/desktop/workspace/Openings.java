@@ -139,8 +139,7 @@ final class Openings {
     private Optional<SnapshotOptions> answer(Question question, Pending of) {
         return switch (question) {
             case Question.ChooseConfiguration choice
-            when of.isRepeatable() ->
-                dialogs.chooseConfiguration(choice.file(), choice.names()).map(of.options()::withConfig);
+            when of.isRepeatable() -> dialogs.chooseConfiguration(choice).map(of.options()::withConfig);
             case MapColumns map
             when of.isRepeatable() -> {
                 Optional<List<Column>> said = dialogs.mapColumns(map.file(), map.columns());

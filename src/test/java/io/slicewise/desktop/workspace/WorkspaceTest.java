@@ -18,6 +18,7 @@ import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
@@ -80,7 +81,7 @@ class WorkspaceTest {
         }
 
         @Override
-        public Optional<String> chooseConfiguration(String file, List<String> names) {
+        public Optional<String> chooseConfiguration(ChooseConfiguration choice) {
             return configuration;
         }
 
