@@ -13,15 +13,20 @@ import java.util.Map;
 final class ModelChoices {
     private ModelChoices() {}
 
-    /** The models that have a place for every instance of these GPUs, in the catalogue's order. */
+    /** The models that have every profile of these GPUs and a place for it, in the catalogue's order. */
     static List<GpuModel> fitting(Catalogue catalogue, List<Gpu> gpus) {
         return gpus.stream().allMatch(gpu -> gpu.instances().isEmpty())
                 ? List.of()
                 : catalogue.models().stream()
-                        .filter(model -> gpus.stream()
-                                .allMatch(
-                                        gpu -> ModelChange.of(gpu, model).lost().isEmpty()))
+                        .filter(model -> gpus.stream().allMatch(gpu -> fits(gpu, model)))
                         .toList();
+    }
+
+    private static boolean fits(Gpu gpu, GpuModel model) {
+        return gpu.instances().stream()
+                        .allMatch(instance ->
+                                model.profile(instance.profile().name()).isPresent())
+                && ModelChange.of(gpu, model).lost().isEmpty();
     }
 
     /** By architecture, in the catalogue's order. */
