@@ -12,7 +12,7 @@ final class MissingRule implements Rule {
         if (missing == null) {
             return Optional.empty();
         }
-        String what = missing.key().equals("usage.missing.model") ? "model" : "weight";
+        String what = missing.key().startsWith("usage.missing.model") ? "model" : "weight";
         return Optional.of(
                 Finding.ofFleet(Severity.WARNING, "missing", missing, Text.of("story.missing.advice." + what), 1));
     }

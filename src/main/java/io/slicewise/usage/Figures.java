@@ -179,7 +179,9 @@ public record Figures(
         GpuModel model = unknown.gpu().model();
         if (model == null) {
             return Text.of(
-                    "usage.missing.model", unknown.gpu().name(), unknown.gpu().modelName());
+                    unknown.gpu().modelName().isEmpty() ? "usage.missing.model.unnamed" : "usage.missing.model",
+                    unknown.gpu().name(),
+                    unknown.gpu().modelName());
         }
         Text basis = Text.of("usage.basis." + weights.basis().id());
         return unknown.instance() == null

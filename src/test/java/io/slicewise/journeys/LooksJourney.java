@@ -73,6 +73,45 @@ class LooksJourney {
                 > before);
     }
 
+    @Test
+    void textGrowsByWhateverKeyHasThePlus() {
+        desk.open();
+        for (List<KeyCode> plus : List.of(
+                List.of(KeyCode.CONTROL, KeyCode.PLUS),
+                List.of(KeyCode.CONTROL, KeyCode.EQUALS),
+                List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS),
+                List.of(KeyCode.CONTROL, KeyCode.ADD))) {
+            hands.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+            hands.press(plus.toArray(KeyCode[]::new));
+            assertEquals(1.1, desk.look().textSizeProperty().get(), 1e-9, plus::toString);
+        }
+        hands.press(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        hands.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(0.9, desk.look().textSizeProperty().get(), 1e-9);
+    }
+
+    /** At 980 pixels there is room for all three panes in small type alone. */
+    @Test
+    void theLibraryStepsAsideWhereTheDocumentNeedsTheRoom() {
+        desk.openWithLibrary();
+        assertEquals(List.of(), eyes.all(".library"));
+        hands.press(KeyCode.CONTROL, KeyCode.MINUS);
+        Desk.settle();
+        assertEquals(1, eyes.all(".window > .library").size(), "beside the document");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        Desk.settle();
+        assertEquals(List.of(), eyes.all(".library"));
+        hands.press(KeyCode.CONTROL, KeyCode.L);
+        Desk.settle();
+        assertEquals(0, eyes.all(".window > .library").size(), "over the document");
+        hands.click(eyes.labelled(".library-item", "One instance without a reading"));
+        assertEquals(List.of(), eyes.all(".library"), "gone once it was chosen from");
+        assertEquals(2, desk.session().workspace().documents().size());
+        hands.press(KeyCode.CONTROL, KeyCode.MINUS);
+        Desk.settle();
+        assertEquals(1, eyes.all(".window > .library").size(), "it is still wanted");
+    }
+
     private double brightness() {
         return Desk.fx(() -> {
             Region root = (Region) desk.stage().getScene().getRoot();

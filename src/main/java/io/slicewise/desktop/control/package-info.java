@@ -1,7 +1,7 @@
 /**
- * Controls that stand on several screens.
+ * Controls and panes that stand on several screens.
  *
- * <p>May be here: what lets a person choose something that is the same in the whole window. May not: what belongs to one
+ * <p>May be here: what lets a person choose something that is the same in the whole window, and how screens divide their room. May not: what belongs to one
  * screen, and what is chosen, which is {@code document}'s and {@code workspace}'s.
  */
 @NullMarked

@@ -54,6 +54,7 @@ final class InstanceBlock extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         Tip.on(this, this::details);
         name.fontProperty().subscribe((_, _) -> showTexts());
+        insetsProperty().subscribe((_, _) -> showTexts());
     }
 
     SliceMapModel.Block block() {
@@ -77,19 +78,33 @@ final class InstanceBlock extends Region {
         requestLayout();
     }
 
-    /** What there is room for: the name or only the slices, the figure with its sign or without. */
+    /** What there is room for: the name or only the slices, the figure with its sign, without it, or in whole percents. */
     private void showTexts() {
         Instance instance = block.instance();
         double characters = room / name.getFont().getSize() / WIDTH_OF_A_CHARACTER;
         boolean shortened = instance.label().length() > characters;
         name.setText(shortened ? instance.profile().computeSlices() + "g" : instance.label());
-        String percent = Numbers.percent(instance.utilization(), words.language());
-        boolean bare = percent.length() > characters + 1;
-        if (instance.isReported()) {
-            figure.setText(bare ? Numbers.percentNumber(instance.utilization()) : percent);
-        } else {
-            figure.setText(bare ? Numbers.NONE : words.now("editor.noReading"));
+        figure.setText(fitting(
+                instance.isReported()
+                        ? List.of(
+                                Numbers.percent(instance.utilization(), words.language()),
+                                Numbers.percentNumber(instance.utilization()),
+                                String.valueOf(Math.round(instance.utilization() * 100)))
+                        : List.of(words.now("editor.noReading"), Numbers.NONE)));
+    }
+
+    /** The first of these that there is room for, or the last: a figure that ends in an ellipsis says nothing. */
+    private String fitting(List<String> figures) {
+        double width = room - snappedLeftInset() - snappedRightInset();
+        javafx.scene.text.Text ruler = new javafx.scene.text.Text();
+        ruler.setFont(figure.getFont());
+        for (String text : figures) {
+            ruler.setText(text);
+            if (ruler.getLayoutBounds().getWidth() <= width) {
+                return text;
+            }
         }
+        return figures.getLast();
     }
 
     /** Tells the block how wide it will be. */

@@ -148,9 +148,7 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     private TextCell owner() {
         return new TextCell(
-                Instance::owner,
-                _ -> "",
-                (row, typed) -> edit(new InstanceEdit.SetOwner(context.actions().targets(row.ref()), typed)));
+                Instance::owner, _ -> "", (row, typed) -> edit(new InstanceEdit.SetOwner(Set.of(row.ref()), typed)));
     }
 
     private TextCell note() {

@@ -25,6 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -186,6 +187,8 @@ final class ComparisonTable extends TableView<Change> {
         TextCell(Function<Change, String> text) {
             this.text = text;
             setManaged(false);
+            // names differ in the number at their end
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
 
         @Override

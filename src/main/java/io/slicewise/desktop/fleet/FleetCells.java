@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,10 @@ final class FleetCells {
 
         TextCell(FleetColumn column) {
             this.column = column;
+            if (column.isName()) {
+                // the number at the end tells it from its neighbours
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            }
             if (column.look() == FleetColumn.Look.NUMBER || column.look() == FleetColumn.Look.BAR) {
                 getStyleClass().add("number");
             }
@@ -65,7 +70,7 @@ final class FleetCells {
         }
 
         String words(Row row) {
-            return column.text(row, model.surveyProperty().get(), words.language());
+            return model.brief(column, column.text(row, model.surveyProperty().get(), words.language()));
         }
 
         void nothing() {

@@ -123,6 +123,16 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         };
     }
 
+    /** Whether it has names of hosts or GPUs. */
+    boolean isName() {
+        return look == Look.NAME || isHost();
+    }
+
+    /** Whether it has names of hosts. */
+    boolean isHost() {
+        return order.equals(new Column.Of(Field.HOST));
+    }
+
     /** What a row has in it, for a person. */
     String text(Row row, Survey survey, Language language) {
         return switch (order) {

@@ -91,7 +91,8 @@ final class Show {
                         whatIf.figures().getValue(),
                         alert.thresholds().getValue(),
                         content.isMeasured(),
-                        file(content.source())),
+                        file(content.source()),
+                        whatIf.differs()),
                 manner.get().audience(),
                 manner.get().plan());
     }

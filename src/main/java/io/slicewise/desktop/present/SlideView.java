@@ -40,6 +40,7 @@ final class SlideView extends BorderPane {
     private final Label title = SlideBody.label("slide-title");
     private final Label lead = SlideBody.label("slide-lead");
     private final Label name = new Label();
+    private final Label tried = new Label();
     private final Label number = new Label();
     private final VBox head = new VBox(title, lead);
     private final Subscription subscription;
@@ -56,11 +57,14 @@ final class SlideView extends BorderPane {
         getStyleClass().add("slide");
         head.getStyleClass().add("slide-head");
         name.getStyleClass().add("slide-foot");
+        tried.getStyleClass().addAll("slide-foot", "tried");
+        tried.visibleProperty().bind(show.whatIf().changed());
+        tried.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().add("slide-foot");
         number.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(name, space, number);
+        HBox foot = new HBox(name, tried, space, number);
         foot.getStyleClass().add("slide-feet");
         setTop(head);
         setBottom(foot);
@@ -90,6 +94,7 @@ final class SlideView extends BorderPane {
         title.setText(words.say(slide.title()));
         lead.setText(words.say(slide.lead(at.step())));
         name.setText(show.document().scenario().name().in(words.language()));
+        tried.setText(words.say("present.tried"));
         number.setText(
                 words.say("present.number", index + 1, show.deck().slides().size()));
         SlideBody shown = body;

@@ -6,6 +6,7 @@ import io.slicewise.snapshot.Question.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks whose the columns of a table are: for each one the GPU, the instance and its profile, or to leave it out. */
 final class ColumnsDialog {
     private static final int NUMBER_WIDTH = 6;
-    private static final int PROFILE_WIDTH = 10;
+    private static final int PROFILE_WIDTH = 13;
+
+    /** {@code 1g.10gb}, {@code 1c.2g.20gb}, {@code 1g.10gb+me}, {@code MIG 1g.10gb}. */
+    private static final Pattern PROFILE = Pattern.compile("(?i)(?:MIG )?(?:\\dc\\.)?\\dg\\.\\d+gb(?:[.+-].+)?");
+
     private static final double WIDTH = 620;
     private static final double HIGHEST = 380;
     private static final double GAP = 8;
@@ -43,12 +48,14 @@ final class ColumnsDialog {
             return field.getText().strip();
         }
 
-        /** Left out, or with a GPU, and with a profile where it is an instance. */
+        /** Left out, or with a GPU, and with a profile that can be one where it is an instance. */
         BooleanBinding incomplete() {
             return Bindings.createBooleanBinding(
                     () -> used.isSelected()
                             && (text(gpu).isEmpty()
-                                    || text(profile).isEmpty() != text(instance).isEmpty()),
+                                    || text(profile).isEmpty() != text(instance).isEmpty()
+                                    || !text(profile).isEmpty()
+                                            && !PROFILE.matcher(text(profile)).matches()),
                     used.selectedProperty(),
                     gpu.textProperty(),
                     instance.textProperty(),
@@ -117,7 +124,7 @@ final class ColumnsDialog {
                 field(column.gpu(), "desktop.columns.gpu", column, NUMBER_WIDTH),
                 field(column.instance(), "desktop.columns.instance", column, NUMBER_WIDTH),
                 field(column.profile(), "desktop.columns.profile", column, PROFILE_WIDTH));
-        row.profile().setPromptText("1g.10gb");
+        row.profile().setPromptText(words.now("desktop.columns.example", "1g.10gb"));
         for (TextField field : List.of(row.gpu(), row.instance(), row.profile())) {
             field.disableProperty().bind(used.selectedProperty().not());
         }

@@ -23,11 +23,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -46,7 +48,11 @@ public final class MainWindow extends BorderPane {
     private final Function<Document, DocumentView> views;
     private final Map<Document, Tab> tabs = new HashMap<>();
     private final TabPane pane = new TabPane();
+    /** In letters: what the editor and the figures need beside each other and beside the Library. */
+    private static final double LEAST_EMS = 76.6;
+
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
+    private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown");
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final LibraryView shelves;
 
@@ -88,12 +94,17 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
         Menus menus = new Menus(workspace, words, look, alert, view, clipboard, presentations, reports);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().putAll(menus.otherKeys());
+            }
+        });
         setTop(new TopBar(
                 menus.bar(
                         recent,
                         commands::clearRecent,
                         commands::connect,
-                        library,
+                        libraryShown,
                         commands::quit,
                         commands::explain,
                         commands::help),
@@ -104,7 +115,7 @@ public final class MainWindow extends BorderPane {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         StackPane documents = new StackPane(pane, nothingOpen());
-        library.subscribe(shown -> setLeft(shown ? shelves : null));
+        makeRoom(documents, look);
         setCenter(documents);
         setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
@@ -112,7 +123,37 @@ public final class MainWindow extends BorderPane {
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
-    /** Whether the Library is shown. */
+    /**
+     * Where the Library would leave too little room for a document it steps aside, and lies over the document when
+     * somebody asks for it, until they chose.
+     */
+    private void makeRoom(StackPane documents, Look look) {
+        StackPane.setAlignment(shelves, Pos.CENTER_LEFT);
+        shelves.setMaxWidth(USE_PREF_SIZE);
+        ObservableValue<Boolean> room = widthProperty()
+                .flatMap(width ->
+                        look.textSizeProperty().map(_ -> width.doubleValue() >= LEAST_EMS * look.textPixels()));
+        room.subscribe(beside -> libraryShown.set(beside && library.get()));
+        library.subscribe(wanted -> libraryShown.set(wanted && room.getValue()));
+        libraryShown.subscribe(shown -> {
+            boolean beside = room.getValue();
+            if (beside) {
+                library.set(shown);
+            }
+            setLeft(shown && beside ? shelves : null);
+            documents.getChildren().remove(shelves);
+            if (shown && !beside) {
+                documents.getChildren().add(shelves);
+            }
+        });
+        workspace.activeProperty().subscribe(_ -> {
+            if (!room.getValue()) {
+                libraryShown.set(false);
+            }
+        });
+    }
+
+    /** Whether the Library is wanted; it is not shown where there is no room for it. */
     public BooleanProperty libraryProperty() {
         return library;
     }
@@ -141,6 +182,9 @@ public final class MainWindow extends BorderPane {
     private void addTab(Document document) {
         Tab tab = new Tab();
         tab.setUserData(document);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(tab.textProperty());
+        tab.setTooltip(whole);
         ObservableValue<String> name = document.scenarioProperty()
                 .flatMap(s -> words.languageProperty().map(s.name()::in));
         tab.textProperty().bind(name.flatMap(n -> document.editedProperty().map(edited -> edited ? n + " *" : n)));

@@ -19,6 +19,7 @@ import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,6 +86,20 @@ final class Menus {
         MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
         bar.getStyleClass().add("menus");
         return bar;
+    }
+
+    /**
+     * Keys for the text size beside those that the menu names: a key is called by what it types alone, and {@code +} is
+     * above {@code =} on most layouts, the Korean one included; the number pad has keys of its own.
+     */
+    Map<KeyCombination, Runnable> otherKeys() {
+        return Map.of(
+                KeyCombination.valueOf("Shortcut+EQUALS"), this::larger,
+                KeyCombination.valueOf("Shortcut+Shift+EQUALS"), this::larger,
+                KeyCombination.valueOf("Shortcut+Shift+PLUS"), this::larger,
+                KeyCombination.valueOf("Shortcut+ADD"), this::larger,
+                KeyCombination.valueOf("Shortcut+SUBTRACT"), this::smaller,
+                KeyCombination.valueOf("Shortcut+NUMPAD0"), this::usual);
     }
 
     private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {
@@ -257,12 +272,9 @@ final class Menus {
                         language,
                         alert(),
                         new SeparatorMenuItem(),
-                        item("desktop.menu.larger", "Shortcut+PLUS", () -> resize(TEXT_STEP)),
-                        item("desktop.menu.smaller", "Shortcut+MINUS", () -> resize(-TEXT_STEP)),
-                        item(
-                                "desktop.menu.usual",
-                                "Shortcut+0",
-                                () -> look.textSizeProperty().set(1)));
+                        item("desktop.menu.larger", "Shortcut+PLUS", this::larger),
+                        item("desktop.menu.smaller", "Shortcut+MINUS", this::smaller),
+                        item("desktop.menu.usual", "Shortcut+0", this::usual));
         return menu;
     }
 
@@ -301,6 +313,18 @@ final class Menus {
             }
         });
         return item;
+    }
+
+    private void larger() {
+        resize(TEXT_STEP);
+    }
+
+    private void smaller() {
+        resize(-TEXT_STEP);
+    }
+
+    private void usual() {
+        look.textSizeProperty().set(1);
     }
 
     private void resize(double step) {

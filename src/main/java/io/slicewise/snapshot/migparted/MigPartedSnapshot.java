@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one of the named configurations of a mig-parted file. */
@@ -78,7 +79,12 @@ public final class MigPartedSnapshot {
         if (chosen == null) {
             List<Question> questions = configs.isEmpty()
                     ? List.of()
-                    : List.of(new Question.ChooseConfiguration(name, List.copyOf(configs.keySet())));
+                    : List.of(new Question.ChooseConfiguration(
+                            name,
+                            configs.entrySet().stream()
+                                    .map(config ->
+                                            new Question.Configuration(config.getKey(), contents(config.getValue())))
+                                    .toList()));
             return new Understood(problems, null, false, questions);
         }
         config(chosen);
@@ -86,6 +92,25 @@ public final class MigPartedSnapshot {
             problems.add(Problem.error(chosen.where(), Text.of("cluster.noDevices")));
         }
         return new Understood(problems, null, false);
+    }
+
+    /** What a configuration holds, to choose by: {@code 4: 7 × 1g.5gb; 5: 3 × 2g.10gb}. */
+    private static String contents(JsonValue config) {
+        List<String> parts = new ArrayList<>();
+        // what cannot be read is said of the configuration that is chosen
+        for (JsonValue entry : config.isList() ? config.items() : List.<JsonValue>of()) {
+            String profiles = entry.get("mig-devices").fields().entrySet().stream()
+                    .map(profile -> profile.getValue().shown() + " × " + profile.getKey())
+                    .collect(Collectors.joining(" + "));
+            JsonValue devices = entry.get("devices");
+            String which = devices.isList()
+                    ? devices.items().stream().map(JsonValue::shown).collect(Collectors.joining(", "))
+                    : "";
+            if (!profiles.isEmpty() && entry.get("mig-enabled").bool(false)) {
+                parts.add(which.isEmpty() ? profiles : which + ": " + profiles);
+            }
+        }
+        return String.join("; ", parts);
     }
 
     private @Nullable JsonValue chosen(Map<String, JsonValue> configs, @Nullable String wanted) {

@@ -44,8 +44,9 @@ public record Deck(List<Slide> slides) {
      * @param thresholds from where on something is worth saying
      * @param measured whether the readings came from monitoring
      * @param source the file that they came from; empty where there is none
+     * @param tried whether utilizations among them were only tried out before the audience
      */
-    public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source) {}
+    public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source, boolean tried) {}
 
     /** The deck of a plan; topics that the fleet has nothing for are left out. */
     public static Deck of(Matter matter, Audience audience, Plan plan) {
@@ -202,7 +203,8 @@ public record Deck(List<Slide> slides) {
         private Slide sources() {
             List<Point> points = new ArrayList<>();
             points.add(Point.of(origin()));
-            points.add(Point.of(Text.of("deck.sources.coverage", total().reported(), total().instances())));
+            String coverage = matter.tried() ? "deck.sources.tried.coverage" : "deck.sources.coverage";
+            points.add(Point.of(Text.of(coverage, total().reported(), total().instances())));
             points.add(Point.of(Text.of("deck.sources.basis", Text.of("usage.basis." + basis()))));
             hardware().map(Point::of).forEach(points::add);
             points.add(Point.of(Text.of("figures.note.metric")));
@@ -210,7 +212,8 @@ public record Deck(List<Slide> slides) {
             if (unverified > 0) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
-            return slide(Topic.SOURCES, List.of(Text.of("deck.sources")), points, 1);
+            return slide(
+                    Topic.SOURCES, List.of(Text.of(matter.tried() ? "deck.sources.tried" : "deck.sources")), points, 1);
         }
 
         private Text origin() {

@@ -112,6 +112,15 @@ public final class Survey {
     }
 
     /**
+     * The figures over some rows of an answer, as the answer has them over all of its rows.
+     *
+     * @param rows of GPUs and instances, none of them a group
+     */
+    public Averages averages(List<? extends Row> rows, Query query) {
+        return new Asking(this, query).averages(rows, query.kind() == Query.Kind.INSTANCES);
+    }
+
+    /**
      * What a row has of an attribute: of a GPU, or of the counted part of one, what its instances have, each value once,
      * with a comma between; of a group the value that it is a group of, else nothing.
      */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeckTest {
     private static Deck deck(Fleet fleet, Audience audience, Plan plan) {
         Figures figures = Figures.of(fleet, Weights.DEFAULT);
-        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, ""), audience, plan);
+        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false), audience, plan);
     }
 
     private static String english(Text text) {

@@ -1,18 +1,19 @@
-package io.slicewise.desktop.workspace;
+package io.slicewise.desktop.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Two panes that keep their shares of the width when the window grows. A split pane alone gives both sides the same
- * number of pixels, so that shares drift; here they change only when somebody drags the divider.
+ * Two panes that keep their shares of the width when the window grows and shrinks. A split pane alone gives both sides
+ * the same number of pixels, and stays moved where one side was pressed to its least width; here shares change only when
+ * somebody drags the divider.
  */
-final class SharedPane extends SplitPane {
+public final class SharedPane extends SplitPane {
     private double share;
 
     /** @param share of the left side, 0 to 1 */
-    SharedPane(Node left, Node right, double share) {
+    public SharedPane(Node left, Node right, double share) {
         super(left, right);
         this.share = share;
         setDividerPositions(share);
