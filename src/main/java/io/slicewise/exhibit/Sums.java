@@ -1,12 +1,15 @@
 package io.slicewise.exhibit;
 
+import io.slicewise.text.Apportionment;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The sum over all instances, written out: in one line, or in a line a GPU, or in a line a profile. */
@@ -23,31 +26,39 @@ final class Sums {
         if (reported.size() <= MOST_TERMS) {
             return List.of(line(reported, weighted, sum));
         }
-        Map<String, List<Share>> groups = grouped(reported, share -> share.gpu().name());
+        Map<String, List<Share>> groups = byGpu(reported, figures);
         if (groups.size() > MOST_LINES || groups.size() == 1) {
-            groups = grouped(reported, share -> share.instance().profile().name());
+            groups = byProfile(figures);
         }
+        double[] parts = groups.values().stream()
+                .mapToDouble(shares ->
+                        shares.stream().mapToDouble(s -> term(s, weighted)).sum())
+                .toArray();
+        double[] shown = Apportionment.of(parts, sum, Line.DECIMALS);
         List<String> lines = new ArrayList<>();
-        List<Double> sums = new ArrayList<>();
-        groups.forEach((name, shares) -> {
-            double part = shares.stream().mapToDouble(s -> term(s, weighted)).sum();
-            sums.add(part);
-            lines.add(
-                    shares.size() <= MOST_TERMS
-                            ? name + ": " + line(shares, weighted, part)
-                            : name + " × " + shares.size() + ": " + Arithmetic.number(part));
-        });
-        if (sums.size() > 1) {
-            double written = sums.stream().mapToDouble(Line::written).sum();
-            lines.add(sums.stream().map(Arithmetic::number).collect(Collectors.joining(" + "))
-                    + sign(written, sum)
+        groups.forEach((name, shares) -> lines.add(name + ": "
+                + (shares.size() <= MOST_TERMS
+                        ? line(shares, weighted, shown[lines.size()])
+                        : Arithmetic.number(shown[lines.size()]))));
+        if (shown.length > 1) {
+            lines.add(Arrays.stream(shown).mapToObj(Arithmetic::number).collect(Collectors.joining(" + ")) + " = "
                     + Arithmetic.number(sum));
         }
         return lines;
     }
 
-    private static Map<String, List<Share>> grouped(List<Share> shares, Function<Share, String> by) {
-        return shares.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    private static Map<String, List<Share>> byGpu(List<Share> reported, Figures figures) {
+        Naming naming = Naming.of(figures);
+        return reported.stream()
+                .collect(Collectors.groupingBy(
+                        share -> naming.gpu(share.gpu()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Map<String, List<Share>> byProfile(Figures figures) {
+        Naming naming = Naming.of(figures);
+        Map<String, List<Share>> groups = new LinkedHashMap<>();
+        InstanceGroup.byProfile(figures).forEach(group -> groups.put(naming.profile(group), group.members()));
+        return groups;
     }
 
     private static String line(List<Share> shares, boolean weighted, double sum) {
@@ -59,14 +70,10 @@ final class Sums {
                 .mapToDouble(share ->
                         Line.written(Arithmetic.percent(share)) * (weighted ? Line.written(share.weight()) : 1))
                 .sum();
-        return terms + sign(written, sum) + Arithmetic.number(sum);
+        return terms + Line.sign(written, sum) + Arithmetic.number(sum);
     }
 
     private static double term(Share share, boolean weighted) {
         return Arithmetic.percent(share) * (weighted ? share.weight() : 1);
-    }
-
-    private static String sign(double written, double sum) {
-        return Line.holds(written, sum) ? " = " : " ≈ ";
     }
 }

@@ -46,14 +46,14 @@ final class AlertRule implements Rule {
 
     private static Finding gpus(List<GpuFigures> over, Percent alert, Facts facts) {
         List<String> names =
-                over.stream().map(gpu -> facts.labels().name(gpu.gpu())).toList();
+                over.stream().map(gpu -> facts.mentions().name(gpu.gpu())).toList();
         Text message = over.size() == 1
                 ? Text.of(
                         "story.alert.gpu",
                         names.getFirst(),
                         new Percent(over.getFirst().averages().weightedAverage()),
                         alert)
-                : Text.of("story.alert.gpus", over.size(), Labels.firstOf(names), alert);
+                : Text.of("story.alert.gpus", over.size(), Mentions.firstOf(names), alert);
         double fleet = facts.total().weightedAverage();
         if (!Double.isNaN(fleet)) {
             message = Text.of("story.alert.beside", message, new Percent(fleet));

@@ -26,7 +26,7 @@ final class BasisRule implements Rule {
         Figures figures = facts.figures();
         WeightBasis basis = figures.weights().basis();
         boolean looked = basis == Hardware.SLICES || basis == Hardware.SMS;
-        if (!looked || facts.labels().mixed() || facts.total().reported() == 0 || isProportional(figures)) {
+        if (!looked || facts.mentions().mixed() || facts.total().reported() == 0 || isProportional(figures)) {
             return Optional.empty();
         }
         Averages slices = averages(figures, Hardware.SLICES);

@@ -50,7 +50,7 @@ final class BusySmallRule implements Rule {
         return busy.size() == 1
                 ? Text.of(
                         "story.busySmall.one",
-                        facts.labels().subject(first.gpu(), first.instance()),
+                        facts.mentions().subject(first.gpu(), first.instance()),
                         new Percent(first.instance().utilization()),
                         new Percent(weighted))
                 : Text.of(
@@ -58,6 +58,6 @@ final class BusySmallRule implements Rule {
                         busy.size(),
                         new Percent(facts.thresholds().busy()),
                         new Percent(weighted),
-                        facts.labels().names(busy));
+                        facts.mentions().names(busy));
     }
 }

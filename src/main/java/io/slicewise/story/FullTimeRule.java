@@ -24,7 +24,7 @@ final class FullTimeRule implements Rule {
         return Optional.of(Finding.ofInstances(
                 Severity.INFO,
                 "full-time",
-                Text.of("story.fullTime", facts.labels().names(full), full.size()),
+                Text.of("story.fullTime", facts.mentions().names(full), full.size()),
                 Text.of("story.fullTime.advice"),
                 full,
                 facts.shareOfHardware(full)));

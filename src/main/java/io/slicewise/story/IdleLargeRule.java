@@ -20,18 +20,18 @@ final class IdleLargeRule implements Rule {
         return Optional.of(Finding.ofInstances(
                 Severity.NOTICE,
                 "idle-large",
-                idle.size() == 1 ? one(idle.getFirst(), facts.labels()) : many(idle, facts),
+                idle.size() == 1 ? one(idle.getFirst(), facts.mentions()) : many(idle, facts),
                 Text.of("story.idleLarge.advice"),
                 idle,
                 facts.shareOfHardware(idle)));
     }
 
-    private static Text one(Share share, Labels labels) {
+    private static Text one(Share share, Mentions mentions) {
         int slices = share.instance().profile().computeSlices();
         int all = share.gpu().model() == null ? slices : share.gpu().model().computeSlices();
         return Text.of(
                 "story.idleLarge.one",
-                labels.subject(share.gpu(), share.instance()),
+                mentions.subject(share.gpu(), share.instance()),
                 new Percent(share.instance().utilization()),
                 slices,
                 all);
@@ -46,7 +46,7 @@ final class IdleLargeRule implements Rule {
                 "story.idleLarge.many",
                 idle.size(),
                 new Percent(facts.thresholds().idle()),
-                facts.labels().names(idle),
+                facts.mentions().names(idle),
                 slices);
     }
 }

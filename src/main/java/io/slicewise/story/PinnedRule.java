@@ -42,7 +42,7 @@ final class PinnedRule implements Rule {
         return Finding.ofInstances(
                 Severity.WARNING,
                 "pinned",
-                Text.of("story.pinned", alike.size(), value, facts.labels().names(alike)),
+                Text.of("story.pinned", alike.size(), value, facts.mentions().names(alike)),
                 Text.of("story.pinned.advice"),
                 alike,
                 facts.shareOfHardware(alike));

@@ -24,18 +24,18 @@ final class StrandedRule implements Rule {
         return Optional.of(Finding.ofGpus(
                 Severity.NOTICE,
                 "stranded",
-                stranded.size() == 1 ? one(first, facts.labels()) : many(facts),
+                stranded.size() == 1 ? one(first, facts.mentions()) : many(facts),
                 stranded.size() == 1
                         ? advice
-                        : Text.of("story.stranded.example", facts.labels().name(first.gpu()), advice),
+                        : Text.of("story.stranded.example", facts.mentions().name(first.gpu()), advice),
                 stranded.stream().map(gpu -> gpu.gpu().id()).toList(),
                 (double) facts.space().strandedSlices() / slices));
     }
 
-    private static Text one(Stranded gpu, Labels labels) {
+    private static Text one(Stranded gpu, Mentions mentions) {
         return Text.of(
                 "story.stranded.one",
-                labels.name(gpu.gpu()),
+                mentions.name(gpu.gpu()),
                 gpu.slices(),
                 gpu.layout().model().computeSlices(),
                 new Percent(gpu.layout().reachableCeiling()));
@@ -44,8 +44,8 @@ final class StrandedRule implements Rule {
     private static Text many(Facts facts) {
         Space space = facts.space();
         List<String> names = space.stranded().stream()
-                .map(gpu -> facts.labels().name(gpu.gpu()))
+                .map(gpu -> facts.mentions().name(gpu.gpu()))
                 .toList();
-        return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
+        return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Mentions.firstOf(names));
     }
 }

@@ -24,7 +24,7 @@ final class TrustRule implements Rule {
         return Optional.of(Finding.ofInstances(
                 Severity.WARNING,
                 "trust",
-                Text.of("story.trust", facts.labels().names(suspects), suspects.size()),
+                Text.of("story.trust", facts.mentions().names(suspects), suspects.size()),
                 Text.of("story.trust.advice"),
                 suspects,
                 facts.shareOfHardware(suspects)));

@@ -16,7 +16,7 @@ final class UnallocatedRule implements Rule {
         return Optional.of(Finding.ofFleet(
                 Severity.INFO,
                 "unallocated",
-                WhyWhole.ceiling(facts.figures(), facts.labels(), space),
+                WhyWhole.ceiling(facts.figures(), facts.mentions(), space),
                 Text.of("story.unallocated.advice"),
                 unallocated));
     }

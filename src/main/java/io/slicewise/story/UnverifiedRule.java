@@ -30,8 +30,8 @@ final class UnverifiedRule implements Rule {
                 "unverified",
                 Text.of(
                         "story.unverified",
-                        Text.of("usage.basis." + facts.labels().basis()),
-                        Labels.firstOf(List.copyOf(profiles))),
+                        Text.of("usage.basis." + facts.mentions().basis()),
+                        Mentions.firstOf(List.copyOf(profiles))),
                 Text.of("story.unverified.advice"),
                 unverified,
                 facts.shareOfHardware(unverified)));

@@ -124,11 +124,6 @@ public record Figures(
                 total.totalWeight());
     }
 
-    /** Whether the GPUs stand in several machines: then their names alone do not tell them apart. */
-    public boolean hasSeveralHosts() {
-        return gpus.stream().map(gpu -> gpu.gpu().host()).distinct().limit(2).count() > 1;
-    }
-
     /** Instances and GPUs whose weights rest on figures of the hardware that nobody verified. */
     public List<Share> unverified() {
         return shares.stream()

@@ -1,44 +1,41 @@
 package io.slicewise.story;
 
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.text.Listing;
+import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What instances, and what is weighed, are called in sentences about one fleet.
+ * How sentences about one fleet speak of its instances, of its GPUs, and of what is weighed. What those are called is
+ * {@link Naming}'s.
  *
- * @param severalGpus then an instance is named with its GPU
- * @param severalHosts then a GPU is named with its host
- * @param mixed whether there are several models; then a profile is named with its model, and weights are shares of GPUs
+ * @param naming what GPUs and instances are called
+ * @param mixed whether there are several models; then weights are shares of GPUs
  * @param complete whether every instance has a reading
  * @param basis the id of the weight basis
  */
-record Labels(boolean severalGpus, boolean severalHosts, boolean mixed, boolean complete, String basis) {
+record Mentions(Naming naming, boolean mixed, boolean complete, String basis) {
     private static final int MOST_NAMES = 3;
 
-    static Labels of(Figures figures) {
-        List<GpuFigures> gpus = figures.gpus();
-        boolean mixed = false;
-        for (GpuFigures gpu : gpus) {
-            mixed |= !model(gpu.gpu()).equals(model(gpus.getFirst().gpu()));
-        }
-        return new Labels(
-                gpus.size() > 1,
-                figures.hasSeveralHosts(),
-                mixed,
+    /** Of more instances than this, one is told as a percentage too. */
+    private static final int FEW = 10;
+
+    static Mentions of(Figures figures) {
+        List<Gpu> gpus = figures.gpus().stream().map(GpuFigures::gpu).toList();
+        return new Mentions(
+                Naming.of(gpus),
+                !new Fleet(gpus).isUniform(),
                 figures.total().isComplete(),
                 figures.weights().basis().id());
-    }
-
-    /** What tells a GPU's model from another. */
-    static String model(Gpu gpu) {
-        return gpu.model() == null ? gpu.modelName() : gpu.model().id();
     }
 
     /** What is weighed: «the allocated slices». */
@@ -52,20 +49,25 @@ record Labels(boolean severalGpus, boolean severalHosts, boolean mixed, boolean 
         return Text.of(complete ? "story.among.all" : "story.among.reported", count);
     }
 
+    /** The same for one of them, with its part of the count where that cannot be seen: «49 instances (2.0 %)». */
+    Text oneAmong(int count) {
+        return count > FEW ? Text.of("story.among.part", among(count), new Percent(1.0 / count)) : among(count);
+    }
+
     /** «the instances», among which the averages are taken. */
     Text instances() {
         return Text.of(complete ? "story.instances.all" : "story.instances.reported");
     }
 
-    /** A part at the beginning of a sentence: «The 3g.40gb on GPU 1», «The 1g.10gb instances». */
-    Text subject(Part part) {
-        Share first = part.members().getFirst();
-        if (part.isOne()) {
-            return subject(first.gpu(), first.instance());
-        }
-        String profile = first.instance().profile().name();
-        Text name = mixed ? Text.of("story.name.model", profile, modelName(first.gpu())) : name(profile);
-        return Text.of("story.subjects", name, part.members().size());
+    /** Instances at the beginning of a sentence: «The 3g.40gb on GPU 1», «The 3 instances of 1g.10gb». */
+    Text subject(InstanceGroup group) {
+        Share first = group.members().getFirst();
+        return group.isOne()
+                ? subject(first.gpu(), first.instance())
+                : Text.of(
+                        "story.subjects",
+                        name(naming.profile(first.gpu(), first.instance().profile())),
+                        group.members().size());
     }
 
     /** An instance at the beginning of a sentence. */
@@ -95,32 +97,16 @@ record Labels(boolean severalGpus, boolean severalHosts, boolean mixed, boolean 
     }
 
     private Text name(Gpu gpu, Instance instance) {
-        Text label = name(instance.label());
-        if (isAmbiguous(gpu, instance)) {
-            label = Text.of("story.name.numbered", label, instance.id());
-        }
-        return severalGpus ? Text.of("story.name.on", label, name(gpu)) : label;
+        Text onGpu = name(Naming.onGpu(gpu, instance));
+        return naming.isOneGpu() ? onGpu : Text.of("story.name.on", onGpu, name(gpu));
     }
 
     /** A GPU, so that no other is called the same. */
     String name(Gpu gpu) {
-        return severalHosts ? gpu.nameOnHost() : gpu.name();
+        return naming.gpu(gpu);
     }
 
-    private static Text name(String label) {
-        return Text.of("story.name", label);
-    }
-
-    private static boolean isAmbiguous(Gpu gpu, Instance instance) {
-        for (Instance other : gpu.instances()) {
-            if (!other.id().equals(instance.id()) && other.label().equals(instance.label())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String modelName(Gpu gpu) {
-        return gpu.model() == null ? gpu.modelName() : gpu.model().name();
+    private static Text name(String name) {
+        return Text.of("story.name", name);
     }
 }
