@@ -1,6 +1,7 @@
 package io.slicewise.exhibit;
 
 import io.slicewise.text.Apportionment;
+import io.slicewise.text.Numbers;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
 import io.slicewise.usage.InstanceGroup;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class Sums {
     private static final int MOST_TERMS = 8;
     private static final int MOST_LINES = 12;
+    private static final int MOST_DECIMALS = 6;
 
     private Sums() {}
 
@@ -61,16 +63,26 @@ final class Sums {
         return groups;
     }
 
+    /** With as many decimals of the terms as a pocket calculator needs to come to the sum as it is written. */
     private static String line(List<Share> shares, boolean weighted, double sum) {
+        int decimals = Line.DECIMALS;
+        while (decimals < MOST_DECIMALS && !Line.holds(Line.written(written(shares, weighted, decimals)), sum)) {
+            decimals++;
+        }
+        int enough = decimals;
         String terms = shares.stream()
                 .map(share -> (weighted ? Arithmetic.number(share.weight()) + "·" : "")
-                        + Arithmetic.number(Arithmetic.percent(share)))
+                        + Numbers.decimal(Arithmetic.percent(share), enough))
                 .collect(Collectors.joining(" + "));
-        double written = shares.stream()
-                .mapToDouble(share ->
-                        Line.written(Arithmetic.percent(share)) * (weighted ? Line.written(share.weight()) : 1))
+        return terms + Line.sign(written(shares, weighted, decimals), sum) + Arithmetic.number(sum);
+    }
+
+    /** The sum of the terms as they are written. */
+    private static double written(List<Share> shares, boolean weighted, int decimals) {
+        return shares.stream()
+                .mapToDouble(share -> Apportionment.shown(Arithmetic.percent(share), decimals)
+                        * (weighted ? Line.written(share.weight()) : 1))
                 .sum();
-        return terms + Line.sign(written, sum) + Arithmetic.number(sum);
     }
 
     private static double term(Share share, boolean weighted) {

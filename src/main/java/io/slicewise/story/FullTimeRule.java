@@ -1,6 +1,7 @@
 package io.slicewise.story;
 
 import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures.Share;
 import java.util.List;
@@ -10,11 +11,20 @@ import java.util.Optional;
  * Instances that read 100 %: something ran on them all the time, which does not say that their SMs were full. Only for
  * readings that came from monitoring.
  */
-final class FullTimeRule implements Rule {
+final class FullTimeRule extends Rule {
     private static final double FULL = 0.9995;
 
+    FullTimeRule() {
+        super("full-time", View.READINGS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.from", new Percent(FULL)));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         List<Share> full = facts.measured()
                 ? facts.reported(share -> Thresholds.reaches(share.instance().utilization(), FULL))
                 : List.of();
@@ -23,7 +33,7 @@ final class FullTimeRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.INFO,
-                "full-time",
+                this,
                 Text.of("story.fullTime", facts.mentions().names(full), full.size()),
                 Text.of("story.fullTime.advice"),
                 full,

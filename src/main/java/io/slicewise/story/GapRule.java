@@ -9,12 +9,21 @@ import io.slicewise.usage.InstanceGroup;
 import java.util.Optional;
 
 /** The two averages differ: who makes most of the gap, and how much of it. */
-final class GapRule implements Rule {
+final class GapRule extends Rule {
     private static final double WIDE = 0.05;
     private static final double ALL = 1 + 1e-9;
 
+    GapRule() {
+        super("gap", View.BRIDGE);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.from", new Points(limits.similar())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Averages total = facts.total();
         double gap = total.gap();
         if (!Thresholds.reaches(Math.abs(gap), facts.thresholds().similar())) {
@@ -27,7 +36,7 @@ final class GapRule implements Rule {
         InstanceGroup top = reason.top();
         return Optional.of(Finding.ofInstances(
                 Math.abs(gap) < WIDE ? Severity.INFO : Severity.NOTICE,
-                "gap",
+                this,
                 message(top, total, facts.mentions()),
                 Text.of(gap < 0 ? "story.gap.advice.lower" : "story.gap.advice.higher"),
                 top.members(),

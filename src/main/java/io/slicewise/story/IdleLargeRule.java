@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A large instance does next to nothing. */
-final class IdleLargeRule implements Rule {
+final class IdleLargeRule extends Rule {
+    IdleLargeRule() {
+        super("idle-large", View.EDITOR);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.below", new Percent(limits.idle())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Thresholds limits = facts.thresholds();
         List<Share> idle = facts.reported(share -> share.instance().utilization() < limits.idle()
                 && Thresholds.reaches(Facts.sliceShare(share), limits.large()));
@@ -19,7 +28,7 @@ final class IdleLargeRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.NOTICE,
-                "idle-large",
+                this,
                 idle.size() == 1 ? one(idle.getFirst(), facts.mentions()) : many(idle, facts),
                 Text.of("story.idleLarge.advice"),
                 idle,

@@ -2,6 +2,7 @@ package io.slicewise.story;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Decimal;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
 import io.slicewise.text.Text;
@@ -10,11 +11,20 @@ import io.slicewise.usage.Figures.GpuFigures;
 import java.util.Optional;
 
 /** The figures are nearly the same: any of them will do here. */
-final class SimilarRule implements Rule {
+final class SimilarRule extends Rule {
     private static final int LEAST_INSTANCES = 2;
 
+    SimilarRule() {
+        super("similar", View.BRIDGE);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.below", new Points(limits.similar())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Averages total = facts.total();
         double similar = facts.thresholds().similar();
         boolean averages = total.reported() >= LEAST_INSTANCES && isWithin(total.gap(), similar);
@@ -26,7 +36,7 @@ final class SimilarRule implements Rule {
         String which = all ? "all" : "averages";
         return Optional.of(Finding.ofFleet(
                 Severity.INFO,
-                "similar",
+                this,
                 Text.of(
                         "story.similar." + which,
                         new Percent(total.instanceAverage()),
@@ -49,7 +59,7 @@ final class SimilarRule implements Rule {
         }
         return apart == null || !Thresholds.reaches(most, facts.thresholds().similar())
                 ? Text.of("story.similar.advice." + (all ? "all" : "averages"))
-                : Text.of("story.similar.advice.gpus", facts.mentions().name(apart), new Points(most));
+                : Text.of("story.similar.advice.gpus", facts.mentions().name(apart), new Decimal(100 * most, 1));
     }
 
     /** How far the averages of a GPU lie apart, or all three of its figures; 0 where it has none. */

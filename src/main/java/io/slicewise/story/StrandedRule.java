@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compute slices that no profile can use, because of where the instances stand. */
-final class StrandedRule implements Rule {
+final class StrandedRule extends Rule {
+    StrandedRule() {
+        super("stranded", View.PLAN);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         List<Stranded> stranded = facts.space().stranded();
         if (stranded.isEmpty()) {
             return Optional.empty();
@@ -23,7 +27,7 @@ final class StrandedRule implements Rule {
         Text advice = Rearrangement.advice(first);
         return Optional.of(Finding.ofGpus(
                 Severity.NOTICE,
-                "stranded",
+                this,
                 stranded.size() == 1 ? one(first, facts.mentions()) : many(facts),
                 stranded.size() == 1
                         ? advice

@@ -3,6 +3,7 @@ package io.slicewise.story;
 import static io.slicewise.fleet.Fleets.gpu;
 import static io.slicewise.fleet.Fleets.of;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,9 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis.Hardware;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each rule on a worked case, word for word in both languages, and on a case that it has nothing to say about. */
@@ -396,7 +399,7 @@ class FindingsTest {
         Text text = Text.of("story.names");
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Finding(Severity.INFO, "x", text, text, List.of(), List.of(), Double.NaN));
+                () -> new Finding(Severity.INFO, "x", View.FIGURES, text, text, List.of(), List.of(), Double.NaN));
     }
 
     private static List<Finding> measured(String... instances) {
@@ -430,5 +433,37 @@ class FindingsTest {
                         + " full.",
                 "1g.10gb: 사용률 100%인 인스턴스가 1개 있습니다. 항상 무언가가 실행 중이었다는 뜻이며 모든 SM이 가득 찼다는 뜻은 아닙니다.", finding);
         assertTrue(Told.finding("full-time", measured("1g.10gb 99.9")).isEmpty());
+    }
+
+    @Test
+    void everyRuleHasAFaceInBothLanguagesAndCanBeSwitchedOff() {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : Findings.rules()) {
+            assertTrue(ids.add(rule.id()), rule.id());
+            assertFalse(Told.english(rule.title()).isEmpty());
+            assertFalse(Told.korean(rule.title()).isEmpty());
+            rule.threshold(Thresholds.DEFAULT)
+                    .ifPresent(limit -> assertFalse(Told.english(limit).isEmpty()));
+        }
+        Figures main = Told.figures(Fleets.main());
+        List<Finding> all = Findings.of(main, Thresholds.DEFAULT, false);
+        assertEquals(View.BRIDGE, Told.finding("gap", all).orElseThrow().view());
+        List<Finding> without = Findings.of(main, Thresholds.DEFAULT.without(Set.of("gap")), false);
+        assertTrue(Told.finding("gap", without).isEmpty());
+        assertEquals(all.size() - 1, without.size());
+    }
+
+    @Test
+    void anyOfThemWillDoIsSaidOnlyWhereItHoldsOnEveryGpuToo() {
+        // +10 points on one GPU, −10 on the other: nothing in sum
+        Fleet opposite = of(
+                gpu("GPU 0", "a100-80gb", "4g.40gb 80", "1g.10gb 20", "1g.10gb 20", "1g.10gb 20"),
+                gpu("GPU 1", "a100-80gb", "4g.40gb 20", "1g.10gb 80", "1g.10gb 80", "1g.10gb 80"));
+        Finding finding = find("similar", opposite);
+        assertEquals("story.similar.advice.gpus", finding.advice().key());
+        assertEquals(
+                "That holds for the fleet as a whole. On GPU 0 the figures differ by 19.3 percentage points: look at"
+                        + " each GPU by itself.",
+                Told.english(finding.advice()));
     }
 }

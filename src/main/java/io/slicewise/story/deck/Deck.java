@@ -209,7 +209,11 @@ public record Deck(List<Slide> slides) {
             if (unverified > 0) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
-            return slide(Topic.SOURCES, List.of(Text.of("deck.sources")), points, 1);
+            return slide(
+                    Topic.SOURCES,
+                    List.of(Text.of(total().isComplete() ? "deck.sources" : "deck.sources.silent")),
+                    points,
+                    1);
         }
 
         private Text origin() {
