@@ -63,7 +63,13 @@ public final class Arithmetic {
             return;
         }
         double weighted = 100 * total.weightedAverage() * total.reportedWeight();
-        step("exhibit.arithmetic.weigh", Sums.of(figures, true, weighted), null);
+        Text title = title("exhibit.arithmetic.weigh");
+        steps.add(new Step(
+                PartsOfGpu.of(figures)
+                        .map(parts -> Text.of("exhibit.arithmetic.weigh.parts", title, parts))
+                        .orElse(title),
+                Sums.of(figures, true, weighted),
+                null));
         divide("exhibit.arithmetic.weighted", weighted, total.reportedWeight(), Figure.WEIGHTED);
         if (!Double.isNaN(total.wholeGpu())) {
             whole(weighted);
@@ -137,8 +143,14 @@ public final class Arithmetic {
     }
 
     private void step(String key, List<String> lines, @Nullable Figure figure) {
-        Text basis = Text.of("usage.basis." + figures.weights().basis().id());
-        steps.add(new Step(Text.of(key, total.reported(), basis), lines, figure));
+        steps.add(new Step(title(key), lines, figure));
+    }
+
+    private Text title(String key) {
+        return Text.of(
+                key,
+                total.reported(),
+                Text.of("usage.basis." + figures.weights().basis().id()));
     }
 
     /** A number with at most two decimals. */

@@ -3,6 +3,7 @@ package io.slicewise.report;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.exhibit.Arithmetic;
+import io.slicewise.exhibit.PartsOfGpu;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
@@ -102,6 +103,7 @@ final class FigureSections {
         blocks.add(Phrases.note(phrases.say(
                 "report.instances.note",
                 phrases.say("usage.basis." + figures.weights().basis().id()))));
+        PartsOfGpu.of(figures).ifPresent(parts -> blocks.add(Phrases.note(phrases.say(parts))));
         if (shown.size() < figures.shares().size()) {
             blocks.add(Phrases.note(phrases.say(
                     "report.instances.most", shown.size(), figures.shares().size())));

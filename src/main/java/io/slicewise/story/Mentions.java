@@ -72,8 +72,8 @@ record Mentions(Naming naming, boolean mixed, boolean complete, String basis) {
 
     /** An instance at the beginning of a sentence. */
     Text subject(Gpu gpu, Instance instance) {
-        return Text.of(
-                instance.name().isEmpty() ? "story.subject.profile" : "story.subject.named", name(gpu, instance));
+        String key = instance.name().isEmpty() ? "story.subject.profile" : "story.subject.named";
+        return on(gpu, Text.of(key, name(Naming.onGpu(gpu, instance))));
     }
 
     /** The first few of several instances, and how many more there are. */
@@ -97,8 +97,12 @@ record Mentions(Naming naming, boolean mixed, boolean complete, String basis) {
     }
 
     private Text name(Gpu gpu, Instance instance) {
-        Text onGpu = name(Naming.onGpu(gpu, instance));
-        return naming.isOneGpu() ? onGpu : Text.of("story.name.on", onGpu, name(gpu));
+        return on(gpu, name(Naming.onGpu(gpu, instance)));
+    }
+
+    /** With its GPU where there are several. */
+    private Text on(Gpu gpu, Text instance) {
+        return naming.isOneGpu() ? instance : Text.of("story.name.on", instance, name(gpu));
     }
 
     /** A GPU, so that no other is called the same. */

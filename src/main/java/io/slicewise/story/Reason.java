@@ -1,14 +1,12 @@
 package io.slicewise.story;
 
 import io.slicewise.fleet.Instance;
-import io.slicewise.fleet.InstanceRef;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
 import io.slicewise.usage.InstanceGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Reason(InstanceGroup top, @Nullable InstanceGroup against, boolean extreme) {
     private static final double ROUNDING = 1e-12;
 
-    /** A member that makes at least this much of its group's contribution stands for it. */
+    /** Where a member makes at least this much of its group's contribution, instances are named and not the group. */
     private static final double STANDS_FOR_ITS_GROUP = 2.0 / 3;
 
     private static final double WORTH_SAYING = 0.5;
@@ -40,7 +38,8 @@ record Reason(InstanceGroup top, @Nullable InstanceGroup against, boolean extrem
         if (most == null) {
             return null;
         }
-        InstanceGroup top = outstanding(most, single);
+        InstanceGroup heaviest = most(single, direction);
+        InstanceGroup top = heaviest != null && hasOutstanding(most) ? heaviest : most;
         InstanceGroup against = most(single, -direction);
         boolean worthSaying = against != null
                 && top.isOne()
@@ -61,16 +60,10 @@ record Reason(InstanceGroup top, @Nullable InstanceGroup against, boolean extrem
         return most;
     }
 
-    /** The instance that stands for the others, where one makes up most of what they add. */
-    private static InstanceGroup outstanding(InstanceGroup group, List<InstanceGroup> single) {
-        Set<InstanceRef> members = Set.copyOf(group.refs());
-        for (InstanceGroup one : single) {
-            if (members.contains(one.refs().getFirst())
-                    && one.contribution() / group.contribution() >= STANDS_FOR_ITS_GROUP) {
-                return one;
-            }
-        }
-        return group;
+    /** Whether one of the instances makes up most of what all of them add: then it is about instances. */
+    private static boolean hasOutstanding(InstanceGroup group) {
+        return group.members().stream()
+                .anyMatch(share -> share.contribution() / group.contribution() >= STANDS_FOR_ITS_GROUP);
     }
 
     /** Instances are compared with instances, profiles with profiles. */
