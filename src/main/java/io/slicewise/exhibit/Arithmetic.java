@@ -108,14 +108,14 @@ public final class Arithmetic {
         double gap = Line.written(100 * total.weightedAverage()) - Line.written(average);
         boolean many = Exhibits.isMany(figures);
         Naming naming = Naming.of(figures);
-        List<InstanceGroup> groups = Exhibits.groups(figures, many);
+        List<InstanceGroup> groups = InstanceGroup.of(figures, many);
         double[] exact =
                 groups.stream().mapToDouble(group -> 100 * group.contribution()).toArray();
         double[] shown = Apportionment.of(exact, gap, Line.DECIMALS);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
             InstanceGroup group = groups.get(i);
-            lines.add(Exhibits.name(group, naming, many) + ": " + contribution(group, shown[i]));
+            lines.add(naming.group(group, many) + ": " + contribution(group, shown[i]));
         }
         lines.add(Line.of(100 * total.weightedAverage(), " − ", average, "", 0).equal((a, b, c) -> a - b, gap));
         step("exhibit.arithmetic.gap", lines, null);

@@ -62,8 +62,8 @@ public final class Exhibits {
             boolean many = isMany(figures);
             steps.add(figure("exhibit.short.average", total.instanceAverage(), ColorRole.INSTANCE_AVERAGE));
             Naming naming = Naming.of(figures);
-            for (InstanceGroup group : groups(figures, many)) {
-                steps.add(step(group, name(group, naming, many)));
+            for (InstanceGroup group : InstanceGroup.of(figures, many)) {
+                steps.add(step(group, naming.group(group, many)));
             }
             steps.add(figure("exhibit.short.weighted", total.weightedAverage(), ColorRole.WEIGHTED));
             if (!Double.isNaN(total.wholeGpu())) {
@@ -95,21 +95,11 @@ public final class Exhibits {
      * @param byProfile whether an entry is a profile, and not an instance
      */
     public static List<Integer> entries(Figures figures, Set<InstanceRef> instances, boolean byProfile) {
-        List<InstanceGroup> groups = groups(figures, byProfile);
+        List<InstanceGroup> groups = InstanceGroup.of(figures, byProfile);
         return IntStream.range(0, groups.size())
                 .filter(i -> groups.get(i).refs().stream().anyMatch(instances::contains))
                 .boxed()
                 .toList();
-    }
-
-    /** Each instance, or each profile of a model. */
-    static List<InstanceGroup> groups(Figures figures, boolean byProfile) {
-        return byProfile ? InstanceGroup.byProfile(figures) : InstanceGroup.single(figures);
-    }
-
-    /** What an entry is called: a profile by itself even where it has one instance only. */
-    static String name(InstanceGroup group, Naming naming, boolean byProfile) {
-        return byProfile ? naming.profile(group) : naming.group(group);
     }
 
     private BridgeChart.Step step(InstanceGroup group, String name) {
@@ -142,9 +132,9 @@ public final class Exhibits {
                 new BarsChart.Series(words.say("exhibit.share.load"), ColorRole.SERIES_4, Pattern.HATCHED));
         List<BarsChart.Category> categories = new ArrayList<>();
         Naming naming = Naming.of(figures);
-        for (InstanceGroup group : groups(figures, byProfile)) {
+        for (InstanceGroup group : InstanceGroup.of(figures, byProfile)) {
             categories.add(new BarsChart.Category(
-                    name(group, naming, byProfile),
+                    naming.group(group, byProfile),
                     List.of(group.shareOfCount(), group.shareOfWeight(), group.shareOfLoad()),
                     List.of(
                             words.say("exhibit.tip.utilization", new Percent(group.utilization())),

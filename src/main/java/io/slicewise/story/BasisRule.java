@@ -4,7 +4,6 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.story.Finding.Severity;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -28,7 +27,7 @@ final class BasisRule extends Rule {
 
     @Override
     public Optional<Text> threshold(Thresholds limits) {
-        return Optional.of(Text.of("story.limit.from", new Points(limits.basis())));
+        return Optional.of(Text.of("story.limit.from", points(limits.basis())));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.slicewise.story;
 
 import io.slicewise.story.Finding.Severity;
-import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures.Share;
 import java.util.List;
@@ -16,11 +15,6 @@ final class FullTimeRule extends Rule {
 
     FullTimeRule() {
         super("full-time", View.READINGS);
-    }
-
-    @Override
-    public Optional<Text> threshold(Thresholds limits) {
-        return Optional.of(Text.of("story.limit.from", new Percent(FULL)));
     }
 
     @Override

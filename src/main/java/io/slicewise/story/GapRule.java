@@ -19,7 +19,7 @@ final class GapRule extends Rule {
 
     @Override
     public Optional<Text> threshold(Thresholds limits) {
-        return Optional.of(Text.of("story.limit.from", new Points(limits.similar())));
+        return Optional.of(Text.of("story.limit.from", points(limits.similar())));
     }
 
     @Override

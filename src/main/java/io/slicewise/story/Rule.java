@@ -1,5 +1,6 @@
 package io.slicewise.story;
 
+import io.slicewise.text.Decimal;
 import io.slicewise.text.Text;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public abstract class Rule {
     /** From where on it speaks; empty where there is no more or less. */
     public Optional<Text> threshold(Thresholds limits) {
         return Optional.empty();
+    }
+
+    /** A distance of figures, without a sign. */
+    static Text points(double distance) {
+        return Text.of("story.limit.points", new Decimal(100 * distance, 1));
     }
 
     /** What it found. */

@@ -2,9 +2,7 @@ package io.slicewise.story;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Finding.Severity;
-import io.slicewise.text.Decimal;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures.GpuFigures;
@@ -20,7 +18,7 @@ final class SimilarRule extends Rule {
 
     @Override
     public Optional<Text> threshold(Thresholds limits) {
-        return Optional.of(Text.of("story.limit.below", new Points(limits.similar())));
+        return Optional.of(Text.of("story.limit.below", points(limits.similar())));
     }
 
     @Override
@@ -59,7 +57,7 @@ final class SimilarRule extends Rule {
         }
         return apart == null || !Thresholds.reaches(most, facts.thresholds().similar())
                 ? Text.of("story.similar.advice." + (all ? "all" : "averages"))
-                : Text.of("story.similar.advice.gpus", facts.mentions().name(apart), new Decimal(100 * most, 1));
+                : Text.of("story.similar.advice.gpus", facts.mentions().name(apart), points(most));
     }
 
     /** How far the averages of a GPU lie apart, or all three of its figures; 0 where it has none. */

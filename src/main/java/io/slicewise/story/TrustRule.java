@@ -1,7 +1,6 @@
 package io.slicewise.story;
 
 import io.slicewise.story.Finding.Severity;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures.Share;
 import java.util.List;
@@ -18,7 +17,7 @@ final class TrustRule extends Rule {
 
     @Override
     public Optional<Text> threshold(Thresholds limits) {
-        return Optional.of(Text.of("story.limit.within", new Points(limits.trust())));
+        return Optional.of(Text.of("story.limit.within", points(limits.trust())));
     }
 
     @Override

@@ -35,6 +35,11 @@ public record InstanceGroup(
         members = List.copyOf(members);
     }
 
+    /** Those of each profile of a model together, or each by itself. */
+    public static List<InstanceGroup> of(Figures figures, boolean byProfile) {
+        return byProfile ? byProfile(figures) : single(figures);
+    }
+
     /** Each instance with a reading by itself, in the order of the fleet. */
     public static List<InstanceGroup> single(Figures figures) {
         return of(reported(figures).stream().map(List::of).toList(), figures.total());

@@ -115,10 +115,14 @@ public final class Naming {
         return group.isOne() ? profile : group.members().size() + " × " + profile;
     }
 
-    /** An instance alone by its name, several together by their number and profile. */
-    public String group(InstanceGroup group) {
+    /**
+     * A group among others: among profiles by its profile, {@code 14 × 1g.10gb}, among instances by its instance.
+     *
+     * @param byProfile how the groups were made, as in {@link InstanceGroup#of(Figures, boolean)}
+     */
+    public String group(InstanceGroup group, boolean byProfile) {
         Figures.Share first = group.members().getFirst();
-        return group.isOne() ? instance(first.gpu(), first.instance()) : profile(group);
+        return byProfile ? profile(group) : instance(first.gpu(), first.instance());
     }
 
     /** Whether there is one GPU, which then needs no name. */

@@ -462,7 +462,7 @@ class FindingsTest {
         Finding finding = find("similar", opposite);
         assertEquals("story.similar.advice.gpus", finding.advice().key());
         assertEquals(
-                "That holds for the fleet as a whole. On GPU 0 the figures differ by 19.3 percentage points: look at"
+                "That holds for the fleet as a whole. On GPU 0 the figures differ by 19.3 pp: look at"
                         + " each GPU by itself.",
                 Told.english(finding.advice()));
     }

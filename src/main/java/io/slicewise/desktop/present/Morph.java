@@ -69,14 +69,16 @@ record Morph(List<Column> columns, Averages total) {
         }
         boolean many = total.reported() > MOST_COLUMNS;
         Naming naming = Naming.of(figures);
-        List<InstanceGroup> groups = many ? InstanceGroup.byProfile(figures) : InstanceGroup.single(figures);
-        return new Morph(groups.stream().map(group -> column(group, naming)).toList(), total);
+        List<Column> columns = InstanceGroup.of(figures, many).stream()
+                .map(group -> column(group, naming.group(group, many)))
+                .toList();
+        return new Morph(columns, total);
     }
 
-    private static Column column(InstanceGroup group, Naming naming) {
+    private static Column column(InstanceGroup group, String name) {
         return new Column(
                 new LinkedHashSet<>(group.refs()),
-                naming.group(group),
+                name,
                 group.utilization(),
                 group.shareOfCount(),
                 group.shareOfWeight());
