@@ -250,4 +250,16 @@ class WhyTest {
         assertEquals("story.why.largeIdle.one", why(fleet).key());
         assertEquals("usage.missing.model", WhyWhole.of(Told.figures(fleet)).key());
     }
+
+    @Test
+    void instancesAreNamedWhereTheirProfileCancelsOut() {
+        Fleet fleet = of(
+                gpu("GPU 0", "a100-80gb", "3g.40gb 97", "1g.10gb 40", "1g.10gb 45"),
+                gpu("GPU 1", "a100-80gb", "3g.40gb 6", "1g.10gb 50", "2g.20gb 60"));
+        assertEquals(
+                "The 3g.40gb on GPU 0 holds 27.3 % of the allocated slices but is one of 6 instances, and at 97.0 % it"
+                        + " is the busiest: it lifts the weighted average above the instance average of 49.7 %. The"
+                        + " 3g.40gb on GPU 1, at 6.0 %, works against it: −4.6 pp beside +5.0 pp.",
+                Told.english(why(fleet)));
+    }
 }
