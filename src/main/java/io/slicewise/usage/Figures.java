@@ -174,7 +174,9 @@ public record Figures(
         GpuModel model = unknown.gpu().model();
         if (model == null) {
             return Text.of(
-                    "usage.missing.model", unknown.gpu().name(), unknown.gpu().modelName());
+                    "usage.missing.model",
+                    Naming.of(fleet).gpu(unknown.gpu()),
+                    unknown.gpu().modelName());
         }
         Text basis = Text.of("usage.basis." + weights.basis().id());
         return unknown.instance() == null
