@@ -31,18 +31,18 @@ public final class ChartTips {
 
     private static Tip ofStep(BridgeChart chart, int index) {
         Step step = chart.steps().get(index);
+        double level = chart.spans().get(index).end();
         List<Tip.Row> rows = switch (step) {
-            case Total total -> List.of(row(total.role(), chart.values(), total.amount()));
+            case Total total -> List.of(row(total.role(), chart.values(), level));
             case Delta delta ->
-                List.of(
-                        row(delta.role(), chart.changes(), delta.amount()),
-                        row(null, chart.values(), chart.spans().get(index).end()));
+                List.of(row(delta.role(), chart.changes(), delta.amount()), row(null, chart.values(), level));
         };
         return new Tip(step.name(), rows, step.details());
     }
 
+    /** Exactly: what is written in the chart is rounded so that it adds up. */
     private static Tip.Row row(@Nullable ColorRole role, Axis axis, double value) {
-        return new Tip.Row(role, axis.title(), axis.unit().withSymbol(value));
+        return new Tip.Row(role, axis.title(), axis.unit().precise(value));
     }
 
     private static Tip ofCategory(BarsChart chart, int index) {

@@ -64,8 +64,8 @@ final class CompareSections {
         rows.add(row(phrases.say("report.column.allocated"), before.allocatedShare(), after.allocatedShare()));
         rows.add(List.of(
                 phrases.say("report.column.gap"),
-                phrases.points(before.gap()),
-                phrases.points(after.gap()),
+                phrases.gap(before),
+                phrases.gap(after),
                 phrases.points(after.gap() - before.gap())));
         rows.add(List.of(
                 phrases.say("report.column.instances"),

@@ -3,6 +3,7 @@ package io.slicewise.report;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.exhibit.Arithmetic;
+import io.slicewise.exhibit.PartsOfGpu;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
@@ -21,13 +22,18 @@ import io.slicewise.text.Numbers;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sections that show what the figures are made of. */
 final class FigureSections {
@@ -39,13 +45,13 @@ final class FigureSections {
     private final Subject subject;
     private final Phrases phrases;
     private final Figures figures;
-    private final GpuNames names;
+    private final Naming naming;
 
     FigureSections(Subject subject, Options options) {
         this.subject = subject;
         this.phrases = Phrases.of(options);
         this.figures = subject.figures();
-        this.names = GpuNames.of(figures);
+        this.naming = Naming.of(figures);
     }
 
     /** The arithmetic, step by step. */
@@ -91,10 +97,13 @@ final class FigureSections {
                     .limit(MOST_INSTANCES)
                     .toList();
         }
+        Map<InstanceRef, io.slicewise.text.Points> contributions = InstanceGroup.single(figures).stream()
+                .collect(Collectors.toMap(one -> one.refs().getFirst(), InstanceGroup::shown));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.note(phrases.say(
                 "report.instances.note",
                 phrases.say("usage.basis." + figures.weights().basis().id()))));
+        PartsOfGpu.of(figures).ifPresent(parts -> blocks.add(Phrases.note(phrases.say(parts))));
         if (shown.size() < figures.shares().size()) {
             blocks.add(Phrases.note(phrases.say(
                     "report.instances.most", shown.size(), figures.shares().size())));
@@ -102,7 +111,9 @@ final class FigureSections {
         blocks.add(new Table(
                 "",
                 columns,
-                shown.stream().map(share -> instance(share, several, owners)).toList()));
+                shown.stream()
+                        .map(share -> instance(share, contributions.get(share.ref()), several, owners))
+                        .toList()));
         return phrases.section("report.section.instances", blocks, "");
     }
 
@@ -111,12 +122,13 @@ final class FigureSections {
         return Double.isNaN(share.contribution()) ? -1 : Math.abs(share.contribution());
     }
 
-    private List<String> instance(Share share, boolean several, boolean owners) {
+    private List<String> instance(
+            Share share, io.slicewise.text.@Nullable Points contribution, boolean several, boolean owners) {
         List<String> row = new ArrayList<>();
         if (several) {
-            row.add(names.of(share.gpu().id()));
+            row.add(naming.gpu(share.gpu()));
         }
-        row.add(share.instance().label());
+        row.add(Naming.onGpu(share.gpu(), share.instance()));
         row.add(share.instance().profile().name());
         if (owners) {
             row.add(share.instance().owner());
@@ -125,7 +137,7 @@ final class FigureSections {
         row.add(phrases.count(share.instance().profile().computeSlices()));
         row.add(phrases.percent(share.shareOfCount()));
         row.add(phrases.percent(share.shareOfWeight()));
-        row.add(phrases.points(share.contribution()));
+        row.add(contribution == null ? Numbers.NONE : phrases.points(contribution.difference()));
         return row;
     }
 

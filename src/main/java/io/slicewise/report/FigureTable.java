@@ -10,13 +10,12 @@ import io.slicewise.text.Language;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All figures as one table for a spreadsheet: a row for each document, GPU and instance. */
 final class FigureTable {
-    private static final double DIGITS = 1e14;
-
     private final Phrases phrases;
     private final Unit percent;
     private final Unit points;
@@ -62,11 +61,12 @@ final class FigureTable {
     }
 
     private void add(Subject subject) {
+        Naming naming = Naming.of(subject.figures());
         row(subject.name(), "", subject.figures().total());
         for (GpuFigures gpu : subject.figures().gpus()) {
-            row(subject.name(), gpu.gpu().name(), gpu.averages());
+            row(subject.name(), naming.gpu(gpu.gpu()), gpu.averages());
         }
-        subject.figures().shares().forEach(share -> row(subject.name(), share));
+        subject.figures().shares().forEach(share -> row(subject.name(), naming.gpu(share.gpu()), share));
     }
 
     private void row(String document, String gpu, Averages averages) {
@@ -88,11 +88,11 @@ final class FigureTable {
                 figure(averages.allocatedShare(), percent)));
     }
 
-    private void row(String document, Share share) {
+    private void row(String document, String gpu, Share share) {
         rows.add(List.of(
                 new Name(document),
-                new Name(share.gpu().name()),
-                new Name(share.instance().label()),
+                new Name(gpu),
+                new Name(Naming.onGpu(share.gpu(), share.instance())),
                 new Name(share.instance().profile().name()),
                 new Name(share.instance().owner()),
                 none(),
@@ -107,9 +107,8 @@ final class FigureTable {
                 none()));
     }
 
-    /** Without what binary fractions add behind the last digit that means anything. */
     private static Cell figure(double value, Unit unit) {
-        return new ChartTable.Figure(Double.isFinite(value) ? Math.rint(value * DIGITS) / DIGITS : value, unit);
+        return new ChartTable.Figure(value, unit);
     }
 
     private Cell none() {

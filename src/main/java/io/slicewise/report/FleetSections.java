@@ -13,6 +13,7 @@ import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.survey.Attribute;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +30,13 @@ final class FleetSections {
     private final Phrases phrases;
     private final Options options;
     private final Figures figures;
-    private final GpuNames names;
+    private final Naming naming;
 
     FleetSections(Subject subject, Options options) {
         this.phrases = Phrases.of(options);
         this.options = options;
         this.figures = subject.figures();
-        this.names = GpuNames.of(figures);
+        this.naming = Naming.of(figures);
     }
 
     private List<Column> columns(String first) {
@@ -57,7 +58,7 @@ final class FleetSections {
                         : phrases.say("report.reported", averages.reported(), averages.instances()),
                 phrases.percent(averages.instanceAverage()),
                 phrases.percent(averages.weightedAverage()),
-                phrases.points(averages.gap()),
+                phrases.gap(averages),
                 phrases.percent(averages.wholeGpu()),
                 phrases.percent(averages.allocatedShare()));
     }
@@ -67,7 +68,7 @@ final class FleetSections {
         List<List<String>> rows = figures.gpus().stream()
                 .sorted(Comparator.comparingDouble(FleetSections::width).reversed())
                 .limit(MOST_GPUS)
-                .map(gpu -> row(names.of(gpu.gpu().id()), gpu.averages()))
+                .map(gpu -> row(naming.gpu(gpu.gpu()), gpu.averages()))
                 .toList();
         int more = figures.gpus().size() - rows.size();
         List<io.slicewise.report.Block> blocks = new ArrayList<>();
@@ -100,7 +101,7 @@ final class FleetSections {
             blocks.add(Phrases.note(phrases.say(
                     "report.waste.note", phrases.percent(options.thresholds().idle()))));
             List<List<String>> rows = new ArrayList<>();
-            wasting.stream().limit(MOST_GPUS).forEach(block -> rows.add(wasted(names.of(block.gpu()), List.of(block))));
+            wasting.stream().limit(MOST_GPUS).forEach(block -> rows.add(wasted(block.name(), List.of(block))));
             if (wasting.size() > 1) {
                 rows.add(wasted(phrases.say("report.waste.total", wasting.size()), wasting));
             }

@@ -51,6 +51,11 @@ record Phrases(Messages words, Exhibits exhibits) {
         return say("report.value", new Points(difference));
     }
 
+    /** The gap, so that it adds up with both averages as they are shown. */
+    String gap(Averages averages) {
+        return say("report.value", averages.shownGap());
+    }
+
     String number(double value) {
         return say("report.value", new Decimal(value, WEIGHT_DECIMALS));
     }
@@ -126,6 +131,6 @@ record Phrases(Messages words, Exhibits exhibits) {
                 total.instances(),
                 total.reported(),
                 new Percent(total.allocatedShare()),
-                new Points(total.gap()));
+                total.shownGap());
     }
 }

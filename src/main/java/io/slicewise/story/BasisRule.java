@@ -18,15 +18,24 @@ import java.util.Optional;
  * By compute slices and by SMs the figures differ: on an H100 a 3g has 3 of 7 slices, but 60 of 132 SMs. Looked at
  * where one of the two is the basis, and over one model, where both are shares of the same hardware.
  */
-final class BasisRule implements Rule {
+final class BasisRule extends Rule {
     private static final double ROUNDING = 1e-9;
 
+    BasisRule() {
+        super("basis", View.WEIGHTS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.from", points(limits.basis())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Figures figures = facts.figures();
         WeightBasis basis = figures.weights().basis();
         boolean looked = basis == Hardware.SLICES || basis == Hardware.SMS;
-        if (!looked || facts.labels().mixed() || facts.total().reported() == 0 || isProportional(figures)) {
+        if (!looked || facts.mentions().mixed() || facts.total().reported() == 0 || isProportional(figures)) {
             return Optional.empty();
         }
         Averages slices = averages(figures, Hardware.SLICES);
@@ -39,7 +48,7 @@ final class BasisRule implements Rule {
         }
         return Optional.of(Finding.ofFleet(
                 Severity.NOTICE,
-                "basis",
+                this,
                 Text.of(
                         "story.basis",
                         new Percent(slices.weightedAverage()),

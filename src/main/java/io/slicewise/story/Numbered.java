@@ -31,7 +31,7 @@ final class Numbered {
 
     static Numbered of(Figures figures, Thresholds thresholds) {
         Averages total = figures.total();
-        Labels labels = Labels.of(figures);
+        Mentions mentions = Mentions.of(figures);
         Optional<Share> busiest = extreme(figures, BY_LOAD.reversed());
         Optional<Share> idlest = extreme(figures, BY_LOAD);
         return new Numbered(total, new Object[] {
@@ -40,11 +40,11 @@ final class Numbered {
             new Percent(total.wholeGpu()),
             new Percent(total.allocatedShare()),
             new Percent(1 - total.allocatedShare()),
-            new Points(total.gap()),
+            total.shownGap(),
             total.reported(),
-            name(busiest, labels),
+            name(busiest, mentions),
             load(busiest),
-            name(idlest, labels),
+            name(idlest, mentions),
             load(idlest),
             new Percent(thresholds.alert()),
             new Points(total.weightedAverage() - thresholds.alert())
@@ -57,8 +57,8 @@ final class Numbered {
                 .min(order);
     }
 
-    private static Text name(Optional<Share> share, Labels labels) {
-        return share.map(it -> labels.names(List.of(it))).orElse(Text.of("advice.nothing"));
+    private static Text name(Optional<Share> share, Mentions mentions) {
+        return share.map(it -> mentions.names(List.of(it))).orElse(Text.of("advice.nothing"));
     }
 
     private static Percent load(Optional<Share> share) {

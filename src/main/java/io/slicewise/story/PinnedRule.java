@@ -15,13 +15,17 @@ import java.util.Optional;
  * since the exporter lost them. Only for readings that came from monitoring, and not for round ones, which agree by
  * chance: 0, 50 % or 37.5 %.
  */
-final class PinnedRule implements Rule {
+final class PinnedRule extends Rule {
     private static final int LEAST = 3;
     private static final double STEPS = 1000;
     private static final double ROUNDING = 1e-9;
 
+    PinnedRule() {
+        super("pinned", View.READINGS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         if (!facts.measured()) {
             return Optional.empty();
         }
@@ -37,12 +41,12 @@ final class PinnedRule implements Rule {
         return most.size() < LEAST ? Optional.empty() : Optional.of(found(most, facts));
     }
 
-    private static Finding found(List<Share> alike, Facts facts) {
+    private Finding found(List<Share> alike, Facts facts) {
         Percent value = new Percent(alike.getFirst().instance().utilization());
         return Finding.ofInstances(
                 Severity.WARNING,
-                "pinned",
-                Text.of("story.pinned", alike.size(), value, facts.labels().names(alike)),
+                this,
+                Text.of("story.pinned", alike.size(), value, facts.mentions().names(alike)),
                 Text.of("story.pinned.advice"),
                 alike,
                 facts.shareOfHardware(alike));

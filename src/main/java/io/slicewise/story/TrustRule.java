@@ -10,9 +10,18 @@ import java.util.Optional;
  * Readings that look like a known fault of the metric: a saturated 2g that reads 50 %, a 3g that reads 33 %
  * (NVIDIA/DCGM issues 138 and 248). Only for readings that came from monitoring.
  */
-final class TrustRule implements Rule {
+final class TrustRule extends Rule {
+    TrustRule() {
+        super("trust", View.READINGS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.within", points(limits.trust())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         if (!facts.measured()) {
             return Optional.empty();
         }
@@ -23,8 +32,8 @@ final class TrustRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.WARNING,
-                "trust",
-                Text.of("story.trust", facts.labels().names(suspects), suspects.size()),
+                this,
+                Text.of("story.trust", facts.mentions().names(suspects), suspects.size()),
                 Text.of("story.trust.advice"),
                 suspects,
                 facts.shareOfHardware(suspects)));

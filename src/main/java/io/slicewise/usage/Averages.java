@@ -1,5 +1,7 @@
 package io.slicewise.usage;
 
+import io.slicewise.text.Points;
+
 /**
  * The figures of a set of instances. Every ratio is 0 to 1; {@code NaN} where there is no figure: no instance, no
  * reading, or a weight that nobody knows.
@@ -83,6 +85,16 @@ public record Averages(
     /** The price of what is not allocated: {@code G − W = −(1 − A)·W}. */
     public double unallocatedCost() {
         return wholeGpu - weightedAverage;
+    }
+
+    /** The gap as it is shown beside S and W as they are shown: the three add up. */
+    public Points shownGap() {
+        return Points.between(instanceAverage, weightedAverage);
+    }
+
+    /** The price of what is not allocated as it is shown beside W and G as they are shown. */
+    public Points shownUnallocatedCost() {
+        return Points.between(weightedAverage, wholeGpu);
     }
 
     /** Whether every instance has a reading. */

@@ -62,7 +62,7 @@ class AdviceTest {
                 "구매한 전체 컴퓨팅 리소스의 51.4%. 할당한 부분만 보면 72.0%입니다.",
                 Told.korean(questions.get(1).answer()));
         assertEquals(
-                "75.0 % on average; the busiest instance is 1g.10gb (instance 1) at 90.0 %, the least busy 2g.20gb at"
+                "75.0 % on average; the busiest instance is 1g.10gb #3 at 90.0 %, the least busy 2g.20gb at"
                         + " 60.0 %.",
                 Told.english(questions.get(3).answer()));
     }
@@ -90,8 +90,8 @@ class AdviceTest {
                 "인스턴스 평균 사용률 75.0%, 가중 평균 72.0%(차이 −3.0%p), GPU 하드웨어 활용률 51.4%(할당률 71.4%).",
                 Told.korean(Telling.of(MAIN, Audience.ENGINEER, USUAL).summary()));
         assertEquals(
-                "The weighted average of 72.0 % lies −18.0 pp from the alert threshold of 90.0 %; instance average 75.0 %,"
-                        + " whole GPU 51.4 %.",
+                "The weighted average of 72.0 % lies −18.0 pp from the alert threshold of 90.0 %; instance average"
+                        + " 75.0 %, whole GPU 51.4 %.",
                 Told.english(Telling.of(MAIN, Audience.OPERATOR, USUAL).summary()));
         for (Audience audience : Audience.values()) {
             assertEquals(audience, Audience.of(audience.id()).orElseThrow());

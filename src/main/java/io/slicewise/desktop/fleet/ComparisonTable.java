@@ -52,7 +52,7 @@ final class ComparisonTable extends TableView<Change> {
         accessibleTextProperty().bind(words.of("fleet.compare.table"));
         text("fleet.compare.kind", 8.5, change -> words.now("fleet.compare.kind." + ComparisonModel.id(change.kind())))
                 .setCellFactory(_ -> new KindCell());
-        text("fleet.kind.one.gpus", 12, change -> Attribute.Field.GPU.ofGpu(change.gpu()));
+        text("fleet.kind.one.gpus", 12, Change::name);
         map("fleet.compare.before", Change::before);
         map("fleet.compare.after", Change::after);
         figure("fleet.compare.average", "term-instance-average", Averages::instanceAverage);
@@ -161,7 +161,7 @@ final class ComparisonTable extends TableView<Change> {
         for (Change change : rows) {
             List<ChartTable.Cell> line = new ArrayList<>(List.of(
                     new ChartTable.Name(messages.say("fleet.compare.kind." + ComparisonModel.id(change.kind()))),
-                    new ChartTable.Name(Attribute.Field.GPU.ofGpu(change.gpu())),
+                    new ChartTable.Name(change.name()),
                     new ChartTable.Name(Attribute.modelName(change.gpu())),
                     new ChartTable.Name(layout(change.before())),
                     new ChartTable.Name(layout(change.after())),

@@ -290,7 +290,7 @@ final class FleetModel {
             return group.value();
         }
         if (gpus.size() == 1) {
-            return Attribute.Field.GPU.ofGpu(gpus.getFirst());
+            return gpus.getFirst().nameOnHost();
         }
         Set<String> hosts = new HashSet<>();
         gpus.forEach(gpu -> hosts.add(gpu.host()));

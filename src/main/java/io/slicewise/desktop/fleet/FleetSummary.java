@@ -2,7 +2,6 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.survey.Answer;
@@ -36,7 +35,7 @@ record FleetSummary(Text count, Text figures) {
                         new Percent(averages.instanceAverage()),
                         new Percent(averages.weightedAverage()),
                         new Percent(averages.wholeGpu()),
-                        new Points(averages.gap()),
+                        averages.shownGap(),
                         new Percent(averages.allocatedShare())));
     }
 

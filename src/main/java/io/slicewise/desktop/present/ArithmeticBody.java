@@ -5,7 +5,6 @@ import io.slicewise.story.Figure;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -30,7 +29,7 @@ final class ArithmeticBody extends SlideBody {
                 "present.gap",
                 new Percent(total.weightedAverage()),
                 new Percent(total.instanceAverage()),
-                new Points(total.gap()));
+                total.shownGap());
         getChildren().add(line("arithmetic-rest", view.say(gap)));
         if (!Double.isNaN(total.wholeGpu())) {
             Text share = Text.of(

@@ -25,10 +25,10 @@ import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -214,7 +214,7 @@ final class Writer {
                 words.say("explain.allocated"),
                 percent(total.allocatedShare()),
                 tag(new FigureValue(Figure.WHOLE_GPU, total.wholeGpu()))));
-        passages.add(prose("explain.whole.cost", new Points(total.unallocatedCost())));
+        passages.add(prose("explain.whole.cost", total.shownUnallocatedCost()));
         if (!total.isComplete()) {
             passages.add(
                     prose("explain.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh())));
@@ -232,13 +232,15 @@ final class Writer {
         List<String> titles = Stream.concat(
                         head.stream(), Stream.of(Figure.values()).map(figure -> words.say(figure.title())))
                 .toList();
+        Naming naming = Naming.of(figures);
         List<@Nullable Figure> columns = new ArrayList<>(Arrays.asList(null, null));
         columns.addAll(List.of(Figure.values()));
         List<List<String>> rows = figures.gpus().stream()
                 .limit(MOST_GPUS)
                 .map(gpu -> Stream.concat(
                                 Stream.of(
-                                        gpu.gpu().name(), percent(gpu.averages().allocatedShare())),
+                                        naming.gpu(gpu.gpu()),
+                                        percent(gpu.averages().allocatedShare())),
                                 Stream.of(Figure.values()).map(figure -> percent(figure.of(gpu.averages()))))
                         .toList())
                 .toList();

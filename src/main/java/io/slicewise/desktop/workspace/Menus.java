@@ -13,13 +13,18 @@ import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.Capabilities.Use;
 import io.slicewise.scenario.History;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Rule;
+import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -271,6 +276,7 @@ final class Menus {
                         theme,
                         language,
                         alert(),
+                        rules(),
                         new SeparatorMenuItem(),
                         item("desktop.menu.larger", "Shortcut+PLUS", this::larger),
                         item("desktop.menu.smaller", "Shortcut+MINUS", this::smaller),
@@ -300,6 +306,36 @@ final class Menus {
             item.setSelected(true);
         });
         return item;
+    }
+
+    /** The rules that look for findings, each to be switched off. */
+    private Menu rules() {
+        Menu menu = menu("desktop.menu.rules");
+        Findings.rules().forEach(rule -> menu.getItems().add(rule(rule)));
+        return menu;
+    }
+
+    private MenuItem rule(Rule rule) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.textProperty()
+                .bind(words.languageProperty().flatMap(_ -> alert.thresholds().map(limits -> said(rule, limits))));
+        alert.rulesOffProperty().subscribe(off -> item.setSelected(!off.contains(rule.id())));
+        item.setOnAction(_ -> {
+            Set<String> off = new HashSet<>(alert.rulesOffProperty().get());
+            if (item.isSelected()) {
+                off.remove(rule.id());
+            } else {
+                off.add(rule.id());
+            }
+            alert.rulesOffProperty().set(Set.copyOf(off));
+        });
+        return item;
+    }
+
+    private String said(Rule rule, Thresholds limits) {
+        return words.now(rule.threshold(limits)
+                .map(limit -> Text.of("desktop.rule.limited", rule.title(), limit))
+                .orElse(rule.title()));
     }
 
     private MenuItem screen(Screen screen) {

@@ -1,5 +1,6 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.text.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class JsonText {
 
     static String number(Number number) {
         return number instanceof Double value
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(Double.toString(Numbers.clean(value)))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : number.toString();
     }
 

@@ -7,6 +7,7 @@ import io.slicewise.chart.ColorRole;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
@@ -82,7 +83,10 @@ final class PptxChart {
 
     static void draw(Deck deck, BridgeChart spec, Rectangle2D at) {
         PptxChart chart = new PptxChart(
-                deck, spec.steps().stream().map(step -> named(spec, step)).toList());
+                deck,
+                IntStream.range(0, spec.steps().size())
+                        .mapToObj(step -> named(spec, step))
+                        .toList());
         List<BridgeChart.Span> spans = spec.spans();
         List<Double> base = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -101,11 +105,11 @@ final class PptxChart {
     }
 
     /** The name of a step with its change: a thin bar has no room for a label. */
-    private static String named(BridgeChart spec, BridgeChart.Step step) {
-        return switch (step) {
+    private static String named(BridgeChart spec, int step) {
+        return switch (spec.steps().get(step)) {
             case BridgeChart.Total total -> total.name();
             case BridgeChart.Delta delta ->
-                delta.name() + "\n" + spec.changes().unit().number(delta.amount());
+                delta.name() + "\n" + spec.changes().unit().number(spec.shown().get(step));
         };
     }
 

@@ -13,7 +13,6 @@ import io.slicewise.story.deck.Slide.Point;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -143,7 +142,7 @@ public record Deck(List<Slide> slides) {
         private Slide threeFigures() {
             Text average = Text.of("deck.figures.average", new Percent(total().instanceAverage()));
             Text weighted =
-                    Text.of("deck.figures.weighted", new Percent(total().weightedAverage()), new Points(total().gap()));
+                    Text.of("deck.figures.weighted", new Percent(total().weightedAverage()), total().shownGap());
             List<Text> leads = new ArrayList<>(List.of(average, weighted));
             if (!Double.isNaN(total().wholeGpu())) {
                 leads.add(Text.of(
@@ -213,7 +212,13 @@ public record Deck(List<Slide> slides) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
             return slide(
-                    Topic.SOURCES, List.of(Text.of(matter.tried() ? "deck.sources.tried" : "deck.sources")), points, 1);
+                    Topic.SOURCES, List.of(Text.of(sourcesLead())), points, 1);
+        }
+
+        private String sourcesLead() {
+            return matter.tried()
+                    ? "deck.sources.tried"
+                    : total().isComplete() ? "deck.sources" : "deck.sources.silent";
         }
 
         private Text origin() {

@@ -100,6 +100,7 @@ final class Asking {
                     new GpuRow(
                             gpu.index(),
                             gpu.gpu(),
+                            gpu.name(),
                             counted,
                             value,
                             survey.averages(gpu, instances),
