@@ -8,7 +8,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
-import io.slicewise.planning.moves.Wanted;
+import io.slicewise.planning.moves.WantedProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Fleets {
     }
 
     public static Profile profile(GpuModel model, String name) {
-        return new Wanted(name).on(model).orElseThrow();
+        return new WantedProfile(name).on(model).orElseThrow();
     }
 
     /** The GPUs are called g0, g1 …; the instances have the numbers i1, i2 … through all of them. */
@@ -74,7 +74,7 @@ public final class Fleets {
         return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    public static List<Wanted> wanted(String text) {
-        return words(text).stream().map(Wanted::new).toList();
+    public static List<WantedProfile> wanted(String text) {
+        return words(text).stream().map(WantedProfile::new).toList();
     }
 }

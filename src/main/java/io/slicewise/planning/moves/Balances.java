@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * can still be used.
  */
 final class Balances {
-    /** So many steps are a second or two. */
-    private static final long MOST_STEPS = 20_000_000;
+    /** So many steps are about a second. */
+    private static final long MOST_STEPS = 3_000_000;
 
     private final Slots slots;
     private final List<Board> boards;
@@ -162,9 +162,6 @@ final class Balances {
             if (cell.moves() + exchange.moves() > most) {
                 continue;
             }
-            if (++steps > MOST_STEPS) {
-                throw new LimitReached();
-            }
             int[] after = balance.clone();
             boolean isClosed = true;
             boolean isHopeless = false;
@@ -189,7 +186,10 @@ final class Balances {
     }
 
     /** Gives up so many of the places that wait as can never be used: every choice of which. */
-    private void keep(int[] balance, int from, int surplus, Cell cell, Map<Long, Cell> next) {
+    private void keep(int[] balance, int from, int surplus, Cell cell, Map<Long, Cell> next) throws LimitReached {
+        if (++steps > MOST_STEPS) {
+            throw new LimitReached();
+        }
         if (surplus == 0) {
             next.merge(key(balance), cell, (old, fresh) -> fresh.isBetterThan(old) ? fresh : old);
             return;

@@ -70,7 +70,7 @@ public final class FewestMoves {
             together(shares).ifPresent(all::add);
             return;
         }
-        Wanted wanted = request.wanted().get(next);
+        WantedProfile wanted = request.wanted().get(next);
         for (GpuModel model : models.keySet()) {
             Optional<Profile> profile = wanted.on(model).filter(one -> one.placement() != null);
             if (profile.isPresent()) {

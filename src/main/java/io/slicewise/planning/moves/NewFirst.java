@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * over single moves into free places.
  */
 final class NewFirst {
-    private static final int MOST_STATES = 150_000;
+    private static final int MOST_STATES = 20_000;
     private static final int BITS = 4;
 
     private final Slots slots;

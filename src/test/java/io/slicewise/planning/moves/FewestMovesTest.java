@@ -69,7 +69,7 @@ class FewestMovesTest {
     void ofEqualWaysTheOneWithTheLeastWorkIsStopped() {
         Fleet fleet = new Fleet(List.of(
                 gpu("g0", 0.9, "1g@0"), gpu("g1", 0.1, "1g@0"), gpu("g2", 0.4, "1g@0")));
-        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new Wanted("7g")))).withStop());
+        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("7g")))).withStop());
         assertEquals("g1", found.plan().moves().getFirst().from().gpu());
         assertEquals(List.of("g1"), found.plan().room().stream().map(Spot::gpu).toList());
     }
@@ -77,7 +77,7 @@ class FewestMovesTest {
     @Test
     void ofEqualWaysTheOneThatTouchesFewerGpusIsTaken() {
         Fleet fleet = Fleets.of(A100, "1g@0 1g@4 / 2g@0 1g@2 1g@4 / 2g@0 1g@2 1g@4");
-        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new Wanted("4g")))).withStop());
+        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("4g")))).withStop());
         assertEquals(1, found.moves());
         assertEquals(Set.of("g0"), found.plan().touched());
     }
@@ -87,9 +87,9 @@ class FewestMovesTest {
         GpuModel a30 = Fleets.model("a30-24gb");
         Gpu small = Fleets.of(a30, "").gpus().getFirst().withId("a30");
         Fleet fleet = new Fleet(List.of(gpu("g0", 0.5, "2g@0 1g@4 1g@6"), small));
-        MoveAnswer.Found two = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new Wanted("4g")))).withStop());
+        MoveAnswer.Found two = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("4g")))).withStop());
         assertEquals("a30", two.plan().room().getFirst().gpu());
-        MoveAnswer.Found three = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new Wanted("3g")))).withStop());
+        MoveAnswer.Found three = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("3g")))).withStop());
         assertEquals(2, three.moves());
     }
 
@@ -97,7 +97,7 @@ class FewestMovesTest {
     void whatNoGpuHasIsSaid() {
         Fleet fleet = Fleets.of(A100, "1g@0");
         MoveAnswer answer =
-                FewestMoves.of(MoveRequest.of(fleet, List.of(new Wanted("5g")))).withStop();
+                FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("5g")))).withStop();
         assertEquals(Obstacle.NO_GPU, assertInstanceOf(MoveAnswer.Impossible.class, answer).obstacle());
     }
 
@@ -105,7 +105,7 @@ class FewestMovesTest {
     void gpusWhosePlacesAreNotKnownTakeNoPart() {
         Instance somewhere = Instance.of("1", Fleets.profile(A100, "1g"), -1, 0.5);
         Fleet fleet = new Fleet(List.of(Gpu.of("g0", "GPU 0", A100, List.of(somewhere))));
-        MoveRequest request = MoveRequest.of(fleet, List.of(new Wanted("1g")));
+        MoveRequest request = MoveRequest.of(fleet, List.of(new WantedProfile("1g")));
         assertInstanceOf(MoveAnswer.Impossible.class, FewestMoves.of(request).withStop());
         assertEquals(fleet.gpus(), FewestMoves.left(request));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A profile that somebody wants room for, as people say it: {@code 3g.40gb}, or {@code 3g} for whichever plain profile of
  * three slices a model has.
  */
-public record Wanted(String name) {
+public record WantedProfile(String name) {
     /** The profile of a model that is meant; empty where the model has none. */
     public Optional<Profile> on(GpuModel model) {
         return model.profile(name)
