@@ -118,7 +118,7 @@ public final class Rows {
 
     /** The fullest sets of instances that a GPU can hold, in the order of {@link #profiles()}. */
     List<long[]> shapes() {
-        return shapes.stream().map(long[]::clone).toList();
+        return new ArrayList<>(shapes.stream().map(long[]::clone).toList());
     }
 
     private int index(String name) {
