@@ -36,7 +36,11 @@ public record GpuPacking(long gpus, long bound, PackingRow binding, List<PackedL
      * @param counts how many of each profile, by name
      */
     public static GpuPacking of(Rows rows, Map<String, Integer> counts) {
-        long[] counted = rows.counted(counts);
+        return of(rows, rows.counted(counts));
+    }
+
+    /** As {@link #of(Rows, Map)}, of counts in the order of {@link Rows#profiles()}. */
+    public static GpuPacking of(Rows rows, long[] counted) {
         long bound = rows.gpus(counted);
         PackingRow binding = rows.binding(counted);
         if (!rows.isPlaced()) {
