@@ -82,9 +82,9 @@ final class Answer {
             }
         }
         // the rows of a model are proven by enumeration; where a planner's own GPU defies them, more units are needed
-        long least = Math.ceilDiv(needed, (long) offer.perHost()) + (spare ? 1 : 0);
-        long units = Math.max(least, spare || offer.inHosts() ? solved.units()[m] : least);
+        long least = Math.ceilDiv(needed, (long) offer.perHost());
         packed &= least <= solved.units()[m];
+        long units = spare ? Math.max(least, solved.units()[m]) : least;
         placed &= rows.isPlaced();
         List<RowValue> values = rows.list().stream()
                 .map(row -> new RowValue(row, row.value(all)))

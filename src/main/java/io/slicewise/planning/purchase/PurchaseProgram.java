@@ -7,6 +7,7 @@ import io.slicewise.planning.program.Outcome;
 import io.slicewise.planning.program.Solver;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * the more when none fails.
  */
 final class PurchaseProgram {
+    /** What is decided first; then one case after the other, the GPUs of it before who is served by what. */
     private static final int WHETHER = 0;
+
     private static final int UNITS = 1;
     private static final int GPUS = 2;
     private static final int SERVED = 3;
+
+    private static final double ALMOST = 1e-6;
 
     private final Wanted wanted;
     private final Limits limits;
@@ -133,7 +138,7 @@ final class PurchaseProgram {
         for (int m = 0; m < offers; m++) {
             for (int t = 0; t < wanted.teams().size(); t++) {
                 long most = wanted.rows().get(m).gpus(wanted.counts(everything, m, t));
-                gpus[c][m][t] = isUnit(c, m) ? units[m] : program.unknown(0, most, GPUS);
+                gpus[c][m][t] = isUnit(c, m) ? units[m] : program.unknown(0, most, GPUS + 2 * c);
             }
             if (!isUnit(c, m)) {
                 addRoom(c, m);
@@ -144,7 +149,7 @@ final class PurchaseProgram {
             IntegerProgram.Sum all = program.atLeast(group.count());
             for (int m = 0; m < offers; m++) {
                 boolean serves = group.columns().get(m) >= 0;
-                served[c][g][m] = serves ? program.unknown(0, group.count(), SERVED) : -1;
+                served[c][g][m] = serves ? program.unknown(0, group.count(), SERVED + 2 * c) : -1;
                 all.plus(serves ? 1 : 0, served[c][g][m]);
             }
             all.plus(limits.valueCounts ? 1 : 0, unserved[g]).end();
@@ -211,17 +216,18 @@ final class PurchaseProgram {
     /** Rounds who is served by what, and counts from there. */
     private long[] rounded(double[] relaxed) {
         long[] x = new long[relaxed.length];
+        long[] needed = new long[offers];
+        long[] counts = new long[unserved.length];
         for (int g = 0; g < unserved.length; g++) {
+            counts[g] = wanted.groups().get(g).count();
             if (unserved[g] >= 0) {
-                x[unserved[g]] = (long) Math.ceil(relaxed[unserved[g]] - 1e-6);
+                x[unserved[g]] = Math.clamp((long) Math.ceil(relaxed[unserved[g]] - ALMOST), 0, counts[g]);
+                counts[g] -= x[unserved[g]];
             }
         }
-        long[] needed = new long[offers];
         for (int c = 0; c < cases; c++) {
-            long[][] whole = new long[unserved.length][offers];
+            long[][] whole = new Spread(c, relaxed).over(counts);
             for (int g = 0; g < unserved.length; g++) {
-                long count = wanted.groups().get(g).count() - (unserved[g] < 0 ? 0 : x[unserved[g]]);
-                whole[g] = parts(relaxed, served[c][g], count);
                 for (int m = 0; m < offers; m++) {
                     if (served[c][g][m] >= 0) {
                         x[served[c][g][m]] = whole[g][m];
@@ -245,38 +251,86 @@ final class PurchaseProgram {
 
     private void count(int c, long[][] whole, long[] x, long[] needed) {
         for (int m = 0; m < offers; m++) {
-            long sum = 0;
             for (int t = 0; t < wanted.teams().size(); t++) {
-                long count = wanted.rows().get(m).gpus(wanted.counts(whole, m, t));
-                sum += count;
                 if (gpus[c][m][t] != units[m]) {
-                    x[gpus[c][m][t]] = count;
+                    x[gpus[c][m][t]] = wanted.rows().get(m).gpus(wanted.counts(whole, m, t));
                 }
             }
+            long sum = needed(m, whole);
             long spare = limits.spare && c == m && sum > 0 ? 1 : 0;
             needed[m] = Math.max(
                     needed[m], Math.ceilDiv(sum, (long) wanted.offers().get(m).perHost()) + spare);
         }
     }
 
-    /** Whole parts that sum up to the count: rounded down, and one more of those that lost the most. */
-    private static long[] parts(double[] relaxed, int[] columns, long count) {
-        long[] parts = new long[columns.length];
-        List<Integer> byLoss = new ArrayList<>();
-        long left = count;
-        for (int m = 0; m < columns.length; m++) {
-            if (columns[m] >= 0) {
-                parts[m] = Math.clamp((long) Math.floor(relaxed[columns[m]] + 1e-6), 0, left);
-                left -= parts[m];
-                byLoss.add(m);
+    /** How many GPUs of an offer all teams need together. */
+    private long needed(int m, long[][] whole) {
+        long sum = 0;
+        for (int t = 0; t < wanted.teams().size(); t++) {
+            sum += wanted.rows().get(m).gpus(wanted.counts(whole, m, t));
+        }
+        return sum;
+    }
+
+    /** Makes whole numbers of who is served by what in a case, within the units that are nearly there. */
+    private final class Spread {
+        private final int[][] columns;
+        private final double[] relaxed;
+        private final long[] room = new long[offers];
+        private final long[][] whole = new long[unserved.length][offers];
+
+        Spread(int c, double[] relaxed) {
+            this.columns = served[c];
+            this.relaxed = relaxed;
+            for (int m = 0; m < offers; m++) {
+                long there = (long) Math.ceil(relaxed[units[m]] - ALMOST);
+                there -= limits.spare && c == m && there > 0 ? 1 : 0;
+                room[m] = there * wanted.offers().get(m).perHost();
             }
         }
-        byLoss.sort((a, b) -> Double.compare(relaxed[columns[b]] - parts[b], relaxed[columns[a]] - parts[a]));
-        for (int i = 0; left > 0 && !byLoss.isEmpty(); i = (i + 1) % byLoss.size()) {
-            long more = i == byLoss.size() - 1 ? left : 1;
-            parts[byLoss.get(i)] += more;
-            left -= more;
+
+        /** Rounds all down, and gives what is left to where it fits, first to what lost the most. */
+        long[][] over(long[] counts) {
+            long[] left = counts.clone();
+            for (int g = 0; g < whole.length; g++) {
+                for (int m = 0; m < offers; m++) {
+                    if (columns[g][m] >= 0) {
+                        whole[g][m] = Math.clamp((long) Math.floor(relaxed[columns[g][m]] + ALMOST), 0, left[g]);
+                        left[g] -= whole[g][m];
+                    }
+                }
+            }
+            for (int g = 0; g < whole.length; g++) {
+                give(g, left[g]);
+            }
+            return whole;
         }
-        return parts;
+
+        private void give(int g, long count) {
+            List<Integer> byLoss = new ArrayList<>();
+            for (int m = 0; m < offers; m++) {
+                if (columns[g][m] >= 0) {
+                    byLoss.add(m);
+                }
+            }
+            byLoss.sort(Comparator.comparingDouble(m -> whole[g][m] - relaxed[columns[g][m]]));
+            long left = count;
+            for (int m : byLoss) {
+                while (left > 0 && takes(g, m)) {
+                    left--;
+                }
+            }
+            whole[g][byLoss.getFirst()] += left;
+        }
+
+        /** Gives one more, if that fits. */
+        private boolean takes(int g, int m) {
+            whole[g][m]++;
+            if (needed(m, whole) <= room[m]) {
+                return true;
+            }
+            whole[g][m]--;
+            return false;
+        }
     }
 }
