@@ -5,7 +5,6 @@ import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PurchasePlan.Objective;
-import io.slicewise.text.Decimal;
 import io.slicewise.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -147,14 +146,13 @@ public final class Purchase {
         if (budget != null) {
             PurchaseProgram.Solved least = solve(none, costs, false, caps(false, true));
             if (least != null) {
-                return Text.of("plan.impossible.budget", amount(budget), amount(money.money(least.bound())));
+                return Text.of(
+                        "plan.impossible.budget",
+                        PlanSentences.amount(budget),
+                        PlanSentences.amount(money.money(least.bound())));
             }
         }
         return Text.of("plan.impossible.most");
-    }
-
-    private static Decimal amount(BigDecimal money) {
-        return new Decimal(money.doubleValue(), 2);
     }
 
     private static PurchasePlan nothing(Objective objective, Text why) {
