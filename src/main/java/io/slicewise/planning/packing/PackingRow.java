@@ -60,7 +60,7 @@ public record PackingRow(Kind kind, List<Profile> profiles, List<Integer> weight
     }
 
     /** {@code 4g} of {@code 4g.40gb}, {@code 1g+me} of {@code 1g.10gb+me}: profiles as planners say them, where that is clear. */
-    private static String size(Profile profile) {
+    public static String size(Profile profile) {
         int point = profile.name().indexOf('.');
         return (point < 0 ? profile.name() : profile.name().substring(0, point)) + profile.suffix();
     }

@@ -98,7 +98,8 @@ public final class Rows {
         return counted;
     }
 
-    long gpus(long[] counts) {
+    /** As {@link #gpus(Map)}, of counts in the order of {@link #profiles()}. */
+    public long gpus(long[] counts) {
         long most = 0;
         for (PackingRow row : list) {
             most = Math.max(most, row.gpus(counts));
@@ -106,7 +107,8 @@ public final class Rows {
         return most;
     }
 
-    PackingRow binding(long[] counts) {
+    /** As {@link #binding(Map)}, of counts in the order of {@link #profiles()}. */
+    public PackingRow binding(long[] counts) {
         PackingRow binding = list.getFirst();
         for (PackingRow row : list) {
             if (row.taken(counts) * binding.capacity() > binding.taken(counts) * row.capacity()) {
@@ -118,7 +120,7 @@ public final class Rows {
 
     /** The fullest sets of instances that a GPU can hold, in the order of {@link #profiles()}. */
     List<long[]> shapes() {
-        return shapes.stream().map(long[]::clone).toList();
+        return new ArrayList<>(shapes.stream().map(long[]::clone).toList());
     }
 
     private int index(String name) {

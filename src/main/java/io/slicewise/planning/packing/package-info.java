@@ -10,7 +10,7 @@
  * <p>Each row holds for every legal layout, so it is a bound whatever is planned. That the largest one is always reached is
  * proven by enumeration: the corners span a polytope of dimension {@code d} with whole corners, whose Hilbert basis has a
  * height of at most {@code d − 1} (Bruns and Gubeladze), and each whole point up to that height is a sum of legal layouts. A
- * test enumerates that for every model of the catalogue. Where it is not proven, {@link io.slicewise.planning.packing.Packing}
+ * test enumerates that for every model of the catalogue. Where it is not proven, {@link io.slicewise.planning.packing.GpuPacking}
  * still is: layouts that are found, as many as the bound says, prove it for the numbers at hand.
  *
  * <p>May be here: one model, numbers of profiles, layouts. May not: several models, prices, people who ask.
