@@ -89,6 +89,9 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.QUERIES -> new QueriesCommand(terminal, folders, words).run(command);
             case Commands.CHECK -> new CheckCommand(terminal, folders, words).run(command);
             case Commands.PLAN -> new PlanCommand(terminal, folders, words).run(command);
+            case Commands.MOVES -> new MovesCommand(terminal, folders, words).run(command);
+            case Commands.CHANGE -> new ChangeCommand(terminal, folders, words).run(command);
+            case Commands.FITS -> new FitsCommand(terminal, folders, words).run(command);
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -19,6 +19,9 @@ final class Commands {
     static final String CHECK = "check";
     static final String WATCH = "watch";
     static final String PLAN = "plan";
+    static final String MOVES = "moves";
+    static final String CHANGE = "change";
+    static final String FITS = "fits";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -79,6 +82,12 @@ final class Commands {
     static final String WATTS = "--watts";
     static final String TEAM_OWN = "--team-own";
 
+    static final String FREE = "--free";
+    static final String ON = "--on";
+    static final String NEW_FIRST = "--new-first";
+    static final String PIN = "--pin";
+    static final String COMMANDS = "--commands";
+
     private final Messages words;
 
     private Commands(Messages words) {
@@ -105,7 +114,10 @@ final class Commands {
                 .addSubcommand(REPORT, report())
                 .addSubcommand(QUERIES, queries())
                 .addSubcommand(CHECK, check())
-                .addSubcommand(PLAN, plan());
+                .addSubcommand(PLAN, plan())
+                .addSubcommand(MOVES, moves())
+                .addSubcommand(CHANGE, change())
+                .addSubcommand(FITS, fits());
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -238,6 +250,42 @@ final class Commands {
                 .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
                 .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
                 .addOption(string(CONFIG, "NAME", "cli.help.config"));
+        return planning(spec);
+    }
+
+    private CommandSpec moves() {
+        return planning(opened(command(MOVES, "moves.help.moves")
+                .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(string(FREE, "PROFILE[,PROFILE…]", "moves.help.free"))
+                .addOption(string(ON, "GPU", "moves.help.on"))
+                .addOption(flag(NEW_FIRST, "moves.help.newFirst"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin"))
+                .addOption(string(COMMANDS, "nvidia-smi|mig-parted|label", "moves.help.commands"))));
+    }
+
+    private CommandSpec change() {
+        return planning(opened(command(CHANGE, "moves.help.change")
+                .addPositional(strings("BEFORE AFTER", "0..*", true, "moves.help.files"))
+                .addOption(string(COMMANDS, "nvidia-smi|mig-parted|label", "moves.help.commands"))));
+    }
+
+    private CommandSpec fits() {
+        return opened(command(FITS, "moves.help.fits")
+                .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin")));
+    }
+
+    /** What exports do not tell themselves, and the choice between a table and JSON. */
+    private CommandSpec opened(CommandSpec spec) {
+        return spec.addOption(flag(JSON, "cli.help.json"))
+                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
+                .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(string(CONFIG, "NAME", "cli.help.config"));
+    }
+
+    /** A command that may be asked for the impossible. */
+    private CommandSpec planning(CommandSpec spec) {
         spec.usageMessage()
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
                         "0:" + say("plan.help.exit0"),

@@ -49,6 +49,7 @@ final class House {
             "exhibit",
             "chart",
             "story",
+            "commands",
             "promql",
             "planning",
             "document",
@@ -62,7 +63,7 @@ final class House {
             "text");
 
     private static final List<String> PURE =
-            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit");
+            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "commands", "promql", "chart", "exhibit");
     private static final List<String> WITH_JACKSON =
             List.of("json", "scenario", "snapshot", "document", "live", "cli", "desktop");
     private static final String LAUNCHER = "launcher";
