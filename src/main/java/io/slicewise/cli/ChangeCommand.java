@@ -74,11 +74,7 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
                     String.valueOf(gpu.migPartedDrains().size())));
         }
         lines.add(words.say(
-                "moves.change.total",
-                change.kept(),
-                change.drained(),
-                change.created(),
-                change.migPartedDrains()));
+                "moves.change.total", change.kept(), change.drained(), change.created(), change.migPartedDrains()));
         if (!change.changed().isEmpty()) {
             lines.add("");
             lines.addAll(table.lines());
@@ -120,7 +116,8 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
                 case Step.Stop stop ->
                     node.put("do", "stop").put("at", placed(stop.instance().placement()));
                 case Step.Destroy destroy ->
-                    node.put("do", "destroy").put("at", placed(destroy.instance().placement()));
+                    node.put("do", "destroy")
+                            .put("at", placed(destroy.instance().placement()));
                 case Step.Create create ->
                     node.put("do", "create")
                             .put("at", placed(create.placement()))

@@ -53,8 +53,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (command.hasMatchedOption(Commands.JSON)) {
             Json.print(json(answer, answers.newFirst()), terminal.out());
         } else if (areCommands && answer instanceof MoveAnswer.Found found) {
-            FleetChange change =
-                    FleetChange.between(fleet, found.plan().applied(fleet));
+            FleetChange change = FleetChange.between(fleet, found.plan().applied(fleet));
             terminal.out().print(ChangeTexts.of(command, change, words));
         } else {
             lines(request, answers, answer).forEach(terminal.out()::println);
@@ -120,8 +119,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
                         shown(request.fleet(), move.to())));
             }
             for (Spot spot : found.plan().room()) {
-                lines.add(words.say(
-                        "moves.room", spot.placement().profile().name(), shown(request.fleet(), spot)));
+                lines.add(words.say("moves.room", spot.placement().profile().name(), shown(request.fleet(), spot)));
             }
         }
         return lines;

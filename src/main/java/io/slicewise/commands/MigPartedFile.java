@@ -57,9 +57,7 @@ public final class MigPartedFile {
             if (gpu.before().model() != null
                     && !CreationOrders.of(
                                     gpu.before().model(),
-                                    gpu.after().stream()
-                                            .map(Placement::profile)
-                                            .toList())
+                                    gpu.after().stream().map(Placement::profile).toList())
                             .isSafe()) {
                 remarks.add(words.say("commands.parted.order", name));
             }

@@ -17,51 +17,50 @@ import java.util.Map;
  * everything that is to go before it touches anything, and ends at the first error. Each host has its part.
  */
 public final class NvidiaSmiScript {
-    private static final String FUNCTIONS =
-            """
-            set -euo pipefail
-            run=false
-            host=$(hostname -s)
-            while [ $# -gt 0 ]; do
-              case "$1" in
-                --run) run=true ;;
-                --host) host=${2:?--host NAME}; shift ;;
-                *) printf 'bash %%s [--host NAME] [--run]\\n' "$0" >&2; exit 2 ;;
-              esac
-              shift
-            done
-            step() {
-              printf '+ %%s\\n' "$*"
-              if $run; then "$@"; fi
-            }
-            # GPU PROFILE START
-            gi() {
-              nvidia-smi mig -i "$1" -lgi | awk -v profile="$2" -v start="$3" \\
-                'NF > 5 && $NF == "|" && $(NF-3) == profile && split($(NF-1), at, ":") == 2 && at[1] == start { print $(NF-2) }'
-            }
-            # GPU GI
-            cis() {
-              { nvidia-smi mig -i "$1" -gi "$2" -lci || true; } | awk \\
-                'NF > 5 && $NF == "|" && split($(NF-1), at, ":") == 2 { list = list (list == "" ? "" : ",") $(NF-2) } END { print list }'
-            }
-            present() {
-              if [ -z "$(gi "$@")" ]; then
-                printf '%%s GPU %%s, profile %%s, start %%s\\n' %s "$@" >&2
-                exit 1
-              fi
-            }
-            destroy() {
-              present "$@"
-              local id ci
-              id=$(gi "$@")
-              ci=$(cis "$1" "$id")
-              if [ -n "$ci" ]; then step nvidia-smi mig -i "$1" -gi "$id" -dci -ci "$ci"; fi
-              step nvidia-smi mig -i "$1" -gi "$id" -dgi
-            }
-            create() {
-              step nvidia-smi mig -i "$1" -cgi "$2:$3" -C
-            }
-            """;
+    private static final String FUNCTIONS = """
+        set -euo pipefail
+        run=false
+        host=$(hostname -s)
+        while [ $# -gt 0 ]; do
+          case "$1" in
+            --run) run=true ;;
+            --host) host=${2:?--host NAME}; shift ;;
+            *) printf 'bash %%s [--host NAME] [--run]\\n' "$0" >&2; exit 2 ;;
+          esac
+          shift
+        done
+        step() {
+          printf '+ %%s\\n' "$*"
+          if $run; then "$@"; fi
+        }
+        # GPU PROFILE START
+        gi() {
+          nvidia-smi mig -i "$1" -lgi | awk -v profile="$2" -v start="$3" \\
+            'NF > 5 && $NF == "|" && $(NF-3) == profile && split($(NF-1), at, ":") == 2 && at[1] == start { print $(NF-2) }'
+        }
+        # GPU GI
+        cis() {
+          { nvidia-smi mig -i "$1" -gi "$2" -lci || true; } | awk \\
+            'NF > 5 && $NF == "|" && split($(NF-1), at, ":") == 2 { list = list (list == "" ? "" : ",") $(NF-2) } END { print list }'
+        }
+        present() {
+          if [ -z "$(gi "$@")" ]; then
+            printf '%%s GPU %%s, profile %%s, start %%s\\n' %s "$@" >&2
+            exit 1
+          fi
+        }
+        destroy() {
+          present "$@"
+          local id ci
+          id=$(gi "$@")
+          ci=$(cis "$1" "$id")
+          if [ -n "$ci" ]; then step nvidia-smi mig -i "$1" -gi "$id" -dci -ci "$ci"; fi
+          step nvidia-smi mig -i "$1" -gi "$id" -dgi
+        }
+        create() {
+          step nvidia-smi mig -i "$1" -cgi "$2:$3" -C
+        }
+        """;
 
     private final Messages words;
     private final List<String> lines = new ArrayList<>();
@@ -82,7 +81,9 @@ public final class NvidiaSmiScript {
         comment("", words.say("commands.smi.title", change.drained(), change.created()));
         comment("", words.say("commands.smi.dry"));
         comment("", words.say("commands.smi.untried"));
-        lines.add(FUNCTIONS.formatted(Shell.quoted(words.say("commands.smi.missing"))).stripTrailing());
+        lines.add(FUNCTIONS
+                .formatted(Shell.quoted(words.say("commands.smi.missing")))
+                .stripTrailing());
         Map<String, List<GpuChange>> hosts = Devices.byHost(change);
         boolean isNamed = hosts.keySet().stream().noneMatch(String::isEmpty);
         if (isNamed) {
@@ -135,7 +136,8 @@ public final class NvidiaSmiScript {
     /** GPU, profile and start. */
     private static String arguments(GpuChange change, List<GpuChange> host, Placement placement) {
         Profile profile = placement.profile();
-        String id = profile.giProfileId() == null ? Shell.quoted(profile.name()) : String.valueOf(profile.giProfileId());
+        String id =
+                profile.giProfileId() == null ? Shell.quoted(profile.name()) : String.valueOf(profile.giProfileId());
         return Devices.nvidiaSmi(change.before(), host) + " " + id + " " + placement.start();
     }
 

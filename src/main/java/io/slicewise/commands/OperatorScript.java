@@ -13,39 +13,38 @@ import java.util.Map;
  * operator's ConfigMap before.
  */
 public final class OperatorScript {
-    private static final String FUNCTIONS =
-            """
-            set -euo pipefail
-            run=false
-            if [ "${1:-}" = --run ]; then run=true; elif [ $# -gt 0 ]; then printf 'bash %%s [--run]\\n' "$0" >&2; exit 2; fi
-            step() {
-              printf '+ %%s\\n' "$*"
-              if $run; then "$@"; fi
-            }
-            state() {
-              kubectl get node "$1" -o 'jsonpath={.metadata.labels.nvidia\\.com/mig\\.config\\.state}'
-            }
-            settled() {
-              if ! $run; then printf '+ nvidia.com/mig.config.state=success\\n'; return; fi
-              sleep 5
-              for _ in $(seq 120); do
-                case "$(state "$1")" in
-                  success) return ;;
-                  failed) break ;;
-                esac
-                sleep 5
-              done
-              printf '%%s %%s\\n' %s "$1" >&2
-              exit 1
-            }
-            change() {
-              step kubectl cordon "$1"
-              step kubectl drain "$1" --ignore-daemonsets --delete-emptydir-data --timeout=15m
-              step kubectl label node "$1" "nvidia.com/mig.config=$2" --overwrite
-              settled "$1"
-              step kubectl uncordon "$1"
-            }
-            """;
+    private static final String FUNCTIONS = """
+        set -euo pipefail
+        run=false
+        if [ "${1:-}" = --run ]; then run=true; elif [ $# -gt 0 ]; then printf 'bash %%s [--run]\\n' "$0" >&2; exit 2; fi
+        step() {
+          printf '+ %%s\\n' "$*"
+          if $run; then "$@"; fi
+        }
+        state() {
+          kubectl get node "$1" -o 'jsonpath={.metadata.labels.nvidia\\.com/mig\\.config\\.state}'
+        }
+        settled() {
+          if ! $run; then printf '+ nvidia.com/mig.config.state=success\\n'; return; fi
+          sleep 5
+          for _ in $(seq 120); do
+            case "$(state "$1")" in
+              success) return ;;
+              failed) break ;;
+            esac
+            sleep 5
+          done
+          printf '%%s %%s\\n' %s "$1" >&2
+          exit 1
+        }
+        change() {
+          step kubectl cordon "$1"
+          step kubectl drain "$1" --ignore-daemonsets --delete-emptydir-data --timeout=15m
+          step kubectl label node "$1" "nvidia.com/mig.config=$2" --overwrite
+          settled "$1"
+          step kubectl uncordon "$1"
+        }
+        """;
 
     private OperatorScript() {}
 
@@ -56,7 +55,9 @@ public final class OperatorScript {
         lines.add("# " + Shell.oneLine(words.say("commands.label.title")));
         lines.add("# " + Shell.oneLine(words.say("commands.label.drain")));
         lines.add("# " + Shell.oneLine(words.say("commands.label.gap")));
-        lines.add(FUNCTIONS.formatted(Shell.quoted(words.say("commands.label.failed"))).stripTrailing());
+        lines.add(FUNCTIONS
+                .formatted(Shell.quoted(words.say("commands.label.failed")))
+                .stripTrailing());
         for (Map.Entry<String, List<GpuChange>> host : Devices.byHost(change).entrySet()) {
             if (host.getValue().stream().anyMatch(gpu -> !gpu.isNothing())) {
                 lines.add("change " + (host.getKey().isEmpty() ? "\"${NODE:?}\"" : Shell.quoted(host.getKey())) + " "

@@ -62,8 +62,8 @@ final class House {
             "json",
             "text");
 
-    private static final List<String> PURE =
-            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "commands", "promql", "chart", "exhibit");
+    private static final List<String> PURE = List.of(
+            "text", "mig", "fleet", "usage", "scenario", "planning", "story", "commands", "promql", "chart", "exhibit");
     private static final List<String> WITH_JACKSON =
             List.of("json", "scenario", "snapshot", "document", "live", "cli", "desktop");
     private static final String LAUNCHER = "launcher";

@@ -45,15 +45,12 @@ class MovesOnTheCommandLineTest {
     /** Two 1g on a GPU between which no 3g fits. */
     private String node(String start) throws IOException {
         Path file = folder.resolve("node-" + start + ".slicewise.json");
-        Files.writeString(
-                file,
-                """
-                {"formatVersion": 1, "name": "node", "gpus": [{"id": "g0", "name": "GPU 0", "model": "a100-80gb", "instances": [
-                  {"id": "1", "profile": "2g.20gb", "start": 0, "utilization": 0.5, "owner": "db"},
-                  {"id": "2", "profile": "1g.10gb", "start": %s, "utilization": 0.5},
-                  {"id": "3", "profile": "1g.10gb", "start": 6, "utilization": 0.5}]}]}
-                """
-                        .formatted(start));
+        Files.writeString(file, """
+            {"formatVersion": 1, "name": "node", "gpus": [{"id": "g0", "name": "GPU 0", "model": "a100-80gb", "instances": [
+              {"id": "1", "profile": "2g.20gb", "start": 0, "utilization": 0.5, "owner": "db"},
+              {"id": "2", "profile": "1g.10gb", "start": %s, "utilization": 0.5},
+              {"id": "3", "profile": "1g.10gb", "start": 6, "utilization": 0.5}]}]}
+            """.formatted(start));
         return file.toString();
     }
 
@@ -78,17 +75,24 @@ class MovesOnTheCommandLineTest {
         assertEquals(Cli.OK, stop.code(), stop.err());
         assertEquals(3, stop.json().get("moves").intValue());
         assertFalse(stop.json().get("newFirst").get("possible").booleanValue());
-        assertEquals(Cli.IMPOSSIBLE, run("moves", HOST, "--free", "1g", "--on", "gpu-7", "--new-first").code());
+        assertEquals(
+                Cli.IMPOSSIBLE,
+                run("moves", HOST, "--free", "1g", "--on", "gpu-7", "--new-first")
+                        .code());
     }
 
     @Test
     void callsThatMeanNothingEndWith2() {
         assertEquals(Cli.USAGE, run("moves", HOST).code());
-        assertEquals(Cli.USAGE, run("moves", HOST, "--free", "1g", "--on", "GPU 9").code());
-        assertEquals(Cli.USAGE, run("moves", HOST, "--free", "1g", "--pin", "db").code());
+        assertEquals(
+                Cli.USAGE, run("moves", HOST, "--free", "1g", "--on", "GPU 9").code());
+        assertEquals(
+                Cli.USAGE, run("moves", HOST, "--free", "1g", "--pin", "db").code());
         assertEquals(Cli.USAGE, run("change", HOST).code());
-        assertEquals(Cli.USAGE, run("change", HOST, HOST, "--commands", "docker").code());
-        assertEquals(Cli.FAILED, run("moves", "no-such-file.json", "--free", "1g").code());
+        assertEquals(
+                Cli.USAGE, run("change", HOST, HOST, "--commands", "docker").code());
+        assertEquals(
+                Cli.FAILED, run("moves", "no-such-file.json", "--free", "1g").code());
     }
 
     @Test
@@ -111,9 +115,13 @@ class MovesOnTheCommandLineTest {
         assertEquals("1g.10gb@3", json.get("created").get(0).get("at").stringValue());
         assertEquals(0, json.get("migPartedDrains").size());
         assertTrue(json.get("steps").get(0).get("freeAlready").booleanValue());
-        assertTrue(run("change", before, after, "--commands", "nvidia-smi").out().contains("create 0 19 3"));
-        assertTrue(run("change", before, after, "--commands", "mig-parted").out().contains("mig-configs:"));
+        assertTrue(
+                run("change", before, after, "--commands", "nvidia-smi").out().contains("create 0 19 3"));
+        assertTrue(
+                run("change", before, after, "--commands", "mig-parted").out().contains("mig-configs:"));
         assertTrue(run("change", before, after, "--commands", "label").out().contains("kubectl cordon"));
-        assertTrue(run("moves", before, "--free", "3g", "--commands", "nvidia-smi").out().contains("destroy 0 19 4"));
+        assertTrue(run("moves", before, "--free", "3g", "--commands", "nvidia-smi")
+                .out()
+                .contains("destroy 0 19 4"));
     }
 }

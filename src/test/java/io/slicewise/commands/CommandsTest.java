@@ -42,8 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
     private static final GpuModel A100 = Fleets.model("a100-80gb");
-    private static final List<Layout> LAYOUTS =
-            io.slicewise.mig.Layouts.reachable(A100, A100.baseProfiles());
+    private static final List<Layout> LAYOUTS = io.slicewise.mig.Layouts.reachable(A100, A100.baseProfiles());
     private static final Messages WORDS = Messages.in(Language.ENGLISH);
     private static final String NASTY = "a'b\"c`touch pwned`$(touch pwned)\n touch pwned\r#\u2028: - {x}";
 
@@ -58,7 +57,9 @@ class CommandsTest {
         List<Action> actions = new ArrayList<>();
         for (String line : NvidiaSmiScript.of(change, WORDS).lines().toList()) {
             String[] parts = line.strip().split(" ");
-            if (!line.startsWith(" ") || parts.length != 4 || !Set.of("destroy", "create").contains(parts[0])) {
+            if (!line.startsWith(" ")
+                    || parts.length != 4
+                    || !Set.of("destroy", "create").contains(parts[0])) {
                 continue;
             }
             Profile profile = A100.profiles().stream()
@@ -146,9 +147,9 @@ class CommandsTest {
     @Test
     void aChecklistHasALineForEachStep() {
         FleetChange change = change(layout("1g@0 1g@4"), layout("3g@4"), NASTY);
-        assertEquals(
-                change.steps().size(), Checklist.of(change, WORDS).size());
-        assertTrue(Checklist.of(change, WORDS).stream().allMatch(line -> line.lines().count() == 1));
+        assertEquals(change.steps().size(), Checklist.of(change, WORDS).size());
+        assertTrue(Checklist.of(change, WORDS).stream()
+                .allMatch(line -> line.lines().count() == 1));
     }
 
     private static Layout layout(String text) {
@@ -163,13 +164,7 @@ class CommandsTest {
         List<Instance> instances = new ArrayList<>();
         for (Placement placement : layout.placements()) {
             instances.add(new Instance(
-                    String.valueOf(instances.size()),
-                    placement.profile(),
-                    placement.start(),
-                    0.5,
-                    host,
-                    host,
-                    ""));
+                    String.valueOf(instances.size()), placement.profile(), placement.start(), 0.5, host, host, ""));
         }
         return new Fleet(List.of(new Gpu("gpu-0", "GPU 0", host, A100, "", instances)));
     }
@@ -179,20 +174,21 @@ class CommandsTest {
         int id = 1;
         for (Placement placement : layout.placements()) {
             Profile profile = placement.profile();
-            lines.append("0 %d %d %d %d %d 1%n".formatted(
-                    id++,
-                    profile.giProfileId(),
-                    placement.start(),
-                    placement.end() - placement.start(),
-                    profile.computeSlices()));
+            lines.append("0 %d %d %d %d %d 1%n"
+                    .formatted(
+                            id++,
+                            profile.giProfileId(),
+                            placement.start(),
+                            placement.end() - placement.start(),
+                            profile.computeSlices()));
         }
         StringBuilder profiles = new StringBuilder();
         for (Profile profile : A100.baseProfiles()) {
             PlacementRule rule = Objects.requireNonNull(profile.placement());
-            String starts = String.join(
-                    ",", rule.starts().stream().map(String::valueOf).toList());
-            profiles.append("%d %d %d %s%n".formatted(
-                    profile.giProfileId(), rule.size(), profile.computeSlices(), starts));
+            String starts =
+                    String.join(",", rule.starts().stream().map(String::valueOf).toList());
+            profiles.append(
+                    "%d %d %d %s%n".formatted(profile.giProfileId(), rule.size(), profile.computeSlices(), starts));
         }
         Files.writeString(folder.resolve("profiles"), profiles);
         return Files.writeString(folder.resolve("state"), lines);

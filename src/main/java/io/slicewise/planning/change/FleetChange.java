@@ -59,8 +59,8 @@ public record FleetChange(List<GpuChange> gpus, List<Gpu> impossible, List<Gpu> 
 
     private static Optional<GpuChange> change(Gpu before, Gpu target) {
         GpuModel model = before.model();
-        boolean isPlaced =
-                target.instances().stream().allMatch(instance -> instance.placement().isPlaced());
+        boolean isPlaced = target.instances().stream()
+                .allMatch(instance -> instance.placement().isPlaced());
         if (model == null || !Objects.equals(model, target.model())) {
             return Optional.empty();
         }
@@ -100,8 +100,6 @@ public record FleetChange(List<GpuChange> gpus, List<Gpu> impossible, List<Gpu> 
 
     /** How many instances mig-parted stops. */
     public int migPartedDrains() {
-        return gpus.stream()
-                .mapToInt(change -> change.migPartedDrains().size())
-                .sum();
+        return gpus.stream().mapToInt(change -> change.migPartedDrains().size()).sum();
     }
 }

@@ -118,7 +118,8 @@ public record GpuChange(Gpu before, List<Instance> kept, List<Instance> drained,
 
     /** Whether the numbers of profiles stay as they are, so that a tool that compares numbers sees no change. */
     public boolean hasSameCounts() {
-        List<Profile> gone = new ArrayList<>(drained.stream().map(Instance::profile).toList());
+        List<Profile> gone =
+                new ArrayList<>(drained.stream().map(Instance::profile).toList());
         for (Placement placement : created) {
             if (!gone.remove(placement.profile())) {
                 return false;

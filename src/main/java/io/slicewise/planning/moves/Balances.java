@@ -119,8 +119,7 @@ final class Balances {
                     board == forced
                             ? Exchange.of(board, slots, most, target)
                             : known.computeIfAbsent(
-                                    board.kind(),
-                                    _ -> Exchange.of(board, slots, most, new int[slots.count()])));
+                                    board.kind(), _ -> Exchange.of(board, slots, most, new int[slots.count()])));
         }
         for (int b = boards.size() - 1; b >= 0; b--) {
             for (int p = 0; p < slots.count(); p++) {

@@ -28,7 +28,8 @@ final class Board {
         this.movable = new boolean[instances.size()];
         for (int i = 0; i < profile.length; i++) {
             profile[i] = slots.index(instances.get(i).profile());
-            movable[i] = !pinned.contains(new InstanceRef(gpu.id(), instances.get(i).id()));
+            movable[i] =
+                    !pinned.contains(new InstanceRef(gpu.id(), instances.get(i).id()));
         }
         this.kind = instances.stream()
                         .map(i -> i.profile().name() + "@" + i.start())

@@ -39,7 +39,8 @@ public final class FewestMoves {
             }
         }
         if (request.on() != null) {
-            models.values().removeIf(gpus -> gpus.stream().noneMatch(gpu -> gpu.id().equals(request.on())));
+            models.values()
+                    .removeIf(gpus -> gpus.stream().noneMatch(gpu -> gpu.id().equals(request.on())));
         }
     }
 
@@ -136,7 +137,8 @@ public final class FewestMoves {
         return switch (answer) {
             case MoveAnswer.Found _ -> 0;
             case MoveAnswer.Undecided _ -> 1;
-            case MoveAnswer.Impossible impossible -> 2 + Obstacle.values().length - impossible.obstacle().ordinal();
+            case MoveAnswer.Impossible impossible ->
+                2 + Obstacle.values().length - impossible.obstacle().ordinal();
             case null -> Integer.MAX_VALUE;
         };
     }

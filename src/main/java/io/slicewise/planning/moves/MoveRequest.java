@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the id of the GPU on which they have to fit; {@code null} for anywhere
  * @param pinned instances that stay where they are
  */
-public record MoveRequest(Fleet fleet, List<WantedProfile> wanted, @Nullable String on, Set<InstanceRef> pinned) {
+public record MoveRequest(
+        Fleet fleet, List<WantedProfile> wanted, @Nullable String on, Set<InstanceRef> pinned) {
     public MoveRequest {
         wanted = List.copyOf(wanted);
         pinned = Set.copyOf(pinned);

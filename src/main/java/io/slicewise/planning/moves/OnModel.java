@@ -7,7 +7,6 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.packing.Rows;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,8 +54,7 @@ final class OnModel {
                 .findFirst()
                 .orElse(null);
         Rows rows = Rows.of(
-                model,
-                sorted.stream().filter(profile -> !profile.isPlain()).toList());
+                model, sorted.stream().filter(profile -> !profile.isPlain()).toList());
         return new OnModel(slots, boards, forced, target, rows);
     }
 
@@ -65,7 +63,8 @@ final class OnModel {
         return gpu.model() != null
                 && gpu.model().hasPlacements()
                 && gpu.model().placementUnits() <= Slots.MOST_UNITS
-                && gpu.instances().stream().allMatch(instance -> instance.placement().isPlaced())
+                && gpu.instances().stream()
+                        .allMatch(instance -> instance.placement().isPlaced())
                 && gpu.layout().orElseThrow().conflicts().isEmpty();
     }
 

@@ -84,7 +84,10 @@ final class WithStop {
         List<Spot> room = new ArrayList<>();
         for (int p = 0; p < slots.count(); p++) {
             for (int i = 0; i < target[p]; i++) {
-                room.add(take(free, p, forced == null ? made(lifted, free, p) : forced.gpu().id()));
+                room.add(take(
+                        free,
+                        p,
+                        forced == null ? made(lifted, free, p) : forced.gpu().id()));
             }
         }
         List<Move> moves = new ArrayList<>();
@@ -117,12 +120,14 @@ final class WithStop {
         Spot taken = null;
         for (Spot spot : free) {
             boolean fits = spot.placement().profile().equals(slots.profile(profile));
-            if (fits && (taken == null || (spot.gpu().equals(gpu) && !taken.gpu().equals(gpu)))) {
+            if (fits
+                    && (taken == null || (spot.gpu().equals(gpu) && !taken.gpu().equals(gpu)))) {
                 taken = spot;
             }
         }
         if (taken == null) {
-            throw new IllegalStateException("no spot for " + slots.profile(profile).name());
+            throw new IllegalStateException(
+                    "no spot for " + slots.profile(profile).name());
         }
         free.remove(taken);
         return taken;

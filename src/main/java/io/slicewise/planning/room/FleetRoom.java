@@ -68,8 +68,9 @@ public record FleetRoom(List<ProfileRoom> profiles, List<Gpu> left) {
             }
         }
         Rows rows = Rows.of(model, others);
-        boolean isPinned = gpus.stream().anyMatch(gpu -> gpu.instances().stream()
-                .anyMatch(instance -> pinned.contains(new InstanceRef(gpu.id(), instance.id()))));
+        boolean isPinned = gpus.stream()
+                .anyMatch(gpu -> gpu.instances().stream()
+                        .anyMatch(instance -> pinned.contains(new InstanceRef(gpu.id(), instance.id()))));
         List<ProfileRoom> all = new ArrayList<>();
         for (Profile profile : model.baseProfiles()) {
             int now = gpus.stream()

@@ -39,8 +39,9 @@ class ChangeCasesTest {
             Integer migParted) {
         GpuModel model = Fleets.model(modelId);
         Gpu gpu = Fleets.of(model, layout).gpus().getFirst();
-        List<Profile> wanted =
-                Fleets.words(target).stream().map(name -> Fleets.profile(model, name)).toList();
+        List<Profile> wanted = Fleets.words(target).stream()
+                .map(name -> Fleets.profile(model, name))
+                .toList();
         Optional<GpuChange> found = GpuChange.toCounts(gpu, wanted);
         assertEquals(result.equals("possible"), found.isPresent(), number);
         if (found.isEmpty()) {
@@ -49,8 +50,7 @@ class ChangeCasesTest {
         GpuChange change = found.get();
         assertEquals(Fleets.placements(model, kept), placed(change.kept()), number);
         assertEquals(Fleets.placements(model, drained), placed(change.drained()), number);
-        assertEquals(
-                new HashSet<>(Fleets.placements(model, created)), new HashSet<>(change.created()), number);
+        assertEquals(new HashSet<>(Fleets.placements(model, created)), new HashSet<>(change.created()), number);
         assertEquals(migParted, change.migPartedDrains().size(), number);
         assertEquals(List.of(), new Layout(model, change.after()).conflicts());
         List<Action> actions = new ArrayList<>();
@@ -150,8 +150,9 @@ class ChangeCasesTest {
     @ValueSource(strings = {"3g 1g 1g 1g 1g", "3g 2g 1g 1g", "3g 2g 2g"})
     void aFullSetWithA3gBesideSmallOnesHasNoSafeOrder(String multiset) {
         GpuModel model = Fleets.model("a100-80gb");
-        List<Profile> profiles =
-                Fleets.words(multiset).stream().map(name -> Fleets.profile(model, name)).toList();
+        List<Profile> profiles = Fleets.words(multiset).stream()
+                .map(name -> Fleets.profile(model, name))
+                .toList();
         assertFalse(CreationOrders.of(model, profiles).isSafe());
     }
 }

@@ -34,7 +34,8 @@ class FewestMovesProperties {
     private static final Rows ROWS = Rows.of(A100);
 
     @Property(tries = 150)
-    void movesEndInTheLayoutTheyPromiseAndTheClosedFormDecides(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int gpus) {
+    void movesEndInTheLayoutTheyPromiseAndTheClosedFormDecides(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int gpus) {
         Random random = new Random(seed);
         Fleet fleet = fleet(random, gpus, 0.5 + random.nextDouble() / 2);
         MoveRequest request = MoveRequest.of(fleet, wanted(random));
@@ -43,8 +44,9 @@ class FewestMovesProperties {
         Promise.holds(request, answers.newFirst());
         Promise.holdsInOrder(request, answers.newFirst());
         Map<String, Integer> counts = new HashMap<>();
-        fleet.gpus().forEach(gpu ->
-                gpu.instances().forEach(i -> counts.merge(i.profile().name(), 1, Integer::sum)));
+        fleet.gpus()
+                .forEach(gpu ->
+                        gpu.instances().forEach(i -> counts.merge(i.profile().name(), 1, Integer::sum)));
         request.wanted().forEach(one -> counts.merge(one.on(A100).orElseThrow().name(), 1, Integer::sum));
         assertEquals(ROWS.gpus(counts) <= gpus, !(answers.withStop() instanceof MoveAnswer.Impossible));
         if (answers.withStop() instanceof MoveAnswer.Found stop
@@ -84,7 +86,8 @@ class FewestMovesProperties {
         for (String target : List.of("3g", "4g", "4g 3g", "2g 2g")) {
             MoveRequest request = MoveRequest.of(fleet, Fleets.wanted(target));
             MoveAnswers answers = FewestMoves.of(request);
-            assertTrue(assertInstanceOf(MoveAnswer.Found.class, answers.withStop()).isProven());
+            assertTrue(
+                    assertInstanceOf(MoveAnswer.Found.class, answers.withStop()).isProven());
             Promise.holds(request, answers.withStop());
             Promise.holdsInOrder(request, answers.newFirst());
         }
@@ -96,7 +99,8 @@ class FewestMovesProperties {
             Layout layout = Layout.empty(A100);
             List<Instance> instances = new ArrayList<>();
             for (int tries = 0; tries < 20 && layout.allocatedSlices() < fill * 7; tries++) {
-                Profile profile = Fleets.profile(A100, List.of("1g", "1g", "1g", "2g", "2g", "3g", "4g").get(random.nextInt(7)));
+                Profile profile = Fleets.profile(
+                        A100, List.of("1g", "1g", "1g", "2g", "2g", "3g", "4g").get(random.nextInt(7)));
                 if (layout.fit(profile) instanceof Fit.Fits fits) {
                     int start = fits.starts().get(random.nextInt(fits.starts().size()));
                     layout = layout.plus(new Placement(profile, start));
@@ -110,7 +114,8 @@ class FewestMovesProperties {
     }
 
     private static List<WantedProfile> wanted(Random random) {
-        return Fleets.wanted(List.of("1g", "2g", "3g", "4g", "7g", "3g 1g", "2g 2g", "1g 1g 2g").get(random.nextInt(8)));
+        return Fleets.wanted(List.of("1g", "2g", "3g", "4g", "7g", "3g 1g", "2g 2g", "1g 1g 2g")
+                .get(random.nextInt(8)));
     }
 
     /** The same by lifting every set of instances and placing everything everywhere. */
@@ -148,7 +153,10 @@ class FewestMovesProperties {
             for (int i = 0; i < movable.size(); i++) {
                 if ((bits >> i & 1) != 0) {
                     lifted.add(movable.get(i));
-                    others.add(request.fleet().instance(movable.get(i)).orElseThrow().profile());
+                    others.add(request.fleet()
+                            .instance(movable.get(i))
+                            .orElseThrow()
+                            .profile());
                 }
             }
             List<Layout> layouts = new ArrayList<>();
@@ -173,7 +181,8 @@ class FewestMovesProperties {
             boolean isTarget = next < target.size();
             Profile profile = isTarget ? target.get(next) : others.get(next - target.size());
             for (int g = 0; g < layouts.size(); g++) {
-                boolean isAllowed = !isTarget || request.on() == null || request.on().equals("g" + g);
+                boolean isAllowed =
+                        !isTarget || request.on() == null || request.on().equals("g" + g);
                 if (isAllowed && layouts.get(g).fit(profile) instanceof Fit.Fits fits) {
                     for (int start : fits.starts()) {
                         List<Layout> more = new ArrayList<>(layouts);

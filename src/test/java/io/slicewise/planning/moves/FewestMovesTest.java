@@ -67,9 +67,9 @@ class FewestMovesTest {
 
     @Test
     void ofEqualWaysTheOneWithTheLeastWorkIsStopped() {
-        Fleet fleet = new Fleet(List.of(
-                gpu("g0", 0.9, "1g@0"), gpu("g1", 0.1, "1g@0"), gpu("g2", 0.4, "1g@0")));
-        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("7g")))).withStop());
+        Fleet fleet = new Fleet(List.of(gpu("g0", 0.9, "1g@0"), gpu("g1", 0.1, "1g@0"), gpu("g2", 0.4, "1g@0")));
+        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("7g"))))
+                .withStop());
         assertEquals("g1", found.plan().moves().getFirst().from().gpu());
         assertEquals(List.of("g1"), found.plan().room().stream().map(Spot::gpu).toList());
     }
@@ -77,7 +77,8 @@ class FewestMovesTest {
     @Test
     void ofEqualWaysTheOneThatTouchesFewerGpusIsTaken() {
         Fleet fleet = Fleets.of(A100, "1g@0 1g@4 / 2g@0 1g@2 1g@4 / 2g@0 1g@2 1g@4");
-        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("4g")))).withStop());
+        MoveAnswer.Found found = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("4g"))))
+                .withStop());
         assertEquals(1, found.moves());
         assertEquals(Set.of("g0"), found.plan().touched());
     }
@@ -87,18 +88,22 @@ class FewestMovesTest {
         GpuModel a30 = Fleets.model("a30-24gb");
         Gpu small = Fleets.of(a30, "").gpus().getFirst().withId("a30");
         Fleet fleet = new Fleet(List.of(gpu("g0", 0.5, "2g@0 1g@4 1g@6"), small));
-        MoveAnswer.Found two = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("4g")))).withStop());
+        MoveAnswer.Found two = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("4g"))))
+                .withStop());
         assertEquals("a30", two.plan().room().getFirst().gpu());
-        MoveAnswer.Found three = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("3g")))).withStop());
+        MoveAnswer.Found three = found(FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("3g"))))
+                .withStop());
         assertEquals(2, three.moves());
     }
 
     @Test
     void whatNoGpuHasIsSaid() {
         Fleet fleet = Fleets.of(A100, "1g@0");
-        MoveAnswer answer =
-                FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("5g")))).withStop();
-        assertEquals(Obstacle.NO_GPU, assertInstanceOf(MoveAnswer.Impossible.class, answer).obstacle());
+        MoveAnswer answer = FewestMoves.of(MoveRequest.of(fleet, List.of(new WantedProfile("5g"))))
+                .withStop();
+        assertEquals(
+                Obstacle.NO_GPU,
+                assertInstanceOf(MoveAnswer.Impossible.class, answer).obstacle());
     }
 
     @Test
@@ -138,7 +143,8 @@ class FewestMovesTest {
             assertEquals(counts(request.fleet()), counts(after));
             for (Gpu gpu : after.gpus()) {
                 assertEquals(
-                        List.of(), plan.filled(request.fleet(), gpu.id()).orElseThrow().conflicts());
+                        List.of(),
+                        plan.filled(request.fleet(), gpu.id()).orElseThrow().conflicts());
             }
             assertEquals(request.wanted().size(), plan.room().size());
             for (Spot spot : plan.room()) {
@@ -156,24 +162,29 @@ class FewestMovesTest {
                 return;
             }
             Map<String, Layout> layouts = new HashMap<>();
-            request.fleet().gpus().forEach(gpu -> layouts.put(gpu.id(), gpu.layout().orElseThrow()));
+            request.fleet()
+                    .gpus()
+                    .forEach(gpu -> layouts.put(gpu.id(), gpu.layout().orElseThrow()));
             for (Move move : found.plan().moves()) {
-                layouts.compute(move.to().gpu(), (_, layout) -> layout.plus(move.to().placement()));
+                layouts.compute(
+                        move.to().gpu(), (_, layout) -> layout.plus(move.to().placement()));
                 assertEquals(List.of(), layouts.get(move.to().gpu()).conflicts());
                 layouts.compute(
                         move.from().gpu(),
                         (_, layout) -> new Layout(
                                 layout.model(),
                                 layout.placements().stream()
-                                        .filter(placement -> !placement.equals(move.from().placement()))
+                                        .filter(placement ->
+                                                !placement.equals(move.from().placement()))
                                         .toList()));
             }
         }
 
         private static Map<String, Integer> counts(Fleet fleet) {
             Map<String, Integer> counts = new HashMap<>();
-            fleet.gpus().forEach(gpu -> gpu.instances()
-                    .forEach(instance -> counts.merge(instance.profile().name(), 1, Integer::sum)));
+            fleet.gpus()
+                    .forEach(gpu -> gpu.instances()
+                            .forEach(instance -> counts.merge(instance.profile().name(), 1, Integer::sum)));
             return counts;
         }
     }

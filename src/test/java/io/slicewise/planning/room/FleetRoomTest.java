@@ -55,7 +55,10 @@ class FleetRoomTest {
         FleetRoom all = FleetRoom.of(fleet, Set.of());
         // of what runs, a 2g and two 1g, one more 2g and three more 1g fit as it is
         assertEquals(0, all.fragmentation(fleet));
-        assertEquals(0.5, all.fragmentation(one -> Set.of("3g.40gb", "1g.10gb").contains(one.profile().name()) ? 1 : 0));
+        assertEquals(
+                0.5,
+                all.fragmentation(one ->
+                        Set.of("3g.40gb", "1g.10gb").contains(one.profile().name()) ? 1 : 0));
         assertTrue(Double.isNaN(all.fragmentation(_ -> 0)));
     }
 
