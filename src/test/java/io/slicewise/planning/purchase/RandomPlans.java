@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Plans over four models, as the cases have them; the first one serves every line. */
-final class RandomPlans {
+public final class RandomPlans {
     private RandomPlans() {}
 
-    static List<Offer> offers(boolean inHosts) {
+    public static List<Offer> offers(boolean inHosts) {
         return List.of(
                 offer("h100-80gb-sxm", 27_000, 2.2, 700, inHosts ? 8 : 1, 231_000),
                 offer("a100-80gb", 11_000, 1, 400, inHosts ? 8 : 1, 103_000),
@@ -33,7 +33,7 @@ final class RandomPlans {
                 null);
     }
 
-    static Demand demand(SplittableRandom random) {
+    public static Demand demand(SplittableRandom random) {
         List<DemandLine> lines = new ArrayList<>();
         int count = random.nextInt(2, 7);
         for (int i = 0; i < count; i++) {
