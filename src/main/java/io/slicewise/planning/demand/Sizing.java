@@ -4,6 +4,8 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.function.Predicate;
  * @param speed how much of the work of a GPU of speed 1 it does, above 0
  */
 public record Sizing(GpuModel model, double speed) {
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+
     /** The smallest profile that serves; empty where none does. */
     public Optional<Profile> serving(Need need) {
         return switch (need) {
@@ -75,11 +79,15 @@ public record Sizing(GpuModel model, double speed) {
         return gib <= Need.ANY_MEMORY || (memory != null && memory >= gib);
     }
 
-    /** {@code c/C ≥ share / (speed · target)}, in the decimals that somebody wrote: 0.8 · 0.35 is 0.28. */
+    /**
+     * {@code c/C ≥ share / (speed · target)}, in the decimals that somebody wrote: 0.8 · 0.35 is 0.28. A share that was computed
+     * has noise in its last digits, so what it needs is rounded before.
+     */
     private boolean suffices(Profile profile, Need.PartOfGpu part) {
         BigDecimal has = BigDecimal.valueOf(speed)
                 .multiply(BigDecimal.valueOf(part.target()))
                 .multiply(BigDecimal.valueOf(profile.computeSlices()));
-        return has.compareTo(BigDecimal.valueOf(part.share()).multiply(BigDecimal.valueOf(model.computeSlices()))) >= 0;
+        BigDecimal needs = BigDecimal.valueOf(part.share()).multiply(BigDecimal.valueOf(model.computeSlices()));
+        return has.compareTo(needs.round(DIGITS)) >= 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.slicewise.planning.packing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  */
 final class Corners {
     /** A ray, and the halfspaces on whose edge it lies. */
+    @SuppressWarnings("ArrayRecordComponent") // a value of this search, never compared
     private record Ray(long[] to, BitSet edges) {}
 
     private final int size;
@@ -42,7 +44,7 @@ final class Corners {
                 .filter(to -> to[dimensions] > 0)
                 .toList();
         return found.stream()
-                .filter(to -> found.stream().noneMatch(other -> other != to && dominates(other, to)))
+                .filter(to -> found.stream().noneMatch(other -> !Arrays.equals(other, to) && dominates(other, to)))
                 .toList();
     }
 
@@ -67,7 +69,7 @@ final class Corners {
             for (Ray outside : beyond) {
                 BitSet common = (BitSet) inside.edges.clone();
                 common.and(outside.edges);
-                if (in > 0 && areNeighbours(inside, outside, common)) {
+                if (in > 0 && areNeighbours(common)) {
                     common.set(halfspace);
                     next.add(new Ray(between(inside.to, in, outside.to, -side(outside.to, shape)), common));
                 }
@@ -76,18 +78,15 @@ final class Corners {
         rays = next;
     }
 
-    /** Whether no third ray lies on all edges that these two have in common. */
-    private boolean areNeighbours(Ray a, Ray b, BitSet common) {
-        for (Ray other : rays) {
-            if (other != a && other != b) {
-                BitSet missing = (BitSet) common.clone();
-                missing.andNot(other.edges);
-                if (missing.isEmpty()) {
-                    return false;
-                }
-            }
+    /** Whether no ray but the two lies on all edges that they have in common. */
+    private boolean areNeighbours(BitSet common) {
+        int onAll = 0;
+        for (Ray ray : rays) {
+            BitSet missing = (BitSet) common.clone();
+            missing.andNot(ray.edges);
+            onAll += missing.isEmpty() ? 1 : 0;
         }
-        return true;
+        return onAll == 2;
     }
 
     private long side(long[] to, long[] shape) {

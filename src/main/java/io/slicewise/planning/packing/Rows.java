@@ -6,6 +6,7 @@ import io.slicewise.mig.Layouts;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -149,7 +150,7 @@ public final class Rows {
                 .toList();
         List<long[]> fullest = new ArrayList<>();
         for (long[] shape : all) {
-            if (all.stream().noneMatch(other -> other != shape && covers(other, shape))) {
+            if (all.stream().noneMatch(other -> !Arrays.equals(other, shape) && covers(other, shape))) {
                 fullest.add(shape);
             }
         }
@@ -157,7 +158,7 @@ public final class Rows {
     }
 
     /** Whether one has as many of everything. */
-    static boolean covers(long[] more, long[] less) {
+    private static boolean covers(long[] more, long[] less) {
         for (int i = 0; i < less.length; i++) {
             if (more[i] < less[i]) {
                 return false;

@@ -29,6 +29,7 @@ public final class Solver {
      * @param stem the simplex where its stem ended
      * @param least what no solution in it undercuts
      */
+    @SuppressWarnings("ArrayRecordComponent") // a value of this search, never compared
     private record Branch(Tableau stem, long[] lower, long[] upper, long least) {}
 
     private Solver(IntegerProgram program, Rounding rounding) {

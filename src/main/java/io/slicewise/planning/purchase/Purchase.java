@@ -92,8 +92,7 @@ public final class Purchase {
         PurchaseProgram.Solved cheapest = new PurchaseProgram(
                         less, new PurchaseProgram.Limits(none, costs, false, rules.spareHost(), caps(true, true)))
                 .solve(effort);
-        boolean isCheaper = cheapest != null && cheapest.served().length > 0;
-        PurchaseProgram.Solved shown = isCheaper ? cheapest : most;
+        PurchaseProgram.Solved shown = cheapest == null || cheapest.served().length == 0 ? most : cheapest;
         return new Answer(less, demand, money)
                 .plan(
                         Objective.VALUE,

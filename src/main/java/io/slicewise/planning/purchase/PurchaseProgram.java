@@ -49,6 +49,7 @@ final class PurchaseProgram {
      * @param spare whether one unit may fail
      * @param caps what else units may sum up to
      */
+    @SuppressWarnings("ArrayRecordComponent") // a value within this package, never compared
     record Limits(long[] unitCosts, long[] boughtCosts, boolean valueCounts, boolean spare, List<Cap> caps) {}
 
     /**
@@ -57,6 +58,7 @@ final class PurchaseProgram {
      * @param weights of a unit of each offer
      * @param ofBought whether those that are there do not count
      */
+    @SuppressWarnings("ArrayRecordComponent") // a value within this package, never compared
     record Cap(long[] weights, boolean ofBought, long most) {}
 
     /**
@@ -67,6 +69,7 @@ final class PurchaseProgram {
      * @param cost the sum of the costs
      * @param bound no plan has a lower sum
      */
+    @SuppressWarnings("ArrayRecordComponent") // a value within this package, never compared
     record Solved(long[][] served, long[] units, long cost, long bound) {}
 
     PurchaseProgram(Wanted wanted, Limits limits) {
