@@ -25,12 +25,12 @@ public final class NvidiaSmiScript {
           case "$1" in
             --run) run=true ;;
             --host) host=${2:?--host NAME}; shift ;;
-            *) printf 'bash %%s [--host NAME] [--run]\\n' "$0" >&2; exit 2 ;;
+            *) printf 'bash %s [--host NAME] [--run]\\n' "$0" >&2; exit 2 ;;
           esac
           shift
         done
         step() {
-          printf '+ %%s\\n' "$*"
+          printf '+ %s\\n' "$*"
           if $run; then "$@"; fi
         }
         # GPU PROFILE START
@@ -45,7 +45,7 @@ public final class NvidiaSmiScript {
         }
         present() {
           if [ -z "$(gi "$@")" ]; then
-            printf '%%s GPU %%s, profile %%s, start %%s\\n' %s "$@" >&2
+            printf '%s GPU %s, profile %s, start %s\\n' MESSAGE "$@" >&2
             exit 1
           fi
         }
@@ -82,7 +82,7 @@ public final class NvidiaSmiScript {
         comment("", words.say("commands.smi.dry"));
         comment("", words.say("commands.smi.untried"));
         lines.add(FUNCTIONS
-                .formatted(Shell.quoted(words.say("commands.smi.missing")))
+                .replace("MESSAGE", Shell.quoted(words.say("commands.smi.missing")))
                 .stripTrailing());
         Map<String, List<GpuChange>> hosts = Devices.byHost(change);
         boolean isNamed = hosts.keySet().stream().noneMatch(String::isEmpty);

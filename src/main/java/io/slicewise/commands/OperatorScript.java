@@ -16,9 +16,9 @@ public final class OperatorScript {
     private static final String FUNCTIONS = """
         set -euo pipefail
         run=false
-        if [ "${1:-}" = --run ]; then run=true; elif [ $# -gt 0 ]; then printf 'bash %%s [--run]\\n' "$0" >&2; exit 2; fi
+        if [ "${1:-}" = --run ]; then run=true; elif [ $# -gt 0 ]; then printf 'bash %s [--run]\\n' "$0" >&2; exit 2; fi
         step() {
-          printf '+ %%s\\n' "$*"
+          printf '+ %s\\n' "$*"
           if $run; then "$@"; fi
         }
         state() {
@@ -34,7 +34,7 @@ public final class OperatorScript {
             esac
             sleep 5
           done
-          printf '%%s %%s\\n' %s "$1" >&2
+          printf '%s %s\\n' MESSAGE "$1" >&2
           exit 1
         }
         change() {
@@ -56,7 +56,7 @@ public final class OperatorScript {
         lines.add("# " + Shell.oneLine(words.say("commands.label.drain")));
         lines.add("# " + Shell.oneLine(words.say("commands.label.gap")));
         lines.add(FUNCTIONS
-                .formatted(Shell.quoted(words.say("commands.label.failed")))
+                .replace("MESSAGE", Shell.quoted(words.say("commands.label.failed")))
                 .stripTrailing());
         for (Map.Entry<String, List<GpuChange>> host : Devices.byHost(change).entrySet()) {
             if (host.getValue().stream().anyMatch(gpu -> !gpu.isNothing())) {
