@@ -14,6 +14,7 @@ import java.util.Map;
  * @param moves how many are lifted
  * @param lifted the ways to lift them, each as bits of the board's instances
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and there are many
 record Exchange(int[] out, int[] in, int moves, List<Integer> lifted) {
     /**
      * The exchanges of a GPU that lift at most so many, without those that another one with fewer moves does as well.

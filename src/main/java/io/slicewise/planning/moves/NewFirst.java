@@ -28,6 +28,7 @@ final class NewFirst {
     private final Map<Long, List<int[]>> fullest = new HashMap<>();
 
     /** Where everything stands: for each GPU four bits a unit, the profile that starts there, counted from 1. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and there are many
     private record State(long[] gpus, @Nullable State before, int fromGpu, int fromUnit, int toGpu, int toUnit) {}
 
     /** What came of a search. */

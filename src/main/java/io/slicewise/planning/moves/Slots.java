@@ -92,7 +92,7 @@ final class Slots {
 
     private static List<int[]> undominated(List<int[]> all) {
         return all.stream()
-                .filter(one -> all.stream().noneMatch(other -> other != one && covers(other, one)))
+                .filter(one -> all.stream().noneMatch(other -> !Arrays.equals(other, one) && covers(other, one)))
                 .sorted(Arrays::compare)
                 .toList();
     }
