@@ -49,6 +49,7 @@ final class House {
             "exhibit",
             "chart",
             "story",
+            "commands",
             "promql",
             "planning",
             "document",
@@ -61,8 +62,8 @@ final class House {
             "json",
             "text");
 
-    private static final List<String> PURE =
-            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit");
+    private static final List<String> PURE = List.of(
+            "text", "mig", "fleet", "usage", "scenario", "planning", "story", "commands", "promql", "chart", "exhibit");
     private static final List<String> WITH_JACKSON = List.of("json", "snapshot", "document", "live", "cli", "desktop");
     private static final String LAUNCHER = "launcher";
     private static final String[] JAVAFX = {"javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx.."
