@@ -133,7 +133,7 @@ final class PlanDemand {
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
-                case ScenarioOpened scenario -> fleet.add(opening.name(), scenario.fleet());
+                case ScenarioOpened scenario -> fleet.add(opening.name(), scenario.content());
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     observe(export.timeline());
