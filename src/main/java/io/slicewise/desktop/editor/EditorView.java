@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
@@ -41,6 +42,7 @@ public final class EditorView extends StackPane {
     private final ObservableList<String> gpus = FXCollections.observableArrayList();
     private final List<GpuCell> cells = new ArrayList<>();
     private final ListView<String> list = new ListView<>(gpus);
+    private final Islands islands = new Islands(this);
     private final InstanceTable table;
     private final SplitPane split;
     private boolean dividerIsOurs = true;
@@ -65,7 +67,7 @@ public final class EditorView extends StackPane {
         Pane overlay = new Pane();
         MapDrag drag = new MapDrag(words, overlay, this::maps, actions::editAndSelect);
         context = new EditorContext(document, words, actions, new ModelMenu(catalogue, words), drag);
-        table = new InstanceTable(context);
+        table = new InstanceTable(context, islands);
         split = new SplitPane(list, table);
         setUpList();
         setUpSplit();
@@ -136,7 +138,7 @@ public final class EditorView extends StackPane {
         list.getStyleClass().addAll("flat", "gpu-list");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> {
-            GpuCell cell = new GpuCell(context);
+            GpuCell cell = new GpuCell(context, islands);
             // a card knows its height when it has its width, which is after this view was laid out
             cell.heightProperty().subscribe(() -> Platform.runLater(this::requestLayout));
             cells.add(cell);
@@ -180,8 +182,9 @@ public final class EditorView extends StackPane {
 
     private Collection<SliceMap> maps() {
         return cells.stream()
-                .filter(cell -> !cell.isEmpty() && cell.getScene() != null)
-                .map(cell -> cell.card().map())
+                .filter(cell -> cell.getScene() != null)
+                .flatMap(cell -> cell.card().stream())
+                .map(GpuCard::map)
                 .toList();
     }
 

@@ -83,13 +83,11 @@ final class InstanceBlock extends Region {
         double characters = room / name.getFont().getSize() / WIDTH_OF_A_CHARACTER;
         boolean shortened = instance.label().length() > characters;
         name.setText(shortened ? instance.profile().computeSlices() + "g" : instance.label());
-        String percent = Numbers.percent(instance.utilization(), words.language());
-        boolean bare = percent.length() > characters + 1;
-        if (instance.isReported()) {
-            figure.setText(bare ? Numbers.percentNumber(instance.utilization()) : percent);
-        } else {
-            figure.setText(bare ? Numbers.NONE : words.now("editor.noReading"));
-        }
+        String whole = instance.isReported()
+                ? Numbers.percent(instance.utilization(), words.language())
+                : words.now("editor.noReading");
+        // without a reading the number is a dash
+        figure.setText(whole.length() > characters + 1 ? Numbers.percentNumber(instance.utilization()) : whole);
     }
 
     /** Tells the block how wide it will be. */

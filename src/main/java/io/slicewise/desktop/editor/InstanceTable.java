@@ -1,6 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -35,14 +36,16 @@ final class InstanceTable extends TableView<InstanceRow> {
     private static final double[] USUAL_EMS = {6, 8, 9.5, 18, 7, 8.5};
 
     private final EditorContext context;
+    private final Islands islands;
     private final InstanceRows rows = new InstanceRows();
     private final ObservableList<InstanceRow> items = FXCollections.observableArrayList();
     private final TableColumn<InstanceRow, Gpu> gpuColumn = new TableColumn<>();
     private double em = 13;
     private boolean selecting;
 
-    InstanceTable(EditorContext context) {
+    InstanceTable(EditorContext context, Islands islands) {
         this.context = context;
+        this.islands = islands;
         getStyleClass().add("instance-table");
         setEditable(true);
         setItems(items);
@@ -104,9 +107,8 @@ final class InstanceTable extends TableView<InstanceRow> {
      * A cell whose changes stay inside: a row that needs layout makes the table build up, style and lay out all of its
      * rows again, and a drag would do so in every frame. Rows give their cells a place whether those are managed or not.
      */
-    private static <T> TableCell<InstanceRow, T> steady(TableCell<InstanceRow, T> cell) {
-        cell.setManaged(false);
-        return cell;
+    private <T> TableCell<InstanceRow, T> steady(TableCell<InstanceRow, T> cell) {
+        return islands.add(cell);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
@@ -49,6 +50,7 @@ public final class MainWindow extends BorderPane {
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final LibraryView shelves;
+    private final Islands islands = new Islands(this);
 
     /** What the menus do that is not the workspace's business. */
     public interface Commands {
@@ -160,6 +162,7 @@ public final class MainWindow extends BorderPane {
         if (tab.getUserData() instanceof Document document) {
             DocumentView fresh = views.apply(document);
             tab.setContent(fresh);
+            islands.visit(fresh);
             return fresh;
         }
         return null;
