@@ -45,6 +45,10 @@ final class GpuCell extends ListCell<String> {
             }
         }
         refresh();
+        if (shown && getScene() != null) {
+            // within a layout, where what the card made for another GPU would stand bare until the next pulse
+            applyCss();
+        }
     }
 
     /** Cells beyond the last GPU, with which the list fills its height, never get a card. */
@@ -84,8 +88,7 @@ final class GpuCell extends ListCell<String> {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        return card().map(present ->
-                        snappedTopInset() + present.prefHeight(Math.max(0, inner)) + snappedBottomInset())
+        return card().map(present -> snappedTopInset() + present.prefHeight(Math.max(0, inner)) + snappedBottomInset())
                 .orElseGet(() -> super.computePrefHeight(width));
     }
 
