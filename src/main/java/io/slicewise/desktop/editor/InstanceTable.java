@@ -2,6 +2,7 @@ package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.control.Islands;
+import io.slicewise.desktop.editor.InstanceRow.Shown;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -72,30 +75,44 @@ final class InstanceTable extends TableView<InstanceRow> {
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
-        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name())
+        texts("editor.column.name", Instance::label, _ -> name())
                 .getStyleClass()
                 .add("term-gpu-instance");
         Comparator<Instance> bySize = Comparator.comparingInt(i -> i.profile().computeSlices());
-        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context))
+        column(
+                        "editor.column.profile",
+                        InstanceRow::instanceProperty,
+                        bySize.thenComparing(i -> i.profile().name()),
+                        _ -> new ProfileCell(context))
                 .getStyleClass()
                 .add("term-profile");
         column(
                         "editor.column.utilization",
+                        InstanceRow::instanceProperty,
                         Comparator.comparingDouble(Instance::utilization),
                         _ -> new UtilizationCell(context))
                 .getStyleClass()
                 .add("term-utilization");
-        column("editor.column.owner", Comparator.comparing(Instance::owner), _ -> owner());
-        column("editor.column.note", Comparator.comparing(Instance::note), _ -> note());
+        texts("editor.column.owner", Instance::owner, _ -> owner());
+        texts("editor.column.note", Instance::note, _ -> note());
     }
 
-    private TableColumn<InstanceRow, Instance> column(
+    private TableColumn<InstanceRow, Shown> texts(
             String key,
-            Comparator<Instance> order,
-            Callback<TableColumn<InstanceRow, Instance>, TableCell<InstanceRow, Instance>> cells) {
-        TableColumn<InstanceRow, Instance> column = new TableColumn<>();
+            Function<Instance, String> order,
+            Callback<TableColumn<InstanceRow, Shown>, TableCell<InstanceRow, Shown>> cells) {
+        return column(
+                key, InstanceRow::shownProperty, Comparator.comparing(shown -> order.apply(shown.instance())), cells);
+    }
+
+    private <T> TableColumn<InstanceRow, T> column(
+            String key,
+            Function<InstanceRow, ObservableValue<T>> value,
+            Comparator<T> order,
+            Callback<TableColumn<InstanceRow, T>, TableCell<InstanceRow, T>> cells) {
+        TableColumn<InstanceRow, T> column = new TableColumn<>();
         column.textProperty().bind(context.words().of(key));
-        column.setCellValueFactory(features -> features.getValue().instanceProperty());
+        column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(of -> steady(cells.call(of)));
         column.setComparator(order);
         column.setReorderable(false);
@@ -144,7 +161,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     private TextCell name() {
         return new TextCell(
                 Instance::name,
-                instance -> "#" + instance.id(),
+                shown -> InstanceNames.onGpu(shown.gpu(), shown.instance()),
                 (row, typed) -> edit(new InstanceEdit.SetName(row.ref(), typed)));
     }
 

@@ -105,11 +105,12 @@ final class SliceMap extends Region {
         fill(freeSlices, model.freeSlices().size(), "free-slice");
         fill(freeUnits, model.freeUnits().size(), "free-unit");
         fill(segments, model.placed() ? model.blocks().size() : 0, "memory-segment");
-        fillBlocks();
+        fillBlocks(shown);
         for (int i = 0; i < model.blocks().size(); i++) {
             SliceMapModel.Block block = model.blocks().get(i);
             boolean selected = context.document().selection().contains(block.ref());
-            blocks.get(i).show(block, selected, block.ref().equals(cursor));
+            blocks.get(i)
+                    .show(block, called(shown, block), selected, block.ref().equals(cursor));
             if (model.placed()) {
                 segments.get(i).setText(memoryOf(block));
             }
@@ -130,19 +131,23 @@ final class SliceMap extends Region {
 
     private String accessible(Gpu shown) {
         List<String> instances = model.blocks().stream()
-                .map(block -> context.words().now(InstanceBlock.accessible(block.instance())))
+                .map(block -> context.words().now(InstanceBlock.accessible(called(shown, block), block.instance())))
                 .toList();
         return context.words()
                 .now("editor.map.accessible", shown.name(), instances.size(), String.join("; ", instances));
     }
 
-    private void fillBlocks() {
+    private static String called(Gpu gpu, SliceMapModel.Block block) {
+        return InstanceNames.onGpu(gpu, block.instance());
+    }
+
+    private void fillBlocks(Gpu shown) {
         while (blocks.size() > model.blocks().size()) {
             getChildren().remove(blocks.removeLast());
         }
         while (blocks.size() < model.blocks().size()) {
-            InstanceBlock block =
-                    new InstanceBlock(context.words(), model.blocks().get(blocks.size()));
+            SliceMapModel.Block next = model.blocks().get(blocks.size());
+            InstanceBlock block = new InstanceBlock(context.words(), next, called(shown, next));
             gestures.install(block);
             blocks.add(block);
             getChildren().add(block);
