@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -79,6 +80,19 @@ final class SliceMap extends Region {
 
     void setCursor(@Nullable InstanceRef ref) {
         cursor = ref;
+        refresh();
+    }
+
+    /** Shows what is selected now; where that is one instance of this GPU, keys act on it. */
+    void select() {
+        Set<InstanceRef> selection = context.document().selection();
+        Gpu shown = gpu;
+        if (shown != null && selection.size() == 1) {
+            selection.stream()
+                    .filter(ref -> ref.gpu().equals(shown.id()))
+                    .findFirst()
+                    .ifPresent(ref -> cursor = ref);
+        }
         refresh();
     }
 

@@ -7,8 +7,10 @@ import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -74,6 +76,14 @@ final class DocumentView extends BorderPane {
         Set<Screen> all = EnumSet.of(Screen.EXPLORE);
         all.addAll(makers.keySet());
         return all;
+    }
+
+    /** The parts of the screen that is shown, from left to right, and the lower edge. */
+    List<Node> panes() {
+        Node shown = getCenter();
+        List<Node> panes = new ArrayList<>(shown instanceof SharedPane shared ? shared.getItems() : List.of(shown));
+        panes.add(getBottom());
+        return panes;
     }
 
     /** The screen that is shown; one of {@link #screens()}. */

@@ -13,11 +13,13 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Samples;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -110,8 +112,21 @@ public final class MainWindow extends BorderPane {
         setCenter(documents);
         setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
+        PaneKeys.install(this, this::panes);
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+    }
+
+    /** What F6 goes through. */
+    private List<Node> panes() {
+        List<Node> panes = new ArrayList<>();
+        panes.add(getTop());
+        if (library.get()) {
+            panes.add(shelves);
+        }
+        DocumentView inFront = view.get();
+        panes.addAll(inFront == null ? List.of(getCenter()) : inFront.panes());
+        return panes;
     }
 
     /** Whether the Library is shown. */
@@ -163,6 +178,10 @@ public final class MainWindow extends BorderPane {
             DocumentView fresh = views.apply(document);
             tab.setContent(fresh);
             islands.visit(fresh);
+            if (document.scenario().fleet().gpus().isEmpty()) {
+                // when the tab stands, which takes the focus for itself
+                Platform.runLater(fresh.editor()::focus);
+            }
             return fresh;
         }
         return null;
