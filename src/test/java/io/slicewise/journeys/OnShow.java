@@ -279,7 +279,21 @@ final class OnShow {
     }
 
     private static List<Node> all(Parent in, String selector) {
-        return in.lookupAll(selector).stream().filter(Eyes::isShown).toList();
+        return in.lookupAll(selector).stream().filter(OnShow::isShown).toList();
+    }
+
+    /** Whether a node and all that it is in are visible, in a window that is showing. */
+    static boolean isShown(Node node) {
+        if (node.getScene() == null
+                || node.getScene().getWindow() == null
+                || !node.getScene().getWindow().isShowing()) {
+            return false;
+        }
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
     }
 
     private static List<Node> leftToRight(Parent in, String selector) {

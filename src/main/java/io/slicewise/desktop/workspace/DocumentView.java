@@ -96,6 +96,13 @@ final class DocumentView extends BorderPane {
                 which, w -> Objects.requireNonNull(makers.get(w)).get());
     }
 
+    /** Puts the focus where work on a document begins. */
+    void begin() {
+        applyCss(); // only with its style does a split pane take its sides in
+        layout();
+        editor.focus();
+    }
+
     EditorView editor() {
         return editor;
     }

@@ -180,7 +180,7 @@ public final class MainWindow extends BorderPane {
             islands.visit(fresh);
             if (document.scenario().fleet().gpus().isEmpty()) {
                 // when the tab stands, which takes the focus for itself
-                Platform.runLater(fresh.editor()::focus);
+                Platform.runLater(fresh::begin);
             }
             return fresh;
         }
