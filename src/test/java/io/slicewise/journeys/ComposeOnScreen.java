@@ -33,7 +33,8 @@ final class ComposeOnScreen {
                     + journey.window.steps() + " steps");
             code = 0;
         } catch (RuntimeException | AssertionError e) {
-            e.printStackTrace();
+            System.err.println(e);
+            System.err.println(List.of(e.getStackTrace()));
         }
         Runtime.getRuntime().halt(code);
     }
@@ -72,7 +73,7 @@ final class ComposeOnScreen {
         List<Integer> before = starts();
         window.step(
                 "moving an instance",
-                () -> window.dragOnto(block("2g.20gb"), window.find(".free-slice", "")),
+                () -> window.dragOnto(block("1g.10gb"), window.find(".free-slice", "")),
                 f -> !before.equals(starts(f)));
         window.step(
                 "swapping a profile", () -> swap("1g.20gb"), f -> profiles(f).contains("1g.20gb"));
@@ -100,7 +101,7 @@ final class ComposeOnScreen {
                             ".slice-map", node -> node.getAccessibleText().startsWith("GPU 1")));
                     window.press(KeyCode.CONTROL, KeyCode.V);
                 },
-                f -> count(f) == 2 * instances);
+                f -> count(f) == instances + 1);
         window.step(
                 "changing the model",
                 () -> button(".card-model", MODEL, "H200"),

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.control;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 
@@ -28,11 +30,8 @@ public final class Focus {
 
     /** Whether what has the focus is this node, or in it. */
     public static boolean isWithin(Node place) {
-        Node at = place.getScene() == null ? null : place.getScene().getFocusOwner();
-        while (at != null && at != place) {
-            at = at.getParent();
-        }
-        return at != null;
+        Node owner = place.getScene() == null ? null : place.getScene().getFocusOwner();
+        return Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(place::equals);
     }
 
     /** Whether a node can have the focus where it is: on show, and not grey. */

@@ -39,7 +39,7 @@ final class ShelfKeys {
         List<Button> all = items.get();
         Node stop =
                 all.stream().filter(Node::isFocusTraversable).findFirst().orElse(all.isEmpty() ? null : all.getFirst());
-        all.forEach(item -> item.setFocusTraversable(item == stop));
+        all.forEach(item -> item.setFocusTraversable(item.equals(stop)));
     }
 
     private void pressed(KeyEvent event) {
