@@ -95,7 +95,6 @@ final class ComposeOnScreen {
         window.step(
                 "copying and pasting",
                 () -> {
-                    window.press(KeyCode.CONTROL, KeyCode.A);
                     window.press(KeyCode.CONTROL, KeyCode.C);
                     window.click(window.find(
                             ".slice-map", node -> node.getAccessibleText().startsWith("GPU 1")));
@@ -104,7 +103,10 @@ final class ComposeOnScreen {
                 f -> count(f) == instances + 1);
         window.step(
                 "changing the model",
-                () -> button(".card-model", MODEL, "H200"),
+                () -> {
+                    button(".card-model", MODEL, "Hopper");
+                    window.click(window.find(".menu-item > .label", "H200"));
+                },
                 f -> f.gpus().stream()
                         .anyMatch(gpu -> gpu.model() != null && gpu.model().id().startsWith("h200")));
         window.step("weighing by SMs", () -> button(".basis-button", "", "SMs"), _ -> true);
@@ -193,7 +195,7 @@ final class ComposeOnScreen {
 
     /** The first block, by F6 and arrows, as often as it has a twin to make. */
     private void duplicate() {
-        window.press(KeyCode.CONTROL, KeyCode.A);
+
         window.press(KeyCode.ESCAPE);
         window.click(block("1g.10gb"));
         window.press(KeyCode.CONTROL, KeyCode.D);
