@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceTable extends TableView<InstanceRow> {
     /** GPU, name, profile, utilization, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 4.2, 8.4, 15, 5.2, 4};
+    private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.2, 4};
 
-    private static final double[] USUAL_EMS = {6, 8, 9.5, 18, 7, 8.5};
+    private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 7, 8.5};
 
     private final EditorContext context;
     private final Islands islands;
