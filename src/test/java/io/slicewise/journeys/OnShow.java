@@ -145,7 +145,8 @@ final class OnShow {
         expect(
                 what + "name " + name,
                 true,
-                fits(instance.label(), name) || name.equals(instance.profile().computeSlices() + "g"));
+                fits(instance.label(), name.replaceFirst(" #\\d+$", ""))
+                        || name.equals(instance.profile().computeSlices() + "g"));
         String figure = drawn(one(block, ".block-figure"));
         expect(
                 what + "figure " + figure + " of " + percent,

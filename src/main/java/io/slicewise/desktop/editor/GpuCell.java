@@ -45,8 +45,10 @@ final class GpuCell extends ListCell<String> {
             }
         }
         refresh();
-        if (shown && getScene() != null) {
-            // within a layout, where what the card made for another GPU would stand bare until the next pulse
+        if (shown && getScene() != null && getParent().isVisible()) {
+            // within a layout, where what the card made for another GPU would stand bare until the next pulse; a cell
+            // that
+            // the list only measures with is in a group that nobody sees
             applyCss();
         }
     }
