@@ -3,6 +3,7 @@ package io.slicewise.story;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
@@ -50,13 +51,25 @@ final class BasisRule extends Rule {
                 Severity.NOTICE,
                 this,
                 Text.of(
-                        "story.basis",
+                        key(slices, sms),
                         new Percent(slices.weightedAverage()),
                         new Percent(sms.weightedAverage()),
                         new Percent(slices.wholeGpu()),
                         new Percent(sms.wholeGpu())),
                 Text.of("story.basis.advice"),
                 most));
+    }
+
+    /** What to say: of both figures, or of the one that differs as it is printed. */
+    private static String key(Averages slices, Averages sms) {
+        if (isPrintedAlike(slices.weightedAverage(), sms.weightedAverage())) {
+            return "story.basis.whole";
+        }
+        return isPrintedAlike(slices.wholeGpu(), sms.wholeGpu()) ? "story.basis.weighted" : "story.basis";
+    }
+
+    private static boolean isPrintedAlike(double one, double other) {
+        return Numbers.percentNumber(one).equals(Numbers.percentNumber(other));
     }
 
     /** Whether both bases give every instance the same share of its GPU; also where there is nothing to compare. */

@@ -32,7 +32,7 @@ class LooksJourney {
         assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
         assertEquals("Slicewise — 대표 예시: 1g 3개와 2g 1개", eyes.title());
         assertTrue(eyes.texts(".table-view .column-header .label").contains("사용률"));
-        assertEquals("파일", eyes.texts(".menus .menu-button .label").getFirst());
+        assertEquals("파일(_F)", eyes.texts(".menus .menu-button .label").getFirst());
         Set<String> left = new HashSet<>(english);
         left.retainAll(eyes.words());
         left.removeIf(words -> words.matches(SAME_IN_KOREAN) || !words.matches(".*[A-Za-z]{2}.*"));

@@ -364,10 +364,9 @@ class FindingsTest {
         Fleet fleet = of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 100", "1g.10gb 0"));
         Finding finding = find("basis", fleet);
         assertSays(
-                "Slices and SMs disagree on this GPU: the weighted average is 75.0 % by slices and 78.9 % by SMs,"
+                "Slices and SMs disagree: the weighted average is 75.0 % by slices and 78.9 % by SMs,"
                         + " whole-GPU utilization 42.9 % and 45.5 %.",
-                "이 GPU에서는 슬라이스와 SM의 결과가 다릅니다. 가중 평균은 슬라이스 기준 75.0%, SM 기준 78.9%이고 GPU"
-                        + " 하드웨어 활용률은 각각 42.9%, 45.5%입니다.",
+                "슬라이스 기준과 SM 기준의 결과가 다릅니다. 가중 평균은 슬라이스 기준 75.0%, SM 기준 78.9%이고 GPU" + " 하드웨어 활용률은 각각 42.9%, 45.5%입니다.",
                 finding);
         assertEquals(
                 finding,
@@ -375,6 +374,11 @@ class FindingsTest {
                 "it is the same whichever of the two is looked at");
         assertTrue(
                 Told.finding("basis", Told.figures(fleet, Hardware.MEMORY_GIB)).isEmpty());
+        assertSays(
+                "Slices and SMs disagree about whole-GPU utilization: it is 21.4 % by slices and 22.7 % by SMs; the"
+                        + " weighted average is the same by both.",
+                "슬라이스 기준과 SM 기준의 GPU 하드웨어 활용률이 다릅니다. 슬라이스 기준 21.4%, SM 기준 22.7%이며 가중" + " 평균은 같습니다.",
+                find("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 50"))));
         assertTrue(isSilent("basis", Fleets.scenario1()));
         assertTrue(isSilent("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 2", "1g.10gb 0"))));
     }

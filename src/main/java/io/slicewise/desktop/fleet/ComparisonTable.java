@@ -3,6 +3,7 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -37,6 +38,7 @@ final class ComparisonTable extends TableView<Change> {
 
     private final Words words;
     private final Look look;
+    private final Islands islands = new Islands(this);
     private final ObservableList<Change> items = FXCollections.observableArrayList();
 
     ComparisonTable(Words words, Look look) {
@@ -51,7 +53,7 @@ final class ComparisonTable extends TableView<Change> {
         setPlaceholder(nothing);
         accessibleTextProperty().bind(words.of("fleet.compare.table"));
         text("fleet.compare.kind", 8.5, change -> words.now("fleet.compare.kind." + ComparisonModel.id(change.kind())))
-                .setCellFactory(_ -> new KindCell());
+                .setCellFactory(_ -> islands.add(new KindCell()));
         text("fleet.kind.one.gpus", 12, Change::name);
         map("fleet.compare.before", Change::before);
         map("fleet.compare.after", Change::after);
@@ -91,7 +93,7 @@ final class ComparisonTable extends TableView<Change> {
 
     private TableColumn<Change, Change> text(String key, double ems, Function<Change, String> text) {
         TableColumn<Change, Change> column = column(key, ems);
-        column.setCellFactory(_ -> new TextCell(text));
+        column.setCellFactory(_ -> islands.add(new TextCell(text)));
         column.setComparator(Comparator.comparing(text));
         return column;
     }
@@ -99,7 +101,7 @@ final class ComparisonTable extends TableView<Change> {
     private void map(String key, Function<Change, @Nullable Gpu> gpu) {
         TableColumn<Change, Change> column = column(key, 9.6);
         column.getStyleClass().add("term-layout");
-        column.setCellFactory(_ -> new MapCell(gpu));
+        column.setCellFactory(_ -> islands.add(new MapCell(gpu)));
         column.setComparator(Comparator.comparing(change -> {
             Gpu of = gpu.apply(change);
             return of == null ? "" : Attribute.layout(of);
@@ -111,7 +113,7 @@ final class ComparisonTable extends TableView<Change> {
         TableColumn<Change, Change> column = column(key, 9.6);
         column.getStyleClass().addAll("number", term);
         column.setCellFactory(_ -> {
-            TextCell cell = new TextCell(change -> figure(change, figure));
+            TextCell cell = islands.add(new TextCell(change -> figure(change, figure)));
             cell.getStyleClass().add("number");
             return cell;
         });
@@ -186,7 +188,6 @@ final class ComparisonTable extends TableView<Change> {
 
         TextCell(Function<Change, String> text) {
             this.text = text;
-            setManaged(false);
             // names differ in the number at their end
             setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
@@ -203,7 +204,6 @@ final class ComparisonTable extends TableView<Change> {
         private final Label badge = new Label();
 
         KindCell() {
-            setManaged(false);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
@@ -235,7 +235,6 @@ final class ComparisonTable extends TableView<Change> {
 
         MapCell(Function<Change, @Nullable Gpu> gpu) {
             this.gpu = gpu;
-            setManaged(false);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class FleetCells {
     private final FleetModel model;
     private final Words words;
+    private final Islands islands;
 
-    FleetCells(FleetModel model, Words words) {
+    FleetCells(FleetModel model, Words words, Islands islands) {
         this.model = model;
         this.words = words;
+        this.islands = islands;
     }
 
     TableCell<Row, Row> cell(FleetColumn column) {
@@ -39,8 +42,7 @@ final class FleetCells {
             case TEXT, NUMBER -> new TextCell(column);
         };
         // a row that needs layout makes the table style and lay out all of its rows again
-        cell.setManaged(false);
-        return cell;
+        return islands.add(cell);
     }
 
     private class TextCell extends TableCell<Row, Row> {

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Messages;
@@ -63,7 +64,7 @@ final class FleetTable extends TableView<Row> {
         this.words = words;
         this.look = look;
         this.choices = choices;
-        cells = new FleetCells(model, words);
+        cells = new FleetCells(model, words, new Islands(this));
         getStyleClass().addAll("fleet-table", "flat");
         setItems(items);
         setSortPolicy(_ -> sorted());

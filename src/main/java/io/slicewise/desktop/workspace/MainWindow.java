@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
@@ -12,11 +13,13 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Samples;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,6 +58,7 @@ public final class MainWindow extends BorderPane {
     private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown");
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final LibraryView shelves;
+    private final Islands islands = new Islands(this);
 
     /** What the menus do that is not the workspace's business. */
     public interface Commands {
@@ -119,6 +123,7 @@ public final class MainWindow extends BorderPane {
         setCenter(documents);
         setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
+        PaneKeys.install(this, this::panes);
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
@@ -151,6 +156,18 @@ public final class MainWindow extends BorderPane {
                 libraryShown.set(false);
             }
         });
+    }
+
+    /** What F6 goes through. */
+    private List<Node> panes() {
+        List<Node> panes = new ArrayList<>();
+        panes.add(getTop());
+        if (libraryShown.get()) {
+            panes.add(shelves);
+        }
+        DocumentView inFront = view.get();
+        panes.addAll(inFront == null ? List.of(getCenter()) : inFront.panes());
+        return panes;
     }
 
     /** Whether the Library is wanted; it is not shown where there is no room for it. */
@@ -204,6 +221,11 @@ public final class MainWindow extends BorderPane {
         if (tab.getUserData() instanceof Document document) {
             DocumentView fresh = views.apply(document);
             tab.setContent(fresh);
+            islands.visit(fresh);
+            if (document.scenario().fleet().gpus().isEmpty()) {
+                // when the tab stands, which takes the focus for itself
+                Platform.runLater(fresh::begin);
+            }
             return fresh;
         }
         return null;

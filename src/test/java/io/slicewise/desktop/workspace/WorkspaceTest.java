@@ -397,7 +397,7 @@ class WorkspaceTest {
 
     @Test
     void newScenariosHaveFreeNames() {
-        assertEquals("Scenario 1", workspace.newScenario().scenario().name().in(Language.ENGLISH));
-        assertEquals("Scenario 2", workspace.newScenario().scenario().name().in(Language.ENGLISH));
+        assertEquals("New scenario", workspace.newScenario().scenario().name().in(Language.ENGLISH));
+        assertEquals("New scenario 2", workspace.newScenario().scenario().name().in(Language.ENGLISH));
     }
 }
