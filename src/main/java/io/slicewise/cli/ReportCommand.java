@@ -9,8 +9,8 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.page.Subject;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.text.Messages;
@@ -100,7 +100,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {
-        Report report = wanted.template().report(about, wanted.options());
+        Report report = Report.of(wanted.template(), about, wanted.options());
         PictureFont font = PictureFont.shipped();
         String start =
                 base + "-" + wanted.template().id() + "-" + words.language().code();

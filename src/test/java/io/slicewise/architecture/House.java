@@ -42,17 +42,16 @@ final class House {
     static final List<String> FLOORS = List.of(
             "desktop",
             "cli",
+            "report",
             "document",
             "samples",
             "live",
-            "report",
+            "page",
             "exhibit",
             "chart",
             "story",
             "promql",
             "planning",
-            "document",
-            "samples",
             "snapshot",
             "scenario",
             "usage",
@@ -61,8 +60,8 @@ final class House {
             "json",
             "text");
 
-    private static final List<String> PURE =
-            List.of("text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit");
+    private static final List<String> PURE = List.of(
+            "text", "mig", "fleet", "usage", "scenario", "planning", "story", "promql", "chart", "exhibit", "page");
     private static final List<String> WITH_JACKSON =
             List.of("json", "scenario", "snapshot", "document", "live", "cli", "desktop");
     private static final String LAUNCHER = "launcher";

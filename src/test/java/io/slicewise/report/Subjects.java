@@ -4,6 +4,8 @@ import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.usage.Weights;
@@ -56,7 +58,9 @@ public final class Subjects {
     /** The report of a sample; of a comparison with the main example. */
     public static Report report(Template template, String sample, Options options) {
         Subject subject = of(sample, options.language());
-        return template.report(
-                template.subjects() == 1 ? List.of(subject) : List.of(of(MAIN, options.language()), subject), options);
+        return Report.of(
+                template,
+                template.subjects() == 1 ? List.of(subject) : List.of(of(MAIN, options.language()), subject),
+                options);
     }
 }

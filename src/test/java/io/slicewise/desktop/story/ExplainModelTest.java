@@ -11,6 +11,7 @@ import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.page.SectionKind;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
@@ -37,7 +38,7 @@ class ExplainModelTest {
     }
 
     private String summary() {
-        return shown().page().section(Part.SUMMARY).text().replace('\u00a0', ' ');
+        return shown().page().section(SectionKind.SUMMARY).text().replace('\u00a0', ' ');
     }
 
     @Test
@@ -110,7 +111,7 @@ class ExplainModelTest {
         assertTrue(summary().contains("gap −15.0 pp"), this::summary);
         words.languageProperty().set(Language.KOREAN);
         model.audienceProperty().set(Audience.MANAGER);
-        assertTrue(summary().startsWith("1분 요약"), this::summary);
+        assertTrue(summary().startsWith("요약"), this::summary);
         words.languageProperty().set(Language.ENGLISH);
         assertEquals(english, summary());
     }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
 import io.slicewise.report.Subjects;
-import io.slicewise.report.Template;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
@@ -196,7 +196,7 @@ class PdfWriterTest {
     void lettersThatTheFontLacksBecomeQuestionMarks() throws IOException {
         Gpu gpu = Fleets.gpu("GPU 漢 \uD83D\uDE80", "a100-80gb", "1g.10gb 50", "2g.20gb 20");
         Subject subject = Subject.of("Name 漢字", "a\tb\u0007c", new Fleet(List.of(gpu)), Weights.DEFAULT, false);
-        try (PDDocument document = written(Template.FULL.report(List.of(subject), options(Language.ENGLISH)))) {
+        try (PDDocument document = written(Report.of(Template.FULL, List.of(subject), options(Language.ENGLISH)))) {
             assertTrue(text(document).contains("Name ??"));
         }
     }

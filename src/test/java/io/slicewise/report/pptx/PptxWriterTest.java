@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
 import io.slicewise.report.Report;
 import io.slicewise.report.Subjects;
-import io.slicewise.report.Template;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;

@@ -1,4 +1,4 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.usage.Figures;

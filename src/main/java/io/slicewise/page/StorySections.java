@@ -1,12 +1,11 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.exhibit.Exhibits;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Notice;
-import io.slicewise.report.Block.Notices;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Report.Section;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
@@ -29,17 +28,17 @@ final class StorySections {
     private static final double HOUSES = 0.72;
 
     private final Subject subject;
-    private final Options options;
+    private final Addressee addressee;
     private final Phrases phrases;
     private final Averages total;
     private final Telling telling;
 
-    StorySections(Subject subject, Options options) {
+    StorySections(Subject subject, Addressee addressee) {
         this.subject = subject;
-        this.options = options;
-        this.phrases = Phrases.of(options);
+        this.addressee = addressee;
+        this.phrases = Phrases.of(addressee);
         this.total = subject.figures().total();
-        this.telling = Telling.of(subject.figures(), options.audience(), options.thresholds());
+        this.telling = Telling.of(subject.figures(), addressee.audience(), addressee.thresholds());
     }
 
     /** What is said aloud to the summary: all that the audience is told. */
@@ -50,7 +49,7 @@ final class StorySections {
     private List<Block> head() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.lead(phrases.say(telling.summary())));
-        blocks.add(phrases.tiles(total));
+        blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
         blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
         return blocks;
     }
@@ -60,7 +59,7 @@ final class StorySections {
         List<Block> blocks = head();
         telling.paragraphs().forEach(text -> blocks.add(Phrases.body(phrases.say(text))));
         blocks.add(Phrases.note(phrases.say(Telling.coreMessage())));
-        return phrases.section("report.section.summary", blocks, speech());
+        return phrases.section(SectionKind.SUMMARY, blocks, speech());
     }
 
     /** The summary with the one chart that explains it. */
@@ -68,23 +67,22 @@ final class StorySections {
         List<Block> blocks = head();
         blocks.add(Phrases.body(phrases.say(telling.headline())));
         blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
-        return phrases.section("report.section.summary", blocks, speech());
+        return phrases.section(SectionKind.SUMMARY, blocks, speech());
     }
 
     /** The gravest findings. */
     Section topFindings() {
         List<Finding> all = all();
-        return phrases.section(
-                "report.section.findings", found(all.subList(0, Math.min(TOP_FINDINGS, all.size()))), "");
+        return phrases.section(SectionKind.TOP_FINDINGS, found(all.subList(0, Math.min(TOP_FINDINGS, all.size()))), "");
     }
 
     /** All findings. */
     Section findings() {
-        return phrases.section("report.section.findings", found(all()), "");
+        return phrases.section(SectionKind.FINDINGS, found(all()), "");
     }
 
     private List<Finding> all() {
-        return Findings.of(subject.figures(), options.thresholds(), subject.measured());
+        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured());
     }
 
     private List<Block> found(List<Finding> findings) {
@@ -107,7 +105,7 @@ final class StorySections {
             blocks.add(Phrases.body(phrases.say(whole)));
         }
         blocks.add(new Chart(phrases.exhibits().weights(subject.figures(), many), WEIGHTS));
-        return phrases.section("report.section.why", blocks, phrases.say(why) + "\n" + phrases.say(whole));
+        return phrases.section(SectionKind.WHY, blocks, phrases.say(why) + "\n" + phrases.say(whole));
     }
 
     /** The block of flats. */
@@ -115,19 +113,15 @@ final class StorySections {
         Analogy analogy = Analogy.of(subject.figures());
         boolean one = analogy.blocks().size() <= 1;
         List<Point> sayings = analogy.sayings().stream()
-                .map(saying -> new Point(
-                        phrases.say(
-                                "report.named",
-                                saying.value().figure().title(),
-                                saying.value().percent()),
-                        phrases.say(saying.saying())))
+                .map(saying ->
+                        new Point("", phrases.values(List.of(saying.value())), phrases.say(saying.saying()), "", ""))
                 .toList();
         List<Block> blocks = List.of(
                 Phrases.lead(phrases.say(analogy.scene())),
                 new Chart(phrases.exhibits().analogy(subject.figures()), one ? ONE_HOUSE : HOUSES),
-                new Points(sayings));
+                Points.of(sayings));
         String speech = sayings.stream().map(Point::text).collect(Collectors.joining("\n"));
-        return phrases.section("report.section.analogy", blocks, phrases.say(analogy.scene()) + "\n" + speech);
+        return phrases.section(SectionKind.ANALOGY, blocks, phrases.say(analogy.scene()) + "\n" + speech);
     }
 
     /** What the document's writer says about it. */
@@ -137,6 +131,6 @@ final class StorySections {
                 .filter(line -> !line.isBlank())
                 .<Block>map(Phrases::body)
                 .toList();
-        return phrases.section("report.section.notes", blocks, "");
+        return phrases.section(SectionKind.NOTES, blocks, "");
     }
 }
