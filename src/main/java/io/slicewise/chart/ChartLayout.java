@@ -27,6 +27,7 @@ public final class ChartLayout {
                 case LinesChart lines -> LinesLayout.draw(lines, sketch, type, area);
                 case HousesChart houses -> HousesLayout.draw(houses, sketch, type, area);
                 case ScatterChart scatter -> ScatterLayout.draw(scatter, sketch, type, area);
+                case StripsChart strips -> StripsLayout.draw(strips, sketch, type, area);
                 case TimelineChart timeline -> TimelineLayout.draw(timeline, sketch, type, area);
             }
         }

@@ -1,21 +1,26 @@
 package io.slicewise.page;
 
+import io.slicewise.chart.StripsChart;
 import io.slicewise.exhibit.Exhibits;
+import io.slicewise.exhibit.StripExhibits;
 import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Notice;
 import io.slicewise.page.Block.Notices;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
 import io.slicewise.story.Analogy;
+import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
 import io.slicewise.story.Telling;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
+import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sections that tell what a fleet's figures are, why they differ, and what to do. */
@@ -23,6 +28,7 @@ final class StorySections {
     private static final int TOP_FINDINGS = 3;
     private static final double BRIDGE = 0.42;
     private static final double LOW_BRIDGE = 0.36;
+    private static final double USE = 0.17;
     private static final double WEIGHTS = 0.42;
     private static final double ONE_HOUSE = 0.34;
     private static final double HOUSES = 0.72;
@@ -46,28 +52,73 @@ final class StorySections {
         return telling.paragraphs().stream().map(phrases::say).collect(Collectors.joining("\n"));
     }
 
+    /** What the figures say: for managers the verdict with the one bar that shows it, for others the three figures. */
     private List<Block> head() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Phrases.lead(phrases.say(telling.summary())));
+        if (isManager()) {
+            blocks.add(Phrases.lead(phrases.say(telling.headline())));
+            blocks.add(Phrases.body(phrases.say(telling.summary())));
+            StripsChart use = new StripExhibits(phrases.words()).use(subject.figures());
+            if (!use.isEmpty()) {
+                blocks.add(new Chart(use, USE));
+                blocks.add(Phrases.heading(phrases.say(telling.paragraphs().getLast())));
+            }
+        } else {
+            blocks.add(Phrases.lead(phrases.say(telling.summary())));
+        }
         blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
         blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
+        if (!total.isComplete() && !Double.isNaN(total.wholeGpu())) {
+            blocks.add(Phrases.note(phrases.say(
+                    "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
+        }
         return blocks;
+    }
+
+    private boolean isManager() {
+        return addressee.audience() == Audience.MANAGER;
+    }
+
+    /** What the terms mean, for whoever meets them first. */
+    private Optional<Block> terms() {
+        return subject.figures().shares().stream()
+                .findFirst()
+                .map(share -> share.instance().profile())
+                .map(profile -> Phrases.note(phrases.say("advice.terms", profile.name(), profile.computeSlices())));
     }
 
     /** The summary with all that the audience is told. */
     Section summary() {
         List<Block> blocks = head();
-        telling.paragraphs().forEach(text -> blocks.add(Phrases.body(phrases.say(text))));
-        blocks.add(Phrases.note(phrases.say(Telling.coreMessage())));
+        if (isManager()) {
+            blocks.addAll(reference());
+        } else {
+            telling.paragraphs().forEach(text -> blocks.add(Phrases.body(phrases.say(text))));
+            blocks.add(Phrases.note(phrases.say(Telling.coreMessage())));
+        }
         return phrases.section(SectionKind.SUMMARY, blocks, speech());
     }
 
-    /** The summary with the one chart that explains it. */
+    /** The other two figures with what they are for, and the terms. */
+    private List<Block> reference() {
+        List<Block> blocks = new ArrayList<>();
+        if (!telling.paragraphs().isEmpty()) {
+            blocks.add(Phrases.body(phrases.say(telling.paragraphs().getFirst())));
+        }
+        terms().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    /** The summary on one page: with the bridge for those who look at how figures are made. */
     Section onePage() {
         List<Block> blocks = head();
-        blocks.add(Phrases.body(phrases.say(telling.headline())));
-        blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
-        return phrases.section(SectionKind.SUMMARY, blocks, speech());
+        if (isManager()) {
+            blocks.addAll(reference());
+        } else {
+            blocks.add(Phrases.body(phrases.say(telling.headline())));
+            blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
+        }
+        return phrases.section(SectionKind.ONE_PAGE, blocks, speech());
     }
 
     /** The gravest findings. */

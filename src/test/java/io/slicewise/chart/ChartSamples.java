@@ -124,6 +124,19 @@ public final class ChartSamples {
     }
 
     /** Houses of seven rooms: three studios, a flat of two rooms, an empty plot, one that is out of reach. */
+    static StripsChart strips(int count, String name) {
+        List<StripsChart.Strip> strips = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            strips.add(new StripsChart.Strip(
+                    count == 1 ? "" : name + i,
+                    List.of(
+                            new StripsChart.Part(name, "51%", 0.514, ColorRole.WHOLE_GPU, Pattern.SOLID),
+                            new StripsChart.Part("idle", "20%", 0.2, ColorRole.WEIGHTED, Pattern.HATCHED),
+                            new StripsChart.Part("none", "", 0.286, ColorRole.AXIS, Pattern.HOLLOW))));
+        }
+        return new StripsChart(heading("Parts"), "GPU", "Part", UTILIZATION, strips);
+    }
+
     static HousesChart houses(int count, String name) {
         List<HousesChart.House> houses = new ArrayList<>();
         for (int i = 0; i < count; i++) {

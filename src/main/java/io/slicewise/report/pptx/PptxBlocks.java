@@ -9,6 +9,7 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.chart.ScatterChart;
+import io.slicewise.chart.StripsChart;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Calculation;
@@ -123,9 +124,13 @@ final class PptxBlocks {
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
             case LinesChart lines -> PptxLines.draw(deck, lines, below(withMarker(lines), high), chart.words());
             case TimelineChart course -> PptxLines.draw(deck, course, below(course.heading(), high), chart.words());
-            case HousesChart _, ScatterChart _ -> shapes(chart, high);
+            case StripsChart strips
+            when strips.strips().size() == 1 -> PptxChart.draw(deck, strips, below(strips.heading(), high));
+            case HousesChart _, ScatterChart _, StripsChart _ -> shapes(chart, high);
         }
-        boolean drawn = spec instanceof HousesChart || spec instanceof ScatterChart;
+        boolean drawn = spec instanceof HousesChart
+                || spec instanceof ScatterChart
+                || spec instanceof StripsChart strips && strips.strips().size() > 1;
         deck.skip(drawn ? high : high - Type.STRONG.pitch());
     }
 
