@@ -53,7 +53,8 @@ final class StripsLayout {
     private int columns(Area area) {
         double needed = 3 * Type.line(type.small()) + BETWEEN;
         int columns = 1;
-        while (columns < 4 && Math.ceil((double) chart.strips().size() / columns) * needed > area.height()) {
+        while (columns < Math.min(4, chart.strips().size())
+                && Math.ceil((double) chart.strips().size() / columns) * needed > area.height()) {
             columns *= 2;
         }
         return columns;

@@ -96,7 +96,10 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
-        return Subject.of(name, notes, fleet.fleet(), chosen, measured).withTimeline(timeline);
+        String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
+        return Subject.of(name, notes, fleet.fleet(), chosen, measured)
+                .from(from)
+                .withTimeline(timeline);
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {

@@ -23,6 +23,8 @@ public sealed interface Block {
 
     /** How loud a paragraph is. */
     enum Style {
+        /** The one sentence that stays. */
+        VERDICT,
         /** What is to be remembered. */
         LEAD,
         /** A heading within a section. */

@@ -62,6 +62,10 @@ record Phrases(Messages words, Exhibits exhibits) {
         return say("report.value", value);
     }
 
+    static Paragraph verdict(String text) {
+        return new Paragraph(text, Style.VERDICT);
+    }
+
     static Paragraph lead(String text) {
         return new Paragraph(text, Style.LEAD);
     }

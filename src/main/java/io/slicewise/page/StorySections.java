@@ -56,15 +56,18 @@ final class StorySections {
     private List<Block> head() {
         List<Block> blocks = new ArrayList<>();
         if (isManager()) {
-            blocks.add(Phrases.lead(phrases.say(telling.headline())));
-            blocks.add(Phrases.body(phrases.say(telling.summary())));
+            blocks.add(Phrases.verdict(
+                    phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
+            if (!telling.paragraphs().isEmpty()) {
+                blocks.add(Phrases.lead(phrases.say(telling.summary())));
+            }
             StripsChart use = new StripExhibits(phrases.words()).use(subject.figures());
             if (!use.isEmpty()) {
                 blocks.add(new Chart(use, USE));
                 blocks.add(Phrases.heading(phrases.say(telling.paragraphs().getLast())));
             }
         } else {
-            blocks.add(Phrases.lead(phrases.say(telling.summary())));
+            blocks.add(Phrases.verdict(phrases.say(telling.summary())));
         }
         blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
         blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));

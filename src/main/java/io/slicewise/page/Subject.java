@@ -7,13 +7,14 @@ import io.slicewise.usage.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report is about.
+ * What a page is about.
  *
  * @param name the document, or the file
  * @param notes what its writer says about it; may be empty
  * @param fleet its GPUs
  * @param figures their figures
  * @param measured whether the readings came from monitoring
+ * @param source the file that it came from, without its folders; empty where there is none
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  */
 public record Subject(
@@ -22,14 +23,24 @@ public record Subject(
         Fleet fleet,
         Figures figures,
         boolean measured,
+        String source,
         @Nullable Timeline timeline) {
+    public Subject {
+        source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
+
     /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
-        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, null);
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", null);
+    }
+
+    /** From a file. */
+    public Subject from(String file) {
+        return new Subject(name, notes, fleet, figures, measured, file, timeline);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, recorded);
+        return new Subject(name, notes, fleet, figures, measured, source, recorded);
     }
 }

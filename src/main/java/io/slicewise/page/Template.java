@@ -27,10 +27,12 @@ import static io.slicewise.page.SectionKind.WASTE;
 import static io.slicewise.page.SectionKind.WHOLE;
 import static io.slicewise.page.SectionKind.WHY;
 
+import io.slicewise.story.deck.Plan;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which sections stand on a page that is taken along. */
 public enum Template {
@@ -104,5 +106,22 @@ public enum Template {
         return this == COMPARISON
                 ? new CompareSections(subjects.get(0), subjects.get(1), addressee).sections()
                 : new Composer(subjects, addressee).sections(kinds);
+    }
+
+    /**
+     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented, with what
+     * was recorded over time; of others their sections.
+     *
+     * @param subjects as of {@link #sections}
+     */
+    public List<Section> slides(List<Subject> subjects, Addressee addressee) {
+        if (this != FULL && this != EXECUTIVE) {
+            return sections(subjects, addressee);
+        }
+        List<Section> slides = Slides.of(subjects.getFirst(), addressee, this == FULL ? Plan.ALL : Slides.MINUTE);
+        return this == FULL
+                ? Stream.concat(slides.stream(), new Composer(subjects, addressee).section(COURSE).stream())
+                        .toList()
+                : slides;
     }
 }

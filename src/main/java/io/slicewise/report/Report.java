@@ -12,35 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report, ready to be written in any format.
+ * A report, ready to be written in any format. What only some formats show is composed when one of them asks for it.
  *
- * @param language its language
- * @param title what it is called
- * @param subtitle what it is about: the document, and which kind of report
- * @param byline author and date; may be empty
- * @param author who made it; may be empty
- * @param date when, as the reader writes it; may be empty
- * @param logo whose it is; {@code null} for none
- * @param onePage whether it is to fit on one page where pages are of paper
+ * @param template what it is made of
+ * @param subjects what it is about, as many as the template needs
+ * @param options what somebody chose about it
  * @param sections its sections
- * @param slides its sections where it is shown on a wall
- * @param figures all figures with all their digits, for a spreadsheet
  */
-public record Report(
-        Language language,
-        String title,
-        String subtitle,
-        String byline,
-        String author,
-        String date,
-        @Nullable Logo logo,
-        boolean onePage,
-        List<Section> sections,
-        List<Section> slides,
-        ChartTable figures) {
+public record Report(Template template, List<Subject> subjects, Options options, List<Section> sections) {
     public Report {
+        subjects = List.copyOf(subjects);
         sections = List.copyOf(sections);
-        slides = List.copyOf(slides);
     }
 
     /**
@@ -50,25 +32,69 @@ public record Report(
      * @throws IllegalArgumentException for another number of them
      */
     public static Report of(Template template, List<Subject> subjects, Options options) {
-        List<Section> sections = template.sections(subjects, options.addressee());
-        Messages words = Messages.in(options.language());
-        String names = subjects.stream().map(Subject::name).collect(Collectors.joining(" · "));
-        String kind = words.say(template.title());
-        String title = template == Template.COMPARISON ? kind : names;
-        String under = template == Template.COMPARISON ? names : kind;
-        return new Report(
-                options.language(),
-                options.title().isEmpty() ? title : options.title(),
-                options.title().isEmpty() ? under : kind + " · " + names,
-                Stream.of(options.author(), options.date())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                options.author(),
-                options.date(),
-                options.logo(),
-                template == Template.EXECUTIVE,
-                sections,
-                sections,
-                FigureTable.of(subjects, options));
+        return new Report(template, subjects, options, template.sections(subjects, options.addressee()));
+    }
+
+    /** Its sections where it is shown on a wall. */
+    public List<Section> slides() {
+        return template.slides(subjects, options.addressee());
+    }
+
+    /** All figures with all their digits, for a spreadsheet. */
+    public ChartTable figures() {
+        return FigureTable.of(subjects, options);
+    }
+
+    public Language language() {
+        return options.language();
+    }
+
+    private String names() {
+        return subjects.stream().map(Subject::name).collect(Collectors.joining(" · "));
+    }
+
+    private String kind() {
+        return Messages.in(language()).say(template.title());
+    }
+
+    /** What it is called: the document, or what somebody chose; a comparison by that. */
+    public String title() {
+        if (!options.title().isEmpty()) {
+            return options.title();
+        }
+        return template == Template.COMPARISON ? kind() : names();
+    }
+
+    /** What it is about: the document where the title does not say it, and which kind of report. */
+    public String subtitle() {
+        if (!options.title().isEmpty()) {
+            return kind() + " · " + names();
+        }
+        return template == Template.COMPARISON ? names() : kind();
+    }
+
+    /** Author and date; may be empty. */
+    public String byline() {
+        return Stream.of(author(), date()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** Who made it; may be empty. */
+    public String author() {
+        return options.author();
+    }
+
+    /** When, as the reader writes it; may be empty. */
+    public String date() {
+        return options.date();
+    }
+
+    /** Whose it is; {@code null} for none. */
+    public @Nullable Logo logo() {
+        return options.logo();
+    }
+
+    /** Whether it is to fit on one page where pages are of paper. */
+    public boolean onePage() {
+        return template == Template.EXECUTIVE;
     }
 }

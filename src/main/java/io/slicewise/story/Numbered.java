@@ -1,6 +1,6 @@
 package io.slicewise.story;
 
-import io.slicewise.text.Decimal;
+import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
 import io.slicewise.text.Text;
@@ -20,7 +20,6 @@ import java.util.Optional;
  * that distance without a sign and <code>{14}</code> whether W has reached the threshold, 0 or 1.
  */
 final class Numbered {
-    private static final double PERCENT = 100;
     private static final Comparator<Share> BY_LOAD =
             Comparator.comparingDouble(share -> share.instance().utilization());
 
@@ -51,7 +50,7 @@ final class Numbered {
             load(idlest),
             new Percent(thresholds.alert()),
             new Points(total.weightedAverage() - thresholds.alert()),
-            new Decimal(Math.abs(total.weightedAverage() - thresholds.alert()) * PERCENT, 1),
+            Numbers.percentNumber(Math.abs(total.weightedAverage() - thresholds.alert())),
             Thresholds.reaches(total.weightedAverage(), thresholds.alert()) ? 1 : 0
         });
     }

@@ -201,6 +201,7 @@ final class ReportModel {
                 document.scenario().fleet(),
                 document.figures(),
                 document.origin().measured(),
+                document.origin().source(),
                 document.origin().timeline());
     }
 

@@ -111,8 +111,8 @@ final class BlockNodes {
         return label(
                 paragraph.text(),
                 switch (paragraph.style()) {
-                    case LEAD -> "explain-lead";
-                    case BODY -> "explain-body";
+                    case VERDICT -> "explain-lead";
+                    case LEAD, BODY -> "explain-body";
                     case NOTE -> "explain-aside";
                     case HEADING -> "section-title";
                 });

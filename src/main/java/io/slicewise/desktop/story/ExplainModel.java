@@ -111,6 +111,7 @@ final class ExplainModel {
                 scenario.fleet(),
                 figures,
                 document.origin().measured(),
+                document.origin().source(),
                 null);
         List<Finding> findings = Findings.of(figures, limits, document.origin().measured());
         Finding chosen = findings.stream()

@@ -138,6 +138,7 @@ public final class HtmlWriter {
         element(
                 "p",
                 switch (paragraph.style()) {
+                    case VERDICT -> "verdict";
                     case LEAD -> "lead";
                     case HEADING -> "name";
                     case BODY -> "";

@@ -73,6 +73,7 @@ final class PdfBlocks {
 
     private static Look look(Paragraph paragraph) {
         return switch (paragraph.style()) {
+            case VERDICT -> Look.TITLE.of(17, 23);
             case LEAD -> Look.LEAD;
             case HEADING -> Look.STRONG;
             case BODY -> Look.BODY;

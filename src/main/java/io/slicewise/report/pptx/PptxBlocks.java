@@ -71,6 +71,7 @@ final class PptxBlocks {
 
     private void paragraph(Paragraph paragraph) {
         Type type = switch (paragraph.style()) {
+            case VERDICT -> Type.LEAD.heavy();
             case LEAD -> Type.LEAD;
             case HEADING -> Type.STRONG;
             case BODY -> Type.BODY;

@@ -19,11 +19,15 @@ import io.slicewise.page.Block.Tile;
 import io.slicewise.page.Block.Tiles;
 import io.slicewise.page.Section;
 import io.slicewise.report.Report;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a report as Markdown, as tickets and wikis read it. A chart becomes its table. */
 public final class MarkdownWriter {
+    private static final Set<Style> BOLD = EnumSet.of(Style.VERDICT, Style.LEAD, Style.HEADING);
+
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownWriter() {}
@@ -50,7 +54,7 @@ public final class MarkdownWriter {
         switch (block) {
             case Paragraph paragraph ->
                 paragraph(
-                        paragraph.style() == Style.LEAD || paragraph.style() == Style.HEADING
+                        BOLD.contains(paragraph.style())
                                 ? "**" + escaped(paragraph.text()) + "**"
                                 : escaped(paragraph.text()));
             case Tiles tiles -> tiles(tiles);
