@@ -4,6 +4,11 @@ package io.slicewise.chart;
 public final class ChartLayout {
     private ChartLayout() {}
 
+    /** The margin around everything in a chart of this size, in pixels. */
+    public static double margin(double width, double height) {
+        return Frame.margin(Type.forSize(width, height), width, height);
+    }
+
     /**
      * Lays out a chart. All marks lie within the size; small charts do without subtitle, note and axis title.
      *

@@ -28,6 +28,11 @@ public record StripsChart(ChartHeading heading, String stripTitle, String partTi
         return strips.stream().allMatch(strip -> strip.whole() <= 0);
     }
 
+    /** Whether it is one whole by itself, which needs no name. */
+    public boolean isOne() {
+        return strips.size() == 1 && strips.getFirst().name().isEmpty();
+    }
+
     /** All parts, of all strips in turn. */
     public List<Part> parts() {
         return strips.stream().flatMap(strip -> strip.parts().stream()).toList();

@@ -29,7 +29,7 @@ final class StripsLayout {
     }
 
     private void draw(Area all) {
-        boolean one = chart.strips().size() == 1;
+        boolean one = chart.isOne();
         Area area = one ? Legend.draw(sketch, type, legend(), all) : all;
         double most = chart.strips().stream().mapToDouble(Strip::whole).max().orElse(1);
         int columns = columns(area);

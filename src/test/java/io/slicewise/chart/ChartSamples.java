@@ -235,6 +235,10 @@ public final class ChartSamples {
         all.put("lines", lines(false));
         all.put("gaps", lines(true));
         all.put("many lines", manyLines());
+        all.put("strip", strips(1, "In use"));
+        all.put("8 strips", strips(8, "1g.10gb #"));
+        all.put("3 strips long", strips(3, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));
+        all.put("no strips", strips(0, ""));
         all.put("house", houses(1, "1g.10gb #"));
         all.put("8 houses", houses(8, "1g.10gb #"));
         all.put("3 houses long", houses(3, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));

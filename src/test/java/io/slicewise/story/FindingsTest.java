@@ -73,12 +73,13 @@ class FindingsTest {
         assertEquals(List.of("GPU 0"), finding.gpus());
         assertEquals(0.15, finding.importance(), 1e-12);
         assertAdvises(
-                "For cost, capacity and alerts take the weighted average; the instance average makes the allocated"
-                        + " resources look busier than they are.",
-                "비용, 용량, 알림에는 가중 평균을 사용하십시오. 인스턴스 평균은 할당된 자원을 실제보다 바빠 보이게" + " 합니다.",
+                "For alerts and real load use the weighted average, for cost and capacity whole-GPU utilization; the"
+                        + " instance average overstates how busy the allocated part is.",
+                "할당 자원의 부하와 알림은 가중 평균으로, 비용과 용량은 GPU 하드웨어 활용률로 판단하십시오. 인스턴스 평균은" + " 할당 자원의 사용률을 실제보다 높게 보이게 합니다.",
                 finding);
         assertSays(
-                "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4 pp.",
+                "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4"
+                        + " pp.",
                 "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에" + " 해당합니다.",
                 find("gap", IDLE_THREE));
         assertTrue(isSilent("gap", SCENARIO_2));
@@ -87,8 +88,8 @@ class FindingsTest {
     @Test
     void gapThatOthersOffset() {
         assertSays(
-                "The 3g.40gb, at 10.0 % against an instance average of 50.0 %, accounts for −7.1 pp, more than the whole"
-                        + " gap of −5.7 pp: other instances offset part of it.",
+                "The 3g.40gb, at 10.0 % against an instance average of 50.0 %, accounts for −7.1 pp, more than the"
+                        + " whole gap of −5.7 pp: other instances offset part of it.",
                 "3g.40gb 인스턴스의 사용률은 10.0%(인스턴스 평균 50.0%)이며, 이로 인한 차이 −7.1%p는 두 평균의 차이"
                         + " −5.7%p보다 큽니다. 다른 인스턴스가 일부를 상쇄합니다.",
                 find("gap", of(gpu("GPU 0", "a100-80gb", "3g.40gb 10", "2g.20gb 90", "1g.10gb 50", "1g.10gb 50"))));
@@ -100,8 +101,8 @@ class FindingsTest {
                 gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
                 gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
         assertSays(
-                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three quarters of"
-                        + " the gap of −18.8 pp.",
+                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three"
+                        + " quarters of the gap of −18.8 pp.",
                 "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데" + " 4분의 3에 해당합니다.",
                 find("gap", fleet));
     }
@@ -149,7 +150,7 @@ class FindingsTest {
                 find("busy-small", of(gpu("GPU 0", "a100-80gb", "1g.10gb 95", "3g.40gb 30"))));
         assertSays(
                 "3 small instances are at 90.0 % or more while the weighted average is 60.0 %: 1g.10gb (instance 1),"
-                        + " 1g.10gb (instance 2), 1g.10gb (instance 3). The average hides that they are at their limit.",
+                    + " 1g.10gb (instance 2), 1g.10gb (instance 3). The average hides that they are at their limit.",
                 "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb(ID 1), 1g.10gb(ID 2),"
                         + " 1g.10gb(ID 3). 한계에 이른 상태가 평균에 가려져 있습니다.",
                 find("busy-small", Fleets.scenario1()));
@@ -325,7 +326,8 @@ class FindingsTest {
     void missing() {
         Finding model = find("missing", of(observed(0.4)));
         assertSays(
-                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and its share of the hardware can be computed.",
+                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and its share of the hardware can be"
+                        + " computed.",
                 "GPU-1(“NVIDIA X”): 모델을 알 수 없습니다. 모델을 선택하면 하드웨어에서 차지하는 비중을 계산할 수 있습니다.",
                 model);
         assertAdvises(
@@ -406,8 +408,8 @@ class FindingsTest {
         Finding finding = Told.finding("pinned", measured("1g.10gb 41.273", "1g.10gb 41.273", "2g.20gb 41.273"))
                 .orElseThrow();
         assertSays(
-                "3 instances read exactly 41.3 %: 1g.10gb (instance 1), 1g.10gb (instance 2), 2g.20gb. Readings that agree"
-                        + " to the last digit come from one source, or stand still.",
+                "3 instances read exactly 41.3 %: 1g.10gb (instance 1), 1g.10gb (instance 2), 2g.20gb. Readings that"
+                        + " agree to the last digit come from one source, or stand still.",
                 "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb(ID 1), 1g.10gb(ID 2), 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
                         + " 나왔거나 멈춘 값일 수 있습니다.",
                 finding);

@@ -31,9 +31,6 @@ final class PdfBlocks {
     /** Points for a pixel of a chart. */
     private static final double CHART_SCALE = 0.72;
 
-    /** The margin of a chart, in its pixels. */
-    private static final double CHART_MARGIN = 16;
-
     private static final double GAP = 10;
     private static final double INDENT = 14;
 
@@ -144,10 +141,11 @@ final class PdfBlocks {
     private void chart(Chart chart) throws IOException {
         double high = flow.of(height(chart));
         flow.need(high);
-        double width = Flow.WIDTH + 2 * CHART_MARGIN * CHART_SCALE;
+        double margin = ChartLayout.margin(Flow.WIDTH / CHART_SCALE, high / CHART_SCALE) * CHART_SCALE;
+        double width = Flow.WIDTH + 2 * margin;
         Drawing drawing = ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
         String words = drawing.description() + "\n" + chart.words();
-        double left = Flow.LEFT - CHART_MARGIN * CHART_SCALE;
+        double left = Flow.LEFT - margin;
         double top = flow.y();
         flow.figure(
                 words,

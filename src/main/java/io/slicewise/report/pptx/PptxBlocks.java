@@ -125,13 +125,12 @@ final class PptxBlocks {
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
             case LinesChart lines -> PptxLines.draw(deck, lines, below(withMarker(lines), high), chart.words());
             case TimelineChart course -> PptxLines.draw(deck, course, below(course.heading(), high), chart.words());
-            case StripsChart strips
-            when strips.strips().size() == 1 -> PptxChart.draw(deck, strips, below(strips.heading(), high));
+            case StripsChart strips when strips.isOne() -> PptxChart.draw(deck, strips, below(strips.heading(), high));
             case HousesChart _, ScatterChart _, StripsChart _ -> shapes(chart, high);
         }
         boolean drawn = spec instanceof HousesChart
                 || spec instanceof ScatterChart
-                || spec instanceof StripsChart strips && strips.strips().size() > 1;
+                || spec instanceof StripsChart strips && !strips.isOne();
         deck.skip(drawn ? high : high - Type.STRONG.pitch());
     }
 

@@ -122,10 +122,10 @@ class ExplainModelTest {
         model.audienceProperty().set(Audience.OPERATOR);
         assertTrue(
                 shown().findings().stream().noneMatch(finding -> finding.rule().equals("alert")));
-        assertTrue(summary().contains("threshold of 90.0 %"), this::summary);
+        assertTrue(summary().contains("Alert at 90.0 %"), this::summary);
         alert.percentProperty().set(60);
         assertTrue(
                 shown().findings().stream().anyMatch(finding -> finding.rule().equals("alert")));
-        assertTrue(summary().contains("threshold of 60.0 %"), this::summary);
+        assertTrue(summary().contains("Alert at 60.0 %"), this::summary);
     }
 }

@@ -57,7 +57,7 @@ class HtmlWriterTest {
             links++;
             assertTrue(ids.contains(link.group(1)), link.group(1));
         }
-        assertEquals(13, links);
+        assertEquals(14, links);
     }
 
     @Test
