@@ -13,6 +13,7 @@ import io.slicewise.page.Subject;
 import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
+import io.slicewise.samples.Samples;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -98,7 +99,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
         return Subject.of(name, notes, fleet.fleet(), chosen, measured)
-                .from(from)
+                .from(from, Samples.isNamed(from))
                 .withTimeline(timeline);
     }
 

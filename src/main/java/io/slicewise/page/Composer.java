@@ -37,7 +37,7 @@ public final class Composer {
             case PRACTICE -> Optional.of(guide().practice());
             case CASES -> Optional.of(guide().cases());
             case CAUTIONS -> Optional.of(guide().cautions());
-            case ERRATA -> Optional.of(guide().errata());
+            case ERRATA -> subject().library() ? Optional.of(guide().errata()) : Optional.empty();
             case ARITHMETIC -> Optional.of(figures().arithmetic());
             case WHOLE -> Optional.of(figures().whole());
             case INSTANCES -> Optional.of(figures().instances());

@@ -8,6 +8,7 @@ import io.slicewise.story.Advice;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Caution;
 import io.slicewise.story.Erratum;
+import io.slicewise.story.GapLesson;
 import io.slicewise.story.Practice;
 import io.slicewise.story.Purpose;
 import io.slicewise.story.Question;
@@ -99,7 +100,10 @@ final class GuideSections {
         List<Point> conclusions = Telling.conclusions().stream()
                 .map(text -> Point.of("", phrases.say(text)))
                 .toList();
-        List<Block> blocks = List.of(new Table("", columns, rows), Points.of(conclusions));
+        List<Point> lessons = Stream.of(GapLesson.values())
+                .map(lesson -> phrases.point(lesson.title(), lesson.lesson()))
+                .toList();
+        List<Block> blocks = List.of(new Table("", columns, rows), Points.of(lessons), Points.of(conclusions));
         return phrases.section(SectionKind.COMPARISON, blocks, phrases.say(Telling.coreMessage()));
     }
 

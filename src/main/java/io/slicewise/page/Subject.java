@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures their figures
  * @param measured whether the readings came from monitoring
  * @param source the file that it came from, without its folders; empty where there is none
+ * @param library whether it is a document of the Library, whose readers can have seen the source document
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  */
 public record Subject(
@@ -24,6 +25,7 @@ public record Subject(
         Figures figures,
         boolean measured,
         String source,
+        boolean library,
         @Nullable Timeline timeline) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
@@ -31,16 +33,20 @@ public record Subject(
 
     /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
-        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", null);
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", false, null);
     }
 
-    /** From a file. */
-    public Subject from(String file) {
-        return new Subject(name, notes, fleet, figures, measured, file, timeline);
+    /**
+     * From a file.
+     *
+     * @param ofLibrary whether it is one of the Library
+     */
+    public Subject from(String file, boolean ofLibrary) {
+        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, recorded);
+        return new Subject(name, notes, fleet, figures, measured, source, library, recorded);
     }
 }

@@ -26,7 +26,7 @@ public final class Subjects {
     private Subjects() {}
 
     public static Subject of(String sample, Language language) {
-        return switch (new Opener(Fleets.CATALOGUE).open(SAMPLES.resolve(sample))) {
+        Subject subject = switch (new Opener(Fleets.CATALOGUE).open(SAMPLES.resolve(sample))) {
             case ScenarioOpened opened -> {
                 Scenario scenario = opened.scenario();
                 yield Subject.of(
@@ -41,6 +41,7 @@ public final class Subjects {
                         .withTimeline(opened.snapshot().timeline());
             default -> throw new IllegalArgumentException(sample);
         };
+        return subject.from(sample, true);
     }
 
     /** The names of all samples that have instances or could have. */

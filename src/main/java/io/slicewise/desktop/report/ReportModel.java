@@ -5,6 +5,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.report.Options;
+import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.nio.file.Files;
@@ -202,6 +203,7 @@ final class ReportModel {
                 document.figures(),
                 document.origin().measured(),
                 document.origin().source(),
+                Samples.isNamed(document.origin().source()),
                 document.origin().timeline());
     }
 

@@ -8,6 +8,7 @@ import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
+import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
@@ -112,6 +113,7 @@ final class ExplainModel {
                 figures,
                 document.origin().measured(),
                 document.origin().source(),
+                Samples.isNamed(document.origin().source()),
                 null);
         List<Finding> findings = Findings.of(figures, limits, document.origin().measured());
         Finding chosen = findings.stream()
