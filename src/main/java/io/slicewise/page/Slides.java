@@ -36,6 +36,11 @@ public final class Slides {
     private static final double WIDE = 0.36;
     private static final double HIGH = 0.3;
 
+    /** So high that what the slide lists has room below it. */
+    private static final double LOW = 0.26;
+
+    private static final double LOWEST = 0.15;
+
     private final Figures figures;
     private final Audience audience;
     private final Phrases phrases;
@@ -80,8 +85,8 @@ public final class Slides {
             case SUMMARY -> summary();
             case PARTITION -> List.of(chart(new StripExhibits(phrases.words()).partition(figures, MOST_GPUS), WIDE));
             case FIGURES -> List.of(chart(phrases.exhibits().weights(figures, Exhibits.isMany(figures)), HIGH));
-            case WHY -> with(chart(phrases.exhibits().bridge(figures), WIDE), slide);
-            case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), HIGH), slide);
+            case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
+            case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
             case PURPOSES -> List.of(uses());
             case RECOMMENDATION, SOURCES -> points(slide);
             case ARITHMETIC -> arithmetic();
