@@ -38,6 +38,7 @@ final class ChartCard extends StackPane {
         show(block);
         chart.minHeightProperty().unbind();
         chart.minHeightProperty().bind(look.textSizeProperty().multiply(height));
+        chart.prefHeightProperty().bind(chart.minHeightProperty());
     }
 
     /** Shows other data. */
