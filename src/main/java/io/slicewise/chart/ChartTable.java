@@ -79,6 +79,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case LinesChart lines -> ofLines(lines);
             case HousesChart houses -> ofHouses(houses);
             case ScatterChart scatter -> ofScatter(scatter);
+            case StripsChart strips -> ofStrips(strips);
             case TimelineChart timeline -> ofTimeline(timeline);
         };
     }
@@ -133,6 +134,25 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
                                                 series.at(x), chart.values().unit())))
                         .toList())
                 .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofStrips(StripsChart chart) {
+        boolean named = chart.strips().stream().anyMatch(strip -> !strip.name().isEmpty());
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StripsChart.Strip strip : chart.strips()) {
+            for (StripsChart.Part part : strip.parts()) {
+                Cell name = new Name(named ? part.words() : part.name());
+                Cell size = new Figure(part.size(), chart.values().unit());
+                rows.add(named ? List.of(new Name(strip.name()), name, size) : List.of(name, size));
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        if (named) {
+            columns.add(Column.of(chart.stripTitle()));
+        }
+        columns.add(Column.of(chart.partTitle()));
+        columns.add(Column.of(chart.values()));
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

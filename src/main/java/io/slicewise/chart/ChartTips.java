@@ -25,6 +25,7 @@ public final class ChartTips {
             case LinesChart lines -> ofPlace(lines, index);
             case HousesChart houses -> ofFlat(houses, index);
             case ScatterChart scatter -> ofDot(scatter, index);
+            case StripsChart strips -> ofPart(strips, index);
             case TimelineChart timeline -> ofMoment(timeline, index);
         };
     }
@@ -75,6 +76,11 @@ public final class ChartTips {
         }
         rows.add(row(null, chart.sizes(), flat.rooms()));
         return new Tip(flat.name(), rows, List.of());
+    }
+
+    private static Tip ofPart(StripsChart chart, int index) {
+        StripsChart.Part part = chart.parts().get(index);
+        return new Tip(part.words(), List.of(row(part.role(), chart.values(), part.size())), List.of());
     }
 
     private static Tip ofDot(ScatterChart chart, int index) {

@@ -5,8 +5,10 @@ import io.slicewise.chart.ChartTable.Cell;
 import io.slicewise.chart.ChartTable.Column;
 import io.slicewise.chart.ChartTable.Name;
 import io.slicewise.chart.Unit;
+import io.slicewise.page.Subject;
 import io.slicewise.story.Figure;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
@@ -16,7 +18,7 @@ import java.util.List;
 
 /** All figures as one table for a spreadsheet: a row for each document, GPU and instance. */
 final class FigureTable {
-    private final Phrases phrases;
+    private final Messages words;
     private final Unit percent;
     private final Unit points;
     private final Unit number = Unit.number("");
@@ -24,7 +26,7 @@ final class FigureTable {
 
     private FigureTable(Options options) {
         Language language = options.language();
-        this.phrases = Phrases.of(options);
+        this.words = Messages.in(language);
         this.percent = Unit.percent(language);
         this.points = Unit.points(language);
     }
@@ -32,7 +34,7 @@ final class FigureTable {
     static ChartTable of(List<Subject> subjects, Options options) {
         FigureTable table = new FigureTable(options);
         subjects.forEach(table::add);
-        return new ChartTable(table.phrases.say("report.section.instances"), table.columns(), table.rows);
+        return new ChartTable(table.words.say("report.section.instances"), table.columns(), table.rows);
     }
 
     private List<Column> columns() {
@@ -48,7 +50,7 @@ final class FigureTable {
         columns.add(column(
                 "report.column.contribution", " (" + points.symbol().strip().replace("\u00a0", "") + ")"));
         for (Figure figure : Figure.values()) {
-            String title = phrases.say(figure.title());
+            String title = words.say(figure.title());
             columns.add(new Column(title, title + " (%)"));
         }
         columns.add(column("report.column.allocated", " (%)"));
@@ -56,7 +58,7 @@ final class FigureTable {
     }
 
     private Column column(String key, String unit) {
-        String title = phrases.say(key);
+        String title = words.say(key);
         return new Column(title, title + unit);
     }
 

@@ -1,5 +1,6 @@
 package io.slicewise.story;
 
+import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
 import io.slicewise.text.Text;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * whichever they need: <code>{0}</code> S, <code>{1}</code> W, <code>{2}</code> G, <code>{3}</code> A, <code>{4}</code>
  * what is not allocated, <code>{5}</code> the gap, <code>{6}</code> the number of reported instances, <code>{7}</code>
  * the busiest instance and <code>{8}</code> its utilization, <code>{9}</code> the least busy one and
- * <code>{10}</code> its utilization, <code>{11}</code> the alert threshold, <code>{12}</code> how far W lies from it.
+ * <code>{10}</code> its utilization, <code>{11}</code> the alert threshold, <code>{12}</code> how far W lies from it, <code>{13}</code>
+ * that distance without a sign and <code>{14}</code> whether W has reached the threshold, 0 or 1.
  */
 final class Numbered {
     private static final Comparator<Share> BY_LOAD =
@@ -47,7 +49,9 @@ final class Numbered {
             name(idlest, mentions),
             load(idlest),
             new Percent(thresholds.alert()),
-            new Points(total.weightedAverage() - thresholds.alert())
+            new Points(total.weightedAverage() - thresholds.alert()),
+            Numbers.percentNumber(Math.abs(total.weightedAverage() - thresholds.alert())),
+            Thresholds.reaches(total.weightedAverage(), thresholds.alert()) ? 1 : 0
         });
     }
 

@@ -17,6 +17,7 @@
  * io.slicewise.story.Advice} (which figure for which {@link io.slicewise.story.Purpose}), {@link
  * io.slicewise.story.Question}, {@link io.slicewise.story.Practice}, {@link io.slicewise.story.UseCase}, {@link
  * io.slicewise.story.Caution}, {@link io.slicewise.story.Viewpoint}, {@link io.slicewise.story.Erratum}; {@link
+ * io.slicewise.story.Verdict} is what a manager takes away: what is in use of what was bought, and the next step; {@link
  * io.slicewise.story.Telling} chooses the words for an {@link io.slicewise.story.Audience}, and {@link
  * io.slicewise.story.Analogy} makes a block of flats of a fleet.
  *

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.text.MarkdownWriter;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
@@ -36,7 +38,7 @@ class AddingUpTest {
         Options options = Options.of(language, Audience.ENGINEER);
         for (Template template : Template.values()) {
             List<Subject> subjects = template.subjects() == 1 ? List.of(subject) : List.of(subject, subject);
-            new Page(MarkdownWriter.write(template.report(subjects, options)), subject, language).check();
+            new Page(MarkdownWriter.write(Report.of(template, subjects, options)), subject, language).check();
         }
     }
 

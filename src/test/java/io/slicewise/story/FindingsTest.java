@@ -76,9 +76,9 @@ class FindingsTest {
         assertEquals(List.of("GPU 0"), finding.gpus());
         assertEquals(0.15, finding.importance(), 1e-12);
         assertAdvises(
-                "For cost, capacity and alerts take the weighted average; the instance average makes the allocated"
-                        + " resources look busier than they are.",
-                "비용, 용량, 알림에는 가중 평균을 사용하십시오. 인스턴스 평균은 할당된 자원을 실제보다 바빠 보이게" + " 합니다.",
+                "For alerts and real load use the weighted average, for cost and capacity whole-GPU utilization; the"
+                        + " instance average overstates how busy the allocated part is.",
+                "할당 자원의 부하와 알림은 가중 평균으로, 비용과 용량은 GPU 하드웨어 활용률로 판단하십시오. 인스턴스 평균은" + " 할당 자원의 사용률을 실제보다 높게 보이게 합니다.",
                 finding);
         assertSays(
                 "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4"

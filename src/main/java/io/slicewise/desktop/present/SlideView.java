@@ -2,6 +2,7 @@ package io.slicewise.desktop.present;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.page.Slides;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.Topic;
 import io.slicewise.text.Messages;
@@ -107,6 +108,7 @@ final class SlideView extends BorderPane {
         }
         shown.show(new SlideBody.View(
                 slide,
+                Slides.of(slide, show.whatIf().figures().getValue(), show.addressee()),
                 at.step(),
                 show.whatIf().scenario().getValue(),
                 show.whatIf().figures().getValue(),
@@ -117,15 +119,11 @@ final class SlideView extends BorderPane {
 
     private SlideBody body(Topic of) {
         return switch (of) {
-            case SUMMARY -> new SummaryBody();
+            case SUMMARY -> new SummaryBody(actions, kind.live());
             case PARTITION -> new PartitionBody();
             case FIGURES -> new MorphBody(kind.live() ? show.whatIf() : null, kind.moving());
-            case WHY ->
-                new ChartBody(
-                        actions, kind.live(), false, view -> view.exhibits().bridge(view.figures()));
-            case ANALOGY ->
-                new ChartBody(
-                        actions, kind.live(), true, view -> view.exhibits().analogy(view.figures()));
+            case WHY -> new ChartBody(actions, kind.live(), false);
+            case ANALOGY -> new ChartBody(actions, kind.live(), true);
             case PURPOSES -> new UsesBody();
             case RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
             case ARITHMETIC -> new ArithmeticBody();

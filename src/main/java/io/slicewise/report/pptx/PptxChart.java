@@ -4,6 +4,7 @@ import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.StripsChart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class PptxChart {
                     .toList();
             chart.series.add(new Bars(series.name(), values, series.role(), PLAIN));
         }
-        chart.plot(BarGrouping.CLUSTERED, true);
+        chart.plot(BarGrouping.CLUSTERED, BarDirection.COL, true);
         place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
 
@@ -100,7 +101,17 @@ final class PptxChart {
         }
         chart.only(spec, ColorRole.POSITIVE, spec.changes().title() + " +", "");
         chart.only(spec, ColorRole.NEGATIVE, spec.changes().title() + " −", "");
-        chart.plot(BarGrouping.STACKED, false);
+        chart.plot(BarGrouping.STACKED, BarDirection.COL, false);
+        place(chart.chart, deck, at, ChartTable.of(spec).words());
+    }
+
+    /** One strip, as a bar that lies and is stacked of its parts. */
+    static void draw(Deck deck, StripsChart spec, Rectangle2D at) {
+        PptxChart chart = new PptxChart(deck, List.of(""));
+        for (StripsChart.Part part : spec.parts()) {
+            chart.series.add(new Bars(part.words(), List.of(percent(part.size())), part.role(), ""));
+        }
+        chart.plot(BarGrouping.STACKED, BarDirection.BAR, true);
         place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
 
@@ -132,7 +143,7 @@ final class PptxChart {
         return Double.isFinite(ratio) ? Math.round(ratio * PERCENT * 1e6) / 1e6 : 0;
     }
 
-    private void plot(BarGrouping grouping, boolean legend) {
+    private void plot(BarGrouping grouping, BarDirection direction, boolean legend) {
         XDDFCategoryAxis below = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
         left.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -147,7 +158,7 @@ final class PptxChart {
         text(below);
         text(left);
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, left);
-        data.setBarDirection(BarDirection.COL);
+        data.setBarDirection(direction);
         data.setBarGrouping(grouping);
         data.setGapWidth((int) GAP);
         data.setVaryColors(false);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.report.Wishes;
-import io.slicewise.report.Template;
+import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.story.Audience;

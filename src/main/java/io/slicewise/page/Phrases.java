@@ -1,13 +1,15 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
-import io.slicewise.chart.ColorRole;
 import io.slicewise.exhibit.Exhibits;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Notice;
-import io.slicewise.report.Block.Paragraph;
-import io.slicewise.report.Block.Style;
-import io.slicewise.report.Block.Tile;
-import io.slicewise.report.Report.Section;
+import io.slicewise.exhibit.Formula;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Style;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Value;
+import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
 import io.slicewise.story.FigureValue;
 import io.slicewise.story.Finding;
@@ -17,9 +19,10 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words and numbers of one report, in its language: the same that the window says.
@@ -30,8 +33,8 @@ import java.util.stream.Collectors;
 record Phrases(Messages words, Exhibits exhibits) {
     private static final int WEIGHT_DECIMALS = 2;
 
-    static Phrases of(Options options) {
-        Messages words = Messages.in(options.language());
+    static Phrases of(Addressee addressee) {
+        Messages words = Messages.in(addressee.language());
         return new Phrases(words, new Exhibits(words));
     }
 
@@ -64,6 +67,10 @@ record Phrases(Messages words, Exhibits exhibits) {
         return say("report.value", value);
     }
 
+    static Paragraph verdict(String text) {
+        return new Paragraph(text, Style.VERDICT);
+    }
+
     static Paragraph lead(String text) {
         return new Paragraph(text, Style.LEAD);
     }
@@ -72,30 +79,39 @@ record Phrases(Messages words, Exhibits exhibits) {
         return new Paragraph(text, Style.BODY);
     }
 
+    static Paragraph heading(String text) {
+        return new Paragraph(text, Style.HEADING);
+    }
+
     static Paragraph note(String text) {
         return new Paragraph(text, Style.NOTE);
     }
 
-    Section section(String key, List<Block> blocks, String notes) {
-        return new Section(say(key), blocks, notes);
+    Section section(SectionKind kind, List<Block> blocks, String notes) {
+        return new Section(kind, say(kind.title()), blocks, notes);
     }
 
-    static ColorRole role(Figure figure) {
+    /** The three figures large, each with its question: in the order of the arithmetic, for managers by what counts. */
+    Block.Tiles tiles(Figures figures, Audience audience) {
+        boolean money = audience == Audience.MANAGER;
+        List<Tile> tiles = Stream.of(Figure.values())
+                .map(figure -> new Tile(
+                        figure,
+                        say(figure.title()),
+                        percent(figure.of(figures.total())),
+                        say(figure.question()),
+                        money ? "" : formula(figure, figures),
+                        !money || figure == Figure.WHOLE_GPU))
+                .toList();
+        return new Block.Tiles(money ? tiles.reversed() : tiles);
+    }
+
+    private static String formula(Figure figure, Figures figures) {
         return switch (figure) {
-            case INSTANCE_AVERAGE -> ColorRole.INSTANCE_AVERAGE;
-            case WEIGHTED -> ColorRole.WEIGHTED;
-            case WHOLE_GPU -> ColorRole.WHOLE_GPU;
+            case INSTANCE_AVERAGE -> Formula.instanceAverage(figures);
+            case WEIGHTED -> Formula.weightedAverage(figures);
+            case WHOLE_GPU -> Formula.wholeGpu(figures);
         };
-    }
-
-    /** The three figures large, each with its question. */
-    Block.Tiles tiles(Averages total) {
-        return new Block.Tiles(List.of(
-                tile(Figure.INSTANCE_AVERAGE, total), tile(Figure.WEIGHTED, total), tile(Figure.WHOLE_GPU, total)));
-    }
-
-    private Tile tile(Figure figure, Averages total) {
-        return new Tile(say(figure.title()), percent(figure.of(total)), say(figure.question()), role(figure));
     }
 
     /** A column with the name of a figure, in its colour. */
@@ -105,18 +121,26 @@ record Phrases(Messages words, Exhibits exhibits) {
             case WEIGHTED -> "report.short.weighted";
             case WHOLE_GPU -> "report.short.whole";
         };
-        return Column.number(say(key)).in(role(figure));
+        return Column.number(say(key)).in(Block.role(figure));
     }
 
-    /** «Whole-GPU utilization 51.4 %, Slice-weighted average 72.0 %». */
-    String values(List<FigureValue> values) {
-        return values.stream()
-                .map(value -> say("report.named", value.figure().title(), value.percent()))
-                .collect(Collectors.joining("\n"));
+    /** Figures with their names. */
+    List<Value> values(List<FigureValue> values) {
+        return values.stream().map(this::value).toList();
+    }
+
+    Value value(FigureValue value) {
+        return new Value(value.figure(), say(value.figure().title()), say("report.value", value.percent()));
+    }
+
+    /** A point without figures. */
+    Point point(Text term, Text text) {
+        return Point.of(say(term), say(text));
     }
 
     Notice notice(Finding finding) {
         return new Notice(
+                finding.rule(),
                 finding.severity(),
                 say("report.severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
                 say(finding.message()),

@@ -1,13 +1,13 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.chart.TimelineChart;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Report.Section;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Table;
+import io.slicewise.report.Subjects;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
@@ -25,13 +25,12 @@ class TimeSectionsTest {
     private static final String RANGE = "snapshot-range.json";
     private static final double ALERT = 0.6;
 
-    private static Options options(Language language) {
-        return Options.of(language, Audience.MANAGER).withThresholds(Thresholds.DEFAULT.withAlert(ALERT));
-    }
+    private static final Addressee READER =
+            Addressee.of(Language.KOREAN, Audience.MANAGER, Thresholds.DEFAULT.withAlert(ALERT));
 
     private static List<Section> course(Template template, List<Subject> subjects) {
-        return template.report(subjects, options(Language.KOREAN)).sections().stream()
-                .filter(section -> section.title().equals("시간에 따른 변화"))
+        return template.sections(subjects, READER).stream()
+                .filter(section -> section.kind() == SectionKind.COURSE)
                 .toList();
     }
 

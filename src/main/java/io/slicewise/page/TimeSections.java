@@ -1,11 +1,10 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.exhibit.TimelineExhibits;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Report.Section;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Table;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
@@ -14,6 +13,7 @@ import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The section about what monitoring recorded over time. */
 final class TimeSections {
@@ -22,16 +22,16 @@ final class TimeSections {
     /** Of a chart as wide as a page: a part for about three points. */
     private static final int PARTS = 240;
 
-    private final Options options;
+    private final Addressee addressee;
     private final Phrases phrases;
 
-    TimeSections(Options options) {
-        this.options = options;
-        this.phrases = Phrases.of(options);
+    TimeSections(Addressee addressee) {
+        this.addressee = addressee;
+        this.phrases = Phrases.of(addressee);
     }
 
     /** The figures over time, of each document that holds a range; none where no one does. */
-    List<Section> course(List<Subject> subjects) {
+    Optional<Section> course(List<Subject> subjects) {
         List<Block> blocks = new ArrayList<>();
         for (Subject subject : subjects) {
             Timeline timeline = subject.timeline();
@@ -39,14 +39,14 @@ final class TimeSections {
                 blocks.addAll(course(subject, timeline, subjects.size() > 1));
             }
         }
-        return blocks.isEmpty() ? List.of() : List.of(phrases.section("report.section.course", blocks, ""));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.COURSE, blocks, ""));
     }
 
     private List<Block> course(Subject subject, Timeline timeline, boolean several) {
         Curves curves = Curves.of(timeline, subject.figures().weights());
-        double alert = options.thresholds().alert();
+        double alert = addressee.thresholds().alert();
         TimelineChart chart = new TimelineExhibits(phrases.words())
-                .chart(timeline, curves, TimelineExhibits.Shown.whole(timeline, options.zone(), PARTS, alert));
+                .chart(timeline, curves, TimelineExhibits.Shown.whole(timeline, addressee.zone(), PARTS, alert));
         List<Block> blocks = new ArrayList<>();
         String summary = chart.heading().summary();
         blocks.add(Phrases.body(several ? phrases.say("report.course.of", subject.name(), summary) : summary));
@@ -55,7 +55,7 @@ final class TimeSections {
         blocks.add(Phrases.note(phrases.say(
                 "report.course.note",
                 timeline.reconfigurations().size(),
-                options.zone().getId())));
+                addressee.zone().getId())));
         return blocks;
     }
 

@@ -1,4 +1,4 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.chart.Axis;
 import io.slicewise.chart.BarsChart;
@@ -6,12 +6,11 @@ import io.slicewise.chart.ChartHeading;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Pattern;
 import io.slicewise.chart.Unit;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Report.Section;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Table;
 import io.slicewise.story.Figure;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -28,23 +27,23 @@ final class CompareSections {
 
     private final Subject first;
     private final Subject second;
-    private final Options options;
+    private final Addressee addressee;
     private final Phrases phrases;
 
-    CompareSections(Subject first, Subject second, Options options) {
+    CompareSections(Subject first, Subject second, Addressee addressee) {
         this.first = first;
         this.second = second;
-        this.options = options;
-        this.phrases = Phrases.of(options);
+        this.addressee = addressee;
+        this.phrases = Phrases.of(addressee);
     }
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(figures());
-        sections.addAll(new TimeSections(options).course(List.of(first, second)));
+        new TimeSections(addressee).course(List.of(first, second)).ifPresent(sections::add);
         sections.add(why());
-        sections.add(own(first, new StorySections(first, options)));
-        sections.add(own(second, new StorySections(second, options)));
+        sections.add(own(first, new StorySections(first, addressee)));
+        sections.add(own(second, new StorySections(second, addressee)));
         return sections;
     }
 
@@ -76,7 +75,7 @@ final class CompareSections {
                 Phrases.lead(phrases.say(verdict(before, after))),
                 new Chart(chart(before, after), BARS),
                 new Table("", columns, rows));
-        return phrases.section("report.section.beside", blocks, phrases.say(verdict(before, after)));
+        return phrases.section(SectionKind.BESIDE, blocks, phrases.say(verdict(before, after)));
     }
 
     private List<String> row(String name, double before, double after) {
@@ -110,7 +109,7 @@ final class CompareSections {
                 ChartHeading.of(phrases.say("report.compare.chart"), phrases.say("report.compare.unknown"))
                         .withSummary(phrases.say(verdict(before, after))),
                 phrases.say("report.column.figure"),
-                Axis.of(phrases.say("exhibit.utilization"), Unit.percent(options.language()))
+                Axis.of(phrases.say("exhibit.utilization"), Unit.percent(addressee.language()))
                         .between(0, 1),
                 series,
                 categories,
@@ -119,17 +118,17 @@ final class CompareSections {
 
     private Section why() {
         List<Point> points = Stream.of(first, second)
-                .map(subject -> new Point(
+                .map(subject -> Point.of(
                         subject.name(),
                         phrases.say("report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))
                 .toList();
-        return phrases.section("report.section.why", List.of(new Points(points)), "");
+        return phrases.section(SectionKind.WHY, List.of(Points.of(points)), "");
     }
 
     private static Section own(Subject subject, StorySections story) {
         Section summary = story.onePage();
         List<Block> blocks = new ArrayList<>(summary.blocks());
         blocks.addAll(story.topFindings().blocks());
-        return new Section(subject.name(), blocks, summary.notes());
+        return new Section(SectionKind.SUMMARY, subject.name(), blocks, summary.notes());
     }
 }

@@ -1,13 +1,13 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.page.Block.Code;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Plan;
-import io.slicewise.report.Block.Code;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;

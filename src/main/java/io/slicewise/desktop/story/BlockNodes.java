@@ -1,13 +1,30 @@
 package io.slicewise.desktop.story;
 
+import io.slicewise.chart.ColorRole;
 import io.slicewise.desktop.look.Tip;
-import io.slicewise.desktop.story.Passage.Tag;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Code;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Kind;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Product;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
+import io.slicewise.page.Block.Value;
 import io.slicewise.story.Figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,36 +39,44 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Passages as nodes. They hold finished words: what changes is built anew. */
-final class Nodes {
+/** Blocks as nodes. They hold finished words: what changes is built anew. */
+final class BlockNodes {
     private static final double TITLE_SHARE = 30;
     private static final double THIRD = 100.0 / 3;
 
     private final Function<Figure, String> meaning;
     private final Consumer<String> openSample;
     private final Supplier<String> open;
+    private final Function<Chart, ChartCard> charts;
 
     /**
      * @param meaning what a figure is, shown on hover
      * @param openSample opens the sample of a case
      * @param open what is written on the link that does
+     * @param charts makes the card of a chart
      */
-    Nodes(Function<Figure, String> meaning, Consumer<String> openSample, Supplier<String> open) {
+    BlockNodes(
+            Function<Figure, String> meaning,
+            Consumer<String> openSample,
+            Supplier<String> open,
+            Function<Chart, ChartCard> charts) {
         this.meaning = meaning;
         this.openSample = openSample;
         this.open = open;
+        this.charts = charts;
     }
 
-    Node of(Passage passage) {
-        return switch (passage) {
-            case Passage.Prose prose -> prose(prose);
-            case Passage.Trio trio -> trio(trio);
-            case Passage.Entry entry -> entry(entry);
-            case Passage.Choice choice -> entry(choice.entry());
-            case Passage.Grid grid -> grid(grid);
-            case Passage.Sum sum -> sum(sum);
-            case Passage.Product product -> product(product);
-            case Passage.Case useCase -> useCase(useCase);
+    Node of(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Tiles tiles -> tiles(tiles);
+            case Points points -> points(points);
+            case Table table -> table(table);
+            case Chart chart -> charts.apply(chart);
+            case Notices notices -> notices(notices);
+            case Calculation calculation -> calculation(calculation);
+            case Product product -> product(product);
+            case Code code -> label(code.caption() + "\n" + code.text(), "explain-code");
         };
     }
 
@@ -73,43 +98,51 @@ final class Nodes {
         };
     }
 
-    private static Node prose(Passage.Prose prose) {
+    /** The style class of a colour; empty for one that is no figure's. */
+    private static String hue(@Nullable ColorRole role) {
+        return Stream.of(Figure.values())
+                .filter(figure -> Block.role(figure) == role)
+                .map(BlockNodes::hue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Node paragraph(Paragraph paragraph) {
         return label(
-                prose.words(),
-                switch (prose.tone()) {
-                    case LEAD -> "explain-lead";
-                    case BODY -> "explain-body";
-                    case MUTED -> "explain-aside";
+                paragraph.text(),
+                switch (paragraph.style()) {
+                    case VERDICT -> "explain-lead";
+                    case LEAD, BODY -> "explain-body";
+                    case NOTE -> "explain-aside";
                     case HEADING -> "section-title";
                 });
     }
 
-    private Node trio(Passage.Trio trio) {
+    private Node tiles(Tiles tiles) {
         GridPane box = columns(THIRD, THIRD);
         box.getStyleClass().add("explain-trio");
-        for (Passage.Value value : trio.values()) {
+        for (Tile tile : tiles.tiles()) {
             Region bar = new Region();
             bar.getStyleClass().add("explain-bar");
-            Label number = label(value.tag().value(), "figure-value");
+            Label number = label(tile.value(), "figure-value");
             number.setMinWidth(Region.USE_PREF_SIZE);
-            VBox column = new VBox(
-                    bar,
-                    label(value.tag().name(), "figure-name"),
-                    number,
-                    label(value.question(), "caption"),
-                    label(value.formula(), "formula"));
-            column.getStyleClass().addAll("explain-figure", hue(value.tag().figure()));
+            VBox column = new VBox(bar, label(tile.name(), "figure-name"), number, label(tile.caption(), "caption"));
+            add(column, tile.formula(), "formula");
+            column.getStyleClass().addAll("explain-figure", hue(tile.figure()));
+            if (!tile.first()) {
+                column.getStyleClass().add("second");
+            }
             column.setFocusTraversable(true);
             column.setAccessibleRole(AccessibleRole.TEXT);
-            column.setAccessibleText(value.tag().text() + ". " + value.question() + " " + value.formula());
-            Tip.on(column, () -> meaning.apply(value.tag().figure()));
+            column.setAccessibleText((tile.named().text() + ". " + tile.caption() + " " + tile.formula()).strip());
+            Tip.on(column, () -> meaning.apply(tile.figure()));
             box.add(column, box.getChildren().size(), 0);
         }
         return box;
     }
 
     /** A figure as it is named in a sentence or row: its hue, its name, its value. */
-    Node tag(Tag tag) {
+    Node tag(Value tag) {
         Region dot = new Region();
         dot.getStyleClass().add("explain-dot");
         Label name = label(tag.name(), "explain-tag-name");
@@ -121,29 +154,52 @@ final class Nodes {
         return box;
     }
 
-    Node tags(List<Tag> tags) {
+    Node tags(List<Value> tags) {
         FlowPane flow = new FlowPane();
         flow.getStyleClass().add("explain-tags");
         tags.forEach(tag -> flow.getChildren().add(tag(tag)));
         return flow;
     }
 
-    /** The title at the left, what is said at the right; without a title all at the left. */
-    private Node entry(Passage.Entry entry) {
+    private Node points(Points points) {
+        VBox box = new VBox();
+        box.getStyleClass().add("explain-points");
+        points.points().forEach(point -> box.getChildren().add(point(point)));
+        return box;
+    }
+
+    /** The term at the left, what is said at the right; without a term all at the left. */
+    private Node point(Point point) {
         VBox said = new VBox();
         said.getStyleClass().add("explain-said");
-        if (!entry.tags().isEmpty()) {
-            said.getChildren().add(tags(entry.tags()));
+        if (!point.values().isEmpty()) {
+            said.getChildren().add(tags(point.values()));
         }
-        add(said, entry.words(), "explain-body");
-        add(said, entry.note(), "explain-aside");
-        if (entry.title().isEmpty()) {
+        add(said, point.text(), "explain-body");
+        add(said, point.note(), "explain-aside");
+        if (!point.about().isEmpty()) {
+            Hyperlink link = new Hyperlink(open.get());
+            link.setOnAction(_ -> openSample.accept(point.about()));
+            said.getChildren().add(link);
+        }
+        if (point.term().isEmpty()) {
             return said;
         }
         GridPane row = columns(TITLE_SHARE);
         row.getStyleClass().add("explain-entry");
-        row(row, label(entry.title(), "explain-entry-title"), said);
+        row(row, label(point.term(), "explain-entry-title"), said);
         return row;
+    }
+
+    private static Node notices(Notices notices) {
+        VBox box = new VBox();
+        box.getStyleClass().add("explain-points");
+        notices.notices().forEach(notice -> {
+            VBox said = new VBox(label(notice.message(), "explain-body"), label(notice.advice(), "explain-aside"));
+            said.getStyleClass().add("explain-said");
+            box.getChildren().add(said);
+        });
+        return box;
     }
 
     private static void add(VBox box, String words, String style) {
@@ -179,30 +235,29 @@ final class Nodes {
         return grid;
     }
 
-    private static Node grid(Passage.Grid grid) {
-        int count = grid.head().size();
+    private static Node table(Table table) {
+        int count = table.columns().size();
         double[] shares = new double[count - 1];
         Arrays.fill(shares, 100.0 / count);
-        GridPane table = columns(shares);
-        table.getStyleClass().add("explain-grid");
+        GridPane grid = columns(shares);
+        grid.getStyleClass().add("explain-grid");
         for (int i = 0; i < count; i++) {
-            Label head = label(grid.head().get(i), "explain-grid-head");
-            Figure figure = grid.figures().get(i);
-            if (figure != null) {
-                head.getStyleClass().add(hue(figure));
+            Column column = table.columns().get(i);
+            Label head = label(column.title(), "explain-grid-head");
+            String hue = hue(column.role());
+            if (!hue.isEmpty()) {
+                head.getStyleClass().add(hue);
             }
-            table.add(stretched(head), i, 0);
-        }
-        for (int row = 0; row < grid.rows().size(); row++) {
-            for (int i = 0; i < count; i++) {
-                Label cell = label(grid.rows().get(row).get(i), "explain-grid-cell");
-                if (i == 0) {
+            grid.add(stretched(head), i, 0);
+            for (int row = 0; row < table.rows().size(); row++) {
+                Label cell = label(table.rows().get(row).get(i), "explain-grid-cell");
+                if (column.kind() == Kind.NAME) {
                     cell.getStyleClass().add("explain-grid-name");
                 }
-                table.add(stretched(cell), i, row + 1);
+                grid.add(stretched(cell), i, row + 1);
             }
         }
-        return table;
+        return grid;
     }
 
     private static Label stretched(Label label) {
@@ -210,17 +265,26 @@ final class Nodes {
         return label;
     }
 
-    private static Node sum(Passage.Sum sum) {
-        Label number = label(String.valueOf(sum.number()), "explain-step-number");
+    private static Node calculation(Calculation calculation) {
+        VBox box = new VBox();
+        box.getStyleClass().add("explain-steps");
+        for (Step step : calculation.steps()) {
+            box.getChildren().add(step(step, box.getChildren().size() + 1));
+        }
+        return box;
+    }
+
+    private static Node step(Step step, int place) {
+        Label number = label(String.valueOf(place), "explain-step-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         VBox lines = new VBox();
         lines.getStyleClass().add("explain-lines");
-        sum.lines().forEach(line -> lines.getChildren().add(label(line, "explain-line")));
-        Figure figure = sum.figure();
-        if (figure != null) {
-            lines.getStyleClass().addAll("explain-result", hue(figure));
+        step.lines().forEach(line -> lines.getChildren().add(label(line, "explain-line")));
+        String hue = hue(step.role());
+        if (!hue.isEmpty()) {
+            lines.getStyleClass().addAll("explain-result", hue);
         }
-        VBox body = new VBox(label(sum.title(), "explain-body"), lines);
+        VBox body = new VBox(label(step.title(), "explain-body"), lines);
         body.getStyleClass().add("explain-said");
         HBox.setHgrow(body, Priority.ALWAYS);
         body.setMinWidth(0);
@@ -229,7 +293,7 @@ final class Nodes {
         return row;
     }
 
-    private Node product(Passage.Product product) {
+    private Node product(Product product) {
         FlowPane flow = new FlowPane(
                 factor(product.weighted().name(), product.weighted().value(), hue(Figure.WEIGHTED)),
                 label("·", "explain-sign"),
@@ -249,18 +313,5 @@ final class Nodes {
             box.getStyleClass().add(hue);
         }
         return box;
-    }
-
-    private Node useCase(Passage.Case useCase) {
-        VBox points = new VBox();
-        points.getStyleClass().add("explain-said");
-        useCase.points().forEach(point -> points.getChildren().add(label(point, "explain-body")));
-        Hyperlink link = new Hyperlink(open.get());
-        link.setOnAction(_ -> openSample.accept(useCase.sample()));
-        points.getChildren().add(link);
-        GridPane row = columns(TITLE_SHARE);
-        row.getStyleClass().add("explain-entry");
-        row(row, label(useCase.title(), "explain-entry-title"), points);
-        return row;
     }
 }

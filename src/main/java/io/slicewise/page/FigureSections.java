@@ -1,4 +1,4 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.LinesChart;
@@ -9,16 +9,20 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.Source;
-import io.slicewise.report.Block.Calculation;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Block.Step;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Report.Section;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Product;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Table;
 import io.slicewise.story.Figure;
+import io.slicewise.story.FigureValue;
+import io.slicewise.story.Why;
+import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
@@ -42,14 +46,17 @@ final class FigureSections {
     /** Nobody reads more on paper; tables of figures have all. */
     private static final int MOST_INSTANCES = 300;
 
+    /** With more GPUs than this, the table of single GPUs has the first ones. */
+    static final int MOST_GPUS = 16;
+
     private final Subject subject;
     private final Phrases phrases;
     private final Figures figures;
     private final Naming naming;
 
-    FigureSections(Subject subject, Options options) {
+    FigureSections(Subject subject, Addressee addressee) {
         this.subject = subject;
-        this.phrases = Phrases.of(options);
+        this.phrases = Phrases.of(addressee);
         this.figures = subject.figures();
         this.naming = Naming.of(figures);
     }
@@ -57,10 +64,19 @@ final class FigureSections {
     /** The arithmetic, step by step. */
     Section arithmetic() {
         List<Step> steps = Arithmetic.of(figures).stream().map(this::step).toList();
-        List<Block> blocks = steps.isEmpty()
-                ? List.of(Phrases.body(phrases.say("report.arithmetic.none")))
-                : List.of(Phrases.lead(phrases.say("report.arithmetic.lead")), new Calculation(steps));
-        return phrases.section("report.section.arithmetic", blocks, "");
+        List<Block> blocks = new ArrayList<>();
+        if (steps.isEmpty()) {
+            blocks.add(Phrases.body(phrases.say("report.arithmetic.none")));
+        } else {
+            blocks.add(Phrases.lead(phrases.say("report.arithmetic.lead")));
+            blocks.add(new Calculation(steps));
+        }
+        if (Double.isNaN(figures.total().weightedAverage())) {
+            blocks.add(Phrases.body(phrases.say(Why.of(figures))));
+        } else if (Double.isNaN(figures.total().wholeGpu())) {
+            blocks.add(Phrases.body(phrases.say(WhyWhole.of(figures))));
+        }
+        return phrases.section(SectionKind.ARITHMETIC, blocks, "");
     }
 
     private Step step(Arithmetic.Step step) {
@@ -71,7 +87,51 @@ final class FigureSections {
                         phrases.say(step.title()),
                         step.lines(),
                         phrases.percent(figure.of(figures.total())),
-                        Phrases.role(figure));
+                        Block.role(figure));
+    }
+
+    /** From the weighted average to the whole GPU. */
+    Section whole() {
+        Averages total = figures.total();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.body(phrases.say(WhyWhole.of(figures))));
+        if (!Double.isNaN(total.wholeGpu())) {
+            blocks.add(new Product(
+                    phrases.value(new FigureValue(Figure.WEIGHTED, total.weightedAverage())),
+                    phrases.say("report.column.allocated"),
+                    phrases.percent(total.allocatedShare()),
+                    phrases.value(new FigureValue(Figure.WHOLE_GPU, total.wholeGpu()))));
+            blocks.add(Phrases.body(
+                    phrases.say("report.whole.cost", total.shownUnallocatedCost())));
+            if (!total.isComplete()) {
+                blocks.add(Phrases.body(phrases.say(
+                        "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
+            }
+            if (figures.gpus().size() > 1) {
+                blocks.add(gpus());
+            }
+        }
+        return phrases.section(SectionKind.WHOLE, blocks, "");
+    }
+
+    /** Each GPU by itself. */
+    private Table gpus() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.name(phrases.say("report.column.gpu")), Column.number(phrases.say("report.column.allocated"))));
+        Stream.of(Figure.values()).map(phrases::column).forEach(columns::add);
+        return new Table(
+                "",
+                columns,
+                figures.gpus().stream()
+                        .limit(MOST_GPUS)
+                        .map(gpu -> Stream.concat(
+                                        Stream.of(
+                                                naming.gpu(gpu.gpu()),
+                                                phrases.percent(gpu.averages().allocatedShare())),
+                                        Stream.of(Figure.values())
+                                                .map(figure -> phrases.percent(figure.of(gpu.averages()))))
+                                .toList())
+                        .toList());
     }
 
     /** Every instance with its weight and its part in the gap. */
@@ -114,7 +174,7 @@ final class FigureSections {
                 shown.stream()
                         .map(share -> instance(share, contributions.get(share.ref()), several, owners))
                         .toList()));
-        return phrases.section("report.section.instances", blocks, "");
+        return phrases.section(SectionKind.INSTANCES, blocks, "");
     }
 
     /** How much an instance moves the gap, either way. */
@@ -161,7 +221,7 @@ final class FigureSections {
                 })
                 .toList();
         return phrases.section(
-                "report.section.bases",
+                SectionKind.BASES,
                 List.of(Phrases.body(phrases.say("report.bases.lead")), new Table("", columns, rows)),
                 "");
     }
@@ -177,7 +237,7 @@ final class FigureSections {
             blocks.add(Phrases.body(chart.heading().summary()));
         }
         blocks.add(new Chart(chart, SENSITIVITY));
-        return phrases.section("report.section.sensitivity", blocks, "");
+        return phrases.section(SectionKind.SENSITIVITY, blocks, "");
     }
 
     private List<GpuModel> models() {
@@ -200,7 +260,7 @@ final class FigureSections {
                     .toList();
             blocks.add(new Table(model.name(), columns, rows));
         }
-        return phrases.section("report.section.profiles", blocks, "");
+        return phrases.section(SectionKind.PROFILES, blocks, "");
     }
 
     private List<String> profile(Profile profile, GpuModel model) {
@@ -219,7 +279,7 @@ final class FigureSections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.body(phrases.say("report.queries.lead")));
         blocks.addAll(Queries.of(subject).blocks(phrases));
-        return phrases.section("report.section.queries", blocks, "");
+        return phrases.section(SectionKind.QUERIES, blocks, "");
     }
 
     /** Where the hardware's figures were read. */
@@ -230,10 +290,10 @@ final class FigureSections {
                 .map(FigureSections::source)
                 .distinct()
                 .toList();
-        return phrases.section("report.section.sources", List.of(new Points(points)), "");
+        return phrases.section(SectionKind.SOURCES, List.of(Points.of(points)), "");
     }
 
     private static Point source(Source source) {
-        return new Point(source.title(), source.url());
+        return Point.of(source.title(), source.url());
     }
 }

@@ -1,12 +1,10 @@
-package io.slicewise.report;
+package io.slicewise.page;
 
 import io.slicewise.chart.ColorRole;
 import io.slicewise.fleet.LabelSet;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Report.Section;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Table;
 import io.slicewise.story.Analogy;
-import io.slicewise.story.Analogy.Block;
 import io.slicewise.story.Figure;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.Averages;
@@ -28,13 +26,13 @@ final class FleetSections {
     private static final int MOST_TEAMS = 30;
 
     private final Phrases phrases;
-    private final Options options;
+    private final Addressee addressee;
     private final Figures figures;
     private final Naming naming;
 
-    FleetSections(Subject subject, Options options) {
-        this.phrases = Phrases.of(options);
-        this.options = options;
+    FleetSections(Subject subject, Addressee addressee) {
+        this.phrases = Phrases.of(addressee);
+        this.addressee = addressee;
         this.figures = subject.figures();
         this.naming = Naming.of(figures);
     }
@@ -71,10 +69,10 @@ final class FleetSections {
                 .map(gpu -> row(naming.gpu(gpu.gpu()), gpu.averages()))
                 .toList();
         int more = figures.gpus().size() - rows.size();
-        List<io.slicewise.report.Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.note(more > 0 ? phrases.say("report.gpus.more", more) : phrases.say("report.gpus.order")));
         blocks.add(new Table("", columns("report.column.gpu"), rows));
-        return phrases.section("report.section.gpus", blocks, "");
+        return phrases.section(SectionKind.GPUS, blocks, "");
     }
 
     private static double width(GpuFigures gpu) {
@@ -90,16 +88,17 @@ final class FleetSections {
                 Column.number(phrases.say("report.column.vacant")),
                 Column.number(phrases.say("report.column.stranded")).in(ColorRole.CEILING),
                 Column.number(phrases.say("report.column.slicesOf")));
-        List<Block> wasting = Analogy.of(figures).blocks().stream()
+        List<Analogy.Block> wasting = Analogy.of(figures).blocks().stream()
                 .filter(block -> lying(block) > 0)
-                .sorted(Comparator.comparingInt((Block block) -> lying(block)).reversed())
+                .sorted(Comparator.comparingInt((Analogy.Block block) -> lying(block))
+                        .reversed())
                 .toList();
-        List<io.slicewise.report.Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         if (wasting.isEmpty()) {
             blocks.add(Phrases.body(phrases.say("report.waste.none")));
         } else {
             blocks.add(Phrases.note(phrases.say(
-                    "report.waste.note", phrases.percent(options.thresholds().idle()))));
+                    "report.waste.note", phrases.percent(addressee.thresholds().idle()))));
             List<List<String>> rows = new ArrayList<>();
             wasting.stream().limit(MOST_GPUS).forEach(block -> rows.add(wasted(block.name(), List.of(block))));
             if (wasting.size() > 1) {
@@ -107,21 +106,21 @@ final class FleetSections {
             }
             blocks.add(new Table("", columns, rows));
         }
-        return phrases.section("report.section.waste", blocks, "");
+        return phrases.section(SectionKind.WASTE, blocks, "");
     }
 
     /** The slices that lie idle, free or out of reach. */
-    private int lying(Block block) {
+    private int lying(Analogy.Block block) {
         return idle(block) + block.vacant() + block.stranded();
     }
 
-    private List<String> wasted(String name, List<Block> blocks) {
+    private List<String> wasted(String name, List<Analogy.Block> blocks) {
         return List.of(
                 name,
                 shown(blocks.stream().mapToInt(this::idle).sum()),
-                shown(blocks.stream().mapToInt(Block::vacant).sum()),
-                shown(blocks.stream().mapToInt(Block::stranded).sum()),
-                phrases.count(blocks.stream().mapToInt(Block::rooms).sum()));
+                shown(blocks.stream().mapToInt(Analogy.Block::vacant).sum()),
+                shown(blocks.stream().mapToInt(Analogy.Block::stranded).sum()),
+                phrases.count(blocks.stream().mapToInt(Analogy.Block::rooms).sum()));
     }
 
     private String shown(int slices) {
@@ -129,9 +128,9 @@ final class FleetSections {
     }
 
     /** The slices of instances that are idle. */
-    private int idle(Block block) {
+    private int idle(Analogy.Block block) {
         return block.flats().stream()
-                .filter(flat -> flat.utilization() < options.thresholds().idle())
+                .filter(flat -> flat.utilization() < addressee.thresholds().idle())
                 .mapToInt(Analogy.Flat::rooms)
                 .sum();
     }
@@ -149,13 +148,13 @@ final class FleetSections {
                 .map(team -> row(name(team.getKey()), team.getValue()))
                 .toList();
         int more = teams.size() - rows.size();
-        List<io.slicewise.report.Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.note(phrases.say("report.groups.note")));
         blocks.add(new Table("", columns("report.column.team"), rows));
         if (more > 0) {
             blocks.add(Phrases.note(phrases.say("report.groups.more", more)));
         }
-        return phrases.section("report.section.groups", blocks, "");
+        return phrases.section(SectionKind.GROUPS, blocks, "");
     }
 
     /** As the Fleet screen groups them. */
