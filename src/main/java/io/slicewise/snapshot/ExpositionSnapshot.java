@@ -15,11 +15,17 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what dcgm-exporter serves, and what collectors made of it, as Prometheus text or OpenMetrics. */
 public final class ExpositionSnapshot implements SampleHandler {
     private static final int NAMED = 3;
+
+    /** A comment that exporters write, or a metric with a label, at the beginning of some line: people put words above. */
+    private static final Pattern LINE = Pattern.compile(
+            "^(?:#[ \\t]+(?:HELP|TYPE|UNIT)[ \\t]+[a-zA-Z_:]|# EOF$|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{[ \\t]*[\\w\"])",
+            Pattern.MULTILINE);
 
     private final SnapshotBuilder builder;
     private final SourceLabels names = new SourceLabels();
@@ -57,7 +63,12 @@ public final class ExpositionSnapshot implements SampleHandler {
 
     /** The format: reads a stream to its end, and leaves it open. */
     public static SnapshotFormat format() {
-        return ExpositionSnapshot::read;
+        return SnapshotFormat.of(
+                "exposition",
+                beginning -> !beginning.isJson()
+                        && !beginning.isMarkup()
+                        && LINE.matcher(beginning.text()).find(),
+                ExpositionSnapshot::read);
     }
 
     /**

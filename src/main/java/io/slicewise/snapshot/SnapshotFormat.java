@@ -6,11 +6,20 @@ import io.slicewise.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One format of exports: puts what a source says into the builder, which may hold other files already. */
-@FunctionalInterface
+/**
+ * One format of exports: recognises its files by their first bytes, and puts what they say into the builder, which may
+ * hold other files already. Formats stand in one list, and the first that recognises a file reads it.
+ */
 public interface SnapshotFormat {
+    /** What it is called among formats: lower case, with dashes. */
+    String id();
+
+    /** Whether a file that begins so is one of this format. Nothing is refused here: that is the reading's. */
+    boolean recognises(Beginning beginning);
+
     /**
      * Reads a source to its end and leaves it open. Begins with {@link SnapshotBuilder#part}.
      *
@@ -21,6 +30,38 @@ public interface SnapshotFormat {
      * @throws IOException where the source fails, and for no other reason
      */
     Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch) throws IOException;
+
+    /** What {@link SnapshotFormat#read} does. */
+    @FunctionalInterface
+    interface Reader {
+        Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch) throws IOException;
+    }
+
+    /** A format of its parts. Each is an object of its own: files of one format are judged together. */
+    static SnapshotFormat of(String id, Predicate<Beginning> recognises, Reader reader) {
+        return new SnapshotFormat() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public boolean recognises(Beginning beginning) {
+                return recognises.test(beginning);
+            }
+
+            @Override
+            public Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch)
+                    throws IOException {
+                return reader.read(builder, name, in, watch);
+            }
+
+            @Override
+            public String toString() {
+                return id;
+            }
+        };
+    }
 
     /**
      * What a reader noticed itself.

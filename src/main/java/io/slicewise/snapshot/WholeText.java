@@ -7,6 +7,7 @@ import io.slicewise.text.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Formats whose files are small by nature and are read as a whole; bytes that are not UTF-8 become �. */
 public final class WholeText {
@@ -23,12 +24,12 @@ public final class WholeText {
         Understood read(SnapshotBuilder builder, String name, String text);
     }
 
-    /** The format of a reader. */
-    public static SnapshotFormat format(Reader reader) {
-        return (builder, name, in, watch) -> {
+    /** The format of a reader, which is called and recognised so. */
+    public static SnapshotFormat format(String id, Predicate<Beginning> recognises, Reader reader) {
+        return SnapshotFormat.of(id, recognises, (builder, name, in, watch) -> {
             builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
             return read(reader, builder, name, new WatchedStream(in, watch));
-        };
+        });
     }
 
     private static Understood read(Reader reader, SnapshotBuilder builder, String name, WatchedStream in)

@@ -9,8 +9,9 @@
  * dcgm-exporter's metrics as JSON; {@code snapshot.archive} unpacks.
  *
  * <p>Each reader is a {@link io.slicewise.snapshot.SnapshotFormat}, and {@link io.slicewise.snapshot.SnapshotReading}
- * leads one file or many through the same builder to one snapshot. A new format needs a reader, and a kind in
- * {@code document.Content} and {@code document.Exports}; compressed and in an archive it is read then as well.
+ * leads one file or many through the same builder to one snapshot. A format recognises its files itself, by
+ * their {@link io.slicewise.snapshot.Beginning}. A new format is a package here and a line in the list of formats that
+ * {@code document} has; compressed and in an archive it is read then as well.
  *
  * <p>Rules that hold in every format:
  *

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.csv;
 
 import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
@@ -29,10 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV: Grafana's, wide or long, and the product's own. Its memory is bounded by a row and the series. */
 public final class CsvSnapshot {
+    /** What the format is called among formats. */
+    public static final String ID = "csv";
+
+    private static final Pattern NO_TABLE = Pattern.compile("#|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{");
     private static final int SHOWN = 3;
     private static final int WATCHED_ROWS = 1024;
 
@@ -64,12 +70,16 @@ public final class CsvSnapshot {
     }
 
     /** Whether the beginning of a text is a table that this reads. */
-    public static boolean recognises(String beginning) {
+    static boolean recognises(Beginning start) {
+        String beginning = start.text();
+        // a comment or a row of metrics has commas too
+        if (start.isJson() || start.isMarkup() || NO_TABLE.matcher(beginning).lookingAt()) {
+            return false;
+        }
         try {
             CsvRows rows = new CsvRows(new StringReader(beginning));
             List<String> header = rows.next();
-            boolean named = beginning.regionMatches(true, beginning.startsWith("\uFEFF") ? 1 : 0, "sep=", 0, 4)
-                    || beginning.startsWith("\"sep=");
+            boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
             return header != null && (named || Header.of(header).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
@@ -82,7 +92,10 @@ public final class CsvSnapshot {
      * @param options whose columns are that do not tell, and the unit that a person chose
      */
     public static SnapshotFormat format(SnapshotOptions options) {
-        return (builder, name, in, watch) -> new CsvSnapshot(builder, name, options).read(in, watch);
+        return SnapshotFormat.of(
+                ID,
+                CsvSnapshot::recognises,
+                (builder, name, in, watch) -> new CsvSnapshot(builder, name, options).read(in, watch));
     }
 
     private Understood read(InputStream in, ReadWatch watch) throws IOException {

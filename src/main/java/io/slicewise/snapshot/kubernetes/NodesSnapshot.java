@@ -6,6 +6,7 @@ import io.slicewise.json.YamlDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Series;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the nodes of a cluster. */
 public final class NodesSnapshot {
     private static final Pattern YAML = Pattern.compile(
-            "\\A(?:#.*\\R|---\\R)*(?:apiVersion:[ \\t]*[\"']?v1[\"']?[ \\t]*\\R[\\s\\S]*?(?:^kind:|^items:|^[- ] ?kind:)|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
+            "\\A(?:#.*\\R|---\\R)*(?:apiVersion:[ \\t]*[\"']?v1[\"']?[ \\t]*\\R[\\s\\S]*?(?:^kind:|^items:|^[- ]"
+                    + " ?kind:)|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile("\\A\\uFEFF?\\s*\\{\\s*\"(?:apiVersion|kind)\"\\s*:");
     private static final Pattern COUNT =
@@ -67,18 +69,18 @@ public final class NodesSnapshot {
     }
 
     /** Whether the beginning of a JSON text can be Kubernetes objects. */
-    public static boolean recognisesJson(String beginning) {
-        return JSON.matcher(beginning).find();
+    static boolean recognisesJson(Beginning beginning) {
+        return JSON.matcher(beginning.text()).find();
     }
 
     /** Whether the beginning of a text can be Kubernetes objects in YAML. */
-    public static boolean recognisesYaml(String beginning) {
-        return YAML.matcher(beginning).find();
+    static boolean recognisesYaml(Beginning beginning) {
+        return YAML.matcher(beginning.text()).find();
     }
 
     /** The format of {@code -o yaml}; models and what fits on them are looked up in the catalogue. */
     public static SnapshotFormat yaml(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, text) -> {
+        return WholeText.format("nodes-yaml", NodesSnapshot::recognisesYaml, (builder, name, text) -> {
             NodesSnapshot reader = new NodesSnapshot(builder, name, catalogue, options);
             return reader.understood(YamlDocument.parse(name, text, reader.problems));
         });
@@ -86,7 +88,7 @@ public final class NodesSnapshot {
 
     /** The format of {@code -o json}; models and what fits on them are looked up in the catalogue. */
     public static SnapshotFormat json(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, text) -> {
+        return WholeText.format("nodes-json", NodesSnapshot::recognisesJson, (builder, name, text) -> {
             NodesSnapshot reader = new NodesSnapshot(builder, name, catalogue, options);
             return reader.understood(JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), reader.problems));
         });

@@ -4,6 +4,7 @@ import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
@@ -53,8 +54,10 @@ public final class MigPartedSnapshot {
     }
 
     /** Whether the beginning of a text is such a file. */
-    public static boolean recognises(String beginning) {
-        return ROOT.matcher(beginning).find();
+    static boolean recognises(Beginning beginning) {
+        return !beginning.isJson()
+                && !beginning.isMarkup()
+                && ROOT.matcher(beginning.text()).find();
     }
 
     /**
@@ -65,6 +68,8 @@ public final class MigPartedSnapshot {
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
         return WholeText.format(
+                "mig-parted",
+                MigPartedSnapshot::recognises,
                 (builder, name, yaml) -> new MigPartedSnapshot(builder, name, catalogue).read(yaml, options.config()));
     }
 

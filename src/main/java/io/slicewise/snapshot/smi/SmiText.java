@@ -3,6 +3,7 @@ package io.slicewise.snapshot.smi;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.SnapshotFormat;
@@ -42,6 +43,12 @@ public final class SmiText {
     private static final Pattern MEMORY_ROW = Pattern.compile(".*\\|\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|.*");
     private static final Pattern MODE_ROW = Pattern.compile("\\|.*\\|.*\\|\\s*(Enabled|Disabled)\\*?\\s*\\|");
     private static final Pattern NUMBERED_ROW = Pattern.compile("\\|\\s*\\d.*");
+    /** A heading or a row of what nvidia-smi prints, at the beginning of some line. */
+    private static final Pattern SMI_TEXT = Pattern.compile(
+            "^[ \\t]*(?:\\|[ \\t]*(?:NVIDIA-SMI|MIG devices:|GPU instances:|GPU instance profiles:|Compute instances:)"
+                    + "|\\|[ \\t]*\\d+[ \\t]+MIG \\d+g\\.|GPU \\d+: .*\\(UUID|MIG \\S+[ \\t]+Device[ \\t]+\\d+:)",
+            Pattern.MULTILINE);
+
     private static final int LONGEST = 2_000;
 
     private final String name;
@@ -77,7 +84,7 @@ public final class SmiText {
      * @param options the models that a person told
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, text) -> {
+        return WholeText.format("nvidia-smi", SmiText::recognises, (builder, name, text) -> {
             SmiText reader = new SmiText(name);
             reader.read(text);
             List<ProfileListing> listings = reader.listings();
@@ -85,6 +92,12 @@ public final class SmiText {
                     .of(reader.gpus, reader.problems, reader.none(listings, catalogue))
                     .asking(questions(name, listings, catalogue));
         });
+    }
+
+    static boolean recognises(Beginning beginning) {
+        return !beginning.isJson()
+                && !beginning.isMarkup()
+                && SMI_TEXT.matcher(beginning.text()).find();
     }
 
     private void read(String text) {

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.RowFaults;
 import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotFormat.Understood;
@@ -54,10 +55,14 @@ public final class SmiXml {
      * @param options the models that a person told
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, xml) -> {
+        return WholeText.format("nvidia-smi-xml", SmiXml::recognises, (builder, name, xml) -> {
             SmiXml reader = new SmiXml(name);
             return reader.read(name, xml, new SmiLayout(builder, name, catalogue, options, reader.faults));
         });
+    }
+
+    static boolean recognises(Beginning beginning) {
+        return beginning.isMarkup() && beginning.text().contains("nvidia_smi_log");
     }
 
     private Understood read(String name, String xml, SmiLayout layout) {
