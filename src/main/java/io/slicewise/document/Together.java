@@ -2,12 +2,12 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.snapshot.Beginning;
-import io.slicewise.snapshot.SnapshotFormat;
-import io.slicewise.snapshot.SnapshotReading;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
+import io.slicewise.snapshot.assemble.SnapshotReading;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Where;

@@ -15,6 +15,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;

@@ -2,9 +2,9 @@ package io.slicewise.snapshot.dcgm;
 
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SourceLabels;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.json.JsonTokens;

@@ -1,7 +1,7 @@
 package io.slicewise.snapshot.prometheus;
 
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.json.JsonTokens;
 import io.slicewise.snapshot.json.JsonTokens.Broken;

@@ -2,11 +2,11 @@ package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
-import io.slicewise.snapshot.RowFaults;
-import io.slicewise.snapshot.SnapshotFormat;
-import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.WholeText;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
+import io.slicewise.snapshot.collect.WholeText;
+import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
