@@ -1,8 +1,5 @@
 package io.slicewise.promql.lang;
 
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-
 /**
  * A condition on a label.
  *
@@ -40,11 +37,7 @@ public record Matcher(String label, Op op, String value) {
     }
 
     private boolean fits(String text) {
-        try {
-            return Pattern.matches(value.replace("(?P<", "(?<"), text);
-        } catch (PatternSyntaxException _) {
-            return false;
-        }
+        return Regex.matches(value, text).orElse(false);
     }
 
     public static Matcher equal(String label, String value) {

@@ -2,8 +2,6 @@ package io.slicewise.promql.lang;
 
 import io.slicewise.text.Text;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What a selector must have, and must not have twice. */
 final class Selectors {
@@ -58,12 +56,6 @@ final class Selectors {
     }
 
     private static boolean isEmptyTaken(String expression, boolean otherwise) {
-        try {
-            return Pattern.compile(expression.replace("(?P<", "(?<"))
-                    .matcher("")
-                    .matches();
-        } catch (PatternSyntaxException _) {
-            return !otherwise;
-        }
+        return Regex.matches(expression, "").orElse(!otherwise);
     }
 }
