@@ -11,7 +11,9 @@ import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.kubernetes.NodesSnapshot;
 import io.slicewise.snapshot.migparted.MigPartedSnapshot;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
+import io.slicewise.snapshot.promtool.PromtoolSnapshot;
 import io.slicewise.snapshot.scrape.ExpositionSnapshot;
+import io.slicewise.snapshot.slurm.SlurmSnapshot;
 import io.slicewise.snapshot.smi.SmiText;
 import io.slicewise.snapshot.smi.SmiXml;
 import java.util.List;
@@ -36,15 +38,18 @@ record Formats(List<SnapshotFormat> list) {
      */
     static Formats of(Catalogue catalogue, SnapshotOptions options) {
         return new Formats(List.of(
+                MigPartedSnapshot.format(catalogue, options),
                 NodesSnapshot.json(catalogue, options),
                 PrometheusSnapshot.answers(),
                 PrometheusSnapshot.lines(),
                 DcgmJsonSnapshot.format(),
                 SmiXml.format(catalogue, options),
                 SmiText.format(catalogue, options),
-                MigPartedSnapshot.format(catalogue, options),
                 NodesSnapshot.yaml(catalogue, options),
+                NodesSnapshot.described(catalogue, options),
+                SlurmSnapshot.format(catalogue, options),
                 DmonSnapshot.format(options),
+                PromtoolSnapshot.format(),
                 CsvSnapshot.format(options),
                 ExpositionSnapshot.format()));
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Beginning(String text) {
     /** How many bytes of a file are looked at. */
-    public static final int LENGTH = 1 << 14;
+    public static final int LENGTH = 1 << 16;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

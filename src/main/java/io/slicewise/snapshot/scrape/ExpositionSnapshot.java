@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.scrape;
 
 import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -31,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExpositionSnapshot implements SampleHandler {
     private static final int NAMED = 3;
 
+    /** A series with its name in the braces, where JSON would have a colon. */
+    private static final Pattern BRACED =
+            Pattern.compile("\\{[ \\t]*(?:[a-zA-Z_]\\w{0,255}[ \\t]*=[ \\t]*\"|\"[^\"\\n]{1,255}\"[ \\t]*[,}=])");
+
     /** A comment that exporters write, or a metric with a label, at the beginning of some line: people put words above. */
     private static final Pattern LINE = Pattern.compile(
-            "^(?:#[ \\t]+(?:HELP|TYPE|UNIT)[ \\t]+[a-zA-Z_:]|# EOF$|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{[ \\t]*[\\w\"])",
+            "^(?:#[ \\t]+(?:HELP|TYPE|UNIT)[ \\t]+[a-zA-Z_:\"]|# EOF$|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{[ \\t]*[\\w\"])",
             Pattern.MULTILINE);
 
     private final SnapshotBuilder builder;
@@ -72,12 +77,14 @@ public final class ExpositionSnapshot implements SampleHandler {
 
     /** The format: reads a stream to its end, and leaves it open. */
     public static SnapshotFormat format() {
-        return SnapshotFormat.of(
-                "exposition",
-                beginning -> !beginning.isJson()
-                        && !beginning.isMarkup()
-                        && LINE.matcher(beginning.text()).find(),
-                ExpositionSnapshot::read);
+        return SnapshotFormat.of("exposition", ExpositionSnapshot::recognises, ExpositionSnapshot::read);
+    }
+
+    private static boolean recognises(Beginning beginning) {
+        String text = beginning.text();
+        return beginning.isJson()
+                ? BRACED.matcher(text).lookingAt()
+                : !beginning.isMarkup() && LINE.matcher(text).find();
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.slicewise.snapshot.kubernetes;
+package io.slicewise.snapshot.counted;
 
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layouts;
