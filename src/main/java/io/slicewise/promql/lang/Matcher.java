@@ -13,7 +13,9 @@ public record Matcher(String label, Op op, String value) {
         EQUAL("="),
         NOT_EQUAL("!="),
         REGEX("=~"),
-        NOT_REGEX("!~");
+        NOT_REGEX("!~"),
+        /** A variable stands where the sign should: it is the end of the label's text, and nobody knows what it becomes. */
+        VARIABLE("");
 
         private final String sign;
 
@@ -33,6 +35,7 @@ public record Matcher(String label, Op op, String value) {
             case NOT_EQUAL -> !text.equals(value);
             case REGEX -> fits(text);
             case NOT_REGEX -> !fits(text);
+            case VARIABLE -> false;
         };
     }
 

@@ -56,15 +56,17 @@ final class SmiGpu {
      * @param index the device's index, which {@code -L} prints too
      * @param sms its streaming multiprocessors, 0 where nobody said
      * @param memoryMib the memory of its GPU instance, 0 where nobody said
+     * @param copyEngines those of its GPU instance, which all its devices share; 0 where nobody said
      */
-    record Device(String instance, String index, int sms, long memoryMib, long line) {}
+    record Device(String instance, String index, int sms, long memoryMib, int copyEngines, long line) {}
 
     /**
      * A MIG device of {@code -L}.
      *
      * @param instance the id of its GPU instance where an older driver's UUID tells it, else empty
+     * @param uuid the device's own
      */
-    record Named(String profile, String index, String instance, long line) {}
+    record Named(String profile, String index, String instance, String uuid, long line) {}
 
     /** A GPU instance out of all that was said about it. */
     static final class Found {
@@ -74,6 +76,10 @@ final class SmiGpu {
         int start = Placement.UNKNOWN;
         int sms;
         long memoryMib;
+        int copyEngines;
+
+        /** How many compute instances it is split into, as far as they were told. */
+        int devices;
 
         Found(String id, long line) {
             this.id = id;

@@ -105,7 +105,7 @@ final class SmiLayout {
     }
 
     private String resolved(SmiGpu gpu, Found one, @Nullable GpuModel model) {
-        Optional<Profile> profile = model == null ? Optional.empty() : SmiProfiles.of(model, one.sms, one.memoryMib);
+        Optional<Profile> profile = model == null ? Optional.empty() : SmiProfiles.of(model, one);
         profile.ifPresent(told -> resolved.add(Text.of(
                 "smi.resolvedAs", "GPU " + gpu.number, one.id, told.name(), one.sms, String.valueOf(one.memoryMib))));
         return profile.map(Profile::name).orElse("");
@@ -141,6 +141,8 @@ final class SmiLayout {
             Found one = all.computeIfAbsent(device.instance(), id -> new Found(id, device.line()));
             one.sms += device.sms();
             one.memoryMib = Math.max(one.memoryMib, device.memoryMib());
+            one.copyEngines = Math.max(one.copyEngines, device.copyEngines());
+            one.devices++;
         }
         boolean alone = all.isEmpty();
         if (alone) {
@@ -174,9 +176,11 @@ final class SmiLayout {
                 left -= slices;
                 continue;
             }
-            Found one = new Found(named.index(), named.line());
+            // in each container the first device is number 0
+            String id = all.containsKey(named.index()) ? String.valueOf(all.size()) : named.index();
+            Found one = new Found(id, named.line());
             one.profile = profile;
-            all.put(named.index(), one);
+            all.put(id, one);
             open = slices > 0 ? profile : "";
             left = slices > 0 ? Integer.parseInt(part.group(3)) - slices : 0;
             if (slices > 0) {

@@ -37,7 +37,7 @@ public final class SmiText {
             "\\|\\s*(\\d{1,4})\\s+MIG (\\d{1,2}g\\.\\S{1,24})\\s+\\d{1,4}\\s+(\\d{1,4})\\s+(\\d{1,3}):\\d{1,3}\\s*\\|");
     private static final Pattern DEVICE_ROW =
             Pattern.compile("\\|\\s*(\\d{1,4})\\s+(\\d{1,4})\\s+\\d{1,4}\\s+(\\d{1,4})\\s*\\|"
-                    + "\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|\\s*(\\d{1,4})\\s.*");
+                    + "\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|\\s*(\\d{1,4})\\s[^|]*(?:\\|\\s*(\\d{1,3})\\s.*)?");
     private static final Pattern GPU_ROW = Pattern.compile(
             "\\|\\s*(\\d{1,4})\\s+(\\S.{0,60}?)\\s+(?:On|Off|N/A)?\\s*\\|\\s*[0-9A-Fa-f]{8}:[0-9A-Fa-f]{2}:.*");
     private static final Pattern MEMORY_ROW = Pattern.compile(".*\\|\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|.*");
@@ -242,7 +242,8 @@ public final class SmiText {
         }
         int sms = Integer.parseInt(row.group(5));
         long memory = Long.parseLong(row.group(4));
-        numbered(row.group(1), line).devices.add(new Device(row.group(2), row.group(3), sms, memory, line));
+        int engines = row.group(6) == null ? 0 : Integer.parseInt(row.group(6));
+        numbered(row.group(1), line).devices.add(new Device(row.group(2), row.group(3), sms, memory, engines, line));
         return true;
     }
 
@@ -286,7 +287,6 @@ public final class SmiText {
         }
         known.uuid = row.group(3);
         known.modelName = row.group(2);
-        known.named.clear();
         current = known;
         section = Section.NONE;
     }
@@ -301,7 +301,10 @@ public final class SmiText {
         } else {
             Matcher old = OLD_UUID.matcher(row.group(3));
             String instance = old.matches() ? old.group(1) : "";
-            gpu.named.add(new Named(row.group(1), row.group(2), instance, line));
+            String uuid = row.group(3);
+            // the same device again is the same list again; another one of this GPU is what another container sees
+            gpu.named.removeIf(device -> device.uuid().equals(uuid));
+            gpu.named.add(new Named(row.group(1), row.group(2), instance, uuid, line));
         }
     }
 

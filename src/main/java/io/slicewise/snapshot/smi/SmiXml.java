@@ -212,7 +212,9 @@ public final class SmiXml {
             faults.add("smi.xml.noSms", deviceLine, printed);
         }
         long memory = mib(device.getOrDefault("fb_memory_usage/total", ""));
-        gpu.devices.add(new Device(instance, device.getOrDefault("index", ""), sms, memory, deviceLine));
+        String copies = device.getOrDefault("copy_engine_count", "");
+        int engines = copies.matches("\\d{1,3}") ? Integer.parseInt(copies) : 0;
+        gpu.devices.add(new Device(instance, device.getOrDefault("index", ""), sms, memory, engines, deviceLine));
     }
 
     /** The element around the one that ends. */

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.usage.Weights;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,38 @@ class ForeignFilesTest {
         return report.findings().stream()
                 .map(one -> one.title() + ": " + one.id() + " at " + one.where())
                 .toList();
+    }
+
+    private static Checker.Report checkCase(String file) throws IOException {
+        try (InputStream in = ForeignFilesTest.class.getResourceAsStream("/io/slicewise/cases/" + file)) {
+            return check(file, new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** How many series a host has does not matter to the number of hosts. */
+    @Test
+    void hostsAreCountedRight() throws IOException {
+        Checker.Report report = checkCase("08-check-counts-hosts.promql");
+        assertEquals(1, report.queries());
+        assertEquals(List.of(), shown(report));
+        assertEquals(1, check("x", "count by (Hostname) (DCGM_FI_DEV_POWER_USAGE)").findings().size());
+    }
+
+    @Test
+    void dashboardsOfTheGrafanaOperator() throws IOException {
+        Checker.Report report = checkCase("09-check-grafana-operator.yaml");
+        assertEquals(1, report.queries());
+        assertEquals(1, report.findings().size());
+        assertEquals("gpu-util", report.findings().getFirst().id());
+        assertEquals("Busy", report.findings().getFirst().title());
+    }
+
+    @Test
+    void aVariableMayStandForTheSignOfAMatcher() throws IOException {
+        Checker.Report report = checkCase("17-check-variable-as-operator.json");
+        assertEquals(1, report.queries());
+        assertEquals("gpu-util", report.findings().getFirst().id());
+        assertTrue(String.valueOf(report.findings().getFirst().repaired()).contains("Hostname${op}\"gpu-.*\""));
     }
 
     @Test
