@@ -14,6 +14,8 @@ import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import io.slicewise.snapshot.promtool.PromtoolSnapshot;
 import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.snapshot.slurm.SlurmSnapshot;
+import io.slicewise.snapshot.smi.SmiQuery;
+import io.slicewise.snapshot.smi.SmiTable;
 import io.slicewise.snapshot.smi.SmiText;
 import io.slicewise.snapshot.smi.SmiXml;
 import java.util.List;
@@ -44,6 +46,8 @@ record Formats(List<SnapshotFormat> list) {
                 PrometheusSnapshot.lines(),
                 DcgmJsonSnapshot.format(),
                 SmiXml.format(catalogue, options),
+                SmiQuery.format(catalogue, options),
+                SmiTable.format(catalogue, options),
                 SmiText.format(catalogue, options),
                 NodesSnapshot.yaml(catalogue, options),
                 NodesSnapshot.described(catalogue, options),

@@ -10,6 +10,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Averages;
@@ -118,21 +119,21 @@ class CasesTest {
         {"apiVersion": "v1", "kind": "ConfigMap", "data": {"config.yaml":
          "version: v1\\nmig-configs:\\n  one:\\n    - devices: [0]\\n      mig-enabled: true\\n      mig-devices:\\n        \\"3g.40gb\\": 2\\n"}}
         """, """
-                    migManager:
-                      config:
-                        create: true
-                        data:
-                          config.yaml: |-
-                            version: v1
-                            mig-configs:
-                              one:
-                                - devices: [0]
-                                  mig-enabled: true
-                                  mig-devices: {"3g.40gb": 2}
-                    """, """
-                    {"version": "v1", "mig-configs": {"current": [{"devices": [0], "mig-enabled": true,
-                     "mig-devices": {"3g.40gb": 2}}]}}
-                    """})
+            migManager:
+              config:
+                create: true
+                data:
+                  config.yaml: |-
+                    version: v1
+                    mig-configs:
+                      one:
+                        - devices: [0]
+                          mig-enabled: true
+                          mig-devices: {"3g.40gb": 2}
+            """, """
+                        {"version": "v1", "mig-configs": {"current": [{"devices": [0], "mig-enabled": true,
+                         "mig-devices": {"3g.40gb": 2}}]}}
+                        """})
     void migPartedInWhateverHoldsIt(String text) {
         SnapshotOptions options = SnapshotOptions.NONE.withDefaultModel(
                 Fleets.CATALOGUE.byId("a100-80gb").orElseThrow());
@@ -223,5 +224,83 @@ class CasesTest {
                         .map(Instance::profile)
                         .mapToInt(profile -> profile.computeSlices())
                         .sum());
+    }
+
+    @Test
+    void queryGpu() {
+        Snapshot snapshot = open("02-nvidia-smi-query-gpu.csv");
+        assertEquals(0, snapshot.fleet().instanceCount());
+        WholeGpu partitioned = snapshot.wholeGpus().getFirst();
+        WholeGpu whole = snapshot.wholeGpus().getLast();
+        assertEquals(WholeGpu.Mig.UNLISTED, partitioned.mig());
+        assertTrue(Double.isNaN(partitioned.utilization()));
+        assertEquals(WholeGpu.Mig.OFF, whole.mig());
+        assertEquals(0.63, whole.utilization(), EXACT);
+        assertEquals("a100-80gb", Objects.requireNonNull(whole.model()).id());
+        assertEquals("2026-11-20T09:15:02.421Z", String.valueOf(snapshot.time()));
+    }
+
+    @Test
+    void listsOfSeveralContainers() {
+        Snapshot snapshot = open("03-containers-of-one-gpu-L.txt");
+        assertEquals(
+                List.of("1g.5gb", "2g.10gb", "3g.20gb"),
+                profiles(snapshot.fleet().gpus().getFirst()));
+        assertAllocated(snapshot, 6.0 / 7);
+    }
+
+    @Test
+    void outputsOfOneMachine() {
+        for (Snapshot snapshot : List.of(
+                open("04-same-machine-lgi.txt", "04-same-machine-L.txt"),
+                open("04-same-machine-L.txt", "04-same-machine-lgi.txt"))) {
+            assertEquals(1, snapshot.fleet().gpus().size());
+            Gpu gpu = snapshot.fleet().gpus().getFirst();
+            assertEquals("a30-24gb", Objects.requireNonNull(gpu.model()).id());
+            assertEquals("", gpu.host());
+            assertEquals(
+                    List.of("2g.12gb@2", "1g.6gb@0", "1g.6gb@1"),
+                    gpu.instances().stream()
+                            .map(instance -> instance.profile().name() + "@" + instance.start())
+                            .toList());
+            assertAllocated(snapshot, 1);
+        }
+    }
+
+    /** Two machines of one model and one layout, each with its own listing, stay two. */
+    @Test
+    void listingsOfTwoMachinesStayTwo() {
+        byte[] listing = bytes("04-same-machine-lgi.txt");
+        List<Opening> openings = new Opener(Fleets.CATALOGUE)
+                .open(List.of(
+                        Input.of("a", listing), Input.of("b", listing), Input.of("L", bytes("04-same-machine-L.txt"))));
+        assertEquals(3, snapshot(openings.getFirst().opened()).fleet().gpus().size());
+    }
+
+    @Test
+    void anInstanceThatIsSplitInTwo() {
+        Snapshot snapshot = open("05-instance-split-in-two.txt");
+        assertEquals(
+                List.of("1g.18gb", "1g.18gb", "2g.35gb", "3g.71gb"),
+                profiles(snapshot.fleet().gpus().getFirst()));
+        assertAllocated(snapshot, 1);
+    }
+
+    @Test
+    void queryAsText() {
+        Snapshot snapshot = open("11-nvidia-smi-q.txt");
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertEquals("GPU-7c1e0a52-3b64-4f0d-9a11-5d2f8e60b751", gpu.id());
+        assertEquals(List.of("1g.10gb", "3g.40gb"), profiles(gpu));
+        assertAllocated(snapshot, 4.0 / 7);
+    }
+
+    /** The same of two hosts, one after the other. */
+    @Test
+    void queriesOfTwoHosts() {
+        String one = new String(bytes("11-nvidia-smi-q.txt"), StandardCharsets.UTF_8);
+        Snapshot snapshot = paste(one + one.replace("60b751", "60b752"));
+        assertEquals(2, snapshot.fleet().gpus().size());
+        assertAllocated(snapshot, 8.0 / 14);
     }
 }

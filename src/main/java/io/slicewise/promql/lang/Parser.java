@@ -259,9 +259,11 @@ final class Parser {
             }
         }
         String sign = tokens.peek().kind() == Kind.VARIABLE ? tokens.next().text() : "";
-        boolean isVariable = !sign.isEmpty() || (label.kind() == Kind.NAME && label.text().contains("$"));
+        boolean isVariable =
+                !sign.isEmpty() || (label.kind() == Kind.NAME && label.text().contains("$"));
         if (isVariable && tokens.peek().kind() == Kind.STRING) {
-            return List.of(new Matcher(label.text() + sign, Matcher.Op.VARIABLE, tokens.next().text()));
+            return List.of(new Matcher(
+                    label.text() + sign, Matcher.Op.VARIABLE, tokens.next().text()));
         }
         if (label.kind() == Kind.STRING && names != null) {
             names.add(label.text());

@@ -193,6 +193,7 @@ final class Assembly {
         Note note = switch (mig) {
             case OFF -> Note.WHOLE_MIG_OFF;
             case EMPTY -> Note.WHOLE_EMPTY;
+            case UNLISTED -> Note.WHOLE_UNLISTED;
             case UNKNOWN -> Note.WHOLE_UNKNOWN;
         };
         notes.add(note, rows.place(), gpu.label());

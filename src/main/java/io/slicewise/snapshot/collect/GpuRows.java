@@ -19,6 +19,8 @@ public final class GpuRows {
     private final ReadingSlot reading = new ReadingSlot();
     private boolean migOn;
     private boolean migOff;
+    private boolean unlisted;
+    private boolean hostIsFile;
 
     /**
      * @param supposed whether its instances were only counted, by a file that does not list them
@@ -55,8 +57,28 @@ public final class GpuRows {
         reading.take(other.reading);
         migOn |= other.migOn;
         migOff |= other.migOff;
+        unlisted |= other.unlisted;
         other.instances.forEach(
                 (key, rows) -> instances.computeIfAbsent(key, InstanceRows::new).take(rows));
+    }
+
+    /** MIG is on, and its instances are not listed where that is said. */
+    public void unlisted() {
+        unlisted = true;
+    }
+
+    /** The same rows under the name of another, whose instances are these ones. */
+    public GpuRows calledAs(GpuRows named) {
+        GpuRows one = new GpuRows(named.id, named.hasUuid, false);
+        one.take(this);
+        one.series.addAll(named.series);
+        one.hostIsFile = true;
+        return one;
+    }
+
+    /** Its files tell no host, and are not to be taken for one. */
+    public void withoutHost() {
+        hostIsFile = true;
     }
 
     public String id() {
@@ -80,6 +102,9 @@ public final class GpuRows {
     }
 
     public WholeGpu.Mig mig() {
+        if (unlisted) {
+            return WholeGpu.Mig.UNLISTED;
+        }
         if (migOn) {
             return WholeGpu.Mig.EMPTY;
         }
@@ -95,7 +120,7 @@ public final class GpuRows {
     }
 
     public String host() {
-        return said(RawSource::host);
+        return hostIsFile ? "" : said(RawSource::host);
     }
 
     /** The GPU's number on its host as printed; empty where nobody said. */

@@ -33,7 +33,8 @@ public final class Joining {
 
     /** The GPUs, those that some rows name by UUID and others by host and number put together. */
     public List<GpuRows> of(Collection<GpuRows> gpus) {
-        for (GpuRows gpu : gpus) {
+        List<GpuRows> complemented = byId(new Complements(notes, listings).of(gpus));
+        for (GpuRows gpu : complemented) {
             if (gpu.isSupposed()) {
                 continue;
             }
@@ -43,14 +44,36 @@ public final class Joining {
             } else if (listings.contains(gpu.host())) {
                 listed.merge(gpu.number(), 1, Integer::sum);
             }
-            told.add(gpu.id());
-            told.add(gpu.host());
+            if (!gpu.instances().isEmpty()) {
+                told.add(gpu.id());
+                told.add(gpu.host());
+            }
         }
         List<GpuRows> all = new ArrayList<>();
-        for (GpuRows gpu : gpus) {
+        for (GpuRows gpu : complemented) {
             if (gpu.isSupposed()) {
                 supposed(gpu, all);
             } else if (gpu.hasUuid() || !isTaken(gpu)) {
+                all.add(gpu);
+            }
+        }
+        return all;
+    }
+
+    /** A GPU that one file lists without its instances, and another with them, is one. */
+    private static List<GpuRows> byId(List<GpuRows> gpus) {
+        Map<String, GpuRows> known = new HashMap<>();
+        List<GpuRows> all = new ArrayList<>();
+        for (GpuRows gpu : gpus) {
+            GpuRows same = gpu.hasUuid() ? known.get(gpu.id()) : null;
+            if (same != null && gpu.instances().isEmpty()) {
+                same.take(gpu);
+            } else if (same != null && same.instances().isEmpty()) {
+                gpu.take(same);
+                known.put(gpu.id(), gpu);
+                all.set(all.indexOf(same), gpu);
+            } else {
+                known.putIfAbsent(gpu.id(), gpu);
                 all.add(gpu);
             }
         }

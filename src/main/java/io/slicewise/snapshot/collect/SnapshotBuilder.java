@@ -216,6 +216,11 @@ public final class SnapshotBuilder {
         series.placedAt(start);
     }
 
+    /** MIG is on for the GPU of a series, in a file that does not list instances. */
+    public void unlisted(Series series) {
+        series.gpu().unlisted();
+    }
+
     /** The file has a layout and no utilization: that nothing has a reading is no fault of it. */
     public void layoutOnly() {
         layouts++;

@@ -12,6 +12,8 @@ public enum Note {
     NO_UUID(Severity.INFO, "snapshot.noUuid"),
     /** GPUs whose instances are only counted, beside a file that lists them. */
     SUPPOSED(Severity.INFO, "snapshot.supposed"),
+    /** GPUs of which several files of one machine tell different things. */
+    COMPLEMENTED(Severity.INFO, "snapshot.complemented"),
     UNIT(Severity.INFO, "snapshot.unit"),
     UNIT_DOUBTFUL(Severity.WARNING, "snapshot.unitDoubtful"),
     BLANK(Severity.WARNING, "snapshot.blank"),
@@ -51,6 +53,7 @@ public enum Note {
     CROSS_CHECK_FAILED(Severity.WARNING, "snapshot.crossCheckFailed"),
     WHOLE_MIG_OFF(Severity.INFO, "snapshot.wholeMigOff"),
     WHOLE_EMPTY(Severity.INFO, "snapshot.wholeEmpty"),
+    WHOLE_UNLISTED(Severity.WARNING, "snapshot.wholeUnlisted"),
     WHOLE_UNKNOWN(Severity.INFO, "snapshot.wholeUnknown"),
     PLACEMENT(Severity.INFO, "snapshot.placement");
 

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.exposition.SampleHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,15 @@ final class SmiGpu {
     /** Whether MIG is on; {@code null} where nobody said. */
     @Nullable
     Boolean mig;
+
+    /** How busy the whole GPU is in percent, where MIG is off; {@code NaN} where nobody said. */
+    double utilization = Double.NaN;
+
+    /** When that was, in milliseconds since 1970; {@link SampleHandler#NO_TIMESTAMP} where nobody said. */
+    long time = SampleHandler.NO_TIMESTAMP;
+
+    /** Whether the source lists instances where there are some. */
+    boolean lists = true;
 
     /** Rows of {@code mig -lgi}, by GPU instance. */
     final Map<String, Listed> listed = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.collect.Series;
 import io.slicewise.snapshot.collect.SnapshotBuilder;
 import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
-import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Found;
@@ -35,6 +34,7 @@ final class SmiLayout {
     private static final Pattern COMPUTE_PART = Pattern.compile("(\\d{1,2})c\\.((\\d{1,2})g\\..*)");
 
     private static final int SHOWN = 3;
+    private static final double PERCENT = 100;
     private static final double GB_IN_MIB = 1024;
 
     private final String name;
@@ -90,9 +90,7 @@ final class SmiLayout {
         builder.suppose(gpu.hasNoIds());
         if (found.isEmpty()) {
             Series whole = builder.series(RawSource.of(gpu.uuid, gpu.number, modelName, "", ""), gpu.line);
-            if (gpu.mig != null) {
-                builder.add(whole, MetricKind.MIG_MODE, gpu.mig ? 1 : 0, SampleHandler.NO_TIMESTAMP, 1, gpu.line);
-            }
+            whole(gpu, whole);
             return;
         }
         for (Found one : found.values()) {
@@ -101,6 +99,20 @@ final class SmiLayout {
             Series series = builder.series(source, one.line);
             builder.placed(series, one.start);
             builder.seen(series, 1, one.line);
+        }
+    }
+
+    private void whole(SmiGpu gpu, Series whole) {
+        boolean on = Boolean.TRUE.equals(gpu.mig);
+        if (on && !gpu.lists) {
+            builder.unlisted(whole);
+        }
+        if (gpu.mig != null) {
+            builder.add(whole, MetricKind.MIG_MODE, on ? 1 : 0, gpu.time, 1, gpu.line);
+        }
+        if (!on && !Double.isNaN(gpu.utilization)) {
+            builder.ratios();
+            builder.add(whole, MetricKind.UTILIZATION, gpu.utilization / PERCENT, gpu.time, 1, gpu.line);
         }
     }
 

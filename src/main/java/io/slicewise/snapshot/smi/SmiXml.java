@@ -191,11 +191,11 @@ public final class SmiXml {
         }
     }
 
-    private static @Nullable Boolean mode(String text) {
+    static @Nullable Boolean mode(String text) {
         return switch (text) {
             case "Enabled" -> true;
             // N/A: a GPU that cannot be partitioned
-            case "Disabled", "N/A" -> false;
+            case "Disabled", "N/A", "[N/A]" -> false;
             default -> null;
         };
     }
