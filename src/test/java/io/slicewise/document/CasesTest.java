@@ -303,4 +303,33 @@ class CasesTest {
         assertEquals(2, snapshot.fleet().gpus().size());
         assertAllocated(snapshot, 8.0 / 14);
     }
+
+    @Test
+    void theColumnOfUtilizationAmongOthers() {
+        Snapshot snapshot = open("01-table-several-values.csv");
+        assertFigures(snapshot, 1.72 / 3, 0.53, 3.18 / 7, 6.0 / 7);
+        assertTrue(said(snapshot).contains("column “Utilization”"), said(snapshot));
+        assertTrue(said(snapshot).contains("Memory used, Temperature"), said(snapshot));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DCGM_FI_DEV_GPU_TEMP", "DCGM_FI_PROF_DRAM_ACTIVE", "Memory utilization", "전력"})
+    void anotherMetricIsNoUtilization(String column) {
+        String text = new String(bytes("16-table-of-temperatures.csv"), StandardCharsets.UTF_8);
+        Snapshot snapshot = paste(text.replace("DCGM_FI_DEV_GPU_TEMP", column));
+        assertEquals(2, snapshot.fleet().instanceCount());
+        assertTrue(snapshot.fleet().gpus().getFirst().instances().stream()
+                .allMatch(instance -> Double.isNaN(instance.utilization())));
+        assertTrue(said(snapshot).contains(column), said(snapshot));
+    }
+
+    /** Two columns that both say nothing: neither is taken. */
+    @Test
+    void whatCannotBeToldIsNotTaken() {
+        String text = new String(bytes("01-table-several-values.csv"), StandardCharsets.UTF_8);
+        Snapshot snapshot = paste(
+                text.replace("\"Utilization\"", "\"Value #A\"").replace("\"Memory used\"", "\"Value #B\""));
+        assertTrue(Double.isNaN(averages(snapshot).instanceAverage()));
+        assertTrue(said(snapshot).contains("Value #A, Value #B, Temperature"), said(snapshot));
+    }
 }

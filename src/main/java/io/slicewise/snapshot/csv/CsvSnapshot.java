@@ -80,7 +80,7 @@ public final class CsvSnapshot {
             CsvRows rows = new CsvRows(new StringReader(beginning));
             List<String> header = rows.next();
             boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
-            return header != null && (named || Header.of(header).shape() != Header.Shape.UNKNOWN);
+            return header != null && (named || Header.of(header, orNone(rows.next())).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
         }
@@ -101,7 +101,8 @@ public final class CsvSnapshot {
     private Understood read(InputStream in, ReadWatch watch) throws IOException {
         CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> names = rows.next();
-        Header header = Header.of(names == null ? List.of() : names);
+        List<String> first = rows.next();
+        Header header = Header.of(orNone(names), orNone(first));
         if (header.shape() == Header.Shape.UNKNOWN) {
             String shown = RowFaults.excerpt(String.join(", ", header.names()));
             Problem refused = Problem.error(Where.line(name, rows.rowLine()), Text.of("table.header", shown));
@@ -111,10 +112,10 @@ public final class CsvSnapshot {
             headerId = Question.MapColumns.headerId(header.names());
             columns(header, rows.rowLine());
         }
-        if (!rows(rows, header, watch)) {
+        if (!rows(rows, header, first, watch)) {
             return new Understood(List.of(), null, true);
         }
-        sayColumns();
+        sayColumns(header);
         Understood understood = new Understood(readings.end(options.unit()), none(header), false);
         return open.isEmpty() ? understood : understood.asking(List.of(new Question.MapColumns(name, headerId, open)));
     }
@@ -127,11 +128,16 @@ public final class CsvSnapshot {
         };
     }
 
-    private boolean rows(CsvRows rows, Header header, ReadWatch watch) throws IOException {
+    private static List<String> orNone(@Nullable List<String> cells) {
+        return cells == null ? List.of() : cells;
+    }
+
+    private boolean rows(CsvRows rows, Header header, @Nullable List<String> first, ReadWatch watch)
+            throws IOException {
         Header.Own own = new Header.Own(header.names());
         SourceLabels labels = new SourceLabels();
         int index = 0;
-        for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
+        for (List<String> cells = first; cells != null; cells = rows.next()) {
             index++;
             if (index % WATCHED_ROWS == 0 && watch.cancelled()) {
                 return false;
@@ -199,10 +205,22 @@ public final class CsvSnapshot {
         return new Column(legend.source(), legend.kind());
     }
 
-    private void sayColumns() {
+    private void sayColumns(Header header) {
         if (!strangers.isEmpty()) {
             readings.say(
                     Problem.warning(Where.file(name), Text.of("table.strangers", strangers.size(), first(strangers))));
+        }
+        if (header.shape() == Header.Shape.LONG && !header.left().isEmpty()) {
+            readings.say(
+                    header.value() < 0
+                            ? Problem.warning(
+                                    Where.file(name), Text.of("table.noValueColumn", first(header.left())))
+                            : Problem.info(
+                                    Where.file(name),
+                                    Text.of(
+                                            "table.valueColumn",
+                                            header.names().get(header.value()).strip(),
+                                            first(header.left()))));
         }
         if (!otherMetrics.isEmpty()) {
             readings.say(Problem.info(
@@ -244,7 +262,9 @@ public final class CsvSnapshot {
             return;
         }
         List<String> key = new ArrayList<>(cells);
-        key.set(header.value(), "");
+        if (header.value() >= 0) {
+            key.set(header.value(), "");
+        }
         if (header.time() >= 0 && header.time() < key.size()) {
             key.set(header.time(), "");
         }
@@ -254,7 +274,9 @@ public final class CsvSnapshot {
             labelled.put(key, track);
         }
         if (track.isPresent()) {
-            readings.add(track.get(), cells.get(header.value()), row);
+            if (header.value() >= 0) {
+                readings.add(track.get(), cells.get(header.value()), row);
+            }
         } else {
             other(RowFaults.excerpt(Header.cell(cells, header.series())));
         }
@@ -277,7 +299,8 @@ public final class CsvSnapshot {
         }
         if (source == null) {
             for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-                if (i != header.time() && i != header.value() && i != header.series()) {
+                boolean value = i == header.value() || header.left().contains(header.names().get(i).strip());
+                if (i != header.time() && !value && i != header.series()) {
                     labels.put(header.names().get(i), cells.get(i));
                 }
             }
