@@ -131,9 +131,9 @@ class CasesTest {
                           mig-enabled: true
                           mig-devices: {"3g.40gb": 2}
             """, """
-                        {"version": "v1", "mig-configs": {"current": [{"devices": [0], "mig-enabled": true,
-                         "mig-devices": {"3g.40gb": 2}}]}}
-                        """})
+                {"version": "v1", "mig-configs": {"current": [{"devices": [0], "mig-enabled": true,
+                 "mig-devices": {"3g.40gb": 2}}]}}
+                """})
     void migPartedInWhateverHoldsIt(String text) {
         SnapshotOptions options = SnapshotOptions.NONE.withDefaultModel(
                 Fleets.CATALOGUE.byId("a100-80gb").orElseThrow());
@@ -327,8 +327,8 @@ class CasesTest {
     @Test
     void whatCannotBeToldIsNotTaken() {
         String text = new String(bytes("01-table-several-values.csv"), StandardCharsets.UTF_8);
-        Snapshot snapshot = paste(
-                text.replace("\"Utilization\"", "\"Value #A\"").replace("\"Memory used\"", "\"Value #B\""));
+        Snapshot snapshot =
+                paste(text.replace("\"Utilization\"", "\"Value #A\"").replace("\"Memory used\"", "\"Value #B\""));
         assertTrue(Double.isNaN(averages(snapshot).instanceAverage()));
         assertTrue(said(snapshot).contains("Value #A, Value #B, Temperature"), said(snapshot));
     }

@@ -66,7 +66,7 @@ class ExpositionSnapshotTest {
         "two-scrapes, 4, 4, 75, 72, 360/7, 500/7",
         "two-scrapes-timestamps, 4, 4, 75, 72, 360/7, 500/7",
         "two-layouts, 4, 4, 75, 72, 360/7, 500/7",
-        "two-layouts-mixed, 5, 5, 70, 560/9, 80, 900/7",
+        "two-layouts-mixed, 5, 5, 70, 560/9, NaN, NaN",
         "not-placeable, 3, 3, 60, 480/7, 480/7, 100",
         "gone, 4, 4, 75, 72, 360/7, 500/7",
         "gpu-util, 4, 4, 75, 72, 360/7, 500/7",

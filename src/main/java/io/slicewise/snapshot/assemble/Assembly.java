@@ -343,8 +343,6 @@ final class Assembly {
         if (Double.isNaN(utilization)) {
             silent.add(
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
-        } else if (Suspicion.isPinned(one.profile().profile(), utilization)) {
-            notes.add(Note.PINNED, rows.reading().place(), gpu.instance(rows.id()));
         }
         sayRepeats(gpu, rows);
         labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));

@@ -80,7 +80,8 @@ public final class CsvSnapshot {
             CsvRows rows = new CsvRows(new StringReader(beginning));
             List<String> header = rows.next();
             boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
-            return header != null && (named || Header.of(header, orNone(rows.next())).shape() != Header.Shape.UNKNOWN);
+            return header != null
+                    && (named || Header.of(header, orNone(rows.next())).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
         }
@@ -101,16 +102,17 @@ public final class CsvSnapshot {
     private Understood read(InputStream in, ReadWatch watch) throws IOException {
         CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> names = rows.next();
+        long headingLine = rows.rowLine();
         List<String> first = rows.next();
         Header header = Header.of(orNone(names), orNone(first));
         if (header.shape() == Header.Shape.UNKNOWN) {
             String shown = RowFaults.excerpt(String.join(", ", header.names()));
-            Problem refused = Problem.error(Where.line(name, rows.rowLine()), Text.of("table.header", shown));
+            Problem refused = Problem.error(Where.line(name, headingLine), Text.of("table.header", shown));
             return new Understood(List.of(refused), null, false);
         }
         if (header.shape() == Header.Shape.WIDE) {
             headerId = Question.MapColumns.headerId(header.names());
-            columns(header, rows.rowLine());
+            columns(header, headingLine);
         }
         if (!rows(rows, header, first, watch)) {
             return new Understood(List.of(), null, true);
@@ -213,8 +215,7 @@ public final class CsvSnapshot {
         if (header.shape() == Header.Shape.LONG && !header.left().isEmpty()) {
             readings.say(
                     header.value() < 0
-                            ? Problem.warning(
-                                    Where.file(name), Text.of("table.noValueColumn", first(header.left())))
+                            ? Problem.warning(Where.file(name), Text.of("table.noValueColumn", first(header.left())))
                             : Problem.info(
                                     Where.file(name),
                                     Text.of(
@@ -299,7 +300,8 @@ public final class CsvSnapshot {
         }
         if (source == null) {
             for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-                boolean value = i == header.value() || header.left().contains(header.names().get(i).strip());
+                boolean value = i == header.value()
+                        || header.left().contains(header.names().get(i).strip());
                 if (i != header.time() && !value && i != header.series()) {
                     labels.put(header.names().get(i), cells.get(i));
                 }

@@ -18,9 +18,9 @@ record ValueColumn(int index, List<Object> left) {
     /** What a column of values is called that does not say of what. */
     private static final Set<String> VALUES = Set.of("value", "last", "last *", "mean", "max", "current", "_value");
 
-    private static final Pattern OTHER = Pattern.compile(
-            "temp|memory|mem[_ ]|power|watt|clock|mhz|celsius|°c|fb_|\\bused|free|total|bytes|[mg]ib|energy|\\becc|xid|pcie"
-                    + "|nvlink|\\bfan|dram|bandwidth|tensor|sm[_ ]|occupancy|count|온도|메모리|전력|클럭");
+    private static final Pattern OTHER = Pattern.compile("temp|memory|mem[_"
+        + " ]|power|watt|clock|mhz|celsius|°c|fb_|\\bused|free|total|bytes|[mg]ib|energy|\\becc|xid|pcie|nvlink|\\bfan|dram|bandwidth|tensor|sm[_"
+        + " ]|occupancy|count|온도|메모리|전력|클럭");
     private static final Pattern UTILIZATION =
             Pattern.compile("util|gr_engine|graphics|engine|activ|busy|load|usage|사용률|활용률|가동률|이용률");
 
@@ -63,11 +63,11 @@ record ValueColumn(int index, List<Object> left) {
         List<Integer> said = numbers.stream()
                 .filter(i -> says(names.get(i)) == Says.UTILIZATION)
                 .toList();
-        List<Integer> metrics =
-                said.stream().filter(i -> MetricKind.of(names.get(i)).isUtilization()).toList();
-        List<Integer> open = numbers.stream()
-                .filter(i -> says(names.get(i)) == Says.NOTHING)
+        List<Integer> metrics = said.stream()
+                .filter(i -> MetricKind.of(names.get(i)).isUtilization())
                 .toList();
+        List<Integer> open =
+                numbers.stream().filter(i -> says(names.get(i)) == Says.NOTHING).toList();
         List<Integer> values = open.stream()
                 .filter(i -> isValue(names.get(i).strip().toLowerCase(Locale.ROOT)))
                 .toList();

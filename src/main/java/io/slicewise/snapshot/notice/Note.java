@@ -41,9 +41,7 @@ public enum Note {
     GONE(Severity.WARNING, "snapshot.gone"),
     /** The same reading for an hour and longer, neither idle nor full. */
     FROZEN(Severity.WARNING, "snapshot.frozen"),
-    /** A 2g at 50 % or a 3g at 33 %, which is what a full one reads by a fault of DCGM. */
-    PINNED(Severity.WARNING, "snapshot.pinned"),
-    /** The same through most of a range. */
+    /** A 2g at 50 % or a 3g at 33 % through most of a range, which is what a full one reads by a fault of DCGM. */
     PINNED_LONG(Severity.WARNING, "snapshot.pinnedLong"),
     NO_READING(Severity.WARNING, "snapshot.noReading"),
     NO_UTILIZATION(Severity.WARNING, "snapshot.noUtilization"),
