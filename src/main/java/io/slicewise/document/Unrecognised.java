@@ -5,6 +5,7 @@ import io.slicewise.snapshot.Beginning;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a file looks like that is no export.
@@ -15,6 +16,10 @@ import java.util.Locale;
 record Unrecognised(Kind kind, String looksLike) {
     private static final List<Magic> MAGICS = List.of(
             new Magic("pdf", "%PDF"), new Magic("picture", "\u0089PNG"), new Magic("picture", "\u00ff\u00d8\u00ff"));
+
+    private static final Pattern DESCRIBED_POD = Pattern.compile("\\AName:[ \\t]+\\S+[ \\t]*\\RNamespace:[ \\t]+\\S+");
+    private static final Pattern KUBECTL_TABLE =
+            Pattern.compile("(?:NAMESPACE[ \\t]+)?NAME[ \\t]+(?:STATUS|READY|TYPE|AGE|DESIRED|DATA)\\b");
 
     enum Kind {
         /** Not a byte. */
@@ -53,6 +58,10 @@ record Unrecognised(Kind kind, String looksLike) {
             String lower = beginning.text().toLowerCase(Locale.ROOT);
             return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? "html" : "xml";
         }
-        return "text";
+        String text = beginning.text();
+        if (DESCRIBED_POD.matcher(text).find()) {
+            return "describedPod";
+        }
+        return KUBECTL_TABLE.matcher(text).lookingAt() ? "kubectlTable" : "text";
     }
 }

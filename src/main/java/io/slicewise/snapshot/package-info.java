@@ -9,7 +9,8 @@
  *
  * <p>A package a format: {@code scrape} reads Prometheus text (its lexical part is {@code exposition}), {@code
  * prometheus} answers of the HTTP API, {@code dcgm} dcgm-exporter's metrics as JSON, {@code csv} tables, {@code dmon},
- * {@code smi}, {@code migparted} and {@code kubernetes} what their tools print; {@code archive} unpacks.
+ * {@code promtool}, {@code smi}, {@code migparted}, {@code kubernetes} and {@code slurm} what their tools print ({@code
+ * counted} has what the last three share); {@code archive} unpacks.
  *
  * <p>A format recognises its files itself, by their {@link io.slicewise.snapshot.Beginning}. A new one is a package here
  * and a line in the list of formats that {@code document} has; compressed and in an archive it is read then as well.

@@ -104,6 +104,19 @@ class CasesTest {
                 .withDefaultModel(Fleets.CATALOGUE.byId(model).orElseThrow());
     }
 
+    /** What has no instances is named, with what to give in its place. */
+    @Test
+    void refusalsSayWhatItIsAndWhatToDo() {
+        for (String text : List.of(
+                "Name:             train-0\nNamespace:        team-a\nPriority:         0\n",
+                "NAME       STATUS   ROLES    AGE   VERSION\nbirch-11   Ready    <none>   12d   v1.31.2\n")) {
+            Opened opened = new Opener(Fleets.CATALOGUE).open("paste", text.getBytes(StandardCharsets.UTF_8));
+            String why = Messages.in(Language.ENGLISH)
+                    .say(opened.problems().getFirst().message());
+            assertTrue(why.contains("kubectl") && why.contains("kubectl get nodes -o yaml"), why);
+        }
+    }
+
     @Test
     void migPartedInAConfigMap() {
         Snapshot snapshot = open(config("three-sizes", "a100-80gb"), "06-mig-parted-in-configmap.yaml");

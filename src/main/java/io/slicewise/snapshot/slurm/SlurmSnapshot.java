@@ -9,6 +9,7 @@ import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
 import io.slicewise.snapshot.collect.WholeText;
 import io.slicewise.snapshot.counted.CountedNodes;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
@@ -94,9 +95,8 @@ public final class SlurmSnapshot {
         found.forEach(this::add);
         nodes.say(name, problems);
         if (!models.isEmpty()) {
-            problems.add(Problem.info(
-                    Where.file(name),
-                    Text.of("cluster.slurmModel", new io.slicewise.text.Listing(List.copyOf(models)))));
+            problems.add(
+                    Problem.info(Where.file(name), Text.of("cluster.slurmModel", new Listing(List.copyOf(models)))));
         }
         return new Understood(problems, Text.of("cluster.slurmNone"), false);
     }

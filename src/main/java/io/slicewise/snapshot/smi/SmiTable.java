@@ -69,7 +69,7 @@ public final class SmiTable {
             if (HEADING.matcher(raw).matches()) {
                 headings++;
                 columns = cells.stream()
-                        .map(cell -> UNIT.matcher(cell).replaceFirst(""))
+                        .map(cell -> UNIT.matcher(cell).replaceFirst("").replace('.', '_'))
                         .toList();
             } else if (!raw.isBlank() && !columns.isEmpty()) {
                 row(raw, cells, line);
@@ -88,9 +88,9 @@ public final class SmiTable {
         SmiGpu gpu = new SmiGpu(number.isEmpty() ? String.valueOf(gpus.size()) : number, line);
         gpu.uuid = uuid;
         gpu.modelName = cell(cells, "name", "gpu_name");
-        gpu.mig = SmiXml.mode(cell(cells, "mig.mode.current", "mig.mode.current"));
+        gpu.mig = SmiXml.mode(cell(cells, "mig_mode_current", "mig_mode_current"));
         gpu.lists = false;
-        Matcher percent = PERCENT.matcher(cell(cells, "utilization.gpu", "utilization.gpu"));
+        Matcher percent = PERCENT.matcher(cell(cells, "utilization_gpu", "utilization_gpu"));
         gpu.utilization = percent.matches() ? Integer.parseInt(percent.group(1)) : Double.NaN;
         gpu.time = time(cell(cells, "timestamp", "timestamp"));
         gpus.put(key, gpu);
