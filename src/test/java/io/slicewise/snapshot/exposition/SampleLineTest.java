@@ -158,7 +158,7 @@ class SampleLineTest {
                 "m{a=\"1\" b=\"2\"} 1        | labelSeparator  | 9",
                 "m{a=\"1\"                   | labelSeparator  | 8",
                 "m{a=\"1\",a=\"2\"} 1        | labelTwice      | 2",
-                "m{__name__=\"n\"} 1         | nameTwice   | 3",
+                "m{__name__=\"n\"} 1         | nameTwice   | 2",
                 "m{a=\"1\"}                  | value           | 9",
                 "m{a=\"1\"} x                | value           | 10",
                 "{\"m\"} x                   | value           | 7",
