@@ -24,7 +24,7 @@ public final class WhyWhole {
             return none;
         }
         Averages total = figures.total();
-        if (total.allocatedWeight() > 0 && Averages.isMoreThan(total.allocatedWeight(), total.totalWeight())) {
+        if (total.totalWeight() > 0 && Averages.isMoreThan(total.allocatedWeight(), total.totalWeight())) {
             return Text.of("story.whole.tooMuch", new Percent(total.allocatedWeight() / total.totalWeight()));
         }
         if (Double.isNaN(total.wholeGpu())) {
