@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Readings that look like a known fault of the metric: a saturated 2g that reads 50 %, a 3g that reads 33 %
- * (NVIDIA/DCGM issues 138 and 248). Only for readings that came from monitoring.
+ * (NVIDIA/DCGM issues 138 and 248). Only for readings that came from monitoring, and only where more of them are near
+ * than chance brings: of a hundred instances one stands there at any moment.
  */
 final class TrustRule extends Rule {
     TrustRule() {
@@ -27,7 +28,8 @@ final class TrustRule extends Rule {
         }
         double near = facts.thresholds().trust();
         List<Share> suspects = facts.reported(share -> isSuspect(share, near));
-        if (suspects.isEmpty()) {
+        int alike = facts.reported(TrustRule::hasFault).size();
+        if (!Chance.isRare(suspects.size(), alike, 2 * near)) {
             return Optional.empty();
         }
         return Optional.of(Finding.ofInstances(
@@ -39,8 +41,14 @@ final class TrustRule extends Rule {
                 facts.shareOfHardware(suspects)));
     }
 
+    /** Whether the fault is known of its size. */
+    private static boolean hasFault(Share share) {
+        int slices = share.instance().profile().computeSlices();
+        return slices == 2 || slices == 3;
+    }
+
     private static boolean isSuspect(Share share, double near) {
         int slices = share.instance().profile().computeSlices();
-        return (slices == 2 || slices == 3) && Math.abs(share.instance().utilization() - 1.0 / slices) <= near;
+        return hasFault(share) && Math.abs(share.instance().utilization() - 1.0 / slices) <= near;
     }
 }

@@ -24,15 +24,15 @@ public final class WhyWhole {
             return none;
         }
         Averages total = figures.total();
+        if (total.totalWeight() > 0 && Averages.isMoreThan(total.allocatedWeight(), total.totalWeight())) {
+            return Text.of("story.whole.tooMuch", new Percent(total.allocatedWeight() / total.totalWeight()));
+        }
         if (Double.isNaN(total.wholeGpu())) {
             return figures.missing() == null ? Text.of("story.why.noWeight") : figures.missing();
         }
         double spare = 1 - total.allocatedShare();
         if (Math.abs(spare) <= ROUNDING) {
             return Text.of("story.whole.allAllocated", new Percent(total.wholeGpu()));
-        }
-        if (spare < 0) {
-            return Text.of("story.whole.tooMuch", new Percent(total.allocatedShare()));
         }
         return ceiling(figures, Mentions.of(figures), Space.of(figures));
     }

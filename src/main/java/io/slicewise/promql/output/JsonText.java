@@ -45,7 +45,7 @@ final class JsonText {
                 : number.toString();
     }
 
-    /** A text in quotes; the same in JSON and in YAML. */
+    /** A text in quotes; the same in JSON and in YAML, of which the latter has no control characters as they are. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> {
@@ -56,7 +56,7 @@ final class JsonText {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (c < 0x20) {
+                    if (Character.isISOControl(c)) {
                         quoted.append("\\u00")
                                 .append(Character.forDigit(c >> 4, 16))
                                 .append(Character.forDigit(c & 15, 16));

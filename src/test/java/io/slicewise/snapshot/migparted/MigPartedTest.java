@@ -11,6 +11,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
 import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -95,7 +96,7 @@ class MigPartedTest {
         try (Stream<Path> files = Files.list(CORPUS)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(file);
-                assertTrue(MigPartedSnapshot.recognises(text), file.toString());
+                assertTrue(MigPartedSnapshot.recognises(new Beginning(text)), file.toString());
                 JsonValue root = Objects.requireNonNull(YamlDocument.parse("", text, new ArrayList<>()));
                 for (String config : root.get("mig-configs").fields().keySet()) {
                     SnapshotRead read = read(file.toString(), text, config);
