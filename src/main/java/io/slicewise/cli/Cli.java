@@ -85,6 +85,8 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.REPORT -> new ReportCommand(terminal, folders, words).run(command);
             case Commands.QUERIES -> new QueriesCommand(terminal, folders, words).run(command);
             case Commands.CHECK -> new CheckCommand(terminal, folders, words).run(command);
+            case Commands.COMPLETION -> new CompletionCommand(terminal, words).run(command);
+            case Commands.MANUAL -> new ManualCommand(terminal, words).run();
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -18,6 +18,8 @@ final class Commands {
     static final String QUERIES = "queries";
     static final String CHECK = "check";
     static final String WATCH = "watch";
+    static final String COMPLETION = "completion";
+    static final String MANUAL = "manual";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -94,7 +96,9 @@ final class Commands {
                 .addSubcommand(CATALOG, catalog())
                 .addSubcommand(REPORT, report())
                 .addSubcommand(QUERIES, queries())
-                .addSubcommand(CHECK, check());
+                .addSubcommand(CHECK, check())
+                .addSubcommand(COMPLETION, completion())
+                .addSubcommand(MANUAL, command(MANUAL, "cli.help.manual"));
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -208,6 +212,11 @@ final class Commands {
                 .addOption(flag(JSON, "promql.cli.help.checkJson"))
                 .addOption(strings(FOR, "FILE", "promql.cli.help.for"))
                 .addOption(flag(FAIL, "promql.cli.help.fail"));
+    }
+
+    private CommandSpec completion() {
+        return command(COMPLETION, "cli.help.completion")
+                .addPositional(strings("bash|zsh", "0", true, "cli.help.completionShell"));
     }
 
     private CommandSpec command(String name, String description) {
