@@ -92,6 +92,8 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.MOVES -> new MovesCommand(terminal, folders, words).run(command);
             case Commands.CHANGE -> new ChangeCommand(terminal, folders, words).run(command);
             case Commands.FITS -> new FitsCommand(terminal, folders, words).run(command);
+            case Commands.COMPLETION -> new CompletionCommand(terminal, words).run(command);
+            case Commands.MANUAL -> new ManualCommand(terminal, words).run();
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -22,6 +22,8 @@ final class Commands {
     static final String MOVES = "moves";
     static final String CHANGE = "change";
     static final String FITS = "fits";
+    static final String COMPLETION = "completion";
+    static final String MANUAL = "manual";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -117,7 +119,9 @@ final class Commands {
                 .addSubcommand(PLAN, plan())
                 .addSubcommand(MOVES, moves())
                 .addSubcommand(CHANGE, change())
-                .addSubcommand(FITS, fits());
+                .addSubcommand(FITS, fits())
+                .addSubcommand(COMPLETION, completion())
+                .addSubcommand(MANUAL, command(MANUAL, "cli.help.manual"));
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -293,6 +297,11 @@ final class Commands {
                         "2:" + say("cli.help.exit2"),
                         "3:" + say("plan.help.exit3")));
         return spec;
+    }
+
+    private CommandSpec completion() {
+        return command(COMPLETION, "cli.help.completion")
+                .addPositional(strings("bash|zsh", "0", true, "cli.help.completionShell"));
     }
 
     private CommandSpec command(String name, String description) {
