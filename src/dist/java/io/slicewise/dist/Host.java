@@ -86,7 +86,7 @@ enum Host {
                         "--linux-deb-maintainer",
                         "slicewise@localhost",
                         "--linux-menu-group",
-                        "Utility;Engineering;Monitor;",
+                        "Utility;Engineering;",
                         "--linux-app-category",
                         "utils",
                         "--linux-shortcut");
