@@ -149,7 +149,7 @@ class CliTest {
                 lines.get(2));
         assertTrue(lines.get(3).startsWith("GPU 0  a100-80gb     5/7       4/4"), lines.get(3));
         assertEquals(
-                List.of("75.0\u00a0%", "72.0\u00a0%", "51.4\u00a0%", "71.4\u00a0%", "−3.0\u00a0pp"),
+                List.of("75.0%", "72.0%", "51.4%", "71.4%", "−3.0\u00a0pp"),
                 List.of(lines.get(4).strip().split(" {2,}")).subList(2, 7));
     }
 

@@ -159,7 +159,7 @@ class ExportsOnTheCommandLineTest {
         int heading = lines.indexOf("Not in the figures: GPUs without GPU instances");
         assertTrue(heading > 0, ran.out());
         assertEquals(
-                List.of("node-c.example", "GPU 2", "a100-80gb", "off", "83.0\u00a0%"),
+                List.of("node-c.example", "GPU 2", "a100-80gb", "off", "83.0%"),
                 List.of(lines.get(heading + 3).strip().split(" {2,}")));
         Ran off = run("averages", "samples/snapshot-mig-off.prom");
         assertEquals(0, off.code());

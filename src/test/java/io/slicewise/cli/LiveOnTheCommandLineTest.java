@@ -67,7 +67,7 @@ class LiveOnTheCommandLineTest {
         return new PrintStream(to, false, StandardCharsets.UTF_8);
     }
 
-    /** The main example of the document: three 1g at 90, 80 and 70 %, a 2g at 60 %. */
+    /** The main example of the document: three 1g at 90, 80 and 70%, a 2g at 60%. */
     private static Said example(Asked asked) {
         String query = asked.parameter("query");
         return query.startsWith("count(")
@@ -90,7 +90,7 @@ class LiveOnTheCommandLineTest {
             assertEquals(0.72, fleet.get("sliceWeightedAverage").doubleValue(), 1e-15);
             assertEquals(3.6 / 7, fleet.get("wholeGpuUtilization").doubleValue(), 1e-15);
             Ran table = run(false, "averages", "--prometheus", stub.base().toString(), "--at", "2026-11-22T10:00:00Z");
-            assertTrue(table.out().contains("72.0 %"), table.out());
+            assertTrue(table.out().contains("72.0%"), table.out());
             assertTrue(table.err().contains("Computed here from 4 series."), table.err());
             assertEquals("1795341600.000", stub.asked().getLast().parameter("time"));
         }
@@ -131,7 +131,7 @@ class LiveOnTheCommandLineTest {
                     ran.out()
                             .strip()
                             .endsWith(
-                                    "reported 4/4  instance average 75.0 %  weighted 72.0 %  whole GPU 51.4 %  allocated 71.4 %"),
+                                    "reported 4/4  instance average 75.0%  weighted 72.0%  whole GPU 51.4%  allocated 71.4%"),
                     ran.out());
         }
     }
@@ -143,7 +143,7 @@ class LiveOnTheCommandLineTest {
             assertEquals(0, ran.code(), ran.err());
             assertTrue(ran.out().startsWith("\u001b[?1049h"), ran.out());
             String after = ran.out().substring(ran.out().indexOf("\u001b[?1049l"));
-            assertTrue(after.contains("72.0 %") && !after.substring(8).contains("\u001b"), after);
+            assertTrue(after.contains("72.0%") && !after.substring(8).contains("\u001b"), after);
             assertTrue(ran.out().contains(": just now"), ran.out());
         }
     }

@@ -193,7 +193,7 @@ class TimelinesTest {
         assertNull(((SnapshotOpened) opened).timeline());
     }
 
-    /** Three instances for 61 minutes: one stands still at 37 %, one is idle, one works. */
+    /** Three instances for 61 minutes: one stands still at 37%, one is idle, one works. */
     @Test
     void aReadingThatStandsStillForAnHourIsNoticed() {
         StringBuilder text = new StringBuilder();

@@ -62,14 +62,14 @@ class ExhibitsTest {
                 names(bridge));
         assertAmounts(bridge, 0.75, -0.0075, -0.0025, 0.0025, -0.0225, 0.72, 3.6 / 7 - 0.72, 3.6 / 7);
         assertEquals(
-                List.of("Own utilization 60.0 %", "25.0 % of the count, 40.0 % of the weight"),
+                List.of("Own utilization 60.0%", "25.0% of the count, 40.0% of the weight"),
                 bridge.steps().get(4).details().stream()
                         .map(ExhibitsTest::plain)
                         .toList());
         assertEquals(
-                "Instance average 75.0 %, weighted average 72.0 %, gap −3.0 pp, whole GPU 51.4 %.",
+                "Instance average 75.0%, weighted average 72.0%, gap −3.0 pp, whole GPU 51.4%.",
                 plain(bridge.heading().summary()));
-        assertEquals("Ceiling 71.4 %", plain(bridge.references().getFirst().label()));
+        assertEquals("Ceiling 71.4%", plain(bridge.references().getFirst().label()));
         assertEquals(5 / 7.0, bridge.references().getFirst().value(), 1e-12);
     }
 
@@ -140,7 +140,7 @@ class ExhibitsTest {
         assertEquals(
                 gap, grouped.steps().get(1).amount() + grouped.steps().get(2).amount(), 1e-12);
         assertEquals(
-                "Own utilization 35.8 %", plain(grouped.steps().get(1).details().getFirst()));
+                "Own utilization 35.8%", plain(grouped.steps().get(1).details().getFirst()));
     }
 
     @Test
@@ -182,7 +182,7 @@ class ExhibitsTest {
         assertEquals(0.5, idle.values().get(1), 1e-12);
         assertEquals(0.9 / 3.6, idle.values().get(2), 1e-12);
         assertEquals(
-                List.of("Own utilization 30.0 %", "Contribution to the gap −11.25 pp"),
+                List.of("Own utilization 30.0%", "Contribution to the gap −11.25 pp"),
                 idle.details().stream().map(ExhibitsTest::plain).toList());
         BarsChart profiles = ENGLISH.weights(figures(Fleets.scenario1()), true);
         assertEquals(
@@ -208,7 +208,7 @@ class ExhibitsTest {
         LinesChart.Marker now = lines.marker();
         assertNotNull(now);
         assertEquals(0.3, now.x(), 1e-12);
-        assertEquals("now 30.0 %", plain(now.label()));
+        assertEquals("now 30.0%", plain(now.label()));
     }
 
     @Test

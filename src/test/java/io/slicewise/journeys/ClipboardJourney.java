@@ -40,7 +40,7 @@ class ClipboardJourney {
                 "Profile\tUtilization (%)\tName\n3g.40gb\t25,5\tnightly training\n1g.10gb\t\tnotebook\n";
         hands.press(KeyCode.CONTROL, KeyCode.V);
         assertEquals(
-                List.of("notebook, profile 1g.10gb, no reading", "nightly training, profile 3g.40gb, 25.5 %"),
+                List.of("notebook, profile 1g.10gb, no reading", "nightly training, profile 3g.40gb, 25.5%"),
                 eyes.blocks().stream().sorted().toList().reversed());
     }
 

@@ -129,7 +129,7 @@ class MonitoringJourney {
             Desk.until(() -> eyes.title().equals("Slicewise — " + server.base().getAuthority()));
             Desk.settle();
             assertTrue(eyes.text(".live-text").endsWith("Computed here from 1 series."), () -> eyes.text(".live-text"));
-            assertEquals("50.0 %", eyes.figures().getFirst());
+            assertEquals("50.0%", eyes.figures().getFirst());
             whatIsNewOnTheServerIsNewOnEveryScreenAndInTheFile();
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);

@@ -33,7 +33,7 @@ class AnalogyTest {
     @Test
     void theSceneNamesTheHouseholds() {
         assertEquals(
-                "Imagine a block of flats: 3 studios (90.0 %, 80.0 %, 70.0 %), one two-room flat (60.0 %), and 2 vacant"
+                "Imagine a block of flats: 3 studios (90.0%, 80.0%, 70.0%), one two-room flat (60.0%), and 2 vacant"
                         + " plots. A room is a compute slice, a flat an instance, and lit windows are its utilization.",
                 Told.english(analogy(Fleets.main()).scene()));
         assertEquals(
@@ -53,7 +53,7 @@ class AnalogyTest {
                 List.of(Figure.values()),
                 sayings.stream().map(saying -> saying.value().figure()).toList());
         assertEquals(
-                "Of the electricity quota of all rented flats, 72.0 % is used. A two-room flat counts twice as much as a"
+                "Of the electricity quota of all rented flats, 72.0% is used. A two-room flat counts twice as much as a"
                         + " studio.",
                 Told.english(sayings.get(1).saying()));
         assertEquals(

@@ -40,9 +40,9 @@ class DeckTest {
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
                 List.of(
-                        "Count every instance once: the instance average is 75.0 %.",
+                        "Count every instance once: the instance average is 75.0%.",
                         "Weigh each by its size: the slice-weighted average is 72.0 % (−3.0 pp).",
-                        "Divide by all that was paid for: the whole GPU is at 51.4 %; 28.6 % of it is not allocated."),
+                        "Divide by all that was paid for: the whole GPU is at 51.4%; 28.6% of it is not allocated."),
                 slide(deck, Topic.FIGURES).leads().stream()
                         .map(DeckTest::english)
                         .toList());
@@ -67,7 +67,7 @@ class DeckTest {
         assertEquals(Audience.values().length, Set.copyOf(summaries).size());
         assertAll(summaries.stream()
                 .map(words -> () ->
-                        assertTrue(words.contains("51.4 %") || words.contains("20% is allocated but idle"), words)));
+                        assertTrue(words.contains("51.4%") || words.contains("20% is allocated but idle"), words)));
     }
 
     @ParameterizedTest
