@@ -195,9 +195,9 @@ public final class ChartSamples {
                         curve("Instance average", ColorRole.INSTANCE_AVERAGE, average),
                         curve("Slice-weighted", ColorRole.WEIGHTED, weighted),
                         curve("Whole GPU", ColorRole.WHOLE_GPU, whole)),
-                new TimelineChart.Coverage("Reported", new TimelineChart.Values(coverage)),
+                new TimelineChart.Coverage("Readings", new TimelineChart.Values(coverage)),
                 List.of(new TimelineChart.Event(
-                        noon + 30_000_000L, "GPU 3 was partitioned anew", List.of("7 × 1g.10gb → 3g.40gb + 4g.40gb"))),
+                        noon + 30_000_000L, "GPU 3 was reconfigured", List.of("7 × 1g.10gb → 3g.40gb + 4g.40gb"))),
                 withCursor ? new TimelineChart.Cursor(noon + 40_000_000L, "22 Nov 2025, 00:46 KST") : null,
                 List.of(new Reference("Alert at 90.0%", 0.9, ColorRole.CEILING)));
     }

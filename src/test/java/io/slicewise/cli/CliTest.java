@@ -144,7 +144,7 @@ class CliTest {
         assertEquals(0, ran.code());
         List<String> lines = ran.out().lines().toList();
         assertEquals(
-                "GPU    Model      Slices  Reported  Instance average  Slice-weighted average  Whole-GPU utilization"
+                "GPU    Model      Slices  Readings  Instance average  Slice-weighted average  Whole-GPU utilization"
                         + "  Allocated      Gap",
                 lines.get(2));
         assertTrue(lines.get(3).startsWith("GPU 0  a100-80gb     5/7       4/4"), lines.get(3));
@@ -172,8 +172,8 @@ class CliTest {
         assertTrue(ran.out().contains("51.4"));
         assertEquals(
                 List.of(
-                        "error – " + BAD + ": gpus[0].instances[0].utilization: A number from 0 to 1 was expected;"
-                                + " here stands 130.",
+                        "error – " + BAD + ": gpus[0].instances[0].utilization: Expected a number from 0 to 1,"
+                                + " found 130.",
                         "error – nowhere.json: There is no such file. Check the name and the folder."),
                 ran.err().lines().toList());
         JsonNode json = run("averages", "--json", BAD, MAIN).json();

@@ -207,7 +207,7 @@ class ExportsOnTheCommandLineTest {
         assertEquals(3, ratio.get("fleet").get("reported").intValue());
         Ran wrong = run("averages", "--unit", "parts", file);
         assertEquals(2, wrong.code());
-        assertTrue(wrong.err().contains("--unit cannot be “parts”. It can be one of ratio, percent."), wrong.err());
+        assertTrue(wrong.err().contains("Invalid value “parts” for --unit. Use one of: ratio, percent."), wrong.err());
     }
 
     @Test

@@ -153,7 +153,7 @@ class LiveOnTheCommandLineTest {
         try (Stub stub = Stub.http(asked -> Said.of(401, "text/plain", ""))) {
             Ran ran = run(false, "watch", stub.base().toString());
             assertEquals(1, ran.code());
-            assertTrue(ran.err().contains("lets nobody in without a password or a token"), ran.err());
+            assertTrue(ran.err().contains("needs a password or a token"), ran.err());
         }
     }
 
@@ -164,19 +164,19 @@ class LiveOnTheCommandLineTest {
                 "averages | Something is missing: FILE",
                 "averages --prometheus ftp://x | begins with http",
                 "averages --prometheus http://x file.prom | Choose one of FILE and --prometheus",
-                "averages --prometheus http://x --at yesterday | --at cannot be",
+                "averages --prometheus http://x --at yesterday | for --at.",
                 "averages --prometheus http://x --to now | missing: --from",
                 "averages --prometheus http://x --at 1h --from 2h | Choose one of --at and --from",
                 "averages --prometheus http://x --from 1h --to 2h | --from must be before --to",
-                "averages --prometheus http://x --from 1h --step 0s | --step cannot be",
+                "averages --prometheus http://x --from 1h --step 0s | for --step.",
                 "averages --prometheus http://x --sums --series | Choose one of --sums and --series",
-                "averages --prometheus http://x --by rack | --by cannot be",
+                "averages --prometheus http://x --by rack | for --by.",
                 "averages --prometheus http://x --proxy nowhere | Write HOST:PORT",
                 "averages --prometheus http://x --header nothing | NAME:VALUE",
                 "averages --prometheus http://x --bearer-file /no/such/file | cannot be read",
                 "watch | missing: URL",
-                "watch http://x --interval fast | --interval cannot be",
-                "watch http://x --count 0 | --count cannot be"
+                "watch http://x --interval fast | for --interval.",
+                "watch http://x --count 0 | for --count."
             })
     void whatIsNotUnderstoodIsSaid(String command, String said) {
         Ran ran = run(false, command.split(" "));

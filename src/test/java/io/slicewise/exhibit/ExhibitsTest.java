@@ -51,7 +51,7 @@ class ExhibitsTest {
         BridgeChart bridge = ENGLISH.bridge(figures(Fleets.main()));
         assertEquals(
                 List.of(
-                        "Average",
+                        "Instance average",
                         "1g.10gb #3",
                         "1g.10gb #2",
                         "1g.10gb #1",
@@ -135,7 +135,7 @@ class ExhibitsTest {
         assertTrue(Exhibits.isMany(figures(thirteen)));
         BridgeChart grouped = ENGLISH.bridge(figures(thirteen));
         assertEquals(
-                List.of("Average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"), names(grouped));
+                List.of("Instance average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"), names(grouped));
         double gap = figures(thirteen).total().gap();
         assertEquals(
                 gap, grouped.steps().get(1).amount() + grouped.steps().get(2).amount(), 1e-12);
@@ -147,7 +147,7 @@ class ExhibitsTest {
     void whatDidNotReportHasNoStepAndNoShare() {
         BridgeChart bridge = ENGLISH.bridge(figures(missing()));
         assertEquals(
-                List.of("Average", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "Weighted", "Unallocated", "Whole GPU"),
+                List.of("Instance average", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "Weighted", "Unallocated", "Whole GPU"),
                 names(bridge));
         assertAmounts(bridge, 0.8, 0, 0, 0, 0.8, 4 / 7.0 - 0.8, 4 / 7.0);
         BarsChart weights = ENGLISH.weights(figures(missing()), false);
@@ -223,7 +223,7 @@ class ExhibitsTest {
     void koreanHasTheSameValuesInItsOwnWords() {
         BridgeChart korean = KOREAN.bridge(figures(Fleets.main()));
         assertEquals(
-                List.of("평균", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
+                List.of("인스턴스 평균", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
                 names(korean));
         assertEquals(
                 ENGLISH.bridge(figures(Fleets.main())).steps().stream()

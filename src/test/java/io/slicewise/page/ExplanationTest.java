@@ -132,7 +132,7 @@ class ExplanationTest {
         assertEquals(8, table.rows().size());
         assertEquals("GPU 0", table.rows().getFirst().getFirst());
         String text = page(Fleets.host()).section(SectionKind.WHOLE).text();
-        assertTrue(text.contains("\nGPU\tAllocated\tAverage\t"), text);
+        assertTrue(text.contains("\nGPU\tAllocated\tInstance average\t"), text);
     }
 
     @Test

@@ -70,7 +70,7 @@ class FindingsTest {
         assertSays(
                 "The 3g.40gb, at 30.0% against an instance average of 75.0%, accounts for three quarters of the gap"
                         + " of −15.0 pp.",
-                "3g.40gb 인스턴스의 사용률은 30.0%(인스턴스 평균 75.0%)이며, 두 평균의 차이 −15.0%p 가운데" + " 4분의 3에 해당합니다.", finding);
+                "두 평균의 차이 −15.0%p: 3g.40gb 인스턴스의 기여가 4분의 3입니다(사용률 30.0%, 인스턴스 평균 75.0%).", finding);
         assertEquals(Severity.NOTICE, finding.severity());
         assertEquals(List.of(new InstanceRef("GPU 0", "4")), finding.instances());
         assertEquals(List.of("GPU 0"), finding.gpus());
@@ -83,7 +83,7 @@ class FindingsTest {
         assertSays(
                 "The 4g.40gb, at 75.0% against an instance average of 37.5%, accounts for half of the gap of +5.4"
                         + " pp.",
-                "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에" + " 해당합니다.",
+                "두 평균의 차이 +5.4%p: 4g.40gb 인스턴스의 기여가 절반입니다(사용률 75.0%, 인스턴스 평균 37.5%).",
                 find("gap", IDLE_THREE));
         assertTrue(isSilent("gap", SCENARIO_2));
     }
@@ -93,8 +93,7 @@ class FindingsTest {
         assertSays(
                 "The 3g.40gb, at 10.0% against an instance average of 50.0%, accounts for −7.1 pp, more than the"
                         + " whole gap of −5.7 pp: other instances offset part of it.",
-                "3g.40gb 인스턴스의 사용률은 10.0%(인스턴스 평균 50.0%)이며, 이로 인한 차이 −7.1%p는 두 평균의 차이"
-                        + " −5.7%p보다 큽니다. 다른 인스턴스가 일부를 상쇄합니다.",
+                "두 평균의 차이 −5.7%p: 3g.40gb 인스턴스의 기여가 −7.1%p로 차이보다 큽니다(사용률 10.0%, 인스턴스 평균 50.0%). 다른 인스턴스가 일부를 상쇄합니다.",
                 find("gap", of(gpu("GPU 0", "a100-80gb", "3g.40gb 10", "2g.20gb 90", "1g.10gb 50", "1g.10gb 50"))));
     }
 
@@ -106,7 +105,7 @@ class FindingsTest {
         assertSays(
                 "The 2 instances of 3g.40gb, at 15.0% against an instance average of 71.3%, account for three"
                         + " quarters of the gap of −18.8 pp.",
-                "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데" + " 4분의 3에 해당합니다.",
+                "두 평균의 차이 −18.8%p: 3g.40gb 인스턴스 2개의 기여가 4분의 3입니다(평균 사용률 15.0%, 인스턴스 평균 71.3%).",
                 find("gap", fleet));
     }
 
@@ -193,12 +192,13 @@ class FindingsTest {
     void strandedAndAnotherStartHelps() {
         Fleet fleet = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50"), 0);
         assertAdvises(
-                "Recreate at these starts: 3g.40gb at 4. That frees 1 compute slice.",
+                "Recreate the instances at these start positions: 3g.40gb at 4. That frees 1 compute slice.",
                 "다음 시작 위치에 인스턴스를 다시 만드십시오: 3g.40gb (시작 4). 컴퓨트 슬라이스 1개를 쓸 수 있게 됩니다.",
                 find("stranded", fleet));
         Fleet pushed = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "1g.10gb 50", "1g.10gb 50"), 0, 4, 6);
         assertAdvises(
-                "Recreate at these starts: 3g.40gb at 4, 1g.10gb at 0, 1g.10gb at 1. That frees 1 compute slice.",
+                "Recreate the instances at these start positions: 3g.40gb at 4, 1g.10gb at 0, 1g.10gb at 1. That"
+                        + " frees 1 compute slice.",
                 "다음 시작 위치에 인스턴스를 다시 만드십시오: 3g.40gb (시작 4), 1g.10gb (시작 0), 1g.10gb (시작 1)."
                         + " 컴퓨트 슬라이스 1개를 쓸 수 있게 됩니다.",
                 find("stranded", pushed));

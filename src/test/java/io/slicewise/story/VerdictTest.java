@@ -65,7 +65,7 @@ class VerdictTest {
     void aStrandedSliceIsNeverOffered() {
         String next = Told.english(verdict(of(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "3g.40gb 40")))
                 .next());
-        assertTrue(next.startsWith("Next: the 14% that is free cannot be used while the instances stay"), next);
+        assertTrue(next.startsWith("Next: the remaining 14% cannot be used while the instances stay"), next);
     }
 
     @Test

@@ -73,7 +73,7 @@ class WhyWholeTest {
                 "메모리 슬라이스 8개 중 4개가 할당되지 않아 GPU 하드웨어 활용률은 50.0%를 넘을 수 없습니다.", one, Hardware.MEMORY_SLICES);
         assertSays(
                 "With 39.75 of 79 GiB unallocated, whole-GPU utilization cannot exceed 49.7%.",
-                "메모리 79GiB 중 39.75GiB가 할당되지 않아 GPU 하드웨어 활용률은 49.7%를 넘을 수 없습니다.", one, Hardware.MEMORY_GIB);
+                "메모리 79 GiB 중 39.75 GiB가 할당되지 않아 GPU 하드웨어 활용률은 49.7%를 넘을 수 없습니다.", one, Hardware.MEMORY_GIB);
         assertSays(
                 "With 75.0% of the weight unallocated, whole-GPU utilization cannot exceed 25.0%.",
                 "전체 가중치의 75.0%가 할당되지 않아 GPU 하드웨어 활용률은 25.0%를 넘을 수 없습니다.",

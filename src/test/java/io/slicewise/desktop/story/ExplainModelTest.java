@@ -100,7 +100,7 @@ class ExplainModelTest {
         assertEquals(
                 List.of("3g.40gb"), lit.stream().map(PartitionStrip.Cell::name).toList());
         String spoken = shown().strip().rows().getFirst().words().replace('\u00a0', ' ');
-        assertTrue(spoken.contains("3g.40gb 30.0 % (marked)"), spoken);
+        assertTrue(spoken.contains("3g.40gb 30.0% (marked)"), spoken);
     }
 
     @Test

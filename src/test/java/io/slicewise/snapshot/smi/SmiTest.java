@@ -59,8 +59,8 @@ class SmiTest {
                 List.of(
                         "info 0: This kind of file has a layout and no utilization: the allocated share can be computed, "
                                 + "the averages cannot. Readings come from the monitoring.",
-                        "info 6: 1 GPU without instances, either without MIG or with nothing carved out; listed apart and "
-                                + "in no figure: GPU 1."),
+                        "info 6: 1 GPU without instances, either without MIG or with nothing allocated; listed"
+                                + " apart and in no figure: GPU 1."),
                 Reads.english(snapshot.problems()));
         Figures figures = Figures.of(snapshot.fleet(), Weights.DEFAULT);
         assertEquals(5.0 / 7, figures.total().allocatedShare());
