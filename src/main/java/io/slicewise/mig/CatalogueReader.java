@@ -125,6 +125,10 @@ final class CatalogueReader {
         return remarks.getOrDefault(written, Wording.of(written));
     }
 
+    private List<Wording> remarks(JsonValue list) {
+        return list.items().stream().map(this::remark).filter(note -> !note.isEmpty()).toList();
+    }
+
     private static Source source(JsonValue value) {
         return new Source(
                 value.get("title").string(""),
@@ -162,7 +166,7 @@ final class CatalogueReader {
                 gpu.get("verified").bool(false),
                 remark(gpu.get("unverifiedWhy")),
                 own,
-                strings(gpu.get("notes")),
+                remarks(gpu.get("notes")),
                 sources(gpu.get("sources")),
                 profiles(gpu.get("profiles"), slices, units));
     }
@@ -223,7 +227,7 @@ final class CatalogueReader {
                 value.get("verified").bool(false),
                 remark(value.get("unverifiedWhy")),
                 names,
-                strings(value.get("notes")));
+                remarks(value.get("notes")));
     }
 
     private static Engines engines(JsonValue value) {
