@@ -42,8 +42,8 @@ final class CatalogJson {
         ArrayNode sources = node.putArray("sources");
         for (Source source : model.sources()) {
             ObjectNode to = sources.addObject();
-            to.put("title", source.title()).put("kind", source.kind()).put("url", source.url());
-            strings(to, "facts", source.facts());
+            to.put("title", source.title()).put("kind", source.kind().english()).put("url", source.url());
+            strings(to, "facts", english(source.facts()));
         }
     }
 

@@ -42,7 +42,7 @@ record ModelSheet(Messages words, GpuModel model) {
         section(
                 lines,
                 "cli.sheet.sources",
-                model.sources().stream().map(ModelSheet::shown).toList());
+                model.sources().stream().map(this::shown).toList());
         return lines;
     }
 
@@ -113,9 +113,12 @@ record ModelSheet(Messages words, GpuModel model) {
         }
     }
 
-    private static String shown(Source source) {
-        String facts = source.facts().isEmpty() ? "" : ": " + String.join(", ", source.facts());
-        return source.title() + " (" + source.kind() + ")" + facts
+    private String shown(Source source) {
+        String facts = source.facts().isEmpty() ? "" : ": "
+                        + source.facts().stream()
+                                .map(fact -> fact.in(words.language()))
+                                .collect(Collectors.joining(", "));
+        return source.title() + " (" + source.kind().in(words.language()) + ")" + facts
                 + (source.url().isEmpty() ? "" : " " + source.url());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.document.AppFolders;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -325,6 +326,33 @@ class CliTest {
         assertTrue(run("catalog", "-h", "--lang", "ko").out().startsWith("사용법: slicewise catalog"));
         // the number is the module's or the jar's; classes in a folder on the class path have none
         assertTrue(run("--version").out().matches("Slicewise( \\d+\\.\\d+.*)?\\R"));
+    }
+
+    /** picocli alone breaks Korean between any two syllables. */
+    @Test
+    void helpBreaksAtSpacesOnly() {
+        for (Language language : Language.values()) {
+            String help = run("averages", "--help", "--lang", language.code()).out();
+            assertTrue(help.lines().allMatch(line -> TextTable.width(line) <= 100), help);
+            String said = help.replaceAll("\\s+", " ");
+            for (String key : List.of("files", "json", "basis", "model", "unit", "map", "from", "at", "header", "sums")) {
+                String words = Messages.in(language).say("cli.help." + key);
+                assertTrue(said.contains(words), () -> words + "\n" + help);
+            }
+            String all = run("--help", "--lang", language.code()).out().replaceAll("\\s+", " ");
+            assertTrue(all.contains(Messages.in(language).say("promql.cli.help.queries")), all);
+        }
+    }
+
+    /** English words of people in a sheet that was asked for in Korean are names: of documents, products and fields. */
+    @Test
+    void remarksOfTheCatalogueAreInTheLanguageThatWasAskedFor() {
+        String english = run("catalog", "h100-80gb-sxm", "--lang", "en").out();
+        assertTrue(english.contains("SM is NOT proportional to slices"), english);
+        String korean = run("catalog", "h100-80gb-sxm", "--lang", "ko").out();
+        assertTrue(korean.contains("SM 수는 슬라이스에 비례하지 않습니다"), korean);
+        assertFalse(korean.contains("proportional") || korean.contains("max instances"), korean);
+        assertTrue(run("catalog", "a30-24gb").out().startsWith("A30 24GB\n"));
     }
 
     @Test
