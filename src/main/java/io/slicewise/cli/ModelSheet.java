@@ -114,7 +114,9 @@ record ModelSheet(Messages words, GpuModel model) {
     }
 
     private String shown(Source source) {
-        String facts = source.facts().isEmpty() ? "" : ": "
+        String facts = source.facts().isEmpty()
+                ? ""
+                : ": "
                         + source.facts().stream()
                                 .map(fact -> fact.in(words.language()))
                                 .collect(Collectors.joining(", "));

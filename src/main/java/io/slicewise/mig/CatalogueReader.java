@@ -126,7 +126,10 @@ final class CatalogueReader {
     }
 
     private List<Wording> remarks(JsonValue list) {
-        return list.items().stream().map(this::remark).filter(note -> !note.isEmpty()).toList();
+        return list.items().stream()
+                .map(this::remark)
+                .filter(note -> !note.isEmpty())
+                .toList();
     }
 
     private Source source(JsonValue value) {

@@ -62,9 +62,7 @@ class ChartTableTest {
         assertEquals(
                 "3g.40gb: Change −11.25\u00a0pp, Utilization 60.0%",
                 ChartTips.of(gap, 4).words());
-        assertEquals(
-                "Instance average: Utilization 75.0%",
-                ChartTips.of(gap, 0).words());
+        assertEquals("Instance average: Utilization 75.0%", ChartTips.of(gap, 0).words());
         assertTrue(ChartTips.of(ChartSamples.lines(false), 30)
                 .words()
                 .startsWith("Utilization of 3g.40gb 30.0%: Instance average 75.0%"));

@@ -335,7 +335,8 @@ class CliTest {
             String help = run("averages", "--help", "--lang", language.code()).out();
             assertTrue(help.lines().allMatch(line -> TextTable.width(line) <= 100), help);
             String said = help.replaceAll("\\s+", " ");
-            for (String key : List.of("files", "json", "basis", "model", "unit", "map", "from", "at", "header", "sums")) {
+            for (String key :
+                    List.of("files", "json", "basis", "model", "unit", "map", "from", "at", "header", "sums")) {
                 String words = Messages.in(language).say("cli.help." + key);
                 assertTrue(said.contains(words), () -> words + "\n" + help);
             }

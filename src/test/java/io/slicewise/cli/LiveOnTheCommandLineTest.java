@@ -34,9 +34,8 @@ import tools.jackson.databind.JsonNode;
 
 class LiveOnTheCommandLineTest {
     private static final String INSTANCE =
-            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\","
-                    + "\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},"
-                    + "\"value\":[1795341600,\"%s\"]}";
+            "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\",\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA"
+                + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
 
     @TempDir
     private Path home;
@@ -130,8 +129,8 @@ class LiveOnTheCommandLineTest {
             assertTrue(
                     ran.out()
                             .strip()
-                            .endsWith(
-                                    "reported 4/4  instance average 75.0%  weighted 72.0%  whole GPU 51.4%  allocated 71.4%"),
+                            .endsWith("reported 4/4  instance average 75.0%  weighted 72.0%  whole GPU 51.4%  allocated"
+                                    + " 71.4%"),
                     ran.out());
         }
     }

@@ -198,17 +198,17 @@ class QueriesOnTheCommandLineTest {
         Ran ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
         assertEquals(0, ran.code());
         assertEquals("""
-                Severity  Kind                     Panel or rule  Where
-                error     gpu-values-per-instance                 stdin
+            Severity  Kind                     Panel or rule  Where
+            error     gpu-values-per-instance                 stdin
 
-                stdin
-                The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
-                  sum(DCGM_FI_DEV_POWER_USAGE)
-                Better:
-                  sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
+            stdin
+            The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
+              sum(DCGM_FI_DEV_POWER_USAGE)
+            Better:
+              sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
 
-                1 query checked, 1 finding.
-                """, ran.out().replace("\r\n", "\n"));
+            1 query checked, 1 finding.
+            """, ran.out().replace("\r\n", "\n"));
         assertEquals(
                 1, run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-", "--fail").code());
         assertEquals(

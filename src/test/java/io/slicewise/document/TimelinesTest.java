@@ -186,9 +186,10 @@ class TimelinesTest {
 
     @Test
     void oneInstantIsNoTimeline() {
-        String text =
-                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"1\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000000\n"
-                        + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000001\n";
+        String text = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"1\",GPU_I_PROFILE=\"1g.10gb\"} 0.5"
+                + " 1700000000000\n"
+                + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5"
+                + " 1700000000001\n";
         Opened opened = new Opener(Fleets.CATALOGUE).open("x.prom", text.getBytes(StandardCharsets.UTF_8));
         assertNull(((SnapshotOpened) opened).timeline());
     }
@@ -200,8 +201,8 @@ class TimelinesTest {
         for (int minute = 0; minute <= 60; minute++) {
             for (int id = 1; id <= 3; id++) {
                 double value = id == 1 ? 0.37 : id == 2 ? 0 : 0.2 + minute / 1000.0;
-                text.append(
-                                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",gpu=\"0\",modelName=\"NVIDIA A100-SXM4-80GB\",")
+                text.append("DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",gpu=\"0\",modelName=\"NVIDIA"
+                                + " A100-SXM4-80GB\",")
                         .append("GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"")
                         .append(id)
                         .append("\"} ")

@@ -135,7 +135,8 @@ class ExhibitsTest {
         assertTrue(Exhibits.isMany(figures(thirteen)));
         BridgeChart grouped = ENGLISH.bridge(figures(thirteen));
         assertEquals(
-                List.of("Instance average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"), names(grouped));
+                List.of("Instance average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"),
+                names(grouped));
         double gap = figures(thirteen).total().gap();
         assertEquals(
                 gap, grouped.steps().get(1).amount() + grouped.steps().get(2).amount(), 1e-12);
@@ -147,7 +148,14 @@ class ExhibitsTest {
     void whatDidNotReportHasNoStepAndNoShare() {
         BridgeChart bridge = ENGLISH.bridge(figures(missing()));
         assertEquals(
-                List.of("Instance average", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "Weighted", "Unallocated", "Whole GPU"),
+                List.of(
+                        "Instance average",
+                        "1g.10gb #3",
+                        "1g.10gb #2",
+                        "1g.10gb #1",
+                        "Weighted",
+                        "Unallocated",
+                        "Whole GPU"),
                 names(bridge));
         assertAmounts(bridge, 0.8, 0, 0, 0, 0.8, 4 / 7.0 - 0.8, 4 / 7.0);
         BarsChart weights = ENGLISH.weights(figures(missing()), false);

@@ -93,8 +93,7 @@ class ExplainJourney {
         }
         assertTrue(chosen(".explain-purposes").startsWith("Alert threshold"), chosen(".explain-purposes"));
         assertEquals(
-                "Alert at 90.0%. The weighted average is 72.0% now, 18.0 points below.",
-                eyes.text(".explain-answer"));
+                "Alert at 90.0%. The weighted average is 72.0% now, 18.0 points below.", eyes.text(".explain-answer"));
         hands.press(KeyCode.HOME);
         assertTrue(chosen(".explain-purposes").startsWith("Cost of a GPU server"), chosen(".explain-purposes"));
     }

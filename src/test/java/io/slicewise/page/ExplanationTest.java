@@ -120,8 +120,7 @@ class ExplanationTest {
     @Test
     void theWholeGpuIsReconciledWithTheWeightedAverage() {
         String text = plain(page(Fleets.main()).section(SectionKind.WHOLE).text());
-        assertTrue(
-                text.contains("Slice-weighted average 72.0% · Allocated 71.4% = Whole-GPU utilization 51.4%"), text);
+        assertTrue(text.contains("Slice-weighted average 72.0% · Allocated 71.4% = Whole-GPU utilization 51.4%"), text);
         assertTrue(text.contains("−20.6 pp"), text);
     }
 

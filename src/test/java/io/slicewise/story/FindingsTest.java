@@ -83,8 +83,7 @@ class FindingsTest {
         assertSays(
                 "The 4g.40gb, at 75.0% against an instance average of 37.5%, accounts for half of the gap of +5.4"
                         + " pp.",
-                "두 평균의 차이 +5.4%p: 4g.40gb 인스턴스의 기여가 절반입니다(사용률 75.0%, 인스턴스 평균 37.5%).",
-                find("gap", IDLE_THREE));
+                "두 평균의 차이 +5.4%p: 4g.40gb 인스턴스의 기여가 절반입니다(사용률 75.0%, 인스턴스 평균 37.5%).", find("gap", IDLE_THREE));
         assertTrue(isSilent("gap", SCENARIO_2));
     }
 
@@ -105,8 +104,7 @@ class FindingsTest {
         assertSays(
                 "The 2 instances of 3g.40gb, at 15.0% against an instance average of 71.3%, account for three"
                         + " quarters of the gap of −18.8 pp.",
-                "두 평균의 차이 −18.8%p: 3g.40gb 인스턴스 2개의 기여가 4분의 3입니다(평균 사용률 15.0%, 인스턴스 평균 71.3%).",
-                find("gap", fleet));
+                "두 평균의 차이 −18.8%p: 3g.40gb 인스턴스 2개의 기여가 4분의 3입니다(평균 사용률 15.0%, 인스턴스 평균 71.3%).", find("gap", fleet));
     }
 
     @Test

@@ -72,8 +72,8 @@ class WordsTest {
             Map.entry("\\bis cut\\b|\\bcuts? (it|one|a)\\b|\\bcut into\\b", "divided"));
 
     /** What depends on how a word ends, behind a variable whose end is not known. */
-    private static final Pattern PARTICLE =
-            Pattern.compile("\\{(\\d)\\}[”’]?(은|는|이(?!고|며|상|하|내|어|므로|지만|라)|가(?![지중능장])|을|를|와|과|으로|로)(?=[\\s,.:;()…]|만|도|$)");
+    private static final Pattern PARTICLE = Pattern.compile(
+            "\\{(\\d)\\}[”’]?(은|는|이(?!고|며|상|하|내|어|므로|지만|라)|가(?![지중능장])|을|를|와|과|으로|로)(?=[\\s,.:;()…]|만|도|$)");
 
     /**
      * Where the variable is a percentage or ends in a unit that is read with a vowel at its end (퍼센트, 퍼센트포인트,
@@ -173,17 +173,20 @@ class WordsTest {
 
     private static boolean endsInVowel(String key, String argument) {
         return VOWELS.entrySet().stream()
-                .anyMatch(entry -> key.startsWith(entry.getKey()) && entry.getValue().contains(argument));
+                .anyMatch(entry ->
+                        key.startsWith(entry.getKey()) && entry.getValue().contains(argument));
     }
 
     private static List<String> forbidden(Map<String, String> words, Map<String, String> rules) {
-        return all(words, (key, text) -> rules.entrySet().stream()
-                .flatMap(rule -> Pattern.compile(rule.getKey())
-                        .matcher(text)
-                        .results()
-                        .map(MatchResult::group)
-                        .map(found -> key + ": «" + found + "», better: " + rule.getValue()))
-                .toList());
+        return all(
+                words,
+                (key, text) -> rules.entrySet().stream()
+                        .flatMap(rule -> Pattern.compile(rule.getKey())
+                                .matcher(text)
+                                .results()
+                                .map(MatchResult::group)
+                                .map(found -> key + ": «" + found + "», better: " + rule.getValue()))
+                        .toList());
     }
 
     private static List<String> all(Map<String, String> words, BiFunction<String, String, List<String>> rule) {

@@ -141,7 +141,8 @@ class DeckTest {
     void titlesAreTrueOfWhatIsShown() {
         Deck one = deck(Fleets.main(), Audience.MANAGER, Plan.ALL);
         assertEquals("One GPU, three answers", english(slide(one, Topic.FIGURES).title()));
-        assertEquals("How the GPU is divided", english(slide(one, Topic.PARTITION).title()));
+        assertEquals(
+                "How the GPU is divided", english(slide(one, Topic.PARTITION).title()));
         assertEquals("Why the figures differ", english(slide(one, Topic.WHY).title()));
         Deck many = deck(Fleets.host(), Audience.MANAGER, Plan.ALL);
         assertEquals(
