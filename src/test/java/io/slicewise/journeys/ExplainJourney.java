@@ -58,7 +58,7 @@ class ExplainJourney {
         assertEquals(List.of("51.4%", "72.0%", "75.0%"), trio());
         assertEquals("51% of the GPU you bought is in use.", lead());
         hands.click(eyes.labelled(".explain-audience > .toggle-button", "Engineers and developers"));
-        assertTrue(lead().startsWith("Instance average 75.0%, slice-weighted average 72.0 % (gap −3.0 pp)"), lead());
+        assertTrue(lead().startsWith("Instance average 75.0%, slice-weighted average 72.0% (gap −3.0 pp)"), lead());
         assertEquals(List.of("75.0%", "72.0%", "51.4%"), trio());
         hands.click(eyes.labelled(".toggle-button", "한"));
         assertTrue(lead().startsWith("인스턴스 평균 사용률 75.0%"), lead());
@@ -95,7 +95,7 @@ class ExplainJourney {
         assertEquals(
                 "Alert at 90.0%. The weighted average is 72.0% now, 18.0 points below.", eyes.text(".explain-answer"));
         hands.press(KeyCode.HOME);
-        assertTrue(chosen(".explain-purposes").startsWith("Cost of a GPU server"), chosen(".explain-purposes"));
+        assertTrue(chosen(".explain-purposes").startsWith("Server cost"), chosen(".explain-purposes"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class FiguresJourney {
                         "(1·90 + 1·80 + 1·70 + 2·60) / 7"),
                 eyes.texts(".formula"));
         String why = eyes.text(".why");
-        assertTrue(why.startsWith("The 2g.20gb holds two fifths of the allocated slices"), why);
+        assertTrue(why.startsWith("The 2g.20gb makes up two fifths of the allocated slices"), why);
         assertTrue(why.contains("the least busy"), why);
     }
 
