@@ -192,7 +192,7 @@ class PresentationJourney {
         assertTrue(eyes.text(".presenter-timer").matches("\\d\\d:\\d\\d"));
         hands.click(eyes.labelled(".presenter-bar .button", "Next"));
         assertEquals("How the GPU is divided", title());
-        assertTrue(eyes.text(".presenter-notes").startsWith("MIG cuts one GPU"));
+        assertTrue(eyes.text(".presenter-notes").startsWith("MIG divides one GPU"));
         hands.click(eyes.labelled(".presenter-bar .button", "Set up"));
         assertTrue(eyes.all(".show .setup").isEmpty(), "out of the audience's sight");
         assertEquals(1, eyes.all(".setup").size());
