@@ -96,7 +96,7 @@ public record LinesChart(
      * A vertical line with a dot on every series.
      *
      * @param x where it stands
-     * @param label the finished label above it: {@code now 30.0 %}
+     * @param label the finished label above it: {@code now 30.0%}
      */
     public record Marker(double x, String label) {}
 }

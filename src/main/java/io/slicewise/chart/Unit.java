@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  * How the values of an axis are written.
  *
  * @param kind percentages and points are kept as ratios (0.75) and written a hundredfold (75.0)
- * @param symbol what stands behind a number, with its space if it has one: {@code " %"}, {@code "%p"}, {@code ""}
+ * @param symbol what stands behind a number, with its space if it has one: {@code "%"}, {@code "%p"}, {@code ""}
  */
 public record Unit(Kind kind, String symbol) {
     private static final char MINUS = '−';
@@ -27,9 +27,9 @@ public record Unit(Kind kind, String symbol) {
         NUMBER
     }
 
-    /** Percentages: {@code 75.0 %} in English, {@code 75.0%} in Korean. */
+    /** Percentages: {@code 75.0%}. */
     public static Unit percent(Language language) {
-        return new Unit(Kind.PERCENT, language == Language.KOREAN ? "%" : "\u00a0%");
+        return new Unit(Kind.PERCENT, Numbers.percentSign(language));
     }
 
     /** Percentage points: {@code −15.0 pp} in English, {@code −15.0%p} in Korean. */
@@ -75,7 +75,7 @@ public record Unit(Kind kind, String symbol) {
                 : Numbers.NONE;
     }
 
-    /** The value with its unit: {@code 75.0 %}; a dash alone for {@code NaN}. */
+    /** The value with its unit: {@code 75.0%}; a dash alone for {@code NaN}. */
     public String withSymbol(double value) {
         return Double.isFinite(value) ? number(value) + symbol : Numbers.NONE;
     }

@@ -4,6 +4,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.Source;
+import io.slicewise.text.Wording;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,14 +36,14 @@ final class CatalogJson {
         node.put("verified", model.verified());
         node.put("unverifiedWhy", model.unverifiedWhy().english());
         node.put("own", model.own());
-        strings(node, "notes", model.notes());
+        strings(node, "notes", english(model.notes()));
         ArrayNode profiles = node.putArray("profiles");
         model.profiles().forEach(profile -> put(profiles.addObject(), profile));
         ArrayNode sources = node.putArray("sources");
         for (Source source : model.sources()) {
             ObjectNode to = sources.addObject();
-            to.put("title", source.title()).put("kind", source.kind()).put("url", source.url());
-            strings(to, "facts", source.facts());
+            to.put("title", source.title()).put("kind", source.kind().english()).put("url", source.url());
+            strings(to, "facts", english(source.facts()));
         }
     }
 
@@ -67,7 +68,12 @@ final class CatalogJson {
         node.put("verified", profile.verified());
         node.put("unverifiedWhy", profile.unverifiedWhy().english());
         strings(node, "exporterNames", profile.exporterNames());
-        strings(node, "notes", profile.notes());
+        strings(node, "notes", english(profile.notes()));
+    }
+
+    /** JSON is for programs: its remarks are in English whatever the language of the terminal. */
+    private static List<String> english(List<Wording> remarks) {
+        return remarks.stream().map(Wording::english).toList();
     }
 
     private static void strings(ObjectNode node, String field, List<String> values) {

@@ -11,6 +11,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** What can be written on the command line, described in one language. */
 final class Commands {
     static final String NAME = "slicewise";
+
+    /** Columns of the help, and of what stands behind an option. */
+    private static final int WIDTH = 100;
+
+    private static final int COLUMN = 70;
+
     static final String AVERAGES = "averages";
     static final String LAYOUTS = "layouts";
     static final String CATALOG = "catalog";
@@ -98,7 +104,7 @@ final class Commands {
 
     static CommandLine in(Messages words) {
         CommandLine line = new CommandLine(new Commands(words).root());
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(WIDTH);
         line.setExpandAtFiles(false);
         return line;
     }
@@ -107,7 +113,7 @@ final class Commands {
         CommandSpec spec = command(NAME, "cli.help.root")
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
-                        .description(say("cli.help.version"))
+                        .description(wrapped("cli.help.version"))
                         .build())
                 .addSubcommand(AVERAGES, averages())
                 .addSubcommand(WATCH, watch())
@@ -307,7 +313,7 @@ final class Commands {
     private CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
-                .description(say(description))
+                .description(wrapped(description))
                 .synopsisHeading(say("cli.help.usage") + " ")
                 .synopsisSubcommandLabel("COMMAND")
                 .parameterListHeading("%n" + say("cli.help.parameters") + "%n")
@@ -318,7 +324,7 @@ final class Commands {
                 .adjustLineBreaksForWideCJKCharacters(true);
         return spec.addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
-                        .description(say("cli.help.help"))
+                        .description(wrapped("cli.help.help"))
                         .build())
                 .addOption(string(LANGUAGE, "ko|en", "cli.help.lang"));
     }
@@ -327,7 +333,7 @@ final class Commands {
         return OptionSpec.builder(name)
                 .arity("0")
                 .type(boolean.class)
-                .description(say(description))
+                .description(wrapped(description))
                 .build();
     }
 
@@ -336,7 +342,7 @@ final class Commands {
                 .arity("1")
                 .type(String.class)
                 .paramLabel(label)
-                .description(say(description))
+                .description(wrapped(description))
                 .build();
     }
 
@@ -347,7 +353,7 @@ final class Commands {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
-                .description(say(description))
+                .description(wrapped(description))
                 .build();
     }
 
@@ -359,8 +365,28 @@ final class Commands {
                 .arity(required ? "1" : "0..1")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description(say(description))
+                .description(wrapped(description))
                 .build();
+    }
+
+    /**
+     * Words that break at spaces alone, as Korean is read on a terminal: picocli would break between any two syllables.
+     * Short enough for the column that stands behind the names of options and commands.
+     */
+    private String wrapped(String key) {
+        StringBuilder lines = new StringBuilder();
+        int taken = 0;
+        for (String word : words.say(key).split(" ")) {
+            int width = TextTable.width(word);
+            if (taken > 0) {
+                boolean fits = taken + 1 + width <= COLUMN;
+                lines.append(fits ? " " : "%n");
+                taken = fits ? taken + 1 : 0;
+            }
+            lines.append(word.replace("%", "%%"));
+            taken += width;
+        }
+        return lines.toString();
     }
 
     /** Words for picocli, which takes a percent sign for a format. */

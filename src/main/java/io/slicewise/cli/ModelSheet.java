@@ -42,7 +42,7 @@ record ModelSheet(Messages words, GpuModel model) {
         section(
                 lines,
                 "cli.sheet.sources",
-                model.sources().stream().map(ModelSheet::shown).toList());
+                model.sources().stream().map(this::shown).toList());
         return lines;
     }
 
@@ -93,9 +93,10 @@ record ModelSheet(Messages words, GpuModel model) {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(model.notes());
+        List<String> notes = new ArrayList<>();
+        model.notes().forEach(note -> notes.add(note.in(words.language())));
         for (Profile profile : model.profiles()) {
-            profile.notes().forEach(note -> notes.add(profile.name() + ": " + note));
+            profile.notes().forEach(note -> notes.add(profile.name() + ": " + note.in(words.language())));
             if (!profile.verified() && !profile.unverifiedWhy().isEmpty()) {
                 notes.add(profile.name() + CatalogCommand.UNVERIFIED + ": "
                         + profile.unverifiedWhy().in(words.language()));
@@ -112,9 +113,14 @@ record ModelSheet(Messages words, GpuModel model) {
         }
     }
 
-    private static String shown(Source source) {
-        String facts = source.facts().isEmpty() ? "" : ": " + String.join(", ", source.facts());
-        return source.title() + " (" + source.kind() + ")" + facts
+    private String shown(Source source) {
+        String facts = source.facts().isEmpty()
+                ? ""
+                : ": "
+                        + source.facts().stream()
+                                .map(fact -> fact.in(words.language()))
+                                .collect(Collectors.joining(", "));
+        return source.title() + " (" + source.kind().in(words.language()) + ")" + facts
                 + (source.url().isEmpty() ? "" : " " + source.url());
     }
 }

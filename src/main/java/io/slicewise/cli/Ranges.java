@@ -10,9 +10,9 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +73,7 @@ final class Ranges {
         if (text == null) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            throw new UsageException(Text.of("cli.usage.time", option, text, "2026-06-01T14:05:00Z"));
-        }
+        return Times.instant(option, text, InstantSource.system().instant(), ZoneId.systemDefault());
     }
 
     void add(String file, @Nullable Timeline timeline) {

@@ -9,7 +9,7 @@ import io.slicewise.text.Percent;
 final class Named {
     private Named() {}
 
-    /** {@code 1g.10gb@4, lab-1, team, 12.0 %}. */
+    /** {@code 1g.10gb@4, lab-1, team, 12.0%}. */
     static String of(Instance instance, Messages words) {
         String placed = instance.profile().name() + "@" + instance.start();
         String name = instance.name().isEmpty() ? placed : placed + ", " + instance.name();

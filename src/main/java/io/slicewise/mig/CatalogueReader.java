@@ -89,8 +89,8 @@ final class CatalogueReader {
             root.get("formatVersion").error(Text.of("mig.catalogue.version", version, FORMAT_VERSION));
             return List.of();
         }
-        root.get("sources").fields().forEach((ref, source) -> sources.put(ref, source(source)));
         root.get("remarks").fields().forEach((ref, remark) -> remarks.put(ref, wording(remark)));
+        root.get("sources").fields().forEach((ref, source) -> sources.put(ref, source(source)));
         List<GpuModel> models = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonValue gpu : root.get("gpus").items()) {
@@ -125,10 +125,17 @@ final class CatalogueReader {
         return remarks.getOrDefault(written, Wording.of(written));
     }
 
-    private static Source source(JsonValue value) {
+    private List<Wording> remarks(JsonValue list) {
+        return list.items().stream()
+                .map(this::remark)
+                .filter(note -> !note.isEmpty())
+                .toList();
+    }
+
+    private Source source(JsonValue value) {
         return new Source(
                 value.get("title").string(""),
-                value.get("kind").string(""),
+                remark(value.get("kind")),
                 value.get("url").string(""),
                 List.of());
     }
@@ -162,7 +169,7 @@ final class CatalogueReader {
                 gpu.get("verified").bool(false),
                 remark(gpu.get("unverifiedWhy")),
                 own,
-                strings(gpu.get("notes")),
+                remarks(gpu.get("notes")),
                 sources(gpu.get("sources")),
                 profiles(gpu.get("profiles"), slices, units));
     }
@@ -173,7 +180,7 @@ final class CatalogueReader {
             String ref = entry.get("ref").requiredString();
             Source known = ref == null ? null : sources.get(ref);
             if (known != null) {
-                read.add(new Source(known.title(), known.kind(), known.url(), strings(entry.get("facts"))));
+                read.add(new Source(known.title(), known.kind(), known.url(), remarks(entry.get("facts"))));
             } else if (ref != null) {
                 entry.get("ref").error(Text.of("mig.catalogue.source", ref));
             }
@@ -223,7 +230,7 @@ final class CatalogueReader {
                 value.get("verified").bool(false),
                 remark(value.get("unverifiedWhy")),
                 names,
-                strings(value.get("notes")));
+                remarks(value.get("notes")));
     }
 
     private static Engines engines(JsonValue value) {

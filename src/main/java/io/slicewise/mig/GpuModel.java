@@ -42,7 +42,7 @@ public record GpuModel(
         boolean verified,
         Wording unverifiedWhy,
         boolean own,
-        List<String> notes,
+        List<Wording> notes,
         List<Source> sources,
         List<Profile> profiles) {
     private static final Pattern PRINTED = Pattern.compile("(\\d+)g\\.(\\d+)gb(.*)");

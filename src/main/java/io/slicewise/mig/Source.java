@@ -1,5 +1,6 @@
 package io.slicewise.mig;
 
+import io.slicewise.text.Wording;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param url its address, empty where it has none that lasts
  * @param facts which figures it gives
  */
-public record Source(String title, String kind, String url, List<String> facts) {
+public record Source(String title, Wording kind, String url, List<Wording> facts) {
     public Source {
         facts = List.copyOf(facts);
     }

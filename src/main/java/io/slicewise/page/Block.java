@@ -75,7 +75,7 @@ public sealed interface Block {
      * @param value as it is written; a dash where there is none
      */
     record Value(Figure figure, String name, String value) {
-        /** «Whole-GPU utilization 51.4 %». */
+        /** «Whole-GPU utilization 51.4%». */
         public String text() {
             return name + " " + value;
         }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * share of lit windows its utilization. What nobody rented are vacant plots.
  *
  * <p>With ten windows a room the picture can be counted: of the main example, 36 of 50 windows of rented flats are lit
- * (72 %, the weighted average), and of the 70 that the block has room for (51.4 %, the whole GPU).
+ * (72%, the weighted average), and of the 70 that the block has room for (51.4%, the whole GPU).
  *
  * @param blocks one for each GPU, in the fleet's order
  * @param scene who lives there, in one sentence
@@ -142,7 +142,7 @@ public record Analogy(List<Block> blocks, Text scene, List<Saying> sayings) {
         return Text.of(scene, new Listing(households), vacant, stranded);
     }
 
-    /** «3 studios (90.0 %, 80.0 %, 70.0 %)»; of many the loads are left out. */
+    /** «3 studios (90.0%, 80.0%, 70.0%)»; of many the loads are left out. */
     private static Text households(List<Flat> flats) {
         int rooms = flats.getFirst().rooms();
         Text size = switch (rooms) {

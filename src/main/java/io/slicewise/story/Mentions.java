@@ -49,7 +49,7 @@ record Mentions(Naming naming, boolean mixed, boolean complete, String basis) {
         return Text.of(complete ? "story.among.all" : "story.among.reported", count);
     }
 
-    /** The same for one of them, with its part of the count where that cannot be seen: «49 instances (2.0 %)». */
+    /** The same for one of them, with its part of the count where that cannot be seen: «49 instances (2.0%)». */
     Text oneAmong(int count) {
         return count > FEW ? Text.of("story.among.part", among(count), new Percent(1.0 / count)) : among(count);
     }

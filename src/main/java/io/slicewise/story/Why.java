@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sentence, from the data, that says why the instance average S and the weighted average W differ, or why they do
- * not. For 3×1g at 90 % and a 3g at 30 %: «The 3g.40gb holds half of the allocated slices but is one of 4 instances,
- * and at 30.0 % it is the least busy: it pulls the weighted average below the instance average of 75.0 %.»
+ * not. For 3×1g at 90% and a 3g at 30%: «The 3g.40gb holds half of the allocated slices but is one of 4 instances,
+ * and at 30.0% it is the least busy: it pulls the weighted average below the instance average of 75.0%.»
  */
 public final class Why {
     private static final double ROUNDING = 1e-12;

@@ -9,7 +9,7 @@ import io.slicewise.usage.Figures;
 /**
  * One sentence, from the data, that says why the whole-GPU figure G lies below the weighted average W: what is not
  * allocated, how much of that is stranded by placement, and the ceiling {@code A} that follows. For 3×1g and a 2g on an
- * A100: «With 2 of 7 compute slices unallocated, whole-GPU utilization cannot exceed 71.4 %.»
+ * A100: «With 2 of 7 compute slices unallocated, whole-GPU utilization cannot exceed 71.4%.»
  */
 public final class WhyWhole {
     private static final double ROUNDING = 1e-12;

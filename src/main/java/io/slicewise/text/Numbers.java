@@ -28,12 +28,16 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** {@code 0.75} → {@code 75.0 %} (English), {@code 75.0%} (Korean). */
+    /** {@code 0.75} → {@code 75.0%}: both languages set the sign without a blank. */
     public static String percent(double ratio, Language language) {
-        if (!Double.isFinite(ratio)) {
-            return NONE;
-        }
-        return percentNumber(ratio) + (language == Language.KOREAN ? "%" : NO_BREAK_SPACE + "%");
+        return Double.isFinite(ratio) ? percentNumber(ratio) + percentSign(language) : NONE;
+    }
+
+    /** What stands behind a percentage. */
+    public static String percentSign(Language language) {
+        return switch (language) {
+            case ENGLISH, KOREAN -> "%";
+        };
     }
 
     /** {@code 0.75} → {@code 75.0}: a percentage without its sign. */

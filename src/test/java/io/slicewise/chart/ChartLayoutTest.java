@@ -148,7 +148,7 @@ class ChartLayoutTest {
                 .filter(mark -> mark instanceof Mark.Line && mark.role() == ColorRole.NEGATIVE)
                 .count();
         assertTrue(strokes > 5, "strokes of the hatch: " + strokes);
-        assertTrue(words(drawing).containsAll(List.of("75.0", "60.0", "51.4", "−11.2", "−8.6", "Ceiling 85.7 %")));
+        assertTrue(words(drawing).containsAll(List.of("75.0", "60.0", "51.4", "−11.2", "−8.6", "Ceiling 85.7%")));
     }
 
     @Test
@@ -227,7 +227,7 @@ class ChartLayoutTest {
             assertTrue(drawing.marks().stream().anyMatch(mark -> mark instanceof Mark.Dot && mark.role() == role));
         }
         assertTrue(
-                words(drawing).containsAll(List.of("75.0", "60.0", "51.4", "now 30.0 %")),
+                words(drawing).containsAll(List.of("75.0", "60.0", "51.4", "now 30.0%")),
                 words(drawing).toString());
         List<String> narrow = words(ChartLayout.layout(ChartSamples.lines(false), 320, 300, MEASURE));
         assertTrue(narrow.containsAll(List.of("75.0", "60.0", "51.4")), narrow.toString());

@@ -26,7 +26,7 @@ public final class ChartSamples {
     static final Unit POINTS = Unit.points(Language.ENGLISH);
     static final Axis UTILIZATION = Axis.of("Utilization", PERCENT);
     static final Axis CHANGE = Axis.of("Change", POINTS);
-    static final Reference CEILING = new Reference("Ceiling 85.7 %", 6 / 7.0, ColorRole.CEILING);
+    static final Reference CEILING = new Reference("Ceiling 85.7%", 6 / 7.0, ColorRole.CEILING);
 
     private ChartSamples() {}
 
@@ -109,7 +109,7 @@ public final class ChartSamples {
                         new LinesChart.Series("Instance average", ColorRole.INSTANCE_AVERAGE, average),
                         new LinesChart.Series("Slice-weighted", ColorRole.WEIGHTED, weighted),
                         new LinesChart.Series("Whole GPU", ColorRole.WHOLE_GPU, whole)),
-                new LinesChart.Marker(0.3, "now 30.0 %"),
+                new LinesChart.Marker(0.3, "now 30.0%"),
                 List.of(CEILING));
     }
 
@@ -195,11 +195,11 @@ public final class ChartSamples {
                         curve("Instance average", ColorRole.INSTANCE_AVERAGE, average),
                         curve("Slice-weighted", ColorRole.WEIGHTED, weighted),
                         curve("Whole GPU", ColorRole.WHOLE_GPU, whole)),
-                new TimelineChart.Coverage("Reported", new TimelineChart.Values(coverage)),
+                new TimelineChart.Coverage("Readings", new TimelineChart.Values(coverage)),
                 List.of(new TimelineChart.Event(
-                        noon + 30_000_000L, "GPU 3 was partitioned anew", List.of("7 × 1g.10gb → 3g.40gb + 4g.40gb"))),
+                        noon + 30_000_000L, "GPU 3 was reconfigured", List.of("7 × 1g.10gb → 3g.40gb + 4g.40gb"))),
                 withCursor ? new TimelineChart.Cursor(noon + 40_000_000L, "22 Nov 2025, 00:46 KST") : null,
-                List.of(new Reference("Alert at 90.0 %", 0.9, ColorRole.CEILING)));
+                List.of(new Reference("Alert at 90.0%", 0.9, ColorRole.CEILING)));
     }
 
     private static TimelineChart.Curve curve(String name, ColorRole role, double[] means) {

@@ -19,7 +19,7 @@ class ChartTableTest {
                 "Step\tChange (pp)\tUtilization (%)\nS\t\t75\n3g\t-12.5\t62.5\n?\t\t\n",
                 ChartTable.of(chart).toTsv());
         assertEquals(
-                "Bridge\nS: Utilization 75.0\u00a0%\n3g: Change −12.5\u00a0pp, Utilization 62.5\u00a0%\n?",
+                "Bridge\nS: Utilization 75.0%\n3g: Change −12.5\u00a0pp, Utilization 62.5%\n?",
                 ChartTable.of(chart).words());
     }
 
@@ -60,14 +60,12 @@ class ChartTableTest {
     void tipsSayFigureUnitAndDetails() {
         BridgeChart gap = ChartSamples.gap();
         assertEquals(
-                "3g.40gb: Change −11.25\u00a0pp, Utilization 60.0\u00a0%",
+                "3g.40gb: Change −11.25\u00a0pp, Utilization 60.0%",
                 ChartTips.of(gap, 4).words());
-        assertEquals(
-                "Instance average: Utilization 75.0\u00a0%",
-                ChartTips.of(gap, 0).words());
+        assertEquals("Instance average: Utilization 75.0%", ChartTips.of(gap, 0).words());
         assertTrue(ChartTips.of(ChartSamples.lines(false), 30)
                 .words()
-                .startsWith("Utilization of 3g.40gb 30.0\u00a0%: Instance average 75.0\u00a0%"));
+                .startsWith("Utilization of 3g.40gb 30.0%: Instance average 75.0%"));
         assertThrows(IndexOutOfBoundsException.class, () -> ChartTips.of(gap, 8));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.document.AppFolders;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -144,12 +145,12 @@ class CliTest {
         assertEquals(0, ran.code());
         List<String> lines = ran.out().lines().toList();
         assertEquals(
-                "GPU    Model      Slices  Reported  Instance average  Slice-weighted average  Whole-GPU utilization"
+                "GPU    Model      Slices  Readings  Instance average  Slice-weighted average  Whole-GPU utilization"
                         + "  Allocated      Gap",
                 lines.get(2));
         assertTrue(lines.get(3).startsWith("GPU 0  a100-80gb     5/7       4/4"), lines.get(3));
         assertEquals(
-                List.of("75.0\u00a0%", "72.0\u00a0%", "51.4\u00a0%", "71.4\u00a0%", "−3.0\u00a0pp"),
+                List.of("75.0%", "72.0%", "51.4%", "71.4%", "−3.0\u00a0pp"),
                 List.of(lines.get(4).strip().split(" {2,}")).subList(2, 7));
     }
 
@@ -172,8 +173,8 @@ class CliTest {
         assertTrue(ran.out().contains("51.4"));
         assertEquals(
                 List.of(
-                        "error – " + BAD + ": gpus[0].instances[0].utilization: A number from 0 to 1 was expected;"
-                                + " here stands 130.",
+                        "error – " + BAD + ": gpus[0].instances[0].utilization: Expected a number from 0 to 1,"
+                                + " found 130.",
                         "error – nowhere.json: There is no such file. Check the name and the folder."),
                 ran.err().lines().toList());
         JsonNode json = run("averages", "--json", BAD, MAIN).json();
@@ -325,6 +326,34 @@ class CliTest {
         assertTrue(run("catalog", "-h", "--lang", "ko").out().startsWith("사용법: slicewise catalog"));
         // the number is the module's or the jar's; classes in a folder on the class path have none
         assertTrue(run("--version").out().matches("Slicewise( \\d+\\.\\d+.*)?\\R"));
+    }
+
+    /** picocli alone breaks Korean between any two syllables. */
+    @Test
+    void helpBreaksAtSpacesOnly() {
+        for (Language language : Language.values()) {
+            String help = run("averages", "--help", "--lang", language.code()).out();
+            assertTrue(help.lines().allMatch(line -> TextTable.width(line) <= 100), help);
+            String said = help.replaceAll("\\s+", " ");
+            for (String key :
+                    List.of("files", "json", "basis", "model", "unit", "map", "from", "at", "header", "sums")) {
+                String words = Messages.in(language).say("cli.help." + key);
+                assertTrue(said.contains(words), () -> words + "\n" + help);
+            }
+            String all = run("--help", "--lang", language.code()).out().replaceAll("\\s+", " ");
+            assertTrue(all.contains(Messages.in(language).say("promql.cli.help.queries")), all);
+        }
+    }
+
+    /** English words of people in a sheet that was asked for in Korean are names: of documents, products and fields. */
+    @Test
+    void remarksOfTheCatalogueAreInTheLanguageThatWasAskedFor() {
+        String english = run("catalog", "h100-80gb-sxm", "--lang", "en").out();
+        assertTrue(english.contains("SM is NOT proportional to slices"), english);
+        String korean = run("catalog", "h100-80gb-sxm", "--lang", "ko").out();
+        assertTrue(korean.contains("SM 수는 슬라이스에 비례하지 않습니다"), korean);
+        assertFalse(korean.contains("proportional") || korean.contains("max instances"), korean);
+        assertTrue(run("catalog", "a30-24gb").out().startsWith("A30 24GB\n"));
     }
 
     @Test

@@ -125,7 +125,7 @@ class QueriesOnTheCommandLineTest {
     @Test
     void queriesArePrintedWithWhatTheirPartsAreForInEitherLanguage() {
         Ran english = run("", "queries", MAIN);
-        assertTrue(english.out().contains("# How busy is what was carved out?"), english.out());
+        assertTrue(english.out().contains("# How busy is the allocated part?"), english.out());
         assertTrue(english.out().contains("* 0.143"), "the source document's query stands beside");
         Ran korean = run("", "queries", "--lang", "ko");
         assertEquals(0, korean.code());
@@ -163,16 +163,20 @@ class QueriesOnTheCommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--match|x|--match cannot be “x”. Write a label, one of =, !=, =~ and !~, and a value, for example namespace=team-a.",
-                "--label|x=|--label cannot be “x=”. Write DCGM=THERE, for example namespace=exported_namespace.",
-                "--metric|x|--metric cannot be “x”. It can be one of old, new, both.",
-                "--weighted-high|120|--weighted-high cannot be “120”. It is a percentage from 0.1 to 100.",
-                "--whole-low|x|--whole-low cannot be “x”. It is a percentage from 0.1 to 100.",
-                "--high-for|10d|--high-for cannot be “10d”. It is a whole number of minutes, at most a week: 10m, 2h.",
-                "--high-for|90s|--high-for cannot be “90s”. It is a whole number of minutes, at most a week: 10m, 2h.",
-                "--low-for|12h|--low-for cannot be “12h”. It is a whole number of days, at most 90: 3d.",
-                "--silent-for|x|--silent-for cannot be “x”. It can be one of 15s, 5m, 24h, 30d.",
-                "--coverage|0|--coverage cannot be “0”. It is a percentage from 0.1 to 100."
+                "--match|x|Invalid value “x” for --match. Write a label, one of =, !=, =~ and !~, and a value, for"
+                        + " example namespace=team-a.",
+                "--label|x=|Invalid value “x=” for --label. Write DCGM=THERE, for example"
+                        + " namespace=exported_namespace.",
+                "--metric|x|Invalid value “x” for --metric. Use one of: old, new, both.",
+                "--weighted-high|120|Invalid value “120” for --weighted-high. It is a percentage from 0.1 to 100.",
+                "--whole-low|x|Invalid value “x” for --whole-low. It is a percentage from 0.1 to 100.",
+                "--high-for|10d|Invalid value “10d” for --high-for. It is a whole number of minutes, at most a"
+                        + " week: 10m, 2h.",
+                "--high-for|90s|Invalid value “90s” for --high-for. It is a whole number of minutes, at most a"
+                        + " week: 10m, 2h.",
+                "--low-for|12h|Invalid value “12h” for --low-for. It is a whole number of days, at most 90: 3d.",
+                "--silent-for|x|Invalid value “x” for --silent-for. Use one of: 15s, 5m, 24h, 30d.",
+                "--coverage|0|Invalid value “0” for --coverage. It is a percentage from 0.1 to 100."
             })
     void whatIsNotUnderstoodIsSaid(String option, String value, String message) {
         Ran ran = run("", "queries", MAIN, option, value);
@@ -194,17 +198,17 @@ class QueriesOnTheCommandLineTest {
         Ran ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
         assertEquals(0, ran.code());
         assertEquals("""
-                Severity  Kind                     Panel or rule  Where
-                error     gpu-values-per-instance                 stdin
+            Severity  Kind                     Panel or rule  Where
+            error     gpu-values-per-instance                 stdin
 
-                stdin
-                The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
-                  sum(DCGM_FI_DEV_POWER_USAGE)
-                Better:
-                  sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
+            stdin
+            The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
+              sum(DCGM_FI_DEV_POWER_USAGE)
+            Better:
+              sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
 
-                1 query checked, 1 finding.
-                """, ran.out().replace("\r\n", "\n"));
+            1 query checked, 1 finding.
+            """, ran.out().replace("\r\n", "\n"));
         assertEquals(
                 1, run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-", "--fail").code());
         assertEquals(

@@ -90,7 +90,7 @@ class ReportCommandTest {
         assertAll(
                 () -> assertTrue(said.startsWith("# For the board\n"), said),
                 () -> assertTrue(said.contains("Dana Kim · 31 January 2026"), said),
-                () -> assertTrue(said.contains("Alert at 70.0 %"), said),
+                () -> assertTrue(said.contains("Alert at 70.0%"), said),
                 () -> assertTrue(said.contains("2.0 points above"), said));
     }
 
@@ -99,7 +99,7 @@ class ReportCommandTest {
         Ran ran = run(MAIN, IDLE, "--template", "comparison", "--format", "md", "--out", out());
         assertEquals(0, ran.code(), ran.err());
         String said = Files.readString(Path.of(ran.out().strip())).replace('\u00a0', ' ');
-        assertTrue(said.contains("| Slice-weighted average | 72.0 % | 60.0 % | −12.0 pp |"), said);
+        assertTrue(said.contains("| Slice-weighted average | 72.0% | 60.0% | −12.0 pp |"), said);
         Ran one = run(MAIN, "--template", "comparison", "--out", out());
         assertEquals(2, one.code());
         assertTrue(one.err().contains("comparison needs 2 files."), one.err());

@@ -41,19 +41,19 @@ class BadAnswersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         aggregated.json             | - | error = The only series has no label that tells GPU and instance: an aggregation dropped them. Query DCGM_FI_PROF_GR_ENGINE_ACTIVE as it is, or keep the labels: max by (
         aggregated-by-profile.json  | - | error = The 2 series have no label that tells GPU and instance
-        cut-off-at-once.json        | - | error = This is not valid JSON, from line 1, column 35 on: Unexpected end-of-input
-        cut-off.json                | 2 | warning:1 = From column 1,065 on the file is no JSON (Unexpected end-of-input in VALUE_STRING)
-        deep.json                   | - | error = This is not valid JSON: Document nesting depth (501) exceeds the maximum
+        cut-off-at-once.json        | - | error = This is not valid JSON, from line 1, column 35 on: the file ends in the middle
+        cut-off.json                | 2 | warning:1 = From column 1,065 on the file is no JSON (the file ends in the middle)
+        deep.json                   | - | error = This is not valid JSON: something in it is nested too deeply
         empty-result.json           | - | error = The answer is empty: at that time the query found no series.
         entry-text.json             | 3 | warning: data.result[2] = 1 entry of the result is no series
         export-broken-line.jsonl    | 3 | warning:3 = 1 line is no JSON object of one series and was left out or read up to the fault: line 3.
         export-lengths.jsonl        | 3 | warning:3 = 1 series has not as many timestamps as values
         export-two-in-a-line.jsonl  | 4 | warning:3 = 1 line is no JSON object of one series
-        garbage-behind.json         | 4 | warning:2 = From column 1 on the file is no JSON (Unexpected character
+        garbage-behind.json         | 4 | warning:2 = From column 1 on the file is no JSON (“
         histogram.json              | 4 | warning: data.result[4] = 1 series is a native histogram
         label-names.json            | - | error = The answer holds no series with labels and values.
         label-object.json           | 4 | warning: data.result[2] = 1 label has a list or an object as value
-        latin1.json                 | 1 | warning:1 = From column 715 on the file is no JSON (Invalid UTF-8
+        latin1.json                 | 1 | warning:1 = From column 715 on the file is no JSON (the text is not UTF-8
         metric-text.json            | 3 | warning: data.result[2] = 1 entry of the result is no series
         no-gpu.json                 | - | error = The only sample of a DCGM metric names no GPU
         no-metric.json              | 3 | warning: data.result[2] = 1 entry of the result is no series

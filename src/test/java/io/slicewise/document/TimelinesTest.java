@@ -186,22 +186,23 @@ class TimelinesTest {
 
     @Test
     void oneInstantIsNoTimeline() {
-        String text =
-                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"1\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000000\n"
-                        + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5 1700000000001\n";
+        String text = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"1\",GPU_I_PROFILE=\"1g.10gb\"} 0.5"
+                + " 1700000000000\n"
+                + "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"1g.10gb\"} 0.5"
+                + " 1700000000001\n";
         Opened opened = new Opener(Fleets.CATALOGUE).open("x.prom", text.getBytes(StandardCharsets.UTF_8));
         assertNull(((SnapshotOpened) opened).timeline());
     }
 
-    /** Three instances for 61 minutes: one stands still at 37 %, one is idle, one works. */
+    /** Three instances for 61 minutes: one stands still at 37%, one is idle, one works. */
     @Test
     void aReadingThatStandsStillForAnHourIsNoticed() {
         StringBuilder text = new StringBuilder();
         for (int minute = 0; minute <= 60; minute++) {
             for (int id = 1; id <= 3; id++) {
                 double value = id == 1 ? 0.37 : id == 2 ? 0 : 0.2 + minute / 1000.0;
-                text.append(
-                                "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",gpu=\"0\",modelName=\"NVIDIA A100-SXM4-80GB\",")
+                text.append("DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\",gpu=\"0\",modelName=\"NVIDIA"
+                                + " A100-SXM4-80GB\",")
                         .append("GPU_I_PROFILE=\"1g.10gb\",GPU_I_ID=\"")
                         .append(id)
                         .append("\"} ")

@@ -51,7 +51,7 @@ class ExhibitsTest {
         BridgeChart bridge = ENGLISH.bridge(figures(Fleets.main()));
         assertEquals(
                 List.of(
-                        "Average",
+                        "Instance average",
                         "1g.10gb #3",
                         "1g.10gb #2",
                         "1g.10gb #1",
@@ -62,14 +62,14 @@ class ExhibitsTest {
                 names(bridge));
         assertAmounts(bridge, 0.75, -0.0075, -0.0025, 0.0025, -0.0225, 0.72, 3.6 / 7 - 0.72, 3.6 / 7);
         assertEquals(
-                List.of("Own utilization 60.0 %", "25.0 % of the count, 40.0 % of the weight"),
+                List.of("Own utilization 60.0%", "25.0% of the count, 40.0% of the weight"),
                 bridge.steps().get(4).details().stream()
                         .map(ExhibitsTest::plain)
                         .toList());
         assertEquals(
-                "Instance average 75.0 %, weighted average 72.0 %, gap −3.0 pp, whole GPU 51.4 %.",
+                "Instance average 75.0%, weighted average 72.0%, gap −3.0 pp, whole GPU 51.4%.",
                 plain(bridge.heading().summary()));
-        assertEquals("Ceiling 71.4 %", plain(bridge.references().getFirst().label()));
+        assertEquals("Ceiling 71.4%", plain(bridge.references().getFirst().label()));
         assertEquals(5 / 7.0, bridge.references().getFirst().value(), 1e-12);
     }
 
@@ -135,19 +135,27 @@ class ExhibitsTest {
         assertTrue(Exhibits.isMany(figures(thirteen)));
         BridgeChart grouped = ENGLISH.bridge(figures(thirteen));
         assertEquals(
-                List.of("Average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"), names(grouped));
+                List.of("Instance average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"),
+                names(grouped));
         double gap = figures(thirteen).total().gap();
         assertEquals(
                 gap, grouped.steps().get(1).amount() + grouped.steps().get(2).amount(), 1e-12);
         assertEquals(
-                "Own utilization 35.8 %", plain(grouped.steps().get(1).details().getFirst()));
+                "Own utilization 35.8%", plain(grouped.steps().get(1).details().getFirst()));
     }
 
     @Test
     void whatDidNotReportHasNoStepAndNoShare() {
         BridgeChart bridge = ENGLISH.bridge(figures(missing()));
         assertEquals(
-                List.of("Average", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "Weighted", "Unallocated", "Whole GPU"),
+                List.of(
+                        "Instance average",
+                        "1g.10gb #3",
+                        "1g.10gb #2",
+                        "1g.10gb #1",
+                        "Weighted",
+                        "Unallocated",
+                        "Whole GPU"),
                 names(bridge));
         assertAmounts(bridge, 0.8, 0, 0, 0, 0.8, 4 / 7.0 - 0.8, 4 / 7.0);
         BarsChart weights = ENGLISH.weights(figures(missing()), false);
@@ -182,7 +190,7 @@ class ExhibitsTest {
         assertEquals(0.5, idle.values().get(1), 1e-12);
         assertEquals(0.9 / 3.6, idle.values().get(2), 1e-12);
         assertEquals(
-                List.of("Own utilization 30.0 %", "Contribution to the gap −11.25 pp"),
+                List.of("Own utilization 30.0%", "Contribution to the gap −11.25 pp"),
                 idle.details().stream().map(ExhibitsTest::plain).toList());
         BarsChart profiles = ENGLISH.weights(figures(Fleets.scenario1()), true);
         assertEquals(
@@ -208,7 +216,7 @@ class ExhibitsTest {
         LinesChart.Marker now = lines.marker();
         assertNotNull(now);
         assertEquals(0.3, now.x(), 1e-12);
-        assertEquals("now 30.0 %", plain(now.label()));
+        assertEquals("now 30.0%", plain(now.label()));
     }
 
     @Test
@@ -223,7 +231,7 @@ class ExhibitsTest {
     void koreanHasTheSameValuesInItsOwnWords() {
         BridgeChart korean = KOREAN.bridge(figures(Fleets.main()));
         assertEquals(
-                List.of("평균", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
+                List.of("인스턴스 평균", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
                 names(korean));
         assertEquals(
                 ENGLISH.bridge(figures(Fleets.main())).steps().stream()

@@ -83,7 +83,7 @@ class AccessJourney {
         hands.press(KeyCode.LEFT);
         hands.type("95.5");
         hands.press(KeyCode.ENTER);
-        assertTrue(eyes.blocks().getLast().endsWith("95.5 %"), () -> "" + eyes.blocks());
+        assertTrue(eyes.blocks().getLast().endsWith("95.5%"), () -> "" + eyes.blocks());
         tabTo("chip");
         hands.press(KeyCode.SPACE);
         assertEquals(4, eyes.blocks().size());

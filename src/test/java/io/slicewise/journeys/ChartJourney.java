@@ -57,10 +57,10 @@ class ChartJourney {
         desk.openLow();
         hands.click(bridge());
         hands.press(KeyCode.HOME);
-        assertTrue(eyes.chart("From the instance average").contains("75.0 %"), eyes.chart("From the instance average"));
+        assertTrue(eyes.chart("From the instance average").contains("75.0%"), eyes.chart("From the instance average"));
         hands.press(KeyCode.RIGHT);
         hands.press(KeyCode.END);
-        assertTrue(eyes.chart("From the instance average").contains("51.4 %"), eyes.chart("From the instance average"));
+        assertTrue(eyes.chart("From the instance average").contains("51.4%"), eyes.chart("From the instance average"));
         assertEquals(bridge(), Desk.fx(() -> desk.stage().getScene().getFocusOwner()));
     }
 

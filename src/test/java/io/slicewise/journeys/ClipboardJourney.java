@@ -26,12 +26,12 @@ class ClipboardJourney {
         hands.press(KeyCode.CONTROL, KeyCode.A);
         hands.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals("""
-                profile\tutilization %\tname\towner\tnote
-                1g.10gb\t90\t\t\t
-                1g.10gb\t80\t\t\t
-                1g.10gb\t70\t\t\t
-                2g.20gb\t60\t\t\t
-                """, desk.answers.clipboard);
+            profile\tutilization %\tname\towner\tnote
+            1g.10gb\t90\t\t\t
+            1g.10gb\t80\t\t\t
+            1g.10gb\t70\t\t\t
+            2g.20gb\t60\t\t\t
+            """, desk.answers.clipboard);
         assertEquals("4 instances copied.", eyes.notice());
 
         hands.press(KeyCode.CONTROL, KeyCode.X);
@@ -40,7 +40,7 @@ class ClipboardJourney {
                 "Profile\tUtilization (%)\tName\n3g.40gb\t25,5\tnightly training\n1g.10gb\t\tnotebook\n";
         hands.press(KeyCode.CONTROL, KeyCode.V);
         assertEquals(
-                List.of("notebook, profile 1g.10gb, no reading", "nightly training, profile 3g.40gb, 25.5 %"),
+                List.of("notebook, profile 1g.10gb, no reading", "nightly training, profile 3g.40gb, 25.5%"),
                 eyes.blocks().stream().sorted().toList().reversed());
     }
 
@@ -49,9 +49,9 @@ class ClipboardJourney {
         desk.open();
         hands.click(eyes.block("2g.20gb"));
         desk.answers.clipboard = """
-                | GPU instances:                                        |
-                |   0  MIG 3g.40gb          9        2          4:4     |
-                """;
+            | GPU instances:                                        |
+            |   0  MIG 3g.40gb          9        2          4:4     |
+            """;
         hands.press(KeyCode.CONTROL, KeyCode.V);
         Desk.until(() -> eyes.texts(".tab .tab-label").size() == 2);
         assertEquals("Slicewise — Pasted text", eyes.title());

@@ -25,9 +25,9 @@ class FiguresJourney {
     void theStartShowsTheMainExampleAndSaysWhyItsFiguresDiffer() {
         desk.open();
         assertEquals("Slicewise — Main example: three 1g and one 2g", eyes.title());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
         assertEquals("gap −3.0 pp", eyes.aside("weighted"));
-        assertEquals("71.4 % allocated", eyes.aside("whole-gpu"));
+        assertEquals("71.4% allocated", eyes.aside("whole-gpu"));
         assertEquals(
                 List.of(
                         "(90 + 80 + 70 + 60) / 4",
@@ -35,7 +35,7 @@ class FiguresJourney {
                         "(1·90 + 1·80 + 1·70 + 2·60) / 7"),
                 eyes.texts(".formula"));
         String why = eyes.text(".why");
-        assertTrue(why.startsWith("The 2g.20gb holds two fifths of the allocated slices"), why);
+        assertTrue(why.startsWith("The 2g.20gb makes up two fifths of the allocated slices"), why);
         assertTrue(why.contains("the least busy"), why);
     }
 
@@ -52,7 +52,7 @@ class FiguresJourney {
         assertTrue(eyes.title().endsWith(" *"), eyes.title());
 
         hands.press(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
         assertEquals("60.0", Eyes.read(eyes.inRow(TWO, ".utilization-field")));
         assertEquals("Slicewise — Main example: three 1g and one 2g", eyes.title());
     }
@@ -74,18 +74,18 @@ class FiguresJourney {
         desk.open();
         hands.fill(eyes.inRow(TWO, ".utilization-field"), "95.5");
         hands.press(KeyCode.ENTER);
-        assertEquals(List.of("83.9 %", "86.2 %", "61.6 %"), eyes.figures());
+        assertEquals(List.of("83.9%", "86.2%", "61.6%"), eyes.figures());
 
         hands.click(eyes.block("2g.20gb"));
         hands.type("60");
         hands.press(KeyCode.ENTER);
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
 
         hands.fill(eyes.inRow(TWO, ".utilization-field"), "130");
         hands.press(KeyCode.ENTER);
         assertEquals("“130” is no utilization: 0 to 100 is one, and a dash is no reading.", eyes.notice());
         assertEquals("60.0", Eyes.read(eyes.inRow(TWO, ".utilization-field")));
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
     }
 
     @Test
@@ -93,29 +93,29 @@ class FiguresJourney {
         desk.open();
         hands.click(eyes.inRow(TWO, ".clear-reading"));
         assertEquals("3 of 4 instances reported", eyes.aside("instance-average"));
-        assertEquals(List.of("80.0 %", "80.0 %"), eyes.figures().subList(0, 2));
-        assertEquals("between 34.3 % and 62.9 %", eyes.aside("whole-gpu"));
+        assertEquals(List.of("80.0%", "80.0%"), eyes.figures().subList(0, 2));
+        assertEquals("between 34.3% and 62.9%", eyes.aside("whole-gpu"));
         assertTrue(eyes.blocks().contains("profile 2g.20gb, no reading"), () -> "" + eyes.blocks());
     }
 
     @Test
     void onAnH100SlicesAndSmsGiveOtherWeights() {
         desk.openSample("hardware-h100-slices-and-sms.slicewise.json");
-        assertEquals(List.of("42.0 %", "55.7 %", "55.7 %"), eyes.figures());
+        assertEquals(List.of("42.0%", "55.7%", "55.7%"), eyes.figures());
         hands.click(eyes.one(".basis-button"));
         hands.chooseEntry("SMs");
-        assertEquals(List.of("42.0 %", "59.0 %", "55.5 %"), eyes.figures());
+        assertEquals(List.of("42.0%", "59.0%", "55.5%"), eyes.figures());
         assertEquals(
                 "How busy are the SMs? On H100 and H200 they are not proportional to slices.",
                 eyes.text(".basis > .caption"));
         hands.press(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(List.of("42.0 %", "55.7 %", "55.7 %"), eyes.figures());
+        assertEquals(List.of("42.0%", "55.7%", "55.7%"), eyes.figures());
     }
 
     @Test
     void theSensitivityChartFollowsTheInstanceThatIsSelected() {
         desk.open();
-        assertTrue(eyes.chart("Sensitivity").contains("As 2g.20gb goes from idle to 100 %"), eyes.chart("Sensitivity"));
+        assertTrue(eyes.chart("Sensitivity").contains("As 2g.20gb goes from idle to 100%"), eyes.chart("Sensitivity"));
         hands.click(eyes.all(".instance-block").getFirst());
         assertTrue(eyes.chart("Sensitivity").contains("As 1g.10gb"), eyes.chart("Sensitivity"));
         assertTrue(eyes.chart("Sensitivity").contains("the weighted average by +20.0 pp"), eyes.chart("Sensitivity"));

@@ -129,9 +129,9 @@ class FilesJourney {
         hands.press(KeyCode.CONTROL, KeyCode.L);
         hands.click(eyes.labelled(".library-item", "Scenario 1: the big instance is the idle one"));
         assertEquals(2, eyes.texts(".tab .tab-label").size());
-        assertEquals(List.of("75.0 %", "60.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "60.0%", "51.4%"), eyes.figures());
         hands.click(eyes.labelled(".tab .tab-label", "Main example: three 1g and one 2g"));
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
     }
 
     @Test

@@ -54,7 +54,7 @@ class FleetJourney {
     void rowsAreFoundGroupedAndSorted() {
         openFleet("host-8-gpus.slicewise.json");
         assertEquals(8, rows());
-        assertTrue(summary().startsWith("8 GPUs   S 48.0 %"), this::summary);
+        assertTrue(summary().startsWith("8 GPUs   S 48.0%"), this::summary);
 
         hands.fill(eyes.one(".fleet-filter"), "3g");
         assertTrue(summary().startsWith("2 of 8 GPUs"), this::summary);
@@ -93,7 +93,7 @@ class FleetJourney {
 
         hands.click(eyes.labelled(".explore", "Explore 1 GPU"));
         assertEquals("Slicewise — gpu-host-03 · GPU 7", eyes.title());
-        assertEquals(List.of("67.8 %", "47.2 %", "40.4 %"), eyes.figures());
+        assertEquals(List.of("67.8%", "47.2%", "40.4%"), eyes.figures());
     }
 
     @Test

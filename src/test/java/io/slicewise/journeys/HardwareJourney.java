@@ -47,11 +47,11 @@ class HardwareJourney {
         hands.click(eyes.one(".card-menu"));
         hands.chooseEntry("Duplicate GPU");
         assertEquals(8, eyes.blocks().size());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
 
         hands.click(eyes.labelled(".split-menu-button > .label", "Add A100 80GB"));
         assertEquals("3 GPUs, 8 instances", eyes.text(".editor-top > .muted"));
-        assertEquals(List.of("75.0 %", "72.0 %", "34.3 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "34.3%"), eyes.figures());
 
         hands.openMenu("desktop.menu.edit");
         hands.chooseEntry("Undo: Add A100 80GB");
@@ -70,7 +70,7 @@ class HardwareJourney {
         hands.click(eyes.block("4g.24gb"));
         hands.type("33");
         hands.press(KeyCode.ENTER);
-        assertEquals(List.of("33.0 %", "33.0 %", "33.0 %"), eyes.figures());
+        assertEquals(List.of("33.0%", "33.0%", "33.0%"), eyes.figures());
         assertTrue(eyes.text(".why").contains("only one instance"), eyes.text(".why"));
     }
 }

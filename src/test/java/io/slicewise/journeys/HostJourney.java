@@ -22,10 +22,10 @@ class HostJourney {
     @Test
     void aHostWithEightGpusOpensAndScrolls() {
         desk.openSample("host-8-gpus.slicewise.json");
-        assertEquals(List.of("48.0 %", "48.9 %", "48.1 %"), eyes.figures());
+        assertEquals(List.of("48.0%", "48.9%", "48.1%"), eyes.figures());
         assertEquals("8 GPUs, 50 instances", eyes.text(".editor-top > .muted"));
         assertEquals("49 of 50 instances reported", eyes.aside("instance-average"));
-        assertEquals("between 47.2 % and 49.0 %", eyes.aside("whole-gpu"));
+        assertEquals("between 47.2% and 49.0%", eyes.aside("whole-gpu"));
 
         Node list = eyes.one(".gpu-list");
         Set<String> seen = new TreeSet<>(eyes.texts(".card-name"));

@@ -17,7 +17,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody translates the product into a language whose words are 30 % longer, and everything can still be read. */
+/** Somebody translates the product into a language whose words are 30% longer, and everything can still be read. */
 class LongWordsJourney {
     private static final double LONGER = 0.3;
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

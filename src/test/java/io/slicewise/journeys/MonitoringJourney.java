@@ -48,7 +48,7 @@ class MonitoringJourney {
         desk.openSample("host-8-gpus.slicewise.json");
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         Desk.until(() -> query() != null && query().contains("DCGM_FI_PROF_GR_ENGINE_ACTIVE"));
-        assertTrue(query().startsWith("# How busy is what was carved out?"), this::query);
+        assertTrue(query().startsWith("# How busy is the allocated part?"), this::query);
         assertTrue(eyes.texts(".original .section-title").contains("In the source document"));
 
         hands.fill(eyes.one(".monitoring-matchers"), "team-a");
@@ -129,7 +129,7 @@ class MonitoringJourney {
             Desk.until(() -> eyes.title().equals("Slicewise — " + server.base().getAuthority()));
             Desk.settle();
             assertTrue(eyes.text(".live-text").endsWith("Computed here from 1 series."), () -> eyes.text(".live-text"));
-            assertEquals("50.0 %", eyes.figures().getFirst());
+            assertEquals("50.0%", eyes.figures().getFirst());
             whatIsNewOnTheServerIsNewOnEveryScreenAndInTheFile();
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);

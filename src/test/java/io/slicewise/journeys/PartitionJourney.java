@@ -45,7 +45,7 @@ class PartitionJourney {
 
         hands.dragOnto(eyes.block("2g.20gb"), eyes.labelled(".chip", "7g.80gb"));
         assertEquals(5, eyes.blocks().size());
-        assertEquals("75.0 %", eyes.figures().getFirst());
+        assertEquals("75.0%", eyes.figures().getFirst());
     }
 
     @Test
@@ -60,7 +60,7 @@ class PartitionJourney {
         assertEquals(List.of("1g.10gb", "1g.10gb", "1g.10gb", "2g.20gb"), eyes.profiles());
         hands.press(KeyCode.ALT, KeyCode.RIGHT);
         assertEquals(List.of("1g.10gb", "1g.10gb", "2g.20gb", "1g.10gb"), eyes.profiles());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
     }
 
     @Test
@@ -69,7 +69,7 @@ class PartitionJourney {
         hands.click(eyes.inRow(3, ".profile-button"));
         hands.chooseEntry("1g.10gb");
         assertEquals(List.of("1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb"), eyes.profiles());
-        assertEquals(List.of("75.0 %", "75.0 %", "42.9 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "75.0%", "42.9%"), eyes.figures());
         assertTrue(eyes.text(".why").startsWith("The 4 instances are of the same size"), eyes.text(".why"));
     }
 
@@ -79,7 +79,7 @@ class PartitionJourney {
         hands.click(eyes.block("2g.20gb"));
         hands.press(KeyCode.DELETE);
         assertEquals(List.of("1g.10gb", "1g.10gb", "1g.10gb"), eyes.profiles());
-        assertEquals("80.0 %", eyes.figures().getFirst());
+        assertEquals("80.0%", eyes.figures().getFirst());
         hands.openMenu("desktop.menu.edit");
         hands.chooseEntry("Undo: Remove instance");
         assertEquals(MAIN_EXAMPLE, eyes.profiles());
@@ -95,10 +95,10 @@ class PartitionJourney {
         hands.press(KeyCode.CONTROL, KeyCode.A);
         assertEquals(4, eyes.all(".instance-block:selected").size());
         hands.press(KeyCode.SHIFT, KeyCode.MINUS);
-        assertEquals("65.0 %", eyes.figures().getFirst());
+        assertEquals("65.0%", eyes.figures().getFirst());
         desk.answers.utilization = Optional.of(0.5);
         hands.press(KeyCode.CONTROL, KeyCode.U);
-        assertEquals(List.of("50.0 %", "50.0 %", "35.7 %"), eyes.figures());
+        assertEquals(List.of("50.0%", "50.0%", "35.7%"), eyes.figures());
         assertTrue(eyes.text(".why").contains("at the same utilization"), eyes.text(".why"));
     }
 
@@ -128,6 +128,6 @@ class PartitionJourney {
         hands.chooseEntry("2 × 3g.40gb   (strands 1 slice)");
         assertEquals(List.of("3g.40gb", "3g.40gb"), eyes.profiles());
         assertEquals("1 slice stranded", eyes.text(".badge.warning"));
-        assertTrue(eyes.texts(".badge").contains("ceiling 85.7 %"), () -> "" + eyes.texts(".badge"));
+        assertTrue(eyes.texts(".badge").contains("ceiling 85.7%"), () -> "" + eyes.texts(".badge"));
     }
 }

@@ -54,13 +54,13 @@ class PresentationJourney {
     void theFiguresAreToldOneAfterTheOther() {
         present();
         assertEquals("1 / 9", number());
-        assertEquals(List.of("51.4 %", "72.0 %", "75.0 %"), eyes.texts(".show .tile-value"));
+        assertEquals(List.of("51.4%", "72.0%", "75.0%"), eyes.texts(".show .tile-value"));
         press(KeyCode.PAGE_DOWN);
-        assertEquals("How the GPU is cut", title());
+        assertEquals("How the GPU is divided", title());
         press(KeyCode.SPACE);
-        assertEquals("Count every instance once: the instance average is 75.0 %.", lead());
+        assertEquals("Count every instance once: the instance average is 75.0%.", lead());
         press(KeyCode.RIGHT);
-        assertEquals("Weigh each by its size: the slice-weighted average is 72.0 % (−3.0 pp).", lead());
+        assertEquals("Weigh each by its size: the slice-weighted average is 72.0% (−3.0 pp).", lead());
         press(KeyCode.RIGHT);
         press(KeyCode.RIGHT);
         assertEquals("Why the figures differ", title());
@@ -89,18 +89,18 @@ class PresentationJourney {
         hands.dragOnto(
                 eyes.one(".morph-column", node -> node.getAccessibleText().startsWith("2g")),
                 eyes.one(".show .slide-title"));
-        assertEquals("Count every instance once: the instance average is 85.0 %.", lead());
-        assertEquals("75.0 %", eyes.figures().getFirst(), "the document stays as it is");
+        assertEquals("Count every instance once: the instance average is 85.0%.", lead());
+        assertEquals("75.0%", eyes.figures().getFirst(), "the document stays as it is");
         press(KeyCode.ESCAPE);
         if (eyes.all(".sheet.ask").isEmpty()) {
             press(KeyCode.ESCAPE);
         }
-        hands.click(eyes.labelled(".sheet.ask .button", "Keep"));
+        hands.click(eyes.labelled(".sheet.ask .button", "Apply"));
         assertTrue(eyes.all(".show").isEmpty());
-        assertEquals("85.0 %", eyes.figures().getFirst());
+        assertEquals("85.0%", eyes.figures().getFirst());
         hands.press(KeyCode.CONTROL, KeyCode.Z);
         Desk.settle();
-        assertEquals("75.0 %", eyes.figures().getFirst());
+        assertEquals("75.0%", eyes.figures().getFirst());
     }
 
     @Test
@@ -156,11 +156,11 @@ class PresentationJourney {
         press(KeyCode.TAB);
         press(KeyCode.SHIFT, KeyCode.DOWN);
         press(KeyCode.UP);
-        assertEquals("Count every instance once: the instance average is 72.8 %.", lead());
+        assertEquals("Count every instance once: the instance average is 72.8%.", lead());
         press(KeyCode.ESCAPE);
         press(KeyCode.ESCAPE);
-        hands.click(eyes.labelled(".sheet.ask .button", "Drop"));
-        assertEquals("75.0 %", eyes.figures().getFirst());
+        hands.click(eyes.labelled(".sheet.ask .button", "Discard"));
+        assertEquals("75.0%", eyes.figures().getFirst());
     }
 
     @Test
@@ -191,8 +191,8 @@ class PresentationJourney {
         assertTrue(eyes.text(".presenter-notes").contains("2 × 1g.10gb still fit"));
         assertTrue(eyes.text(".presenter-timer").matches("\\d\\d:\\d\\d"));
         hands.click(eyes.labelled(".presenter-bar .button", "Next"));
-        assertEquals("How the GPU is cut", title());
-        assertTrue(eyes.text(".presenter-notes").startsWith("MIG cuts one GPU"));
+        assertEquals("How the GPU is divided", title());
+        assertTrue(eyes.text(".presenter-notes").startsWith("MIG divides one GPU"));
         hands.click(eyes.labelled(".presenter-bar .button", "Set up"));
         assertTrue(eyes.all(".show .setup").isEmpty(), "out of the audience's sight");
         assertEquals(1, eyes.all(".setup").size());

@@ -33,7 +33,7 @@ class RecoveryJourney {
         assertTrue(
                 desk.recovered().getFirst().contains("Main example"),
                 desk.recovered().toString());
-        assertEquals(List.of("83.9 %", "86.2 %", "61.6 %"), eyes.figures());
+        assertEquals(List.of("83.9%", "86.2%", "61.6%"), eyes.figures());
         assertTrue(eyes.title().endsWith(" *"), eyes.title());
     }
 
@@ -43,7 +43,7 @@ class RecoveryJourney {
         desk.answers.recovery = Dialogs.Recovery.REMOVE;
         desk.open();
         Desk.until(() -> kept().isEmpty());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
     }
 
     @Test

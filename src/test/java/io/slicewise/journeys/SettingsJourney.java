@@ -54,7 +54,7 @@ class SettingsJourney {
     void aBrokenSettingsFileIsSetAsideAndTheWindowOpens() throws IOException {
         Files.writeString(desk.folder().resolve("settings.json"), "{\"theme\": \"dark\", ");
         desk.open(new SettingsFile(desk.folder()).read());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.figures());
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
         assertTrue(Files.exists(desk.folder().resolve("settings.broken.json")));
     }
 }

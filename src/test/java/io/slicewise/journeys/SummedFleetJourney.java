@@ -50,7 +50,7 @@ class SummedFleetJourney {
             Desk.until(() -> eyes.one(".sums-view .table-view") instanceof TableView<?> table
                     && table.getItems().size() == 2);
             Desk.until(() -> !eyes.texts(".sums-figure").isEmpty());
-            assertEquals("75.0 %", eyes.texts(".sums-figure").getFirst().replace('\u00a0', ' '));
+            assertEquals("75.0%", eyes.texts(".sums-figure").getFirst().replace('\u00a0', ' '));
             assertTrue(
                     eyes.text(".live-text").contains("Computed by the server, as chosen"),
                     () -> eyes.text(".live-text"));
@@ -131,7 +131,7 @@ class SummedFleetJourney {
                 refused);
     }
 
-    /** Two hosts: at 90 % with seven 1g, at 60 % with a 3g and a 4g, of which the first report twice as many instances. */
+    /** Two hosts: at 90% with seven 1g, at 60% with a 3g and a 4g, of which the first report twice as many instances. */
     private static Said answer(Asked asked) {
         if (asked.path().endsWith("buildinfo")) {
             return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");

@@ -44,7 +44,7 @@ class TimelineJourney {
         hands.click(chart());
         assertFalse(eyes.texts(".moment-figure").isEmpty(), "no figures of the moment");
         List<String> then = eyes.texts(".moment-figure").subList(0, 3);
-        hands.click(eyes.labelled(".button", "Show in the editor"));
+        hands.click(eyes.labelled(".button", "Show in Explore"));
         assertEquals(then, eyes.figures());
         hands.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(last, eyes.figures());

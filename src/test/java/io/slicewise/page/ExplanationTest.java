@@ -73,14 +73,14 @@ class ExplanationTest {
     @Test
     void theMainExampleIsSummedUpWithItsThreeFigures() {
         Page page = page(Fleets.main());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), values(page));
+        assertEquals(List.of("75.0%", "72.0%", "51.4%"), values(page));
         String summary = plain(page.section(SectionKind.SUMMARY).text());
-        assertTrue(summary.contains("Slice-weighted average 72.0 % = (1·90 + 1·80 + 1·70 + 2·60) / 5"), summary);
+        assertTrue(summary.contains("Slice-weighted average 72.0% = (1·90 + 1·80 + 1·70 + 2·60) / 5"), summary);
     }
 
     @Test
     void managersSeeTheHardwareFirst() {
-        assertEquals(List.of("51.4 %", "72.0 %", "75.0 %"), values(page(Fleets.main(), Audience.MANAGER, ENGLISH)));
+        assertEquals(List.of("51.4%", "72.0%", "75.0%"), values(page(Fleets.main(), Audience.MANAGER, ENGLISH)));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ExplanationTest {
         Set<String> leads = new HashSet<>();
         for (Audience audience : Audience.values()) {
             Page page = page(Fleets.main(), audience, ENGLISH);
-            assertEquals(Set.of("75.0 %", "72.0 %", "51.4 %"), Set.copyOf(values(page)));
+            assertEquals(Set.of("75.0%", "72.0%", "51.4%"), Set.copyOf(values(page)));
             leads.add(((Block.Paragraph)
                             page.section(SectionKind.SUMMARY).blocks().getFirst())
                     .text());
@@ -120,8 +120,7 @@ class ExplanationTest {
     @Test
     void theWholeGpuIsReconciledWithTheWeightedAverage() {
         String text = plain(page(Fleets.main()).section(SectionKind.WHOLE).text());
-        assertTrue(
-                text.contains("Slice-weighted average 72.0 % · Allocated 71.4 % = Whole-GPU utilization 51.4 %"), text);
+        assertTrue(text.contains("Slice-weighted average 72.0% · Allocated 71.4% = Whole-GPU utilization 51.4%"), text);
         assertTrue(text.contains("−20.6 pp"), text);
     }
 
@@ -132,7 +131,7 @@ class ExplanationTest {
         assertEquals(8, table.rows().size());
         assertEquals("GPU 0", table.rows().getFirst().getFirst());
         String text = page(Fleets.host()).section(SectionKind.WHOLE).text();
-        assertTrue(text.contains("\nGPU\tAllocated\tAverage\t"), text);
+        assertTrue(text.contains("\nGPU\tAllocated\tInstance average\t"), text);
     }
 
     @Test
@@ -156,7 +155,7 @@ class ExplanationTest {
                 SectionKind.ANALOGY,
                 SectionKind.QUESTIONS)) {
             String text = plain(page.section(part).text());
-            assertFalse(text.contains(" 0.0 %"), text);
+            assertFalse(text.contains(" 0.0%"), text);
         }
     }
 

@@ -38,14 +38,14 @@ class AdviceTest {
         Advice cost = advice(Purpose.COST);
         assertEquals(36.0 / 70, cost.values().getFirst().value(), 1e-12);
         assertEquals(
-                "51.4 % of the hardware that is paid for is at work; of what is carved out, 72.0 %.",
+                "51.4% of the hardware you pay for is in use; of the allocated part, 72.0%.",
                 Told.english(cost.answer()));
-        assertEquals("비용을 지불하는 하드웨어 가운데 51.4%가 일하고 있습니다. 할당한 부분만 보면 72.0%입니다.", Told.korean(cost.answer()));
+        assertEquals("비용이 드는 하드웨어의 51.4%가 실제로 쓰이고 있습니다. 할당한 자원만 보면 72.0%입니다.", Told.korean(cost.answer()));
         assertEquals(
-                "Alert at 90.0 %. The weighted average is 72.0 % now, 18.0 points below.",
+                "Alert at 90.0%. The weighted average is 72.0% now, 18.0 points below.",
                 Told.english(advice(Purpose.ALERT).answer()));
         assertEquals(
-                "Alert at 80.0 %. The weighted average is 72.0 % now, 8.0 points below.",
+                "Alert at 80.0%. The weighted average is 72.0% now, 8.0 points below.",
                 Told.english(Advice.of(MAIN, USUAL.withAlert(0.8))
                         .get(Purpose.ALERT.ordinal())
                         .answer()));
@@ -57,13 +57,12 @@ class AdviceTest {
         assertEquals(
                 List.of(Figure.INSTANCE_AVERAGE, Figure.WHOLE_GPU, Figure.WHOLE_GPU, Figure.INSTANCE_AVERAGE),
                 questions.stream().map(question -> question.value().figure()).toList());
-        assertEquals("전체 GPU 하드웨어가 얼마나 활용되고 있나요?", Told.korean(questions.get(1).question()));
+        assertEquals("GPU 하드웨어 전체는 얼마나 활용되고 있습니까?", Told.korean(questions.get(1).question()));
         assertEquals(
-                "구매한 전체 컴퓨팅 리소스의 51.4%. 할당한 부분만 보면 72.0%입니다.",
+                "구매한 전체 컴퓨팅 리소스의 51.4%입니다. 할당한 자원만 보면 72.0%입니다.",
                 Told.korean(questions.get(1).answer()));
         assertEquals(
-                "75.0 % on average; the busiest instance is 1g.10gb #3 at 90.0 %, the least busy 2g.20gb at"
-                        + " 60.0 %.",
+                "75.0% on average; the busiest instance is 1g.10gb #3 at 90.0%, the least busy 2g.20gb at" + " 60.0%.",
                 Told.english(questions.get(3).answer()));
     }
 
@@ -90,8 +89,8 @@ class AdviceTest {
                 "인스턴스 평균 사용률 75.0%, 가중 평균 72.0%(차이 −3.0%p), GPU 하드웨어 활용률 51.4%(할당률 71.4%).",
                 Told.korean(Telling.of(MAIN, Audience.ENGINEER, USUAL).summary()));
         assertEquals(
-                "Alert at 90.0 %. The weighted average is 72.0 % now, 18.0 points below; instance average 75.0 %,"
-                        + " whole GPU 51.4 %.",
+                "Alert at 90.0%. The weighted average is 72.0% now, 18.0 points below; instance average 75.0%,"
+                        + " whole GPU 51.4%.",
                 Told.english(Telling.of(MAIN, Audience.OPERATOR, USUAL).summary()));
         for (Audience audience : Audience.values()) {
             assertEquals(audience, Audience.of(audience.id()).orElseThrow());

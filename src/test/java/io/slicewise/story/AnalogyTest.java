@@ -33,12 +33,12 @@ class AnalogyTest {
     @Test
     void theSceneNamesTheHouseholds() {
         assertEquals(
-                "Imagine a block of flats: 3 studios (90.0 %, 80.0 %, 70.0 %), one two-room flat (60.0 %), and 2 vacant"
-                        + " plots. A room is a compute slice, a flat an instance, and lit windows are its utilization.",
+                "Imagine a block of flats: 3 studios (90.0%, 80.0%, 70.0%), one two-room flat (60.0%), and 2 vacant"
+                        + " rooms. A room is a compute slice, a flat an instance, and lit windows are its utilization.",
                 Told.english(analogy(Fleets.main()).scene()));
         assertEquals(
-                "아파트 단지를 떠올려 보십시오: 원룸 3개(90.0%, 80.0%, 70.0%), 투룸 1개(60.0%), 그리고 빈터 2곳. 방 하나는 컴퓨트 슬라이스,"
-                        + " 집 하나는 인스턴스, 불 켜진 창은 사용률입니다.",
+                "아파트 단지를 떠올려 보십시오: 원룸 3채(90.0%, 80.0%, 70.0%), 투룸 1채(60.0%), 그리고 공실 2칸. 방 하나는 컴퓨트 슬라이스, 집 하나는 인스턴스,"
+                        + " 불 켜진 창은 사용률입니다.",
                 Told.korean(analogy(Fleets.main()).scene()));
         assertEquals(
                 "advice.analogy.scene.full",
@@ -53,11 +53,11 @@ class AnalogyTest {
                 List.of(Figure.values()),
                 sayings.stream().map(saying -> saying.value().figure()).toList());
         assertEquals(
-                "Of the electricity quota of all rented flats, 72.0 % is used. A two-room flat counts twice as much as a"
+                "Of the electricity quota of all rented flats, 72.0% is used. A two-room flat counts twice as much as a"
                         + " studio.",
                 Told.english(sayings.get(1).saying()));
         assertEquals(
-                "단지 전체의 전력 설비 용량 가운데 51.4%를 씁니다. 빈터의 설비도 비용을 지불했으므로 함께 셉니다.",
+                "단지 전체의 전력 설비 용량 가운데 51.4%를 씁니다. 공실의 전력 설비에도 비용이 들었으므로 함께 셉니다.",
                 Told.korean(sayings.get(2).saying()));
     }
 

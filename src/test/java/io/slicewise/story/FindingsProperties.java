@@ -355,7 +355,7 @@ class FindingsProperties {
         alert.ifPresent(found -> {
             String said = Told.english(found.message());
             assertEquals(over || single, said.contains("reached"), said);
-            assertTrue(said.replace('\u00a0', ' ').contains(at + ".0 %"), said);
+            assertTrue(said.replace('\u00a0', ' ').contains(at + ".0%"), said);
         });
     }
 }

@@ -68,9 +68,9 @@ class FindingsTest {
     void gap() {
         Finding finding = find("gap", Fleets.scenario1());
         assertSays(
-                "The 3g.40gb, at 30.0 % against an instance average of 75.0 %, accounts for three quarters of the gap"
+                "The 3g.40gb, at 30.0% against an instance average of 75.0%, accounts for three quarters of the gap"
                         + " of −15.0 pp.",
-                "3g.40gb 인스턴스의 사용률은 30.0%(인스턴스 평균 75.0%)이며, 두 평균의 차이 −15.0%p 가운데" + " 4분의 3에 해당합니다.", finding);
+                "두 평균의 차이 −15.0%p: 3g.40gb 인스턴스의 기여가 4분의 3입니다(사용률 30.0%, 인스턴스 평균 75.0%).", finding);
         assertEquals(Severity.NOTICE, finding.severity());
         assertEquals(List.of(new InstanceRef("GPU 0", "4")), finding.instances());
         assertEquals(List.of("GPU 0"), finding.gpus());
@@ -81,20 +81,18 @@ class FindingsTest {
                 "할당 자원의 부하와 알림은 가중 평균으로, 비용과 용량은 GPU 하드웨어 활용률로 판단하십시오. 인스턴스 평균은" + " 할당 자원의 사용률을 실제보다 높게 보이게 합니다.",
                 finding);
         assertSays(
-                "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4"
+                "The 4g.40gb, at 75.0% against an instance average of 37.5%, accounts for half of the gap of +5.4"
                         + " pp.",
-                "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에" + " 해당합니다.",
-                find("gap", IDLE_THREE));
+                "두 평균의 차이 +5.4%p: 4g.40gb 인스턴스의 기여가 절반입니다(사용률 75.0%, 인스턴스 평균 37.5%).", find("gap", IDLE_THREE));
         assertTrue(isSilent("gap", SCENARIO_2));
     }
 
     @Test
     void gapThatOthersOffset() {
         assertSays(
-                "The 3g.40gb, at 10.0 % against an instance average of 50.0 %, accounts for −7.1 pp, more than the"
+                "The 3g.40gb, at 10.0% against an instance average of 50.0%, accounts for −7.1 pp, more than the"
                         + " whole gap of −5.7 pp: other instances offset part of it.",
-                "3g.40gb 인스턴스의 사용률은 10.0%(인스턴스 평균 50.0%)이며, 이로 인한 차이 −7.1%p는 두 평균의 차이"
-                        + " −5.7%p보다 큽니다. 다른 인스턴스가 일부를 상쇄합니다.",
+                "두 평균의 차이 −5.7%p: 3g.40gb 인스턴스의 기여가 −7.1%p로 차이보다 큽니다(사용률 10.0%, 인스턴스 평균 50.0%). 다른 인스턴스가 일부를 상쇄합니다.",
                 find("gap", of(gpu("GPU 0", "a100-80gb", "3g.40gb 10", "2g.20gb 90", "1g.10gb 50", "1g.10gb 50"))));
     }
 
@@ -104,21 +102,20 @@ class FindingsTest {
                 gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
                 gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
         assertSays(
-                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three"
+                "The 2 instances of 3g.40gb, at 15.0% against an instance average of 71.3%, account for three"
                         + " quarters of the gap of −18.8 pp.",
-                "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데" + " 4분의 3에 해당합니다.",
-                find("gap", fleet));
+                "두 평균의 차이 −18.8%p: 3g.40gb 인스턴스 2개의 기여가 4분의 3입니다(평균 사용률 15.0%, 인스턴스 평균 71.3%).", find("gap", fleet));
     }
 
     @Test
     void similar() {
         Finding finding = find("similar", SCENARIO_2);
-        assertSays("The two averages are nearly the same: 80.5 % and 80.8 %.", "두 평균이 거의 같습니다: 80.5%, 80.8%.", finding);
+        assertSays("The two averages are nearly the same: 80.5% and 80.8%.", "두 평균이 거의 같습니다: 80.5%, 80.8%.", finding);
         assertAdvises("Either of them will do here.", "여기서는 두 평균 중 어느 것을 사용해도 됩니다.", finding);
         Finding all = find("similar", of(gpu("GPU 0", "a100-80gb", "4g.40gb 50", "3g.40gb 51")));
         assertSays(
-                "All three figures are nearly the same: instance average 50.5 %, weighted average 50.4 %, whole GPU"
-                        + " 50.4 %.",
+                "All three figures are nearly the same: instance average 50.5%, weighted average 50.4%, whole GPU"
+                        + " 50.4%.",
                 "세 지표가 거의 같습니다: 인스턴스 평균 50.5%, 가중 평균 50.4%, GPU 하드웨어 활용률 50.4%.", all);
         assertAdvises("Any of them will do here.", "여기서는 어느 지표를 사용해도 됩니다.", all);
         assertTrue(isSilent("similar", Fleets.main()));
@@ -129,14 +126,14 @@ class FindingsTest {
     void idleLarge() {
         Finding finding = find("idle-large", IDLE_THREE);
         assertSays(
-                "The 3g.40gb is at 0.0 %, and takes 3 of 7 compute slices.",
+                "The 3g.40gb is at 0.0%, and takes 3 of 7 compute slices.",
                 "3g.40gb 인스턴스의 사용률은 0.0%인데 컴퓨트 슬라이스 7개 중 3개를 차지합니다.", finding);
         assertEquals(3.0 / 7, finding.importance(), 1e-12);
         Fleet host = of(
                 gpu("GPU 0", "a100-80gb", "4g.40gb 3", "3g.40gb 2"),
                 gpu("GPU 1", "a100-80gb", "4g.40gb 1", "2g.20gb 0"));
         assertSays(
-                "4 large instances are below 10.0 %: 4g.40gb on GPU 0, 3g.40gb on GPU 0, 4g.40gb on GPU 1 and 1 more."
+                "4 large instances are below 10.0%: 4g.40gb on GPU 0, 3g.40gb on GPU 0, 4g.40gb on GPU 1 and 1 more."
                         + " Together they take 13 compute slices.",
                 "사용률이 10.0%보다 낮은 큰 인스턴스가 4개 있습니다: GPU 0의 4g.40gb, GPU 0의 3g.40gb, GPU 1의 4g.40gb"
                         + " 외 1개. 모두 합해 컴퓨트 슬라이스 13개를 차지합니다.",
@@ -147,12 +144,12 @@ class FindingsTest {
     @Test
     void busySmall() {
         assertSays(
-                "The 1g.10gb is at 95.0 % while the weighted average is 46.3 %: the average hides that it is at its"
+                "The 1g.10gb is at 95.0% while the weighted average is 46.3%: the average hides that it is at its"
                         + " limit.",
                 "1g.10gb 인스턴스의 사용률은 95.0%이지만 가중 평균은 46.3%입니다. 한계에 이른 상태가 평균에 가려져" + " 있습니다.",
                 find("busy-small", of(gpu("GPU 0", "a100-80gb", "1g.10gb 95", "3g.40gb 30"))));
         assertSays(
-                "3 small instances are at 90.0 % or more while the weighted average is 60.0 %: 1g.10gb #3,"
+                "3 small instances are at 90.0% or more while the weighted average is 60.0%: 1g.10gb #3,"
                         + " 1g.10gb #2, 1g.10gb #1. The average hides that they are at their limit.",
                 "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb #3, 1g.10gb #2,"
                         + " 1g.10gb #1. 한계에 이른 상태가 평균에 가려져 있습니다.",
@@ -165,7 +162,7 @@ class FindingsTest {
     void unallocated() {
         Finding finding = find("unallocated", Fleets.main());
         assertSays(
-                "With 2 of 7 compute slices unallocated, whole-GPU utilization cannot exceed 71.4 %.",
+                "With 2 of 7 compute slices unallocated, whole-GPU utilization cannot exceed 71.4%.",
                 "컴퓨트 슬라이스 7개 중 2개가 할당되지 않아 GPU 하드웨어 활용률은 71.4%를 넘을 수 없습니다.", finding);
         assertEquals(Severity.INFO, finding.severity());
         assertTrue(isSilent("unallocated", IDLE_THREE));
@@ -177,7 +174,7 @@ class FindingsTest {
         Finding finding = find("stranded", TWO_THREES);
         assertSays(
                 "On GPU 0, 1 of 7 compute slices is stranded: no profile can use it while the instances stay where they"
-                        + " are, so at most 85.7 % of the GPU can be reached.",
+                        + " are, so at most 85.7% of the GPU can be reached.",
                 "GPU 0: 컴퓨트 슬라이스 7개 중 1개를 쓸 수 없습니다. 인스턴스가 현재 위치에 있는 동안에는 어떤"
                         + " 프로파일도 사용할 수 없어 GPU의 85.7%까지만 활용할 수 있습니다.",
                 finding);
@@ -193,12 +190,13 @@ class FindingsTest {
     void strandedAndAnotherStartHelps() {
         Fleet fleet = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50"), 0);
         assertAdvises(
-                "Recreate at these starts: 3g.40gb at 4. That frees 1 compute slice.",
+                "Recreate the instances at these start positions: 3g.40gb at 4. That frees 1 compute slice.",
                 "다음 시작 위치에 인스턴스를 다시 만드십시오: 3g.40gb (시작 4). 컴퓨트 슬라이스 1개를 쓸 수 있게 됩니다.",
                 find("stranded", fleet));
         Fleet pushed = at(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "1g.10gb 50", "1g.10gb 50"), 0, 4, 6);
         assertAdvises(
-                "Recreate at these starts: 3g.40gb at 4, 1g.10gb at 0, 1g.10gb at 1. That frees 1 compute slice.",
+                "Recreate the instances at these start positions: 3g.40gb at 4, 1g.10gb at 0, 1g.10gb at 1. That"
+                        + " frees 1 compute slice.",
                 "다음 시작 위치에 인스턴스를 다시 만드십시오: 3g.40gb (시작 4), 1g.10gb (시작 0), 1g.10gb (시작 1)."
                         + " 컴퓨트 슬라이스 1개를 쓸 수 있게 됩니다.",
                 find("stranded", pushed));
@@ -236,23 +234,23 @@ class FindingsTest {
     void alert() {
         Finding over = find("alert", TWO_THREES);
         assertSays(
-                "The weighted average of 98.6 % has reached the alert threshold of 90.0 %.",
+                "The weighted average of 98.6% has reached the alert threshold of 90.0%.",
                 "가중 평균이 98.6%로 알림 임계값 90.0%에 도달했습니다.", over);
         assertEquals(Severity.WARNING, over.severity());
         Finding near = find("alert", of(gpu("GPU 0", "a100-80gb", "7g.80gb 86")));
         assertSays(
-                "The weighted average of 86.0 % is close to the alert threshold of 90.0 %.",
+                "The weighted average of 86.0% is close to the alert threshold of 90.0%.",
                 "가중 평균이 86.0%로 알림 임계값 90.0%에 가깝습니다.", near);
         assertEquals(Severity.NOTICE, near.severity());
         Gpu full = gpu("GPU 0", "a100-80gb", "7g.80gb 95");
         assertSays(
-                "GPU 0 has reached the alert threshold of 90.0 %: its weighted average is 95.0 %. The weighted average"
-                        + " of the fleet is 57.5 %.",
+                "GPU 0 has reached the alert threshold of 90.0%: its weighted average is 95.0%. The weighted average"
+                        + " of the fleet is 57.5%.",
                 "GPU 0: 가중 평균이 95.0%로 알림 임계값 90.0%에 도달했습니다. 전체 가중 평균은 57.5%입니다.",
                 find("alert", of(full, gpu("GPU 1", "a100-80gb", "7g.80gb 20"))));
         assertSays(
-                "2 GPUs have reached the alert threshold of 90.0 %: GPU 0, GPU 2. The weighted average of the fleet is"
-                        + " 70.0 %.",
+                "2 GPUs have reached the alert threshold of 90.0%: GPU 0, GPU 2. The weighted average of the fleet is"
+                        + " 70.0%.",
                 "GPU 2개가 알림 임계값 90.0%에 도달했습니다: GPU 0, GPU 2. 전체 가중 평균은 70.0%입니다.",
                 find(
                         "alert",
@@ -291,8 +289,8 @@ class FindingsTest {
     void coverage() {
         Finding some = find("coverage", of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 70", "3g.40gb -")));
         assertSays(
-                "2 of 3 instances reported; depending on the others, whole-GPU utilization lies between 22.9 % and"
-                        + " 65.7 %.",
+                "2 of 3 instances reported; depending on the others, whole-GPU utilization lies between 22.9% and"
+                        + " 65.7%.",
                 "인스턴스 3개 중 2개만 측정값이 있습니다. 나머지에 따라 GPU 하드웨어 활용률은 22.9%에서 65.7%" + " 사이입니다.", some);
         assertEquals(Severity.WARNING, some.severity());
         assertEquals(List.of(new InstanceRef("GPU 0", "3")), some.instances());
@@ -364,8 +362,8 @@ class FindingsTest {
         Fleet fleet = of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 100", "1g.10gb 0"));
         Finding finding = find("basis", fleet);
         assertSays(
-                "Slices and SMs disagree: the weighted average is 75.0 % by slices and 78.9 % by SMs,"
-                        + " whole-GPU utilization 42.9 % and 45.5 %.",
+                "Slices and SMs disagree: the weighted average is 75.0% by slices and 78.9% by SMs,"
+                        + " whole-GPU utilization 42.9% and 45.5%.",
                 "슬라이스 기준과 SM 기준의 결과가 다릅니다. 가중 평균은 슬라이스 기준 75.0%, SM 기준 78.9%이고 GPU" + " 하드웨어 활용률은 각각 42.9%, 45.5%입니다.",
                 finding);
         assertEquals(
@@ -375,7 +373,7 @@ class FindingsTest {
         assertTrue(
                 Told.finding("basis", Told.figures(fleet, Hardware.MEMORY_GIB)).isEmpty());
         assertSays(
-                "Slices and SMs disagree about whole-GPU utilization: it is 21.4 % by slices and 22.7 % by SMs; the"
+                "Slices and SMs disagree about whole-GPU utilization: it is 21.4% by slices and 22.7% by SMs; the"
                         + " weighted average is the same by both.",
                 "슬라이스 기준과 SM 기준의 GPU 하드웨어 활용률이 다릅니다. 슬라이스 기준 21.4%, SM 기준 22.7%이며 가중" + " 평균은 같습니다.",
                 find("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 50"))));
@@ -391,7 +389,7 @@ class FindingsTest {
                 .orElseThrow();
         assertSays(
                 "2g.20gb, 3g.40gb: these readings look like a known fault of the metric, in which a saturated 2g reads"
-                        + " 50 % and a saturated 3g 33 %.",
+                        + " 50% and a saturated 3g 33%.",
                 "2g.20gb, 3g.40gb: 포화된 2g가 50%, 포화된 3g가 33%로 표시되는 알려진 메트릭 오류와 비슷한 값입니다" + "(인스턴스 2개).", both);
         Figures sound = Told.figures(of(gpu("GPU 0", "a100-80gb", "2g.20gb 52", "3g.40gb 50", "1g.10gb 33.3")));
         assertTrue(Told.finding("trust", Findings.of(sound, Thresholds.DEFAULT, true))
@@ -415,7 +413,7 @@ class FindingsTest {
         Finding finding = Told.finding("pinned", measured("1g.10gb 41.273", "1g.10gb 41.273", "2g.20gb 41.273"))
                 .orElseThrow();
         assertSays(
-                "3 instances read exactly 41.3 %: 1g.10gb #2, 1g.10gb #1, 2g.20gb. Readings that agree"
+                "3 instances read exactly 41.3%: 1g.10gb #2, 1g.10gb #1, 2g.20gb. Readings that agree"
                         + " to the last digit come from one source, or stand still.",
                 "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb #2, 1g.10gb #1, 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
                         + " 나왔거나 멈춘 값일 수 있습니다.",
@@ -433,7 +431,7 @@ class FindingsTest {
         Finding finding =
                 Told.finding("full-time", measured("1g.10gb 100", "2g.20gb 99")).orElseThrow();
         assertSays(
-                "1g.10gb: this instance reads 100 %, which says that something ran all the time, not that all SMs were"
+                "1g.10gb: this instance reads 100%, which says that something ran all the time, not that all SMs were"
                         + " full.",
                 "1g.10gb: 사용률 100%인 인스턴스가 1개 있습니다. 항상 무언가가 실행 중이었다는 뜻이며 모든 SM이 가득 찼다는 뜻은 아닙니다.", finding);
         assertTrue(Told.finding("full-time", measured("1g.10gb 99.9")).isEmpty());

@@ -23,9 +23,9 @@ class FractionTest {
         "6, 7, six sevenths, 7분의 6",
         "1, 8, an eighth, 8분의 1",
         "7, 8, seven eighths, 8분의 7",
-        "1, 9, 11.1 %, 11.1%",
-        "0, 1, 0.0 %, 0.0%",
-        "60, 76, 78.9 %, 78.9%"
+        "1, 9, 11.1%, 11.1%",
+        "0, 1, 0.0%, 0.0%",
+        "60, 76, 78.9%, 78.9%"
     })
     void exactSharesAreFractions(int part, int whole, String english, String korean) {
         assertEquals(english, Told.english(Fraction.of((double) part / whole)));
@@ -33,7 +33,7 @@ class FractionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.501, 50.1 %", "0.3333, 33.3 %"})
+    @CsvSource({"0.501, 50.1%", "0.3333, 33.3%"})
     void nearlyIsNotExact(double share, String english) {
         assertEquals(english, Told.english(Fraction.of(share)));
     }

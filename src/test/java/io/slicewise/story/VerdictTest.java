@@ -51,7 +51,7 @@ class VerdictTest {
         assertEquals("29% has not been allocated to anyone; 20% is allocated but idle.", Told.english(verdict.split()));
         assertEquals(
                 "Next: 2 × 1g.10gb still fit. Allocate them before buying another GPU: the most that can be in use"
-                        + " rises from 71.4 % to 100.0 %.",
+                        + " rises from 71.4% to 100.0%.",
                 Told.english(verdict.next()));
         assertEquals("구매한 GPU의 51%가 쓰이고 있습니다.", Told.korean(verdict.headline()));
         assertEquals(
@@ -65,7 +65,7 @@ class VerdictTest {
     void aStrandedSliceIsNeverOffered() {
         String next = Told.english(verdict(of(gpu("GPU 0", "a100-80gb", "3g.40gb 50", "3g.40gb 40")))
                 .next());
-        assertTrue(next.startsWith("Next: the 14% that is free cannot be used while the instances stay"), next);
+        assertTrue(next.startsWith("Next: the remaining 14% cannot be used while the instances stay"), next);
     }
 
     @Test
@@ -79,7 +79,7 @@ class VerdictTest {
     void anAllocatedPartAtItsLimitIsSaidFirst() {
         String next = Told.english(
                 verdict(of(gpu("GPU 0", "a100-80gb", "3g.40gb 95"))).next());
-        assertTrue(next.startsWith("Next: the allocated part is 95.0 % in use, at or above the alert"), next);
+        assertTrue(next.startsWith("Next: the allocated part is 95.0% in use, at or above the alert"), next);
     }
 
     @Test

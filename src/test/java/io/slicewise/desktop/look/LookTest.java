@@ -50,7 +50,7 @@ class LookTest {
     void textFollowsItsSizeWithinBoundsAndGrowsForPresentation() throws Exception {
         Fx.run(() -> {
             Look look = new Look(system);
-            Label label = new Label("60.0 %");
+            Label label = new Label("60.0%");
             Scene scene = new Scene(new StackPane(label));
             look.dress(scene);
             assertEquals(13, size(scene, label));

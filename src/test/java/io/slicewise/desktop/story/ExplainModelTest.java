@@ -45,7 +45,7 @@ class ExplainModelTest {
     void nothingIsWorkedOutBeforeSomebodyLooks() {
         assertNull(model.shownProperty().get());
         model.watchedProperty().set(true);
-        assertTrue(summary().contains("60.0 %"), this::summary);
+        assertTrue(summary().contains("60.0%"), this::summary);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ExplainModelTest {
         document.edit(new InstanceEdit.SetUtilization(Set.of(BIG), 0.9));
         assertEquals(List.of(), seen);
         model.watchedProperty().set(true);
-        assertTrue(summary().contains("90.0 %"), this::summary);
+        assertTrue(summary().contains("90.0%"), this::summary);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ExplainModelTest {
         model.watchedProperty().set(true);
         String before = summary();
         document.edit(new InstanceEdit.SetUtilization(Set.of(BIG), 0.9));
-        assertTrue(summary().contains("90.0 %"), this::summary);
+        assertTrue(summary().contains("90.0%"), this::summary);
         document.undo();
         assertEquals(before, summary());
     }
@@ -100,7 +100,7 @@ class ExplainModelTest {
         assertEquals(
                 List.of("3g.40gb"), lit.stream().map(PartitionStrip.Cell::name).toList());
         String spoken = shown().strip().rows().getFirst().words().replace('\u00a0', ' ');
-        assertTrue(spoken.contains("3g.40gb 30.0 % (marked)"), spoken);
+        assertTrue(spoken.contains("3g.40gb 30.0% (marked)"), spoken);
     }
 
     @Test
@@ -122,10 +122,10 @@ class ExplainModelTest {
         model.audienceProperty().set(Audience.OPERATOR);
         assertTrue(
                 shown().findings().stream().noneMatch(finding -> finding.rule().equals("alert")));
-        assertTrue(summary().contains("Alert at 90.0 %"), this::summary);
+        assertTrue(summary().contains("Alert at 90.0%"), this::summary);
         alert.percentProperty().set(60);
         assertTrue(
                 shown().findings().stream().anyMatch(finding -> finding.rule().equals("alert")));
-        assertTrue(summary().contains("Alert at 60.0 %"), this::summary);
+        assertTrue(summary().contains("Alert at 60.0%"), this::summary);
     }
 }

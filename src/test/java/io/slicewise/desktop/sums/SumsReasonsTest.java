@@ -18,9 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SumsReasonsTest {
-    /** Seven 1g at 90 %. */
+    /** Seven 1g at 90%. */
     private static final Sums SMALL = new Sums(7, 7, 6.3, 7, 7, 6.3, 7, 0);
-    /** Three 1g at 90 %, a 3g at 30 %: the second scenario of the source document, a slice is free. */
+    /** Three 1g at 90%, a 3g at 30%: the second scenario of the source document, a slice is free. */
     private static final Sums MIXED = new Sums(4, 4, 3.0, 6, 6, 3.6, 7, 0);
 
     private static SummedReading reading(Sums... hosts) {

@@ -106,9 +106,9 @@ class ScenarioFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        {"id":"1","profile":"1g.10gb","utilization":130}               | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands 130.
-        {"id":"1","profile":"1g.10gb","utilization":-0.1}              | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands -0.1.
-        {"id":"1","profile":"1g.10gb","utilization":"90"}              | gpus[0].instances[0].utilization | A number from 0 to 1 was expected; here stands "90".
+        {"id":"1","profile":"1g.10gb","utilization":130}               | gpus[0].instances[0].utilization | Expected a number from 0 to 1, found 130.
+        {"id":"1","profile":"1g.10gb","utilization":-0.1}              | gpus[0].instances[0].utilization | Expected a number from 0 to 1, found -0.1.
+        {"id":"1","profile":"1g.10gb","utilization":"90"}              | gpus[0].instances[0].utilization | Expected a number from 0 to 1, found "90".
         {"id":"1","profile":"9g.90gb"}                                 | gpus[0].instances[0].profile     | There is no profile “9g.90gb” on A100 80GB
         {"profile":"1g.10gb"}                                          | gpus[0].instances[0].id          | A value is missing here.
         {"id":"1","profile":"1g.10gb"},{"id":"1","profile":"1g.10gb"}  | gpus[0].instances[1].id          | There are two instances with the id “1”
@@ -116,7 +116,7 @@ class ScenarioFileTest {
         {"id":"1","profile":"3g.40gb","start":1}                       | gpus[0].instances                | 3g.40gb cannot start at memory slice 1; it can at 0, 4.
         {"id":"1","profile":"4g.40gb"},{"id":"2","profile":"4g.40gb"}  | gpus[0].instances                | 8 compute slices are used
         {"id":"1","profile":"3g.40gb"},{"id":"2","profile":"2g.20gb"},{"id":"3","profile":"2g.20gb"},{"id":"4","profile":"1g.20gb"} | gpus[0].instances | 8 compute slices are used
-        7                                                              | gpus[0].instances[0]             | An object in braces was expected; here stands 7.
+        7                                                              | gpus[0].instances[0]             | Expected an object in braces, found 7.
         """)
     void badInstancesAreNamedByPath(String instances, String path, String message) {
         assertRefused(gpu(instances), path, message);
@@ -128,7 +128,7 @@ class ScenarioFileTest {
         {"formatVersion":"1","gpus":[]}                                  | formatVersion  | A whole number from
         {"gpus":[]}                                                      | ~~             | This is JSON, but not a Slicewise scenario
         [1,2]                                                            | ~~             | This is JSON, but not a Slicewise scenario
-        {"formatVersion":1,"gpus":{}}                                    | gpus           | A list in brackets was expected; here stands {}.
+        {"formatVersion":1,"gpus":{}}                                    | gpus           | Expected a list in brackets, found {}.
         {"formatVersion":1,"gpus":[{"id":"g","model":"a1000"}]}          | gpus[0].model  | The GPU model “a1000” is not in the catalogue.
         {"formatVersion":1,"gpus":[{"id":"g"}]}                          | gpus[0].model  | A value is missing here.
         {"formatVersion":1,"gpus":[{"model":"a100-80gb"}]}               | gpus[0].id     | A value is missing here.

@@ -48,8 +48,8 @@ class PngWriterTest {
 
     @Test
     void wordsAreAsWideAsMeasured() {
-        double one = FONT.measure().width("Utilization 75.0 %", 12, Weight.REGULAR);
-        assertEquals(2 * one, FONT.measure().width("Utilization 75.0 %", 24, Weight.REGULAR), 1e-9);
+        double one = FONT.measure().width("Utilization 75.0%", 12, Weight.REGULAR);
+        assertEquals(2 * one, FONT.measure().width("Utilization 75.0%", 24, Weight.REGULAR), 1e-9);
         assertTrue(one > 60 && one < 160, "width " + one);
     }
 

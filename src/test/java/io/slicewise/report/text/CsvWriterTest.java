@@ -23,7 +23,7 @@ class CsvWriterTest {
         List<String> lines = CsvWriter.csv(figures(Subjects.MAIN)).lines().toList();
         assertEquals(
                 "\uFEFFDocument,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of count"
-                        + " (%),Share of weight (%),Adds to gap (pp),Instance average (%),Slice-weighted average"
+                        + " (%),Share of weight (%),Contribution to gap (pp),Instance average (%),Slice-weighted average"
                         + " (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(

@@ -94,7 +94,7 @@ class PrometheusSnapshotTest {
     @Test
     void aPlainAnswerNeedsNoRemarkButTheUnit() throws IOException {
         assertEquals(
-                List.of("info vector.json: Utilization was read as ratios, 1 is 100 %: the largest of 4 values is"
+                List.of("info vector.json: Utilization was read as ratios, 1 is 100%: the largest of 4 values is"
                         + " 0.9."),
                 said(read("vector.json")));
         Snapshot snapshot = snapshot("vector.json");
@@ -129,7 +129,7 @@ class PrometheusSnapshotTest {
                         "info range-within-lookback.json: A range of 244 samples from 2025-12-31T22:55:00Z to"
                                 + " 2026-01-01T00:00:00Z: the figures are those at its end, with the newest sample of"
                                 + " each series.",
-                        "info range-within-lookback.json: Utilization was read as ratios, 1 is 100 %: the largest of"
+                        "info range-within-lookback.json: Utilization was read as ratios, 1 is 100%: the largest of"
                                 + " 244 values is 0.9."),
                 said(read("range-within-lookback.json")));
         String answer = """

@@ -57,10 +57,10 @@ class SmiTest {
         assertEquals("2 3g.40gb@4, 7 1g.10gb@0, 9 1g.10gb@2", layout(gpu));
         assertEquals(
                 List.of(
-                        "info 0: This kind of file has a layout and no utilization: the allocated share can be computed, "
-                                + "the averages cannot. Readings come from the monitoring.",
-                        "info 6: 1 GPU without instances, either without MIG or with nothing carved out; listed apart and "
-                                + "in no figure: GPU 1."),
+                        "info 0: This kind of file has a layout and no utilization: the allocated share can be"
+                                + " computed, the averages cannot. Readings come from the monitoring.",
+                        "info 6: 1 GPU without instances, either without MIG or with nothing allocated; listed"
+                                + " apart and in no figure: GPU 1."),
                 Reads.english(snapshot.problems()));
         Figures figures = Figures.of(snapshot.fleet(), Weights.DEFAULT);
         assertEquals(5.0 / 7, figures.total().allocatedShare());
@@ -103,10 +103,9 @@ class SmiTest {
                         .toList());
         assertEquals(WholeGpu.Mig.OFF, snapshot.wholeGpus().getFirst().mig());
         assertTrue(Reads.english(snapshot.problems())
-                .contains(
-                        "info 0: nvidia-smi does not print the profile here; for 3 instances it was told by SMs and memory "
-                                + "on that model: GPU 0, instance 1: 3g.20gb (42 SMs, 20096 MiB), GPU 0, instance 5: 2g.10gb "
-                                + "(28 SMs, 9984 MiB), GPU 0, instance 13: 1g.5gb (14 SMs, 4864 MiB)."));
+                .contains("info 0: nvidia-smi does not print the profile here; for 3 instances it was told by SMs and"
+                        + " memory on that model: GPU 0, instance 1: 3g.20gb (42 SMs, 20096 MiB), GPU 0, instance"
+                        + " 5: 2g.10gb (28 SMs, 9984 MiB), GPU 0, instance 13: 1g.5gb (14 SMs, 4864 MiB)."));
     }
 
     @Test
@@ -134,12 +133,12 @@ class SmiTest {
     @Test
     void computeInstancesOfAListAreGpuInstancesAgain() {
         String text = """
-                GPU 0: NVIDIA A100-SXM4-40GB (UUID: GPU-51ce0000-0000-4000-8000-000000000001)
-                  MIG 1c.3g.20gb  Device  0: (UUID: MIG-51ce0000-0000-5000-8000-000000000011)
-                  MIG 1c.3g.20gb  Device  1: (UUID: MIG-51ce0000-0000-5000-8000-000000000012)
-                  MIG 1c.3g.20gb  Device  2: (UUID: MIG-51ce0000-0000-5000-8000-000000000013)
-                  MIG 2g.10gb     Device  3: (UUID: MIG-51ce0000-0000-5000-8000-000000000014)
-                """;
+            GPU 0: NVIDIA A100-SXM4-40GB (UUID: GPU-51ce0000-0000-4000-8000-000000000001)
+              MIG 1c.3g.20gb  Device  0: (UUID: MIG-51ce0000-0000-5000-8000-000000000011)
+              MIG 1c.3g.20gb  Device  1: (UUID: MIG-51ce0000-0000-5000-8000-000000000012)
+              MIG 1c.3g.20gb  Device  2: (UUID: MIG-51ce0000-0000-5000-8000-000000000013)
+              MIG 2g.10gb     Device  3: (UUID: MIG-51ce0000-0000-5000-8000-000000000014)
+            """;
         Snapshot snapshot = Reads.snapshot(text(text, SnapshotOptions.NONE));
         assertEquals(2, snapshot.fleet().instanceCount());
         assertEquals(5, snapshot.fleet().gpus().getFirst().allocatedSlices());

@@ -40,14 +40,14 @@ class DeckTest {
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
                 List.of(
-                        "Count every instance once: the instance average is 75.0 %.",
-                        "Weigh each by its size: the slice-weighted average is 72.0 % (−3.0 pp).",
-                        "Divide by all that was paid for: the whole GPU is at 51.4 %; 28.6 % of it is not allocated."),
+                        "Count every instance once: the instance average is 75.0%.",
+                        "Weigh each by its size: the slice-weighted average is 72.0% (−3.0 pp).",
+                        "Divide by all that was paid for: the whole GPU is at 51.4%; 28.6% of it is not allocated."),
                 slide(deck, Topic.FIGURES).leads().stream()
                         .map(DeckTest::english)
                         .toList());
         assertEquals(
-                "One GPU, 4 instances: 5 of 7 compute slices are carved out.",
+                "One GPU, 4 instances: 5 of 7 compute slices are allocated.",
                 english(slide(deck, Topic.PARTITION).lead(0)));
         assertFalse(slide(deck, Topic.RECOMMENDATION).points().isEmpty());
     }
@@ -67,7 +67,7 @@ class DeckTest {
         assertEquals(Audience.values().length, Set.copyOf(summaries).size());
         assertAll(summaries.stream()
                 .map(words -> () ->
-                        assertTrue(words.contains("51.4 %") || words.contains("20% is allocated but idle"), words)));
+                        assertTrue(words.contains("51.4%") || words.contains("20% is allocated but idle"), words)));
     }
 
     @ParameterizedTest
@@ -141,13 +141,14 @@ class DeckTest {
     void titlesAreTrueOfWhatIsShown() {
         Deck one = deck(Fleets.main(), Audience.MANAGER, Plan.ALL);
         assertEquals("One GPU, three answers", english(slide(one, Topic.FIGURES).title()));
-        assertEquals("How the GPU is cut", english(slide(one, Topic.PARTITION).title()));
+        assertEquals(
+                "How the GPU is divided", english(slide(one, Topic.PARTITION).title()));
         assertEquals("Why the figures differ", english(slide(one, Topic.WHY).title()));
         Deck many = deck(Fleets.host(), Audience.MANAGER, Plan.ALL);
         assertEquals(
                 "One fleet, three answers", english(slide(many, Topic.FIGURES).title()));
         assertEquals(
-                "How the GPUs are cut", english(slide(many, Topic.PARTITION).title()));
+                "How the GPUs are divided", english(slide(many, Topic.PARTITION).title()));
         Fleet even = Fleets.of(Fleets.gpu("GPU 0", "a100-80gb", "7g.80gb 50"));
         assertEquals(
                 "Why the figures agree",

@@ -251,7 +251,7 @@ class SurveyTest {
     @Test
     void theDistributionCountsGpusByTenths() {
         Spread.Distribution distribution = Spread.of(SURVEY.gpus());
-        // 51.4 %, 25.7 % with the missing one as busy as the other, 100 %
+        // 51.4%, 25.7% with the missing one as busy as the other, 100%
         assertEquals(List.of(0, 0, 1, 0, 0, 1, 0, 0, 0, 1), distribution.counts());
         assertEquals(0, distribution.without());
         assertEquals(3, distribution.total());
