@@ -89,14 +89,16 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
             terminal.out().println();
             terminal.out().println(finding.where() + (finding.title().isEmpty() ? "" : " (" + finding.title() + ")"));
             terminal.out().println(words.say(finding.message()));
-            terminal.out().println("  " + finding.part());
+            finding.part().lines().forEach(line -> terminal.out().println("  " + line));
             if (!finding.repaired().isEmpty()) {
                 terminal.out().println(words.say("promql.cli.repaired"));
                 finding.repaired().lines().forEach(line -> terminal.out().println("  " + line));
             }
         }
-        terminal.out()
-                .println((findings.isEmpty() ? "" : "\n") + words.say("promql.cli.checked", queries, findings.size()));
+        if (!findings.isEmpty()) {
+            terminal.out().println();
+        }
+        terminal.out().println(words.say("promql.cli.checked", queries, findings.size()));
     }
 
     private void json(List<Finding> findings, List<Problem> problems, int queries) {

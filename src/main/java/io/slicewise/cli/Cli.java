@@ -1,9 +1,11 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
+import io.slicewise.document.Opener;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +42,16 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     /** Runs a command; the exit code. Never throws because of what was written or of what is in a file. */
     public int run(String... args) {
         Messages words = Messages.in(languageOf(args).orElse(language));
+        int code = carriedOut(words, args);
+        IOException unwritten = terminal.out().failure();
+        if (unwritten != null) {
+            terminal.err().println(words.say("cli.unwritten", Opener.why(unwritten)));
+        }
+        boolean untold = terminal.err().failure() != null;
+        return unwritten != null || untold ? FAILED : code;
+    }
+
+    private int carriedOut(Messages words, String... args) {
         try {
             return parsed(Commands.in(words), words, args);
         } catch (ParameterException e) {
@@ -51,8 +63,6 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         } catch (RuntimeException e) {
             terminal.err().println(words.say("cli.internal", e.toString()));
             return FAILED;
-        } finally {
-            terminal.flush();
         }
     }
 
@@ -60,7 +70,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         ParseResult result = line.parseArgs(args);
         ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
         if (command.isUsageHelpRequested()) {
-            command.commandSpec().commandLine().usage(terminal.out(), CommandLine.Help.Ansi.OFF);
+            terminal.out().print(command.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
             return OK;
         }
         if (command.isVersionHelpRequested()) {

@@ -1,7 +1,6 @@
 package io.slicewise.cli;
 
 import io.slicewise.json.JsonDocument;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +34,7 @@ final class Json {
         }
     }
 
-    static void print(ObjectNode document, PrintStream out) {
+    static void print(ObjectNode document, TerminalOutput out) {
         out.print(new String(JsonDocument.print(document), StandardCharsets.UTF_8));
     }
 }

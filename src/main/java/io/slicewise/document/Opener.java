@@ -221,7 +221,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     /** The sentence for what the operating system said about a file. */
-    static Text why(IOException e) {
+    public static Text why(IOException e) {
         return switch (e) {
             case NoSuchFileException _ -> Text.of("document.missing");
             case AccessDeniedException _ -> Text.of("document.denied");

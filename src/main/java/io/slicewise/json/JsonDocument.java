@@ -2,6 +2,7 @@ package io.slicewise.json;
 
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 import io.slicewise.text.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,9 +65,10 @@ public final class JsonDocument {
         return false;
     }
 
-    /** The document as indented UTF-8 with a line feed at its end. */
+    /** The document as indented UTF-8 with a line feed at its end; {@linkplain Visible what is hidden} is escaped. */
     public static byte[] print(JsonNode node) {
-        return (PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        String text = PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+        return Visible.lines(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A mapper for building nodes. */
