@@ -96,7 +96,8 @@ public final class Session {
         autosave = new Autosave(
                 surroundings.folder().resolve("autosave"),
                 ProcessHandle.current().pid());
-        preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
+        preferences =
+                new Preferences(settings, new SettingsFile(surroundings.folder(), settings), disk, this::diskFailed);
         help = new HelpWindow(stage, words, look);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         monitoring = new Monitoring(
