@@ -5,6 +5,7 @@ import io.slicewise.document.Opener;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.text.Thrown;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.time.InstantSource;
@@ -57,11 +58,12 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         } catch (ParameterException e) {
             return misunderstood(
                     words, text(e), e.getCommandLine().getCommandSpec().qualifiedName());
-        } catch (OutOfMemoryError _) {
-            terminal.err().println(words.say("cli.memory"));
-            return FAILED;
-        } catch (RuntimeException e) {
-            terminal.err().println(words.say("cli.internal", e.toString()));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            terminal.err()
+                    .println(
+                            Thrown.isLackOfMemory(e)
+                                    ? words.say("cli.memory")
+                                    : words.say("cli.internal", e.getClass().getSimpleName()));
             return FAILED;
         }
     }

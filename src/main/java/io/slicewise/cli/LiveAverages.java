@@ -154,6 +154,11 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
                     .print(Visible.line(
                             words.say("cli.live.progress", (int) Math.round(100 * progress.share())) + why));
             terminal.err().flush();
+        } else if (progress.why() != null) {
+            terminal.err()
+                    .println(words.say(progress.why().message()) + " "
+                            + words.say("cli.watch.again", progress.pause().toSeconds()));
+            terminal.err().flush();
         }
     }
 

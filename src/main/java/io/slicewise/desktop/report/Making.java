@@ -6,6 +6,7 @@ import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.text.Text;
+import io.slicewise.text.Thrown;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,10 +45,12 @@ final class Making {
         static <T> Attempt<T> of(Supplier<T> work) {
             try {
                 return new Attempt<>(work.get(), null);
-            } catch (OutOfMemoryError _) {
-                return new Attempt<>(null, Text.of("making.failed.memory"));
-            } catch (RuntimeException e) {
-                return new Attempt<>(null, Text.of("making.failed.made", String.valueOf(e.getMessage())));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                return new Attempt<>(
+                        null,
+                        Thrown.isLackOfMemory(e)
+                                ? Text.of("making.failed.memory")
+                                : Text.of("making.failed.made", e.getClass().getSimpleName()));
             }
         }
     }

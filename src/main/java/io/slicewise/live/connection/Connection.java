@@ -79,6 +79,12 @@ public record Connection(
         return "https".equals(base.getScheme());
     }
 
+    /** Whether secrets would go over the network as they are. What stays on this machine goes over none. */
+    public boolean exposes(Credentials credentials) {
+        boolean isHere = host().equals("localhost") || host().startsWith("127.") || host().equals("[::1]");
+        return !isEncrypted() && !isHere && !credentials.areEmpty();
+    }
+
     /** The server's name, as people say it. */
     public String host() {
         return Objects.requireNonNullElse(base.getHost(), base.toString());
