@@ -33,7 +33,7 @@ import javafx.stage.Stage;
 /**
  * The Fleet screen with the 70,000 instances of 10,000 GPUs: frames while the table scrolls, by the wheel and by its
  * thumb; and how long it takes until the table shows another order, what a word or a label finds, and groups, with the
- * longest pulse of the window meanwhile, in time of the processor. Wanted: the 95th percentile of the frames within a frame
+ * longest pulse of the window meanwhile, in time of the processor. WantedProfile: the 95th percentile of the frames within a frame
  * of 60 Hz.
  */
 public final class FleetFrames extends Application {

@@ -35,6 +35,9 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     /** The command was not understood. */
     public static final int USAGE = 2;
 
+    /** The impossible was asked for. */
+    public static final int IMPOSSIBLE = 3;
+
     /** Runs in this process, with its terminal and in the system's language. */
     public static int runInProcess(String... args) {
         return new Cli(Terminal.ofProcess(), AppFolders.ofSystem(), Language.of(Locale.getDefault())).run(args);
@@ -97,6 +100,10 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.REPORT -> new ReportCommand(terminal, folders, words).run(command);
             case Commands.QUERIES -> new QueriesCommand(terminal, folders, words).run(command);
             case Commands.CHECK -> new CheckCommand(terminal, folders, words).run(command);
+            case Commands.PLAN -> new PlanCommand(terminal, folders, words).run(command);
+            case Commands.MOVES -> new MovesCommand(terminal, folders, words).run(command);
+            case Commands.CHANGE -> new ChangeCommand(terminal, folders, words).run(command);
+            case Commands.FITS -> new FitsCommand(terminal, folders, words).run(command);
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -18,6 +18,10 @@ final class Commands {
     static final String QUERIES = "queries";
     static final String CHECK = "check";
     static final String WATCH = "watch";
+    static final String PLAN = "plan";
+    static final String MOVES = "moves";
+    static final String CHANGE = "change";
+    static final String FITS = "fits";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -70,6 +74,21 @@ final class Commands {
     static final String INTERVAL = "--interval";
     static final String COUNT = "--count";
 
+    static final String OFFER = "--offer";
+    static final String OBSERVED = "--observed";
+    static final String TARGET = "--target";
+    static final String GROW = "--grow";
+    static final String SPARE = "--spare";
+    static final String BUDGET = "--budget";
+    static final String WATTS = "--watts";
+    static final String TEAM_OWN = "--team-own";
+
+    static final String FREE = "--free";
+    static final String ON = "--on";
+    static final String NEW_FIRST = "--new-first";
+    static final String PIN = "--pin";
+    static final String COMMANDS = "--commands";
+
     private final Messages words;
 
     private Commands(Messages words) {
@@ -95,7 +114,11 @@ final class Commands {
                 .addSubcommand(CATALOG, catalog())
                 .addSubcommand(REPORT, report())
                 .addSubcommand(QUERIES, queries())
-                .addSubcommand(CHECK, check());
+                .addSubcommand(CHECK, check())
+                .addSubcommand(PLAN, plan())
+                .addSubcommand(MOVES, moves())
+                .addSubcommand(CHANGE, change())
+                .addSubcommand(FITS, fits());
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -210,6 +233,68 @@ final class Commands {
                 .addOption(flag(JSON, "promql.cli.help.checkJson"))
                 .addOption(strings(FOR, "FILE", "promql.cli.help.for"))
                 .addOption(flag(FAIL, "promql.cli.help.fail"));
+    }
+
+    private CommandSpec plan() {
+        CommandSpec spec = command(PLAN, "plan.help.plan")
+                .addPositional(strings("DEMAND|FILE", "0..*", true, "plan.help.files"))
+                .addOption(strings(OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
+                .addOption(string(OBSERVED, "p95", "plan.help.observed"))
+                .addOption(string(TARGET, "RATIO", "plan.help.target"))
+                .addOption(string(GROW, "PERCENT", "plan.help.grow"))
+                .addOption(string(SPARE, "0|1", "plan.help.spare"))
+                .addOption(string(BUDGET, "AMOUNT", "plan.help.budget"))
+                .addOption(string(WATTS, "WATTS", "plan.help.watts"))
+                .addOption(flag(TEAM_OWN, "plan.help.teamOwn"))
+                .addOption(flag(JSON, "cli.help.json"))
+                .addOption(string(OUT, "DIR", "plan.help.out"))
+                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
+                .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(string(CONFIG, "NAME", "cli.help.config"));
+        return planning(spec);
+    }
+
+    private CommandSpec moves() {
+        return planning(opened(command(MOVES, "moves.help.moves")
+                .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(string(FREE, "PROFILE[,PROFILE…]", "moves.help.free"))
+                .addOption(string(ON, "GPU", "moves.help.on"))
+                .addOption(flag(NEW_FIRST, "moves.help.newFirst"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin"))
+                .addOption(string(COMMANDS, "nvidia-smi|mig-parted|label", "moves.help.commands"))));
+    }
+
+    private CommandSpec change() {
+        return planning(opened(command(CHANGE, "moves.help.change")
+                .addPositional(strings("BEFORE AFTER", "0..*", true, "moves.help.files"))
+                .addOption(string(COMMANDS, "nvidia-smi|mig-parted|label", "moves.help.commands"))));
+    }
+
+    private CommandSpec fits() {
+        return opened(command(FITS, "moves.help.fits")
+                .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin")));
+    }
+
+    /** What exports do not tell themselves, and the choice between a table and JSON. */
+    private CommandSpec opened(CommandSpec spec) {
+        return spec.addOption(flag(JSON, "cli.help.json"))
+                .addOption(strings(MODEL, "MODEL", "cli.help.model"))
+                .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
+                .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(string(CONFIG, "NAME", "cli.help.config"));
+    }
+
+    /** A command that may be asked for the impossible. */
+    private CommandSpec planning(CommandSpec spec) {
+        spec.usageMessage()
+                .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
+                        "0:" + say("plan.help.exit0"),
+                        "1:" + say("plan.help.exit1"),
+                        "2:" + say("cli.help.exit2"),
+                        "3:" + say("plan.help.exit3")));
+        return spec;
     }
 
     private CommandSpec command(String name, String description) {

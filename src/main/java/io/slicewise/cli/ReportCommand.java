@@ -9,10 +9,11 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.page.Subject;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
+import io.slicewise.samples.Samples;
 import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -102,13 +103,15 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
+        String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
         return Subject.of(name, notes, fleet.fleet(), chosen, measured)
+                .from(from, Samples.isNamed(from))
                 .withTimeline(timeline)
                 .withFacts(facts);
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {
-        Report report = wanted.template().report(about, wanted.options());
+        Report report = Report.of(wanted.template(), about, wanted.options());
         PictureFont font = PictureFont.shipped();
         String start =
                 base + "-" + wanted.template().id() + "-" + words.language().code();

@@ -15,6 +15,9 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Beginning;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -138,7 +141,7 @@ class OpenerTest {
         Path large = folder.resolve("large.slicewise.json");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.write("{\"formatVersion\":1,".getBytes(StandardCharsets.UTF_8));
-            file.write(" ".repeat(Content.PREFIX).getBytes(StandardCharsets.UTF_8));
+            file.write(" ".repeat(Beginning.LENGTH).getBytes(StandardCharsets.UTF_8));
             file.setLength(Opener.LARGEST_SCENARIO + 1);
         }
         assertTrue(error(OPENER.open(large)).contains("larger than 64 MB"));
@@ -260,16 +263,20 @@ class OpenerTest {
                 "# Invented.\nx{y=\"z\"} 1\n# EOF\n"
             })
     void whatAnExporterServesIsRecognised(String text) {
-        assertEquals(
-                Content.Kind.EXPOSITION,
-                Content.of(text.getBytes(StandardCharsets.UTF_8)).kind());
+        assertEquals("exposition", format(text));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"# A heading\n\nSome words {of prose}.\n", "a,b\n1,2\n", "total 42\n", "{\"a\":1}", "# help"})
     void otherTextIsNotTakenForIt(String text) {
-        assertTrue(Content.of(text.getBytes(StandardCharsets.UTF_8)).kind() != Content.Kind.EXPOSITION);
+        assertTrue(!format(text).equals("exposition"));
+    }
+
+    private static String format(String text) {
+        SnapshotFormat format =
+                Formats.of(Fleets.CATALOGUE, SnapshotOptions.NONE).recognise(text.getBytes(StandardCharsets.UTF_8));
+        return format == null ? "" : format.id();
     }
 
     @Test

@@ -106,7 +106,7 @@ class SummedFleetJourney {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertTrue(Files.notExists(folder.resolve("sums.slicewise.json")));
-        assertTrue(Eyes.isShown(eyes.one(".sums-view")));
+        assertTrue(OnShow.isShown(eyes.one(".sums-view")));
         assertTrue(desk.answers.told.isEmpty());
         String why = " (sums of a server: load the instances of a row first)";
         List<String> refused = Desk.fx(() -> ((MenuBar) eyes.one(".menus"))

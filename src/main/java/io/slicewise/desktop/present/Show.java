@@ -4,6 +4,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
+import io.slicewise.page.Addressee;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
@@ -91,7 +92,8 @@ final class Show {
                         whatIf.figures().getValue(),
                         alert.thresholds().getValue(),
                         content.isMeasured(),
-                        file(content.source())),
+                        file(content.source()),
+                        whatIf.differs()),
                 manner.get().audience(),
                 manner.get().plan());
     }
@@ -109,6 +111,12 @@ final class Show {
                 .filter(topic -> now.indexOf(topic) >= 0)
                 .findFirst()
                 .orElse(now.slides().getLast().topic());
+    }
+
+    /** Whom the slides are composed for. */
+    Addressee addressee() {
+        return Addressee.of(
+                words.language(), manner.get().audience(), alert.thresholds().getValue());
     }
 
     Document document() {

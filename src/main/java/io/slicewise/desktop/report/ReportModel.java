@@ -2,9 +2,10 @@ package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
-import io.slicewise.report.Subject;
-import io.slicewise.report.Template;
+import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.nio.file.Files;
@@ -201,6 +202,8 @@ final class ReportModel {
                 document.scenario().fleet(),
                 document.figures(),
                 document.content().isMeasured(),
+                document.content().source(),
+                Samples.isNamed(document.content().source()),
                 document.content().timeline(),
                 document.content().facts());
     }

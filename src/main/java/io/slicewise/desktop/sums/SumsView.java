@@ -130,7 +130,10 @@ public final class SumsView extends BorderPane {
         columns.add(
                 percent("sums.column.whole", "whole-gpu", row -> row.averages().wholeGpu()));
         columns.add(percent("sums.column.allocated", "", row -> row.averages().allocatedShare()));
-        columns.add(points("sums.column.gap", row -> row.averages().gap()));
+        columns.add(number(
+                "sums.column.gap",
+                row -> row.averages().gap(),
+                (row, _) -> Numbers.points(row.averages().shownGap().difference(), words.language())));
         columns.add(points(
                 "sums.column.contribution",
                 row -> summed.readingProperty().get().contribution(row)));

@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,15 @@ public final class Autosave {
      * @param key the document's
      * @param content what it held, with all that was measured
      * @param file where it was stored; {@code null} when it never was
+     * @param place which of the documents of its process it was, in their order
      */
     public record Left(
-            String key, Editable content, @Nullable Path file) {}
+            String key, Editable content, @Nullable Path file, int place) {
+        /** The first one. */
+        public Left(String key, Editable content, @Nullable Path file) {
+            this(key, content, file, 0);
+        }
+    }
 
     /** Keeps a document. Can be called from any thread, one document from one thread at a time. */
     public void keep(Left work) throws IOException {
@@ -57,6 +64,7 @@ public final class Autosave {
         if (file != null) {
             root.put("file", file.toString());
         }
+        root.put("place", work.place());
         root.put("scenario", new String(ScenarioFile.write(work.content()), StandardCharsets.UTF_8));
         AtomicFile.write(path(work.key()), JsonDocument.print(root));
     }
@@ -66,7 +74,7 @@ public final class Autosave {
         Files.deleteIfExists(path(key));
     }
 
-    /** What processes that live no more have left; a file that cannot be read is passed over and stays. */
+    /** What processes that live no more have left, in the order of their documents; a file that cannot be read is passed over and stays. */
     public List<Left> leftBehind(Catalogue catalogue) {
         List<Left> left = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -80,9 +88,13 @@ public final class Autosave {
                 }
             }
         } catch (IOException e) {
-            return left;
+            return inOrder(left);
         }
-        return left;
+        return inOrder(left);
+    }
+
+    private static List<Left> inOrder(List<Left> left) {
+        return left.stream().sorted(Comparator.comparingInt(Left::place)).toList();
     }
 
     private @Nullable Left read(Path path, Catalogue catalogue) throws IOException {
@@ -97,9 +109,12 @@ public final class Autosave {
         }
         byte[] json = root.get("scenario").string("").getBytes(StandardCharsets.UTF_8);
         Editable content = ScenarioFile.read(path.toString(), json, catalogue).content();
+        Integer place = root.get("place").integer(0, Integer.MAX_VALUE);
         String file = root.get("file").string("");
         String key = path.getFileName().toString().replace(SUFFIX, "");
-        return content == null ? null : new Left(key, content, file.isEmpty() ? null : Path.of(file));
+        return content == null
+                ? null
+                : new Left(key, content, file.isEmpty() ? null : Path.of(file), place == null ? 0 : place);
     }
 
     /** Whether a process lives that could be this product: ids are used again after a restart of the machine. */

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
@@ -9,7 +10,9 @@ import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.SnapshotFacts;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -76,6 +79,14 @@ final class DocumentView extends BorderPane {
         return Capabilities.of(document.content());
     }
 
+    /** The parts of the screen that is shown, from left to right, and the lower edge. */
+    List<Node> panes() {
+        Node shown = getCenter();
+        List<Node> panes = new ArrayList<>(shown instanceof SharedPane shared ? shared.getItems() : List.of(shown));
+        panes.add(getBottom());
+        return panes;
+    }
+
     /** The screen that is shown; one of its {@link #capabilities()}. */
     ObjectProperty<Screen> screenProperty() {
         return screen;
@@ -84,6 +95,13 @@ final class DocumentView extends BorderPane {
     private Node node(Screen which) {
         return made.computeIfAbsent(
                 which, w -> Objects.requireNonNull(makers.get(w)).get());
+    }
+
+    /** Puts the focus where work on a document begins. */
+    void begin() {
+        applyCss(); // only with its style does a split pane take its sides in
+        layout();
+        editor.focus();
     }
 
     EditorView editor() {

@@ -23,6 +23,7 @@ public final class Keeper {
     private final Autosave autosave;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
+    private int places;
     private final Map<Document, Watch> watched = new HashMap<>();
 
     private record Watch(Subscription subscription, PauseTransition timer) {}
@@ -50,7 +51,8 @@ public final class Keeper {
 
     private void watch(Document document) {
         PauseTransition timer = new PauseTransition(EVERY);
-        timer.setOnFinished(_ -> keep(document));
+        int place = places++;
+        timer.setOnFinished(_ -> keep(document, place));
         Subscription changes = document.scenarioProperty().subscribe(() -> {
             if (timer.getStatus() != PauseTransition.Status.RUNNING) {
                 timer.playFromStart();
@@ -76,10 +78,10 @@ public final class Keeper {
         }
     }
 
-    private void keep(Document document) {
+    private void keep(Document document, int place) {
         if (document.isEdited() && document.content() instanceof Editable content) {
             Autosave.Left work =
-                    new Autosave.Left(document.key(), content, document.file().orElse(null));
+                    new Autosave.Left(document.key(), content, document.file().orElse(null), place);
             disk.execute(() -> attempt(() -> autosave.keep(work)));
         }
     }

@@ -13,12 +13,18 @@ import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.Capabilities.Use;
 import io.slicewise.scenario.History;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Rule;
+import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,6 +91,20 @@ final class Menus {
         MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
         bar.getStyleClass().add("menus");
         return bar;
+    }
+
+    /**
+     * Keys for the text size beside those that the menu names: a key is called by what it types alone, and {@code +} is
+     * above {@code =} on most layouts, the Korean one included; the number pad has keys of its own.
+     */
+    Map<KeyCombination, Runnable> otherKeys() {
+        return Map.of(
+                KeyCombination.valueOf("Shortcut+EQUALS"), this::larger,
+                KeyCombination.valueOf("Shortcut+Shift+EQUALS"), this::larger,
+                KeyCombination.valueOf("Shortcut+Shift+PLUS"), this::larger,
+                KeyCombination.valueOf("Shortcut+ADD"), this::larger,
+                KeyCombination.valueOf("Shortcut+SUBTRACT"), this::smaller,
+                KeyCombination.valueOf("Shortcut+NUMPAD0"), this::usual);
     }
 
     private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {
@@ -256,13 +276,11 @@ final class Menus {
                         theme,
                         language,
                         alert(),
+                        rules(),
                         new SeparatorMenuItem(),
-                        item("desktop.menu.larger", "Shortcut+PLUS", () -> resize(TEXT_STEP)),
-                        item("desktop.menu.smaller", "Shortcut+MINUS", () -> resize(-TEXT_STEP)),
-                        item(
-                                "desktop.menu.usual",
-                                "Shortcut+0",
-                                () -> look.textSizeProperty().set(1)));
+                        item("desktop.menu.larger", "Shortcut+PLUS", this::larger),
+                        item("desktop.menu.smaller", "Shortcut+MINUS", this::smaller),
+                        item("desktop.menu.usual", "Shortcut+0", this::usual));
         return menu;
     }
 
@@ -290,6 +308,36 @@ final class Menus {
         return item;
     }
 
+    /** The rules that look for findings, each to be switched off. */
+    private Menu rules() {
+        Menu menu = menu("desktop.menu.rules");
+        Findings.rules().forEach(rule -> menu.getItems().add(rule(rule)));
+        return menu;
+    }
+
+    private MenuItem rule(Rule rule) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.textProperty()
+                .bind(words.languageProperty().flatMap(_ -> alert.thresholds().map(limits -> said(rule, limits))));
+        alert.rulesOffProperty().subscribe(off -> item.setSelected(!off.contains(rule.id())));
+        item.setOnAction(_ -> {
+            Set<String> off = new HashSet<>(alert.rulesOffProperty().get());
+            if (item.isSelected()) {
+                off.remove(rule.id());
+            } else {
+                off.add(rule.id());
+            }
+            alert.rulesOffProperty().set(Set.copyOf(off));
+        });
+        return item;
+    }
+
+    private String said(Rule rule, Thresholds limits) {
+        return words.now(rule.threshold(limits)
+                .map(limit -> Text.of("desktop.rule.limited", rule.title(), limit))
+                .orElse(rule.title()));
+    }
+
     private MenuItem screen(Screen screen) {
         MenuItem item = new MenuItem();
         refuse(item, screen.title(), capabilities.map(can -> can.missing(screen).orElse(null)));
@@ -301,6 +349,18 @@ final class Menus {
             }
         });
         return item;
+    }
+
+    private void larger() {
+        resize(TEXT_STEP);
+    }
+
+    private void smaller() {
+        resize(-TEXT_STEP);
+    }
+
+    private void usual() {
+        look.textSizeProperty().set(1);
     }
 
     private void resize(double step) {

@@ -252,9 +252,13 @@ public final class Session {
 
     private void afterStart() {
         if (!catalogue.problems().isEmpty()) {
-            dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems()));
+            workspace
+                    .turns()
+                    .take(() -> dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems())));
         }
-        inBackground(() -> autosave.leftBehind(catalogue.catalogue()), this::offer);
+        inBackground(
+                () -> autosave.leftBehind(catalogue.catalogue()),
+                left -> workspace.turns().take(() -> offer(left)));
     }
 
     /** Offers what a crash left behind; only what a person does not want is taken away. */

@@ -48,14 +48,16 @@ public final class Workspace {
     private Opener opener;
     private final Dialogs dialogs;
     private final Words words;
+    private final Turns turns = new Turns();
     private final Openings openings;
+    private int pastes;
     private Consumer<Path> onStored = _ -> {};
 
     public Workspace(Opener opener, Dialogs dialogs, Words words, Background background) {
         this.opener = opener;
         this.dialogs = dialogs;
         this.words = words;
-        openings = new Openings(() -> this.opener, dialogs, background);
+        openings = new Openings(() -> this.opener, dialogs, background, turns);
     }
 
     /** The open documents in the order of their tabs. */
@@ -66,6 +68,11 @@ public final class Workspace {
     /** The document in front; {@code null} when none is open. */
     public ObjectProperty<@Nullable Document> activeProperty() {
         return active;
+    }
+
+    /** For whatever asks without having been asked for: it waits until another question has its answer. */
+    Turns turns() {
+        return turns;
     }
 
     /** Is told of every file that was opened or saved. */
@@ -161,8 +168,14 @@ public final class Workspace {
 
     /** Opens a text as if it stood in a file. */
     public void openText(String text) {
-        Input paste = Input.of(words.now("desktop.pasted"), text.getBytes(StandardCharsets.UTF_8));
+        Input paste = Input.of(pastedName(), text.getBytes(StandardCharsets.UTF_8));
         openings.open(List.of(paste), this::showAll);
+    }
+
+    /** Every paste has a name of its own, so that two can be told apart. */
+    private String pastedName() {
+        pastes++;
+        return pastes == 1 ? words.now("desktop.pasted") : words.now("desktop.pasted.again", pastes);
     }
 
     /** Whether a text is what a monitoring or a tool of NVIDIA's prints. */
@@ -291,7 +304,7 @@ public final class Workspace {
 
     /** Closes a document; asks first when it holds unsaved work. */
     public boolean close(Document document) {
-        if (document.isEdited() && !mayGo(document)) {
+        if (document.isEdited() && !mayGo(List.of(document))) {
             return false;
         }
         int index = documents.indexOf(document);
@@ -302,22 +315,24 @@ public final class Workspace {
         return true;
     }
 
-    /** Closes all; stops at the first that is to stay. */
+    /** Closes all, after one question about all unsaved work; none where something is to stay or could not be saved. */
     public boolean closeAll() {
-        for (Document document : List.copyOf(documents)) {
-            if (document.isEdited()) {
-                active.set(document);
-            }
-            if (!close(document)) {
-                return false;
-            }
+        List<Document> edited = documents.stream().filter(Document::isEdited).toList();
+        if (!edited.isEmpty() && !mayGo(edited)) {
+            return false;
         }
+        documents.clear();
+        active.set(null);
         return true;
     }
 
-    private boolean mayGo(Document document) {
-        return switch (dialogs.askUnsaved(document.scenario().name().in(words.language()))) {
-            case SAVE -> save(document);
+    private boolean mayGo(List<Document> edited) {
+        active.set(edited.getFirst());
+        List<String> names = edited.stream()
+                .map(document -> document.scenario().name().in(words.language()))
+                .toList();
+        return switch (dialogs.askUnsaved(names)) {
+            case SAVE -> edited.stream().allMatch(this::save);
             case DISCARD -> true;
             case CANCEL -> false;
         };

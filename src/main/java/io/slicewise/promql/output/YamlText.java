@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Writes a tree as YAML that people can read: several lines as a block, everything that could be taken for something
  * else in quotes.
  */
-final class YamlText {
+public final class YamlText {
     private static final String INDENT = "  ";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_/.-]*(?::[A-Za-z0-9_]+)*");
     private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|inf|\\.inf|\\.nan");
@@ -17,7 +17,7 @@ final class YamlText {
     private YamlText() {}
 
     /** The document with a line feed at its end. */
-    static String of(Object tree) {
+    public static String of(Object tree) {
         return block(tree, "") + "\n";
     }
 
@@ -55,7 +55,8 @@ final class YamlText {
     }
 
     private static String text(String text, String indent) {
-        if (text.contains("\n") && !text.startsWith(" ") && !text.endsWith("\n")) {
+        boolean block = text.contains("\n") && !text.startsWith(" ") && !text.endsWith("\n");
+        if (block && text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c))) {
             return "|-\n" + indent + INDENT + text.replace("\n", "\n" + indent + INDENT);
         }
         return key(text);

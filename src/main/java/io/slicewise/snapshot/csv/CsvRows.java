@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Splits CSV into rows of cells: a {@code sep=} line, a byte order mark, commas, semicolons or tabs, quotes with line
  * breaks in them. Nothing in a text makes it throw; memory is bounded by a row.
  */
-final class CsvRows {
+public final class CsvRows {
     /** A cell with a quote that is never closed would take the rest of the file otherwise. */
     static final int LONGEST_CELL = 1 << 16;
 
@@ -33,7 +33,7 @@ final class CsvRows {
     /**
      * @param in the text; stays open
      */
-    CsvRows(Reader in) throws IOException {
+    public CsvRows(Reader in) throws IOException {
         this.in = new LongLines(in);
         String first = nextLine();
         if (first != null && first.startsWith("\uFEFF")) {
@@ -55,23 +55,22 @@ final class CsvRows {
     }
 
     /** What separates the cells. */
-    char separator() {
+    public char separator() {
         return separator;
     }
 
     /** The line in which the row began that was read last, from 1. */
-    long rowLine() {
+    public long rowLine() {
         return rowLine;
     }
 
     /** Whether the row that was read last has a quote that was not closed where it should have been. */
-    boolean unclosed() {
+    public boolean unclosed() {
         return unclosed;
     }
 
     /** The next row that is not empty; {@code null} at the end. */
-    @Nullable
-    List<String> next() throws IOException {
+    public @Nullable List<String> next() throws IOException {
         String first = nextLine();
         while (first != null && first.isBlank()) {
             first = nextLine();

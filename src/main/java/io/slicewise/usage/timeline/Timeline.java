@@ -216,6 +216,29 @@ public final class Timeline {
     }
 
     /**
+     * The least reading so that it and the smaller ones held for such a share of the time for which there are any.
+     *
+     * @param quantile a ratio above 0; 1 is the largest reading
+     * @return {@code NaN} where there is no reading
+     */
+    public double quantile(InstanceTrack track, double quantile) {
+        List<double[]> pieces = new ArrayList<>();
+        track.pieces(start, end, validity, (from, to, value) -> {
+            if (!Double.isNaN(value) && to > from) {
+                pieces.add(new double[] {value, to - from});
+            }
+        });
+        double[] values = pieces.stream().mapToDouble(piece -> piece[0]).toArray();
+        long[] weights = pieces.stream().mapToLong(piece -> (long) piece[1]).toArray();
+        long all = 0;
+        for (long weight : weights) {
+            all += weight;
+        }
+        long below = Math.clamp((long) Math.ceil(quantile * all), 1, Math.max(1, all));
+        return all == 0 ? Double.NaN : new Quantiles(values, weights, values.length).at(below);
+    }
+
+    /**
      * What a row of a heat map shows of an instance.
      *
      * @param from the first instant

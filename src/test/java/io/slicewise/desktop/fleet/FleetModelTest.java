@@ -203,8 +203,8 @@ class FleetModelTest {
                 rows().subList(0, 2), columns, Kind.GPUS, model.surveyProperty().get(), Messages.in(Language.ENGLISH));
         assertEquals("""
             GPU\tHost\tLayout\tWeighted W (%)\tReadings (%)\tSlices
-            GPU 0\tnode-1\t2g.20gb, 3 × 1g.10gb\t72\t100\t5
-            GPU 1\tnode-1\t2 × 3g.40gb\t30\t50\t6
+            node-1 · GPU 0\tnode-1\t2g.20gb, 3 × 1g.10gb\t72\t100\t5
+            node-1 · GPU 1\tnode-1\t2 × 3g.40gb\t30\t50\t6
             """, tsv);
     }
 

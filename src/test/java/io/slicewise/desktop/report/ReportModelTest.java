@@ -10,7 +10,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
-import io.slicewise.report.Template;
+import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;

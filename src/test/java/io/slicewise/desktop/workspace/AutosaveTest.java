@@ -35,7 +35,8 @@ class AutosaveTest {
                 "k1",
                 DocumentContent.measured(SCENARIO, Snapshots.of(Fleets.scenario1(), labels.build(), List.of()))
                         .with(SCENARIO),
-                Path.of("/x/a.slicewise.json"));
+                Path.of("/x/a.slicewise.json"),
+                0);
         new Autosave(folder, DEAD).keep(work);
         Autosave next = new Autosave(folder, ProcessHandle.current().pid());
         assertEquals(List.of(work), next.leftBehind(Fleets.CATALOGUE));
@@ -52,6 +53,20 @@ class AutosaveTest {
         assertEquals(
                 later,
                 autosave.leftBehind(Fleets.CATALOGUE).getFirst().content().scenario());
+    }
+
+    @Test
+    void tabsComeBackInTheirOrder() throws IOException {
+        Autosave autosave = new Autosave(folder, DEAD);
+        for (String key : List.of("c", "a", "d", "b")) {
+            int place = List.of("d", "c", "b", "a").indexOf(key);
+            autosave.keep(new Autosave.Left(key, DocumentContent.planned(SCENARIO), null, place));
+        }
+        assertEquals(
+                List.of("d", "c", "b", "a"),
+                autosave.leftBehind(Fleets.CATALOGUE).stream()
+                        .map(Autosave.Left::key)
+                        .toList());
     }
 
     @Test

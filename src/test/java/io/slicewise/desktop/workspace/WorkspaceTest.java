@@ -21,6 +21,7 @@ import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
@@ -57,6 +58,7 @@ class WorkspaceTest {
 
     /** Answers in a person's place. */
     private static final class Answers implements Dialogs {
+        private final List<List<String>> unsavedAsked = new ArrayList<>();
         private Unsaved unsaved = Unsaved.CANCEL;
         private Optional<Path> save = Optional.empty();
         private Optional<String> configuration = Optional.empty();
@@ -67,7 +69,8 @@ class WorkspaceTest {
         private final List<Text> told = new ArrayList<>();
 
         @Override
-        public Unsaved askUnsaved(String document) {
+        public Unsaved askUnsaved(List<String> documents) {
+            unsavedAsked.add(documents);
             return unsaved;
         }
 
@@ -83,7 +86,7 @@ class WorkspaceTest {
         }
 
         @Override
-        public Optional<String> chooseConfiguration(String file, List<String> names) {
+        public Optional<String> chooseConfiguration(ChooseConfiguration choice) {
             return configuration;
         }
 
@@ -165,6 +168,31 @@ class WorkspaceTest {
         answers.unsaved = Dialogs.Unsaved.DISCARD;
         assertTrue(workspace.close(document));
         assertNull(workspace.activeProperty().get());
+    }
+
+    @Test
+    void asksOnceForAllUnsavedWork() {
+        edited();
+        workspace.newScenario();
+        edited();
+        assertFalse(workspace.closeAll());
+        assertEquals(List.of(List.of("Scenario 1", "Scenario 3")), answers.unsavedAsked);
+        assertEquals(3, workspace.documents().size(), "nothing is closed by half");
+        answers.unsaved = Dialogs.Unsaved.DISCARD;
+        assertTrue(workspace.closeAll());
+        assertEquals(List.of(), workspace.documents());
+    }
+
+    @Test
+    void twoPastesCanBeToldApart() throws IOException {
+        String text = Files.readString(Path.of("samples/layout-nvidia-smi.txt"));
+        workspace.openText(text);
+        workspace.openText(text);
+        assertEquals(
+                List.of("Pasted text", "Pasted text 2"),
+                workspace.documents().stream()
+                        .map(document -> document.scenario().name().in(Language.ENGLISH))
+                        .toList());
     }
 
     @Test
@@ -369,7 +397,7 @@ class WorkspaceTest {
 
     @Test
     void newScenariosHaveFreeNames() {
-        assertEquals("Scenario 1", workspace.newScenario().scenario().name().in(Language.ENGLISH));
-        assertEquals("Scenario 2", workspace.newScenario().scenario().name().in(Language.ENGLISH));
+        assertEquals("New scenario", workspace.newScenario().scenario().name().in(Language.ENGLISH));
+        assertEquals("New scenario 2", workspace.newScenario().scenario().name().in(Language.ENGLISH));
     }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that are there on some machines and not on others. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
     /** The program; skips the test, and says so, where it is not installed. */
-    static Path need(String name) {
+    public static Path need(String name) {
         Optional<Path> program = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
@@ -27,10 +27,10 @@ final class Programs {
     }
 
     /** What a finished program said. */
-    record Outcome(int code, String output) {}
+    public record Outcome(int code, String output) {}
 
     /** Runs a program to its end, within a minute. */
-    static Outcome run(Path folder, String... command) throws IOException, InterruptedException {
+    public static Outcome run(Path folder, String... command) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "run", ".log");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -1,0 +1,139 @@
+package io.slicewise.cli;
+
+import io.slicewise.commands.Checklist;
+import io.slicewise.document.AppFolders;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.mig.Placement;
+import io.slicewise.planning.change.FleetChange;
+import io.slicewise.planning.change.GpuChange;
+import io.slicewise.planning.change.Step;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code change BEFORE AFTER}: what is kept, drained and created, and in which order. */
+record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
+    int run(ParseResult command) {
+        List<String> files = Cli.arguments(command);
+        if (files.size() != 2) {
+            throw new UsageException(Text.of("cli.usage.missing", "BEFORE AFTER"));
+        }
+        boolean areCommands = ChangeTexts.areWanted(command);
+        OpenedFleet before = OpenedFleet.of(command, files.subList(0, 1), terminal, folders);
+        OpenedFleet after = OpenedFleet.of(command, files.subList(1, 2), terminal, folders);
+        Problems.print(before.problems(), words, terminal.err());
+        Problems.print(after.problems(), words, terminal.err());
+        if (before.failed() || after.failed()) {
+            return Cli.FAILED;
+        }
+        FleetChange change = FleetChange.between(before.fleet(), after.fleet());
+        if (command.hasMatchedOption(Commands.JSON)) {
+            Json.print(json(change), terminal.out());
+        } else if (!areCommands) {
+            lines(change).forEach(terminal.out()::println);
+        } else if (change.impossible().isEmpty()) {
+            terminal.out().print(ChangeTexts.of(command, change, words));
+        }
+        terminal.out().flush();
+        if (!change.unmatched().isEmpty()) {
+            terminal.err().println(words.say("moves.unmatched", names(change.unmatched())));
+        }
+        if (!change.impossible().isEmpty()) {
+            terminal.err().println(words.say("moves.change.impossible", names(change.impossible())));
+            return Cli.IMPOSSIBLE;
+        }
+        return Cli.OK;
+    }
+
+    private static Listing names(List<Gpu> gpus) {
+        return new Listing(gpus.stream().map(Gpu::nameOnHost).toList());
+    }
+
+    private List<String> lines(FleetChange change) {
+        List<String> lines = new ArrayList<>();
+        TextTable table = new TextTable(List.of(
+                TextTable.text(words.say("cli.column.gpu")),
+                TextTable.text(words.say("moves.column.kept")),
+                TextTable.text(words.say("moves.column.drained")),
+                TextTable.text(words.say("moves.column.created")),
+                TextTable.number(words.say("moves.column.migParted"))));
+        for (GpuChange gpu : change.changed()) {
+            table.row(List.of(
+                    gpu.before().nameOnHost(),
+                    placed(gpu.kept().stream().map(Instance::placement).toList()),
+                    placed(gpu.drained().stream().map(Instance::placement).toList()),
+                    placed(gpu.created()),
+                    String.valueOf(gpu.migPartedDrains().size())));
+        }
+        lines.add(words.say(
+                "moves.change.total", change.kept(), change.drained(), change.created(), change.migPartedDrains()));
+        if (!change.changed().isEmpty()) {
+            lines.add("");
+            lines.addAll(table.lines());
+            lines.add("");
+            lines.addAll(Checklist.of(change, words));
+        }
+        return lines;
+    }
+
+    private static String placed(List<Placement> placements) {
+        return placements.isEmpty()
+                ? Numbers.NONE
+                : placements.stream().map(ChangeCommand::placed).collect(Collectors.joining(" "));
+    }
+
+    private static String placed(Placement placement) {
+        return placement.profile().name() + "@" + placement.start();
+    }
+
+    private static ObjectNode json(FleetChange change) {
+        ObjectNode root = Json.document();
+        root.put("possible", change.impossible().isEmpty());
+        ArrayNode kept = root.putArray("kept");
+        ArrayNode drained = root.putArray("drained");
+        ArrayNode created = root.putArray("created");
+        ArrayNode parted = root.putArray("migPartedDrains");
+        for (GpuChange gpu : change.gpus()) {
+            gpu.kept().forEach(instance -> put(kept, gpu.before(), instance));
+            gpu.drained().forEach(instance -> put(drained, gpu.before(), instance));
+            gpu.created()
+                    .forEach(placement ->
+                            created.addObject().put("gpu", gpu.before().id()).put("at", placed(placement)));
+            gpu.migPartedDrains().forEach(instance -> put(parted, gpu.before(), instance));
+        }
+        ArrayNode steps = root.putArray("steps");
+        for (Step step : change.steps()) {
+            ObjectNode node = steps.addObject().put("gpu", step.gpu().id());
+            switch (step) {
+                case Step.Stop stop ->
+                    node.put("do", "stop").put("at", placed(stop.instance().placement()));
+                case Step.Destroy destroy ->
+                    node.put("do", "destroy")
+                            .put("at", placed(destroy.instance().placement()));
+                case Step.Create create ->
+                    node.put("do", "create")
+                            .put("at", placed(create.placement()))
+                            .put("freeAlready", create.reason() == Step.Reason.FREE_ALREADY);
+            }
+        }
+        return root;
+    }
+
+    private static void put(ArrayNode list, Gpu gpu, Instance instance) {
+        ObjectNode node = list.addObject()
+                .put("gpu", gpu.id())
+                .put("instance", instance.id())
+                .put("at", placed(instance.placement()))
+                .put("name", instance.name())
+                .put("owner", instance.owner());
+        Json.put(node, "utilization", instance.utilization());
+    }
+}

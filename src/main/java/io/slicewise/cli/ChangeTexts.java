@@ -1,0 +1,38 @@
+package io.slicewise.cli;
+
+import io.slicewise.commands.MigPartedFile;
+import io.slicewise.commands.NvidiaSmiScript;
+import io.slicewise.commands.OperatorScript;
+import io.slicewise.planning.change.FleetChange;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import picocli.CommandLine.ParseResult;
+
+/** A change as commands for somebody else's hands. */
+final class ChangeTexts {
+    private static final String KINDS = "nvidia-smi, mig-parted, label";
+
+    private ChangeTexts() {}
+
+    /** Whether commands were asked for; refuses what is none of them. */
+    static boolean areWanted(ParseResult command) {
+        String kind = command.matchedOptionValue(Commands.COMMANDS, "");
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw new UsageException(Text.of("cli.usage.value", Commands.COMMANDS, kind, KINDS));
+        }
+        if (!kind.isEmpty() && command.hasMatchedOption(Commands.JSON)) {
+            throw new UsageException(Text.of("cli.usage.either", Commands.COMMANDS, Commands.JSON));
+        }
+        return !kind.isEmpty();
+    }
+
+    static String of(ParseResult command, FleetChange change, Messages words) {
+        String kind = command.matchedOptionValue(Commands.COMMANDS, "");
+        return switch (kind) {
+            case "nvidia-smi" -> NvidiaSmiScript.of(change, words);
+            case "mig-parted" -> MigPartedFile.of(change, words);
+            case "label" -> OperatorScript.of(change, words);
+            default -> throw new UsageException(Text.of("cli.usage.value", Commands.COMMANDS, kind, KINDS));
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.planning.room.FleetRoom;
+import io.slicewise.planning.room.ProfileRoom;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Percent;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code fits FILE…}: what still fits, now, after moves and by slices. */
+record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
+    int run(ParseResult command) {
+        OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
+        FleetRoom room = FleetRoom.of(opened.fleet(), Pins.of(command, opened.fleet()));
+        double fragmentation = room.fragmentation(opened.fleet());
+        if (command.hasMatchedOption(Commands.JSON)) {
+            Json.print(json(room, fragmentation), terminal.out());
+        } else if (!room.profiles().isEmpty()) {
+            table(room).forEach(terminal.out()::println);
+            terminal.out().println();
+            terminal.out().println(words.say("moves.fragmentation", new Percent(fragmentation)));
+        }
+        terminal.out().flush();
+        Problems.print(opened.problems(), words, terminal.err());
+        if (!room.left().isEmpty()) {
+            List<String> left = room.left().stream().map(Gpu::nameOnHost).toList();
+            terminal.err().println(words.say("moves.left", new Listing(left)));
+        }
+        return opened.failed() ? Cli.FAILED : Cli.OK;
+    }
+
+    private List<String> table(FleetRoom room) {
+        TextTable table = new TextTable(List.of(
+                TextTable.text(words.say("cli.column.model")),
+                TextTable.text(words.say("cli.column.profile")),
+                TextTable.number(words.say("moves.column.now")),
+                TextTable.number(words.say("moves.column.afterMoves")),
+                TextTable.number(words.say("moves.column.bySlices"))));
+        for (ProfileRoom one : room.profiles()) {
+            table.row(List.of(
+                    one.model().id(),
+                    one.profile().name(),
+                    String.valueOf(one.now()),
+                    (one.isProven() ? "" : "≤ ") + one.afterMoves(),
+                    String.valueOf(one.bySlices())));
+        }
+        return table.lines();
+    }
+
+    private static ObjectNode json(FleetRoom room, double fragmentation) {
+        ObjectNode root = Json.document();
+        ArrayNode profiles = root.putArray("profiles");
+        for (ProfileRoom one : room.profiles()) {
+            profiles.addObject()
+                    .put("model", one.model().id())
+                    .put("profile", one.profile().name())
+                    .put("now", one.now())
+                    .put("afterMoves", one.afterMoves())
+                    .put("proven", one.isProven())
+                    .put("bySlices", one.bySlices());
+        }
+        Json.put(root, "fragmentation", fragmentation);
+        return root;
+    }
+}

@@ -1,0 +1,100 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanRules;
+import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+
+/** {@code plan DEMAND|FILE…}: how many GPUs, which partitions, and why not fewer. */
+record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
+    int run(ParseResult command) {
+        List<String> files = Cli.arguments(command);
+        OwnCatalogue own = OwnCatalogue.load(folders);
+        PlanChoices choices = PlanChoices.of(command, own.catalogue());
+        List<Problem> problems = new ArrayList<>(own.problems());
+        PlanDemand wanted = new PlanDemand(own.catalogue(), choices, Choices.of(command, own.catalogue()), problems);
+        wanted.read(files, terminal);
+        if (wanted.failed()) {
+            Problems.print(problems, words, terminal.err());
+            return Cli.FAILED;
+        }
+        Demand demand = wanted.demand();
+        List<Offer> offers = wanted.offers();
+        PlanRules rules = wanted.rules();
+        check(demand, offers, rules);
+        remark(demand, offers, Where.file(String.join(", ", files)), problems);
+        PurchasePlan plan = Purchase.plan(demand, offers, rules, own.catalogue().models(), Effort.USUAL);
+        print(command, plan);
+        Problems.print(problems, words, terminal.err());
+        Text impossible = plan.impossible();
+        if (impossible != null) {
+            terminal.err().println(words.say(impossible));
+            return Cli.IMPOSSIBLE;
+        }
+        String folder = command.matchedOptionValue(Commands.OUT, (String) null);
+        return folder == null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
+    }
+
+    private void print(ParseResult command, PurchasePlan plan) {
+        if (command.hasMatchedOption(Commands.JSON)) {
+            Json.print(PlanJson.of(plan, words), terminal.out());
+        } else if (plan.impossible() == null) {
+            new PlanTable(words, plan).lines().forEach(terminal.out()::println);
+        }
+        terminal.out().flush();
+    }
+
+    /** What cannot be planned because something was not said. */
+    private static void check(Demand demand, List<Offer> offers, PlanRules rules) {
+        if (offers.isEmpty()) {
+            throw new UsageException(Text.of("plan.usage.noOffer", Commands.OFFER));
+        }
+        long priced = offers.stream().filter(offer -> offer.unitPrice() != null).count();
+        if (priced > 0 && priced < offers.size()) {
+            throw new UsageException(Text.of("plan.usage.prices", Commands.OFFER));
+        }
+        if (rules.budget() != null && priced == 0) {
+            throw new UsageException(Text.of("plan.usage.budget", Commands.BUDGET));
+        }
+        for (Offer offer : offers) {
+            if (rules.watts() != null && offer.watts() == null) {
+                throw new UsageException(Text.of(
+                        "plan.usage.watts", Commands.WATTS, offer.model().id()));
+            }
+        }
+        if (demand.count() > Integer.MAX_VALUE) {
+            throw new UsageException(Text.of("plan.usage.tooMany", demand.count()));
+        }
+    }
+
+    /** What has to stand beside the numbers. */
+    private static void remark(Demand demand, List<Offer> offers, Where where, List<Problem> problems) {
+        boolean shares = demand.lines().stream().anyMatch(line -> line.need() instanceof Need.PartOfGpu);
+        if (shares && offers.size() > 1 && offers.stream().allMatch(offer -> offer.speed() == 1)) {
+            problems.add(Problem.info(where, Text.of("plan.note.speed")));
+        }
+        Set<String> unplaced = offers.stream()
+                .map(Offer::model)
+                .filter(model -> !model.hasPlacements())
+                .map(GpuModel::shortName)
+                .collect(Collectors.toSet());
+        for (String model : unplaced) {
+            problems.add(Problem.info(where, Text.of("plan.note.unplaced", model)));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.slicewise.cli;
+
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
+import io.slicewise.planning.packing.PackedLayout;
+import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
+import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A plan as JSON. */
+final class PlanJson {
+    private PlanJson() {}
+
+    static ObjectNode of(PurchasePlan plan, Messages words) {
+        ObjectNode root = Json.document();
+        root.put("objective", plan.objective().name().toLowerCase(Locale.ROOT));
+        root.put("proven", plan.proven());
+        PurchasePlan.Totals total = plan.total();
+        boolean possible = plan.impossible() == null;
+        ObjectNode totals = root.putObject("total");
+        put(totals, "gpus", possible ? (Long) total.gpus() : null);
+        put(totals, "installed", possible ? (Long) total.installed() : null);
+        put(totals, "bought", possible ? (Long) total.bought() : null);
+        put(totals, "cost", total.cost());
+        put(totals, "hosts", total.hosts());
+        put(totals, "watts", total.watts());
+        ObjectNode least = root.putObject("lowerBound");
+        put(least, "gpus", plan.lowerBound().gpus());
+        put(least, "cost", plan.lowerBound().cost());
+        ObjectNode taxes = root.putObject("taxes");
+        Json.put(taxes, "divisible", plan.taxes().divisible());
+        Json.put(taxes, "rounded", plan.taxes().rounded());
+        put(taxes, "legal", possible ? (Long) plan.taxes().legal() : null);
+        ArrayNode models = root.putArray("models");
+        plan.models().forEach(model -> write(model, models.addObject()));
+        ArrayNode demands = root.putArray("demands");
+        plan.demands().forEach(line -> write(line, demands.addObject()));
+        Text impossible = plan.impossible();
+        root.put("impossible", impossible == null ? null : words.say(impossible));
+        return root;
+    }
+
+    private static void write(ModelPlan model, ObjectNode node) {
+        node.put("model", model.offer().model().id());
+        node.put("gpus", model.gpus());
+        put(node, "hosts", model.hosts());
+        node.put("installed", model.installed());
+        ArrayNode rows = node.putArray("rows");
+        model.rows()
+                .forEach(value -> rows.addObject().put("row", value.row().id()).put("value", value.value()));
+        node.put("binding", model.binding().id());
+        ArrayNode layouts = node.putArray("layouts");
+        for (PackedLayout packed : model.layouts()) {
+            ObjectNode layout = layouts.addObject();
+            layout.put("count", packed.count());
+            Layouts.counts(packed.layout()).forEach(layout.putObject("profiles")::put);
+            ArrayNode placements = layout.putArray("placements");
+            packed.layout().placements().forEach(placement -> placements.add(shown(placement)));
+        }
+    }
+
+    private static void write(ServedLine served, ObjectNode node) {
+        node.put("name", served.line().name());
+        node.put("count", served.line().count());
+        ObjectNode profiles = node.putObject("profile");
+        served.profiles().forEach((model, profile) -> profiles.put(model, profile.name()));
+        ObjectNode counts = node.putObject("served");
+        served.served().forEach(counts::put);
+    }
+
+    /** {@code 3g.40gb@4}: profile and start. */
+    static String shown(Placement placement) {
+        return placement.profile().name() + "@" + placement.start();
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable Long number) {
+        if (number == null) {
+            node.putNull(field);
+        } else {
+            node.put(field, number.longValue());
+        }
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable BigDecimal number) {
+        if (number == null) {
+            node.putNull(field);
+        } else {
+            node.put(field, number);
+        }
+    }
+}

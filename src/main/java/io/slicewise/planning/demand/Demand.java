@@ -1,0 +1,41 @@
+package io.slicewise.planning.demand;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What is wanted.
+ *
+ * @param lines in the planner's order
+ */
+public record Demand(List<DemandLine> lines) {
+    public Demand {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The demand after a growth: so many more instances of each line, rounded up.
+     *
+     * @param growth a ratio: 0.5 is half as much again
+     * @throws IllegalArgumentException where a line grows beyond {@link DemandLine#MOST}
+     */
+    public Demand grown(double growth) {
+        BigDecimal factor = BigDecimal.valueOf(growth).add(BigDecimal.ONE);
+        return new Demand(lines.stream()
+                .map(line -> line.withCount(factor.multiply(BigDecimal.valueOf(line.count()))
+                        .setScale(0, RoundingMode.CEILING)
+                        .min(BigDecimal.valueOf(DemandLine.MOST + 1L))
+                        .intValue()))
+                .toList());
+    }
+
+    public long count() {
+        return lines.stream().mapToLong(DemandLine::count).sum();
+    }
+
+    /** Whether it says what is worth more than the rest. */
+    public boolean hasValues() {
+        return lines.stream().anyMatch(line -> line.value() > 0);
+    }
+}

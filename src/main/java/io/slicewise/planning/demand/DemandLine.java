@@ -1,0 +1,29 @@
+package io.slicewise.planning.demand;
+
+/**
+ * A line of a demand.
+ *
+ * @param name what people call it
+ * @param count how many instances
+ * @param need what each of them must be
+ * @param team whose they are; empty where nobody said
+ * @param value what one of them is worth where not all can be served; 0 where nobody said
+ */
+public record DemandLine(String name, int count, Need need, String team, long value) {
+    /** The most instances of a line: beyond, a typing error is likelier than a purchase. */
+    public static final int MOST = 10_000_000;
+
+    public DemandLine {
+        if (count < 0 || count > MOST || value < 0) {
+            throw new IllegalArgumentException(name + ": " + count + " instances worth " + value);
+        }
+    }
+
+    public static DemandLine of(String name, int count, Need need) {
+        return new DemandLine(name, count, need, "", 0);
+    }
+
+    DemandLine withCount(int newCount) {
+        return new DemandLine(name, newCount, need, team, value);
+    }
+}
