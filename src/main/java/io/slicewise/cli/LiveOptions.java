@@ -36,7 +36,7 @@ import picocli.CommandLine.ParseResult;
 record LiveOptions(Connection connection, Credentials credentials, Way way, Group group) {
     static LiveOptions of(ParseResult command, String url, Terminal terminal, Messages words) {
         LiveOptions options = read(command, url, terminal, words);
-        if (options.connection().exposes(options.credentials()) && !command.hasMatchedOption(Commands.PLAIN_HTTP)) {
+        if (options.connection().exposesSecrets() && !command.hasMatchedOption(Commands.PLAIN_HTTP)) {
             throw new UsageException(
                     Text.of("cli.live.plainHttp", options.connection().host(), Commands.PLAIN_HTTP));
         }

@@ -271,6 +271,9 @@ public final class LiveDesk {
         switch (entered.read()) {
             case Entered.Result.Bad(Text why) -> problem.set(why);
             case Entered.Result.Good(Connection connection, Credentials credentials) -> {
+                if (connection.exposesSecrets() && !actions.allowsPlain(connection.host())) {
+                    return;
+                }
                 Cancel cancel = new Cancel();
                 attempt = cancel;
                 trying.set(true);

@@ -91,6 +91,11 @@ record MonitoringBesides(
     }
 
     @Override
+    public boolean allowsPlain(String host) {
+        return dialogs.askPlain(host);
+    }
+
+    @Override
     public Optional<Path> askFile() {
         return dialogs.askOpen().stream().findFirst();
     }

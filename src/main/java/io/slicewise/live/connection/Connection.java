@@ -79,10 +79,10 @@ public record Connection(
         return "https".equals(base.getScheme());
     }
 
-    /** Whether secrets would go over the network as they are. What stays on this machine goes over none. */
-    public boolean exposes(Credentials credentials) {
+    /** Whether secrets go over the network as they are. What stays on this machine goes over none. */
+    public boolean exposesSecrets() {
         boolean isHere = host().equals("localhost") || host().startsWith("127.") || host().equals("[::1]");
-        return !isEncrypted() && !isHere && !credentials.areEmpty();
+        return !isEncrypted() && !isHere && (!(access instanceof Access.None) || !headers.isEmpty());
     }
 
     /** The server's name, as people say it. */

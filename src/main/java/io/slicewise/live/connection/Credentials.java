@@ -33,11 +33,6 @@ public record Credentials(@Nullable Secret access, @Nullable Secret certificate,
         return new Credentials(access, null, Map.of());
     }
 
-    /** Whether there is none that goes to the server. */
-    public boolean areEmpty() {
-        return (access == null || access.isEmpty()) && headers.values().stream().allMatch(Secret::isEmpty);
-    }
-
     /**
      * A text without any of the secrets, in whatever form a server has repeated one: as it is, in Base64 as the header of
      * the request had it, encoded for an address, in JSON or in HTML.

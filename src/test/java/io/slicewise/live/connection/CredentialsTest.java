@@ -58,15 +58,15 @@ class CredentialsTest {
 
     @Test
     void secretsAreExposedWhereNothingEncryptsThem() {
-        Credentials password = Credentials.of(Secret.of("x"));
-        Credentials header = new Credentials(null, null, Map.of("X-Key", Secret.of("k")));
-        assertTrue(to("http://prometheus.example").exposes(password));
-        assertTrue(to("http://prometheus.example").exposes(header));
-        assertFalse(to("http://prometheus.example").exposes(Credentials.NONE));
-        assertFalse(to("https://prometheus.example").exposes(password));
-        assertFalse(to("http://localhost:9090").exposes(password));
-        assertFalse(to("http://127.0.0.1:9090").exposes(password));
-        assertFalse(to("http://[::1]:9090").exposes(password));
+        Connection plain = to("http://prometheus.example");
+        assertTrue(plain.withAccess(BASIC).exposesSecrets());
+        assertTrue(plain.withAccess(new Access.Bearer()).exposesSecrets());
+        assertTrue(plain.withHeaders(List.of("X-Key")).exposesSecrets());
+        assertFalse(plain.exposesSecrets());
+        assertFalse(to("https://prometheus.example").withAccess(BASIC).exposesSecrets());
+        for (String here : List.of("http://localhost:9090", "http://127.0.0.1:9090", "http://[::1]:9090")) {
+            assertFalse(to(here).withAccess(BASIC).exposesSecrets());
+        }
     }
 
     private static Connection to(String base) {
