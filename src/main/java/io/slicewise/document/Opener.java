@@ -22,12 +22,15 @@ import io.slicewise.text.Where;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -218,8 +221,12 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     /** The sentence for what the operating system said about a file. */
-    public static Text why(IOException e) {
+    public static Text why(Exception e) {
         return switch (e) {
+            case UncheckedIOException unchecked -> why(unchecked.getCause());
+            case InvalidPathException _ -> Text.of("document.noPath");
+            case CharacterCodingException _ -> Text.of("document.encoding");
+            case FileAlreadyExistsException _ -> Text.of("document.noFolder");
             case NoSuchFileException _ -> Text.of("document.missing");
             case AccessDeniedException _ -> Text.of("document.denied");
             case FileSystemException system

@@ -6,7 +6,6 @@ import io.slicewise.text.Visible;
 import io.slicewise.text.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -50,7 +49,7 @@ public final class JsonDocument {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : Math.max(at.getLineNr(), 0);
             int column = at == null ? 0 : Math.max(at.getColumnNr(), 0);
-            problems.add(Problem.error(Where.line(file, line), Text.of("json.notJson", column, reason(e))));
+            problems.add(Problem.error(Where.line(file, line), Text.of("json.notJson", column, NotJson.reason(e))));
             return null;
         }
     }
@@ -79,15 +78,5 @@ public final class JsonDocument {
     private static String withoutMark(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    /** The parser's own words, without the locations and hints for programmers that it puts into them. */
-    private static String reason(JacksonException e) {
-        String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
-        return message.lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("\\s*\\([^()]*\\[Source:.*", "")
-                .strip();
     }
 }

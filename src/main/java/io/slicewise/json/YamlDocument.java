@@ -60,7 +60,8 @@ public final class YamlDocument {
             problems.addAll(twice);
             return new JsonValue(MAPPER.readTree(text), file, "", problems);
         } catch (JacksonException e) {
-            problems.add(Problem.error(Where.line(file, line(e.getLocation())), Text.of("json.notYaml", reason(e))));
+            problems.add(
+                    Problem.error(Where.line(file, line(e.getLocation())), Text.of("json.notYaml", NotJson.reason(e))));
             return null;
         }
     }
@@ -98,12 +99,5 @@ public final class YamlDocument {
 
     private static int line(@Nullable TokenStreamLocation at) {
         return at == null ? 0 : Math.max(at.getLineNr(), 0);
-    }
-
-    /** The parser's own words, as far as they fit on a line. */
-    private static String reason(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        int newline = message.indexOf('\n');
-        return newline < 0 ? message : message.substring(0, newline);
     }
 }

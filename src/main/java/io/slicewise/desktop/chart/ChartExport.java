@@ -4,6 +4,7 @@ import io.slicewise.chart.ChartLayout;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.SvgWriter;
+import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.report.picture.PngWriter;
@@ -105,7 +106,7 @@ public final class ChartExport implements ChartActions {
             AtomicFile.write(file, bytes);
             report.accept(Text.of("chart.saved", file.toString()));
         } catch (IOException e) {
-            report.accept(Text.of("chart.save.failed", file.toString(), String.valueOf(e.getMessage())));
+            report.accept(Text.of("chart.save.failed", file.toString(), Opener.why(e)));
         }
     }
 

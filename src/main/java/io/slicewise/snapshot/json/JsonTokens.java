@@ -1,5 +1,7 @@
 package io.slicewise.snapshot.json;
 
+import io.slicewise.json.NotJson;
+import io.slicewise.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
@@ -36,9 +38,9 @@ public final class JsonTokens {
      *
      * @param line the line, from 1; 0 where nobody knows
      * @param column the column, from 1
-     * @param reason the parser's own words
+     * @param reason why, half a sentence
      */
-    public record Broken(long line, long column, String reason) {}
+    public record Broken(long line, long column, Text reason) {}
 
     /**
      * Takes apart what the parser threw.
@@ -50,11 +52,9 @@ public final class JsonTokens {
             throw source;
         }
         TokenStreamLocation at = e.getLocation();
-        String message = String.valueOf(e.getOriginalMessage());
-        int newline = message.indexOf('\n');
         return new Broken(
                 at == null ? 0 : Math.max(0, at.getLineNr()),
                 at == null ? 0 : Math.max(0, at.getColumnNr()),
-                Shown.of(newline < 0 ? message : message.substring(0, newline)));
+                NotJson.reason(e));
     }
 }
