@@ -34,6 +34,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -223,7 +224,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     /** The sentence for what the operating system said about a file. */
     public static Text why(Exception e) {
         return switch (e) {
-            case UncheckedIOException unchecked -> why(unchecked.getCause());
+            case UncheckedIOException unchecked -> why(Objects.requireNonNull(unchecked.getCause()));
             case InvalidPathException _ -> Text.of("document.noPath");
             case CharacterCodingException _ -> Text.of("document.encoding");
             case FileAlreadyExistsException _ -> Text.of("document.noFolder");

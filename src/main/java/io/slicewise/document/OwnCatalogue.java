@@ -53,7 +53,7 @@ public record OwnCatalogue(Catalogue catalogue, List<Problem> problems) {
         Path file = folders.catalogue();
         List<Added> added = new ArrayList<>();
         try {
-            SharedFolder.alone(folders.settings(), () -> added.add(addAlone(folders, listing, name)));
+            SharedFolder.alone(file, () -> added.add(addAlone(folders, listing, name)));
         } catch (IOException e) {
             Text why = Text.of("document.notSaved", Opener.why(e));
             return new Added(null, load(folders), List.of(Problem.error(Where.file(file.toString()), why)));

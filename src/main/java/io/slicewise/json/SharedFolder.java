@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,8 +26,13 @@ public final class SharedFolder {
         void run() throws IOException;
     }
 
-    /** Does something while no other process does. A folder that is not there yet becomes the owner's alone. */
-    public static void alone(Path folder, Change change) throws IOException {
+    /**
+     * Does something while no other process does. A folder that is not there yet becomes the owner's alone.
+     *
+     * @param file one in the folder
+     */
+    public static void alone(Path file, Change change) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         THREADS.lock();
         try {
             AtomicFile.createFolderForOwner(folder);

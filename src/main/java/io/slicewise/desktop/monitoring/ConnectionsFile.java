@@ -52,7 +52,7 @@ record ConnectionsFile(Path file) {
 
     /** Changes what is in the file at the moment; no other process does meanwhile. */
     void change(UnaryOperator<List<Remembered>> change) throws IOException {
-        SharedFolder.alone(file.toAbsolutePath().getParent(), () -> write(change.apply(read())));
+        SharedFolder.alone(file, () -> write(change.apply(read())));
     }
 
     /** Writes them whole or not at all. */

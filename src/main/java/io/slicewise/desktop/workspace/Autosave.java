@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -148,7 +149,7 @@ public final class Autosave {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
                 files.forEach(entries::add);
             } catch (DirectoryIteratorException e) {
-                problems.add(Problem.error(Where.file(folder.toString()), Opener.why(e.getCause())));
+                problems.add(Problem.error(Where.file(folder.toString()), Opener.why(Objects.requireNonNull(e.getCause()))));
             } catch (IOException e) {
                 problems.add(Problem.error(Where.file(folder.toString()), Opener.why(e)));
             }

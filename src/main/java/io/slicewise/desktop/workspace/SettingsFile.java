@@ -78,7 +78,7 @@ public final class SettingsFile {
 
     /** Writes them whole or not at all; what another process changed meanwhile, and this one did not, stays. */
     public void write(Settings settings) throws IOException {
-        SharedFolder.alone(file.toAbsolutePath().getParent(), () -> {
+        SharedFolder.alone(file, () -> {
             ObjectNode present = present();
             Settings before = seen == null ? readable(present) : seen;
             ObjectNode merged = Merge.of(json(before), json(settings), present);
