@@ -149,7 +149,8 @@ public final class Autosave {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
                 files.forEach(entries::add);
             } catch (DirectoryIteratorException e) {
-                problems.add(Problem.error(Where.file(folder.toString()), Opener.why(Objects.requireNonNull(e.getCause()))));
+                problems.add(
+                        Problem.error(Where.file(folder.toString()), Opener.why(Objects.requireNonNull(e.getCause()))));
             } catch (IOException e) {
                 problems.add(Problem.error(Where.file(folder.toString()), Opener.why(e)));
             }
