@@ -2,6 +2,7 @@ package io.slicewise.chart;
 
 import io.slicewise.chart.BridgeChart.Delta;
 import io.slicewise.chart.BridgeChart.Total;
+import io.slicewise.text.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -246,8 +247,8 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
      * The table for a spreadsheet: cells between tabs, a row a line, figures with all their digits in the unit of the
      * header, empty where there is none.
      *
-     * <p>Tabs and line breaks in names become blanks. A name that a spreadsheet would run as a formula (it begins with
-     * {@code = + - @}) gets an apostrophe before it.
+     * <p>Tabs and line breaks in names become blanks. A name that a spreadsheet would {@linkplain Csv#isFormula
+     * run as a formula} gets an apostrophe before it.
      */
     public String toTsv() {
         Stream<String> head =
@@ -266,7 +267,6 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
 
     private static String safe(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        boolean formula = !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0;
-        return formula ? "'" + line : line;
+        return Csv.isFormula(line) ? "'" + line : line;
     }
 }

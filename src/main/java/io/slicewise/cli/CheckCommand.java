@@ -1,18 +1,16 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
+import io.slicewise.document.Opener;
 import io.slicewise.promql.check.Checker;
 import io.slicewise.promql.check.Finding;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
-import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +55,8 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
             return file.equals("-")
                     ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
                     : new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
-        } catch (InvalidPathException e) {
-            problems.add(Problem.error(Where.file(file), Text.of("cli.path", e.getReason())));
-        } catch (NoSuchFileException e) {
-            problems.add(Problem.error(Where.file(file), Text.of("document.missing")));
-        } catch (AccessDeniedException e) {
-            problems.add(Problem.error(Where.file(file), Text.of("document.denied")));
-        } catch (IOException e) {
-            problems.add(Problem.error(Where.file(file), Text.of("document.system", String.valueOf(e.getMessage()))));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(Problem.error(Where.file(file), Opener.why(e)));
         }
         return null;
     }
@@ -89,14 +81,16 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
             terminal.out().println();
             terminal.out().println(finding.where() + (finding.title().isEmpty() ? "" : " (" + finding.title() + ")"));
             terminal.out().println(words.say(finding.message()));
-            terminal.out().println("  " + finding.part());
+            finding.part().lines().forEach(line -> terminal.out().println("  " + line));
             if (!finding.repaired().isEmpty()) {
                 terminal.out().println(words.say("promql.cli.repaired"));
                 finding.repaired().lines().forEach(line -> terminal.out().println("  " + line));
             }
         }
-        terminal.out()
-                .println((findings.isEmpty() ? "" : "\n") + words.say("promql.cli.checked", queries, findings.size()));
+        if (!findings.isEmpty()) {
+            terminal.out().println();
+        }
+        terminal.out().println(words.say("promql.cli.checked", queries, findings.size()));
     }
 
     private void json(List<Finding> findings, List<Problem> problems, int queries) {

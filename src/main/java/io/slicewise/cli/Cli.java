@@ -1,9 +1,12 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
+import io.slicewise.document.Opener;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.text.Thrown;
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,19 +46,28 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     /** Runs a command; the exit code. Never throws because of what was written or of what is in a file. */
     public int run(String... args) {
         Messages words = Messages.in(languageOf(args).orElse(language));
+        int code = carriedOut(words, args);
+        IOException unwritten = terminal.out().failure();
+        if (unwritten != null) {
+            terminal.err().println(words.say("cli.unwritten", Opener.why(unwritten)));
+        }
+        boolean untold = terminal.err().failure() != null;
+        return unwritten != null || untold ? FAILED : code;
+    }
+
+    private int carriedOut(Messages words, String... args) {
         try {
             return parsed(Commands.in(words), words, args);
         } catch (ParameterException e) {
             return misunderstood(
                     words, text(e), e.getCommandLine().getCommandSpec().qualifiedName());
-        } catch (OutOfMemoryError _) {
-            terminal.err().println(words.say("cli.memory"));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            terminal.err()
+                    .println(
+                            Thrown.isLackOfMemory(e)
+                                    ? words.say("cli.memory")
+                                    : words.say("cli.internal", e.getClass().getSimpleName()));
             return FAILED;
-        } catch (RuntimeException e) {
-            terminal.err().println(words.say("cli.internal", e.toString()));
-            return FAILED;
-        } finally {
-            terminal.flush();
         }
     }
 
@@ -63,7 +75,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         ParseResult result = line.parseArgs(args);
         ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
         if (command.isUsageHelpRequested()) {
-            command.commandSpec().commandLine().usage(terminal.out(), CommandLine.Help.Ansi.OFF);
+            terminal.out().print(command.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
             return OK;
         }
         if (command.isVersionHelpRequested()) {

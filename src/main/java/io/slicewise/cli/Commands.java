@@ -70,6 +70,7 @@ final class Commands {
     static final String BEARER_FILE = "--bearer-file";
     static final String HEADER = "--header";
     static final String TENANT = "--tenant";
+    static final String PLAIN_HTTP = "--plain-http";
     static final String CA = "--ca";
     static final String CERT = "--cert";
     static final String KEY = "--key";
@@ -189,6 +190,7 @@ final class Commands {
                 .addOption(string(BEARER_FILE, "FILE", "cli.help.bearerFile"))
                 .addOption(strings(HEADER, "NAME:VALUE", "cli.help.header"))
                 .addOption(string(TENANT, "NAME", "cli.help.tenant"))
+                .addOption(flag(PLAIN_HTTP, "cli.help.plainHttp"))
                 .addOption(string(CA, "FILE", "cli.help.ca"))
                 .addOption(string(CERT, "FILE", "cli.help.cert"))
                 .addOption(string(KEY, "FILE", "cli.help.key"))

@@ -2,7 +2,6 @@ package io.slicewise.cli;
 
 import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Numbers;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +35,7 @@ final class Json {
         }
     }
 
-    static void print(ObjectNode document, PrintStream out) {
+    static void print(ObjectNode document, TerminalOutput out) {
         out.print(new String(JsonDocument.print(document), StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,7 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -33,6 +34,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code averages --prometheus URL}: the figures of a server, at one time or over a range. */
 record LiveAverages(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) {
+    /** Writes over the line. */
+    private static final String FROM_THE_START = "\r\u001b[K";
+
     /** As many lines as somebody reads; {@code --step} chooses otherwise. */
     private static final int LINES = 49;
 
@@ -101,7 +105,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         SummedRange range =
                 summing.range(options.group(), grid, RangeImport.of(summing.queries()), this::progress, new Cancel());
         if (terminal.isScreen()) {
-            terminal.err().print("\r\u001b[K");
+            terminal.err().control(FROM_THE_START);
         }
         String host = options.connection().host();
         Text way = Text.of("live.way.sumsRange", range.points());
@@ -143,12 +147,17 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
 
     private void progress(RangeProgress progress) {
         if (terminal.isScreen()) {
+            String why =
+                    progress.why() == null ? "" : " " + words.say(progress.why().message());
+            terminal.err().control(FROM_THE_START);
             terminal.err()
-                    .print("\r\u001b[K"
-                            + words.say("cli.live.progress", (int) Math.round(100 * progress.share()))
-                            + (progress.why() == null
-                                    ? ""
-                                    : " " + words.say(progress.why().message())));
+                    .print(Visible.line(
+                            words.say("cli.live.progress", (int) Math.round(100 * progress.share())) + why));
+            terminal.err().flush();
+        } else if (progress.why() != null) {
+            terminal.err()
+                    .println(words.say(progress.why().message()) + " "
+                            + words.say("cli.watch.again", progress.pause().toSeconds()));
             terminal.err().flush();
         }
     }

@@ -35,10 +35,22 @@ import picocli.CommandLine.ParseResult;
  */
 record LiveOptions(Connection connection, Credentials credentials, Way way, Group group) {
     static LiveOptions of(ParseResult command, String url, Terminal terminal, Messages words) {
+        LiveOptions options = read(command, url, terminal, words);
+        if (options.connection().exposesSecrets() && !command.hasMatchedOption(Commands.PLAIN_HTTP)) {
+            throw new UsageException(
+                    Text.of("cli.live.plainHttp", options.connection().host(), Commands.PLAIN_HTTP));
+        }
+        return options;
+    }
+
+    private static LiveOptions read(ParseResult command, String url, Terminal terminal, Messages words) {
         Address address = Address.of(url);
         URI base = address.base();
         if (base == null) {
             throw new UsageException(address.problem() == null ? Text.of("live.address.empty") : address.problem());
+        }
+        if (!address.user().isEmpty() || address.password() != null) {
+            throw new UsageException(Text.of("cli.live.inAddress", Commands.USER, Commands.PASSWORD_FILE));
         }
         Map<String, Secret> headers = headers(command);
         Connection connection = Connection.to(base)
@@ -50,7 +62,7 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
         if (!seconds.isEmpty()) {
             connection = connection.withTimeout(Times.duration(Commands.TIMEOUT, seconds));
         }
-        String user = value(command, Commands.USER).isEmpty() ? address.user() : value(command, Commands.USER);
+        String user = value(command, Commands.USER);
         Secret certificate =
                 secret(command, Commands.CERT_PASSWORD_FILE, terminal).orElse(null);
         Optional<Secret> token = secret(command, Commands.BEARER_FILE, terminal);
@@ -65,8 +77,7 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
             return new LiveOptions(
                     connection, new Credentials(null, certificate, headers), way(command), group(command));
         }
-        Secret password = Optional.ofNullable(address.password())
-                .or(() -> secret(command, Commands.PASSWORD_FILE, terminal))
+        Secret password = secret(command, Commands.PASSWORD_FILE, terminal)
                 .or(() -> terminal.asker()
                         .ask(words.say("cli.live.password", user, base.toString()))
                         .map(Secret::of))

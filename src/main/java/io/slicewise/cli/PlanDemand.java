@@ -107,7 +107,7 @@ final class PlanDemand {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            error(input, Text.of("plan.file.unreadable", String.valueOf(e.getMessage())));
+            error(input, Text.of("plan.file.unreadable", Opener.why(e)));
         }
         failed |= !Problems.errors(problems).isEmpty();
         return true;

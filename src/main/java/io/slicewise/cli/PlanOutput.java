@@ -1,5 +1,6 @@
 package io.slicewise.cli;
 
+import io.slicewise.document.Opener;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
@@ -36,7 +37,7 @@ record PlanOutput(Terminal terminal, Messages words) {
             }
             return Cli.OK;
         } catch (IOException | InvalidPathException e) {
-            terminal.err().println(words.say("promql.cli.notWritten", folder, String.valueOf(e.getMessage())));
+            terminal.err().println(words.say("promql.cli.notWritten", folder, Opener.why(e)));
             return Cli.FAILED;
         }
     }
@@ -58,9 +59,9 @@ record PlanOutput(Terminal terminal, Messages words) {
                         .collect(Collectors.joining(" "));
                 table.append(packed.count())
                         .append(',')
-                        .append(Csv.cell(model.offer().model().id()))
+                        .append(Csv.name(model.offer().model().id()))
                         .append(',')
-                        .append(Csv.cell(placements))
+                        .append(Csv.name(placements))
                         .append('\n');
             }
         }

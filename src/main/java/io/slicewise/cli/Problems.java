@@ -2,7 +2,6 @@ package io.slicewise.cli;
 
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,11 +11,12 @@ final class Problems {
     private Problems() {}
 
     /** One line each: how bad, where, what, and what can be done. */
-    static void print(List<Problem> problems, Messages words, PrintStream out) {
+    static void print(List<Problem> problems, Messages words, TerminalOutput out) {
         for (Problem problem : problems) {
             String severity = words.say("cli.severity." + code(problem));
             out.println(words.say("cli.problem", severity, problem.where().toString(), problem.message()));
         }
+        out.flush();
     }
 
     static void write(List<Problem> problems, Messages words, ArrayNode list) {

@@ -1,6 +1,7 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
+import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Request;
@@ -68,7 +69,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
             terminal.out().flush();
             return Cli.OK;
         } catch (IOException | InvalidPathException e) {
-            terminal.err().println(words.say("promql.cli.notWritten", folder, String.valueOf(e.getMessage())));
+            terminal.err().println(words.say("promql.cli.notWritten", folder, Opener.why(e)));
             return Cli.FAILED;
         }
     }

@@ -18,6 +18,7 @@ import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Thrown;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Timeline;
@@ -115,22 +116,35 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         PictureFont font = PictureFont.shipped();
         String start =
                 base + "-" + wanted.template().id() + "-" + words.language().code();
+        int before = Problems.errors(problems).size();
         for (ReportFormat format : wanted.formats()) {
-            for (ReportFormat.Made made : format.write(report, font)) {
+            for (ReportFormat.Made made : made(format, report, font, start, problems)) {
                 Path file = wanted.out().resolve(start + made.suffix());
                 try {
                     Files.createDirectories(wanted.out());
                     AtomicFile.write(file, made.bytes());
+                    terminal.out().println(file);
                 } catch (IOException e) {
                     problems.add(Problem.error(
-                            Where.file(file.toString()),
-                            Text.of("cli.report.notWritten", String.valueOf(e.getMessage()))));
-                    return Cli.FAILED;
+                            Where.file(file.toString()), Text.of("cli.report.notWritten", Opener.why(e))));
                 }
-                terminal.out().println(file);
             }
         }
-        return Cli.OK;
+        return Problems.errors(problems).size() == before ? Cli.OK : Cli.FAILED;
+    }
+
+    /** The files of a format; a format that fails costs no other its turn. */
+    private static List<ReportFormat.Made> made(
+            ReportFormat format, Report report, PictureFont font, String start, List<Problem> problems) {
+        try {
+            return format.write(report, font);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Text why = Thrown.isLackOfMemory(e)
+                    ? Text.of("cli.memory")
+                    : Text.of("cli.internal", e.getClass().getSimpleName());
+            problems.add(Problem.error(Where.file(start + "." + format.id()), why));
+            return List.of();
+        }
     }
 
     /** The beginning of the names of all files: what the first file is called. */

@@ -4,13 +4,12 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a command reads and prints. Print streams swallow a broken pipe, so {@code slicewise … | head} ends quietly.
+ * Where a command reads and prints.
  *
  * @param in what {@code -} stands for
  * @param out results
@@ -20,15 +19,20 @@ import java.util.function.Supplier;
  * @param size how much the screen shows, at any time
  */
 public record Terminal(
-        InputStream in, PrintStream out, PrintStream err, boolean isScreen, Asker asker, Supplier<ScreenSize> size) {
+        InputStream in,
+        TerminalOutput out,
+        TerminalOutput err,
+        boolean isScreen,
+        Asker asker,
+        Supplier<ScreenSize> size) {
     /** A screen that shows whatever is printed. */
-    Terminal(InputStream in, PrintStream out, PrintStream err, boolean isScreen, Asker asker) {
-        this(in, out, err, isScreen, asker, () -> ScreenSize.UNKNOWN);
+    Terminal(InputStream in, OutputStream out, OutputStream err, boolean isScreen, Asker asker) {
+        this(in, new TerminalOutput(out), new TerminalOutput(err), isScreen, asker, () -> ScreenSize.UNKNOWN);
     }
 
     /** No screen, and nobody at the keyboard. */
-    public Terminal(InputStream in, PrintStream out, PrintStream err) {
-        this(in, out, err, false, question -> Optional.empty(), () -> ScreenSize.UNKNOWN);
+    public Terminal(InputStream in, OutputStream out, OutputStream err) {
+        this(in, out, err, false, question -> Optional.empty());
     }
 
     /** Asks for what must not be seen. */
@@ -42,22 +46,14 @@ public record Terminal(
     @SuppressWarnings("SystemConsoleNull") // it is never null since JDK 22, but NullAway knows older ones
     public static Terminal ofProcess() {
         Console console = System.console();
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
         if (console == null || !console.isTerminal()) {
             return new Terminal(System.in, out, err);
         }
         Asker asker = question ->
                 Optional.ofNullable(console.readPassword("%s ", question)).map(String::new);
-        return new Terminal(System.in, out, err, true, asker, ScreenSize::ofProcess);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
-    }
-
-    void flush() {
-        out.flush();
-        err.flush();
+        return new Terminal(
+                System.in, new TerminalOutput(out), new TerminalOutput(err), true, asker, ScreenSize::ofProcess);
     }
 }

@@ -1,11 +1,12 @@
 package io.slicewise.cli;
 
+import io.slicewise.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A table for a terminal: columns two spaces apart, aligned by what a character takes up there. Hangul takes two
- * cells, a combining mark none.
+ * cells, a combining mark none. What a cell hides is {@linkplain Visible written out}, and so has a width.
  */
 final class TextTable {
     private static final String GAP = "  ";
@@ -37,7 +38,7 @@ final class TextTable {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
         }
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(Visible::line).toList());
     }
 
     /** The lines, the titles first, without spaces at their ends. */

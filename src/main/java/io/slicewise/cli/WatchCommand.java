@@ -68,7 +68,7 @@ record WatchCommand(Terminal terminal, AppFolders folders, Messages words, Insta
                 model.start();
                 while (answers[0] < count
                         && !isHopeless(model.state())
-                        && !terminal.out().checkError()) {
+                        && !terminal.out().isOver()) {
                     Runnable next = work.poll(1, TimeUnit.SECONDS);
                     if (next != null) {
                         next.run();

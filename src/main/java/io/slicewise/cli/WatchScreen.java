@@ -7,10 +7,10 @@ import io.slicewise.live.http.Failure;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Visible;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +46,7 @@ final class WatchScreen {
 
     void begin() {
         if (terminal.isScreen()) {
-            terminal.out().print(ENTER);
+            terminal.out().control(ENTER);
             terminal.out().flush();
         }
     }
@@ -120,16 +120,19 @@ final class WatchScreen {
         List<String> lines = terminal.size()
                 .get()
                 .fitted(
-                        above,
+                        above.stream().map(Visible::line).toList(),
                         table,
                         List.of("", words.say("cli.watch.end")),
                         rows -> words.say("cli.watch.more", rows));
-        PrintStream out = terminal.out();
+        TerminalOutput out = terminal.out();
         // no line end behind the last line: on a full screen that would push the first one out
-        StringBuilder picture = new StringBuilder(HOME)
-                .append(String.join(REST_OF_LINE + NEXT_LINE, lines))
-                .append(REST_OF_LINE);
-        out.print(picture.append(REST_OF_SCREEN));
+        String next = HOME;
+        for (String line : lines) {
+            out.control(next);
+            out.print(line);
+            next = REST_OF_LINE + NEXT_LINE;
+        }
+        out.control(REST_OF_LINE + REST_OF_SCREEN);
         out.flush();
     }
 
@@ -162,10 +165,10 @@ final class WatchScreen {
     /** Gives the screen back. For any thread, since Ctrl-C comes on one of its own. */
     synchronized void ended() {
         if (terminal.isScreen() && !over) {
-            terminal.out().print(LEAVE);
+            terminal.out().control(LEAVE);
             table.forEach(terminal.out()::println);
         }
         over = true;
-        terminal.flush();
+        terminal.out().flush();
     }
 }

@@ -24,8 +24,17 @@ public sealed interface Opened {
     /** The same, with one more that was noticed. */
     Opened with(Problem problem);
 
-    /** A document that was saved, planned or measured. */
-    record ScenarioOpened(Editable content) implements Opened {
+    /**
+     * A document that was saved, planned or measured.
+     *
+     * @param stored what its file holds; {@code null} where that is compressed, so that saving writes another one
+     */
+    record ScenarioOpened(Editable content, @Nullable Fingerprint stored) implements Opened {
+        /** Of which nobody knows a file. */
+        public ScenarioOpened(Editable content) {
+            this(content, null);
+        }
+
         @Override
         public List<Problem> problems() {
             return content.problems();
@@ -33,7 +42,7 @@ public sealed interface Opened {
 
         @Override
         public Opened with(Problem problem) {
-            return new ScenarioOpened(content.noticing(Opened.more(problem, content.noticed())));
+            return new ScenarioOpened(content.noticing(Opened.more(problem, content.noticed())), stored);
         }
 
         /** What people edit of it. */

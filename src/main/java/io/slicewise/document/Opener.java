@@ -6,7 +6,6 @@ import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.document.json.ScenarioFile;
-import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -23,15 +22,19 @@ import io.slicewise.text.Where;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -181,17 +184,17 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         Unrecognised other = Unrecognised.of(layers.prefix());
         return switch (other.kind()) {
             case EMPTY -> refused(name, Text.of("document.empty"));
-            case JSON -> json(name, layers.content(), size);
+            case JSON -> json(name, layers, size);
             case OTHER ->
                 refused(name, Text.of("document.unknown", Text.of("document.looksLike." + other.looksLike())));
         };
     }
 
-    private Opened json(String name, InputStream in, long size) throws IOException {
+    private Opened json(String name, Layers layers, long size) throws IOException {
         if (size > LARGEST_SCENARIO) {
             return tooLarge(name);
         }
-        byte[] bytes = in.readNBytes((int) LARGEST_SCENARIO + 1);
+        byte[] bytes = layers.content().readNBytes((int) LARGEST_SCENARIO + 1);
         if (bytes.length > LARGEST_SCENARIO) {
             return tooLarge(name);
         }
@@ -199,33 +202,32 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             return refused(name, Text.of("document.encoding"));
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
+        Fingerprint stored = layers.wasCompressed() ? null : Fingerprint.of(bytes);
         return switch (read.content()) {
             case null -> new NotOpened(read.problems());
-            case Planned planned -> new ScenarioOpened(planned);
-            case Measured measured -> new ScenarioOpened(new TimelineFiles(this).reopened(measured, name));
+            case Planned planned -> new ScenarioOpened(planned, stored);
+            case Measured measured -> new ScenarioOpened(new TimelineFiles(this).reopened(measured, name), stored);
         };
     }
 
     /**
-     * Saves a document so that either the old or the new file is there whole.
+     * Saves a document, whatever the file held, so that either the old or the new file is there whole.
      *
      * @return what went wrong; the old file then is as it was
      */
     public static Optional<Problem> save(Path file, Editable content) {
-        if (Files.isDirectory(file)) {
-            return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.folder")));
-        }
-        try {
-            AtomicFile.write(file, ScenarioFile.write(content));
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.notSaved", why(e))));
-        }
+        return Saving.overwrite(file, content) instanceof Saving.Failed failed
+                ? Optional.of(failed.why())
+                : Optional.empty();
     }
 
     /** The sentence for what the operating system said about a file. */
-    static Text why(IOException e) {
+    public static Text why(Exception e) {
         return switch (e) {
+            case UncheckedIOException unchecked -> why(Objects.requireNonNull(unchecked.getCause()));
+            case InvalidPathException _ -> Text.of("document.noPath");
+            case CharacterCodingException _ -> Text.of("document.encoding");
+            case FileAlreadyExistsException _ -> Text.of("document.noFolder");
             case NoSuchFileException _ -> Text.of("document.missing");
             case AccessDeniedException _ -> Text.of("document.denied");
             case FileSystemException system

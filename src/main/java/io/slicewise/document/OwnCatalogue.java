@@ -1,6 +1,7 @@
 package io.slicewise.document;
 
 import io.slicewise.json.AtomicFile;
+import io.slicewise.json.SharedFolder;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
@@ -49,24 +50,31 @@ public record OwnCatalogue(Catalogue catalogue, List<Problem> problems) {
      * @param name what people call it
      */
     public static Added add(AppFolders folders, ProfileListing listing, String name) {
+        Path file = folders.catalogue();
+        List<Added> added = new ArrayList<>();
+        try {
+            SharedFolder.alone(file, () -> added.add(addAlone(folders, listing, name)));
+        } catch (IOException e) {
+            Text why = Text.of("document.notSaved", Opener.why(e));
+            return new Added(null, load(folders), List.of(Problem.error(Where.file(file.toString()), why)));
+        }
+        return added.getFirst();
+    }
+
+    private static Added addAlone(AppFolders folders, ProfileListing listing, String name) throws IOException {
         OwnCatalogue before = load(folders);
         Path file = folders.catalogue();
         String wanted = ProfileListing.id(name.strip());
         boolean taken =
                 before.catalogue().byId(wanted).filter(model -> !model.own()).isPresent();
         GpuModel model = listing.model(taken ? "own-" + wanted : wanted, name.strip());
-        try {
-            byte[] present = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            List<Problem> problems = new ArrayList<>();
-            byte[] json = OwnCatalogueFile.with(file.toString(), present, model, problems);
-            if (json == null) {
-                return new Added(null, before, problems);
-            }
-            AtomicFile.write(file, json);
-        } catch (IOException e) {
-            Text why = Text.of("document.notSaved", Opener.why(e));
-            return new Added(null, before, List.of(Problem.error(Where.file(file.toString()), why)));
+        byte[] present = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        List<Problem> problems = new ArrayList<>();
+        byte[] json = OwnCatalogueFile.with(file.toString(), present, model, problems);
+        if (json == null) {
+            return new Added(null, before, problems);
         }
+        AtomicFile.write(file, json);
         OwnCatalogue after = load(folders);
         return new Added(after.catalogue().byId(model.id()).orElse(null), after, after.problems());
     }

@@ -11,6 +11,9 @@
  * <p>Of several inputs at once, {@code Together} makes one snapshot of the exports among them; every other one is a
  * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.Question} of the result.
  *
+ * <p>{@link io.slicewise.document.Saving} never overwrites what somebody else wrote since a document was read: it compares
+ * {@link io.slicewise.document.Fingerprint}s, and says that the file changed.
+ *
  * <p>A plan has files of its own: {@link io.slicewise.document.PlanFile}, and {@link io.slicewise.document.DemandTable} for a
  * demand from a spreadsheet.
  *

@@ -2,6 +2,7 @@ package io.slicewise.json;
 
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 import io.slicewise.text.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class JsonDocument {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : Math.max(at.getLineNr(), 0);
             int column = at == null ? 0 : Math.max(at.getColumnNr(), 0);
-            problems.add(Problem.error(Where.line(file, line), Text.of("json.notJson", column, JsonFault.of(e))));
+            problems.add(Problem.error(Where.line(file, line), Text.of("json.notJson", column, NotJson.reason(e))));
             return null;
         }
     }
@@ -63,9 +64,10 @@ public final class JsonDocument {
         return false;
     }
 
-    /** The document as indented UTF-8 with a line feed at its end. */
+    /** The document as indented UTF-8 with a line feed at its end; {@linkplain Visible what is hidden} is escaped. */
     public static byte[] print(JsonNode node) {
-        return (PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        String text = PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+        return Visible.lines(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A mapper for building nodes. */

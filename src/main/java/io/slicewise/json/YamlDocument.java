@@ -60,7 +60,8 @@ public final class YamlDocument {
             problems.addAll(twice);
             return new JsonValue(MAPPER.readTree(text), file, "", problems);
         } catch (JacksonException e) {
-            problems.add(Problem.error(Where.line(file, line(e.getLocation())), Text.of("json.notYaml")));
+            problems.add(
+                    Problem.error(Where.line(file, line(e.getLocation())), Text.of("json.notYaml", NotJson.reason(e))));
             return null;
         }
     }

@@ -4,7 +4,6 @@ import io.slicewise.live.http.Backoff;
 import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.LiveException;
-import io.slicewise.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -169,7 +168,7 @@ public final class LiveModel {
                 around.owner().execute(() -> failed(cancel, e.failure()));
             } catch (RuntimeException | OutOfMemoryError e) {
                 // a fault of this program ends the question, not the view
-                around.owner().execute(() -> failed(cancel, internal(e)));
+                around.owner().execute(() -> failed(cancel, Failure.of(Failure.Kind.SETTINGS, Failure.inside(e))));
             }
         });
     }
@@ -249,13 +248,6 @@ public final class LiveModel {
     private void show(LiveState newState) {
         state = newState;
         listener.accept(newState);
-    }
-
-    /** Only the kind of it: the message of an exception can hold anything. */
-    private static Failure internal(Throwable fault) {
-        return Failure.of(
-                Failure.Kind.SETTINGS,
-                Text.of("live.failed.internal", fault.getClass().getSimpleName()));
     }
 
     private static Duration limited(Duration wanted) {

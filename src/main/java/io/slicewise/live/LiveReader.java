@@ -105,8 +105,8 @@ public record LiveReader(
                 throw new LiveException(Failure.of(Kind.NO_DCGM, why));
             }
             return snapshot;
-        } catch (IOException _) {
-            throw queries.unreadable();
+        } catch (IOException e) {
+            throw queries.unreadable(e);
         }
     }
 }

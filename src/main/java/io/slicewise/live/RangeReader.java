@@ -86,9 +86,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
             read = SnapshotReading.one(PrometheusSnapshot.answers(), name, stream, watch)
                     .finish(reader.catalogue(), reader.options());
         } catch (IOException e) {
-            throw e.getCause() instanceof LiveException cause
-                    ? cause
-                    : reader.queries().unreadable();
+            throw reader.queries().unreadable(e);
         }
         cancel.check();
         Snapshot snapshot = read.snapshot();

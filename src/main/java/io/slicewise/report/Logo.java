@@ -3,8 +3,11 @@ package io.slicewise.report;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * A picture that says whose a report is.
@@ -17,6 +20,9 @@ import javax.imageio.ImageIO;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares logos, and a copy of a picture for each look is none
 public record Logo(Kind kind, byte[] bytes, int width, int height) {
     private static final int MAGIC = 0xff;
+
+    /** Sharp on the largest page; a picture of more would cost minutes and gigabytes. */
+    private static final long MOST_PIXELS = 16_000_000;
 
     /** What a picture file can be. */
     public enum Kind {
@@ -34,9 +40,12 @@ public record Logo(Kind kind, byte[] bytes, int width, int height) {
         }
     }
 
-    /** The picture in a file; empty where it is neither PNG nor JPEG, or broken. */
+    /** The picture in a file; empty where it is neither PNG nor JPEG, broken, or of more than 16 million pixels. */
     public static Optional<Logo> of(byte[] file) {
         try {
+            if (pixels(file) > MOST_PIXELS) {
+                return Optional.empty();
+            }
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
             if (image == null || file.length == 0) {
                 return Optional.empty();
@@ -49,6 +58,23 @@ public record Logo(Kind kind, byte[] bytes, int width, int height) {
             };
         } catch (IOException _) {
             return Optional.empty();
+        }
+    }
+
+    /** How many pixels a picture says that it has, without unpacking them; 0 where it is none. */
+    private static long pixels(byte[] file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
         }
     }
 

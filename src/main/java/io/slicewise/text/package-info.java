@@ -10,7 +10,8 @@
  * <p>The words are in {@code <room>_en.properties} and {@code <room>_ko.properties}; the room is the part of the
  * key before the first dot. Tests fail on a key that is missing, unused or there twice.
  *
- * <p>May be here: texts, languages, problems that name a place in a file, and how a text stands in a cell of CSV. May not:
+ * <p>May be here: texts, languages, problems that name a place in a file, and how a text stands in a cell of CSV, and how its hidden characters are
+ * shown. May not:
  * anything about GPUs.
  */
 @NullMarked

@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class ArchivesTest {
                         export.snapshot().counts(),
                         export.snapshot().timeline() == null,
                         export.problems());
-            case ScenarioOpened scenario -> scenario;
+            case ScenarioOpened scenario -> scenario.content();
             case Opened.NotOpened none -> none;
         };
     }
@@ -245,6 +246,35 @@ class ArchivesTest {
         twice.write(Zstd.compress(row("0", "GPU-1", "1g.10gb", "8", "0.5")));
         opened = assertInstanceOf(SnapshotOpened.class, OPENER.open("x.zst", twice.toByteArray()));
         assertEquals(2, opened.fleet().instanceCount());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x50, 0x5a, 0x5f})
+    void zstandardWithRemarksBeforeItIsRead(int kind) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(new byte[] {(byte) kind, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 'n', 'o', 't', 'e'});
+        file.write(Zstd.compress(row("0", "GPU-1", "1g.10gb", "7", "0.5")));
+        assertEquals(1, snapshot(file.toByteArray()).fleet().instanceCount());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"})
+    void whatStandsBehindGzipCostsNothing(String behind) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(Packed.gzip(row("0", "GPU-1", "1g.10gb", "7", "0.5")));
+        file.write(utf8(behind));
+        assertEquals(1, snapshot(file.toByteArray()).fleet().instanceCount());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"})
+    void textsOfTwoAndFourBytesACharacterAreRead(String charset) {
+        String row = new String(row("0", "GPU-1", "1g.10gb", "7", "0.5"), StandardCharsets.UTF_8);
+        assertEquals(
+                1,
+                snapshot(("\uFEFF" + row).getBytes(Charset.forName(charset)))
+                        .fleet()
+                        .instanceCount());
     }
 
     @Test

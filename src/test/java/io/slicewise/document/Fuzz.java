@@ -9,7 +9,6 @@ import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.text.Language;
-import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +36,12 @@ import java.util.concurrent.TimeoutException;
 final class Fuzz {
     private static final Opener OPENER = new Opener(Fleets.CATALOGUE);
     private static final long HANGS_SECONDS = 60;
+
+    /** Of so many inputs one goes through the command line, and of so many one becomes a report. */
+    private static final int PRINTED = 8;
+
+    private static final int REPORTED = 64;
+
     private static final long SLOW_NANOS_PER_MB = 10_000_000_000L;
 
     private final Path kept;
@@ -128,15 +134,17 @@ final class Fuzz {
                     && opened.problems().stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR)) {
                 faults.add("no reason");
             }
-            for (Problem problem : opened.problems()) {
-                for (Language language : Language.values()) {
-                    String words = Messages.in(language).say(problem.message());
-                    if (words.isBlank() || words.equals(problem.message().key())) {
-                        faults.add("no words for " + problem.message().key());
-                    }
-                }
+            faults.addAll(OwnWords.faults(opened.problems()));
+            faults.addAll(Invariants.faults(opened));
+            int lot = Arrays.hashCode(input) & 0xff;
+            Language language = Language.values()[lot & 1];
+            if (lot % PRINTED == 0) {
+                faults.addAll(Invariants.printed(input, language));
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (lot % REPORTED == 0) {
+                faults.addAll(Invariants.reported(opened, language));
+            }
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             StackTraceElement[] trace = e.getStackTrace();
             faults.add(e.getClass().getSimpleName() + " " + (trace.length == 0 ? "" : trace[0] + " ") + e.getMessage());
         }

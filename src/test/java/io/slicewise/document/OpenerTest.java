@@ -76,7 +76,7 @@ class OpenerTest {
         utilization-as-text.slicewise.json | : gpus[0].instances[1].utilization = Expected a number from 0 to 1, found "30 %".
         duplicate-instance.slicewise.json  | : gpus[0].instances[1].id = There are two instances with the id “1” on this GPU.
         duplicate-gpu.slicewise.json       | : gpus[1].id = There are two GPUs with the id “gpu-0”.
-        duplicate-field.slicewise.json     | :4 = This is not valid JSON: the field “
+        duplicate-field.slicewise.json     | :4 = This is not valid JSON: the field
         no-id.slicewise.json               | : gpus[0].instances[1].id = A value is missing here.
         list.json                          | ~ = This is JSON, but not a Slicewise scenario~
         prose.slicewise.json               | ~ = This looks like text of another kind. Slicewise reads~
@@ -173,7 +173,7 @@ class OpenerTest {
     @Test
     void deepNestingIsRefused() {
         String error = error(OPENER.open("deep", "[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)));
-        assertTrue(error.startsWith("deep = This is not valid JSON: something in it is nested too deeply"), error);
+        assertTrue(error.startsWith("deep = This is not valid JSON: something in it is deeper"), error);
     }
 
     @Test

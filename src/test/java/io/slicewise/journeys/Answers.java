@@ -32,6 +32,10 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     final List<Path> viewed = new ArrayList<>();
     final List<String> unsavedAsked = new ArrayList<>();
     final List<Text> told = new ArrayList<>();
+    final List<Changed> changed = new ArrayList<>();
+    final List<String> changedAsked = new ArrayList<>();
+    final List<String> lossAsked = new ArrayList<>();
+    boolean mayLose;
     Recovery recovery = Recovery.OPEN;
     final List<String> recovered = new ArrayList<>();
     final List<List<Lost>> lost = new ArrayList<>();
@@ -87,6 +91,23 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     public void tell(Text title, List<Text> sentences) {
         told.add(title);
         told.addAll(sentences);
+    }
+
+    @Override
+    public Changed askChanged(String file, boolean isOwn) {
+        changedAsked.add(file + (isOwn ? " own" : ""));
+        return changed.isEmpty() ? Changed.CANCEL : changed.removeFirst();
+    }
+
+    @Override
+    public boolean askLoss(String file, List<String> fields) {
+        lossAsked.addAll(fields);
+        return mayLose;
+    }
+
+    @Override
+    public boolean askPlain(String host) {
+        return mayLose;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.slicewise.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvTest {
@@ -12,6 +13,16 @@ class CsvTest {
         assertEquals("\"a \"\"b\"\"\"", Csv.cell("a \"b\""));
         assertEquals("\"a\nb\"", Csv.cell("a\nb"));
         assertEquals("", Csv.cell(""));
+    }
+
+    @Test
+    void aNameThatASpreadsheetWouldRunStandsBehindAnApostrophe() {
+        for (String start : List.of("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")) {
+            assertEquals("'" + start + "HYPERLINK(1)", Csv.name(start + "HYPERLINK(1)"));
+        }
+        assertEquals("\"'＝A1,B1\"", Csv.name("＝A1,B1"));
+        assertEquals("node-1", Csv.name("node-1"));
+        assertEquals("", Csv.name(""));
     }
 
     @Test

@@ -4,15 +4,15 @@ import io.slicewise.chart.ChartLayout;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.SvgWriter;
+import io.slicewise.document.Opener;
+import io.slicewise.json.AtomicFile;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.report.picture.PngWriter;
 import io.slicewise.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -102,14 +102,11 @@ public final class ChartExport implements ChartActions {
 
     /** All or nothing: a file that was there stays as it is until the new one is complete. */
     private void save(Path file, byte[] bytes) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, bytes);
             report.accept(Text.of("chart.saved", file.toString()));
         } catch (IOException e) {
-            part.toFile().delete();
-            report.accept(Text.of("chart.save.failed", file.toString(), String.valueOf(e.getMessage())));
+            report.accept(Text.of("chart.save.failed", file.toString(), Opener.why(e)));
         }
     }
 

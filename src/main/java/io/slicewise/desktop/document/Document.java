@@ -1,15 +1,18 @@
 package io.slicewise.desktop.document;
 
+import io.slicewise.document.Fingerprint;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +38,8 @@ public final class Document {
     private final ReadOnlyObjectWrapper<Figures> figures;
     private final ObjectProperty<@Nullable Scenario> saved;
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+    private @Nullable Fingerprint stored;
+    private List<String> unread = List.of();
     private final ObjectProperty<Set<InstanceRef>> selection = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> edited;
@@ -187,8 +192,46 @@ public final class Document {
 
     /** Remembers that this very value is in the file. */
     public void markSaved(Path where, Scenario value) {
+        markSaved(where, value, null);
+    }
+
+    /**
+     * Remembers that this very value is in the file.
+     *
+     * @param holds what the file holds so; {@code null} where nobody knows
+     */
+    public void markSaved(Path where, Scenario value, @Nullable Fingerprint holds) {
         file.set(where);
+        stored = holds;
+        unread = List.of();
         saved.set(value);
+    }
+
+    /** Remembers that it was just read from a file. */
+    public void markRead(Path where, @Nullable Fingerprint holds) {
+        markSaved(where, scenario(), holds);
+        unread = content.get().problems().stream()
+                .map(Problem::message)
+                .filter(message -> message.key().equals("json.unknownField"))
+                .map(message -> String.valueOf(message.args().getFirst()))
+                .distinct()
+                .toList();
+    }
+
+    /** Remembers where it belongs, although what is there is older. */
+    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds) {
+        file.set(where);
+        stored = holds;
+    }
+
+    /** What its file held when this document was last read or saved; {@code null} where nobody knows. */
+    public @Nullable Fingerprint stored() {
+        return stored;
+    }
+
+    /** Fields of its file that the product does not know, and that the next saving would lose. */
+    public List<String> unread() {
+        return unread;
     }
 
     @SuppressWarnings("ReferenceEquality") // no edit gives back an equal scenario as another object

@@ -2,6 +2,7 @@ package io.slicewise.desktop.editor;
 
 import io.slicewise.fleet.Instance;
 import io.slicewise.scenario.Clip;
+import io.slicewise.text.Csv;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Instances as tab-separated text that a spreadsheet takes and gives back: a header, then a line an instance with profile,
  * utilization in percent (decimal point, empty without a reading), name, owner and note.
  *
- * <p>Text that a spreadsheet would run as a formula ({@code =}, {@code +}, {@code -}, {@code @} in front) is written
- * with an apostrophe in front of it, which reading takes away again. Cells with tabs, line ends or quotes are quoted.
+ * <p>Text that a spreadsheet would {@linkplain Csv#isFormula run as a formula} is written with an apostrophe in front of it, which reading takes away again. Cells with tabs, line ends or quotes are quoted.
  */
 final class InstanceTsv {
     private static final List<String> HEADER = List.of("profile", "utilization %", "name", "owner", "note");
@@ -37,7 +37,6 @@ final class InstanceTsv {
             Map.entry("note", 4),
             Map.entry("비고", 4));
     private static final Pattern PROFILE = Pattern.compile("\\d+g\\.\\d+gb\\S*", Pattern.CASE_INSENSITIVE);
-    private static final String DANGEROUS = "=+-@\t\r'";
 
     private InstanceTsv() {}
 
@@ -67,7 +66,7 @@ final class InstanceTsv {
     }
 
     private static String cell(String words) {
-        String safe = !words.isEmpty() && DANGEROUS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        String safe = isGuarded(words) ? "'" + words : words;
         boolean quote = safe.chars().anyMatch(c -> c == '\t' || c == '\n' || c == '\r' || c == '"');
         return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
@@ -177,7 +176,11 @@ final class InstanceTsv {
     private static String plain(StringBuilder cell) {
         String words = cell.toString();
         cell.setLength(0);
-        boolean guarded = words.length() > 1 && words.charAt(0) == '\'' && DANGEROUS.indexOf(words.charAt(1)) >= 0;
-        return guarded ? words.substring(1) : words;
+        return words.startsWith("'") && isGuarded(words.substring(1)) ? words.substring(1) : words;
+    }
+
+    /** Whether an apostrophe goes before a text: before formulas, and before apostrophes, so that reading takes the right one. */
+    private static boolean isGuarded(String words) {
+        return Csv.isFormula(words) || words.startsWith("'");
     }
 }

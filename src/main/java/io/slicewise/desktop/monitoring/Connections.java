@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,7 +17,10 @@ public final class Connections {
 
     private final ConnectionsFile file;
     private final Surroundings around;
-    private volatile List<Remembered> newest = List.of();
+
+    /** In the order in which they were made, whichever thread of the worker comes first. */
+    private final Queue<UnaryOperator<List<Remembered>>> changes = new ConcurrentLinkedQueue<>();
+
     private final ReadOnlyObjectWrapper<List<Remembered>> recent =
             new ReadOnlyObjectWrapper<>(this, "recent", List.of());
 
@@ -39,29 +45,32 @@ public final class Connections {
 
     /** Puts a connection in front. */
     void remember(Remembered connection) {
-        List<Remembered> all = others(connection);
-        all.addFirst(connection);
-        change(all.subList(0, Math.min(MOST, all.size())));
+        change(before -> {
+            List<Remembered> all = others(before, connection);
+            all.addFirst(connection);
+            return all.subList(0, Math.min(MOST, all.size()));
+        });
     }
 
     /** Forgets a connection. */
     void forget(Remembered connection) {
-        change(others(connection));
+        change(before -> others(before, connection));
     }
 
-    private List<Remembered> others(Remembered connection) {
+    private static List<Remembered> others(List<Remembered> all, Remembered connection) {
         return new ArrayList<>(
-                recent.get().stream().filter(one -> !one.isSame(connection)).toList());
+                all.stream().filter(one -> !one.isSame(connection)).toList());
     }
 
-    private void change(List<Remembered> all) {
-        List<Remembered> now = List.copyOf(all);
-        recent.set(now);
-        newest = now;
+    /** Changes the list here, and the one in the file, which another process may have changed meanwhile. */
+    private void change(UnaryOperator<List<Remembered>> change) {
+        recent.set(List.copyOf(change.apply(recent.get())));
+        changes.add(change);
         around.worker().execute(() -> {
             synchronized (file) {
+                UnaryOperator<List<Remembered>> next = changes.remove();
                 try {
-                    file.write(newest);
+                    file.change(next);
                 } catch (IOException _) {
                     // the list is a comfort: who cannot write it types again
                 }

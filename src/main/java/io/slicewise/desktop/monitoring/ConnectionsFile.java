@@ -3,6 +3,7 @@ package io.slicewise.desktop.monitoring;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
+import io.slicewise.json.SharedFolder;
 import io.slicewise.live.connection.Access;
 import io.slicewise.live.connection.Connection;
 import io.slicewise.live.connection.Tls;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,14 +50,18 @@ record ConnectionsFile(Path file) {
         return all;
     }
 
+    /** Changes what is in the file at the moment; no other process does meanwhile. */
+    void change(UnaryOperator<List<Remembered>> change) throws IOException {
+        SharedFolder.alone(file, () -> write(change.apply(read())));
+    }
+
     /** Writes them whole or not at all. */
     void write(List<Remembered> all) throws IOException {
         ObjectNode root = JsonDocument.mapper().createObjectNode();
         root.put("formatVersion", FORMAT_VERSION);
         ArrayNode list = root.putArray("connections");
         all.forEach(one -> put(list.addObject(), one));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, JsonDocument.print(root));
+        AtomicFile.writeForOwner(file, JsonDocument.print(root));
     }
 
     private static void put(ObjectNode node, Remembered one) {

@@ -30,6 +30,9 @@ public interface LiveActions {
     /** Asks for a file; none when the person changes their mind. */
     Optional<Path> askFile();
 
+    /** Asks whether secrets may go to a server unencrypted. */
+    boolean allowsPlain(String host);
+
     /** Whether a document is still open. */
     boolean isOpen(Document document);
 }

@@ -271,6 +271,9 @@ public final class LiveDesk {
         switch (entered.read()) {
             case Entered.Result.Bad(Text why) -> problem.set(why);
             case Entered.Result.Good(Connection connection, Credentials credentials) -> {
+                if (connection.exposesSecrets() && !actions.allowsPlain(connection.host())) {
+                    return;
+                }
                 Cancel cancel = new Cancel();
                 attempt = cancel;
                 trying.set(true);
@@ -306,8 +309,7 @@ public final class LiveDesk {
         } catch (LiveException e) {
             around.owner().execute(() -> failed(cancel, e.failure().message()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            // only its kind: the message of an exception can hold anything
-            Text why = Text.of("live.failed.internal", e.getClass().getSimpleName());
+            Text why = Failure.inside(e);
             around.owner().execute(() -> failed(cancel, why));
         }
     }

@@ -28,6 +28,9 @@ public interface MonitoringActions extends Background {
     /** Asks for a file; none when the person changes their mind. */
     Optional<Path> askFile();
 
+    /** Asks whether secrets may go to a server unencrypted. */
+    boolean allowsPlain(String host);
+
     /** Reads a text and hands it over with the file's name; where it cannot be read, says so instead. */
     void read(Path file, Consumer<NamedText> then);
 

@@ -107,8 +107,7 @@ final class RangeDesk {
         } catch (LiveException e) {
             around.owner().execute(() -> failed(cancel, e.failure().message()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            // only its kind: the message of an exception can hold anything
-            Text why = Text.of("live.failed.internal", e.getClass().getSimpleName());
+            Text why = Failure.inside(e);
             around.owner().execute(() -> failed(cancel, why));
         }
     }

@@ -123,7 +123,7 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
             Text why = Text.of("sums.finer.failed", said(e.failure()));
             around.owner().execute(() -> refined(cancel, why, () -> {}));
         } catch (RuntimeException | OutOfMemoryError e) {
-            Text why = internal(e);
+            Text why = Failure.inside(e);
             around.owner().execute(() -> refined(cancel, why, () -> {}));
         }
     }
@@ -162,7 +162,7 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
             Text why = said(e.failure());
             around.owner().execute(() -> loaded(cancel, why, () -> {}));
         } catch (RuntimeException | OutOfMemoryError e) {
-            Text why = internal(e);
+            Text why = Failure.inside(e);
             around.owner().execute(() -> loaded(cancel, why, () -> {}));
         }
     }
@@ -190,10 +190,5 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
     /** What is not asked any more was ended by whoever disconnected; what was given up itself is not shown. */
     private static Text said(Failure failure) {
         return failure.kind() == Failure.Kind.CANCELLED ? Text.of("sums.gone") : failure.message();
-    }
-
-    /** Only its kind: the message of an exception can hold anything. */
-    private static Text internal(Throwable fault) {
-        return Text.of("live.failed.internal", fault.getClass().getSimpleName());
     }
 }

@@ -1,15 +1,14 @@
 package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.document.Background;
+import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.text.Text;
+import io.slicewise.text.Thrown;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,10 +43,12 @@ final class Making {
         static <T> Attempt<T> of(Supplier<T> work) {
             try {
                 return new Attempt<>(work.get(), null);
-            } catch (OutOfMemoryError _) {
-                return new Attempt<>(null, Text.of("making.failed.memory"));
-            } catch (RuntimeException e) {
-                return new Attempt<>(null, Text.of("making.failed.made", String.valueOf(e.getMessage())));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                return new Attempt<>(
+                        null,
+                        Thrown.isLackOfMemory(e)
+                                ? Text.of("making.failed.memory")
+                                : Text.of("making.failed.made", e.getClass().getSimpleName()));
             }
         }
     }
@@ -134,21 +135,10 @@ final class Making {
                 AtomicFile.write(file.file(), file.bytes());
             } catch (IOException e) {
                 return new Failure(
-                        Optional.of(Text.of("making.failed.written", file.file().toString(), why(e))));
+                        Optional.of(Text.of("making.failed.written", file.file().toString(), Opener.why(e))));
             }
         }
         return new Failure(Optional.empty());
-    }
-
-    /** The reason in words; of some exceptions the message is the name of the file alone. */
-    private static Text why(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> Text.of("making.failed.denied");
-            case FileAlreadyExistsException _ -> Text.of("making.failed.noFolder");
-            case FileSystemException refused
-            when refused.getReason() != null -> Text.of("making.failed.reason", String.valueOf(refused.getReason()));
-            default -> Text.of("making.failed.reason", String.valueOf(e.getMessage()));
-        };
     }
 
     /** Stops: what is under way is dropped when it is done, and no further file is written. */

@@ -25,7 +25,7 @@ final class SumsCsv {
 
     private static void line(
             StringBuilder csv, SummedReading reading, String host, String gpu, Averages all, double contribution) {
-        csv.append(reading.at()).append(',').append(Csv.cell(host)).append(',').append(Csv.cell(gpu));
+        csv.append(reading.at()).append(',').append(Csv.name(host)).append(',').append(Csv.name(gpu));
         csv.append(',').append(all.instances()).append(',').append(all.reported());
         for (double value : new double[] {
             all.instanceAverage(), all.weightedAverage(), all.wholeGpu(), all.allocatedShare(), contribution

@@ -29,7 +29,7 @@ final class RangeCsv {
      */
     static String write(Map<String, List<Curves.Row>> groups) {
         StringBuilder csv = new StringBuilder("group," + HEADER);
-        groups.forEach((name, rows) -> lines(csv, Csv.cell(name) + ",", rows));
+        groups.forEach((name, rows) -> lines(csv, Csv.name(name) + ",", rows));
         return csv.toString();
     }
 

@@ -60,6 +60,29 @@ public interface Dialogs {
     /** Says that something could not be done. */
     void tell(Text title, List<Text> sentences);
 
+    /** What to do where a file holds what somebody else wrote. */
+    enum Changed {
+        RELOAD,
+        SAVE_AS,
+        OVERWRITE,
+        DIFFERENCES,
+        CANCEL
+    }
+
+    /**
+     * Asks what to do instead of overwriting a file that somebody else has changed.
+     *
+     * @param file its name
+     * @param isOwn whether the document came from this file, so that it can be read again
+     */
+    Changed askChanged(String file, boolean isOwn);
+
+    /** Asks whether a file may lose fields that the product does not know. */
+    boolean askLoss(String file, List<String> fields);
+
+    /** Asks whether secrets may go to a server unencrypted. */
+    boolean askPlain(String host);
+
     /** What to do with work that a crash left behind. */
     enum Recovery {
         OPEN,

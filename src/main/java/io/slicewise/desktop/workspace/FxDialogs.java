@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class FxDialogs implements Dialogs {
     private static final int MOST_SENTENCES = 12;
     private static final double QUESTION_WIDTH = 460;
+    private static final double CHOICE_WIDTH = 720;
 
     private final Words words;
     private final Look look;
@@ -151,6 +152,46 @@ public final class FxDialogs implements Dialogs {
                 ? "\n\n" + words.now("desktop.more", sentences.size() - MOST_SENTENCES)
                 : "";
         alert(Alert.AlertType.WARNING, words.now(title), text + more, ok()).showAndWait();
+    }
+
+    @Override
+    public Changed askChanged(String file, boolean isOwn) {
+        Map<ButtonType, Changed> answers = new LinkedHashMap<>();
+        if (isOwn) {
+            answers.put(new ButtonType(words.now("desktop.changed.reload"), ButtonData.LEFT), Changed.RELOAD);
+        }
+        answers.put(new ButtonType(words.now("desktop.changed.differences"), ButtonData.LEFT), Changed.DIFFERENCES);
+        answers.put(new ButtonType(words.now("desktop.changed.overwrite"), ButtonData.NO), Changed.OVERWRITE);
+        answers.put(new ButtonType(words.now("desktop.changed.saveAs"), ButtonData.YES), Changed.SAVE_AS);
+        answers.put(cancel(), Changed.CANCEL);
+        Alert alert = alert(
+                Alert.AlertType.CONFIRMATION,
+                words.now("desktop.changed.title", shortName(file)),
+                words.now(isOwn ? "desktop.changed.text" : "desktop.changed.other"),
+                answers.keySet().toArray(ButtonType[]::new));
+        alert.getDialogPane().setPrefWidth(CHOICE_WIDTH);
+        return alert.showAndWait().map(answers::get).orElse(Changed.CANCEL);
+    }
+
+    @Override
+    public boolean askLoss(String file, List<String> fields) {
+        return agrees(
+                words.now("desktop.loss.title", shortName(file)),
+                words.now("desktop.loss.text", new Listing(fields)),
+                "desktop.loss.save");
+    }
+
+    @Override
+    public boolean askPlain(String host) {
+        return agrees(words.now("desktop.plain.title"), words.now("desktop.plain.text", host), "desktop.plain.send");
+    }
+
+    private boolean agrees(String title, String text, String key) {
+        ButtonType yes = new ButtonType(words.now(key), ButtonData.YES);
+        return alert(Alert.AlertType.CONFIRMATION, title, text, yes, cancel())
+                        .showAndWait()
+                        .orElse(ButtonType.CANCEL)
+                == yes;
     }
 
     @Override

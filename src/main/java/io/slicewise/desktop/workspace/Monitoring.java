@@ -87,6 +87,11 @@ final class Monitoring {
         }
 
         @Override
+        public boolean allowsPlain(String host) {
+            return actions.allowsPlain(host);
+        }
+
+        @Override
         public Optional<Path> askFile() {
             return actions.askFile();
         }

@@ -4,6 +4,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.monitoring.MonitoringActions;
+import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.text.Text;
@@ -84,10 +85,15 @@ record MonitoringBesides(
             try {
                 AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                failed.add(Text.of("desktop.problem", file.toString(), why(e)));
+                failed.add(Text.of("desktop.problem", file.toString(), Opener.why(e)));
             }
         });
         return failed;
+    }
+
+    @Override
+    public boolean allowsPlain(String host) {
+        return dialogs.askPlain(host);
     }
 
     @Override
@@ -122,11 +128,7 @@ record MonitoringBesides(
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return new Content.Read(new NamedText(String.valueOf(file.getFileName()), text));
         } catch (IOException e) {
-            return new Content.Unread(why(e));
+            return new Content.Unread(Opener.why(e));
         }
-    }
-
-    private static Text why(IOException e) {
-        return Text.of("monitoring.file.failed", String.valueOf(e.getMessage()));
     }
 }

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -96,7 +97,8 @@ public final class Session {
         autosave = new Autosave(
                 surroundings.folder().resolve("autosave"),
                 ProcessHandle.current().pid());
-        preferences = new Preferences(settings, new SettingsFile(surroundings.folder()), disk, this::diskFailed);
+        preferences =
+                new Preferences(settings, new SettingsFile(surroundings.folder(), settings), disk, this::diskFailed);
         help = new HelpWindow(stage, words, look);
         workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
         monitoring = new Monitoring(
@@ -257,26 +259,45 @@ public final class Session {
         }
         inBackground(
                 () -> autosave.leftBehind(catalogue.catalogue()),
-                left -> workspace.turns().take(() -> offer(left)));
+                found -> workspace.turns().take(() -> offer(found)));
     }
 
     /** Offers what a crash left behind; only what a person does not want is taken away. */
-    private void offer(List<Autosave.Left> left) {
+    private void offer(Autosave.Found found) {
+        if (!found.problems().isEmpty()) {
+            dialogs.tell(Text.of("desktop.recover.unreadable"), said(found.problems()));
+        }
+        List<Autosave.Left> left = found.work();
         if (left.isEmpty()) {
             return;
         }
         Dialogs.Recovery answer = dialogs.askRecovery(left.stream()
                 .map(work -> work.content().scenario().name().in(words.language()))
                 .toList());
-        for (Autosave.Left work : left) {
-            switch (answer) {
-                case OPEN -> workspace.recover(work);
-                case REMOVE -> disk.execute(() -> forget(work));
-                case LATER -> {
-                    // it stays where it is, and the next start asks again
-                }
+        switch (answer) {
+            case OPEN -> inBackground(() -> claimed(left), works -> works.forEach(workspace::recover));
+            case REMOVE -> left.forEach(work -> disk.execute(() -> forget(work)));
+            case LATER -> {
+                // it stays where it is, and the next start asks again
             }
         }
+    }
+
+    /** What no other process has taken meanwhile; what cannot be taken over is opened all the same. */
+    private List<Autosave.Left> claimed(List<Autosave.Left> left) {
+        List<Autosave.Left> claimed = new ArrayList<>();
+        for (Autosave.Left work : left) {
+            try {
+                Autosave.Left mine = autosave.claim(work);
+                if (mine != null) {
+                    claimed.add(mine);
+                }
+            } catch (IOException e) {
+                diskFailed(e);
+                claimed.add(work);
+            }
+        }
+        return claimed;
     }
 
     private void forget(Autosave.Left work) {
@@ -321,7 +342,7 @@ public final class Session {
     }
 
     private void diskFailed(IOException e) {
-        Platform.runLater(() -> toast(Text.of("desktop.disk.failed", String.valueOf(e.getMessage()))));
+        Platform.runLater(() -> toast(Text.of("desktop.disk.failed", Opener.why(e))));
     }
 
     private void toast(Text text) {

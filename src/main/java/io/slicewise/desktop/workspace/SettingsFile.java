@@ -7,6 +7,7 @@ import io.slicewise.desktop.workspace.Settings.WindowPlace;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
+import io.slicewise.json.SharedFolder;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The settings on disk, as JSON. A broken file never stops the start: what can be read is taken, the rest is as it is
- * at first, and a file that is no JSON is kept beside the new one for whoever wants to look at it.
+ * at first, and a file that is no JSON is kept beside the new one for whoever wants to look at it. Several processes can
+ * share it: each changes what was changed in it.
  */
 public final class SettingsFile {
     private static final int FORMAT_VERSION = 1;
@@ -39,8 +40,20 @@ public final class SettingsFile {
 
     private final Path file;
 
+    /**
+     * The settings as this process last saw them: what differs from them in the file was changed by another one.
+     * {@code null} where it saw none yet.
+     */
+    private @Nullable Settings seen;
+
     public SettingsFile(Path folder) {
         file = folder.resolve("settings.json");
+    }
+
+    /** A file of which somebody else has read these settings. */
+    SettingsFile(Path folder, Settings seen) {
+        this(folder);
+        this.seen = seen;
     }
 
     /** The settings, or what of them can be read. */
@@ -52,18 +65,35 @@ public final class SettingsFile {
             }
             JsonValue root = JsonDocument.parse(file.toString(), Files.readAllBytes(file), problems);
             if (root == null || !root.isObject()) {
-                Files.copy(file, file.resolveSibling("settings.broken.json"), StandardCopyOption.REPLACE_EXISTING);
+                AtomicFile.writeForOwner(file.resolveSibling("settings.broken.json"), Files.readAllBytes(file));
                 return Settings.DEFAULT;
             }
-            return settings(root);
+            Settings settings = settings(root);
+            seen = settings;
+            return settings;
         } catch (IOException e) {
             return Settings.DEFAULT;
         }
     }
 
-    /** Writes them whole or not at all. */
+    /** Writes them whole or not at all; what another process changed meanwhile, and this one did not, stays. */
     public void write(Settings settings) throws IOException {
-        ObjectNode root = present();
+        SharedFolder.alone(file, () -> {
+            ObjectNode present = present();
+            Settings before = seen == null ? readable(present) : seen;
+            ObjectNode merged = Merge.of(json(before), json(settings), present);
+            AtomicFile.writeForOwner(file, JsonDocument.print(merged));
+        });
+        seen = settings;
+    }
+
+    private Settings readable(ObjectNode present) {
+        JsonValue root = JsonDocument.parse(file.toString(), JsonDocument.print(present), new ArrayList<>());
+        return root == null ? Settings.DEFAULT : settings(root);
+    }
+
+    private static ObjectNode json(Settings settings) {
+        ObjectNode root = JsonDocument.mapper().createObjectNode();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         Language language = settings.language();
@@ -99,7 +129,7 @@ public final class SettingsFile {
         ObjectNode fleetColumns = root.putObject("fleetColumns");
         new TreeMap<>(settings.fleetColumns()).forEach(fleetColumns::put);
         WishesJson.write(settings.reports(), root.putObject("reports"));
-        AtomicFile.write(file, JsonDocument.print(root));
+        return root;
     }
 
     /** What stands in the file, so that fields of another version survive. */
@@ -107,7 +137,6 @@ public final class SettingsFile {
         try {
             if (Files.exists(file)
                     && JsonDocument.mapper().readTree(Files.readAllBytes(file)) instanceof ObjectNode known) {
-                known.remove(List.of("language", "window"));
                 return known;
             }
         } catch (IOException | JacksonException _) {

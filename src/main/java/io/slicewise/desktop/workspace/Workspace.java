@@ -51,6 +51,7 @@ public final class Workspace {
     private final Turns turns = new Turns();
     private final Openings openings;
     private int pastes;
+    private final Keeping saving;
     private Consumer<Path> onStored = _ -> {};
 
     public Workspace(Opener opener, Dialogs dialogs, Words words, Background background) {
@@ -58,6 +59,7 @@ public final class Workspace {
         this.dialogs = dialogs;
         this.words = words;
         openings = new Openings(() -> this.opener, dialogs, background, turns);
+        saving = new Keeping(dialogs, this::saveAs, this::reload, this::differences, file -> onStored.accept(file));
     }
 
     /** The open documents in the order of their tabs. */
@@ -201,8 +203,8 @@ public final class Workspace {
             Optional<Document> document = document(result.opened(), title(result), files(result));
             document.ifPresent(it -> {
                 Path file = result.inputs().getFirst().path();
-                if (file != null && result.opened() instanceof Opened.ScenarioOpened) {
-                    it.markSaved(file, it.scenario());
+                if (file != null && result.opened() instanceof Opened.ScenarioOpened scenario) {
+                    it.markRead(file, scenario.stored());
                 }
                 then.accept(result, it);
             });
@@ -254,10 +256,7 @@ public final class Workspace {
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
         Document document = Document.unsaved(work.key(), work.content());
-        Path file = work.file();
-        if (file != null) {
-            document.fileProperty().set(file);
-        }
+        document.markLeft(work.file(), work.stored());
         show(document);
     }
 
@@ -265,7 +264,7 @@ public final class Workspace {
     public boolean save(Document document) {
         return document.file()
                 .filter(file -> !isPacked(file))
-                .map(file -> saveTo(document, file))
+                .map(file -> saving.to(document, file, document.stored()))
                 .orElseGet(() -> saveAs(document));
     }
 
@@ -283,23 +282,32 @@ public final class Workspace {
         String suggested = document.file()
                 .map(path -> PACKED.matcher(String.valueOf(path.getFileName())).replaceFirst(""))
                 .orElse(fileName(document.scenario().name().in(words.language())));
-        return dialogs.askSave(suggested)
-                .map(path -> saveTo(document, withExtension(path)))
-                .orElse(false);
+        return dialogs.askSave(suggested).map(path -> saveAs(document, path)).orElse(false);
     }
 
-    private boolean saveTo(Document document, Path file) {
-        if (!(document.content() instanceof Editable content)) {
-            return false;
-        }
-        Optional<Problem> problem = Opener.save(file, content);
-        if (problem.isPresent()) {
-            dialogs.tell(Text.of("desktop.save.failed"), sentences(List.of(problem.get())));
-            return false;
-        }
-        document.markSaved(file, content.scenario());
-        onStored.accept(file);
-        return true;
+    private boolean saveAs(Document document, Path chosen) {
+        Path file = withExtension(chosen);
+        // of a name that the person did not type nobody has asked whether it may be overwritten
+        return file.equals(chosen) ? saving.over(document, file) : saving.to(document, file, null);
+    }
+
+    /** Shows what a file holds now instead of what was read from it before. */
+    private void reload(Document document, Path file) {
+        openings.open(
+                List.of(Input.of(file)),
+                results -> hand(results, (result, newest) -> {
+                    document.refresh(newest.content());
+                    if (result.opened() instanceof Opened.ScenarioOpened scenario) {
+                        document.markRead(file, scenario.stored());
+                    }
+                }));
+    }
+
+    /** What a file holds now, in comparison with a document; why not, where it cannot be read. */
+    private List<Text> differences(Document document, Path file) {
+        return opener.open(file) instanceof Opened.ScenarioOpened stored
+                ? Differences.of(stored.scenario(), document.scenario())
+                : List.of(Text.of("desktop.differs.unreadable"));
     }
 
     /** Closes a document; asks first when it holds unsaved work. */

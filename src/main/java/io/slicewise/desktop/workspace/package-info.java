@@ -2,7 +2,8 @@
  * The window around the documents: menus, tabs, the Library, files, settings, and what survives a crash.
  *
  * <p>{@link io.slicewise.desktop.workspace.Workspace} is the model: which documents are open, and how they are opened,
- * saved and closed. {@link io.slicewise.desktop.workspace.Autosave} keeps unsaved work in the settings folder. {@link
+ * saved and closed; {@code Keeping} asks before saving loses anything. Several processes share the settings folder: each
+ * changes what was changed in it. {@link io.slicewise.desktop.workspace.Autosave} keeps unsaved work there. {@link
  * io.slicewise.desktop.workspace.Dialogs} stands between them and everything that waits for a person, so that journeys
  * can answer in a person's place.
  *

@@ -22,11 +22,17 @@ public record Address(
         @Nullable Secret password,
         @Nullable Text problem) {
     private static final Pattern PAGE = Pattern.compile("/(?:api/v1(?:/.*)?|graph|query|targets|vmui.*|-/.*)$");
+
+    /** What stands for a secret in the query of an address. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(?:^|&)[^=&]*(?:token|key|pass|secret|auth|sig|credential)[^=&]*=");
+
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /**
      * Reads an address. Without a scheme it is {@code http}; what a browser shows behind the server's own path
-     * ({@code /graph?g0…}, {@code /api/v1/query}) is taken off; user and password are taken out of it.
+     * ({@code /graph?g0…}, {@code /api/v1/query}) is taken off; user and password are taken out of it. Other parameters
+     * are not sent, and so refused.
      */
     public static Address of(String typed) {
         String text = typed.strip();
@@ -42,7 +48,13 @@ public record Address(
             if (uri.getHost() == null || uri.getPort() > 0xffff) {
                 return wrong(Text.of("live.address.host"));
             }
-            String path = PAGE.matcher(withoutSlash(uri.getRawPath())).replaceFirst("");
+            String typedPath = withoutSlash(uri.getRawPath());
+            String path = PAGE.matcher(typedPath).replaceFirst("");
+            String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+            if (!query.isEmpty()
+                    && (path.equals(typedPath) || SECRET.matcher(query).find())) {
+                return wrong(Text.of("live.address.query"));
+            }
             URI base = new URI(scheme + "://" + host(uri) + withoutSlash(path));
             return user(base, uri.getUserInfo());
         } catch (URISyntaxException _) {

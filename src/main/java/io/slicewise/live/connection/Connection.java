@@ -79,6 +79,12 @@ public record Connection(
         return "https".equals(base.getScheme());
     }
 
+    /** Whether secrets go over the network as they are. What stays on this machine goes over none. */
+    public boolean exposesSecrets() {
+        boolean isHere = host().equals("localhost") || host().startsWith("127.") || host().equals("[::1]");
+        return !isEncrypted() && !isHere && (!(access instanceof Access.None) || !headers.isEmpty());
+    }
+
     /** The server's name, as people say it. */
     public String host() {
         return Objects.requireNonNullElse(base.getHost(), base.toString());

@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 
 /** A password, a token or the value of a header. It shows in no text, no log and no stack trace. */
 public final class Secret {
+    /** What stands in its place. */
+    static final String SHOWN = "•••";
+
     private final String value;
 
     private Secret(String value) {
@@ -41,6 +44,6 @@ public final class Secret {
 
     @Override
     public String toString() {
-        return "•••";
+        return SHOWN;
     }
 }

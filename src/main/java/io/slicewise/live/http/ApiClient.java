@@ -108,6 +108,7 @@ public final class ApiClient implements AutoCloseable {
         if (isClosed()) {
             throw Cancel.exception();
         }
+        long began = System.nanoTime();
         HttpResponse<byte[]> response = waited(
                 http.sendAsync(
                         request(path, parameters), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)),
@@ -117,13 +118,21 @@ public final class ApiClient implements AutoCloseable {
                 .map(encoding -> encoding.toLowerCase(Locale.ROOT).contains("gzip"))
                 .orElse(false);
         boolean victoria = response.headers().firstValue("X-Server-Hostname").isPresent();
-        Answer answer = new Answer(response.body(), gzipped, victoria);
+        Answer answer = new Answer(response.body(), gzipped, victoria, () -> goOn(began, cancel));
         Failure failure = new Refused(connection, credentials, clock.instant())
                 .failure(response.statusCode(), response.headers(), answer);
         if (failure != null) {
             throw new LiveException(failure);
         }
         return answer;
+    }
+
+    /** The time that an answer may take is over only when it is read. */
+    private void goOn(long began, Cancel cancel) throws LiveException {
+        cancel.check();
+        if (System.nanoTime() - began > connection.timeout().toNanos()) {
+            throw new LiveException(new Broken(connection).failure(new TimeoutException()));
+        }
     }
 
     private HttpResponse<byte[]> waited(CompletableFuture<HttpResponse<byte[]>> sent, Cancel cancel)
@@ -156,11 +165,17 @@ public final class ApiClient implements AutoCloseable {
                     Kind.TOO_LARGE, Text.of("live.failed.tooLarge", connection.host(), (long) LARGEST_ANSWER >> 20));
         }
         Failure failure = new Broken(connection).failure(cause);
-        if (failure.kind() == Kind.BROKEN && connection.isEncrypted() && connection.proxy() == null) {
-            Failure complaint = new Handshake(connection, http.sslContext()).complaint();
+        if (failure.kind() != Kind.BROKEN || connection.proxy() != null) {
+            return failure;
+        }
+        Handshake handshake = new Handshake(connection, http.sslContext());
+        if (connection.isEncrypted()) {
+            Failure complaint = handshake.complaint();
             return complaint == null ? failure : complaint;
         }
-        return failure;
+        return handshake.isUnderstood()
+                ? Failure.of(Kind.OTHER_SCHEME, Text.of("live.failed.wantsTls", connection.host()))
+                : failure;
     }
 
     private HttpRequest request(String path, Map<String, String> parameters) throws LiveException {

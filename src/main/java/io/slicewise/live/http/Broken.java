@@ -4,6 +4,7 @@ import io.slicewise.live.connection.Connection;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.text.Text;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -88,7 +89,8 @@ record Broken(Connection connection) {
     }
 
     private String proxy() {
-        return String.valueOf(connection.proxy());
+        InetSocketAddress proxy = connection.proxy();
+        return proxy == null ? "" : proxy.getHostString() + ":" + proxy.getPort();
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {

@@ -1,6 +1,7 @@
 package io.slicewise.live.http;
 
 import io.slicewise.text.Text;
+import io.slicewise.text.Thrown;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ public record Failure(Kind kind, Text message, @Nullable Duration retryAfter) {
         public boolean passes() {
             return passes;
         }
+    }
+
+    /** What to say about a fault of this program. Only its kind: the message of an exception can hold anything. */
+    public static Text inside(Throwable thrown) {
+        return Thrown.isLackOfMemory(thrown)
+                ? Text.of("live.failed.memory")
+                : Text.of("live.failed.internal", thrown.getClass().getSimpleName());
     }
 
     /** A failure whose message is the kind's own. */

@@ -21,22 +21,45 @@ record Handshake(Connection connection, SSLContext context) {
     /** What the server says against it; {@code null} where it says nothing of the kind. */
     @Nullable
     Failure complaint() {
-        int port = connection.base().getPort() < 0 ? 443 : connection.base().getPort();
+        try {
+            // a server that is content waits for a request, and this for the time-out
+            shake(443, true);
+            return null;
+        } catch (SSLException e) {
+            Failure failure = new Broken(connection).failure(e);
+            return failure.kind() == Kind.CLIENT_CERTIFICATE ? failure : null;
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    /** Whether somebody speaks TLS there, trusted or not. */
+    boolean isUnderstood() {
+        try {
+            shake(80, false);
+            return true;
+        } catch (SSLException e) {
+            return switch (new Broken(connection).failure(e).kind()) {
+                case UNTRUSTED, OTHER_NAME, EXPIRED, CLIENT_CERTIFICATE -> true;
+                default -> false;
+            };
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void shake(int usual, boolean waits) throws IOException {
+        int port = connection.base().getPort() < 0 ? usual : connection.base().getPort();
         String host = Objects.requireNonNullElse(connection.base().getHost(), "");
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(host, port), MILLIS);
             plain.setSoTimeout(MILLIS);
             try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true)) {
                 socket.startHandshake();
-                // a server that is content waits for a request, and this for the time-out
-                int _ = socket.getInputStream().read();
-                return null;
+                if (waits) {
+                    int _ = socket.getInputStream().read();
+                }
             }
-        } catch (SSLException e) {
-            Failure failure = new Broken(connection).failure(e);
-            return failure.kind() == Kind.CLIENT_CERTIFICATE ? failure : null;
-        } catch (IOException _) {
-            return null;
         }
     }
 }

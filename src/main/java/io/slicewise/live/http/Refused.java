@@ -33,8 +33,9 @@ import tools.jackson.core.JsonToken;
 record Refused(Connection connection, Credentials credentials, Instant now) {
     private static final int BEGINNING = 4096;
     private static final Pattern LIMITS = Pattern.compile(
-            "(?is).*(?:too many samples|maximum resolution of|exceed(?:s|ed)? (?:the )?(?:limit|maximum)|limit of .* exceeded"
-                    + "|max-?samples|max-?series|too many points|err-mimir-max|the number of matching timeseries exceeds).*");
+            "(?is).*(?:too many samples|maximum resolution of|exceed(?:s|ed)? (?:the )?(?:limit|maximum)|limit of .*"
+                + " exceeded|max-?samples|max-?series|too many points|err-mimir-max|the number of matching timeseries"
+                + " exceeds).*");
     private static final Pattern TENANT = Pattern.compile("(?is).*(?:no org id|no tenant|x-scope-orgid).*");
 
     /** Why an answer with this status is none; {@code null} where it is one. */
@@ -111,7 +112,7 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
         int query = location.indexOf('?');
         return Failure.of(
                 Kind.REDIRECT,
-                Text.of("live.failed.redirect", Shown.of(query < 0 ? location : location.substring(0, query))));
+                Text.of("live.failed.redirect", shown(query < 0 ? location : location.substring(0, query))));
     }
 
     private Failure notPrometheus(String text) {
@@ -149,12 +150,17 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
         if (text.stripLeading().startsWith("{")) {
             String error = error(answer);
             if (!error.isEmpty()) {
-                return Shown.of(credentials.without(error));
+                return shown(error);
             }
         }
         String plain =
                 text.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ").strip();
-        return plain.isEmpty() ? "–" : Shown.of(credentials.without(plain));
+        return plain.isEmpty() ? "–" : shown(plain);
+    }
+
+    /** The one place where words of a server become words of ours: without the secrets, which it can repeat. */
+    private String shown(String words) {
+        return Shown.of(credentials.without(words, connection.access()));
     }
 
     private static String error(Answer answer) {

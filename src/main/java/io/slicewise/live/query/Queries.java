@@ -115,13 +115,19 @@ public record Queries(ApiClient client) {
     public Table table(Answer answer) throws LiveException {
         try {
             return Table.of(answer);
-        } catch (IOException _) {
-            throw unreadable();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 
+    /** The failure of an answer whose reading failed so. */
+    public LiveException unreadable(IOException why) {
+        LiveException inside = LiveException.in(why);
+        return inside == null ? unreadable() : inside;
+    }
+
     /** The failure of an answer that looked like one and is not. */
-    public LiveException unreadable() {
+    private LiveException unreadable() {
         return new LiveException(Failure.of(
                 Kind.BROKEN, Text.of("live.failed.broken", client.connection().host())));
     }

@@ -72,7 +72,8 @@ final class PptxTable {
         }
         List<List<String>> rest = table.rows();
         do {
-            int fit = fit(rest);
+            // a table without rows still has its titles
+            int fit = Math.min(rest.size(), fit(rest));
             // a row by itself on a slide looks forgotten
             fit = rest.size() - fit == 1 && fit > 2 ? fit - 1 : fit;
             part(rest.subList(0, fit));

@@ -19,6 +19,7 @@ import io.slicewise.page.Block.Tile;
 import io.slicewise.page.Block.Tiles;
 import io.slicewise.page.Section;
 import io.slicewise.report.Report;
+import io.slicewise.text.Visible;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,14 +41,18 @@ public final class MarkdownWriter {
     }
 
     private void document(Report report) {
-        line("# " + escaped(report.title()));
+        heading("# ", report.title());
         String under = report.byline().isEmpty() ? report.subtitle() : report.subtitle() + " · " + report.byline();
         paragraph("*" + escaped(under) + "*");
         for (Section section : report.sections()) {
             line("");
-            line("## " + escaped(section.title()));
+            heading("## ", section.title());
             section.blocks().forEach(this::block);
         }
+    }
+
+    private void heading(String level, String title) {
+        line(level + escaped(title).replace("\n", " "));
     }
 
     private void block(Block block) {
@@ -67,7 +72,8 @@ public final class MarkdownWriter {
             case Calculation calculation -> calculation(calculation);
             case Code code -> {
                 paragraph("**" + escaped(code.caption()) + "**");
-                paragraph("```promql\n" + code.text() + "\n```");
+                String fence = fence(code.text());
+                paragraph(fence + "promql\n" + Visible.lines(code.text()) + "\n" + fence);
             }
         }
     }
@@ -95,9 +101,8 @@ public final class MarkdownWriter {
                 .map(column -> column.kind() == Kind.NUMBER ? "---:" : "---")
                 .toList());
         table.rows()
-                .forEach(cells -> row(cells.stream()
-                        .map(cell -> escaped(cell).replace("\n", "<br>"))
-                        .toList()));
+                .forEach(
+                        cells -> row(cells.stream().map(MarkdownWriter::escaped).toList()));
     }
 
     private void chart(Chart block) {
@@ -137,12 +142,12 @@ public final class MarkdownWriter {
         for (Step step : calculation.steps()) {
             String result = step.result().isEmpty() ? "" : " **" + escaped(step.result()) + "**";
             line(number++ + ". " + escaped(step.title()) + result);
-            step.lines().forEach(line -> line("   - `" + line.replace("`", "'") + "`"));
+            step.lines().forEach(line -> line("   - `" + Visible.line(line).replace("`", "'") + "`"));
         }
     }
 
     private void row(List<String> cells) {
-        line(cells.stream().collect(Collectors.joining(" | ", "| ", " |")));
+        line(cells.stream().map(cell -> cell.replace("\n", "<br>")).collect(Collectors.joining(" | ", "| ", " |")));
     }
 
     private void paragraph(String text) {
@@ -154,9 +159,19 @@ public final class MarkdownWriter {
         out.append(text).append('\n');
     }
 
-    /** What Markdown would take for its own. */
+    /** Backticks that no line of a code begins with. */
+    private static String fence(String code) {
+        String fence = "```";
+        while (code.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
+    }
+
+    /** What Markdown, or a terminal that shows it, would take for its own. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
+        return Visible.lines(text)
+                .replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("*", "\\*")
                 .replace("_", "\\_")

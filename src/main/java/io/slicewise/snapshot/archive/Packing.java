@@ -11,6 +11,7 @@ public enum Packing {
 
     private static final int[] GZIP_MAGIC = {0x1f, 0x8b, 8};
     private static final int[] ZSTD_MAGIC = {0x28, 0xb5, 0x2f, 0xfd};
+    private static final int[] SKIPPABLE_MAGIC = {0x50, 0x2a, 0x4d, 0x18};
     private static final int[] ZIP_MAGIC = {'P', 'K', 3, 4};
     private static final int[] EMPTY_ZIP_MAGIC = {'P', 'K', 5, 6};
 
@@ -19,13 +20,19 @@ public enum Packing {
         if (starts(prefix, GZIP_MAGIC)) {
             return GZIP;
         }
-        if (starts(prefix, ZSTD_MAGIC)) {
+        if (starts(prefix, ZSTD_MAGIC) || isSkippable(prefix)) {
             return ZSTD;
         }
         if (starts(prefix, ZIP_MAGIC) || starts(prefix, EMPTY_ZIP_MAGIC)) {
             return ZIP;
         }
         return TarHeader.isAt(prefix) ? TAR : NONE;
+    }
+
+    /** A frame of Zstandard that only carries somebody's remarks, sixteen kinds of it; pzstd begins with one. */
+    private static boolean isSkippable(byte[] bytes) {
+        return bytes.length >= SKIPPABLE_MAGIC.length
+                && starts(new byte[] {(byte) (bytes[0] & 0xf0), bytes[1], bytes[2], bytes[3]}, SKIPPABLE_MAGIC);
     }
 
     /** Whether this packs one stream, and no files. */

@@ -66,8 +66,6 @@ public final class Unpacked extends InputStream {
 
     /** What to say about packed bytes that a decompressor does not understand. */
     static Text damage(IOException e) {
-        return e instanceof EOFException
-                ? Text.of("snapshot.archive.cutOff")
-                : Text.of("snapshot.archive.damaged", String.valueOf(e.getMessage()));
+        return e instanceof EOFException ? Text.of("snapshot.archive.cutOff") : Text.of("snapshot.archive.damaged");
     }
 }

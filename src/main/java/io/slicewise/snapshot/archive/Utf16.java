@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in UTF-16, which PowerShell's {@code >} writes, as UTF-8. What is no character, as where a file was cut off,
+ * A text in UTF-16, which PowerShell's {@code >} writes, or in UTF-32 with its mark, as UTF-8. What is no character, as where a file was cut off,
  * becomes �. A byte order mark is passed on.
  */
 final class Utf16 extends InputStream {
@@ -38,11 +38,17 @@ final class Utf16 extends InputStream {
     }
 
     /**
-     * The charset of a text in UTF-16: by its mark, or because every other byte of an ASCII text is 0 in it.
+     * The charset of a text in UTF-32 by its mark, or in UTF-16: by its mark, or because every other byte of an ASCII text is 0 in it.
      *
      * @return {@code null} for anything else
      */
     static @Nullable Charset charset(byte[] prefix) {
+        if (starts(prefix, 0xff, 0xfe, 0, 0)) {
+            return StandardCharsets.UTF_32LE;
+        }
+        if (starts(prefix, 0, 0, 0xfe, 0xff)) {
+            return StandardCharsets.UTF_32BE;
+        }
         if (prefix.length >= 2 && prefix[0] == (byte) 0xff && prefix[1] == (byte) 0xfe) {
             return StandardCharsets.UTF_16LE;
         }
@@ -64,6 +70,14 @@ final class Utf16 extends InputStream {
             return StandardCharsets.UTF_16LE;
         }
         return 4 * turned >= 3 * pairs ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        boolean starts = bytes.length >= mark.length;
+        for (int i = 0; starts && i < mark.length; i++) {
+            starts = (bytes[i] & 0xff) == mark[i];
+        }
+        return starts;
     }
 
     private static boolean isAscii(byte b) {

@@ -42,7 +42,7 @@ final class ZipArchive implements Archive {
             damage = Unpacked.damage(e);
         } catch (IllegalArgumentException e) {
             // a name that is marked as UTF-8 and is none
-            damage = Text.of("snapshot.archive.damaged", String.valueOf(e.getMessage()));
+            damage = Text.of("snapshot.archive.damaged");
         }
         return null;
     }

@@ -1,6 +1,6 @@
 package io.slicewise.snapshot.json;
 
-import io.slicewise.json.JsonFault;
+import io.slicewise.json.NotJson;
 import io.slicewise.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ public final class JsonTokens {
      *
      * @param line the line, from 1; 0 where it is not known
      * @param column the column, from 1
-     * @param reason what is wrong there
+     * @param reason why, half a sentence
      */
     public record Broken(long line, long column, Text reason) {}
 
@@ -55,6 +55,6 @@ public final class JsonTokens {
         return new Broken(
                 at == null ? 0 : Math.max(0, at.getLineNr()),
                 at == null ? 0 : Math.max(0, at.getColumnNr()),
-                JsonFault.of(e));
+                NotJson.reason(e));
     }
 }

@@ -59,6 +59,11 @@ final class Actions implements MonitoringActions {
     }
 
     @Override
+    public boolean allowsPlain(String host) {
+        return false;
+    }
+
+    @Override
     public Optional<Path> askFile() {
         return chosen;
     }

@@ -62,6 +62,7 @@ class LiveDeskTest {
     private String wanted = "";
     private boolean down;
     private boolean refusesRanges;
+    private final List<String> plainAsked = new ArrayList<>();
 
     private final LiveActions actions = new LiveActions() {
         @Override
@@ -95,6 +96,12 @@ class LiveDeskTest {
             opened.add(document);
             summedUp.add(SumsModel.over(document, summed, range, opens));
             return document;
+        }
+
+        @Override
+        public boolean allowsPlain(String host) {
+            plainAsked.add(host);
+            return false;
         }
 
         @Override
@@ -355,6 +362,26 @@ class LiveDeskTest {
                 "",
                 "team-a",
                 List.of(headers));
+    }
+
+    @Test
+    void noPasswordGoesOverTheNetworkUnencryptedWithoutAYes() {
+        Entered entered = new Entered(
+                "http://prometheus.invalid:9090",
+                Kind.BASIC,
+                "kim",
+                Secret.of("s3cret"),
+                "",
+                "",
+                "",
+                Secret.of(""),
+                "",
+                "",
+                List.of());
+        desk.connect(entered, false);
+        assertEquals(List.of("prometheus.invalid"), plainAsked);
+        assertFalse(desk.tryingProperty().get());
+        assertNull(desk.problemProperty().get());
     }
 
     @Test

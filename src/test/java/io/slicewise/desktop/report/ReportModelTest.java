@@ -134,7 +134,7 @@ class ReportModelTest {
         Phase.Failed failed = assertInstanceOf(
                 Phase.Failed.class, model.making().phaseProperty().get());
         assertEquals("making.failed.written", failed.why().key());
-        assertEquals(Text.of("making.failed.noFolder"), failed.why().args().getLast());
+        assertEquals(Text.of("document.noFolder"), failed.why().args().getLast());
     }
 
     @Test

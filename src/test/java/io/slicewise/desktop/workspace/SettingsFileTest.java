@@ -101,6 +101,24 @@ class SettingsFileTest {
     }
 
     @Test
+    void twoWindowsKeepWhatTheOtherChanged() throws IOException {
+        SettingsFile one = new SettingsFile(folder);
+        SettingsFile other = new SettingsFile(folder);
+        one.write(Settings.DEFAULT.withRecent(Path.of("/old")));
+        Settings first = one.read();
+        Settings second = other.read();
+        one.write(first.withTheme(Theme.DARK).withRecent(Path.of("/a")));
+        other.write(second.withTextSize(1.5).withRecent(Path.of("/b")));
+        Settings both = new SettingsFile(folder).read();
+        assertEquals(Theme.DARK, both.theme());
+        assertEquals(1.5, both.textSize());
+        assertEquals(List.of(Path.of("/b"), Path.of("/old"), Path.of("/a")), both.recent());
+        one.write(first.withTheme(Theme.SYSTEM).withRecent(Path.of("/a")));
+        assertEquals(1.5, new SettingsFile(folder).read().textSize());
+        assertEquals(Theme.SYSTEM, new SettingsFile(folder).read().theme());
+    }
+
+    @Test
     void theLatestHeadersAreRemembered() {
         Settings settings = Settings.DEFAULT;
         for (int i = 0; i < 50; i++) {

@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.Fingerprint;
 import io.slicewise.document.Opener;
+import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Summed;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
@@ -67,6 +70,10 @@ class WorkspaceTest {
         private final List<List<Column>> columnsAsked = new ArrayList<>();
         private String suggested = "";
         private final List<Text> told = new ArrayList<>();
+        private final List<Changed> changed = new ArrayList<>();
+        private final List<String> changedAsked = new ArrayList<>();
+        private final List<String> lossAsked = new ArrayList<>();
+        private boolean mayLose;
 
         @Override
         public Unsaved askUnsaved(List<String> documents) {
@@ -122,6 +129,23 @@ class WorkspaceTest {
         }
 
         @Override
+        public Changed askChanged(String file, boolean isOwn) {
+            changedAsked.add(file + (isOwn ? " own" : ""));
+            return changed.isEmpty() ? Changed.CANCEL : changed.removeFirst();
+        }
+
+        @Override
+        public boolean askLoss(String file, List<String> fields) {
+            lossAsked.addAll(fields);
+            return mayLose;
+        }
+
+        @Override
+        public boolean askPlain(String host) {
+            return mayLose;
+        }
+
+        @Override
         public Recovery askRecovery(List<String> documents) {
             return Recovery.OPEN;
         }
@@ -170,13 +194,116 @@ class WorkspaceTest {
         assertNull(workspace.activeProperty().get());
     }
 
+    /** A document of a file that somebody else changed after it was opened. */
+    private Document behind(Path file, String others) throws IOException {
+        answers.save = Optional.of(file);
+        Document document = edited();
+        assertTrue(workspace.save(document));
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getLast()));
+        Files.writeString(file, others);
+        return document;
+    }
+
+    private String others() {
+        return new String(ScenarioFile.write(Scenario.empty("Theirs")), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void savingNeverOverwritesWhatSomebodyElseWrote() throws IOException {
+        Path file = folder.resolve("a.slicewise.json");
+        Document document = behind(file, others());
+        answers.changed.addAll(List.of(Dialogs.Changed.DIFFERENCES, Dialogs.Changed.CANCEL));
+        assertFalse(workspace.save(document));
+        assertEquals(others(), Files.readString(file));
+        assertTrue(document.isEdited());
+        assertEquals(List.of(file + " own", file + " own"), answers.changedAsked);
+        String said = answers.told.stream().map(words::now).reduce("", (a, b) -> a + "\n" + b);
+        assertTrue(said.contains("Name: “Theirs” in the file, “New scenario” here."), said);
+        assertTrue(said.contains("GPU 1 is only here: no instances."), said);
+        answers.changed.add(Dialogs.Changed.OVERWRITE);
+        assertTrue(workspace.save(document));
+        assertFalse(document.isEdited());
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        assertTrue(workspace.save(document), "nobody else wrote since");
+        assertEquals(3, answers.changedAsked.size());
+    }
+
+    @Test
+    void whatSomebodyElseWroteCanBeReloadedOrLeft() throws IOException {
+        Path file = folder.resolve("a.slicewise.json");
+        Document document = behind(file, others());
+        answers.changed.add(Dialogs.Changed.RELOAD);
+        assertFalse(workspace.save(document));
+        assertEquals("Theirs", document.scenario().name().in(Language.ENGLISH));
+        assertFalse(document.isEdited());
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        assertTrue(workspace.save(document), "what was reloaded is known");
+        Files.writeString(file, others());
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        Path elsewhere = folder.resolve("b.slicewise.json");
+        answers.save = Optional.of(elsewhere);
+        answers.changed.add(Dialogs.Changed.SAVE_AS);
+        assertTrue(workspace.save(document));
+        assertEquals(others(), Files.readString(file));
+        assertEquals(elsewhere, document.file().orElseThrow());
+    }
+
+    @Test
+    void aFileThatIsGoneIsWrittenAgain() throws IOException {
+        Path file = folder.resolve("a.slicewise.json");
+        Document document = behind(file, others());
+        Files.delete(file);
+        assertTrue(workspace.save(document));
+        assertEquals(List.of(), answers.changedAsked);
+    }
+
+    @Test
+    void aNameThatWasCompletedOverwritesNothingUnasked() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.slicewise.json"), others());
+        answers.save = Optional.of(folder.resolve("a"));
+        assertFalse(workspace.save(edited()));
+        assertEquals(List.of(file.toString()), answers.changedAsked);
+        assertEquals(others(), Files.readString(file));
+    }
+
+    @Test
+    void fieldsThatSavingWouldLoseAreSaidBeforeTheFirstSaving() throws IOException {
+        Path file = folder.resolve("a.slicewise.json");
+        Files.writeString(file, others().replaceFirst("\\{", "{\"colour\":\"red\","));
+        workspace.open(List.of(file));
+        Document document = workspace.activeProperty().get();
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        assertFalse(workspace.save(document));
+        assertEquals(List.of("colour"), answers.lossAsked);
+        assertTrue(Files.readString(file).contains("colour"));
+        answers.mayLose = true;
+        assertTrue(workspace.save(document));
+        document.edit(new ScenarioEdit.AddGpu(Fleets.CATALOGUE.models().getFirst()));
+        assertTrue(workspace.save(document));
+        assertEquals(2, answers.lossAsked.size());
+    }
+
+    @Test
+    void recoveredWorkKnowsWhatItsFileHeld() throws IOException {
+        Path file = folder.resolve("a.slicewise.json");
+        Document crashed = behind(file, others());
+        Editable content = (Editable) crashed.content();
+        workspace.close(crashed);
+        workspace.recover(new Autosave.Left("k", content, file, crashed.stored(), 0));
+        assertFalse(workspace.save(workspace.activeProperty().get()));
+        assertEquals(others(), Files.readString(file));
+        Fingerprint there = Fingerprint.of(file);
+        workspace.recover(new Autosave.Left("l", content, file, there, 0));
+        assertTrue(workspace.save(workspace.activeProperty().get()));
+    }
+
     @Test
     void asksOnceForAllUnsavedWork() {
         edited();
         workspace.newScenario();
         edited();
         assertFalse(workspace.closeAll());
-        assertEquals(List.of(List.of("Scenario 1", "Scenario 3")), answers.unsavedAsked);
+        assertEquals(List.of(List.of("New scenario", "New scenario 3")), answers.unsavedAsked);
         assertEquals(3, workspace.documents().size(), "nothing is closed by half");
         answers.unsaved = Dialogs.Unsaved.DISCARD;
         assertTrue(workspace.closeAll());

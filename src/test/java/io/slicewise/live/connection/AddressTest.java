@@ -39,7 +39,11 @@ class AddressTest {
         "http://, live.address.malformed",
         "http:///path, live.address.host",
         "http://host:99999, live.address.host",
-        "http://ho st, live.address.malformed"
+        "http://ho st, live.address.malformed",
+        "https://host/prometheus?token=abc, live.address.query",
+        "https://host?tenant=a, live.address.query",
+        "https://host/api/v1/query?query=up&access_token=abc, live.address.query",
+        "https://host/graph?g0.expr=up&apikey=k, live.address.query"
     })
     void whatIsNoAddressIsSaid(String typed, String key) {
         Address address = Address.of(typed);

@@ -31,7 +31,8 @@ class KeyringTest {
         private static final Pattern ADD =
                 Pattern.compile("add-generic-password -U -s \"([^\"]*)\" -a \\S+ -w (\\S+)\n");
         private static final Pattern VAULT = Pattern.compile(
-                "try \\{.*(?:PasswordCredential\\('([^']*)', '[^']*', '([^']*)'\\)|\\$v\\.Retrieve\\('([^']*)', '[^']*'\\)).*} catch \\{ exit 1 }\n");
+                "try \\{.*(?:PasswordCredential\\('([^']*)', '[^']*', '([^']*)'\\)|\\$v\\.Retrieve\\('([^']*)',"
+                        + " '[^']*'\\)).*} catch \\{ exit 1 }\n");
         private final Map<String, String> kept = new HashMap<>();
         private final List<List<String>> seen = new ArrayList<>();
 
@@ -134,7 +135,8 @@ class KeyringTest {
     void noSecretShowsInAText() {
         Credentials credentials = new Credentials(SECRET, SECRET, Map.of("X", SECRET));
         assertEquals("Credentials[access=•••, certificate=•••, headers={X=•••}]", credentials.toString());
-        assertEquals("it said ••• to me", credentials.without("it said " + SECRET.reveal() + " to me"));
+        assertEquals(
+                "it said ••• to me", credentials.without("it said " + SECRET.reveal() + " to me", new Access.None()));
     }
 
     @Test

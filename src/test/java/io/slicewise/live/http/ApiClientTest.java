@@ -14,15 +14,19 @@ import io.slicewise.live.connection.Connection;
 import io.slicewise.live.connection.Credentials;
 import io.slicewise.live.connection.Secret;
 import io.slicewise.live.http.Failure.Kind;
+import io.slicewise.live.query.Queries;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +120,12 @@ class ApiClientTest {
                 "500 | {\"status\":\"error\",\"error\":\"it broke\"} | SERVER",
                 "502 | <html><h1>Bad gateway</h1></html> | SERVER",
                 "400 | {\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error\"} | QUERY",
-                "422 | {\"status\":\"error\",\"error\":\"query processing would load too many samples into memory\"} | TOO_MANY_SAMPLES",
-                "400 | {\"status\":\"error\",\"error\":\"exceeded maximum resolution of 11,000 points per timeseries.\"} | TOO_MANY_SAMPLES",
-                "422 | {\"status\":\"error\",\"error\":\"the query exceeded the maximum number of series (err-mimir-max-series-per-query)\"} | TOO_MANY_SAMPLES",
+                "422 | {\"status\":\"error\",\"error\":\"query processing would load too many samples into memory\"} |"
+                        + " TOO_MANY_SAMPLES",
+                "400 | {\"status\":\"error\",\"error\":\"exceeded maximum resolution of 11,000 points per"
+                        + " timeseries.\"} | TOO_MANY_SAMPLES",
+                "422 | {\"status\":\"error\",\"error\":\"the query exceeded the maximum number of series"
+                        + " (err-mimir-max-series-per-query)\"} | TOO_MANY_SAMPLES",
                 "413 | | TOO_MANY_SAMPLES",
                 "200 | <html><title>Grafana</title></html> | NOT_PROMETHEUS",
                 "200 | <html>router</html> | NOT_PROMETHEUS",
@@ -178,6 +185,73 @@ class ApiClientTest {
             assertEquals(List.of("X-Bad"), header.message().args());
             Failure own = failure(connection, new Credentials(token, null, Map.of("Host", Secret.of("x"))));
             assertEquals(Kind.SETTINGS, own.kind());
+        }
+    }
+
+    @Test
+    void aRepeatedHeaderShowsNoPasswordInAnyForm() throws IOException {
+        Credentials credentials = Credentials.of(Secret.of("pa:ss word"));
+        try (Stub stub = Stub.http(asked -> asked.path().contains("moved")
+                ? Said.of(302, "text/plain", "").with("Location", "https://x/" + asked.header("authorization"))
+                : Said.of(400, "application/json", "{\"error\":\"bad " + asked.header("authorization") + "\"}"))) {
+            Connection connection = stub.connection().withAccess(new Access.Basic("kim"));
+            String said = english(failure(connection, credentials));
+            assertTrue(said.contains("bad Basic •••"), said);
+            Connection moved = connection.withBase(URI.create(stub.base() + "/moved"));
+            String elsewhere = english(failure(moved, credentials));
+            assertTrue(elsewhere.contains("https://x/Basic •••"), elsewhere);
+        }
+    }
+
+    /** Packs as many zeros as gzip can: a thousand to one. */
+    private static byte[] bomb(int megabytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(GOOD.substring(0, GOOD.length() - 3).getBytes(StandardCharsets.UTF_8));
+            byte[] blank = new byte[1 << 20];
+            Arrays.fill(blank, (byte) ' ');
+            for (int i = 0; i < megabytes; i++) {
+                out.write(blank);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void anAnswerThatUnpacksToMoreThanAnybodyPacksIsNotRead() throws Exception {
+        byte[] bomb = bomb(100);
+        try (Stub stub = Stub.http(asked -> new Said(200, Map.of("Content-Encoding", "gzip"), bomb))) {
+            Answer answer = ask(stub.connection(), Credentials.NONE, Map.of());
+            LiveException refused = assertThrows(LiveException.class, () -> read(answer));
+            assertEquals(Kind.TOO_LARGE, refused.failure().kind());
+        }
+    }
+
+    @Test
+    void patienceAndCancelCoverTheReadingToo() throws Exception {
+        byte[] large = bomb(40);
+        try (Stub stub = Stub.http(asked -> new Said(200, Map.of("Content-Encoding", "gzip"), large));
+                ApiClient client = ApiClient.of(stub.connection(), Credentials.NONE, CLOCK)) {
+            Cancel cancel = new Cancel();
+            Answer answer = client.ask("/api/v1/query", Map.of(), cancel);
+            try (InputStream in = answer.open()) {
+                assertEquals('{', in.read());
+                cancel.cancel();
+                IOException ended = assertThrows(IOException.class, in::readAllBytes);
+                assertEquals(Kind.CANCELLED, LiveException.in(ended).failure().kind());
+            }
+        }
+        Answer late = new Answer(GOOD.getBytes(StandardCharsets.UTF_8), false, false, () -> {
+            throw new LiveException(Failure.of(Kind.TIMEOUT, Text.of("live.failed.timeout", "x", 1)));
+        });
+        assertEquals(
+                Kind.TIMEOUT,
+                assertThrows(LiveException.class, () -> read(late)).failure().kind());
+    }
+
+    private static void read(Answer answer) throws LiveException {
+        try (ApiClient client = ApiClient.of(Connection.to(URI.create("http://x")), Credentials.NONE, CLOCK)) {
+            new Queries(client).table(answer);
         }
     }
 

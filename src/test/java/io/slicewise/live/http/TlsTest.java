@@ -125,7 +125,7 @@ class TlsTest {
         }
         try (Stub secured = stub(right, false)) {
             URI bare = URI.create("http://127.0.0.1:" + secured.base().getPort());
-            assertEquals(Kind.BROKEN, kind(secured.connection().withBase(bare), Credentials.NONE));
+            assertEquals(Kind.OTHER_SCHEME, kind(secured.connection().withBase(bare), Credentials.NONE));
         }
     }
 

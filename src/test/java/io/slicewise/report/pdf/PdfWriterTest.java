@@ -20,10 +20,13 @@ import io.slicewise.usage.Weights;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -218,6 +221,20 @@ class PdfWriterTest {
                     .hasNext());
         }
         assertTrue(Logo.of(new byte[0]).isEmpty());
+        assertTrue(Logo.of(Arrays.copyOf(png.toByteArray(), 20)).isEmpty());
         assertTrue(Logo.of("GIF89a".getBytes(StandardCharsets.US_ASCII)).isEmpty());
+    }
+
+    @Test
+    void aPictureThatSaysItIsHugeIsRefusedBeforeItIsUnpacked() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        byte[] huge = png.toByteArray();
+        ByteBuffer header = ByteBuffer.wrap(huge);
+        header.putInt(16, 20_000).putInt(20, 20_000);
+        CRC32 sum = new CRC32();
+        sum.update(huge, 12, 17);
+        header.putInt(29, (int) sum.getValue());
+        assertTrue(Logo.of(huge).isEmpty());
     }
 }

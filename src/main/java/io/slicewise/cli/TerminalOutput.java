@@ -1,0 +1,85 @@
+package io.slicewise.cli;
+
+import io.slicewise.text.Visible;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to a terminal, in UTF-8. Nothing that is printed can command it: what a name or a message of a server hides
+ * is {@linkplain Visible written out}. Sequences of the product's own go through {@link #control}.
+ *
+ * <p>After a failure nothing more is written. For any thread.
+ */
+public final class TerminalOutput {
+    private final Writer writer;
+    private @Nullable IOException failure;
+
+    TerminalOutput(OutputStream to) {
+        writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    }
+
+    /** A text of several lines, without an end of its own. */
+    public void print(String text) {
+        write(Visible.lines(text));
+    }
+
+    /** A line; what would end it earlier is written out. */
+    public void println(Object line) {
+        write(Visible.line(line.toString()) + System.lineSeparator());
+    }
+
+    /** An empty line. */
+    public void println() {
+        write(System.lineSeparator());
+    }
+
+    /** What the terminal is to obey. */
+    void control(String sequence) {
+        write(sequence);
+    }
+
+    /** Hands over what was printed. */
+    public synchronized void flush() {
+        if (failure == null) {
+            try {
+                writer.flush();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+
+    /** Whether nothing can be written any more, for whatever reason. */
+    boolean isOver() {
+        flush();
+        return failure != null;
+    }
+
+    /** Why not everything could be written; {@code null} where it was, and where nobody wanted to read more of it. */
+    synchronized @Nullable IOException failure() {
+        flush();
+        IOException why = failure;
+        return why == null || isClosedPipe(why) ? null : why;
+    }
+
+    private static boolean isClosedPipe(IOException why) {
+        String said = String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("pipe") || said.contains("파이프");
+    }
+
+    private synchronized void write(String text) {
+        if (failure == null) {
+            try {
+                writer.write(text);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+}
