@@ -8,6 +8,7 @@ module io.slicewise {
     requires tools.jackson.dataformat.yaml;
     requires org.snakeyaml.engine;
     requires info.picocli;
+    requires re2j;
     requires com.github.luben.zstd_jni;
     // PDFBox needs it, and as an automatic module cannot say so
     requires org.apache.commons.logging;

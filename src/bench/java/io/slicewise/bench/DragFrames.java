@@ -2,11 +2,11 @@ package io.slicewise.bench;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.workspace.Session;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -76,6 +76,10 @@ public record BridgeChart(
             ColorRole role = amount > 0 ? ColorRole.POSITIVE : amount < 0 ? ColorRole.NEGATIVE : ColorRole.NEUTRAL;
             return new Delta(name, amount, role, List.of());
         }
+
+        public Delta withDetails(List<String> newDetails) {
+            return new Delta(name, amount, role, newDetails);
+        }
     }
 
     /**
@@ -88,12 +92,50 @@ public record BridgeChart(
 
     /** Start and end of every step. An unknown amount makes the level unknown until the next total. */
     public List<Span> spans() {
+        return spans(steps.stream().map(Step::amount).toList());
+    }
+
+    /**
+     * The amounts as they are written: totals rounded, and changes so that from one written total they lead to the next.
+     */
+    public List<Double> shown() {
+        Double[] shown = steps.stream().map(Step::amount).toArray(Double[]::new);
+        int last = -1;
+        for (int i = 0; i < shown.length; i++) {
+            if (steps.get(i) instanceof Total) {
+                shown[i] = values.unit().rounded(shown[i]);
+                if (last >= 0) {
+                    apportion(shown, last, i);
+                }
+                last = i;
+            }
+        }
+        return List.of(shown);
+    }
+
+    /** Rounds the changes between two totals that are rounded already. */
+    private void apportion(Double[] shown, int from, int to) {
+        double[] changes = new double[to - from - 1];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = shown[from + 1 + i];
+        }
+        double[] rounded = this.changes.unit().rounded(changes, shown[to] - shown[from]);
+        for (int i = 0; i < changes.length; i++) {
+            shown[from + 1 + i] = rounded[i];
+        }
+    }
+
+    /** The level after every step as it is written. */
+    List<Double> shownLevels() {
+        return spans(shown()).stream().map(Span::end).toList();
+    }
+
+    private List<Span> spans(List<Double> amounts) {
         Span[] spans = new Span[steps.size()];
         double level = 0;
         for (int i = 0; i < spans.length; i++) {
-            Step step = steps.get(i);
-            double start = step instanceof Total ? 0 : level;
-            level = start + step.amount();
+            double start = steps.get(i) instanceof Total ? 0 : level;
+            level = start + amounts.get(i);
             spans[i] = new Span(start, level);
         }
         return List.of(spans);

@@ -19,12 +19,14 @@ final class BridgeLayout {
 
     private final BridgeChart chart;
     private final List<Span> spans;
+    private final List<Double> shown;
     private final Sketch sketch;
     private final Type type;
 
     private BridgeLayout(BridgeChart chart, Sketch sketch, Type type) {
         this.chart = chart;
         this.spans = chart.spans();
+        this.shown = chart.shown();
         this.sketch = sketch;
         this.type = type;
     }
@@ -179,7 +181,7 @@ final class BridgeLayout {
         double amount = step(index).amount();
         Area bar = barArea(plot, bands, index);
         double size = type.value();
-        String text = chart.changes().unit().number(amount);
+        String text = chart.changes().unit().number(shown.get(index));
         Label above = figure(text, bar.centerX(), bar.y() - 5, size, step(index).role());
         double under = bar.bottom() + size * Label.CAP_HEIGHT + 5;
         Label below = figure(text, bar.centerX(), under, size, step(index).role());

@@ -4,6 +4,11 @@ package io.slicewise.chart;
 public final class ChartLayout {
     private ChartLayout() {}
 
+    /** The margin around everything in a chart of this size, in pixels. */
+    public static double margin(double width, double height) {
+        return Frame.margin(Type.forSize(width, height), width, height);
+    }
+
     /**
      * Lays out a chart. All marks lie within the size; small charts do without subtitle, note and axis title.
      *
@@ -27,6 +32,7 @@ public final class ChartLayout {
                 case LinesChart lines -> LinesLayout.draw(lines, sketch, type, area);
                 case HousesChart houses -> HousesLayout.draw(houses, sketch, type, area);
                 case ScatterChart scatter -> ScatterLayout.draw(scatter, sketch, type, area);
+                case StripsChart strips -> StripsLayout.draw(strips, sketch, type, area);
                 case TimelineChart timeline -> TimelineLayout.draw(timeline, sketch, type, area);
             }
         }

@@ -57,12 +57,17 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
      * A figure.
      *
      * @param value a ratio or a number, by its unit; {@code NaN} where there is none
+     * @param shown what a person reads: the value, or nearly so where it has to add up with others as they are read
      * @param unit how it is written
      */
-    public record Figure(double value, Unit unit) implements Cell {
+    public record Figure(double value, double shown, Unit unit) implements Cell {
+        public Figure(double value, Unit unit) {
+            this(value, value, unit);
+        }
+
         @Override
         public String words() {
-            return unit.withSymbol(value);
+            return unit.withSymbol(shown);
         }
     }
 
@@ -74,22 +79,26 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
             case LinesChart lines -> ofLines(lines);
             case HousesChart houses -> ofHouses(houses);
             case ScatterChart scatter -> ofScatter(scatter);
+            case StripsChart strips -> ofStrips(strips);
             case TimelineChart timeline -> ofTimeline(timeline);
         };
     }
 
     private static ChartTable ofBridge(BridgeChart chart) {
         List<List<Cell>> rows = new ArrayList<>();
+        List<BridgeChart.Span> spans = chart.spans();
+        List<Double> shown = chart.shown();
+        List<Double> levels = chart.shownLevels();
         for (int i = 0; i < chart.steps().size(); i++) {
             BridgeChart.Step step = chart.steps().get(i);
-            double change = switch (step) {
-                case Total _ -> Double.NaN;
-                case Delta delta -> delta.amount();
+            Unit changes = chart.changes().unit();
+            Figure change = switch (step) {
+                case Total _ -> new Figure(Double.NaN, changes);
+                case Delta delta -> new Figure(delta.amount(), shown.get(i), changes);
             };
-            rows.add(List.of(
-                    new Name(step.name()),
-                    new Figure(change, chart.changes().unit()),
-                    new Figure(chart.spans().get(i).end(), chart.values().unit())));
+            Figure level =
+                    new Figure(spans.get(i).end(), levels.get(i), chart.values().unit());
+            rows.add(List.of(new Name(step.name()), change, level));
         }
         List<Column> columns =
                 List.of(Column.of(chart.stepTitle()), Column.of(chart.changes()), Column.of(chart.values()));
@@ -125,6 +134,25 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
                                                 series.at(x), chart.values().unit())))
                         .toList())
                 .toList();
+        return new ChartTable(chart.heading().title(), columns, rows);
+    }
+
+    private static ChartTable ofStrips(StripsChart chart) {
+        boolean named = chart.strips().stream().anyMatch(strip -> !strip.name().isEmpty());
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StripsChart.Strip strip : chart.strips()) {
+            for (StripsChart.Part part : strip.parts()) {
+                Cell name = new Name(named ? part.words() : part.name());
+                Cell size = new Figure(part.size(), chart.values().unit());
+                rows.add(named ? List.of(new Name(strip.name()), name, size) : List.of(name, size));
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        if (named) {
+            columns.add(Column.of(chart.stripTitle()));
+        }
+        columns.add(Column.of(chart.partTitle()));
+        columns.add(Column.of(chart.values()));
         return new ChartTable(chart.heading().title(), columns, rows);
     }
 

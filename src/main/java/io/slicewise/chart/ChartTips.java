@@ -25,24 +25,25 @@ public final class ChartTips {
             case LinesChart lines -> ofPlace(lines, index);
             case HousesChart houses -> ofFlat(houses, index);
             case ScatterChart scatter -> ofDot(scatter, index);
+            case StripsChart strips -> ofPart(strips, index);
             case TimelineChart timeline -> ofMoment(timeline, index);
         };
     }
 
     private static Tip ofStep(BridgeChart chart, int index) {
         Step step = chart.steps().get(index);
+        double level = chart.spans().get(index).end();
         List<Tip.Row> rows = switch (step) {
-            case Total total -> List.of(row(total.role(), chart.values(), total.amount()));
+            case Total total -> List.of(row(total.role(), chart.values(), level));
             case Delta delta ->
-                List.of(
-                        row(delta.role(), chart.changes(), delta.amount()),
-                        row(null, chart.values(), chart.spans().get(index).end()));
+                List.of(row(delta.role(), chart.changes(), delta.amount()), row(null, chart.values(), level));
         };
         return new Tip(step.name(), rows, step.details());
     }
 
+    /** Exactly: what is written in the chart is rounded so that it adds up. */
     private static Tip.Row row(@Nullable ColorRole role, Axis axis, double value) {
-        return new Tip.Row(role, axis.title(), axis.unit().withSymbol(value));
+        return new Tip.Row(role, axis.title(), axis.unit().precise(value));
     }
 
     private static Tip ofCategory(BarsChart chart, int index) {
@@ -75,6 +76,11 @@ public final class ChartTips {
         }
         rows.add(row(null, chart.sizes(), flat.rooms()));
         return new Tip(flat.name(), rows, List.of());
+    }
+
+    private static Tip ofPart(StripsChart chart, int index) {
+        StripsChart.Part part = chart.parts().get(index);
+        return new Tip(part.words(), List.of(row(part.role(), chart.values(), part.size())), List.of());
     }
 
     private static Tip ofDot(ScatterChart chart, int index) {

@@ -13,7 +13,7 @@ final class Frame {
 
     /** Draws the words and returns the room between them. */
     static Area draw(Sketch sketch, Type type, ChartHeading heading, double width, double height) {
-        double margin = Math.min(type.margin(), Math.min(width, height) / 8);
+        double margin = margin(type, width, height);
         Area area = new Area(0, 0, width, height).shrunk(margin, margin, margin, margin);
         area = title(sketch, type, heading.title(), area, height >= 260 ? 2 : 1);
         if (height >= 240) {
@@ -23,6 +23,11 @@ final class Frame {
             area = note(sketch, type, heading.note(), area);
         }
         return area;
+    }
+
+    /** The room around everything. */
+    static double margin(Type type, double width, double height) {
+        return Math.min(type.margin(), Math.min(width, height) / 8);
     }
 
     private static Area title(Sketch sketch, Type type, String title, Area area, int most) {

@@ -1,5 +1,6 @@
 package io.slicewise.chart;
 
+import io.slicewise.text.Apportionment;
 import io.slicewise.text.Language;
 import io.slicewise.text.Numbers;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
  */
 public record Unit(Kind kind, String symbol) {
     private static final char MINUS = '−';
+    private static final int NUMBER_DECIMALS = 2;
 
     /** What kind of number it is. */
     public enum Kind {
@@ -45,8 +47,32 @@ public record Unit(Kind kind, String symbol) {
         return switch (kind) {
             case PERCENT -> Numbers.percentNumber(value);
             case POINTS -> Numbers.pointsNumber(value);
-            case NUMBER -> Numbers.decimal(value, 2);
+            case NUMBER -> Numbers.decimal(value, NUMBER_DECIMALS);
         };
+    }
+
+    /** The value that is written. */
+    double rounded(double value) {
+        return Apportionment.shown(value, decimals());
+    }
+
+    /** The values that are written of parts, so that they add up to their whole as it is written. */
+    double[] rounded(double[] parts, double whole) {
+        return Apportionment.of(parts, whole, decimals());
+    }
+
+    /** Digits behind the point of the value, not of what is written for it. */
+    private int decimals() {
+        return kind == Kind.NUMBER ? NUMBER_DECIMALS : Apportionment.OF_RATIO;
+    }
+
+    /**
+     * The value with its unit and more digits than are written elsewhere, for who wants to know exactly: {@code −0.75 pp}.
+     */
+    public String precise(double value) {
+        return Double.isFinite(value)
+                ? Numbers.precise(kind == Kind.NUMBER ? value : 100 * value, kind == Kind.POINTS) + symbol
+                : Numbers.NONE;
     }
 
     /** The value with its unit: {@code 75.0 %}; a dash alone for {@code NaN}. */
@@ -68,14 +94,14 @@ public record Unit(Kind kind, String symbol) {
     }
 
     /**
-     * Every digit of the value, for machines: {@code 51.42857142857143} for 0.5142857142857143, with a plain minus and a
+     * Every digit of the value that means anything, for machines: {@code 51.4285714285714} for 0.5142857142857143, with a plain minus and a
      * point; empty for {@code NaN}.
      */
     public String exact(double value) {
         if (!Double.isFinite(value)) {
             return "";
         }
-        BigDecimal exact = BigDecimal.valueOf(value).multiply(factor());
+        BigDecimal exact = BigDecimal.valueOf(Numbers.clean(value)).multiply(factor());
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 

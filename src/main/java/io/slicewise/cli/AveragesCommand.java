@@ -55,8 +55,9 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.fleet());
+                    fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
+                    ranges.add(opening.name(), scenario.content().timeline());
                 }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());

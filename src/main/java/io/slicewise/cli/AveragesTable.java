@@ -106,7 +106,7 @@ final class AveragesTable {
                 Numbers.percent(averages.weightedAverage(), language),
                 Numbers.percent(averages.wholeGpu(), language),
                 Numbers.percent(averages.allocatedShare(), language),
-                Numbers.points(averages.gap(), language));
+                Numbers.points(averages.shownGap().difference(), language));
     }
 
     private List<String> notes() {

@@ -1,5 +1,8 @@
 package io.slicewise.cli;
 
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.content.DocumentContent.Measured;
+import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -66,7 +69,7 @@ final class FleetOfFiles {
         this.problems = problems;
     }
 
-    void add(String file, Fleet fleet) {
+    private void add(String file, Fleet fleet) {
         for (Gpu gpu : fleet.gpus()) {
             String id = id(file, gpu.id());
             if (id != null) {
@@ -75,10 +78,23 @@ final class FleetOfFiles {
         }
     }
 
-    /** An export, whose problems have said already what is not known. */
+    /** A document that was saved. */
+    void add(String file, Editable content) {
+        switch (content) {
+            case Planned planned -> add(file, planned.scenario().fleet());
+            case Measured measured -> add(file, measured.scenario().fleet(), measured.snapshot());
+        }
+    }
+
+    /** An export. */
     void add(String file, Snapshot snapshot) {
+        add(file, snapshot.fleet(), snapshot);
+    }
+
+    /** What was measured, whose problems have said already what is not known, with its GPUs as they are now. */
+    private void add(String file, Fleet fleet, Snapshot snapshot) {
         Map<String, String> newIds = new HashMap<>();
-        for (Gpu gpu : snapshot.fleet().gpus()) {
+        for (Gpu gpu : fleet.gpus()) {
             String id = id(file, gpu.id());
             if (id != null) {
                 newIds.put(gpu.id(), id);

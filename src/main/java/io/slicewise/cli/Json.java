@@ -1,6 +1,7 @@
 package io.slicewise.cli;
 
 import io.slicewise.json.JsonDocument;
+import io.slicewise.text.Numbers;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ final class Json {
         return JsonDocument.mapper().createObjectNode().put("formatVersion", FORMAT_VERSION);
     }
 
-    /** A figure in full precision; {@code null} where there is none. */
+    /** A figure with every digit that means anything; {@code null} where there is none. */
     static void put(ObjectNode node, String field, double figure) {
         if (Double.isNaN(figure)) {
             node.putNull(field);
         } else {
             // no negative zero: a gap of nothing has no direction
-            node.put(field, figure + 0.0);
+            node.put(field, Numbers.clean(figure) + 0.0);
         }
     }
 

@@ -42,7 +42,7 @@ record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Probl
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.fleet());
+                    fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
                 }
                 case SnapshotOpened export -> fleet.add(opening.name(), export.snapshot());

@@ -37,7 +37,7 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<Offer> offers = wanted.offers();
         PlanRules rules = wanted.rules();
         check(demand, offers, rules);
-        remark(demand, offers, problems);
+        remark(demand, offers, Where.file(String.join(", ", files)), problems);
         PurchasePlan plan = Purchase.plan(demand, offers, rules, own.catalogue().models(), Effort.USUAL);
         print(command, plan);
         Problems.print(problems, words, terminal.err());
@@ -83,10 +83,10 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     /** What has to stand beside the numbers. */
-    private static void remark(Demand demand, List<Offer> offers, List<Problem> problems) {
+    private static void remark(Demand demand, List<Offer> offers, Where where, List<Problem> problems) {
         boolean shares = demand.lines().stream().anyMatch(line -> line.need() instanceof Need.PartOfGpu);
         if (shares && offers.size() > 1 && offers.stream().allMatch(offer -> offer.speed() == 1)) {
-            problems.add(Problem.info(Where.file(""), Text.of("plan.note.speed")));
+            problems.add(Problem.info(where, Text.of("plan.note.speed")));
         }
         Set<String> unplaced = offers.stream()
                 .map(Offer::model)
@@ -94,7 +94,7 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
                 .map(GpuModel::shortName)
                 .collect(Collectors.toSet());
         for (String model : unplaced) {
-            problems.add(Problem.info(Where.file(""), Text.of("plan.note.unplaced", model)));
+            problems.add(Problem.info(where, Text.of("plan.note.unplaced", model)));
         }
     }
 }

@@ -56,6 +56,7 @@ final class PlanDemand {
     private PlanRules rules = PlanRules.NONE;
     private boolean failed;
     private boolean oneMoment;
+    private Where everywhere = Where.file("");
 
     PlanDemand(Catalogue catalogue, PlanChoices choices, Choices exports, List<Problem> problems) {
         this.catalogue = catalogue;
@@ -67,6 +68,7 @@ final class PlanDemand {
 
     /** Reads files. */
     void read(List<String> files, Terminal terminal) {
+        everywhere = Where.file(String.join(", ", files));
         List<Input> inputs = Inputs.of(files, terminal, problems);
         failed = inputs.size() < files.size();
         List<Input> open = new ArrayList<>();
@@ -131,7 +133,7 @@ final class PlanDemand {
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
-                case ScenarioOpened scenario -> fleet.add(opening.name(), scenario.fleet());
+                case ScenarioOpened scenario -> fleet.add(opening.name(), scenario.content());
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     observe(export.timeline());
@@ -178,7 +180,6 @@ final class PlanDemand {
         }
         OpenDemand.Taken taken = OpenDemand.observed(observations, choices.target(), HEADROOM);
         take(taken.demand());
-        Where everywhere = Where.file("");
         if (oneMoment) {
             problems.add(Problem.info(everywhere, Text.of("plan.observed.moment")));
         }

@@ -1,5 +1,7 @@
 package io.slicewise.cli;
 
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.planning.packing.PackedLayout;
@@ -8,7 +10,6 @@ import io.slicewise.planning.purchase.PlannedFleet;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.text.Csv;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Wording;
@@ -25,7 +26,7 @@ record PlanOutput(Terminal terminal, Messages words) {
     int write(String folder, PurchasePlan plan) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plan.json", JsonDocument.print(PlanJson.of(plan, words)));
-        files.put("plan.slicewise.json", ScenarioFile.write(scenario(plan)));
+        files.put("plan.slicewise.json", ScenarioFile.write(DocumentContent.planned(scenario(plan))));
         files.put("layouts.csv", layouts(plan).getBytes(StandardCharsets.UTF_8));
         try {
             Path out = Path.of(folder);

@@ -23,7 +23,7 @@ final class Problems {
         for (Problem problem : problems) {
             list.addObject()
                     .put("severity", code(problem))
-                    .put("kind", problem.message().key())
+                    .put("kind", problem.message().kind())
                     .put("count", problem.count())
                     .put("where", problem.where().toString())
                     .put("message", words.say(problem.message()));

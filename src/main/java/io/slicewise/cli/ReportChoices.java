@@ -1,8 +1,8 @@
 package io.slicewise.cli;
 
+import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
-import io.slicewise.report.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;

@@ -9,10 +9,12 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.page.Subject;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
+import io.slicewise.snapshot.SnapshotFacts;
+import io.slicewise.samples.Samples;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -72,20 +74,25 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
+        List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
         for (Opening opening : openings) {
             String name = name(opening.name());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.fleet());
+                    fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;
                     notes = openings.size() == 1 ? scenario.scenario().notes().in(words.language()) : "";
+                    measured |= scenario.content().isMeasured();
+                    facts.addAll(scenario.content().facts());
+                    timeline = openings.size() == 1 ? scenario.content().timeline() : null;
                 }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     measured = true;
+                    facts.addAll(SnapshotFacts.all(export.snapshot()));
                     // several files have clocks of their own
                     timeline = openings.size() == 1 ? export.snapshot().timeline() : null;
                 }
@@ -96,11 +103,15 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
-        return Subject.of(name, notes, fleet.fleet(), chosen, measured).withTimeline(timeline);
+        String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
+        return Subject.of(name, notes, fleet.fleet(), chosen, measured)
+                .from(from, Samples.isNamed(from))
+                .withTimeline(timeline)
+                .withFacts(facts);
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {
-        Report report = wanted.template().report(about, wanted.options());
+        Report report = Report.of(wanted.template(), about, wanted.options());
         PictureFont font = PictureFont.shipped();
         String start =
                 base + "-" + wanted.template().id() + "-" + words.language().code();

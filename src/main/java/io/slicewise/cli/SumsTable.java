@@ -55,6 +55,6 @@ record SumsTable(Messages words, SummedReading reading) {
                 Numbers.percent(averages.weightedAverage(), language),
                 Numbers.percent(averages.wholeGpu(), language),
                 Numbers.percent(averages.allocatedShare(), language),
-                Numbers.points(averages.gap(), language));
+                Numbers.points(averages.shownGap().difference(), language));
     }
 }

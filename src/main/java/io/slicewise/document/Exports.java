@@ -3,32 +3,21 @@ package io.slicewise.document;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.snapshot.ExpositionSnapshot;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
-import io.slicewise.snapshot.SnapshotReading;
 import io.slicewise.snapshot.archive.Archive;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Meter;
-import io.slicewise.snapshot.csv.CsvSnapshot;
-import io.slicewise.snapshot.dcgm.DcgmJsonSnapshot;
-import io.slicewise.snapshot.dmon.DmonSnapshot;
+import io.slicewise.snapshot.assemble.SnapshotReading;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
-import io.slicewise.snapshot.kubernetes.NodesSnapshot;
-import io.slicewise.snapshot.migparted.MigPartedSnapshot;
-import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
-import io.slicewise.snapshot.smi.SmiText;
-import io.slicewise.snapshot.smi.SmiXml;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what monitoring exported: one file, or all files of an archive as one snapshot. */
@@ -37,35 +26,25 @@ final class Exports {
     private final SnapshotOptions options;
     private final ReadWatch watch;
 
-    /** Each once: files of one format are judged together. */
-    private final Map<Content.Kind, SnapshotFormat> formats = new EnumMap<>(Content.Kind.class);
+    private final Formats formats;
 
     /**
      * @param catalogue where models are looked up
      * @param options what a person decided
+     * @param formats those that are read
      * @param watch can stop what comes after the reading; that the reading itself is watched is the stream's affair
      */
-    Exports(Catalogue catalogue, SnapshotOptions options, ReadWatch watch) {
+    Exports(Catalogue catalogue, SnapshotOptions options, Formats formats, ReadWatch watch) {
         this.catalogue = catalogue;
         this.options = options;
         this.watch = watch;
-        formats.put(Content.Kind.EXPOSITION, ExpositionSnapshot.format());
-        formats.put(Content.Kind.PROMETHEUS_ANSWER, PrometheusSnapshot.answers());
-        formats.put(Content.Kind.SERIES_LINES, PrometheusSnapshot.lines());
-        formats.put(Content.Kind.DCGM_JSON, DcgmJsonSnapshot.format());
-        formats.put(Content.Kind.CSV, CsvSnapshot.format(options));
-        formats.put(Content.Kind.DMON, DmonSnapshot.format(options));
-        formats.put(Content.Kind.SMI_TEXT, SmiText.format(catalogue, options));
-        formats.put(Content.Kind.SMI_XML, SmiXml.format(catalogue, options));
-        formats.put(Content.Kind.MIG_PARTED, MigPartedSnapshot.format(catalogue, options));
-        formats.put(Content.Kind.NODES_YAML, NodesSnapshot.yaml(catalogue, options));
-        formats.put(Content.Kind.NODES_JSON, NodesSnapshot.json(catalogue, options));
+        this.formats = formats;
     }
 
-    /** The format of exports of a kind; {@code null} where it is none that several files can share a snapshot in. */
+    /** The format of a file that begins so; {@code null} where it is none that several files can share a snapshot in. */
     @Nullable
-    SnapshotFormat format(Content.Kind kind) {
-        return formats.get(kind);
+    SnapshotFormat recognise(byte[] prefix) {
+        return formats.recognise(prefix);
     }
 
     /** Opens an export. */
@@ -95,20 +74,17 @@ final class Exports {
     }
 
     /** Adds an export to others. */
-    void addFile(SnapshotReading reading, String name, Layers layers) throws IOException {
-        SnapshotFormat format =
-                Objects.requireNonNull(format(Content.of(layers.prefix()).kind()));
+    void addFile(SnapshotReading reading, SnapshotFormat format, String name, Layers layers) throws IOException {
         reading.add(format, name, layers.content(), ReadWatch.NONE);
     }
 
     private boolean add(SnapshotReading reading, String file, Archive.Entry entry, Meter meter) throws IOException {
-        Layers layers = Layers.open(entry.content(), Content.PREFIX, meter);
-        Content content = Content.of(layers.prefix());
-        SnapshotFormat format = layers.packing().isArchive() ? null : format(content.kind());
+        Layers layers = Layers.open(entry.content(), Beginning.LENGTH, meter);
+        SnapshotFormat format = layers.packing().isArchive() ? null : recognise(layers.prefix());
         boolean goOn = true;
         if (format != null) {
             goOn = reading.add(format, file, layers.content(), ReadWatch.NONE);
-        } else if (content.kind() != Content.Kind.EMPTY) {
+        } else if (layers.prefix().length > 0) {
             reading.note(Problem.info(Where.file(file), Text.of("document.leftOut")));
         }
         note(reading, file, layers.damage());

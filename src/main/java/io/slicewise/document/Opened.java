@@ -1,7 +1,7 @@
 package io.slicewise.document;
 
+import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.Snapshot;
@@ -24,24 +24,26 @@ public sealed interface Opened {
     /** The same, with one more that was noticed. */
     Opened with(Problem problem);
 
-    /**
-     * A scenario.
-     *
-     * @param labels what the monitoring had said about its instances, where it was made from an export
-     */
-    record ScenarioOpened(Scenario scenario, Labels labels, List<Problem> problems) implements Opened {
-        public ScenarioOpened {
-            problems = List.copyOf(problems);
+    /** A document that was saved, planned or measured. */
+    record ScenarioOpened(Editable content) implements Opened {
+        @Override
+        public List<Problem> problems() {
+            return content.problems();
         }
 
         @Override
         public Opened with(Problem problem) {
-            return new ScenarioOpened(scenario, labels, Opened.more(problem, problems));
+            return new ScenarioOpened(content.noticing(Opened.more(problem, content.noticed())));
+        }
+
+        /** What people edit of it. */
+        public Scenario scenario() {
+            return content.scenario();
         }
 
         /** Its GPUs. */
         public Fleet fleet() {
-            return scenario.fleet();
+            return scenario().fleet();
         }
     }
 

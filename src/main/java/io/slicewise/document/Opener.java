@@ -2,17 +2,20 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
-import io.slicewise.fleet.Labels;
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.content.DocumentContent.Measured;
+import io.slicewise.document.content.DocumentContent.Planned;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
-import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -109,7 +112,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     Exports exports(ReadWatch watch) {
-        return new Exports(catalogue, options, watch);
+        return new Exports(catalogue, options, Formats.of(catalogue, options), watch);
     }
 
     /**
@@ -117,9 +120,9 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
      * table of any kind.
      */
     public boolean recognises(String text) {
-        String start = text.length() > Content.PREFIX ? text.substring(0, Content.PREFIX) : text;
-        Content.Kind kind = Content.of(start.getBytes(StandardCharsets.UTF_8)).kind();
-        return kind != Content.Kind.CSV && exports(ReadWatch.NONE).format(kind) != null;
+        String start = text.length() > Beginning.LENGTH ? text.substring(0, Beginning.LENGTH) : text;
+        SnapshotFormat format = Formats.of(catalogue, options).recognise(start.getBytes(StandardCharsets.UTF_8));
+        return format != null && !format.id().equals(CsvSnapshot.ID);
     }
 
     /** Opens what somebody already has in memory: a sample, a paste. */
@@ -139,7 +142,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     private Opened open(String name, InputStream in, long size, ReadWatch watch) throws IOException {
         Meter meter = new Meter(Limits.DEFAULT);
         try {
-            Layers layers = Layers.open(in, Content.PREFIX, meter);
+            Layers layers = Layers.open(in, Beginning.LENGTH, meter);
             Exports exports = exports(watch);
             return layers.packing().isArchive()
                     ? sound(name, layers, exports.archive(name, layers, meter))
@@ -171,15 +174,16 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     private Opened open(String name, Layers layers, Exports exports, long size) throws IOException {
-        Content content = Content.of(layers.prefix());
-        SnapshotFormat format = exports.format(content.kind());
+        SnapshotFormat format = exports.recognise(layers.prefix());
         if (format != null) {
             return exports.one(format, name, layers.content());
         }
-        return switch (content.kind()) {
+        Unrecognised other = Unrecognised.of(layers.prefix());
+        return switch (other.kind()) {
             case EMPTY -> refused(name, Text.of("document.empty"));
             case JSON -> json(name, layers.content(), size);
-            default -> refused(name, Text.of("document.unknown", Text.of("document.looksLike." + content.looksLike())));
+            case OTHER ->
+                refused(name, Text.of("document.unknown", Text.of("document.looksLike." + other.looksLike())));
         };
     }
 
@@ -195,28 +199,24 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             return refused(name, Text.of("document.encoding"));
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
-        Scenario scenario = read.scenario();
-        return scenario == null
-                ? new NotOpened(read.problems())
-                : new ScenarioOpened(scenario, read.labels(), read.problems());
+        return switch (read.content()) {
+            case null -> new NotOpened(read.problems());
+            case Planned planned -> new ScenarioOpened(planned);
+            case Measured measured -> new ScenarioOpened(new TimelineFiles(this).reopened(measured, name));
+        };
     }
 
     /**
-     * Saves a scenario so that either the old or the new file is there whole.
+     * Saves a document so that either the old or the new file is there whole.
      *
      * @return what went wrong; the old file then is as it was
      */
-    public static Optional<Problem> save(Path file, Scenario scenario) {
-        return save(file, scenario, Labels.NONE);
-    }
-
-    /** The same, with what the monitoring had said about its instances. */
-    public static Optional<Problem> save(Path file, Scenario scenario, Labels labels) {
+    public static Optional<Problem> save(Path file, Editable content) {
         if (Files.isDirectory(file)) {
             return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.folder")));
         }
         try {
-            AtomicFile.write(file, ScenarioFile.write(scenario, labels));
+            AtomicFile.write(file, ScenarioFile.write(content));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(Problem.error(Where.file(file.toString()), Text.of("document.notSaved", why(e))));

@@ -1,18 +1,22 @@
 package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
-import io.slicewise.snapshot.SnapshotReading;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
+import io.slicewise.snapshot.assemble.SnapshotReading;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,30 +39,65 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
     /** An archive that unpacks to more than the limits allow. */
     private record Refused(Input input, RefusedException why) {}
 
+    /** What an input is that can be read again, seen before all of it is read. */
+    private record Sighting(boolean isArchive, @Nullable SnapshotFormat format) {
+        boolean isExport() {
+            return isArchive || format != null;
+        }
+    }
+
     List<Opening> open(List<Input> inputs) {
-        List<Input> exports = inputs.stream().filter(this::mayJoin).toList();
+        if (inputs.size() < 2) {
+            return inputs.stream().map(this::alone).toList();
+        }
+        Exports formats = opener.exports(ReadWatch.NONE);
+        Map<Input, Sighting> sightings = sightings(inputs, formats);
+        List<Input> exports = inputs.stream()
+                .filter(input -> {
+                    Sighting seen = sightings.get(input);
+                    return seen == null ? input.path() == null : seen.isExport();
+                })
+                .toList();
         if (exports.size() < 2) {
             return inputs.stream().map(this::alone).toList();
         }
-        return join(inputs, exports);
+        return join(inputs, exports, sightings, formats);
     }
 
     private Opening alone(Input input) {
         return new Opening(List.of(input), opener.open(input, watches.apply(input)));
     }
 
-    /** Nothing is said here: what cannot be read is said when it is opened. */
-    private boolean mayJoin(Input input) {
-        try {
-            return !input.isRepeatable() ? input.path() == null : isExport(input);
-        } catch (IOException _) {
-            return false;
-        }
+    /** Whether it is an export. Nothing is said here: what cannot be read is said when it is opened. */
+    boolean mayJoin(Input input) {
+        Sighting seen = sightings(List.of(input), opener.exports(ReadWatch.NONE)).get(input);
+        return seen == null ? input.path() == null : seen.isExport();
     }
 
-    private List<Opening> join(List<Input> inputs, List<Input> exports) {
+    /** Nothing is said here: what cannot be read is said when it is opened, and a stream is looked at when it is read. */
+    private static Map<Input, Sighting> sightings(List<Input> inputs, Exports formats) {
+        Map<Input, Sighting> seen = new HashMap<>();
+        for (Input input : inputs) {
+            if (input.isRepeatable()) {
+                try (InputStream in = input.open()) {
+                    Layers layers = Layers.open(in, Beginning.LENGTH, new Meter(Limits.DEFAULT));
+                    seen.put(input, sighting(layers, formats));
+                } catch (IOException _) {
+                    seen.put(input, new Sighting(false, null));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static Sighting sighting(Layers layers, Exports formats) {
+        boolean archive = layers.packing().isArchive();
+        return new Sighting(archive, archive ? null : formats.recognise(layers.prefix()));
+    }
+
+    private List<Opening> join(
+            List<Input> inputs, List<Input> exports, Map<Input, Sighting> sightings, Exports formats) {
         SnapshotReading reading = SnapshotReading.several(Opening.name(exports));
-        Exports formats = opener.exports(ReadWatch.NONE);
         Joined joined = new Joined();
         for (Input input : inputs) {
             if (!exports.contains(input)) {
@@ -67,7 +106,7 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
             }
             try {
                 joined.watch = watches.apply(input);
-                Opened own = add(reading, formats, input, joined.watch);
+                Opened own = add(reading, formats, input, sightings.get(input), joined.watch);
                 if (own != null) {
                     joined.openings.add(new Opening(List.of(input), own));
                     continue;
@@ -92,37 +131,24 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
         return joined.openings;
     }
 
-    private boolean isExport(Input input) throws IOException {
-        try (InputStream in = input.open()) {
-            Layers layers = Layers.open(in, Content.PREFIX, new Meter(Limits.DEFAULT));
-            return layers.packing().isArchive()
-                    || opener.exports(ReadWatch.NONE)
-                                    .format(Content.of(layers.prefix()).kind())
-                            != null;
-        }
-    }
-
     /** Adds an export to the others; returns what it is instead, where it is none. */
-    private @Nullable Opened add(SnapshotReading reading, Exports formats, Input input, ReadWatch watch)
+    private @Nullable Opened add(
+            SnapshotReading reading, Exports formats, Input input, @Nullable Sighting before, ReadWatch watch)
             throws IOException {
         try (InputStream in = new WatchedFile(input.open(), watch)) {
-            return add(reading, formats, input.name(), in);
+            Meter meter = new Meter(Limits.DEFAULT);
+            Layers layers = Layers.open(in, Beginning.LENGTH, meter);
+            Sighting seen = before == null ? sighting(layers, formats) : before;
+            if (seen.isArchive()) {
+                formats.addArchive(reading, input.name(), layers, meter);
+            } else if (seen.format() == null) {
+                return opener.opened(input.name(), layers, formats, 0);
+            } else {
+                formats.addFile(reading, seen.format(), input.name(), layers);
+            }
+            Exports.note(reading, input.name(), layers.damage());
+            return null;
         }
-    }
-
-    private @Nullable Opened add(SnapshotReading reading, Exports formats, String name, InputStream in)
-            throws IOException {
-        Meter meter = new Meter(Limits.DEFAULT);
-        Layers layers = Layers.open(in, Content.PREFIX, meter);
-        if (layers.packing().isArchive()) {
-            formats.addArchive(reading, name, layers, meter);
-        } else if (formats.format(Content.of(layers.prefix()).kind()) == null) {
-            return opener.opened(name, layers, formats, 0);
-        } else {
-            formats.addFile(reading, name, layers);
-        }
-        Exports.note(reading, name, layers.damage());
-        return null;
     }
 
     /** Nothing of what is refused may count: the others are read again, as far as they can be. */

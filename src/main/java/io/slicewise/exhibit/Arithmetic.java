@@ -1,11 +1,14 @@
 package io.slicewise.exhibit;
 
 import io.slicewise.story.Figure;
+import io.slicewise.text.Apportionment;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,13 @@ public final class Arithmetic {
             return;
         }
         double weighted = 100 * total.weightedAverage() * total.reportedWeight();
-        step("exhibit.arithmetic.weigh", Sums.of(figures, true, weighted), null);
+        Text title = title("exhibit.arithmetic.weigh");
+        steps.add(new Step(
+                PartsOfGpu.of(figures)
+                        .map(parts -> Text.of("exhibit.arithmetic.weigh.parts", title, parts))
+                        .orElse(title),
+                Sums.of(figures, true, weighted),
+                null));
         divide("exhibit.arithmetic.weighted", weighted, total.reportedWeight(), Figure.WEIGHTED);
         if (!Double.isNaN(total.wholeGpu())) {
             whole(weighted);
@@ -70,9 +79,7 @@ public final class Arithmetic {
 
     private void whole(double weighted) {
         double scaled = 100 * total.wholeGpu();
-        String share = Line.of(
-                        100 * total.weightedAverage(), " · ", total.allocatedWeight(), " / ", total.totalWeight())
-                .equal((a, b, c) -> a * b / c, scaled);
+        String share = share(weighted, scaled);
         if (total.isComplete()) {
             divide("exhibit.arithmetic.whole", weighted, total.totalWeight(), Figure.WHOLE_GPU);
             step("exhibit.arithmetic.check", List.of(share), null);
@@ -81,27 +88,53 @@ public final class Arithmetic {
         }
     }
 
-    private void gap() {
-        List<String> lines = new ArrayList<>();
-        for (Parts part : Exhibits.isMany(figures) ? Parts.profiles(figures) : Parts.instances(figures)) {
-            lines.add(contribution(part));
+    /** {@code 72 · 5 / 7}; with what W is a quotient of where its two decimals are not all of it. */
+    private String share(double weighted, double result) {
+        double average = 100 * total.weightedAverage();
+        if (Line.holds(average, average)) {
+            return Line.of(average, " · ", total.allocatedWeight(), " / ", total.totalWeight())
+                    .equal((a, b, c) -> a * b / c, result);
         }
-        lines.add(Line.of(100 * total.weightedAverage(), " − ", 100 * total.instanceAverage(), "", 0)
-                .equal((a, b, c) -> a - b, 100 * total.gap()));
+        double written = Line.written(weighted)
+                / Line.written(total.reportedWeight())
+                * Line.written(total.allocatedWeight())
+                / Line.written(total.totalWeight());
+        return number(weighted) + " / " + number(total.reportedWeight()) + " · " + number(total.allocatedWeight())
+                + " / " + number(total.totalWeight()) + Line.sign(written, result) + number(result);
+    }
+
+    private void gap() {
+        double average = 100 * total.instanceAverage();
+        double gap = Line.written(100 * total.weightedAverage()) - Line.written(average);
+        boolean many = Exhibits.isMany(figures);
+        Naming naming = Naming.of(figures);
+        List<InstanceGroup> groups = InstanceGroup.of(figures, many);
+        double[] exact =
+                groups.stream().mapToDouble(group -> 100 * group.contribution()).toArray();
+        double[] shown = Apportionment.of(exact, gap, Line.DECIMALS);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < shown.length; i++) {
+            InstanceGroup group = groups.get(i);
+            lines.add(naming.group(group, many) + ": " + contribution(group, shown[i]));
+        }
+        lines.add(Line.of(100 * total.weightedAverage(), " − ", average, "", 0).equal((a, b, c) -> a - b, gap));
         step("exhibit.arithmetic.gap", lines, null);
     }
 
-    private String contribution(Parts part) {
-        double weight = part.shareOfWeight() * total.reportedWeight();
-        double load = 100 * part.utilization();
+    private String contribution(InstanceGroup group, double result) {
+        double weight = group.shareOfWeight() * total.reportedWeight();
+        double load = 100 * group.utilization();
         double average = 100 * total.instanceAverage();
-        double result = 100 * part.contribution();
+        boolean quotient = !Line.holds(average, average);
+        double sum = average * total.reported();
+        double subtracted = quotient ? Line.written(sum) / total.reported() : average;
         double written = (Line.written(weight) / Line.written(total.reportedWeight())
-                        - (double) part.instances() / total.reported())
-                * (Line.written(load) - Line.written(average));
-        return part.name() + ": (" + number(weight) + " / " + number(total.reportedWeight()) + " − " + part.instances()
-                + " / " + total.reported() + ") · (" + number(load) + " − " + number(average) + ")"
-                + (Line.holds(written, result) ? " = " : " ≈ ") + number(result);
+                        - (double) group.members().size() / total.reported())
+                * (Line.written(load) - subtracted);
+        return "(" + number(weight) + " / " + number(total.reportedWeight()) + " − "
+                + group.members().size() + " / " + total.reported() + ") · (" + number(load) + " − "
+                + (quotient ? number(sum) + " / " + total.reported() : number(average)) + ")"
+                + Line.sign(written, result) + number(result);
     }
 
     private void divide(String key, double sum, double by, Figure figure) {
@@ -110,8 +143,14 @@ public final class Arithmetic {
     }
 
     private void step(String key, List<String> lines, @Nullable Figure figure) {
-        Text basis = Text.of("usage.basis." + figures.weights().basis().id());
-        steps.add(new Step(Text.of(key, total.reported(), basis), lines, figure));
+        steps.add(new Step(title(key), lines, figure));
+    }
+
+    private Text title(String key) {
+        return Text.of(
+                key,
+                total.reported(),
+                Text.of("usage.basis." + figures.weights().basis().id()));
     }
 
     /** A number with at most two decimals. */

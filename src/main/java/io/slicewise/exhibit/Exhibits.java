@@ -20,16 +20,16 @@ import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.Sensitivity;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The charts of the figures, in one language. */
 public final class Exhibits {
@@ -61,8 +61,9 @@ public final class Exhibits {
         if (!Double.isNaN(total.weightedAverage())) {
             boolean many = isMany(figures);
             steps.add(figure("exhibit.short.average", total.instanceAverage(), ColorRole.INSTANCE_AVERAGE));
-            for (Parts part : many ? Parts.profiles(figures) : Parts.instances(figures)) {
-                steps.add(step(part));
+            Naming naming = Naming.of(figures);
+            for (InstanceGroup group : InstanceGroup.of(figures, many)) {
+                steps.add(step(group, naming.group(group, many)));
             }
             steps.add(figure("exhibit.short.weighted", total.weightedAverage(), ColorRole.WEIGHTED));
             if (!Double.isNaN(total.wholeGpu())) {
@@ -94,32 +95,21 @@ public final class Exhibits {
      * @param byProfile whether an entry is a profile, and not an instance
      */
     public static List<Integer> entries(Figures figures, Set<InstanceRef> instances, boolean byProfile) {
-        Map<Object, Integer> places = new HashMap<>();
-        Set<Integer> found = new TreeSet<>();
-        for (Figures.Share share : figures.shares()) {
-            if (share.instance().isReported()) {
-                Object entry = byProfile ? share.instance().profile().name() : share.ref();
-                int place = places.computeIfAbsent(entry, _ -> places.size());
-                if (instances.contains(share.ref())) {
-                    found.add(place);
-                }
-            }
-        }
-        return List.copyOf(found);
+        List<InstanceGroup> groups = InstanceGroup.of(figures, byProfile);
+        return IntStream.range(0, groups.size())
+                .filter(i -> groups.get(i).refs().stream().anyMatch(instances::contains))
+                .boxed()
+                .toList();
     }
 
-    private BridgeChart.Step step(Parts part) {
-        BridgeChart.Delta delta = BridgeChart.Delta.of(part.name(), part.contribution());
-        return new BridgeChart.Delta(
-                delta.name(),
-                delta.amount(),
-                delta.role(),
-                List.of(
-                        words.say("exhibit.tip.utilization", new Percent(part.utilization())),
+    private BridgeChart.Step step(InstanceGroup group, String name) {
+        return BridgeChart.Delta.of(name, group.contribution())
+                .withDetails(List.of(
+                        words.say("exhibit.tip.utilization", new Percent(group.utilization())),
                         words.say(
                                 "exhibit.tip.shares",
-                                new Percent(part.shareOfCount()),
-                                new Percent(part.shareOfWeight()))));
+                                new Percent(group.shareOfCount()),
+                                new Percent(group.shareOfWeight()))));
     }
 
     private BridgeChart.Total figure(String key, double value, ColorRole role) {
@@ -141,13 +131,14 @@ public final class Exhibits {
                 new BarsChart.Series(words.say("exhibit.share.weight"), ColorRole.WEIGHTED, Pattern.SOLID),
                 new BarsChart.Series(words.say("exhibit.share.load"), ColorRole.SERIES_4, Pattern.HATCHED));
         List<BarsChart.Category> categories = new ArrayList<>();
-        for (Parts part : byProfile ? Parts.profiles(figures) : Parts.instances(figures)) {
+        Naming naming = Naming.of(figures);
+        for (InstanceGroup group : InstanceGroup.of(figures, byProfile)) {
             categories.add(new BarsChart.Category(
-                    part.name(),
-                    List.of(part.shareOfCount(), part.shareOfWeight(), part.shareOfLoad()),
+                    naming.group(group, byProfile),
+                    List.of(group.shareOfCount(), group.shareOfWeight(), group.shareOfLoad()),
                     List.of(
-                            words.say("exhibit.tip.utilization", new Percent(part.utilization())),
-                            words.say("exhibit.tip.contribution", new Points(part.contribution())))));
+                            words.say("exhibit.tip.utilization", new Percent(group.utilization())),
+                            words.say("exhibit.tip.contribution", points.precise(group.contribution())))));
         }
         ChartHeading heading = ChartHeading.of(words.say("exhibit.weights.title"), whenEmpty(figures))
                 .withSubtitle(words.say("exhibit.weights.subtitle", basis(figures)))
@@ -164,8 +155,7 @@ public final class Exhibits {
     /** S, W and G as one instance goes from idle to 100 %. */
     public LinesChart sensitivity(Fleet fleet, Figures figures, Optional<InstanceRef> chosen) {
         Optional<Instance> instance = chosen.flatMap(fleet::instance);
-        String name = chosen.map(ref -> Labels.of(figures.shares()).getOrDefault(ref, ""))
-                .orElse("");
+        String name = chosen.flatMap(ref -> name(fleet, ref)).orElse("");
         ChartHeading heading = ChartHeading.of(
                         words.say("exhibit.sensitivity.title"), words.say("exhibit.sensitivity.empty"))
                 .withSubtitle(instance.isPresent() ? words.say("exhibit.sensitivity.subtitle", name) : "");
@@ -197,6 +187,12 @@ public final class Exhibits {
                         ? null
                         : new LinesChart.Marker(now, words.say("exhibit.sensitivity.now", new Percent(now))),
                 List.of());
+    }
+
+    private static Optional<String> name(Fleet fleet, InstanceRef ref) {
+        return fleet.gpu(ref.gpu())
+                .flatMap(gpu -> gpu.instance(ref.instance())
+                        .map(instance -> Naming.of(fleet).instance(gpu, instance)));
     }
 
     private LinesChart.Series line(
@@ -265,7 +261,7 @@ public final class Exhibits {
                 "exhibit.bridge.summary",
                 new Percent(total.instanceAverage()),
                 new Percent(total.weightedAverage()),
-                new Points(total.gap()),
+                total.shownGap(),
                 new Percent(total.wholeGpu()));
     }
 

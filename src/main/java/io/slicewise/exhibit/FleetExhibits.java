@@ -7,6 +7,7 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Pattern;
 import io.slicewise.chart.ScatterChart;
 import io.slicewise.chart.Unit;
+import io.slicewise.text.Apportionment;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The charts of many GPUs, in one language. */
@@ -56,7 +58,7 @@ public final class FleetExhibits {
             categories.add(
                     BarsChart.Category.of(name, distribution.counts().get(i).doubleValue()));
         }
-        double median = median(gpus);
+        double median = Spread.median(gpus, Averages::wholeGpu);
         ChartHeading heading = heading("fleet.chart.distribution.title")
                 .withSubtitle(words.say("fleet.chart.distribution.subtitle", distribution.total(), new Percent(median)))
                 .withNote(
@@ -72,19 +74,6 @@ public final class FleetExhibits {
                 List.of(new BarsChart.Series(words.say("fleet.chart.gpus"), ColorRole.WHOLE_GPU, Pattern.SOLID)),
                 categories,
                 List.of());
-    }
-
-    private static double median(List<GpuRow> gpus) {
-        double[] figures = gpus.stream()
-                .mapToDouble(gpu -> gpu.averages().wholeGpu())
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        int middle = figures.length / 2;
-        if (figures.length == 0) {
-            return Double.NaN;
-        }
-        return figures.length % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2;
     }
 
     /** Of each GPU its instance average against its slice-weighted average. */
@@ -129,33 +118,25 @@ public final class FleetExhibits {
         GpuRow first = alike.getFirst();
         if (alike.size() == 1) {
             return new ScatterChart.Dot(
-                    name(first),
+                    first.name(),
                     first.averages().instanceAverage(),
                     first.averages().weightedAverage(),
                     1,
                     details(first));
         }
-        List<String> names =
-                alike.stream().limit(NAMED).map(FleetExhibits::name).toList();
+        List<String> names = alike.stream().limit(NAMED).map(GpuRow::name).toList();
         return new ScatterChart.Dot(
                 words.say("fleet.chart.averages.several", names.getFirst(), alike.size() - 1),
-                mean(alike, Averages::instanceAverage),
-                mean(alike, Averages::weightedAverage),
+                Spread.mean(alike, Averages::instanceAverage),
+                Spread.mean(alike, Averages::weightedAverage),
                 alike.size(),
                 names);
-    }
-
-    private static double mean(List<GpuRow> gpus, ToDoubleFunction<Averages> figure) {
-        return gpus.stream()
-                .mapToDouble(gpu -> figure.applyAsDouble(gpu.averages()))
-                .average()
-                .orElse(Double.NaN);
     }
 
     private List<String> details(GpuRow gpu) {
         return List.of(
                 Attribute.layout(gpu.gpu()),
-                words.say("fleet.chart.gap", new Points(gpu.averages().gap())),
+                words.say("fleet.chart.gap", gpu.averages().shownGap()),
                 words.say("fleet.chart.wholeOf", new Percent(gpu.averages().wholeGpu())));
     }
 
@@ -163,7 +144,7 @@ public final class FleetExhibits {
     public BarsChart gaps(List<GpuRow> gpus) {
         List<BarsChart.Category> categories = Spread.largestGaps(gpus, RANKED).stream()
                 .map(gpu -> new BarsChart.Category(
-                        name(gpu),
+                        gpu.name(),
                         List.of(gpu.averages().gap()),
                         List.of(
                                 Attribute.layout(gpu.gpu()),
@@ -188,7 +169,7 @@ public final class FleetExhibits {
     /** Where slices are not used: by host, or by GPU where there is one host. */
     public BarsChart waste(List<GpuRow> gpus) {
         boolean hosts = gpus.stream().map(gpu -> gpu.gpu().host()).distinct().count() > 1;
-        Attribute by = hosts ? Attribute.Field.HOST : Attribute.Field.GPU;
+        Function<GpuRow, String> by = hosts ? gpu -> gpu.gpu().host() : GpuRow::name;
         Waste all = Spread.waste(gpus);
         List<BarsChart.Series> series = List.of(
                 new BarsChart.Series(words.say("fleet.chart.waste.idle"), ColorRole.WEIGHTED, Pattern.SOLID),
@@ -203,11 +184,12 @@ public final class FleetExhibits {
                                 new Decimal(share.waste().busy(), 1),
                                 new Decimal(share.waste().slices(), 0)))))
                 .toList();
+        double[] shown = Apportionment.of(new double[] {all.busy(), all.idle()}, all.busy() + all.idle(), 1);
         String sentence = words.say(
                 "fleet.chart.waste.subtitle",
                 new Decimal(all.slices(), 0),
-                new Decimal(all.busy(), 1),
-                new Decimal(all.idle(), 1),
+                new Decimal(shown[0], 1),
+                new Decimal(shown[1], 1),
                 new Decimal(all.free(), 0));
         ChartHeading heading = ChartHeading.of(
                         words.say(hosts ? "fleet.chart.waste.hosts" : "fleet.chart.waste.gpus"),
@@ -255,9 +237,5 @@ public final class FleetExhibits {
 
     private ChartHeading heading(String title) {
         return ChartHeading.of(words.say(title), words.say("fleet.chart.empty"));
-    }
-
-    private static String name(GpuRow gpu) {
-        return Attribute.Field.GPU.ofGpu(gpu.gpu());
     }
 }

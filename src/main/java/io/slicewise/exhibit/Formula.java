@@ -38,14 +38,14 @@ public final class Formula {
     }
 
     /**
-     * {@code (1·90 + 1·80 + 1·70 + 2·60) / 7}; where readings are missing {@code W · A}, since the sum of what is known
-     * is not what the GPU does; empty where there is no figure.
+     * {@code (1·90 + 1·80 + 1·70 + 2·60) / 7}; where readings are missing {@code W · A}, {@code 240 / 3 · 5 / 7}, since
+     * the sum of what is known is not what the GPU does; empty where there is no figure.
      */
     public static String wholeGpu(Figures figures) {
         Averages total = figures.total();
         if (!total.isComplete() && !Double.isNaN(total.wholeGpu())) {
-            return percent(total.weightedAverage()) + " · " + number(total.allocatedWeight()) + " / "
-                    + number(total.totalWeight());
+            return percent(total.weightedAverage() * total.reportedWeight()) + " / " + number(total.reportedWeight())
+                    + " · " + number(total.allocatedWeight()) + " / " + number(total.totalWeight());
         }
         return weighted(figures, total.wholeGpu(), total.totalWeight());
     }

@@ -31,7 +31,12 @@ record Line(String text, double a, double b, double c) {
 
     /** The line with its right side: {@code =} where the numbers as written give the result as written. */
     String equal(Rule rule, double result) {
-        return text + (holds(rule.of(a, b, c), result) ? " = " : " ≈ ") + number(result);
+        return text + sign(rule.of(a, b, c), result) + number(result);
+    }
+
+    /** {@code =} where a value is the result as it is written, else {@code ≈}. */
+    static String sign(double value, double result) {
+        return holds(value, result) ? " = " : " ≈ ";
     }
 
     /** Whether a value is the result as it is written. */

@@ -1,18 +1,23 @@
 package io.slicewise.exhibit;
 
+import io.slicewise.text.Apportionment;
+import io.slicewise.text.Numbers;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The sum over all instances, written out: in one line, or in a line a GPU, or in a line a profile. */
 final class Sums {
     private static final int MOST_TERMS = 8;
     private static final int MOST_LINES = 12;
+    private static final int MOST_DECIMALS = 6;
 
     private Sums() {}
 
@@ -23,50 +28,64 @@ final class Sums {
         if (reported.size() <= MOST_TERMS) {
             return List.of(line(reported, weighted, sum));
         }
-        Map<String, List<Share>> groups = grouped(reported, share -> share.gpu().name());
+        Map<String, List<Share>> groups = byGpu(reported, figures);
         if (groups.size() > MOST_LINES || groups.size() == 1) {
-            groups = grouped(reported, share -> share.instance().profile().name());
+            groups = byProfile(figures);
         }
+        double[] parts = groups.values().stream()
+                .mapToDouble(shares ->
+                        shares.stream().mapToDouble(s -> term(s, weighted)).sum())
+                .toArray();
+        double[] shown = Apportionment.of(parts, sum, Line.DECIMALS);
         List<String> lines = new ArrayList<>();
-        List<Double> sums = new ArrayList<>();
-        groups.forEach((name, shares) -> {
-            double part = shares.stream().mapToDouble(s -> term(s, weighted)).sum();
-            sums.add(part);
-            lines.add(
-                    shares.size() <= MOST_TERMS
-                            ? name + ": " + line(shares, weighted, part)
-                            : name + " × " + shares.size() + ": " + Arithmetic.number(part));
-        });
-        if (sums.size() > 1) {
-            double written = sums.stream().mapToDouble(Line::written).sum();
-            lines.add(sums.stream().map(Arithmetic::number).collect(Collectors.joining(" + "))
-                    + sign(written, sum)
+        groups.forEach((name, shares) -> lines.add(name + ": "
+                + (shares.size() <= MOST_TERMS
+                        ? line(shares, weighted, shown[lines.size()])
+                        : Arithmetic.number(shown[lines.size()]))));
+        if (shown.length > 1) {
+            lines.add(Arrays.stream(shown).mapToObj(Arithmetic::number).collect(Collectors.joining(" + ")) + " = "
                     + Arithmetic.number(sum));
         }
         return lines;
     }
 
-    private static Map<String, List<Share>> grouped(List<Share> shares, Function<Share, String> by) {
-        return shares.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    private static Map<String, List<Share>> byGpu(List<Share> reported, Figures figures) {
+        Naming naming = Naming.of(figures);
+        return reported.stream()
+                .collect(Collectors.groupingBy(
+                        share -> naming.gpu(share.gpu()), LinkedHashMap::new, Collectors.toList()));
     }
 
+    private static Map<String, List<Share>> byProfile(Figures figures) {
+        Naming naming = Naming.of(figures);
+        Map<String, List<Share>> groups = new LinkedHashMap<>();
+        InstanceGroup.byProfile(figures).forEach(group -> groups.put(naming.profile(group), group.members()));
+        return groups;
+    }
+
+    /** With as many decimals of the terms as a pocket calculator needs to come to the sum as it is written. */
     private static String line(List<Share> shares, boolean weighted, double sum) {
+        int decimals = Line.DECIMALS;
+        while (decimals < MOST_DECIMALS && !Line.holds(Line.written(written(shares, weighted, decimals)), sum)) {
+            decimals++;
+        }
+        int enough = decimals;
         String terms = shares.stream()
                 .map(share -> (weighted ? Arithmetic.number(share.weight()) + "·" : "")
-                        + Arithmetic.number(Arithmetic.percent(share)))
+                        + Numbers.decimal(Arithmetic.percent(share), enough))
                 .collect(Collectors.joining(" + "));
-        double written = shares.stream()
-                .mapToDouble(share ->
-                        Line.written(Arithmetic.percent(share)) * (weighted ? Line.written(share.weight()) : 1))
+        return terms + Line.sign(written(shares, weighted, decimals), sum) + Arithmetic.number(sum);
+    }
+
+    /** The sum of the terms as they are written. */
+    private static double written(List<Share> shares, boolean weighted, int decimals) {
+        return shares.stream()
+                .mapToDouble(share -> Apportionment.shown(Arithmetic.percent(share), decimals)
+                        * (weighted ? Line.written(share.weight()) : 1))
                 .sum();
-        return terms + sign(written, sum) + Arithmetic.number(sum);
     }
 
     private static double term(Share share, boolean weighted) {
         return Arithmetic.percent(share) * (weighted ? share.weight() : 1);
-    }
-
-    private static String sign(double written, double sum) {
-        return Line.holds(written, sum) ? " = " : " ≈ ";
     }
 }

@@ -7,10 +7,13 @@ import io.slicewise.chart.Reference;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.chart.Unit;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Layouts;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Timeline;
@@ -166,10 +169,11 @@ public record TimelineExhibits(Messages words) {
 
     /** What people call the GPU that was partitioned anew. */
     public static String gpuName(Timeline timeline, Reconfiguration event) {
-        return timeline.gpus().stream()
-                .filter(gpu -> gpu.gpu().id().equals(event.gpu()))
+        List<Gpu> gpus = timeline.gpus().stream().map(GpuTrack::gpu).toList();
+        return gpus.stream()
+                .filter(gpu -> gpu.id().equals(event.gpu()))
                 .findFirst()
-                .map(gpu -> gpu.gpu().nameOnHost())
+                .map(gpu -> Naming.of(gpus).gpu(gpu))
                 .orElse(event.gpu());
     }
 

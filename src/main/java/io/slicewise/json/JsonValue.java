@@ -48,6 +48,11 @@ public final class JsonValue {
         return node != null && node.isArray();
     }
 
+    /** Whether it is a text. */
+    public boolean isText() {
+        return node != null && node.isString();
+    }
+
     /** The field of an object; a missing value where this is no object. */
     public JsonValue get(String name) {
         JsonNode child = node != null && node.isObject() ? node.get(name) : null;

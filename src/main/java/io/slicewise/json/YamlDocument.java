@@ -3,12 +3,17 @@ package io.slicewise.json;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -26,10 +31,11 @@ public final class YamlDocument {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())
-                    .loadSettings(
-                            LoadSettings.builder().setCodePointLimit(LARGEST).build())
+                    .loadSettings(LoadSettings.builder()
+                            .setCodePointLimit(LARGEST)
+                            .setAllowDuplicateKeys(true)
+                            .build())
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -39,16 +45,19 @@ public final class YamlDocument {
      * Parses a document.
      *
      * @param file the name that problems give to it
-     * @param problems gets one error, with the line, when this is not one YAML document without aliases
+     * @param problems gets one error, with the line, when this is not one YAML document without aliases, and a warning for
+     *     each field that is there twice
      * @return the root, or {@code null} then
      */
     public static @Nullable JsonValue parse(String file, String text, List<Problem> problems) {
         try {
-            int alias = lineOfAlias(text);
+            List<Problem> twice = new ArrayList<>();
+            int alias = lineOfAlias(file, text, twice);
             if (alias >= 0) {
                 problems.add(Problem.error(Where.line(file, alias), Text.of("json.yamlAlias")));
                 return null;
             }
+            problems.addAll(twice);
             return new JsonValue(MAPPER.readTree(text), file, "", problems);
         } catch (JacksonException e) {
             problems.add(Problem.error(Where.line(file, line(e.getLocation())), Text.of("json.notYaml", reason(e))));
@@ -56,10 +65,29 @@ public final class YamlDocument {
         }
     }
 
-    /** The line of the first alias; -1 without one. */
-    private static int lineOfAlias(String text) {
+    /**
+     * The line of the first alias; -1 without one.
+     *
+     * @param twice gets the fields that are there twice, of which the last counts
+     */
+    private static int lineOfAlias(String file, String text, List<Problem> twice) {
+        Deque<Set<String>> objects = new ArrayDeque<>();
         try (YAMLParser parser = (YAMLParser) MAPPER.createParser(text)) {
-            while (parser.nextToken() != null) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_OBJECT, START_ARRAY -> objects.push(new HashSet<>());
+                    case END_OBJECT, END_ARRAY -> objects.pop();
+                    case PROPERTY_NAME -> {
+                        if (!objects.element().add(parser.currentName())) {
+                            int line = line(parser.currentTokenLocation());
+                            twice.add(Problem.warning(
+                                    Where.line(file, line), Text.of("json.yamlTwice", parser.currentName())));
+                        }
+                    }
+                    default -> {
+                        // a value
+                    }
+                }
                 if (parser.isCurrentAlias()) {
                     return line(parser.currentTokenLocation());
                 }

@@ -13,7 +13,7 @@ import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.Summing;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotRead;
-import io.slicewise.snapshot.SnapshotReading;
+import io.slicewise.snapshot.assemble.SnapshotReading;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import io.slicewise.text.Text;

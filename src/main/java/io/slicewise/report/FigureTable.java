@@ -5,19 +5,20 @@ import io.slicewise.chart.ChartTable.Cell;
 import io.slicewise.chart.ChartTable.Column;
 import io.slicewise.chart.ChartTable.Name;
 import io.slicewise.chart.Unit;
+import io.slicewise.page.Subject;
 import io.slicewise.story.Figure;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All figures as one table for a spreadsheet: a row for each document, GPU and instance. */
 final class FigureTable {
-    private static final double DIGITS = 1e14;
-
-    private final Phrases phrases;
+    private final Messages words;
     private final Unit percent;
     private final Unit points;
     private final Unit number = Unit.number("");
@@ -25,7 +26,7 @@ final class FigureTable {
 
     private FigureTable(Options options) {
         Language language = options.language();
-        this.phrases = Phrases.of(options);
+        this.words = Messages.in(language);
         this.percent = Unit.percent(language);
         this.points = Unit.points(language);
     }
@@ -33,7 +34,7 @@ final class FigureTable {
     static ChartTable of(List<Subject> subjects, Options options) {
         FigureTable table = new FigureTable(options);
         subjects.forEach(table::add);
-        return new ChartTable(table.phrases.say("report.section.instances"), table.columns(), table.rows);
+        return new ChartTable(table.words.say("report.section.instances"), table.columns(), table.rows);
     }
 
     private List<Column> columns() {
@@ -49,7 +50,7 @@ final class FigureTable {
         columns.add(column(
                 "report.column.contribution", " (" + points.symbol().strip().replace("\u00a0", "") + ")"));
         for (Figure figure : Figure.values()) {
-            String title = phrases.say(figure.title());
+            String title = words.say(figure.title());
             columns.add(new Column(title, title + " (%)"));
         }
         columns.add(column("report.column.allocated", " (%)"));
@@ -57,16 +58,17 @@ final class FigureTable {
     }
 
     private Column column(String key, String unit) {
-        String title = phrases.say(key);
+        String title = words.say(key);
         return new Column(title, title + unit);
     }
 
     private void add(Subject subject) {
+        Naming naming = Naming.of(subject.figures());
         row(subject.name(), "", subject.figures().total());
         for (GpuFigures gpu : subject.figures().gpus()) {
-            row(subject.name(), gpu.gpu().name(), gpu.averages());
+            row(subject.name(), naming.gpu(gpu.gpu()), gpu.averages());
         }
-        subject.figures().shares().forEach(share -> row(subject.name(), share));
+        subject.figures().shares().forEach(share -> row(subject.name(), naming.gpu(share.gpu()), share));
     }
 
     private void row(String document, String gpu, Averages averages) {
@@ -88,11 +90,11 @@ final class FigureTable {
                 figure(averages.allocatedShare(), percent)));
     }
 
-    private void row(String document, Share share) {
+    private void row(String document, String gpu, Share share) {
         rows.add(List.of(
                 new Name(document),
-                new Name(share.gpu().name()),
-                new Name(share.instance().label()),
+                new Name(gpu),
+                new Name(Naming.onGpu(share.gpu(), share.instance())),
                 new Name(share.instance().profile().name()),
                 new Name(share.instance().owner()),
                 none(),
@@ -107,9 +109,8 @@ final class FigureTable {
                 none()));
     }
 
-    /** Without what binary fractions add behind the last digit that means anything. */
     private static Cell figure(double value, Unit unit) {
-        return new ChartTable.Figure(Double.isFinite(value) ? Math.rint(value * DIGITS) / DIGITS : value, unit);
+        return new ChartTable.Figure(value, unit);
     }
 
     private Cell none() {

@@ -1,5 +1,6 @@
 package io.slicewise.report;
 
+import io.slicewise.page.Addressee;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
@@ -50,6 +51,11 @@ public record Options(
         } catch (DateTimeParseException _) {
             return said;
         }
+    }
+
+    /** Whom the page of the report is composed for. */
+    Addressee addressee() {
+        return new Addressee(language, audience, thresholds, zone);
     }
 
     public Options withTitle(String newTitle) {

@@ -1,49 +1,100 @@
 package io.slicewise.report;
 
 import io.slicewise.chart.ChartTable;
+import io.slicewise.page.Section;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report, ready to be written in any format.
+ * A report, ready to be written in any format. What only some formats show is composed when one of them asks for it.
  *
- * @param language its language
- * @param title what it is called
- * @param subtitle what it is about: the document, and which kind of report
- * @param byline author and date; may be empty
- * @param author who made it; may be empty
- * @param date when, as the reader writes it; may be empty
- * @param logo whose it is; {@code null} for none
- * @param onePage whether it is to fit on one page where pages are of paper
+ * @param template what it is made of
+ * @param subjects what it is about, as many as the template needs
+ * @param options what somebody chose about it
  * @param sections its sections
- * @param figures all figures with all their digits, for a spreadsheet
  */
-public record Report(
-        Language language,
-        String title,
-        String subtitle,
-        String byline,
-        String author,
-        String date,
-        @Nullable Logo logo,
-        boolean onePage,
-        List<Section> sections,
-        ChartTable figures) {
+public record Report(Template template, List<Subject> subjects, Options options, List<Section> sections) {
     public Report {
+        subjects = List.copyOf(subjects);
         sections = List.copyOf(sections);
     }
 
     /**
-     * A section: under one heading, on one slide or several.
+     * Makes a report.
      *
-     * @param title its heading
-     * @param blocks what stands in it
-     * @param notes what a speaker says to it
+     * @param subjects what it is about, as many as the template needs
+     * @throws IllegalArgumentException for another number of them
      */
-    public record Section(String title, List<Block> blocks, String notes) {
-        public Section {
-            blocks = List.copyOf(blocks);
+    public static Report of(Template template, List<Subject> subjects, Options options) {
+        return new Report(template, subjects, options, template.sections(subjects, options.addressee()));
+    }
+
+    /** Its sections where it is shown on a wall. */
+    public List<Section> slides() {
+        return template.slides(subjects, options.addressee());
+    }
+
+    /** All figures with all their digits, for a spreadsheet. */
+    public ChartTable figures() {
+        return FigureTable.of(subjects, options);
+    }
+
+    public Language language() {
+        return options.language();
+    }
+
+    private String names() {
+        return subjects.stream().map(Subject::name).collect(Collectors.joining(" · "));
+    }
+
+    private String kind() {
+        return Messages.in(language()).say(template.title());
+    }
+
+    /** What it is called: the document, or what somebody chose; a comparison by that. */
+    public String title() {
+        if (!options.title().isEmpty()) {
+            return options.title();
         }
+        return template == Template.COMPARISON ? kind() : names();
+    }
+
+    /** What it is about: the document where the title does not say it, and which kind of report. */
+    public String subtitle() {
+        if (!options.title().isEmpty()) {
+            return kind() + " · " + names();
+        }
+        return template == Template.COMPARISON ? names() : kind();
+    }
+
+    /** Author and date; may be empty. */
+    public String byline() {
+        return Stream.of(author(), date()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** Who made it; may be empty. */
+    public String author() {
+        return options.author();
+    }
+
+    /** When, as the reader writes it; may be empty. */
+    public String date() {
+        return options.date();
+    }
+
+    /** Whose it is; {@code null} for none. */
+    public @Nullable Logo logo() {
+        return options.logo();
+    }
+
+    /** Whether it is to fit on one page where pages are of paper. */
+    public boolean onePage() {
+        return template == Template.EXECUTIVE;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The samples that ship with the product, in the order of the Library.
@@ -20,6 +21,8 @@ import java.util.Set;
 public record Samples(List<Group> groups) {
     private static final String INDEX = "index.json";
     private static final int FORMAT_VERSION = 1;
+    private static final Set<String> FILES =
+            builtIn().all().stream().map(Sample::file).collect(Collectors.toUnmodifiableSet());
 
     public Samples {
         groups = List.copyOf(groups);
@@ -62,6 +65,16 @@ public record Samples(List<Group> groups) {
     /** All samples, in order. */
     public List<Sample> all() {
         return groups.stream().flatMap(group -> group.samples().stream()).toList();
+    }
+
+    /**
+     * Whether a file is called like a sample.
+     *
+     * @param path its name, with folders or without
+     */
+    public static boolean isNamed(String path) {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return FILES.contains(name);
     }
 
     /** The sample of a file name. */

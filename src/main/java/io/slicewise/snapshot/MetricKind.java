@@ -29,7 +29,7 @@ public enum MetricKind {
         };
     }
 
-    boolean isUtilization() {
+    public boolean isUtilization() {
         return this == UTILIZATION || this == UTILIZATION_RATIO;
     }
 }

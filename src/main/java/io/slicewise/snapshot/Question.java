@@ -16,13 +16,29 @@ public sealed interface Question {
      * Which of the named configurations of a file is meant. The answer is {@link SnapshotOptions#withConfig}, with which
      * the file is read again.
      *
-     * @param names in the order of the file; at least one
+     * @param choices in the order of the file; at least one
      */
-    record ChooseConfiguration(String file, List<String> names) implements Question {
+    record ChooseConfiguration(String file, List<Configuration> choices) implements Question {
         public ChooseConfiguration {
-            names = List.copyOf(names);
+            choices = List.copyOf(choices);
+        }
+
+        /** The one that is offered first: the first that has instances, or the first. */
+        public Configuration offered() {
+            return choices.stream()
+                    .filter(choice -> !choice.contents().isEmpty())
+                    .findFirst()
+                    .orElse(choices.getFirst());
         }
     }
+
+    /**
+     * A named configuration.
+     *
+     * @param contents its instances, as {@code 7 × 1g.5gb} for all devices or after the numbers of some; empty where it
+     *     has none
+     */
+    record Configuration(String name, String contents) {}
 
     /**
      * A column that does not tell whose it is, with what it may be.

@@ -53,7 +53,7 @@ public record RawSource(
     }
 
     /** Whether the row is about an instance and not about a whole GPU. */
-    boolean isInstance() {
+    public boolean isInstance() {
         return !instanceId.isEmpty();
     }
 
@@ -62,12 +62,12 @@ public record RawSource(
         return !uuid.isEmpty() || !gpu.isEmpty();
     }
 
-    RawSource withHost(String other) {
+    public RawSource withHost(String other) {
         return new RawSource(uuid, gpu, other, modelName, profile, instanceId, user, pod, labels);
     }
 
     /** The GPU's id: the UUID, or host and number. */
-    String gpuId() {
+    public String gpuId() {
         if (!uuid.isEmpty()) {
             return uuid;
         }

@@ -1,13 +1,17 @@
 package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.Labels;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.timeline.Timeline;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,15 @@ public record Snapshot(
 
     /** The same, with other problems. */
     public Snapshot withProblems(List<Problem> others) {
+        return with(timeline, others);
+    }
+
+    /** The same, with what was reported over time. */
+    public Snapshot withTimeline(@Nullable Timeline over) {
+        return with(over, problems);
+    }
+
+    private Snapshot with(@Nullable Timeline over, List<Problem> others) {
         return new Snapshot(
                 source,
                 fleet,
@@ -63,8 +76,45 @@ public record Snapshot(
                 unit,
                 counts,
                 time,
-                timeline,
+                over,
                 others);
+    }
+
+    /** What it tells about some of its GPUs at its time; what it noticed is about all, and stays behind. */
+    public Snapshot only(Fleet some) {
+        Set<String> ids = some.gpus().stream().map(Gpu::id).collect(Collectors.toSet());
+        Map<InstanceRef, String> printed = new HashMap<>(printedProfiles);
+        printed.keySet().removeIf(ref -> !ids.contains(ref.gpu()));
+        return new Snapshot(
+                source,
+                some,
+                List.of(),
+                crossChecks.stream().filter(check -> ids.contains(check.gpu())).toList(),
+                unweighed.stream().filter(one -> ids.contains(one.gpu())).toList(),
+                printed,
+                labels,
+                unit,
+                counts,
+                time,
+                null,
+                List.of());
+    }
+
+    /** Its GPUs at another moment, of which it knows their readings only. */
+    public Snapshot moment(Fleet then) {
+        return new Snapshot(
+                source,
+                then,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Labels.NONE,
+                unit,
+                counts,
+                null,
+                null,
+                List.of());
     }
 
     /**

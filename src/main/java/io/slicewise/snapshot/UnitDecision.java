@@ -27,12 +27,12 @@ public record UnitDecision(Unit unit, Text why, boolean certain) {
         }
 
         /** Whether a value can be a utilization in this unit, one a little above 100 % included. */
-        boolean holds(double value) {
+        public boolean holds(double value) {
             return value >= 0 && value <= whole * LITTLE_ABOVE;
         }
 
         /** The value as a ratio, not clamped. */
-        double ratio(double value) {
+        public double ratio(double value) {
             return value / whole;
         }
     }

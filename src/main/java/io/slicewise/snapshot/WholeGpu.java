@@ -22,6 +22,8 @@ public record WholeGpu(
         OFF,
         /** MIG is on, and there is no instance. */
         EMPTY,
+        /** MIG is on, and the file does not list instances. */
+        UNLISTED,
         /** The file does not tell. */
         UNKNOWN
     }

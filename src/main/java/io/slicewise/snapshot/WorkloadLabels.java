@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Of the labels that name a workload, those that name the workload of an instance and not the exporter's own. */
-final class WorkloadLabels {
+public final class WorkloadLabels {
     /** What Prometheus puts before the name of a label that it has itself. */
     static final String EXPORTED = "exported_";
 
@@ -19,7 +19,7 @@ final class WorkloadLabels {
      *
      * @param collectorsKeepApart whether some row of the file has exported labels: then the plain ones are of the exporter
      */
-    static Map<String, String> of(Map<String, String> labels, boolean collectorsKeepApart) {
+    public static Map<String, String> of(Map<String, String> labels, boolean collectorsKeepApart) {
         if (!collectorsKeepApart) {
             return labels;
         }

@@ -2,15 +2,18 @@
  * What monitoring exported: a file becomes a fleet, the GPUs beside it, and a list of what was noticed.
  *
  * <p>A reader knows one format. It turns what it reads into a {@link io.slicewise.snapshot.RawSource} (who reports, by
- * labels whose names may vary) and single values, and hands both to {@link io.slicewise.snapshot.SnapshotBuilder}, which
- * is the one path for all formats: identity, aliases, units, blanks, duplicates, rows of whole GPUs, profiles, models
- * and placement. {@link io.slicewise.snapshot.ExpositionSnapshot} is the reader of Prometheus text; its lexical part is
- * {@code snapshot.exposition}. {@code snapshot.prometheus} reads answers of the HTTP API, {@code snapshot.dcgm}
- * dcgm-exporter's metrics as JSON; {@code snapshot.archive} unpacks.
+ * labels whose names may vary) and single values, and hands both to {@code collect}, the one path for all formats:
+ * identity, aliases, blanks, duplicates. {@code unit} decides ratio or percent, {@code assemble} makes a {@link
+ * io.slicewise.snapshot.Snapshot} of it with models, profiles and places, and {@code notice} counts what was noticed on
+ * the way.
  *
- * <p>Each reader is a {@link io.slicewise.snapshot.SnapshotFormat}, and {@link io.slicewise.snapshot.SnapshotReading}
- * leads one file or many through the same builder to one snapshot. A new format needs a reader, and a kind in
- * {@code document.Content} and {@code document.Exports}; compressed and in an archive it is read then as well.
+ * <p>A package a format: {@code scrape} reads Prometheus text (its lexical part is {@code exposition}), {@code
+ * prometheus} answers of the HTTP API, {@code dcgm} dcgm-exporter's metrics as JSON, {@code csv} tables, {@code dmon},
+ * {@code promtool}, {@code smi}, {@code migparted}, {@code kubernetes} and {@code slurm} what their tools print ({@code
+ * counted} has what the last three share); {@code archive} unpacks.
+ *
+ * <p>A format recognises its files itself, by their {@link io.slicewise.snapshot.Beginning}. A new one is a package here
+ * and a line in the list of formats that {@code document} has; compressed and in an archive it is read then as well.
  *
  * <p>Rules that hold in every format:
  *
@@ -28,7 +31,8 @@
  *   <li>What is wrong with one row costs that row only, and is said once for all rows that are wrong in that way.
  * </ul>
  *
- * <p>May be here: readers of exported formats and the rules above. May not: figures (except to check one), sentences,
+ * <p>May be here: readers of exported formats, the rules above, and in this package itself the data that rooms and formats
+ * hand to each other, which knows none of them. May not: figures (except to check one), sentences,
  * files on disk; compressed streams in {@code snapshot.archive} only.
  */
 @NullMarked

@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The weighted average, of the fleet or of single GPUs, is at the alert threshold or near it. */
-final class AlertRule implements Rule {
-    private static final String RULE = "alert";
+final class AlertRule extends Rule {
+    AlertRule() {
+        super("alert", View.FIGURES);
+    }
 
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.from", new Percent(limits.alert())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         double weighted = facts.total().weightedAverage();
         Percent alert = new Percent(facts.thresholds().alert());
         if (Thresholds.reaches(weighted, alert.ratio())) {
@@ -28,9 +35,9 @@ final class AlertRule implements Rule {
                 : Optional.empty();
     }
 
-    private static Finding of(Severity severity, String key, String advice, double weighted, Percent alert) {
+    private Finding of(Severity severity, String key, String advice, double weighted, Percent alert) {
         Text message = Text.of(key, new Percent(weighted), alert);
-        return Finding.ofFleet(severity, RULE, message, Text.of("story.alert.advice." + advice), weighted);
+        return Finding.ofFleet(severity, this, message, Text.of("story.alert.advice." + advice), weighted);
     }
 
     private static List<GpuFigures> over(Facts facts) {
@@ -44,23 +51,23 @@ final class AlertRule implements Rule {
         return over;
     }
 
-    private static Finding gpus(List<GpuFigures> over, Percent alert, Facts facts) {
+    private Finding gpus(List<GpuFigures> over, Percent alert, Facts facts) {
         List<String> names =
-                over.stream().map(gpu -> facts.labels().name(gpu.gpu())).toList();
+                over.stream().map(gpu -> facts.mentions().name(gpu.gpu())).toList();
         Text message = over.size() == 1
                 ? Text.of(
                         "story.alert.gpu",
                         names.getFirst(),
                         new Percent(over.getFirst().averages().weightedAverage()),
                         alert)
-                : Text.of("story.alert.gpus", over.size(), Labels.firstOf(names), alert);
+                : Text.of("story.alert.gpus", over.size(), Mentions.firstOf(names), alert);
         double fleet = facts.total().weightedAverage();
         if (!Double.isNaN(fleet)) {
             message = Text.of("story.alert.beside", message, new Percent(fleet));
         }
         return Finding.ofGpus(
                 Severity.WARNING,
-                RULE,
+                this,
                 message,
                 Text.of("story.alert.advice.over"),
                 over.stream().map(gpu -> gpu.gpu().id()).toList(),

@@ -7,6 +7,7 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.GpuFigures;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -87,41 +88,46 @@ public record Analogy(List<Block> blocks, Text scene, List<Saying> sayings) {
     /** The blocks of a fleet. */
     public static Analogy of(Figures figures) {
         Numbered numbered = Numbered.of(figures, Thresholds.DEFAULT);
-        List<Block> blocks = figures.gpus().stream().map(Analogy::block).toList();
+        Naming naming = Naming.of(figures);
+        boolean mixed = Mentions.of(figures).mixed();
+        List<Block> blocks =
+                figures.gpus().stream().map(gpu -> block(gpu, naming)).toList();
         List<Saying> sayings = new ArrayList<>();
         for (FigureValue value : FigureValue.of(figures.total(), Figure.values())) {
-            sayings.add(new Saying(value, numbered.say(key(value.figure()), value.figure())));
+            sayings.add(new Saying(value, numbered.say(key(value.figure(), mixed), value.figure())));
         }
         return new Analogy(blocks, scene(blocks), sayings);
     }
 
-    private static String key(Figure figure) {
+    private static String key(Figure figure, boolean mixed) {
         return switch (figure) {
             case INSTANCE_AVERAGE -> "advice.analogy.average";
-            case WEIGHTED -> "advice.analogy.weighted";
+            case WEIGHTED -> mixed ? "advice.analogy.weighted.mixed" : "advice.analogy.weighted";
             case WHOLE_GPU -> "advice.analogy.whole";
         };
     }
 
-    private static Block block(GpuFigures figures) {
+    private static Block block(GpuFigures figures, Naming naming) {
         Gpu gpu = figures.gpu();
         List<Flat> flats = gpu.instances().stream()
                 .map(instance -> new Flat(
                         new InstanceRef(gpu.id(), instance.id()),
-                        instance.label(),
+                        Naming.onGpu(gpu, instance),
                         instance.profile().computeSlices(),
                         instance.utilization()))
                 .toList();
         Space space = Space.of(figures);
         return new Block(
-                gpu.id(), gpu.name(), flats, space.freeSlices() - space.strandedSlices(), space.strandedSlices());
+                gpu.id(), naming.gpu(gpu), flats, space.freeSlices() - space.strandedSlices(), space.strandedSlices());
     }
 
     private static Text scene(List<Block> blocks) {
         SortedMap<Integer, List<Flat>> bySize = new TreeMap<>();
         int vacant = 0;
+        int stranded = 0;
         for (Block block : blocks) {
-            vacant += block.vacant() + block.stranded();
+            vacant += block.vacant();
+            stranded += block.stranded();
             for (Flat flat : block.flats()) {
                 bySize.computeIfAbsent(flat.rooms(), size -> new ArrayList<>()).add(flat);
             }
@@ -131,9 +137,9 @@ public record Analogy(List<Block> blocks, Text scene, List<Saying> sayings) {
         if (households.isEmpty()) {
             return Text.of("advice.analogy.scene.empty");
         }
-        return vacant == 0
-                ? Text.of("advice.analogy.scene.full", new Listing(households))
-                : Text.of("advice.analogy.scene.vacant", new Listing(households), vacant);
+        String scene = "advice.analogy.scene."
+                + (vacant > 0 ? stranded > 0 ? "both" : "vacant" : stranded > 0 ? "lost" : "full");
+        return Text.of(scene, new Listing(households), vacant, stranded);
     }
 
     /** «3 studios (90.0 %, 80.0 %, 70.0 %)»; of many the loads are left out. */

@@ -3,6 +3,7 @@ package io.slicewise.story;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
@@ -18,15 +19,24 @@ import java.util.Optional;
  * By compute slices and by SMs the figures differ: on an H100 a 3g has 3 of 7 slices, but 60 of 132 SMs. Looked at
  * where one of the two is the basis, and over one model, where both are shares of the same hardware.
  */
-final class BasisRule implements Rule {
+final class BasisRule extends Rule {
     private static final double ROUNDING = 1e-9;
 
+    BasisRule() {
+        super("basis", View.WEIGHTS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.from", points(limits.basis())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Figures figures = facts.figures();
         WeightBasis basis = figures.weights().basis();
         boolean looked = basis == Hardware.SLICES || basis == Hardware.SMS;
-        if (!looked || facts.labels().mixed() || facts.total().reported() == 0 || isProportional(figures)) {
+        if (!looked || facts.mentions().mixed() || facts.total().reported() == 0 || isProportional(figures)) {
             return Optional.empty();
         }
         Averages slices = averages(figures, Hardware.SLICES);
@@ -39,15 +49,27 @@ final class BasisRule implements Rule {
         }
         return Optional.of(Finding.ofFleet(
                 Severity.NOTICE,
-                "basis",
+                this,
                 Text.of(
-                        "story.basis",
+                        key(slices, sms),
                         new Percent(slices.weightedAverage()),
                         new Percent(sms.weightedAverage()),
                         new Percent(slices.wholeGpu()),
                         new Percent(sms.wholeGpu())),
                 Text.of("story.basis.advice"),
                 most));
+    }
+
+    /** What to say: of both figures, or of the one that differs as it is printed. */
+    private static String key(Averages slices, Averages sms) {
+        if (isPrintedAlike(slices.weightedAverage(), sms.weightedAverage())) {
+            return "story.basis.whole";
+        }
+        return isPrintedAlike(slices.wholeGpu(), sms.wholeGpu()) ? "story.basis.weighted" : "story.basis";
+    }
+
+    private static boolean isPrintedAlike(double one, double other) {
+        return Numbers.percentNumber(one).equals(Numbers.percentNumber(other));
     }
 
     /** Whether both bases give every instance the same share of its GPU; also where there is nothing to compare. */

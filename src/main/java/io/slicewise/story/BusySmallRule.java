@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small instance is at its limit, and the weighted average does not let it be seen. */
-final class BusySmallRule implements Rule {
+final class BusySmallRule extends Rule {
+    BusySmallRule() {
+        super("busy-small", View.EDITOR);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.from", new Percent(limits.busy())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Thresholds limits = facts.thresholds();
         double weighted = facts.total().weightedAverage();
         List<Share> busy = facts.reported(share -> {
@@ -24,7 +33,7 @@ final class BusySmallRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.NOTICE,
-                "busy-small",
+                this,
                 message(busy, weighted, facts),
                 Text.of("story.busySmall.advice"),
                 busy,
@@ -50,7 +59,7 @@ final class BusySmallRule implements Rule {
         return busy.size() == 1
                 ? Text.of(
                         "story.busySmall.one",
-                        facts.labels().subject(first.gpu(), first.instance()),
+                        facts.mentions().subject(first.gpu(), first.instance()),
                         new Percent(first.instance().utilization()),
                         new Percent(weighted))
                 : Text.of(
@@ -58,6 +67,6 @@ final class BusySmallRule implements Rule {
                         busy.size(),
                         new Percent(facts.thresholds().busy()),
                         new Percent(weighted),
-                        facts.labels().names(busy));
+                        facts.mentions().names(busy));
     }
 }

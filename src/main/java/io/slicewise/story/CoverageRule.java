@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Instances without a reading: they are not idle, and the whole-GPU figure could lie in a range. */
-final class CoverageRule implements Rule {
+final class CoverageRule extends Rule {
     private static final double WIDE = 0.1;
 
+    CoverageRule() {
+        super("coverage", View.READINGS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         Averages total = facts.total();
         if (total.isComplete()) {
             return Optional.empty();
@@ -23,7 +27,7 @@ final class CoverageRule implements Rule {
         boolean narrow = range < WIDE;
         return Optional.of(Finding.ofInstances(
                 narrow ? Severity.NOTICE : Severity.WARNING,
-                "coverage",
+                this,
                 message(total),
                 Text.of("story.coverage.advice"),
                 silent(facts.figures().shares()),

@@ -9,6 +9,12 @@ public enum Erratum {
     WEIGHTED,
     /** The weighted average called the use of the physical GPU. */
     PHYSICAL,
+    /** The weighted average labelled with the name of the whole GPU. */
+    NAME,
+    /** The weighted average as the answer about the hardware and about power. */
+    ANSWERS,
+    /** The weighted average as the share of the whole block of flats. */
+    FLATS,
     /** 72.5 % for 75.0 %, and G printed as the weighted average. */
     SCENARIO,
     /** 108 SMs for a 7g. */

@@ -13,12 +13,12 @@ import java.util.function.Predicate;
  * @param figures the fleet and its figures
  * @param thresholds from where on something is worth saying
  * @param measured whether the readings came from monitoring; a planner's own numbers have no faults of a metric
- * @param labels what things are called
+ * @param mentions what things are called
  * @param space what is not allocated
  */
-record Facts(Figures figures, Thresholds thresholds, boolean measured, Labels labels, Space space) {
+record Facts(Figures figures, Thresholds thresholds, boolean measured, Mentions mentions, Space space) {
     static Facts of(Figures figures, Thresholds thresholds, boolean measured) {
-        return new Facts(figures, thresholds, measured, Labels.of(figures), Space.of(figures));
+        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures));
     }
 
     Averages total() {

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param severity how much it matters
  * @param rule which rule found it; a stable name, for links into views and for files
+ * @param view the place that shows what it is about
  * @param message what was found, with the numbers behind it
  * @param advice what to do about it
  * @param instances the instances that it is about, most of them first where there is an order
@@ -22,6 +23,7 @@ import java.util.List;
 public record Finding(
         Severity severity,
         String rule,
+        View view,
         Text message,
         Text advice,
         List<InstanceRef> instances,
@@ -40,11 +42,6 @@ public record Finding(
         }
     }
 
-    /** The place that shows what it is about. */
-    public View view() {
-        return View.of(rule);
-    }
-
     /** How much a finding matters; ascending. */
     public enum Severity {
         /** Good to know. */
@@ -56,26 +53,27 @@ public record Finding(
     }
 
     /** About the whole fleet. */
-    static Finding ofFleet(Severity severity, String rule, Text message, Text advice, double importance) {
-        return new Finding(severity, rule, message, advice, List.of(), List.of(), clamp(importance));
+    static Finding ofFleet(Severity severity, Rule rule, Text message, Text advice, double importance) {
+        return new Finding(severity, rule.id(), rule.view(), message, advice, List.of(), List.of(), clamp(importance));
     }
 
     /** About some GPUs. */
     static Finding ofGpus(
-            Severity severity, String rule, Text message, Text advice, List<String> gpus, double importance) {
-        return new Finding(severity, rule, message, advice, List.of(), gpus, clamp(importance));
+            Severity severity, Rule rule, Text message, Text advice, List<String> gpus, double importance) {
+        return new Finding(severity, rule.id(), rule.view(), message, advice, List.of(), gpus, clamp(importance));
     }
 
     /** About some instances. */
     static Finding ofInstances(
-            Severity severity, String rule, Text message, Text advice, List<Share> shares, double importance) {
+            Severity severity, Rule rule, Text message, Text advice, List<Share> shares, double importance) {
         List<InstanceRef> refs = new ArrayList<>(shares.size());
         LinkedHashSet<String> gpus = new LinkedHashSet<>();
         for (Share share : shares) {
             refs.add(share.ref());
             gpus.add(share.gpu().id());
         }
-        return new Finding(severity, rule, message, advice, refs, List.copyOf(gpus), clamp(importance));
+        return new Finding(
+                severity, rule.id(), rule.view(), message, advice, refs, List.copyOf(gpus), clamp(importance));
     }
 
     private static double clamp(double importance) {

@@ -27,6 +27,11 @@ public final class Findings {
 
     private Findings() {}
 
+    /** All rules, in the order in which they are asked. */
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
     /** The findings about a planned fleet, with the usual thresholds. */
     public static List<Finding> of(Figures figures) {
         return of(figures, Thresholds.DEFAULT, false);
@@ -36,7 +41,7 @@ public final class Findings {
      * The findings about a fleet.
      *
      * @param figures the fleet and its figures
-     * @param thresholds from where on something is worth saying
+     * @param thresholds from where on something is worth saying, and which rules are switched off
      * @param measured whether the readings came from monitoring, and can have its faults
      * @return ranked by severity, then by how much of a figure is touched; at most one for each rule
      */
@@ -44,7 +49,9 @@ public final class Findings {
         Facts facts = Facts.of(figures, thresholds, measured);
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : RULES) {
-            rule.look(facts).ifPresent(findings::add);
+            if (!thresholds.isOff(rule)) {
+                rule.look(facts).ifPresent(findings::add);
+            }
         }
         findings.sort(Finding.RANK);
         return List.copyOf(findings);

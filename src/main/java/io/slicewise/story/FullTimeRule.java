@@ -10,11 +10,15 @@ import java.util.Optional;
  * Instances that read 100 %: something ran on them all the time, which does not say that their SMs were full. Only for
  * readings that came from monitoring.
  */
-final class FullTimeRule implements Rule {
+final class FullTimeRule extends Rule {
     private static final double FULL = 0.9995;
 
+    FullTimeRule() {
+        super("full-time", View.READINGS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         List<Share> full = facts.measured()
                 ? facts.reported(share -> Thresholds.reaches(share.instance().utilization(), FULL))
                 : List.of();
@@ -23,8 +27,8 @@ final class FullTimeRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.INFO,
-                "full-time",
-                Text.of("story.fullTime", facts.labels().names(full), full.size()),
+                this,
+                Text.of("story.fullTime", facts.mentions().names(full), full.size()),
                 Text.of("story.fullTime.advice"),
                 full,
                 facts.shareOfHardware(full)));

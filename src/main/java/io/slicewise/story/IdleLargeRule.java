@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A large instance does next to nothing. */
-final class IdleLargeRule implements Rule {
+final class IdleLargeRule extends Rule {
+    IdleLargeRule() {
+        super("idle-large", View.EDITOR);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    public Optional<Text> threshold(Thresholds limits) {
+        return Optional.of(Text.of("story.limit.below", new Percent(limits.idle())));
+    }
+
+    @Override
+    Optional<Finding> look(Facts facts) {
         Thresholds limits = facts.thresholds();
         List<Share> idle = facts.reported(share -> share.instance().utilization() < limits.idle()
                 && Thresholds.reaches(Facts.sliceShare(share), limits.large()));
@@ -19,19 +28,19 @@ final class IdleLargeRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.NOTICE,
-                "idle-large",
-                idle.size() == 1 ? one(idle.getFirst(), facts.labels()) : many(idle, facts),
+                this,
+                idle.size() == 1 ? one(idle.getFirst(), facts.mentions()) : many(idle, facts),
                 Text.of("story.idleLarge.advice"),
                 idle,
                 facts.shareOfHardware(idle)));
     }
 
-    private static Text one(Share share, Labels labels) {
+    private static Text one(Share share, Mentions mentions) {
         int slices = share.instance().profile().computeSlices();
         int all = share.gpu().model() == null ? slices : share.gpu().model().computeSlices();
         return Text.of(
                 "story.idleLarge.one",
-                labels.subject(share.gpu(), share.instance()),
+                mentions.subject(share.gpu(), share.instance()),
                 new Percent(share.instance().utilization()),
                 slices,
                 all);
@@ -46,7 +55,7 @@ final class IdleLargeRule implements Rule {
                 "story.idleLarge.many",
                 idle.size(),
                 new Percent(facts.thresholds().idle()),
-                facts.labels().names(idle),
+                facts.mentions().names(idle),
                 slices);
     }
 }

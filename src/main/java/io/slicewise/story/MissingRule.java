@@ -5,15 +5,19 @@ import io.slicewise.text.Text;
 import java.util.Optional;
 
 /** A model or a weight that nobody knows: then a figure is missing, and is not guessed. */
-final class MissingRule implements Rule {
+final class MissingRule extends Rule {
+    MissingRule() {
+        super("missing", View.EDITOR);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         Text missing = facts.figures().missing();
         if (missing == null) {
             return Optional.empty();
         }
-        String what = missing.key().equals("usage.missing.model") ? "model" : "weight";
+        String what = missing.key().startsWith("usage.missing.model") ? "model" : "weight";
         return Optional.of(
-                Finding.ofFleet(Severity.WARNING, "missing", missing, Text.of("story.missing.advice." + what), 1));
+                Finding.ofFleet(Severity.WARNING, this, missing, Text.of("story.missing.advice." + what), 1));
     }
 }

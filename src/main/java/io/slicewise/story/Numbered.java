@@ -1,5 +1,6 @@
 package io.slicewise.story;
 
+import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
 import io.slicewise.text.Text;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * whichever they need: <code>{0}</code> S, <code>{1}</code> W, <code>{2}</code> G, <code>{3}</code> A, <code>{4}</code>
  * what is not allocated, <code>{5}</code> the gap, <code>{6}</code> the number of reported instances, <code>{7}</code>
  * the busiest instance and <code>{8}</code> its utilization, <code>{9}</code> the least busy one and
- * <code>{10}</code> its utilization, <code>{11}</code> the alert threshold, <code>{12}</code> how far W lies from it.
+ * <code>{10}</code> its utilization, <code>{11}</code> the alert threshold, <code>{12}</code> how far W lies from it, <code>{13}</code>
+ * that distance without a sign and <code>{14}</code> whether W has reached the threshold, 0 or 1.
  */
 final class Numbered {
     private static final Comparator<Share> BY_LOAD =
@@ -31,7 +33,7 @@ final class Numbered {
 
     static Numbered of(Figures figures, Thresholds thresholds) {
         Averages total = figures.total();
-        Labels labels = Labels.of(figures);
+        Mentions mentions = Mentions.of(figures);
         Optional<Share> busiest = extreme(figures, BY_LOAD.reversed());
         Optional<Share> idlest = extreme(figures, BY_LOAD);
         return new Numbered(total, new Object[] {
@@ -40,14 +42,16 @@ final class Numbered {
             new Percent(total.wholeGpu()),
             new Percent(total.allocatedShare()),
             new Percent(1 - total.allocatedShare()),
-            new Points(total.gap()),
+            total.shownGap(),
             total.reported(),
-            name(busiest, labels),
+            name(busiest, mentions),
             load(busiest),
-            name(idlest, labels),
+            name(idlest, mentions),
             load(idlest),
             new Percent(thresholds.alert()),
-            new Points(total.weightedAverage() - thresholds.alert())
+            new Points(total.weightedAverage() - thresholds.alert()),
+            Numbers.percentNumber(Math.abs(total.weightedAverage() - thresholds.alert())),
+            Thresholds.reaches(total.weightedAverage(), thresholds.alert()) ? 1 : 0
         });
     }
 
@@ -57,8 +61,8 @@ final class Numbered {
                 .min(order);
     }
 
-    private static Text name(Optional<Share> share, Labels labels) {
-        return share.map(it -> labels.names(List.of(it))).orElse(Text.of("advice.nothing"));
+    private static Text name(Optional<Share> share, Mentions mentions) {
+        return share.map(it -> mentions.names(List.of(it))).orElse(Text.of("advice.nothing"));
     }
 
     private static Percent load(Optional<Share> share) {

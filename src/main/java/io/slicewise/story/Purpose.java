@@ -32,6 +32,25 @@ public enum Purpose {
         this.figures = List.of(figures);
     }
 
+    /** The persistent name: {@code cost}. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The purpose of a persistent name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Purpose of(String id) {
+        for (Purpose purpose : values()) {
+            if (purpose.id.equals(id)) {
+                return purpose;
+            }
+        }
+        throw new IllegalArgumentException("no purpose is called " + id);
+    }
+
     /** The figures that serve it, the first one first. */
     public List<Figure> figures() {
         return figures;

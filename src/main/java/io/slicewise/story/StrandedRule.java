@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compute slices that no profile can use, because of where the instances stand. */
-final class StrandedRule implements Rule {
+final class StrandedRule extends Rule {
+    StrandedRule() {
+        super("stranded", View.PLAN);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         List<Stranded> stranded = facts.space().stranded();
         if (stranded.isEmpty()) {
             return Optional.empty();
@@ -23,19 +27,19 @@ final class StrandedRule implements Rule {
         Text advice = Rearrangement.advice(first);
         return Optional.of(Finding.ofGpus(
                 Severity.NOTICE,
-                "stranded",
-                stranded.size() == 1 ? one(first, facts.labels()) : many(facts),
+                this,
+                stranded.size() == 1 ? one(first, facts.mentions()) : many(facts),
                 stranded.size() == 1
                         ? advice
-                        : Text.of("story.stranded.example", facts.labels().name(first.gpu()), advice),
+                        : Text.of("story.stranded.example", facts.mentions().name(first.gpu()), advice),
                 stranded.stream().map(gpu -> gpu.gpu().id()).toList(),
                 (double) facts.space().strandedSlices() / slices));
     }
 
-    private static Text one(Stranded gpu, Labels labels) {
+    private static Text one(Stranded gpu, Mentions mentions) {
         return Text.of(
                 "story.stranded.one",
-                labels.name(gpu.gpu()),
+                mentions.name(gpu.gpu()),
                 gpu.slices(),
                 gpu.layout().model().computeSlices(),
                 new Percent(gpu.layout().reachableCeiling()));
@@ -44,8 +48,8 @@ final class StrandedRule implements Rule {
     private static Text many(Facts facts) {
         Space space = facts.space();
         List<String> names = space.stranded().stream()
-                .map(gpu -> facts.labels().name(gpu.gpu()))
+                .map(gpu -> facts.mentions().name(gpu.gpu()))
                 .toList();
-        return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Labels.firstOf(names));
+        return Text.of("story.stranded.many", space.stranded().size(), space.strandedSlices(), Mentions.firstOf(names));
     }
 }

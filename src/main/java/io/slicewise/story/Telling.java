@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * A fleet explained to an audience in one minute.
  *
- * @param headline the one line that stays, without a number
+ * @param headline the one line that stays: for managers the verdict, for others what holds whatever the numbers are
  * @param summary what the numbers say, in one sentence
- * @param paragraphs why that is so and what follows, the most important first
+ * @param paragraphs why that is so and what follows; what to do stands last
  */
 public record Telling(Text headline, Text summary, List<Text> paragraphs) {
     private static final Figure[] ALL = Figure.values();
@@ -27,6 +27,12 @@ public record Telling(Text headline, Text summary, List<Text> paragraphs) {
             Text why = none == null ? WhyWhole.of(figures) : none;
             return new Telling(headline, why, List.of());
         }
+        if (audience == Audience.MANAGER) {
+            Verdict verdict = Verdict.of(figures, thresholds).orElse(null);
+            return verdict == null
+                    ? new Telling(headline, WhyWhole.of(figures), List.of())
+                    : new Telling(verdict.headline(), verdict.split(), List.of(verdict.reference(), verdict.next()));
+        }
         Numbered numbered = Numbered.of(figures, thresholds);
         Text summary = numbered.say("advice.audience." + id + ".summary", ALL);
         Text explained = numbered.say("advice.audience." + id + ".explained", ALL);
@@ -35,8 +41,7 @@ public record Telling(Text headline, Text summary, List<Text> paragraphs) {
                 headline,
                 summary,
                 switch (audience) {
-                    case MANAGER -> List.of(explained, next);
-                    case ENGINEER -> List.of(explained, Why.of(figures), WhyWhole.of(figures), next);
+                    case MANAGER, ENGINEER -> List.of(explained, Why.of(figures), WhyWhole.of(figures), next);
                     case OPERATOR -> List.of(Why.of(figures), WhyWhole.of(figures), explained, next);
                 });
     }

@@ -5,9 +5,13 @@ import io.slicewise.text.Text;
 import java.util.Optional;
 
 /** Slices that instances could still be made of: paid for, and out of reach of the whole-GPU figure until then. */
-final class UnallocatedRule implements Rule {
+final class UnallocatedRule extends Rule {
+    UnallocatedRule() {
+        super("unallocated", View.PLAN);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         Space space = facts.space();
         double unallocated = 1 - facts.total().allocatedShare();
         if (!(unallocated > 0) || space.freeSlices() <= space.strandedSlices()) {
@@ -15,8 +19,8 @@ final class UnallocatedRule implements Rule {
         }
         return Optional.of(Finding.ofFleet(
                 Severity.INFO,
-                "unallocated",
-                WhyWhole.ceiling(facts.figures(), facts.labels(), space),
+                this,
+                WhyWhole.ceiling(facts.figures(), facts.mentions(), space),
                 Text.of("story.unallocated.advice"),
                 unallocated));
     }

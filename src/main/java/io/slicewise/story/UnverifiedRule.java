@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Weights that rest on figures of the hardware that nobody read on this very hardware. */
-final class UnverifiedRule implements Rule {
+final class UnverifiedRule extends Rule {
+    UnverifiedRule() {
+        super("unverified", View.WEIGHTS);
+    }
+
     @Override
-    public Optional<Finding> look(Facts facts) {
+    Optional<Finding> look(Facts facts) {
         List<Share> unverified = new ArrayList<>();
         Set<String> profiles = new LinkedHashSet<>();
         for (Share share : facts.figures().unverified()) {
@@ -27,11 +31,11 @@ final class UnverifiedRule implements Rule {
         }
         return Optional.of(Finding.ofInstances(
                 Severity.NOTICE,
-                "unverified",
+                this,
                 Text.of(
                         "story.unverified",
-                        Text.of("usage.basis." + facts.labels().basis()),
-                        Labels.firstOf(List.copyOf(profiles))),
+                        Text.of("usage.basis." + facts.mentions().basis()),
+                        Mentions.firstOf(List.copyOf(profiles))),
                 Text.of("story.unverified.advice"),
                 unverified,
                 facts.shareOfHardware(unverified)));

@@ -7,6 +7,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Why {
     /** The sentence; where there is no such pair of figures, the reason for that. */
     public static Text of(Figures figures) {
         Text none = noAverages(figures);
-        return none != null ? none : why(figures, Labels.of(figures));
+        return none != null ? none : why(figures, Mentions.of(figures));
     }
 
     /** Why there is no S or no W; {@code null} when there are both. */
@@ -41,42 +42,53 @@ public final class Why {
         return null;
     }
 
-    private static Text why(Figures figures, Labels labels) {
+    private static Text why(Figures figures, Mentions mentions) {
         Averages total = figures.total();
         Percent average = new Percent(total.instanceAverage());
         if (total.reported() == 1) {
-            return labels.complete()
+            return mentions.complete()
                     ? Text.of("story.why.single", average)
                     : Text.of("story.why.singleReported", average, total.instances());
         }
         Spread spread = Spread.of(figures.shares());
         if (spread.equalSizes()) {
-            return Text.of("story.why.equalSizes", labels.among(total.reported()), average);
+            return Text.of("story.why.equalSizes", mentions.among(total.reported()), average);
         }
         if (spread.equalLoads()) {
-            return Text.of("story.why.equalLoads", labels.among(total.reported()), average);
+            return Text.of("story.why.equalLoads", mentions.among(total.reported()), average);
         }
-        List<Part> parts = Part.of(figures.shares(), labels.mixed());
-        Part top = isShownAsNothing(total.gap()) ? null : Part.top(parts, total);
-        return top == null
-                ? Text.of("story.why.balance", average, new Percent(total.weightedAverage()))
-                : because(top, top.isExtreme(parts, total), total, labels);
+        Reason reason = isShownAsNothing(total.gap()) ? null : Reason.of(figures);
+        if (reason == null) {
+            return Text.of("story.why.balance", average, new Percent(total.weightedAverage()));
+        }
+        Text because = because(reason, total, mentions);
+        InstanceGroup against = reason.against();
+        return against == null
+                ? because
+                : Text.of(
+                        "story.why.against",
+                        because,
+                        mentions.subject(against),
+                        new Percent(against.utilization()),
+                        against.shown(),
+                        reason.top().shown());
     }
 
-    private static Text because(Part part, boolean extreme, Averages total, Labels labels) {
-        boolean busy = part.utilization() > total.instanceAverage();
-        String family = (part.isLarge() ? "large" : "small") + (busy ? "Busy" : "Idle");
-        String rank = (busy ? "busy" : "idle") + (extreme ? ".most" : ".more");
+    private static Text because(Reason reason, Averages total, Mentions mentions) {
+        InstanceGroup top = reason.top();
+        boolean busy = top.utilization() > total.instanceAverage();
+        String family = (top.isLarge() ? "large" : "small") + (busy ? "Busy" : "Idle");
+        String rank = (busy ? "busy" : "idle") + (reason.extreme() ? ".most" : ".more");
         return Text.of(
-                "story.why." + family + (part.isOne() ? ".one" : ".many"),
-                labels.subject(part),
-                Fraction.of(part.shareOfWeight()),
-                labels.weighed(),
-                part.isOne() ? labels.among(total.reported()) : Fraction.of(part.shareOfCount()),
-                new Percent(part.utilization()),
+                "story.why." + family + (top.isOne() ? ".one" : ".many"),
+                mentions.subject(top),
+                Fraction.of(top.shareOfWeight()),
+                mentions.weighed(),
+                top.isOne() ? mentions.oneAmong(total.reported()) : Fraction.of(top.shareOfCount()),
+                new Percent(top.utilization()),
                 Text.of("story.rank." + rank),
                 new Percent(total.instanceAverage()),
-                labels.instances());
+                mentions.instances());
     }
 
     /** Whether a difference shows as 0.0 percentage points. */

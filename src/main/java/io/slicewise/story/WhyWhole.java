@@ -24,6 +24,9 @@ public final class WhyWhole {
             return none;
         }
         Averages total = figures.total();
+        if (total.totalWeight() > 0 && Averages.isMoreThan(total.allocatedWeight(), total.totalWeight())) {
+            return Text.of("story.whole.tooMuch", new Percent(total.allocatedWeight() / total.totalWeight()));
+        }
         if (Double.isNaN(total.wholeGpu())) {
             return figures.missing() == null ? Text.of("story.why.noWeight") : figures.missing();
         }
@@ -31,42 +34,39 @@ public final class WhyWhole {
         if (Math.abs(spare) <= ROUNDING) {
             return Text.of("story.whole.allAllocated", new Percent(total.wholeGpu()));
         }
-        if (spare < 0) {
-            return Text.of("story.whole.tooMuch", new Percent(total.allocatedShare()));
-        }
-        return ceiling(figures, Labels.of(figures), Space.of(figures));
+        return ceiling(figures, Mentions.of(figures), Space.of(figures));
     }
 
     /** The sentence about the ceiling, of a fleet that has one below 1. */
-    static Text ceiling(Figures figures, Labels labels, Space space) {
+    static Text ceiling(Figures figures, Mentions mentions, Space space) {
         Percent ceiling = new Percent(figures.total().allocatedShare());
         if (space.freeSlices() == 0) {
-            return Text.of("story.whole.unreachable", reached(figures.total(), labels), ceiling);
+            return Text.of("story.whole.unreachable", reached(figures.total(), mentions), ceiling);
         }
-        Text free = free(figures.total(), labels);
+        Text free = free(figures.total(), mentions);
         return space.strandedSlices() > 0
                 ? Text.of("story.whole.stranded", free, space.strandedSlices(), ceiling)
                 : Text.of("story.whole.unallocated", free, ceiling);
     }
 
     /** How much is not allocated, on the basis: «2 of 7 compute slices». */
-    private static Text free(Averages total, Labels labels) {
-        return amount(total.totalWeight() - total.allocatedWeight(), total, labels);
+    private static Text free(Averages total, Mentions mentions) {
+        return amount(total.totalWeight() - total.allocatedWeight(), total, mentions);
     }
 
     /** How much instances reach when every slice is taken: «112 of 132 SMs». */
-    private static Text reached(Averages total, Labels labels) {
-        return amount(total.allocatedWeight(), total, labels);
+    private static Text reached(Averages total, Mentions mentions) {
+        return amount(total.allocatedWeight(), total, mentions);
     }
 
     /** In units of the basis where weights are such; as a share where they are the planner's or of several models. */
-    private static Text amount(double weight, Averages total, Labels labels) {
-        if (labels.mixed() || labels.basis().equals("own")) {
-            String of = labels.mixed() ? "capacity" : labels.basis();
+    private static Text amount(double weight, Averages total, Mentions mentions) {
+        if (mentions.mixed() || mentions.basis().equals("own")) {
+            String of = mentions.mixed() ? "capacity" : mentions.basis();
             return Text.of("story.amount." + of, new Percent(weight / total.totalWeight()));
         }
         return Text.of(
-                "story.amount." + labels.basis(),
+                "story.amount." + mentions.basis(),
                 new Decimal(weight, DECIMALS),
                 new Decimal(total.totalWeight(), DECIMALS));
     }

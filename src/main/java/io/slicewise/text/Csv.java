@@ -11,6 +11,6 @@ public final class Csv {
 
     /** A number with all its digits; {@code NaN} is an empty cell. */
     public static String cell(double number) {
-        return Double.isNaN(number) ? "" : Double.toString(number);
+        return Double.isNaN(number) ? "" : Double.toString(Numbers.clean(number));
     }
 }

@@ -45,6 +45,11 @@ public final class Messages {
         return language;
     }
 
+    /** The words for a text in every language, to be kept where it may be read later or elsewhere. */
+    public static Wording wording(Text text) {
+        return new Wording(in(Language.ENGLISH).say(text), in(Language.KOREAN).say(text));
+    }
+
     /** The words for a text. */
     public String say(Text text) {
         return say(text.key(), text.args().toArray());
@@ -70,6 +75,7 @@ public final class Messages {
             case Points points -> Numbers.points(points.difference(), language);
             case Decimal decimal -> Numbers.decimal(decimal.value(), decimal.decimals());
             case Text text -> say(text);
+            case Wording wording -> wording.in(language);
             case Listing listing ->
                 listing.items().stream()
                         .map(item -> String.valueOf(shown(item)))

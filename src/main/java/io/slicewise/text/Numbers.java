@@ -1,6 +1,7 @@
 package io.slicewise.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -12,6 +13,12 @@ import java.math.RoundingMode;
 public final class Numbers {
     /** What stands where there is no figure. */
     public static final String NONE = "–";
+
+    /** 14 digits swallow what binary fractions add behind the last one that means anything. */
+    static final MathContext MEANT = new MathContext(14, RoundingMode.HALF_UP);
+
+    /** A {@code double} holds 15 digits of every number; what stands behind them is noise. */
+    private static final MathContext CLEAN = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private static final char MINUS = '−';
     private static final char NO_BREAK_SPACE = '\u00a0';
@@ -48,6 +55,29 @@ public final class Numbers {
         return difference > 0 && !number.equals("0.0") ? "+" + number : number;
     }
 
+    /**
+     * A number with one decimal at least and four at most, with a sign where it is {@code signed}: {@code 75.0}, {@code
+     * −0.75}, {@code +13.7143}.
+     */
+    public static String precise(double value, boolean signed) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        BigDecimal exact = new BigDecimal(value).round(MEANT).setScale(4, RoundingMode.HALF_UP);
+        BigDecimal shortest = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+        String plain = shortest.setScale(Math.max(1, shortest.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+        return (signed && exact.signum() > 0 ? "+" : "") + plain.replace('-', MINUS);
+    }
+
+    /**
+     * Without what binary fractions add behind the last digit that means anything, for files that people read: {@code
+     * −0.030000000000000027} → {@code −0.03}.
+     */
+    public static double clean(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(CLEAN).doubleValue() : value;
+    }
+
     /** The shortest decimal of a number, at most {@code decimals} behind the point, no trailing zeros. */
     public static String decimal(double value, int decimals) {
         if (!Double.isFinite(value)) {
@@ -60,8 +90,7 @@ public final class Numbers {
     }
 
     private static BigDecimal hundredfold(double ratio) {
-        // 15 digits swallow what binary fractions add behind the last digit that means anything
-        return new BigDecimal(ratio).movePointRight(2).round(new java.math.MathContext(14, RoundingMode.HALF_UP));
+        return new BigDecimal(ratio).movePointRight(2).round(MEANT);
     }
 
     private static String fixed(BigDecimal value, int decimals) {

@@ -5,6 +5,7 @@
  * arguments, and whoever shows it asks {@link io.slicewise.text.Messages} for the words in English or Korean.
  * Numbers are arguments too, in types that know their unit ({@link io.slicewise.text.Percent},
  * {@link io.slicewise.text.Points}), so that a figure reads the same on the screen, in a file and in the terminal.
+ * Where parts are shown to add up, {@link io.slicewise.text.Apportionment} rounds them so that they do.
  *
  * <p>The words are in {@code <room>_en.properties} and {@code <room>_ko.properties}; the room is the part of the
  * key before the first dot. Tests fail on a key that is missing, unused or there twice.

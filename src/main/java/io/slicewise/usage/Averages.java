@@ -1,5 +1,7 @@
 package io.slicewise.usage;
 
+import io.slicewise.text.Points;
+
 /**
  * The figures of a set of instances. Every ratio is 0 to 1; {@code NaN} where there is no figure: no instance, no
  * reading, or a weight that nobody knows.
@@ -29,6 +31,9 @@ public record Averages(
         double allocatedWeight,
         double totalWeight) {
 
+    /** The last digits of a sum of weights are no contradiction. */
+    private static final double LITTLE_ABOVE = 1 + 1e-9;
+
     /**
      * Computes the figures.
      *
@@ -37,7 +42,8 @@ public record Averages(
      *
      * @param utilization a ratio each, {@code NaN} for no reading
      * @param weight the weight of each instance; one {@code NaN} and there is no W, G and A
-     * @param totalWeight the weight of the hardware; {@code NaN} when not known, and then there is no G and A
+     * @param totalWeight the weight of the hardware; {@code NaN} when not known, and then there is no G and A, as there
+     *     is none where the instances weigh more than that
      */
     public static Averages of(double[] utilization, double[] weight, double totalWeight) {
         int reported = 0;
@@ -58,21 +64,28 @@ public record Averages(
         double known = reportedWeights.value();
         double load = weightedLoads.value();
         boolean any = utilization.length > 0;
-        double share = any && totalWeight > 0 ? allocated / totalWeight : Double.NaN;
+        // instances that are more than the hardware cannot have been there together: nothing of the whole is known
+        double hardware = isMoreThan(allocated, totalWeight) ? Double.NaN : totalWeight;
+        double share = any && hardware > 0 ? allocated / hardware : Double.NaN;
         // with every reading there the factor is exactly 1 and G is Σw·u / T to the last bit
-        double whole = reported > 0 && known > 0 ? load * (allocated / known) / totalWeight : Double.NaN;
+        double whole = reported > 0 && known > 0 ? load * (allocated / known) / hardware : Double.NaN;
         return new Averages(
                 utilization.length,
                 reported,
                 reported > 0 ? loads.value() / reported : Double.NaN,
                 reported > 0 && known > 0 ? load / known : Double.NaN,
-                totalWeight > 0 ? whole : Double.NaN,
+                hardware > 0 ? whole : Double.NaN,
                 share,
                 Double.isNaN(whole) ? whole : load / totalWeight,
                 Double.isNaN(whole) ? whole : (load + (allocated - known)) / totalWeight,
                 known,
                 allocated,
                 totalWeight);
+    }
+
+    /** Whether instances weigh more than the hardware that they are on. */
+    public static boolean isMoreThan(double allocated, double hardware) {
+        return allocated > hardware * LITTLE_ABOVE;
     }
 
     /** The gap {@code W − S}: negative when the big instances are the idle ones. */
@@ -83,6 +96,16 @@ public record Averages(
     /** The price of what is not allocated: {@code G − W = −(1 − A)·W}. */
     public double unallocatedCost() {
         return wholeGpu - weightedAverage;
+    }
+
+    /** The gap as it is shown beside S and W as they are shown: the three add up. */
+    public Points shownGap() {
+        return Points.between(instanceAverage, weightedAverage);
+    }
+
+    /** The price of what is not allocated as it is shown beside W and G as they are shown. */
+    public Points shownUnallocatedCost() {
+        return Points.between(weightedAverage, wholeGpu);
     }
 
     /** Whether every instance has a reading. */

@@ -124,11 +124,6 @@ public record Figures(
                 total.totalWeight());
     }
 
-    /** Whether the GPUs stand in several machines: then their names alone do not tell them apart. */
-    public boolean hasSeveralHosts() {
-        return gpus.stream().map(gpu -> gpu.gpu().host()).distinct().limit(2).count() > 1;
-    }
-
     /** Instances and GPUs whose weights rest on figures of the hardware that nobody verified. */
     public List<Share> unverified() {
         return shares.stream()
@@ -179,7 +174,9 @@ public record Figures(
         GpuModel model = unknown.gpu().model();
         if (model == null) {
             return Text.of(
-                    "usage.missing.model", unknown.gpu().name(), unknown.gpu().modelName());
+                    unknown.gpu().modelName().isEmpty() ? "usage.missing.model.unnamed" : "usage.missing.model",
+                    Naming.of(fleet).gpu(unknown.gpu()),
+                    unknown.gpu().modelName());
         }
         Text basis = Text.of("usage.basis." + weights.basis().id());
         return unknown.instance() == null

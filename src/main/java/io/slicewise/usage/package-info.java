@@ -14,8 +14,13 @@
  * a fleet and a choice of weights into such arrays: what a compute slice, an SM, a memory slice, a GiB or the planner's
  * own weight counts, and what a GPU counts beside another. {@link io.slicewise.usage.Figures} puts both together.
  *
+ * <p>How GPUs, instances and profiles of one fleet are called where several share a name is decided in {@link
+ * io.slicewise.usage.Naming}, and which instances are looked at together in {@link io.slicewise.usage.InstanceGroup}:
+ * charts, tables, sentences and files all take it from there.
+ *
  * <p>Sums are compensated, so that the order of instances changes nothing and 90+80+70+60 over 4 is 75 to the last
- * bit. Nothing is rounded here. Instances without a reading are left out of S and W and counted; for G they are taken
+ * bit. Nothing is rounded here, but for what is shown to add up: a gap
+ * beside both averages, contributions beside the gap ({@link io.slicewise.text.Apportionment}). Instances without a reading are left out of S and W and counted; for G they are taken
  * to be as busy as W, since missing is not idle, and the range that they leave open stands beside it.
  *
  * <p>May be here: arithmetic on fleets. May not: words beyond message keys, files, colours.

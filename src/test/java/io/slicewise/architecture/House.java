@@ -42,18 +42,17 @@ final class House {
     static final List<String> FLOORS = List.of(
             "desktop",
             "cli",
+            "report",
             "document",
             "samples",
             "live",
-            "report",
+            "page",
             "exhibit",
             "chart",
             "story",
             "commands",
             "promql",
             "planning",
-            "document",
-            "samples",
             "snapshot",
             "scenario",
             "usage",
@@ -63,9 +62,19 @@ final class House {
             "text");
 
     private static final List<String> PURE = List.of(
-            "text", "mig", "fleet", "usage", "scenario", "planning", "story", "commands", "promql", "chart", "exhibit");
-    private static final List<String> WITH_JACKSON =
-            List.of("json", "scenario", "snapshot", "document", "live", "cli", "desktop");
+            "text",
+            "mig",
+            "fleet",
+            "usage",
+            "scenario",
+            "planning",
+            "story",
+            "commands",
+            "promql",
+            "chart",
+            "exhibit",
+            "page");
+    private static final List<String> WITH_JACKSON = List.of("json", "snapshot", "document", "live", "cli", "desktop");
     private static final String LAUNCHER = "launcher";
     private static final String[] JAVAFX = {"javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx.."
     };

@@ -148,7 +148,7 @@ class ChartLayoutTest {
                 .filter(mark -> mark instanceof Mark.Line && mark.role() == ColorRole.NEGATIVE)
                 .count();
         assertTrue(strokes > 5, "strokes of the hatch: " + strokes);
-        assertTrue(words(drawing).containsAll(List.of("75.0", "60.0", "51.4", "−11.3", "−8.6", "Ceiling 85.7 %")));
+        assertTrue(words(drawing).containsAll(List.of("75.0", "60.0", "51.4", "−11.2", "−8.6", "Ceiling 85.7 %")));
     }
 
     @Test

@@ -124,6 +124,19 @@ public final class ChartSamples {
     }
 
     /** Houses of seven rooms: three studios, a flat of two rooms, an empty plot, one that is out of reach. */
+    static StripsChart strips(int count, String name) {
+        List<StripsChart.Strip> strips = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            strips.add(new StripsChart.Strip(
+                    count == 1 ? "" : name + i,
+                    List.of(
+                            new StripsChart.Part(name, "51%", 0.514, ColorRole.WHOLE_GPU, Pattern.SOLID),
+                            new StripsChart.Part("idle", "20%", 0.2, ColorRole.WEIGHTED, Pattern.HATCHED),
+                            new StripsChart.Part("none", "", 0.286, ColorRole.AXIS, Pattern.HOLLOW))));
+        }
+        return new StripsChart(heading("Parts"), "GPU", "Part", UTILIZATION, strips);
+    }
+
     static HousesChart houses(int count, String name) {
         List<HousesChart.House> houses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -222,6 +235,10 @@ public final class ChartSamples {
         all.put("lines", lines(false));
         all.put("gaps", lines(true));
         all.put("many lines", manyLines());
+        all.put("strip", strips(1, "In use"));
+        all.put("8 strips", strips(8, "1g.10gb #"));
+        all.put("3 strips long", strips(3, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));
+        all.put("no strips", strips(0, ""));
         all.put("house", houses(1, "1g.10gb #"));
         all.put("8 houses", houses(8, "1g.10gb #"));
         all.put("3 houses long", houses(3, "학습용 파이프라인이라는 아주 긴 이름의 인스턴스 번호 "));

@@ -2,9 +2,12 @@ package io.slicewise.document;
 
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.snapshot.Beginning;
+import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.archive.Layers;
 import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -102,10 +105,15 @@ final class Fuzz {
 
     private static String kind(byte[] input) {
         try {
-            Layers layers = Layers.open(new ByteArrayInputStream(input), Content.PREFIX, new Meter(Limits.DEFAULT));
-            return layers.packing().isArchive()
-                    ? layers.packing().name().toLowerCase(Locale.ROOT)
-                    : Content.of(layers.prefix()).kind().name().toLowerCase(Locale.ROOT);
+            Layers layers = Layers.open(new ByteArrayInputStream(input), Beginning.LENGTH, new Meter(Limits.DEFAULT));
+            if (layers.packing().isArchive()) {
+                return layers.packing().name().toLowerCase(Locale.ROOT);
+            }
+            SnapshotFormat format =
+                    Formats.of(Fleets.CATALOGUE, SnapshotOptions.NONE).recognise(layers.prefix());
+            return format != null
+                    ? format.id()
+                    : Unrecognised.of(layers.prefix()).kind().name().toLowerCase(Locale.ROOT);
         } catch (IOException e) {
             return "refused";
         }

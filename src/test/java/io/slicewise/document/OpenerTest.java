@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.Beginning;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -137,7 +141,7 @@ class OpenerTest {
         Path large = folder.resolve("large.slicewise.json");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.write("{\"formatVersion\":1,".getBytes(StandardCharsets.UTF_8));
-            file.write(" ".repeat(Content.PREFIX).getBytes(StandardCharsets.UTF_8));
+            file.write(" ".repeat(Beginning.LENGTH).getBytes(StandardCharsets.UTF_8));
             file.setLength(Opener.LARGEST_SCENARIO + 1);
         }
         assertTrue(error(OPENER.open(large)).contains("larger than 64 MB"));
@@ -259,16 +263,20 @@ class OpenerTest {
                 "# Invented.\nx{y=\"z\"} 1\n# EOF\n"
             })
     void whatAnExporterServesIsRecognised(String text) {
-        assertEquals(
-                Content.Kind.EXPOSITION,
-                Content.of(text.getBytes(StandardCharsets.UTF_8)).kind());
+        assertEquals("exposition", format(text));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"# A heading\n\nSome words {of prose}.\n", "a,b\n1,2\n", "total 42\n", "{\"a\":1}", "# help"})
     void otherTextIsNotTakenForIt(String text) {
-        assertTrue(Content.of(text.getBytes(StandardCharsets.UTF_8)).kind() != Content.Kind.EXPOSITION);
+        assertTrue(!format(text).equals("exposition"));
+    }
+
+    private static String format(String text) {
+        SnapshotFormat format =
+                Formats.of(Fleets.CATALOGUE, SnapshotOptions.NONE).recognise(text.getBytes(StandardCharsets.UTF_8));
+        return format == null ? "" : format.id();
     }
 
     @Test
@@ -282,7 +290,7 @@ class OpenerTest {
     void whatIsSavedIsOpenedAgain() {
         Scenario scenario = Scenario.empty("saved").withFleet(Fleets.scenario1());
         Path file = folder.resolve("new").resolve("saved.slicewise.json");
-        assertTrue(Opener.save(file, scenario).isEmpty());
+        assertTrue(Opener.save(file, DocumentContent.planned(scenario)).isEmpty());
         assertEquals(
                 scenario,
                 assertInstanceOf(ScenarioOpened.class, OPENER.open(file)).scenario());
@@ -291,12 +299,15 @@ class OpenerTest {
     @Test
     void whatCannotBeSavedLeavesTheOldFile() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "x");
-        Problem problem = Opener.save(blocked.resolve("a.slicewise.json"), Scenario.empty("x"))
+        Problem problem = Opener.save(blocked.resolve("a.slicewise.json"), DocumentContent.planned(Scenario.empty("x")))
                 .orElseThrow();
         assertEquals("document.notSaved", problem.message().key());
         assertArrayEquals(new byte[] {'x'}, Files.readAllBytes(blocked));
         assertEquals(
                 "document.folder",
-                Opener.save(folder, Scenario.empty("x")).orElseThrow().message().key());
+                Opener.save(folder, DocumentContent.planned(Scenario.empty("x")))
+                        .orElseThrow()
+                        .message()
+                        .key());
     }
 }

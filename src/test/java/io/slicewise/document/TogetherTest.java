@@ -38,12 +38,12 @@ class TogetherTest {
     private static final Path MAIN = Path.of("samples/main-example.slicewise.json");
 
     private static final String LISTING = """
-            +-------------------------------------------------------+
-            | GPU instances:                                        |
-            |   0  MIG 3g.40gb          9        2          4:4     |
-            |   0  MIG 1g.10gb         19        7          2:1     |
-            +-------------------------------------------------------+
-            """;
+        +-------------------------------------------------------+
+        | GPU instances:                                        |
+        |   0  MIG 3g.40gb          9        2          4:4     |
+        |   0  MIG 1g.10gb         19        7          2:1     |
+        +-------------------------------------------------------+
+        """;
 
     @TempDir
     private Path folder;
@@ -231,9 +231,14 @@ class TogetherTest {
         Opening opening = open(scrape, config).getFirst();
         assertEquals(0.5, figures(snapshot(opening)).instanceAverage());
         assertEquals(
-                List.of(new Question.ChooseConfiguration(
-                        config.toString(), List.of("all-disabled", "balanced", "by-number"))),
-                opening.opened().questions());
+                List.of("all-disabled", "balanced", "by-number"),
+                assertInstanceOf(
+                                Question.ChooseConfiguration.class,
+                                opening.opened().questions().getFirst())
+                        .choices()
+                        .stream()
+                        .map(Question.Configuration::name)
+                        .toList());
         Opened alone = OPENER.open(config);
         assertInstanceOf(NotOpened.class, alone);
         assertEquals(opening.opened().questions(), alone.questions());

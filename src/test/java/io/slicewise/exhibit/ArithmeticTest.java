@@ -9,6 +9,8 @@ import io.slicewise.exhibit.Arithmetic.Step;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.story.Figure;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
@@ -39,9 +41,9 @@ class ArithmeticTest {
                         "360 / 5 = 72",
                         "360 / 7 ≈ 51.43",
                         "72 · 5 / 7 ≈ 51.43",
-                        "1g.10gb #1: (1 / 5 − 1 / 4) · (90 − 75) = −0.75",
+                        "1g.10gb #3: (1 / 5 − 1 / 4) · (90 − 75) = −0.75",
                         "1g.10gb #2: (1 / 5 − 1 / 4) · (80 − 75) = −0.25",
-                        "1g.10gb #3: (1 / 5 − 1 / 4) · (70 − 75) = 0.25",
+                        "1g.10gb #1: (1 / 5 − 1 / 4) · (70 − 75) = 0.25",
                         "2g.20gb: (2 / 5 − 1 / 4) · (60 − 75) = −2.25",
                         "72 − 75 = −3"),
                 lines(Fleets.main()));
@@ -134,5 +136,19 @@ class ArithmeticTest {
             }
             return Double.parseDouble(text.substring(from, at));
         }
+    }
+
+    @Test
+    void overSeveralModelsItIsSaidWhatAPartIs() {
+        Figures mixed = Figures.of(
+                Fleets.of(
+                        Fleets.gpu("A100", "a100-80gb", "3g.40gb 20"),
+                        Fleets.gpu("A30", "a30-24gb", "1g.6gb 50"),
+                        Fleets.gpu("H100", "h100-80gb-sxm", "2g.20gb 40")),
+                Weights.DEFAULT);
+        assertEquals(
+                "Each GPU counts as 28 parts; a slice of A100 80GB is 4, A30 24GB is 7, H100 SXM5 80GB is 4.",
+                Messages.in(Language.ENGLISH).say(PartsOfGpu.of(mixed).orElseThrow()));
+        assertTrue(PartsOfGpu.of(Figures.of(Fleets.main(), Weights.DEFAULT)).isEmpty());
     }
 }

@@ -52,12 +52,12 @@ class ExhibitsTest {
         assertEquals(
                 List.of(
                         "Average",
-                        "1g.10gb #1",
-                        "1g.10gb #2",
                         "1g.10gb #3",
+                        "1g.10gb #2",
+                        "1g.10gb #1",
                         "2g.20gb",
                         "Weighted",
-                        "Free",
+                        "Unallocated",
                         "Whole GPU"),
                 names(bridge));
         assertAmounts(bridge, 0.75, -0.0075, -0.0025, 0.0025, -0.0225, 0.72, 3.6 / 7 - 0.72, 3.6 / 7);
@@ -134,7 +134,8 @@ class ExhibitsTest {
         assertTrue(names(ENGLISH.bridge(figures(twelve))).contains("GPU 1 · 3g.40gb"));
         assertTrue(Exhibits.isMany(figures(thirteen)));
         BridgeChart grouped = ENGLISH.bridge(figures(thirteen));
-        assertEquals(List.of("Average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Free", "Whole GPU"), names(grouped));
+        assertEquals(
+                List.of("Average", "12 × 1g.10gb", "2g.20gb", "Weighted", "Unallocated", "Whole GPU"), names(grouped));
         double gap = figures(thirteen).total().gap();
         assertEquals(
                 gap, grouped.steps().get(1).amount() + grouped.steps().get(2).amount(), 1e-12);
@@ -146,7 +147,7 @@ class ExhibitsTest {
     void whatDidNotReportHasNoStepAndNoShare() {
         BridgeChart bridge = ENGLISH.bridge(figures(missing()));
         assertEquals(
-                List.of("Average", "1g.10gb #1", "1g.10gb #2", "1g.10gb #3", "Weighted", "Free", "Whole GPU"),
+                List.of("Average", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "Weighted", "Unallocated", "Whole GPU"),
                 names(bridge));
         assertAmounts(bridge, 0.8, 0, 0, 0, 0.8, 4 / 7.0 - 0.8, 4 / 7.0);
         BarsChart weights = ENGLISH.weights(figures(missing()), false);
@@ -181,7 +182,7 @@ class ExhibitsTest {
         assertEquals(0.5, idle.values().get(1), 1e-12);
         assertEquals(0.9 / 3.6, idle.values().get(2), 1e-12);
         assertEquals(
-                List.of("Own utilization 30.0 %", "Contribution to the gap −11.3 pp"),
+                List.of("Own utilization 30.0 %", "Contribution to the gap −11.25 pp"),
                 idle.details().stream().map(ExhibitsTest::plain).toList());
         BarsChart profiles = ENGLISH.weights(figures(Fleets.scenario1()), true);
         assertEquals(
@@ -222,7 +223,7 @@ class ExhibitsTest {
     void koreanHasTheSameValuesInItsOwnWords() {
         BridgeChart korean = KOREAN.bridge(figures(Fleets.main()));
         assertEquals(
-                List.of("평균", "1g.10gb #1", "1g.10gb #2", "1g.10gb #3", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
+                List.of("평균", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
                 names(korean));
         assertEquals(
                 ENGLISH.bridge(figures(Fleets.main())).steps().stream()

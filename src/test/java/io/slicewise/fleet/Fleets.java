@@ -37,6 +37,20 @@ public final class Fleets {
         return new Fleet(gpus);
     }
 
+    /** Two hosts with a GPU 0 and a GPU 1 each, of two models that have profiles of the same names. */
+    public static Fleet twoHosts() {
+        return of(
+                onHost("node-a", "GPU 0", "a100-80gb", "1g.10gb 90", "1g.10gb 70", "3g.40gb 20"),
+                onHost("node-a", "GPU 1", "a100-80gb", "3g.40gb 40", "1g.10gb 80", "1g.10gb 60"),
+                onHost("node-b", "GPU 0", "h100-80gb-sxm", "1g.10gb 55", "2g.20gb 35", "1g.10gb 95"),
+                onHost("node-b", "GPU 1", "h100-80gb-sxm", "3g.40gb 10", "2g.20gb 45", "1g.10gb 85"));
+    }
+
+    private static Gpu onHost(String host, String name, String model, String... instances) {
+        Gpu gpu = gpu(name, model, instances);
+        return new Gpu(host + "/" + name, name, host, gpu.model(), "", gpu.instances());
+    }
+
     public static Fleet of(Gpu... gpus) {
         return new Fleet(List.of(gpus));
     }

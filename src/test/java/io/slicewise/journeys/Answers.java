@@ -5,6 +5,7 @@ import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.workspace.Dialogs;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     final List<List<Lost>> lost = new ArrayList<>();
 
     @Override
-    public Unsaved askUnsaved(String document) {
-        unsavedAsked.add(document);
+    public Unsaved askUnsaved(List<String> documents) {
+        unsavedAsked.add(String.join(", ", documents));
         return unsaved;
     }
 
@@ -52,7 +53,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     }
 
     @Override
-    public Optional<String> chooseConfiguration(String file, List<String> names) {
+    public Optional<String> chooseConfiguration(ChooseConfiguration choice) {
         return configuration;
     }
 

@@ -74,6 +74,11 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
         return open(settings(new WindowPlace(0, 0, 980, 880, false)));
     }
 
+    /** Opens the window of somebody who wants the Library. */
+    Session openWithLibrary() {
+        return open(new Settings(Theme.LIGHT, Language.ENGLISH, 1, true, PLACE, List.of()));
+    }
+
     /** Opens the window on these files, or as it opens for the first time. */
     Session open(Path... files) {
         return open(SETTINGS, files);

@@ -28,7 +28,7 @@ final class Eyes {
                 if (window.getScene() != null) {
                     window.getScene().getRoot().applyCss();
                     window.getScene().getRoot().lookupAll(selector).stream()
-                            .filter(Eyes::isShown)
+                            .filter(OnShow::isShown)
                             .forEach(found::add);
                 }
             }
@@ -162,19 +162,5 @@ final class Eyes {
 
     String title() {
         return Desk.fx(() -> desk.stage().getTitle());
-    }
-
-    /** Whether a node and all that it is in are visible, in a window that is showing. */
-    static boolean isShown(Node node) {
-        if (node.getScene() == null
-                || node.getScene().getWindow() == null
-                || !node.getScene().getWindow().isShowing()) {
-            return false;
-        }
-        Node at = node;
-        while (at != null && at.isVisible()) {
-            at = at.getParent();
-        }
-        return at == null;
     }
 }

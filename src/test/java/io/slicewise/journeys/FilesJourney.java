@@ -30,9 +30,9 @@ class FilesJourney {
     void aBrokenFileIsExplainedAndTheOpenDocumentStays() throws IOException {
         Path impossible = files.resolve("impossible.slicewise.json");
         Files.writeString(impossible, """
-                {"formatVersion": 1, "name": "x", "gpus": [{"id": "g", "model": "a100-80gb", "instances": [
-                  {"id": "1", "profile": "1g.10gb", "start": 0, "utilization": 130}]}]}
-                """);
+            {"formatVersion": 1, "name": "x", "gpus": [{"id": "g", "model": "a100-80gb", "instances": [
+              {"id": "1", "profile": "1g.10gb", "start": 0, "utilization": 130}]}]}
+            """);
         Path cut = files.resolve("cut.slicewise.json");
         Files.writeString(cut, "{\"formatVersion\": 1, \"gpus\": [{\"id\"");
         desk.open();
@@ -95,6 +95,32 @@ class FilesJourney {
         hands.press(KeyCode.CONTROL, KeyCode.W);
         assertTrue(Files.exists(files.resolve("kept.slicewise.json")), "saved with its ending");
         assertEquals("Nothing is open", eyes.text(".empty-state > .page-title"));
+    }
+
+    @Test
+    void whatAnExportToldIsThereAgainAfterItWasSaved() {
+        desk.openSample("snapshot-mixed.prom");
+        String told = eyes.text(".document-told");
+        assertTrue(told.contains("without instances"), told);
+        assertEquals("", Eyes.read(eyes.one(".document-notes")));
+        List<String> figures = eyes.figures();
+        List<String> remarks = remarks();
+        desk.answers.save = Optional.of(files.resolve("kept.slicewise.json"));
+        hands.press(KeyCode.CONTROL, KeyCode.S);
+        hands.press(KeyCode.CONTROL, KeyCode.W);
+        desk.answers.open = List.of(files.resolve("kept.slicewise.json"));
+        hands.press(KeyCode.CONTROL, KeyCode.O);
+        Desk.until(() -> !eyes.all(".figure-card").isEmpty());
+        assertEquals(told, eyes.text(".document-told"));
+        assertEquals(figures, eyes.figures());
+        assertEquals(remarks, remarks());
+    }
+
+    private List<String> remarks() {
+        hands.click(eyes.one(".findings-toggle.term-remark"));
+        List<String> remarks = eyes.texts(".findings-list .finding-message");
+        assertFalse(remarks.isEmpty());
+        return remarks;
     }
 
     @Test

@@ -67,8 +67,11 @@ class FleetJourney {
         assertEquals(53, rows());
         assertTrue(eyes.texts(".group-row .label").contains("8 GPUs, 43 instances")
                 || eyes.texts(".group-row .table-cell").stream().anyMatch(text -> text.contains("GPUs, ")));
-        choose("Grouped by", "Close all groups");
+        hands.click(eyes.labelled(".all-groups", "Close all groups"));
         assertEquals(3, rows());
+        hands.click(row(0));
+        assertTrue(summary().startsWith("50 instances, 47 selected   S "), this::summary);
+        eyes.labelled(".all-groups", "Open all groups");
 
         choose("Only", "Profile", "3g.40gb");
         assertEquals(List.of("Profile: 3g.40gb"), eyes.texts(".chip"));

@@ -62,7 +62,7 @@ class HardwareJourney {
     void aNewScenarioBeginsWithTheChoiceOfAGpu() {
         desk.open();
         hands.press(KeyCode.CONTROL, KeyCode.N);
-        assertEquals("Slicewise — Scenario 1", eyes.title());
+        assertEquals("Slicewise — New scenario", eyes.title());
         assertEquals("Add a GPU to start", eyes.text(".empty-scenario .section-title"));
         assertEquals(List.of("–", "–", "–"), eyes.figures());
         hands.click(eyes.labelled(".empty-scenario .button", "A30 24GB"));

@@ -32,7 +32,7 @@ class LooksJourney {
         assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
         assertEquals("Slicewise — 대표 예시: 1g 3개와 2g 1개", eyes.title());
         assertTrue(eyes.texts(".table-view .column-header .label").contains("사용률"));
-        assertEquals("파일", eyes.texts(".menus .menu-button .label").getFirst());
+        assertEquals("파일(_F)", eyes.texts(".menus .menu-button .label").getFirst());
         Set<String> left = new HashSet<>(english);
         left.retainAll(eyes.words());
         left.removeIf(words -> words.matches(SAME_IN_KOREAN) || !words.matches(".*[A-Za-z]{2}.*"));
@@ -71,6 +71,45 @@ class LooksJourney {
                         .getLayoutBounds()
                         .getHeight()
                 > before);
+    }
+
+    @Test
+    void textGrowsByWhateverKeyHasThePlus() {
+        desk.open();
+        for (List<KeyCode> plus : List.of(
+                List.of(KeyCode.CONTROL, KeyCode.PLUS),
+                List.of(KeyCode.CONTROL, KeyCode.EQUALS),
+                List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS),
+                List.of(KeyCode.CONTROL, KeyCode.ADD))) {
+            hands.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+            hands.press(plus.toArray(KeyCode[]::new));
+            assertEquals(1.1, desk.look().textSizeProperty().get(), 1e-9, plus::toString);
+        }
+        hands.press(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        hands.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(0.9, desk.look().textSizeProperty().get(), 1e-9);
+    }
+
+    /** At 980 pixels there is room for all three panes in small type alone. */
+    @Test
+    void theLibraryStepsAsideWhereTheDocumentNeedsTheRoom() {
+        desk.openWithLibrary();
+        assertEquals(List.of(), eyes.all(".library"));
+        hands.press(KeyCode.CONTROL, KeyCode.MINUS);
+        Desk.settle();
+        assertEquals(1, eyes.all(".window > .library").size(), "beside the document");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        Desk.settle();
+        assertEquals(List.of(), eyes.all(".library"));
+        hands.press(KeyCode.CONTROL, KeyCode.L);
+        Desk.settle();
+        assertEquals(0, eyes.all(".window > .library").size(), "over the document");
+        hands.click(eyes.labelled(".library-item", "One instance without a reading"));
+        assertEquals(List.of(), eyes.all(".library"), "gone once it was chosen from");
+        assertEquals(2, desk.session().workspace().documents().size());
+        hands.press(KeyCode.CONTROL, KeyCode.MINUS);
+        Desk.settle();
+        assertEquals(1, eyes.all(".window > .library").size(), "it is still wanted");
     }
 
     private double brightness() {

@@ -2,6 +2,7 @@ package io.slicewise.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.live.Stub;
@@ -27,6 +28,9 @@ class MonitoringJourney {
 
     @TempDir
     Path folder;
+
+    /** A series that the server has besides. */
+    private volatile String apart = "";
 
     private final Eyes eyes = desk.eyes;
     private final Hands hands = desk.hands;
@@ -82,12 +86,12 @@ class MonitoringJourney {
     void aRuleFileIsCheckedAndItsRepairIsCopied() throws IOException {
         Path file = folder.resolve("theirs.yaml");
         Files.writeString(file, """
-                groups:
-                - name: gpu
-                  rules:
-                  - record: gpu:busy
-                    expr: avg(DCGM_FI_DEV_GPU_UTIL)
-                """);
+            groups:
+            - name: gpu
+              rules:
+              - record: gpu:busy
+                expr: avg(DCGM_FI_DEV_GPU_UTIL)
+            """);
         desk.open();
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         part("Check");
@@ -110,7 +114,7 @@ class MonitoringJourney {
 
     @Test
     void aServerIsTriedAndBecomesADocumentThatSaysHowOldItIs() throws IOException {
-        try (Stub server = Stub.http(MonitoringJourney::answer)) {
+        try (Stub server = Stub.http(this::answer)) {
             desk.open();
             hands.choose("desktop.menu.file", "desktop.menu.connect");
             hands.click(eyes.labelled(".monitoring-form .button", "Test"));
@@ -126,6 +130,7 @@ class MonitoringJourney {
             Desk.settle();
             assertTrue(eyes.text(".live-text").endsWith("Computed here from 1 series."), () -> eyes.text(".live-text"));
             assertEquals("50.0 %", eyes.figures().getFirst());
+            whatIsNewOnTheServerIsNewOnEveryScreenAndInTheFile();
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             assertEquals(1, eyes.all(".live-strip").size());
@@ -134,7 +139,21 @@ class MonitoringJourney {
         }
     }
 
-    private static Said answer(Asked asked) {
+    private void whatIsNewOnTheServerIsNewOnEveryScreenAndInTheFile() throws IOException {
+        assertEquals("Exported by monitoring: 1 GPU with 1 instance.", eyes.text(".document-told"));
+        String remarks = eyes.text(".term-remark");
+        apart = ",{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-2\",\"gpu\":\"1\","
+                + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"Hostname\":\"h1\"},\"value\":[1700000000,\"0.25\"]}";
+        hands.click(eyes.labelled(".live-strip .button", "Ask now"));
+        Desk.until(() -> eyes.text(".document-told").contains("1 GPU without instances is apart"));
+        assertNotEquals(remarks, eyes.text(".term-remark"));
+        Path file = folder.resolve("live.slicewise.json");
+        desk.answers.save = Optional.of(file);
+        hands.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(Files.readString(file).contains("\"id\" : \"GPU-2\""), "what is saved is what is on show");
+    }
+
+    private Said answer(Asked asked) {
         if (asked.path().endsWith("buildinfo")) {
             return Said.json("{\"status\":\"success\",\"data\":{\"version\":\"2.42.0\"}}");
         }
@@ -143,6 +162,6 @@ class MonitoringJourney {
                 ? Said.number(1)
                 : Said.vector("{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\","
                         + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_ID\":\"7\",\"GPU_I_PROFILE\":\"1g.10gb\","
-                        + "\"Hostname\":\"h1\"},\"value\":[1700000000,\"0.5\"]}");
+                        + "\"Hostname\":\"h1\"},\"value\":[1700000000,\"0.5\"]}" + apart);
     }
 }

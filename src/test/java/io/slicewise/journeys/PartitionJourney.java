@@ -103,6 +103,21 @@ class PartitionJourney {
     }
 
     @Test
+    void whatIsTypedInARowIsForThatRowWhateverIsSelected() {
+        desk.open();
+        hands.click(eyes.block("2g.20gb"));
+        hands.press(KeyCode.CONTROL, KeyCode.A);
+        hands.fill(eyes.inRow(0, ".utilization-field"), "10");
+        hands.press(KeyCode.ENTER);
+        assertEquals(List.of("10.0", "80.0", "70.0", "60.0"), List.of(field(0), field(1), field(2), field(3)));
+        assertEquals(4, eyes.all(".instance-block:selected").size(), "the selection stays");
+    }
+
+    private String field(int row) {
+        return Eyes.read(eyes.inRow(row, ".utilization-field"));
+    }
+
+    @Test
     void aPresetPutsAWholePartitionInPlace() {
         desk.open();
         hands.click(eyes.labelled(".menu-button", "Presets"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
@@ -53,7 +54,7 @@ class PresentationJourney {
     void theFiguresAreToldOneAfterTheOther() {
         present();
         assertEquals("1 / 9", number());
-        assertEquals(List.of("75.0 %", "72.0 %", "51.4 %"), eyes.texts(".show .tile-value"));
+        assertEquals(List.of("51.4 %", "72.0 %", "75.0 %"), eyes.texts(".show .tile-value"));
         press(KeyCode.PAGE_DOWN);
         assertEquals("How the GPU is cut", title());
         press(KeyCode.SPACE);
@@ -103,6 +104,51 @@ class PresentationJourney {
     }
 
     @Test
+    void whatIsTriedIsToldApartOnEverySlide() {
+        present();
+        assertEquals(List.of(), eyes.all(".show .slide-foot.tried"));
+        press(KeyCode.DIGIT3);
+        press(KeyCode.ENTER);
+        press(KeyCode.TAB);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        for (String slide : List.of("3 / 9", "4 / 9", "9 / 9")) {
+            press(KeyCode.getKeyCode(slide.substring(0, 1)));
+            press(KeyCode.ENTER);
+            assertEquals(slide, number());
+            assertEquals("Tried out: not the document’s utilizations", eyes.text(".show .slide-foot.tried"));
+        }
+        assertEquals(
+                "Some utilizations were tried out on the slides: they are neither readings nor part of the document.",
+                lead());
+        press(KeyCode.R);
+        assertEquals(List.of(), eyes.all(".show .slide-foot.tried"));
+        assertEquals("Nothing here is estimated; what is missing is said.", lead());
+    }
+
+    @Test
+    void aPresentationIsInTheLanguageThatTheWindowHasWhenItStarts() {
+        desk.open();
+        hands.press(KeyCode.F5);
+        Desk.settle();
+        String english = title();
+        press(KeyCode.ESCAPE);
+        Desk.fx(() -> {
+            desk.words().languageProperty().set(Language.KOREAN);
+            return true;
+        });
+        hands.press(KeyCode.F5);
+        Desk.settle();
+        assertFalse(english.equals(title()), title());
+        assertEquals("GPU 분할 현황", secondTitle());
+    }
+
+    private String secondTitle() {
+        press(KeyCode.DIGIT2);
+        press(KeyCode.ENTER);
+        return title();
+    }
+
+    @Test
     void columnsAreChangedByKeysAndDropped() {
         present();
         press(KeyCode.DIGIT3);
@@ -142,7 +188,7 @@ class PresentationJourney {
     void thePresenterHasNotesAndATimerOnOneScreenToo() {
         present();
         press(KeyCode.P);
-        assertTrue(eyes.text(".presenter-notes").contains("size"));
+        assertTrue(eyes.text(".presenter-notes").contains("2 × 1g.10gb still fit"));
         assertTrue(eyes.text(".presenter-timer").matches("\\d\\d:\\d\\d"));
         hands.click(eyes.labelled(".presenter-bar .button", "Next"));
         assertEquals("How the GPU is cut", title());

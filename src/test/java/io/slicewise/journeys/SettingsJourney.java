@@ -24,7 +24,7 @@ class SettingsJourney {
     @Test
     void languageThemeTextSizeAndLibraryAreRemembered() {
         desk.open();
-        hands.choose("desktop.menu.view", "desktop.menu.larger");
+        hands.choose("desktop.menu.view", "desktop.menu.smaller");
         hands.click(eyes.one(".top-bar > .button"));
         hands.press(KeyCode.CONTROL, KeyCode.L);
         hands.click(eyes.labelled(".toggle-button", "한"));
@@ -33,7 +33,7 @@ class SettingsJourney {
         desk.open(new SettingsFile(desk.folder()).read());
         assertEquals("파일", eyes.texts(".menus .menu-button .label").getFirst());
         assertEquals(true, desk.look().dark().getValue());
-        assertEquals(1.1, desk.look().textSizeProperty().get());
+        assertEquals(0.9, desk.look().textSizeProperty().get());
         assertTrue(eyes.all(".library").size() == 1, "the Library is not shown");
     }
 

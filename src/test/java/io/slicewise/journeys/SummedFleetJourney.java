@@ -10,11 +10,14 @@ import io.slicewise.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class SummedFleetJourney {
             Desk.until(() -> Files.exists(folder.resolve("sums.csv")));
             assertEquals(4, Files.readAllLines(folder.resolve("sums.csv")).size());
 
+            whatNeedsInstancesIsRefusedWithTheReason();
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             Desk.until(() -> !eyes.all(".sums-sentences .label").isEmpty());
             assertTrue(
@@ -90,6 +94,43 @@ class SummedFleetJourney {
         }
     }
 
+    /** Keys that would need instances do nothing, and the menus say why. */
+    private void whatNeedsInstancesIsRefusedWithTheReason() {
+        desk.answers.save = Optional.of(folder.resolve("sums.slicewise.json"));
+        hands.press(KeyCode.CONTROL, KeyCode.S);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        hands.press(KeyCode.F5);
+        hands.press(KeyCode.CONTROL, KeyCode.Z);
+        hands.press(KeyCode.CONTROL, KeyCode.D);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertTrue(Files.notExists(folder.resolve("sums.slicewise.json")));
+        assertTrue(OnShow.isShown(eyes.one(".sums-view")));
+        assertTrue(desk.answers.told.isEmpty());
+        String why = " (sums of a server: load the instances of a row first)";
+        List<String> refused = Desk.fx(() -> ((MenuBar) eyes.one(".menus"))
+                .getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(MenuItem::isDisable)
+                        .map(MenuItem::getText)
+                        .filter(text -> text.endsWith(why))
+                        .map(text -> text.substring(0, text.length() - why.length()))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "Save",
+                        "Save as…",
+                        "Report…",
+                        "Copy as Markdown for a ticket",
+                        "Copy figures as a table",
+                        "Explore",
+                        "Present",
+                        "Present from the last slide",
+                        "Set up the presentation…"),
+                refused);
+    }
+
     /** Two hosts: at 90 % with seven 1g, at 60 % with a 3g and a 4g, of which the first report twice as many instances. */
     private static Said answer(Asked asked) {
         if (asked.path().endsWith("buildinfo")) {
@@ -121,8 +162,8 @@ class SummedFleetJourney {
         }
         return Said.vector(row(
                 asked,
-                "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\","
-                        + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
+                "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\",\"modelName\":\"NVIDIA"
+                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
                 0.5));
     }
 

@@ -3,6 +3,8 @@ package io.slicewise.report;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.html.HtmlWriter;
 import io.slicewise.report.pdf.PdfWriter;
 import io.slicewise.report.picture.PictureFont;
@@ -38,7 +40,7 @@ class NumbersInFilesTest {
 
     private static void check(String sample, Language language) throws IOException {
         Subject subject = Subjects.of(sample, language);
-        Report report = Template.EXECUTIVE.report(List.of(subject), Options.of(language, Audience.MANAGER));
+        Report report = Report.of(Template.EXECUTIVE, List.of(subject), Options.of(language, Audience.MANAGER));
         List<String> files = List.of(
                 pdf(PdfWriter.write(report, FONT.measure())),
                 pptx(PptxWriter.write(report, FONT.measure())),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.text.MarkdownWriter;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
@@ -88,8 +90,8 @@ class ReportTextTest {
     void aTemplateTakesAsManyDocumentsAsItNeeds() {
         Subject main = Subjects.of(Subjects.MAIN, Language.ENGLISH);
         Options options = options(Language.ENGLISH, Audience.MANAGER);
-        assertThrows(IllegalArgumentException.class, () -> Template.COMPARISON.report(List.of(main), options));
-        assertThrows(IllegalArgumentException.class, () -> Template.FULL.report(List.of(main, main), options));
+        assertThrows(IllegalArgumentException.class, () -> Report.of(Template.COMPARISON, List.of(main), options));
+        assertThrows(IllegalArgumentException.class, () -> Report.of(Template.FULL, List.of(main, main), options));
         for (Template template : Template.values()) {
             assertEquals(template, Template.of(template.id()).orElseThrow());
         }

@@ -4,6 +4,8 @@ import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.usage.Weights;
@@ -24,7 +26,7 @@ public final class Subjects {
     private Subjects() {}
 
     public static Subject of(String sample, Language language) {
-        return switch (new Opener(Fleets.CATALOGUE).open(SAMPLES.resolve(sample))) {
+        Subject subject = switch (new Opener(Fleets.CATALOGUE).open(SAMPLES.resolve(sample))) {
             case ScenarioOpened opened -> {
                 Scenario scenario = opened.scenario();
                 yield Subject.of(
@@ -39,6 +41,7 @@ public final class Subjects {
                         .withTimeline(opened.snapshot().timeline());
             default -> throw new IllegalArgumentException(sample);
         };
+        return subject.from(sample, true);
     }
 
     /** The names of all samples that have instances or could have. */
@@ -56,7 +59,9 @@ public final class Subjects {
     /** The report of a sample; of a comparison with the main example. */
     public static Report report(Template template, String sample, Options options) {
         Subject subject = of(sample, options.language());
-        return template.report(
-                template.subjects() == 1 ? List.of(subject) : List.of(of(MAIN, options.language()), subject), options);
+        return Report.of(
+                template,
+                template.subjects() == 1 ? List.of(subject) : List.of(of(MAIN, options.language()), subject),
+                options);
     }
 }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Layout;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.text.Language;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.Averages;

@@ -2,6 +2,7 @@ package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;

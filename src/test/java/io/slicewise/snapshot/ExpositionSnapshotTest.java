@@ -15,6 +15,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -65,7 +66,7 @@ class ExpositionSnapshotTest {
         "two-scrapes, 4, 4, 75, 72, 360/7, 500/7",
         "two-scrapes-timestamps, 4, 4, 75, 72, 360/7, 500/7",
         "two-layouts, 4, 4, 75, 72, 360/7, 500/7",
-        "two-layouts-mixed, 5, 5, 70, 560/9, 80, 900/7",
+        "two-layouts-mixed, 5, 5, 70, 560/9, NaN, NaN",
         "not-placeable, 3, 3, 60, 480/7, 480/7, 100",
         "gone, 4, 4, 75, 72, 360/7, 500/7",
         "gpu-util, 4, 4, 75, 72, 360/7, 500/7",

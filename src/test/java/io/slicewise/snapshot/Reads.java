@@ -1,6 +1,8 @@
 package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleets;
+import io.slicewise.snapshot.assemble.SnapshotReading;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import java.io.ByteArrayInputStream;

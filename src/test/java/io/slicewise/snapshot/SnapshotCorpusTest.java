@@ -8,6 +8,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.snapshot.assemble.SnapshotReading;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import java.io.ByteArrayInputStream;
@@ -75,11 +76,11 @@ class SnapshotLabelsTest {
     @Test
     void anAnswerOfPrometheusHasThemToo() throws IOException {
         String answer = """
-                {"status":"success","data":{"resultType":"vector","result":[{"metric":{
-                "__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-1","gpu":"0","GPU_I_ID":"7",
-                "GPU_I_PROFILE":"1g.10gb","modelName":"NVIDIA A100-SXM4-80GB","cluster":"seoul","namespace":"n"},
-                "value":[1700000000,"0.5"]}]}}
-                """;
+            {"status":"success","data":{"resultType":"vector","result":[{"metric":{
+            "__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-1","gpu":"0","GPU_I_ID":"7",
+            "GPU_I_PROFILE":"1g.10gb","modelName":"NVIDIA A100-SXM4-80GB","cluster":"seoul","namespace":"n"},
+            "value":[1700000000,"0.5"]}]}}
+            """;
         SnapshotRead read = SnapshotReading.one(
                         PrometheusSnapshot.answers(),
                         "a.json",

@@ -42,10 +42,10 @@ class AdviceTest {
                 Told.english(cost.answer()));
         assertEquals("비용을 지불하는 하드웨어 가운데 51.4%가 일하고 있습니다. 할당한 부분만 보면 72.0%입니다.", Told.korean(cost.answer()));
         assertEquals(
-                "Alert from 90.0 % on: the weighted average of 72.0 % lies −18.0 pp from it.",
+                "Alert at 90.0 %. The weighted average is 72.0 % now, 18.0 points below.",
                 Told.english(advice(Purpose.ALERT).answer()));
         assertEquals(
-                "Alert from 80.0 % on: the weighted average of 72.0 % lies −8.0 pp from it.",
+                "Alert at 80.0 %. The weighted average is 72.0 % now, 8.0 points below.",
                 Told.english(Advice.of(MAIN, USUAL.withAlert(0.8))
                         .get(Purpose.ALERT.ordinal())
                         .answer()));
@@ -62,7 +62,7 @@ class AdviceTest {
                 "구매한 전체 컴퓨팅 리소스의 51.4%. 할당한 부분만 보면 72.0%입니다.",
                 Told.korean(questions.get(1).answer()));
         assertEquals(
-                "75.0 % on average; the busiest instance is 1g.10gb (instance 1) at 90.0 %, the least busy 2g.20gb at"
+                "75.0 % on average; the busiest instance is 1g.10gb #3 at 90.0 %, the least busy 2g.20gb at"
                         + " 60.0 %.",
                 Told.english(questions.get(3).answer()));
     }
@@ -84,13 +84,13 @@ class AdviceTest {
     @Test
     void audiencesHearTheSameNumbersInOtherWords() {
         assertEquals(
-                "51.4 % of the GPU capacity that is paid for is at work; what was given out is 72.0 % busy.",
+                "29% has not been allocated to anyone; 20% is allocated but idle.",
                 Told.english(Telling.of(MAIN, Audience.MANAGER, USUAL).summary()));
         assertEquals(
                 "인스턴스 평균 사용률 75.0%, 가중 평균 72.0%(차이 −3.0%p), GPU 하드웨어 활용률 51.4%(할당률 71.4%).",
                 Told.korean(Telling.of(MAIN, Audience.ENGINEER, USUAL).summary()));
         assertEquals(
-                "The weighted average of 72.0 % lies −18.0 pp from the alert threshold of 90.0 %; instance average 75.0 %,"
+                "Alert at 90.0 %. The weighted average is 72.0 % now, 18.0 points below; instance average 75.0 %,"
                         + " whole GPU 51.4 %.",
                 Told.english(Telling.of(MAIN, Audience.OPERATOR, USUAL).summary()));
         for (Audience audience : Audience.values()) {

@@ -3,6 +3,7 @@ package io.slicewise.story;
 import static io.slicewise.fleet.Fleets.gpu;
 import static io.slicewise.fleet.Fleets.of;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,9 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis.Hardware;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each rule on a worked case, word for word in both languages, and on a case that it has nothing to say about. */
@@ -73,12 +76,13 @@ class FindingsTest {
         assertEquals(List.of("GPU 0"), finding.gpus());
         assertEquals(0.15, finding.importance(), 1e-12);
         assertAdvises(
-                "For cost, capacity and alerts take the weighted average; the instance average makes the allocated"
-                        + " resources look busier than they are.",
-                "비용, 용량, 알림에는 가중 평균을 사용하십시오. 인스턴스 평균은 할당된 자원을 실제보다 바빠 보이게" + " 합니다.",
+                "For alerts and real load use the weighted average, for cost and capacity whole-GPU utilization; the"
+                        + " instance average overstates how busy the allocated part is.",
+                "할당 자원의 부하와 알림은 가중 평균으로, 비용과 용량은 GPU 하드웨어 활용률로 판단하십시오. 인스턴스 평균은" + " 할당 자원의 사용률을 실제보다 높게 보이게 합니다.",
                 finding);
         assertSays(
-                "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4 pp.",
+                "The 4g.40gb, at 75.0 % against an instance average of 37.5 %, accounts for half of the gap of +5.4"
+                        + " pp.",
                 "4g.40gb 인스턴스의 사용률은 75.0%(인스턴스 평균 37.5%)이며, 두 평균의 차이 +5.4%p 가운데 절반에" + " 해당합니다.",
                 find("gap", IDLE_THREE));
         assertTrue(isSilent("gap", SCENARIO_2));
@@ -87,8 +91,8 @@ class FindingsTest {
     @Test
     void gapThatOthersOffset() {
         assertSays(
-                "The 3g.40gb, at 10.0 % against an instance average of 50.0 %, accounts for −7.1 pp, more than the whole"
-                        + " gap of −5.7 pp: other instances offset part of it.",
+                "The 3g.40gb, at 10.0 % against an instance average of 50.0 %, accounts for −7.1 pp, more than the"
+                        + " whole gap of −5.7 pp: other instances offset part of it.",
                 "3g.40gb 인스턴스의 사용률은 10.0%(인스턴스 평균 50.0%)이며, 이로 인한 차이 −7.1%p는 두 평균의 차이"
                         + " −5.7%p보다 큽니다. 다른 인스턴스가 일부를 상쇄합니다.",
                 find("gap", of(gpu("GPU 0", "a100-80gb", "3g.40gb 10", "2g.20gb 90", "1g.10gb 50", "1g.10gb 50"))));
@@ -100,8 +104,8 @@ class FindingsTest {
                 gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
                 gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
         assertSays(
-                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three quarters of"
-                        + " the gap of −18.8 pp.",
+                "The 2 instances of 3g.40gb, at 15.0 % against an instance average of 71.3 %, account for three"
+                        + " quarters of the gap of −18.8 pp.",
                 "3g.40gb 인스턴스 2개의 평균 사용률은 15.0%(인스턴스 평균 71.3%)이며, 두 평균의 차이 −18.8%p 가운데" + " 4분의 3에 해당합니다.",
                 find("gap", fleet));
     }
@@ -148,10 +152,10 @@ class FindingsTest {
                 "1g.10gb 인스턴스의 사용률은 95.0%이지만 가중 평균은 46.3%입니다. 한계에 이른 상태가 평균에 가려져" + " 있습니다.",
                 find("busy-small", of(gpu("GPU 0", "a100-80gb", "1g.10gb 95", "3g.40gb 30"))));
         assertSays(
-                "3 small instances are at 90.0 % or more while the weighted average is 60.0 %: 1g.10gb (instance 1),"
-                        + " 1g.10gb (instance 2), 1g.10gb (instance 3). The average hides that they are at their limit.",
-                "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb(ID 1), 1g.10gb(ID 2),"
-                        + " 1g.10gb(ID 3). 한계에 이른 상태가 평균에 가려져 있습니다.",
+                "3 small instances are at 90.0 % or more while the weighted average is 60.0 %: 1g.10gb #3,"
+                        + " 1g.10gb #2, 1g.10gb #1. The average hides that they are at their limit.",
+                "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb #3, 1g.10gb #2,"
+                        + " 1g.10gb #1. 한계에 이른 상태가 평균에 가려져 있습니다.",
                 find("busy-small", Fleets.scenario1()));
         assertTrue(isSilent("busy-small", Fleets.main()));
         assertTrue(isSilent("busy-small", of(gpu("GPU 0", "a100-80gb", "3g.40gb 95", "4g.40gb 0"))));
@@ -276,7 +280,7 @@ class FindingsTest {
         Finding over = find("alert", of(full, idle));
         assertTrue(Told.english(over.message()).startsWith("node-1 · GPU 0 has reached the alert threshold"));
         Gpu beside = onHost("node-1", gpu("b", "a100-80gb", "7g.80gb 20"));
-        assertTrue(Told.english(find("alert", of(full, beside)).message()).startsWith("GPU 0 has reached"));
+        assertTrue(Told.english(find("alert", of(full, beside)).message()).startsWith("GPU 0 #1 has reached"));
     }
 
     private static Gpu onHost(String host, Gpu gpu) {
@@ -325,7 +329,8 @@ class FindingsTest {
     void missing() {
         Finding model = find("missing", of(observed(0.4)));
         assertSays(
-                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and its share of the hardware can be computed.",
+                "The model of GPU-1 (“NVIDIA X”) is not known: choose it, and its share of the hardware can be"
+                        + " computed.",
                 "GPU-1(“NVIDIA X”): 모델을 알 수 없습니다. 모델을 선택하면 하드웨어에서 차지하는 비중을 계산할 수 있습니다.",
                 model);
         assertAdvises(
@@ -359,10 +364,9 @@ class FindingsTest {
         Fleet fleet = of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 100", "1g.10gb 0"));
         Finding finding = find("basis", fleet);
         assertSays(
-                "Slices and SMs disagree on this GPU: the weighted average is 75.0 % by slices and 78.9 % by SMs,"
+                "Slices and SMs disagree: the weighted average is 75.0 % by slices and 78.9 % by SMs,"
                         + " whole-GPU utilization 42.9 % and 45.5 %.",
-                "이 GPU에서는 슬라이스와 SM의 결과가 다릅니다. 가중 평균은 슬라이스 기준 75.0%, SM 기준 78.9%이고 GPU"
-                        + " 하드웨어 활용률은 각각 42.9%, 45.5%입니다.",
+                "슬라이스 기준과 SM 기준의 결과가 다릅니다. 가중 평균은 슬라이스 기준 75.0%, SM 기준 78.9%이고 GPU" + " 하드웨어 활용률은 각각 42.9%, 45.5%입니다.",
                 finding);
         assertEquals(
                 finding,
@@ -370,6 +374,11 @@ class FindingsTest {
                 "it is the same whichever of the two is looked at");
         assertTrue(
                 Told.finding("basis", Told.figures(fleet, Hardware.MEMORY_GIB)).isEmpty());
+        assertSays(
+                "Slices and SMs disagree about whole-GPU utilization: it is 21.4 % by slices and 22.7 % by SMs; the"
+                        + " weighted average is the same by both.",
+                "슬라이스 기준과 SM 기준의 GPU 하드웨어 활용률이 다릅니다. 슬라이스 기준 21.4%, SM 기준 22.7%이며 가중" + " 평균은 같습니다.",
+                find("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 50"))));
         assertTrue(isSilent("basis", Fleets.scenario1()));
         assertTrue(isSilent("basis", of(gpu("GPU 0", "h100-80gb-sxm", "3g.40gb 2", "1g.10gb 0"))));
     }
@@ -394,7 +403,7 @@ class FindingsTest {
         Text text = Text.of("story.names");
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Finding(Severity.INFO, "x", text, text, List.of(), List.of(), Double.NaN));
+                () -> new Finding(Severity.INFO, "x", View.FIGURES, text, text, List.of(), List.of(), Double.NaN));
     }
 
     private static List<Finding> measured(String... instances) {
@@ -406,9 +415,9 @@ class FindingsTest {
         Finding finding = Told.finding("pinned", measured("1g.10gb 41.273", "1g.10gb 41.273", "2g.20gb 41.273"))
                 .orElseThrow();
         assertSays(
-                "3 instances read exactly 41.3 %: 1g.10gb (instance 1), 1g.10gb (instance 2), 2g.20gb. Readings that agree"
+                "3 instances read exactly 41.3 %: 1g.10gb #2, 1g.10gb #1, 2g.20gb. Readings that agree"
                         + " to the last digit come from one source, or stand still.",
-                "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb(ID 1), 1g.10gb(ID 2), 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
+                "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb #2, 1g.10gb #1, 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
                         + " 나왔거나 멈춘 값일 수 있습니다.",
                 finding);
         assertEquals(Severity.WARNING, finding.severity());
@@ -428,5 +437,37 @@ class FindingsTest {
                         + " full.",
                 "1g.10gb: 사용률 100%인 인스턴스가 1개 있습니다. 항상 무언가가 실행 중이었다는 뜻이며 모든 SM이 가득 찼다는 뜻은 아닙니다.", finding);
         assertTrue(Told.finding("full-time", measured("1g.10gb 99.9")).isEmpty());
+    }
+
+    @Test
+    void everyRuleHasAFaceInBothLanguagesAndCanBeSwitchedOff() {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : Findings.rules()) {
+            assertTrue(ids.add(rule.id()), rule.id());
+            assertFalse(Told.english(rule.title()).isEmpty());
+            assertFalse(Told.korean(rule.title()).isEmpty());
+            rule.threshold(Thresholds.DEFAULT)
+                    .ifPresent(limit -> assertFalse(Told.english(limit).isEmpty()));
+        }
+        Figures main = Told.figures(Fleets.main());
+        List<Finding> all = Findings.of(main, Thresholds.DEFAULT, false);
+        assertEquals(View.BRIDGE, Told.finding("gap", all).orElseThrow().view());
+        List<Finding> without = Findings.of(main, Thresholds.DEFAULT.without(Set.of("gap")), false);
+        assertTrue(Told.finding("gap", without).isEmpty());
+        assertEquals(all.size() - 1, without.size());
+    }
+
+    @Test
+    void anyOfThemWillDoIsSaidOnlyWhereItHoldsOnEveryGpuToo() {
+        // +10 points on one GPU, −10 on the other: nothing in sum
+        Fleet opposite = of(
+                gpu("GPU 0", "a100-80gb", "4g.40gb 80", "1g.10gb 20", "1g.10gb 20", "1g.10gb 20"),
+                gpu("GPU 1", "a100-80gb", "4g.40gb 20", "1g.10gb 80", "1g.10gb 80", "1g.10gb 80"));
+        Finding finding = find("similar", opposite);
+        assertEquals("story.similar.advice.gpus", finding.advice().key());
+        assertEquals(
+                "That holds for the fleet as a whole. On GPU 0 the figures differ by 19.3 pp: look at"
+                        + " each GPU by itself.",
+                Told.english(finding.advice()));
     }
 }

@@ -121,7 +121,7 @@ class WhyTest {
     @Test
     void withSilentInstancesTheSentenceIsAboutThoseThatReported() {
         assertEquals(
-                "The 3g.40gb (instance 2) holds three quarters of the allocated slices with a reading but is one of 2"
+                "The 3g.40gb #1 holds three quarters of the allocated slices with a reading but is one of 2"
                         + " instances with a reading, and at 40.0 % it is the least busy: it pulls the weighted"
                         + " average below the instance average of 65.0 %.",
                 Told.english(why(of(gpu("GPU 0", "a100-80gb", "1g.10gb 90", "3g.40gb 40", "3g.40gb -")))));
@@ -151,8 +151,8 @@ class WhyTest {
                 gpu("GPU 0", "a100-80gb", "3g.40gb 10", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"),
                 gpu("GPU 1", "a100-80gb", "3g.40gb 20", "1g.10gb 90", "1g.10gb 90", "1g.10gb 90"));
         assertSays(
-                "The 2 instances of 3g.40gb hold half of the allocated slices but are a quarter of the instances, and at"
-                        + " 15.0 % on average they are the least busy: they pull the weighted average below the"
+                "The 2 instances of 3g.40gb hold half of the allocated slices but are a quarter of the instances, and"
+                        + " at 15.0 % on average they are the least busy: they pull the weighted average below the"
                         + " instance average of 71.3 %.",
                 "3g.40gb 인스턴스 2개는 할당된 슬라이스 비중이 절반이지만 전체 인스턴스 중 개수 비중은 4분의 1이고,"
                         + " 평균 사용률이 15.0%로 가장 낮아 가중 평균을 인스턴스 평균(71.3%)보다 낮춥니다.",
@@ -186,7 +186,7 @@ class WhyTest {
     void tiesAreNotTheLeastBusy() {
         assertEquals(
                 "The 3g.40gb holds three fifths of the allocated slices but is one of 3 instances, and at 0.0 % it is"
-                        + " less busy than average: it pulls the weighted average below the instance average of 30.0 %.",
+                    + " less busy than average: it pulls the weighted average below the instance average of 30.0 %.",
                 Told.english(why(of(gpu("GPU 0", "a100-80gb", "3g.40gb 0", "1g.10gb 0", "1g.10gb 90")))));
     }
 
@@ -223,7 +223,7 @@ class WhyTest {
                 gpu("GPU 0", "h100-94gb-nvl", "1g.24gb 0", "1g.24gb 0", "1g.24gb 0"),
                 gpu("GPU 1", "rtx-pro-6000-96gb", "1g.24gb 90", "1g.24gb 90"));
         String english = Told.english(why(fleet));
-        String model = Fleets.CATALOGUE.byId("rtx-pro-6000-96gb").orElseThrow().name();
+        String model = Fleets.CATALOGUE.byId("rtx-pro-6000-96gb").orElseThrow().shortName();
         assertTrue(english.startsWith("The 2 instances of 1g.24gb (" + model + ") hold "), english);
     }
 
@@ -249,5 +249,17 @@ class WhyTest {
         Fleet fleet = of(new Gpu("GPU-1", "GPU-1", "", null, "NVIDIA X", instances));
         assertEquals("story.why.largeIdle.one", why(fleet).key());
         assertEquals("usage.missing.model", WhyWhole.of(Told.figures(fleet)).key());
+    }
+
+    @Test
+    void instancesAreNamedWhereTheirProfileCancelsOut() {
+        Fleet fleet = of(
+                gpu("GPU 0", "a100-80gb", "3g.40gb 97", "1g.10gb 40", "1g.10gb 45"),
+                gpu("GPU 1", "a100-80gb", "3g.40gb 6", "1g.10gb 50", "2g.20gb 60"));
+        assertEquals(
+                "The 3g.40gb on GPU 0 holds 27.3 % of the allocated slices but is one of 6 instances, and at 97.0 % it"
+                        + " is the busiest: it lifts the weighted average above the instance average of 49.7 %. The"
+                        + " 3g.40gb on GPU 1, at 6.0 %, works against it: −4.6 pp beside +5.0 pp.",
+                Told.english(why(fleet)));
     }
 }

@@ -94,9 +94,9 @@ class WhyWholeTest {
                 full.instances().get(1),
                 full.instances().get(1).withId("3"))));
         assertSays(
-                "More is allocated than there is (142.9 %), so whole-GPU utilization lies above the weighted average;"
-                        + " such a partition cannot exist.",
-                "실제보다 많이 할당되어(142.9%) GPU 하드웨어 활용률이 가중 평균보다 높게 나옵니다." + " 이런 분할 구성은 존재할 수 없습니다.",
+                "More is allocated than there is (142.9 %), so such a partition cannot exist and there is no"
+                        + " whole-GPU utilization.",
+                "하드웨어보다 많이 할당되었습니다(142.9%). 이런 분할 구성은 존재할 수 없으므로" + " GPU 하드웨어 활용률을 계산하지 않습니다.",
                 impossible,
                 Hardware.SLICES);
     }

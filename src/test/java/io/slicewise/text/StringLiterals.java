@@ -11,9 +11,9 @@ final class StringLiterals {
     private static final Pattern TOKEN = Pattern.compile(
             "//[^\\n]*"
                     + "|/\\*.*?\\*/"
-                    + "|\"\"\"(?<block>(?:\\\\.|(?!\"\"\").)*)\"\"\""
-                    + "|\"(?<string>(?:\\\\.|[^\"\\\\\\n])*)\""
-                    + "|'(?:\\\\.|[^'\\\\\\n])+'",
+                    + "|\"\"\"(?<block>(?:\\\\.|(?!\"\"\").)*+)\"\"\""
+                    + "|\"(?<string>(?:\\\\.|[^\"\\\\\\n])*+)\""
+                    + "|'(?:\\\\.|[^'\\\\\\n])++'",
             Pattern.DOTALL);
 
     private StringLiterals() {}

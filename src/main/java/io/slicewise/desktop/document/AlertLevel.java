@@ -1,13 +1,16 @@
 package io.slicewise.desktop.document;
 
 import io.slicewise.story.Thresholds;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * From which slice-weighted average on somebody should be woken: one level for a window and all that is in it. What is
- * found and told, the timeline's time above, the rules for the monitoring and what is presented all follow it.
+ * From which slice-weighted average on somebody should be woken, and which rules are to be silent: one choice for a
+ * window and all that is in it. What is found and told, the timeline's time above, the rules for the monitoring and what
+ * is presented all follow it.
  */
 public final class AlertLevel {
     /** The lowest level that can be chosen, in percent. */
@@ -21,13 +24,15 @@ public final class AlertLevel {
 
     private final ObjectProperty<Integer> percent;
     private final ObservableValue<Double> ratio;
+    private final ObjectProperty<Set<String>> rulesOff = new SimpleObjectProperty<>(this, "rulesOff", Set.of());
     private final ObservableValue<Thresholds> thresholds;
 
     /** @param initial in percent */
     public AlertLevel(int initial) {
         percent = new SimpleObjectProperty<>(this, "percent", initial);
         ratio = percent.map(value -> value / 100.0);
-        thresholds = ratio.map(Thresholds.DEFAULT::withAlert);
+        thresholds = Bindings.createObjectBinding(
+                () -> Thresholds.DEFAULT.withAlert(percent.get() / 100.0).without(rulesOff.get()), percent, rulesOff);
     }
 
     /** The level in whole percent, to be changed by whoever lets people choose. */
@@ -40,7 +45,12 @@ public final class AlertLevel {
         return ratio;
     }
 
-    /** From where on something is worth saying: the usual thresholds with this level. */
+    /** The ids of the rules whose findings nobody wants to see, to be changed by whoever lets people choose. */
+    public ObjectProperty<Set<String>> rulesOffProperty() {
+        return rulesOff;
+    }
+
+    /** From where on something is worth saying: the usual thresholds with this level, without the silent rules. */
     public ObservableValue<Thresholds> thresholds() {
         return thresholds;
     }

@@ -1,17 +1,15 @@
 package io.slicewise.desktop.document;
 
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.fleet.Labels;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,14 +22,14 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is open: its history, where it is stored, and what is selected.
+ * A document that is open: what it holds, its history, where it is stored, and what is selected.
  *
  * <p>It is «edited» when its value is another one than the one that was saved, by identity: undoing back to what was
  * saved makes it clean again, and no counter can lose somebody's work.
  */
 public final class Document {
     private final String key;
-    private final Origin origin;
+    private final ReadOnlyObjectWrapper<DocumentContent> content;
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<Scenario> scenario;
     private final ReadOnlyObjectWrapper<Figures> figures;
@@ -41,52 +39,26 @@ public final class Document {
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> edited;
 
-    /**
-     * Where a document comes from.
-     *
-     * @param measured whether its readings were exported by monitoring
-     * @param source the file or sample that it was read from, empty for a new one
-     * @param problems what was noticed while reading
-     * @param timeline what was recorded before, of a range of exports; {@code null} where it was one moment
-     * @param labels what the monitoring said about its instances beyond what the scenario holds
-     */
-    public record Origin(
-            boolean measured,
-            String source,
-            List<Problem> problems,
-            @Nullable Timeline timeline,
-            Labels labels) {
-        public static final Origin NEW = new Origin(false, "", List.of());
-
-        /** Of one moment, without labels. */
-        public Origin(boolean measured, String source, List<Problem> problems) {
-            this(measured, source, problems, null, Labels.NONE);
-        }
-
-        public Origin {
-            problems = List.copyOf(problems);
-        }
-    }
-
     @SuppressWarnings("ReferenceEquality") // what was saved is recognised by identity
-    private Document(String key, Scenario initial, @Nullable Scenario savedAs, Origin origin) {
+    private Document(String key, DocumentContent initial, @Nullable Scenario savedAs) {
         this.key = key;
-        this.origin = origin;
-        history = new ReadOnlyObjectWrapper<>(History.of(initial));
-        scenario = new ReadOnlyObjectWrapper<>(initial);
-        figures = new ReadOnlyObjectWrapper<>(Figures.of(initial.fleet(), initial.weights()));
+        content = new ReadOnlyObjectWrapper<>(initial);
+        Scenario editable = initial.scenario();
+        history = new ReadOnlyObjectWrapper<>(History.of(editable));
+        scenario = new ReadOnlyObjectWrapper<>(editable);
+        figures = new ReadOnlyObjectWrapper<>(Figures.of(editable.fleet(), editable.weights()));
         saved = new SimpleObjectProperty<>(savedAs);
         edited = scenario.flatMap(now -> saved.map(then -> now != then).orElse(true));
     }
 
-    /** A document that holds what its origin holds: closing it loses nothing. */
-    public static Document unchanged(Scenario scenario, Origin origin) {
-        return new Document(UUID.randomUUID().toString(), scenario, scenario, origin);
+    /** A document that holds what it came from: closing it loses nothing. */
+    public static Document unchanged(DocumentContent content) {
+        return new Document(UUID.randomUUID().toString(), content, content.scenario());
     }
 
     /** A document with work in it that no file has. */
-    public static Document unsaved(String key, Scenario scenario, Origin origin) {
-        return new Document(key, scenario, null, origin);
+    public static Document unsaved(String key, Editable content) {
+        return new Document(key, content, null);
     }
 
     /** Tells it from every other document, also after a crash. */
@@ -94,8 +66,13 @@ public final class Document {
         return key;
     }
 
-    public Origin origin() {
-        return origin;
+    /** All that it holds: the one value that everything else here is taken from. */
+    public ReadOnlyObjectProperty<DocumentContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    public DocumentContent content() {
+        return content.get();
     }
 
     public ReadOnlyObjectProperty<History> historyProperty() {
@@ -153,6 +130,11 @@ public final class Document {
 
     /** Does an edit; where it cannot be done, says why through {@link #noticeProperty()} and returns {@code false}. */
     public boolean edit(Edit edit) {
+        if (!(content.get() instanceof Editable)) {
+            notice.set(null);
+            notice.set(Text.of("sums.noInstances"));
+            return false;
+        }
         return switch (history.get().apply(edit)) {
             case History.Result.Done done -> {
                 notice.set(null);
@@ -195,12 +177,12 @@ public final class Document {
     }
 
     /**
-     * Shows what its source tells now, as if it had been opened so: there is nothing to undo or to save. For documents
-     * that nobody has {@linkplain #isEdited edited}.
+     * Shows what its source tells now, all of it and as if it had been opened so: there is nothing to undo or to save. For
+     * documents that nobody has {@linkplain #isEdited edited}.
      */
-    public void refresh(Scenario value) {
-        saved.set(value);
-        show(History.of(value));
+    public void refresh(DocumentContent newest) {
+        saved.set(newest.scenario());
+        show(newest, History.of(newest.scenario()));
     }
 
     /** Remembers that this very value is in the file. */
@@ -211,15 +193,22 @@ public final class Document {
 
     @SuppressWarnings("ReferenceEquality") // no edit gives back an equal scenario as another object
     private void show(History next) {
-        history.set(next);
-        Scenario value = next.current();
-        if (value == scenario.get()) {
-            return;
+        if (next.current() == scenario.get()) {
+            history.set(next);
+        } else if (content.get() instanceof Editable editable) {
+            show(editable.with(next.current()), next);
         }
+    }
+
+    /** The content changes first: a listener to the scenario finds everything that belongs to it. */
+    private void show(DocumentContent now, History next) {
+        history.set(next);
+        Scenario value = now.scenario();
         Set<InstanceRef> kept = selection.get().stream()
                 .filter(ref -> value.fleet().instance(ref).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         figures.set(Figures.of(value.fleet(), value.weights()));
+        content.set(now);
         scenario.set(value);
         if (kept.size() < selection.get().size()) {
             selection.set(kept);

@@ -35,6 +35,7 @@ public final class EditorActions {
     private final EditorDialogs dialogs;
     private final ClipboardAccess clipboard;
     private final ReadOnlyObjectWrapper<@Nullable Text> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Text> done = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable String> currentGpu = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> hasSelection;
     private final ObservableValue<Boolean> hasInstances;
@@ -71,6 +72,11 @@ public final class EditorActions {
         return notice.getReadOnlyProperty();
     }
 
+    /** What to tell about the last action that was done as it was meant; {@code null} for nothing. */
+    ReadOnlyObjectProperty<@Nullable Text> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
     /** The GPU that new instances go to when nothing is selected: the one that was last worked on. */
     ObjectProperty<@Nullable String> currentGpuProperty() {
         return currentGpu;
@@ -105,7 +111,8 @@ public final class EditorActions {
         List<Clip> clips = clips();
         if (!clips.isEmpty()) {
             clipboard.setText(InstanceTsv.write(clips));
-            tell(Text.of("editor.notice.copied", clips.size()));
+            done.set(null);
+            done.set(Text.of("editor.notice.copied", clips.size()));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Focus;
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
@@ -9,7 +11,9 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -41,8 +45,10 @@ public final class EditorView extends StackPane {
     private final ObservableList<String> gpus = FXCollections.observableArrayList();
     private final List<GpuCell> cells = new ArrayList<>();
     private final ListView<String> list = new ListView<>(gpus);
+    private final Islands islands = new Islands(this);
     private final InstanceTable table;
     private final SplitPane split;
+    private final EmptyScenario empty;
     private boolean dividerIsOurs = true;
 
     /**
@@ -65,11 +71,11 @@ public final class EditorView extends StackPane {
         Pane overlay = new Pane();
         MapDrag drag = new MapDrag(words, overlay, this::maps, actions::editAndSelect);
         context = new EditorContext(document, words, actions, new ModelMenu(catalogue, words), drag);
-        table = new InstanceTable(context);
+        table = new InstanceTable(context, islands);
         split = new SplitPane(list, table);
         setUpList();
         setUpSplit();
-        EmptyScenario empty = new EmptyScenario(context);
+        empty = new EmptyScenario(context);
         VBox content = new VBox(top(), split, new NoticeBar(context));
         content.getStyleClass().add("editor-content");
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -84,6 +90,21 @@ public final class EditorView extends StackPane {
         // as a filter, because the list of GPUs takes some of them for itself, such as selecting all
         addEventFilter(KeyEvent.KEY_PRESSED, keys::shortcut);
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, new TypedDigits(context, this::map)::typed);
+    }
+
+    /**
+     * Puts the focus where work begins: on the models that can be added to an empty scenario, else on the first profile
+     * that fits.
+     */
+    public void focus() {
+        applyCss();
+        layout();
+        if (context.fleet().gpus().isEmpty()) {
+            Focus.enter(empty);
+        } else {
+            card(context.fleet().gpus().getFirst().id()).ifPresent(GpuCard::focusPalette);
+        }
     }
 
     /** What can be done with what is selected, for the window's menu. */
@@ -136,7 +157,7 @@ public final class EditorView extends StackPane {
         list.getStyleClass().addAll("flat", "gpu-list");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> {
-            GpuCell cell = new GpuCell(context);
+            GpuCell cell = new GpuCell(context, islands);
             // a card knows its height when it has its width, which is after this view was laid out
             cell.heightProperty().subscribe(() -> Platform.runLater(this::requestLayout));
             cells.add(cell);
@@ -157,7 +178,7 @@ public final class EditorView extends StackPane {
 
     private void follow() {
         context.document().scenarioProperty().subscribe(scenario -> show(scenario.fleet()));
-        context.document().selectionProperty().subscribe(() -> maps().forEach(SliceMap::refresh));
+        context.document().selectionProperty().subscribe(() -> maps().forEach(SliceMap::select));
         context.words().languageProperty().subscribe(() -> {
             cells.forEach(GpuCell::translate);
             table.refresh();
@@ -166,6 +187,7 @@ public final class EditorView extends StackPane {
 
     private void show(Fleet fleet) {
         List<String> ids = fleet.gpus().stream().map(Gpu::id).toList();
+        boolean begun = gpus.isEmpty() && Focus.isWithin(empty);
         if (!gpus.equals(ids)) {
             boolean added = ids.size() == gpus.size() + 1;
             gpus.setAll(ids);
@@ -176,13 +198,36 @@ public final class EditorView extends StackPane {
         }
         cells.forEach(GpuCell::refresh);
         table.show(fleet);
+        if (begun && !ids.isEmpty()) {
+            focus();
+        }
     }
 
     private Collection<SliceMap> maps() {
-        return cells.stream()
-                .filter(cell -> !cell.isEmpty() && cell.getScene() != null)
-                .map(cell -> cell.card().map())
-                .toList();
+        return cards().map(GpuCard::map).toList();
+    }
+
+    private Stream<GpuCard> cards() {
+        return cells.stream().filter(cell -> cell.getScene() != null).flatMap(cell -> cell.card().stream());
+    }
+
+    private Optional<SliceMap> map(String gpu) {
+        return card(gpu).map(GpuCard::map);
+    }
+
+    /** The card of a GPU, scrolled into sight where it is not. */
+    private Optional<GpuCard> card(String gpu) {
+        return shown(gpu).or(() -> {
+            list.scrollTo(gpus.indexOf(gpu));
+            list.layout();
+            return shown(gpu);
+        });
+    }
+
+    private Optional<GpuCard> shown(String gpu) {
+        return cards().filter(card ->
+                        card.map().gpu().filter(it -> it.id().equals(gpu)).isPresent())
+                .findFirst();
     }
 
     @Override

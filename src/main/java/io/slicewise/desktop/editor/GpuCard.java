@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.WeightBasis;
@@ -22,7 +23,7 @@ final class GpuCard extends VBox {
     GpuCard(EditorContext context) {
         header = new CardHeader(context);
         map = new SliceMap(context);
-        palette = new PaletteView(context);
+        palette = new PaletteView(context, map);
         unknown = new UnknownModel(context);
         note.textProperty().bind(context.words().of("editor.map.noPlaces"));
         note.setWrapText(true);
@@ -33,6 +34,13 @@ final class GpuCard extends VBox {
 
     SliceMap map() {
         return map;
+    }
+
+    /** Puts the focus on the first profile that can be added. */
+    void focusPalette() {
+        if (!Focus.enter(palette)) {
+            Focus.enter(this);
+        }
     }
 
     /** Is told when the card wants another height than it has: after a palette was opened, or text came that wraps. */

@@ -1,33 +1,35 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.usage.Figures;
 import java.util.List;
-import javafx.scene.control.ContentDisplay;
+import java.util.Optional;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.Pane;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the list of GPUs, with the card of whichever GPU is there. */
+/**
+ * A place in the list of GPUs, with the card of whichever GPU is there. The card is an island: a cell that needs layout
+ * makes the list build up all of its cells. It is a child of its own instead of the cell's graphic, because the skin of a
+ * cell with a graphic asks for layout whenever the graphic is resized, which is while the cell is being laid out.
+ */
 final class GpuCell extends ListCell<String> {
     private final EditorContext context;
-    private final GpuCard card;
-    private final Pane place;
+    private final Islands islands;
+    private @Nullable GpuCard card;
 
-    GpuCell(EditorContext context) {
+    GpuCell(EditorContext context, Islands islands) {
         this.context = context;
-        this.card = new GpuCard(context);
-        // what changes in the card stays in the card: a cell that needs layout makes the list build up all its cells
-        card.setManaged(false);
-        place = new Pane(card); // a cell does not take a graphic that is not managed
-        card.setOnOtherHeight(this::requestLayout);
+        this.islands = islands;
         getStyleClass().add("gpu-cell");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
     }
 
-    GpuCard card() {
-        return card;
+    /** The card of the GPU that is here; empty where none is. */
+    Optional<GpuCard> card() {
+        return isEmpty() ? Optional.empty() : Optional.ofNullable(card);
     }
 
     @Override
@@ -35,15 +37,32 @@ final class GpuCell extends ListCell<String> {
         super.updateItem(id, empty);
         // the card stays where it is: the list measures cells all the time, and a new parent costs a pass of CSS each
         boolean shown = !empty && id != null;
-        card.setVisible(shown);
-        if (shown) {
-            if (getGraphic() == null) {
-                setGraphic(place);
+        GpuCard present = shown ? made() : card;
+        if (present != null) {
+            present.setVisible(shown);
+            if (!shown) {
+                present.showNothing();
             }
-            refresh();
-        } else {
-            card.showNothing();
         }
+        refresh();
+        if (shown && getScene() != null && getParent().isVisible()) {
+            // within a layout, where what the card made for another GPU would stand bare until the next pulse; a cell
+            // that
+            // the list only measures with is in a group that nobody sees
+            applyCss();
+        }
+    }
+
+    /** Cells beyond the last GPU, with which the list fills its height, never get a card. */
+    private GpuCard made() {
+        GpuCard present = card;
+        if (present == null) {
+            present = islands.add(new GpuCard(context));
+            present.setOnOtherHeight(this::requestLayout);
+            card = present;
+            getChildren().add(present);
+        }
+        return present;
     }
 
     /** Shows its GPU as it is now. */
@@ -51,39 +70,55 @@ final class GpuCell extends ListCell<String> {
         Figures figures = context.document().figures();
         List<Gpu> gpus = context.fleet().gpus();
         int index = getIndex();
-        if (!isEmpty()
-                && index >= 0
-                && index < gpus.size()
-                && gpus.get(index).id().equals(getItem())) {
-            card.show(
+        if (index >= 0 && index < gpus.size() && gpus.get(index).id().equals(getItem())) {
+            card().ifPresent(present -> present.show(
                     gpus.get(index),
                     figures.gpus().get(index),
-                    figures.weights().basis());
+                    figures.weights().basis()));
         }
     }
 
     /** Shows its GPU in the language of now. */
     void translate() {
         List<Figures.GpuFigures> gpus = context.document().figures().gpus();
-        if (!isEmpty() && getIndex() >= 0 && getIndex() < gpus.size()) {
-            card.show(gpus.get(getIndex()));
+        if (getIndex() >= 0 && getIndex() < gpus.size()) {
+            card().ifPresent(present -> present.show(gpus.get(getIndex())));
         }
     }
 
-    // a cell measures its graphic without a width, and a palette that wraps needs one
+    // a cell measures its content without a width, and a palette that wraps needs one
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        return isEmpty()
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + card.prefHeight(Math.max(0, inner)) + snappedBottomInset();
+        return card().map(present -> snappedTopInset() + present.prefHeight(Math.max(0, inner)) + snappedBottomInset())
+                .orElseGet(() -> super.computePrefHeight(width));
     }
 
     @Override
     protected void layoutChildren() {
         double inner = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        place.resizeRelocate(snappedLeftInset(), snappedTopInset(), inner, height);
-        card.resizeRelocate(0, 0, inner, height);
+        card().ifPresent(present -> present.resizeRelocate(snappedLeftInset(), snappedTopInset(), inner, height));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new Face(this);
+    }
+
+    /** Nothing but the card. */
+    private static final class Face extends SkinBase<GpuCell> {
+        private static final double USUAL_HEIGHT = 240;
+
+        private Face(GpuCell cell) {
+            super(cell);
+            consumeMouseEvents(false);
+        }
+
+        /** Of a cell without a card: few of them fill the height that cards leave. */
+        @Override
+        protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+            return USUAL_HEIGHT;
+        }
     }
 }

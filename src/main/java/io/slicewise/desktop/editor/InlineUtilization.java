@@ -1,11 +1,14 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /** A field over a block, in which a utilization is typed; Enter and leaving it take it, Escape does not. */
 final class InlineUtilization {
@@ -14,6 +17,8 @@ final class InlineUtilization {
     private final InstanceRef ref;
     private final TextField field = new TextField();
     private final String shown;
+    private @Nullable Node back;
+    private boolean ring;
     private boolean over;
 
     /**
@@ -57,12 +62,20 @@ final class InlineUtilization {
         // the skin selects everything when it comes to a field that has the focus, and the next digit would replace the
         // first
         field.applyCss();
+        back = map.getScene().getFocusOwner();
+        ring = back != null && back.isFocusVisible();
         field.requestFocus();
         if (fresh) {
             field.end();
         } else {
             field.selectAll();
         }
+    }
+
+    /** To where it came from, such as the profile that was pressed; to the map where that can have it no longer. */
+    private void returnFocus() {
+        Node from = back;
+        Focus.put(from != null && Focus.isPossible(from) ? from : map, ring);
     }
 
     private void finish(boolean take) {
@@ -74,7 +87,7 @@ final class InlineUtilization {
         String typed = field.getText();
         map.stopEditing();
         if (hadFocus) {
-            map.requestFocus();
+            returnFocus();
         }
         if (take && !typed.equals(shown)) {
             Optional<Double> value = UtilizationInput.parse(typed);

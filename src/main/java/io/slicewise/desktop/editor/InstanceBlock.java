@@ -12,6 +12,7 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -38,10 +39,13 @@ final class InstanceBlock extends Region {
     private String load = "";
     private double room = Double.MAX_VALUE;
     private SliceMapModel.Block block;
+    private String called;
 
-    InstanceBlock(Words words, SliceMapModel.Block block) {
+    /** @param called what the instance is called among those of its GPU */
+    InstanceBlock(Words words, SliceMapModel.Block block, String called) {
         this.words = words;
         this.block = block;
+        this.called = called;
         getStyleClass().add("instance-block");
         name.getStyleClass().add("block-name");
         figure.getStyleClass().add("block-figure");
@@ -54,6 +58,7 @@ final class InstanceBlock extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         Tip.on(this, this::details);
         name.fontProperty().subscribe((_, _) -> showTexts());
+        insetsProperty().subscribe((_, _) -> showTexts());
     }
 
     SliceMapModel.Block block() {
@@ -65,31 +70,51 @@ final class InstanceBlock extends Region {
         return gauge;
     }
 
-    void show(SliceMapModel.Block shown, boolean selected, boolean cursor) {
+    void show(SliceMapModel.Block shown, String name, boolean selected, boolean cursor) {
         block = shown;
+        called = name;
         Instance instance = shown.instance();
         showTexts();
         setLoad(Load.styleClass(instance.utilization()));
         unverified.setVisible(!instance.profile().verified());
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(CURSOR, cursor);
-        setAccessibleText(words.now(accessible(instance)));
+        setAccessibleText(words.now(accessible(called, instance)));
         requestLayout();
     }
 
-    /** What there is room for: the name or only the slices, the figure with its sign or without. */
+    /**
+     * What there is room for: the name, without its number, or only the slices; the figure with its sign, without it, or
+     * in whole percents.
+     */
     private void showTexts() {
         Instance instance = block.instance();
         double characters = room / name.getFont().getSize() / WIDTH_OF_A_CHARACTER;
-        boolean shortened = instance.label().length() > characters;
-        name.setText(shortened ? instance.profile().computeSlices() + "g" : instance.label());
-        String percent = Numbers.percent(instance.utilization(), words.language());
-        boolean bare = percent.length() > characters + 1;
-        if (instance.isReported()) {
-            figure.setText(bare ? Numbers.percentNumber(instance.utilization()) : percent);
-        } else {
-            figure.setText(bare ? Numbers.NONE : words.now("editor.noReading"));
+        name.setText(Stream.of(called, instance.label())
+                .filter(text -> text.length() <= characters)
+                .findFirst()
+                .orElse(instance.profile().computeSlices() + "g"));
+        figure.setText(fitting(
+                instance.isReported()
+                        ? List.of(
+                                Numbers.percent(instance.utilization(), words.language()),
+                                Numbers.percentNumber(instance.utilization()),
+                                String.valueOf(Math.round(instance.utilization() * 100)))
+                        : List.of(words.now("editor.noReading"), Numbers.NONE)));
+    }
+
+    /** The first of these that there is room for, or the last: a figure that ends in an ellipsis says nothing. */
+    private String fitting(List<String> figures) {
+        double width = room - snappedLeftInset() - snappedRightInset();
+        javafx.scene.text.Text ruler = new javafx.scene.text.Text();
+        ruler.setFont(figure.getFont());
+        for (String text : figures) {
+            ruler.setText(text);
+            if (ruler.getLayoutBounds().getWidth() <= width) {
+                return text;
+            }
         }
+        return figures.getLast();
     }
 
     /** Tells the block how wide it will be. */
@@ -104,13 +129,13 @@ final class InstanceBlock extends Region {
         pseudoClassStateChanged(DRAGGED, dragged);
     }
 
-    /** Its name where it has one, its profile, its utilization. */
-    static Text accessible(Instance instance) {
+    /** What it is called where that is more than its profile, its profile, its utilization. */
+    static Text accessible(String called, Instance instance) {
         Object profile = Text.of("editor.block.profile", instance.profile().name());
         Object utilization = instance.isReported() ? new Percent(instance.utilization()) : Text.of("editor.noReading");
-        return instance.name().isEmpty()
+        return called.equals(instance.profile().name())
                 ? Text.of("editor.block.unnamed", profile, utilization)
-                : Text.of("editor.block.named", instance.name(), profile, utilization);
+                : Text.of("editor.block.named", called, profile, utilization);
     }
 
     private void setLoad(String styleClass) {
@@ -125,7 +150,7 @@ final class InstanceBlock extends Region {
         Instance instance = block.instance();
         Profile profile = instance.profile();
         List<Text> lines = new ArrayList<>();
-        lines.add(accessible(instance));
+        lines.add(accessible(called, instance));
         lines.add(Text.of("editor.block.slices", profile.computeSlices()));
         Double memory = profile.memory();
         if (memory != null) {

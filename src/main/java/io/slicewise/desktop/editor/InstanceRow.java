@@ -3,43 +3,52 @@ package io.slicewise.desktop.editor;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** A row of the instance table: always the same instance, whose values change in place. */
 final class InstanceRow {
     private final InstanceRef ref;
-    private final ReadOnlyObjectWrapper<Instance> instance;
-    private final ReadOnlyObjectWrapper<Gpu> gpu;
+    private final ObjectProperty<Shown> shown;
+    private final ObservableValue<Gpu> gpu;
+    private final ObservableValue<Instance> instance;
+
+    /** An instance on its GPU: what it is called there depends on the others. */
+    record Shown(Gpu gpu, Instance instance) {}
 
     InstanceRow(Gpu gpu, Instance instance) {
-        this.ref = new InstanceRef(gpu.id(), instance.id());
-        this.instance = new ReadOnlyObjectWrapper<>(instance);
-        this.gpu = new ReadOnlyObjectWrapper<>(gpu);
+        ref = new InstanceRef(gpu.id(), instance.id());
+        shown = new SimpleObjectProperty<>(new Shown(gpu, instance));
+        this.gpu = shown.map(Shown::gpu);
+        this.instance = shown.map(Shown::instance);
     }
 
     InstanceRef ref() {
         return ref;
     }
 
-    ReadOnlyObjectProperty<Instance> instanceProperty() {
-        return instance.getReadOnlyProperty();
+    ObservableValue<Shown> shownProperty() {
+        return shown;
+    }
+
+    ObservableValue<Instance> instanceProperty() {
+        return instance;
     }
 
     Instance instance() {
-        return instance.get();
+        return shown.get().instance();
     }
 
-    ReadOnlyObjectProperty<Gpu> gpuProperty() {
-        return gpu.getReadOnlyProperty();
+    ObservableValue<Gpu> gpuProperty() {
+        return gpu;
     }
 
     Gpu gpu() {
-        return gpu.get();
+        return shown.get().gpu();
     }
 
     void show(Gpu newGpu, Instance newInstance) {
-        gpu.set(newGpu);
-        instance.set(newInstance);
+        shown.set(new Shown(newGpu, newInstance));
     }
 }

@@ -1,6 +1,9 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.usage.Naming;
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.control.Islands;
+import io.slicewise.desktop.editor.InstanceRow.Shown;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -11,6 +14,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -30,19 +35,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceTable extends TableView<InstanceRow> {
     /** GPU, name, profile, utilization, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 4.2, 8.4, 15, 5.2, 4};
+    private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.2, 4};
 
-    private static final double[] USUAL_EMS = {6, 8, 9.5, 18, 7, 8.5};
+    private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 7, 8.5};
 
     private final EditorContext context;
+    private final Islands islands;
     private final InstanceRows rows = new InstanceRows();
     private final ObservableList<InstanceRow> items = FXCollections.observableArrayList();
     private final TableColumn<InstanceRow, Gpu> gpuColumn = new TableColumn<>();
     private double em = 13;
     private boolean selecting;
 
-    InstanceTable(EditorContext context) {
+    InstanceTable(EditorContext context, Islands islands) {
         this.context = context;
+        this.islands = islands;
         getStyleClass().add("instance-table");
         setEditable(true);
         setItems(items);
@@ -69,30 +76,44 @@ final class InstanceTable extends TableView<InstanceRow> {
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
-        column("editor.column.name", Comparator.comparing(Instance::label), _ -> name())
+        texts("editor.column.name", Instance::label, _ -> name())
                 .getStyleClass()
                 .add("term-gpu-instance");
         Comparator<Instance> bySize = Comparator.comparingInt(i -> i.profile().computeSlices());
-        column("editor.column.profile", bySize.thenComparing(i -> i.profile().name()), _ -> new ProfileCell(context))
+        column(
+                        "editor.column.profile",
+                        InstanceRow::instanceProperty,
+                        bySize.thenComparing(i -> i.profile().name()),
+                        _ -> new ProfileCell(context))
                 .getStyleClass()
                 .add("term-profile");
         column(
                         "editor.column.utilization",
+                        InstanceRow::instanceProperty,
                         Comparator.comparingDouble(Instance::utilization),
                         _ -> new UtilizationCell(context))
                 .getStyleClass()
                 .add("term-utilization");
-        column("editor.column.owner", Comparator.comparing(Instance::owner), _ -> owner());
-        column("editor.column.note", Comparator.comparing(Instance::note), _ -> note());
+        texts("editor.column.owner", Instance::owner, _ -> owner());
+        texts("editor.column.note", Instance::note, _ -> note());
     }
 
-    private TableColumn<InstanceRow, Instance> column(
+    private TableColumn<InstanceRow, Shown> texts(
             String key,
-            Comparator<Instance> order,
-            Callback<TableColumn<InstanceRow, Instance>, TableCell<InstanceRow, Instance>> cells) {
-        TableColumn<InstanceRow, Instance> column = new TableColumn<>();
+            Function<Instance, String> order,
+            Callback<TableColumn<InstanceRow, Shown>, TableCell<InstanceRow, Shown>> cells) {
+        return column(
+                key, InstanceRow::shownProperty, Comparator.comparing(shown -> order.apply(shown.instance())), cells);
+    }
+
+    private <T> TableColumn<InstanceRow, T> column(
+            String key,
+            Function<InstanceRow, ObservableValue<T>> value,
+            Comparator<T> order,
+            Callback<TableColumn<InstanceRow, T>, TableCell<InstanceRow, T>> cells) {
+        TableColumn<InstanceRow, T> column = new TableColumn<>();
         column.textProperty().bind(context.words().of(key));
-        column.setCellValueFactory(features -> features.getValue().instanceProperty());
+        column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(of -> steady(cells.call(of)));
         column.setComparator(order);
         column.setReorderable(false);
@@ -104,9 +125,8 @@ final class InstanceTable extends TableView<InstanceRow> {
      * A cell whose changes stay inside: a row that needs layout makes the table build up, style and lay out all of its
      * rows again, and a drag would do so in every frame. Rows give their cells a place whether those are managed or not.
      */
-    private static <T> TableCell<InstanceRow, T> steady(TableCell<InstanceRow, T> cell) {
-        cell.setManaged(false);
-        return cell;
+    private <T> TableCell<InstanceRow, T> steady(TableCell<InstanceRow, T> cell) {
+        return islands.add(cell);
     }
 
     /**
@@ -142,15 +162,13 @@ final class InstanceTable extends TableView<InstanceRow> {
     private TextCell name() {
         return new TextCell(
                 Instance::name,
-                instance -> "#" + instance.id(),
+                shown -> Naming.onGpu(shown.gpu(), shown.instance()),
                 (row, typed) -> edit(new InstanceEdit.SetName(row.ref(), typed)));
     }
 
     private TextCell owner() {
         return new TextCell(
-                Instance::owner,
-                _ -> "",
-                (row, typed) -> edit(new InstanceEdit.SetOwner(context.actions().targets(row.ref()), typed)));
+                Instance::owner, _ -> "", (row, typed) -> edit(new InstanceEdit.SetOwner(Set.of(row.ref()), typed)));
     }
 
     private TextCell note() {

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of a slice map: arrows go from instance to instance (Shift adds it to what is selected), with Alt they move the
- * instance to its next start or to another GPU; Enter, F2 and digits edit the utilization.
+ * instance to its next start or to another GPU; Enter and F2 edit the utilization, and {@link TypedDigits} do.
  */
 final class MapKeys {
     private final SliceMap map;
@@ -23,7 +23,6 @@ final class MapKeys {
     static void install(SliceMap map, EditorContext context) {
         MapKeys keys = new MapKeys(map, context);
         map.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-        map.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         map.focusedProperty().subscribe((was, is) -> {
             if (is) {
                 keys.focused();
@@ -51,7 +50,7 @@ final class MapKeys {
             case UP -> event.isAltDown() && across(-1);
             case DOWN -> event.isAltDown() && across(1);
             case SPACE -> toggle();
-            case ENTER, F2 -> edit("");
+            case ENTER, F2 -> edit();
             default -> false;
         };
         if (done || (event.isAltDown() && event.getCode() != KeyCode.ALT && isArrow(event))) {
@@ -61,15 +60,6 @@ final class MapKeys {
 
     private static boolean isArrow(KeyEvent event) {
         return event.getCode().isArrowKey();
-    }
-
-    private void typed(KeyEvent event) {
-        boolean digit = event.getCharacter().length() == 1
-                && Character.isDigit(event.getCharacter().charAt(0));
-        if (event.getTarget() == map && digit && !event.isAltDown() && !event.isShortcutDown()) {
-            edit(event.getCharacter());
-            event.consume();
-        }
     }
 
     private Optional<Gpu> here() {
@@ -105,12 +95,12 @@ final class MapKeys {
         return true;
     }
 
-    private boolean edit(String typed) {
+    private boolean edit() {
         map.cursor().ifPresent(ref -> {
             if (!context.document().selection().contains(ref)) {
                 context.actions().select(ref, false);
             }
-            map.editUtilization(ref, typed);
+            map.editUtilization(ref, "");
         });
         return true;
     }

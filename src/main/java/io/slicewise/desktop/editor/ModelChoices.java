@@ -1,7 +1,9 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.scenario.ModelChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,22 @@ import java.util.Map;
 /** The models of the catalogue, as people look for them. */
 final class ModelChoices {
     private ModelChoices() {}
+
+    /** The models that have every profile of these GPUs and a place for it, in the catalogue's order. */
+    static List<GpuModel> fitting(Catalogue catalogue, List<Gpu> gpus) {
+        return gpus.stream().allMatch(gpu -> gpu.instances().isEmpty())
+                ? List.of()
+                : catalogue.models().stream()
+                        .filter(model -> gpus.stream().allMatch(gpu -> fits(gpu, model)))
+                        .toList();
+    }
+
+    private static boolean fits(Gpu gpu, GpuModel model) {
+        return gpu.instances().stream()
+                        .allMatch(instance ->
+                                model.profile(instance.profile().name()).isPresent())
+                && ModelChange.of(gpu, model).lost().isEmpty();
+    }
 
     /** By architecture, in the catalogue's order. */
     static Map<String, List<GpuModel>> byArchitecture(Catalogue catalogue) {

@@ -3,6 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 
 /** Menus that choose a GPU model: one submenu an architecture, unverified models marked. */
@@ -36,6 +38,17 @@ final class ModelMenu {
             menus.add(menu);
         });
         return menus;
+    }
+
+    /** The same after the models that these GPUs' profiles fit. */
+    List<MenuItem> items(List<Gpu> gpus, Consumer<GpuModel> chosen) {
+        List<MenuItem> items = new ArrayList<>();
+        ModelChoices.fitting(catalogue(), gpus).forEach(model -> items.add(item(model, chosen)));
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.addAll(items(chosen));
+        return items;
     }
 
     private MenuItem item(GpuModel model, Consumer<GpuModel> chosen) {

@@ -5,6 +5,7 @@ import io.slicewise.text.Text;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence about what could not be done, until the next action or until it is closed. */
+/** One sentence about what could not be done, or quietly about what was, until the next action or until it is closed. */
 final class NoticeBar extends HBox {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
 
     NoticeBar(EditorContext context) {
@@ -33,14 +36,16 @@ final class NoticeBar extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         visibleProperty().bind(notice.map(_ -> true).orElse(false));
         managedProperty().bind(visibleProperty());
-        follow(context.document().noticeProperty());
-        follow(context.actions().noticeProperty());
+        follow(context.document().noticeProperty(), false);
+        follow(context.actions().noticeProperty(), false);
+        follow(context.actions().doneProperty(), true);
         context.document().scenarioProperty().subscribe((_, _) -> notice.set(null));
     }
 
-    private void follow(ObservableValue<@Nullable Text> source) {
+    private void follow(ObservableValue<@Nullable Text> source, boolean done) {
         source.subscribe(text -> {
             if (text != null) {
+                pseudoClassStateChanged(DONE, done);
                 notice.set(text);
             }
         });

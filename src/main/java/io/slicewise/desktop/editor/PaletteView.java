@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -27,10 +29,13 @@ final class PaletteView extends FlowPane {
     private final Label title = new Label();
     private final List<Chip> chips = new ArrayList<>();
     private @Nullable GpuModel model;
+    private final Node map;
     private @Nullable Gpu gpu;
 
-    PaletteView(EditorContext context) {
+    /** @param map of the GPU that profiles are added to */
+    PaletteView(EditorContext context, Node map) {
         this.context = context;
+        this.map = map;
         getStyleClass().add("palette");
         title.getStyleClass().addAll("caption", "term-profile");
         title.textProperty().bind(context.words().of("editor.palette.add"));
@@ -106,6 +111,10 @@ final class PaletteView extends FlowPane {
         private void show(PaletteModel.Entry shown) {
             entry = shown;
             Text reason = shown.reason();
+            if (reason != null && button.isFocused()) {
+                // else it would go to whatever comes next, and so would the digits that are typed now
+                Focus.put(map, button.isFocusVisible());
+            }
             button.setDisable(reason != null);
             button.setMouseTransparent(reason != null);
             String spoken = reason == null

@@ -10,17 +10,14 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The partitions that a GPU can be given at once.
  *
  * @param usual the ones that people ask for by name
- * @param maximal every other multiset of the base profiles to which nothing can be added; empty where placements are not
- *     known
+ * @param maximal every multiset of the base profiles to which nothing can be added, those with a name among them; empty
+ *     where placements are not known
  */
 record Presets(List<Named> usual, List<Layout> maximal) {
     /** A partition with a name. */
@@ -44,13 +41,7 @@ record Presets(List<Named> usual, List<Layout> maximal) {
                     layout));
         }
         balanced(maximal).ifPresent(layout -> usual.add(new Named(Text.of("editor.preset.balanced"), layout)));
-        Set<Map<String, Integer>> named =
-                usual.stream().map(n -> Layouts.counts(n.layout())).collect(Collectors.toSet());
-        return new Presets(
-                usual,
-                maximal.stream()
-                        .filter(layout -> !named.contains(Layouts.counts(layout)))
-                        .toList());
+        return new Presets(usual, maximal);
     }
 
     /** As many of one profile as fit. */

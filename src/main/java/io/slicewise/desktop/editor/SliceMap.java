@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.usage.Naming;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Placement;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -82,6 +84,19 @@ final class SliceMap extends Region {
         refresh();
     }
 
+    /** Shows what is selected now; where that is one instance of this GPU, keys act on it. */
+    void select() {
+        Set<InstanceRef> selection = context.document().selection();
+        Gpu shown = gpu;
+        if (shown != null && selection.size() == 1) {
+            selection.stream()
+                    .filter(ref -> ref.gpu().equals(shown.id()))
+                    .findFirst()
+                    .ifPresent(ref -> cursor = ref);
+        }
+        refresh();
+    }
+
     /** Shows a GPU; {@code null} for none. */
     void show(@Nullable Gpu shown) {
         Gpu before = gpu;
@@ -105,11 +120,12 @@ final class SliceMap extends Region {
         fill(freeSlices, model.freeSlices().size(), "free-slice");
         fill(freeUnits, model.freeUnits().size(), "free-unit");
         fill(segments, model.placed() ? model.blocks().size() : 0, "memory-segment");
-        fillBlocks();
+        fillBlocks(shown);
         for (int i = 0; i < model.blocks().size(); i++) {
             SliceMapModel.Block block = model.blocks().get(i);
             boolean selected = context.document().selection().contains(block.ref());
-            blocks.get(i).show(block, selected, block.ref().equals(cursor));
+            blocks.get(i)
+                    .show(block, called(shown, block), selected, block.ref().equals(cursor));
             if (model.placed()) {
                 segments.get(i).setText(memoryOf(block));
             }
@@ -130,19 +146,23 @@ final class SliceMap extends Region {
 
     private String accessible(Gpu shown) {
         List<String> instances = model.blocks().stream()
-                .map(block -> context.words().now(InstanceBlock.accessible(block.instance())))
+                .map(block -> context.words().now(InstanceBlock.accessible(called(shown, block), block.instance())))
                 .toList();
         return context.words()
                 .now("editor.map.accessible", shown.name(), instances.size(), String.join("; ", instances));
     }
 
-    private void fillBlocks() {
+    private static String called(Gpu gpu, SliceMapModel.Block block) {
+        return Naming.onGpu(gpu, block.instance());
+    }
+
+    private void fillBlocks(Gpu shown) {
         while (blocks.size() > model.blocks().size()) {
             getChildren().remove(blocks.removeLast());
         }
         while (blocks.size() < model.blocks().size()) {
-            InstanceBlock block =
-                    new InstanceBlock(context.words(), model.blocks().get(blocks.size()));
+            SliceMapModel.Block next = model.blocks().get(blocks.size());
+            InstanceBlock block = new InstanceBlock(context.words(), next, called(shown, next));
             gestures.install(block);
             blocks.add(block);
             getChildren().add(block);

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.editor.InstanceRow.Shown;
 import io.slicewise.fleet.Instance;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -10,11 +11,11 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** A text of an instance, edited in place: a double click or F2 begins, Enter or leaving takes it, Escape does not. */
-final class TextCell extends TableCell<InstanceRow, Instance> {
+final class TextCell extends TableCell<InstanceRow, Shown> {
     private static final PseudoClass UNNAMED = PseudoClass.getPseudoClass("unnamed");
 
     private final Function<Instance, String> text;
-    private final Function<Instance, String> instead;
+    private final Function<Shown, String> instead;
     private final BiConsumer<InstanceRow, String> taken;
     private @Nullable TextField field;
 
@@ -25,10 +26,7 @@ final class TextCell extends TableCell<InstanceRow, Instance> {
      * @param instead what is shown, muted, where there is no text
      * @param taken gets what was typed
      */
-    TextCell(
-            Function<Instance, String> text,
-            Function<Instance, String> instead,
-            BiConsumer<InstanceRow, String> taken) {
+    TextCell(Function<Instance, String> text, Function<Shown, String> instead, BiConsumer<InstanceRow, String> taken) {
         this.text = text;
         this.instead = instead;
         this.taken = taken;
@@ -38,11 +36,11 @@ final class TextCell extends TableCell<InstanceRow, Instance> {
     @Override
     public void startEdit() {
         super.startEdit();
-        Instance instance = getItem();
-        if (!isEditing() || instance == null) {
+        Shown shown = getItem();
+        if (!isEditing() || shown == null) {
             return;
         }
-        TextField editor = new TextField(text.apply(instance));
+        TextField editor = new TextField(text.apply(shown.instance()));
         editor.getStyleClass().add("cell-field");
         editor.setAccessibleText(getTableColumn().getText());
         editor.setOnAction(_ -> take());
@@ -76,7 +74,7 @@ final class TextCell extends TableCell<InstanceRow, Instance> {
             taken.accept(row, typed);
         }
         super.cancelEdit();
-        show(row.instance());
+        show(getItem());
         getTableView().requestFocus();
     }
 
@@ -88,18 +86,18 @@ final class TextCell extends TableCell<InstanceRow, Instance> {
     }
 
     @Override
-    protected void updateItem(@Nullable Instance instance, boolean empty) {
-        super.updateItem(instance, empty);
+    protected void updateItem(@Nullable Shown shown, boolean empty) {
+        super.updateItem(shown, empty);
         if (field == null) {
-            show(empty ? null : instance);
+            show(empty ? null : shown);
         }
     }
 
-    private void show(@Nullable Instance instance) {
+    private void show(@Nullable Shown shown) {
         setGraphic(null);
-        String words = instance == null ? "" : text.apply(instance);
-        boolean unnamed = instance != null && words.isEmpty();
+        String words = shown == null ? "" : text.apply(shown.instance());
+        boolean unnamed = shown != null && words.isEmpty();
         pseudoClassStateChanged(UNNAMED, unnamed);
-        setText(unnamed ? instead.apply(instance) : words);
+        setText(unnamed ? instead.apply(shown) : words);
     }
 }

@@ -3,6 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,7 +30,7 @@ public final class UnknownModel extends VBox {
         choose.textProperty().bind(context.words().of("editor.model.choose"));
         choose.accessibleTextProperty().bind(choose.textProperty());
         choose.getItems().add(new MenuItem());
-        choose.setOnShowing(_ -> choose.getItems().setAll(context.models().items(this::chosen)));
+        choose.setOnShowing(_ -> choose.getItems().setAll(context.models().items(concerned(), this::chosen)));
         all.setSelected(true);
         FlowPane row = new FlowPane(choose, all);
         row.getStyleClass().add("unknown-model-row");
@@ -54,10 +55,28 @@ public final class UnknownModel extends VBox {
                 .toList();
     }
 
-    private void chosen(GpuModel model) {
+    /** The GPUs that a choice is for. */
+    private List<Gpu> concerned() {
         Gpu now = gpu;
-        if (now != null) {
-            context.actions().changeModel(all.isSelected() ? alike(now) : List.of(now), model);
+        return now == null ? List.of() : all.isSelected() ? alike(now) : List.of(now);
+    }
+
+    private void chosen(GpuModel model) {
+        List<Gpu> gpus = concerned();
+        if (!gpus.isEmpty()) {
+            // this goes with the choice, and the next that takes the keyboard would be the name of a GPU
+            Node list = keptFocus();
+            context.actions().changeModel(gpus, model);
+            list.requestFocus();
         }
+    }
+
+    /** What the card is in takes the keyboard, else nothing that types. */
+    private Node keptFocus() {
+        Node at = getParent();
+        while (at.getParent() != null && !at.isFocusTraversable()) {
+            at = at.getParent();
+        }
+        return at;
     }
 }

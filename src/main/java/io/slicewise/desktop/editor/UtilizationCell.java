@@ -50,8 +50,7 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         setUpSlider();
         setUpField();
         clear.getStyleClass().addAll("quiet", "clear-reading");
-        clear.setOnAction(_ ->
-                targets().ifPresent(refs -> context.actions().setUtilization(refs, Instance.NO_READING)));
+        clear.setOnAction(_ -> target().ifPresent(refs -> context.actions().setUtilization(refs, Instance.NO_READING)));
         Tip.on(clear, () -> context.words().now("editor.menu.noReading"));
         clear.accessibleTextProperty().bind(context.words().of("editor.menu.noReading"));
         content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
@@ -65,10 +64,9 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         slider.accessibleTextProperty().bind(context.words().of("editor.column.utilization"));
         slider.valueProperty().subscribe(value -> {
             if (!updating) {
-                targets()
-                        .ifPresent(refs -> context.actions()
-                                .edit(new InstanceEdit.SetUtilization(
-                                        refs, UtilizationInput.tenths(value.doubleValue() / 100))));
+                target().ifPresent(refs -> context.actions()
+                        .edit(new InstanceEdit.SetUtilization(
+                                refs, UtilizationInput.tenths(value.doubleValue() / 100))));
             }
         });
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
@@ -115,8 +113,9 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         return isEmpty() || row == null ? Optional.empty() : Optional.of(row.ref());
     }
 
-    private Optional<Set<InstanceRef>> targets() {
-        return ref().map(context.actions()::targets);
+    /** The row alone, whatever is selected: what changes all that is selected says so, in the menu and by its key. */
+    private Optional<Set<InstanceRef>> target() {
+        return ref().map(Set::of);
     }
 
     private void selectUnlessSelected() {
@@ -132,7 +131,7 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         Optional<Double> value = UtilizationInput.parse(typed);
         shown = typed;
         value.ifPresentOrElse(
-                ratio -> targets().ifPresent(refs -> context.actions().setUtilization(refs, ratio)),
+                ratio -> target().ifPresent(refs -> context.actions().setUtilization(refs, ratio)),
                 () -> context.actions().tell(Text.of("editor.utilization.invalid", typed)));
         if (value.isEmpty()) {
             showFigure();

@@ -112,8 +112,8 @@ public final class FiguresView extends ScrollPane {
     }
 
     private static @Nullable Text gap(Figures figures) {
-        double gap = figures.total().gap();
-        return Double.isNaN(gap) ? null : Text.of("figures.gap", new Points(gap));
+        Points gap = figures.total().shownGap();
+        return Double.isNaN(gap.difference()) ? null : Text.of("figures.gap", gap);
     }
 
     private static @Nullable Text allocated(Figures figures) {

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -25,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for own weights in a table that starts from the present weights, or from compute slices. */
@@ -79,7 +81,6 @@ final class FxWeightsDialog implements BasisChoice.WeightsDialog {
     private Optional<Map<String, Double>> ask(String title, Map<String, String> names, Map<String, Double> start) {
         GridPane grid = new GridPane(16, 6);
         Map<String, TextField> fields = new LinkedHashMap<>();
-        BooleanExpression valid = Bindings.createBooleanBinding(() -> true);
         for (Map.Entry<String, String> name : names.entrySet()) {
             TextField field = new TextField(Numbers.decimal(start.getOrDefault(name.getKey(), 1.0), 6));
             field.setPrefColumnCount(8);
@@ -87,8 +88,6 @@ final class FxWeightsDialog implements BasisChoice.WeightsDialog {
             label.setLabelFor(field);
             grid.addRow(fields.size(), label, field);
             fields.put(name.getKey(), field);
-            valid = valid.and(
-                    Bindings.createBooleanBinding(() -> number(field.getText()) != null, field.textProperty()));
         }
         Dialog<Map<String, Double>> dialog = new Dialog<>();
         ButtonType use = new ButtonType(words.now("figures.weights.use"), ButtonData.OK_DONE);
@@ -97,15 +96,40 @@ final class FxWeightsDialog implements BasisChoice.WeightsDialog {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(Math.min(420, 40.0 * fields.size()));
-        dialog.getDialogPane().setContent(scroll);
+        StringBinding wrong = Bindings.createStringBinding(
+                () -> wrong(names, fields),
+                fields.values().stream().map(TextField::textProperty).toArray(Observable[]::new));
+        Label why = new Label();
+        why.getStyleClass().add("warning");
+        why.setWrapText(true);
+        why.textProperty().bind(wrong);
+        why.managedProperty().bind(wrong.isNotEmpty());
+        dialog.getDialogPane().setContent(new VBox(8, scroll, why));
         dialog.getDialogPane()
                 .getButtonTypes()
                 .addAll(use, new ButtonType(words.now("desktop.cancel"), ButtonData.CANCEL_CLOSE));
         Node button = dialog.getDialogPane().lookupButton(use);
-        button.disableProperty().bind(valid.not());
+        button.disableProperty().bind(wrong.isNotEmpty());
         dialog.setResultConverter(type -> type == use ? weights(fields) : null);
         look.dress(dialog);
         return dialog.showAndWait();
+    }
+
+    /** What is wrong with the first field that holds no weight, marking all that do not; empty where there is none. */
+    private String wrong(Map<String, String> names, Map<String, TextField> fields) {
+        String first = "";
+        for (Map.Entry<String, TextField> entry : fields.entrySet()) {
+            TextField field = entry.getValue();
+            boolean invalid = number(field.getText()) == null;
+            field.getStyleClass().removeAll("invalid");
+            if (invalid) {
+                field.getStyleClass().add("invalid");
+            }
+            if (invalid && first.isEmpty()) {
+                first = words.now("figures.weights.wrong", names.getOrDefault(entry.getKey(), ""), field.getText());
+            }
+        }
+        return first;
     }
 
     private static Map<String, Double> weights(Map<String, TextField> fields) {

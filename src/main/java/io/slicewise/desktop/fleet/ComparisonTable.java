@@ -3,6 +3,7 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -25,6 +26,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -36,6 +38,7 @@ final class ComparisonTable extends TableView<Change> {
 
     private final Words words;
     private final Look look;
+    private final Islands islands = new Islands(this);
     private final ObservableList<Change> items = FXCollections.observableArrayList();
 
     ComparisonTable(Words words, Look look) {
@@ -50,8 +53,8 @@ final class ComparisonTable extends TableView<Change> {
         setPlaceholder(nothing);
         accessibleTextProperty().bind(words.of("fleet.compare.table"));
         text("fleet.compare.kind", 8.5, change -> words.now("fleet.compare.kind." + ComparisonModel.id(change.kind())))
-                .setCellFactory(_ -> new KindCell());
-        text("fleet.kind.one.gpus", 12, change -> Attribute.Field.GPU.ofGpu(change.gpu()));
+                .setCellFactory(_ -> islands.add(new KindCell()));
+        text("fleet.kind.one.gpus", 12, Change::name);
         map("fleet.compare.before", Change::before);
         map("fleet.compare.after", Change::after);
         figure("fleet.compare.average", "term-instance-average", Averages::instanceAverage);
@@ -90,7 +93,7 @@ final class ComparisonTable extends TableView<Change> {
 
     private TableColumn<Change, Change> text(String key, double ems, Function<Change, String> text) {
         TableColumn<Change, Change> column = column(key, ems);
-        column.setCellFactory(_ -> new TextCell(text));
+        column.setCellFactory(_ -> islands.add(new TextCell(text)));
         column.setComparator(Comparator.comparing(text));
         return column;
     }
@@ -98,7 +101,7 @@ final class ComparisonTable extends TableView<Change> {
     private void map(String key, Function<Change, @Nullable Gpu> gpu) {
         TableColumn<Change, Change> column = column(key, 9.6);
         column.getStyleClass().add("term-layout");
-        column.setCellFactory(_ -> new MapCell(gpu));
+        column.setCellFactory(_ -> islands.add(new MapCell(gpu)));
         column.setComparator(Comparator.comparing(change -> {
             Gpu of = gpu.apply(change);
             return of == null ? "" : Attribute.layout(of);
@@ -110,7 +113,7 @@ final class ComparisonTable extends TableView<Change> {
         TableColumn<Change, Change> column = column(key, 9.6);
         column.getStyleClass().addAll("number", term);
         column.setCellFactory(_ -> {
-            TextCell cell = new TextCell(change -> figure(change, figure));
+            TextCell cell = islands.add(new TextCell(change -> figure(change, figure)));
             cell.getStyleClass().add("number");
             return cell;
         });
@@ -160,7 +163,7 @@ final class ComparisonTable extends TableView<Change> {
         for (Change change : rows) {
             List<ChartTable.Cell> line = new ArrayList<>(List.of(
                     new ChartTable.Name(messages.say("fleet.compare.kind." + ComparisonModel.id(change.kind()))),
-                    new ChartTable.Name(Attribute.Field.GPU.ofGpu(change.gpu())),
+                    new ChartTable.Name(change.name()),
                     new ChartTable.Name(Attribute.modelName(change.gpu())),
                     new ChartTable.Name(layout(change.before())),
                     new ChartTable.Name(layout(change.after())),
@@ -185,7 +188,8 @@ final class ComparisonTable extends TableView<Change> {
 
         TextCell(Function<Change, String> text) {
             this.text = text;
-            setManaged(false);
+            // names differ in the number at their end
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         }
 
         @Override
@@ -200,7 +204,6 @@ final class ComparisonTable extends TableView<Change> {
         private final Label badge = new Label();
 
         KindCell() {
-            setManaged(false);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
@@ -232,7 +235,6 @@ final class ComparisonTable extends TableView<Change> {
 
         MapCell(Function<Change, @Nullable Gpu> gpu) {
             this.gpu = gpu;
-            setManaged(false);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Tip;
@@ -56,8 +57,7 @@ final class ComparisonView extends VBox {
         comparison = model.comparisonProperty().map(made -> made);
         table = new ComparisonTable(words, look);
         getStyleClass().add("comparison");
-        SplitPane split = new SplitPane(table, figures(look, charts));
-        split.setDividerPositions(0.68);
+        SplitPane split = new SharedPane(table, figures(look, charts), 0.68);
         setVgrow(split, Priority.ALWAYS);
         getChildren().addAll(head(), bar(), split);
         comparison.subscribe(this::show);

@@ -2,14 +2,14 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.scenario.Scenario;
+import io.slicewise.document.content.DocumentContent.Editable;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 
 /** What the Fleet screen asks of the window around it. */
 public interface FleetActions extends Background {
     /** Opens a part of a document as a document of its own. */
-    void explore(Scenario part, Document.Origin origin);
+    void explore(Editable part);
 
     /** The documents that are open. */
     ObservableList<Document> documents();

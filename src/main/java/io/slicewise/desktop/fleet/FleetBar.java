@@ -11,6 +11,7 @@ import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.Row;
 import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class FleetBar extends VBox {
         field.promptTextProperty().bind(words.of("fleet.filter"));
         field.accessibleTextProperty().bind(words.of("fleet.filter.help"));
         field.textProperty().subscribe(model::find);
-        FlowPane asks = new FlowPane(kinds(), field, conditionsButton(), groupButton(), columnsButton());
+        FlowPane asks =
+                new FlowPane(kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), columnsButton());
         asks.getStyleClass().add("fleet-asks");
         // as wide as it can be; a flow pane alone would like to be 400 pixels wide
         asks.setPrefWrapLength(WIDE);
@@ -174,17 +176,22 @@ final class FleetBar extends VBox {
                 item.setOnAction(_ -> model.groupBy(attribute));
                 button[0].getItems().add(item);
             }
-            if (model.queryProperty().get().groupBy() != null) {
-                button[0].getItems().addAll(new SeparatorMenuItem(), allGroups(true), allGroups(false));
-            }
         });
         return button[0];
     }
 
-    private MenuItem allGroups(boolean open) {
-        MenuItem item = new MenuItem(words.now(open ? "fleet.group.openAll" : "fleet.group.closeAll"));
-        item.setOnAction(_ -> model.setAllOpen(open));
-        return item;
+    /** Closes all groups as long as one is open, else opens them: of hundreds of rows each, the second is far away. */
+    private Button allGroupsButton() {
+        ObservableValue<Boolean> open = model.answerProperty().map(FleetModel::isAnyOpen);
+        Button button = new Button();
+        button.getStyleClass().add("all-groups");
+        button.textProperty()
+                .bind(words.of(open.map(any -> Text.of(any ? "fleet.group.closeAll" : "fleet.group.openAll"))));
+        button.visibleProperty().bind(model.queryProperty().map(query -> query.groupBy() != null));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> model.setAllOpen(!open.getValue()));
+        return button;
     }
 
     private MenuButton columnsButton() {
@@ -231,6 +238,9 @@ final class FleetBar extends VBox {
             if (!button[0].getItems().isEmpty()) {
                 button[0].getItems().add(new SeparatorMenuItem());
             }
+            MenuItem which = new MenuItem(words.now("fleet.compare.which"));
+            which.setDisable(true);
+            button[0].getItems().addFirst(which);
             MenuItem file = new MenuItem(words.now("fleet.compare.file"), Icon.FOLDER.node());
             file.setOnAction(_ -> actions.openBeside(compare));
             button[0].getItems().add(file);
@@ -272,13 +282,13 @@ final class FleetBar extends VBox {
                 .bind(words.languageProperty()
                         .flatMap(language -> model.answerProperty()
                                 .flatMap(answer -> model.chosenProperty()
-                                        .map(rows -> summary(answer, rows.size(), Messages.in(language))))));
+                                        .map(rows -> summary(answer, rows, Messages.in(language))))));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    private String summary(Answer answer, int selected, Messages messages) {
+    private String summary(Answer answer, List<Row> selected, Messages messages) {
         Survey survey = model.surveyProperty().get();
         if (survey.gpus().isEmpty()) {
             return "";

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class FleetCells {
     private final FleetModel model;
     private final Words words;
+    private final Islands islands;
 
-    FleetCells(FleetModel model, Words words) {
+    FleetCells(FleetModel model, Words words, Islands islands) {
         this.model = model;
         this.words = words;
+        this.islands = islands;
     }
 
     TableCell<Row, Row> cell(FleetColumn column) {
@@ -38,8 +42,7 @@ final class FleetCells {
             case TEXT, NUMBER -> new TextCell(column);
         };
         // a row that needs layout makes the table style and lay out all of its rows again
-        cell.setManaged(false);
-        return cell;
+        return islands.add(cell);
     }
 
     private class TextCell extends TableCell<Row, Row> {
@@ -47,6 +50,10 @@ final class FleetCells {
 
         TextCell(FleetColumn column) {
             this.column = column;
+            if (column.isName()) {
+                // the number at the end tells it from its neighbours
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            }
             if (column.look() == FleetColumn.Look.NUMBER || column.look() == FleetColumn.Look.BAR) {
                 getStyleClass().add("number");
             }
@@ -65,7 +72,7 @@ final class FleetCells {
         }
 
         String words(Row row) {
-            return column.text(row, model.surveyProperty().get(), words.language());
+            return model.brief(column, column.text(row, model.surveyProperty().get(), words.language()));
         }
 
         void nothing() {

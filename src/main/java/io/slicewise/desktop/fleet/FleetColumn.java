@@ -11,7 +11,6 @@ import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Column;
 import io.slicewise.usage.survey.Column.Fixed;
 import io.slicewise.usage.survey.GpuRow;
-import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.InstanceRow;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
@@ -123,25 +122,23 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         };
     }
 
+    /** Whether it has names of hosts or GPUs. */
+    boolean isName() {
+        return look == Look.NAME || isHost();
+    }
+
+    /** Whether it has names of hosts. */
+    boolean isHost() {
+        return order.equals(new Column.Of(Field.HOST));
+    }
+
     /** What a row has in it, for a person. */
     String text(Row row, Survey survey, Language language) {
         return switch (order) {
-            case Column.Of of when look == Look.NAME -> name(row);
+            case Column.Of of when look == Look.NAME -> survey.name(row);
             case Column.Of of when look == Look.MAP -> survey.text(row, Field.LAYOUT);
             case Column.Of(Attribute attribute) -> survey.text(row, attribute);
             case Fixed fixed -> text(row, fixed, language);
-        };
-    }
-
-    static String name(Row row) {
-        return switch (row) {
-            case GpuRow gpu -> gpu.gpu().name();
-            case InstanceRow one ->
-                one.gpu().name() + " · "
-                        + (one.instance().name().isEmpty()
-                                ? "#" + one.instance().id()
-                                : one.instance().name());
-            case GroupRow group -> group.value();
         };
     }
 
@@ -153,6 +150,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         return switch (fixed) {
             case SLICES -> slices(row);
             case COVERAGE -> averages.reported() + "/" + averages.instances();
+            case GAP -> unit(language).withSymbol(averages.shownGap().difference());
             default -> unit(language).withSymbol(number(row));
         };
     }

@@ -3,6 +3,7 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
@@ -54,6 +55,7 @@ final class FleetModel {
     private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
     private @Nullable Scenario surveyed;
+    private HostNames hosts = new HostNames("");
     private boolean active;
 
     FleetModel(Document document, Words words, FleetActions actions) {
@@ -78,6 +80,11 @@ final class FleetModel {
     /** The rows of the document as it is. */
     ReadOnlyObjectProperty<Survey> surveyProperty() {
         return survey.getReadOnlyProperty();
+    }
+
+    /** The words of a column as short as they tell rows apart; what is copied has them in full. */
+    String brief(FleetColumn column, String text) {
+        return column.isHost() ? hosts.brief(text) : text;
     }
 
     /** What is asked. */
@@ -116,12 +123,13 @@ final class FleetModel {
         }
         surveyed = scenario;
         Figures figures = document.figures();
-        Labels labels = document.origin().labels();
+        Labels labels = document.content().labels();
         ask(
                 surveys,
                 scenario.fleet().instanceCount() <= AT_ONCE,
                 () -> Survey.of(scenario.fleet(), figures, labels),
                 made -> {
+                    hosts = HostNames.of(made.gpus());
                     survey.set(made);
                     ask();
                 });
@@ -219,6 +227,11 @@ final class FleetModel {
         change(q -> new Query(q.kind(), q.words(), q.conditions(), q.groupBy(), q.sort(), closed));
     }
 
+    /** Whether an answer has a group that is open. */
+    static boolean isAnyOpen(Answer answer) {
+        return answer.rows().stream().anyMatch(row -> row instanceof GroupRow group && group.open());
+    }
+
     /** Opens or closes all groups. */
     void setAllOpen(boolean open) {
         setOpen(
@@ -262,9 +275,9 @@ final class FleetModel {
                 new Wording(from(gpus.size(), Language.ENGLISH), from(gpus.size(), Language.KOREAN)),
                 new Fleet(gpus),
                 whole.weights());
-        Document.Origin origin = document.origin();
-        actions.explore(
-                part, new Document.Origin(origin.measured(), origin.source(), List.of(), null, origin.labels()));
+        if (document.content() instanceof Editable content) {
+            actions.explore(content.part(part));
+        }
     }
 
     /** What a part is called: by what it is the whole of, else by its size. */
@@ -277,7 +290,7 @@ final class FleetModel {
             return group.value();
         }
         if (gpus.size() == 1) {
-            return Attribute.Field.GPU.ofGpu(gpus.getFirst());
+            return gpus.getFirst().nameOnHost();
         }
         Set<String> hosts = new HashSet<>();
         gpus.forEach(gpu -> hosts.add(gpu.host()));

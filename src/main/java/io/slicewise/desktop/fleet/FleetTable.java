@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Messages;
@@ -37,6 +38,11 @@ final class FleetTable extends TableView<Row> {
     /** A table needs the square of their number to forget what was selected: seconds for 70,000 rows. */
     static final int MOST_SELECTED = 5000;
 
+    private static final double LETTER_EMS = 0.58;
+    private static final double PADDING_EMS = 1.6;
+    private static final double LEAST_NAME_EMS = 6;
+    private static final double MOST_NAME_EMS = 15;
+
     /** By how much wider the column of layouts is where it also tells how much a group has. */
     private static final double GROUP_EMS = 5;
 
@@ -58,7 +64,7 @@ final class FleetTable extends TableView<Row> {
         this.words = words;
         this.look = look;
         this.choices = choices;
-        cells = new FleetCells(model, words);
+        cells = new FleetCells(model, words, new Islands(this));
         getStyleClass().addAll("fleet-table", "flat");
         setItems(items);
         setSortPolicy(_ -> sorted());
@@ -156,7 +162,21 @@ final class FleetTable extends TableView<Row> {
         double heading = Headings.ems(column.getText()) * em;
         column.setMinWidth(heading);
         boolean group = roomForGroups && of(column).look() == FleetColumn.Look.MAP;
-        column.setPrefWidth(Math.max((of(column).ems() + (group ? GROUP_EMS : 0)) * em, heading));
+        double ems = of(column).isName() ? nameEms(of(column)) : of(column).ems();
+        column.setPrefWidth(Math.max((ems + (group ? GROUP_EMS : 0)) * em, heading));
+    }
+
+    /** What its longest name needs, within bounds: short names leave their room to the figures. */
+    private double nameEms(FleetColumn column) {
+        Survey survey = model.surveyProperty().get();
+        List<? extends Row> rows = kind() == Kind.GPUS ? survey.gpus() : survey.instances();
+        int longest = rows.stream()
+                .mapToInt(row -> model.brief(column, column.text(row, survey, words.language()))
+                        .length())
+                .max()
+                .orElse(0);
+        return Math.clamp(
+                longest * LETTER_EMS + PADDING_EMS, isGrouped() ? column.ems() : LEAST_NAME_EMS, MOST_NAME_EMS);
     }
 
     private void showColumns() {
@@ -166,7 +186,8 @@ final class FleetTable extends TableView<Row> {
         if (isGrouped() != roomForGroups) {
             roomForGroups = isGrouped();
             getColumns().stream()
-                    .filter(column -> of(column).look() == FleetColumn.Look.MAP)
+                    .filter(column -> of(column).look() == FleetColumn.Look.MAP
+                            || of(column).isName())
                     .forEach(this::size);
         }
     }

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -53,8 +54,7 @@ public final class FleetView extends StackPane {
         FleetModel model = new FleetModel(document, words, actions);
         table = new FleetTable(model, words, look, columns);
         FleetBar bar = new FleetBar(model, table, words, actions, this::compare);
-        SplitPane split = new SplitPane(table, ChartsPane.of(model, words, look, charts));
-        split.setDividerPositions(0.66);
+        SplitPane split = new SharedPane(table, ChartsPane.of(model, words, look, charts), 0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox content = new VBox(bar, split);
         content.getStyleClass().add("fleet-content");

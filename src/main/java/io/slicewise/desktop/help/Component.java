@@ -28,6 +28,7 @@ public record Component(String name, String version, String licence) {
         all.add(new Component("Apache PDFBox", version(org.apache.pdfbox.pdmodel.PDDocument.class), APACHE));
         all.add(new Component("Apache POI", version(org.apache.poi.xslf.usermodel.XMLSlideShow.class), APACHE));
         all.add(new Component("zstd-jni", version(com.github.luben.zstd.ZstdInputStream.class), "BSD-2-Clause"));
+        all.add(new Component("RE2/J", version(com.google.re2j.Pattern.class), "BSD-3-Clause"));
         all.add(new Component("picocli", version(picocli.CommandLine.class), APACHE));
         all.add(new Component("Pretendard (Slicewise Sans)", "", "OFL-1.1"));
         return List.copyOf(all);

@@ -6,6 +6,7 @@ import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.chart.ScatterChart;
+import io.slicewise.chart.StripsChart;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.look.Look;
@@ -111,6 +112,7 @@ public final class HelpWindow {
             case LinesChart _ -> "lines-chart";
             case HousesChart _ -> "houses-chart";
             case ScatterChart _ -> "scatter-chart";
+            case StripsChart _ -> "strips-chart";
             case TimelineChart _ -> "timeline-chart";
             case null -> "";
         };

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** Keys that belong together. */
 public enum KeyGroup {
-    WINDOW(9),
+    WINDOW(11),
     EDIT(5),
     MAP(7),
     CHART(3),

@@ -35,6 +35,8 @@ public final class Tip {
                 tooltip.setWrapText(true);
                 tooltip.setMaxWidth(WIDTH);
                 tooltip.setShowDelay(DELAY);
+                // for as long as the pointer rests: a term takes longer to read than five seconds
+                tooltip.setShowDuration(Duration.INDEFINITE);
                 tooltip.setOnShowing(_ -> tooltip.setText(text.get()));
                 Tooltip.install(node, tooltip);
             }

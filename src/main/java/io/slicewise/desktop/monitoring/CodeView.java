@@ -19,6 +19,9 @@ final class CodeView extends VBox {
     /** How far a space moves a line to the right, in parts of the text's size: as wide as a digit. */
     private static final double SPACE = 8;
 
+    /** A machine's monospaced type may have no Hangul: lines with more than ASCII stay in the product's own. */
+    private static final int FIRST_BEYOND_ASCII = 128;
+
     private String code = "";
 
     CodeView(Consumer<String> copy) {
@@ -47,6 +50,9 @@ final class CodeView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(text.startsWith("#") ? "code-comment" : "code-line");
+        if (text.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII)) {
+            label.getStyleClass().add("code-mono");
+        }
         label.setPadding(new Insets(0, 0, 0, (line.length() - text.length()) * SPACE));
         return label;
     }

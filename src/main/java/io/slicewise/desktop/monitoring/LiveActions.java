@@ -2,7 +2,9 @@ package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsModel;
+import io.slicewise.desktop.timeline.GroupsModel;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -20,7 +22,10 @@ public interface LiveActions {
     Document open(String name, Snapshot snapshot);
 
     /** Shows what a server summed up as a document of its own. */
-    Document open(Summed summed);
+    Document open(Summed summed, SumsModel.Opens opens);
+
+    /** Shows a range that a server summed up as a document of its own. */
+    Document open(Summed summed, GroupsModel range, SumsModel.Opens opens);
 
     /** Asks for a file; none when the person changes their mind. */
     Optional<Path> askFile();

@@ -1,7 +1,8 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.sums.Summed;
+import io.slicewise.document.content.DocumentContent.Measured;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.live.Fetch;
 import io.slicewise.live.LiveModel;
 import io.slicewise.live.LiveReader;
@@ -70,7 +71,6 @@ public final class LiveDesk {
     private final LiveModel model;
     private final RangeDesk range;
     private final ObservableValue<Boolean> connected = reader.map(_ -> true).orElse(false);
-    private @Nullable Summed summed;
     private @Nullable Cancel attempt;
 
     /**
@@ -212,7 +212,7 @@ public final class LiveDesk {
             boolean same = before != null && base(before).equals(result.base());
             leave();
             if (!same) {
-                show((Document) null);
+                document.set(null);
             }
             LiveReader asks =
                     computed.get().of(LiveReader.of(new Queries(client), actions.catalogue(), SnapshotOptions.NONE));
@@ -349,14 +349,9 @@ public final class LiveDesk {
         if (shown == null || actions.isOpen(shown)) {
             return true;
         }
-        show((Document) null);
+        document.set(null);
         disconnect();
         return false;
-    }
-
-    private void show(@Nullable Document shown) {
-        summed = null;
-        document.set(shown);
     }
 
     private String name(String otherwise) {
@@ -366,26 +361,26 @@ public final class LiveDesk {
 
     /** Another way than before is another document: the one of before stays as it was. */
     private void show(Reading.OfSums sums) {
-        Summed shown = summed;
+        Document shown = document.get();
         LiveReader from = reader.get();
         if (shown != null
-                && shown.readingProperty().get().group() == sums.sums().group()) {
-            shown.update(sums.sums(), sums.way());
+                && shown.content() instanceof Summed now
+                && now.reading().group() == sums.sums().group()) {
+            shown.refresh(now.refreshed(sums.sums(), sums.way()));
         } else if (from != null) {
             SummedSource source =
                     new SummedSource(from, actions, around, sums.sums().labels(), null);
-            Summed opened = Summed.live(name(""), sums.sums(), sums.way(), source);
-            document.set(actions.open(opened));
-            summed = opened;
+            document.set(actions.open(Summed.live(name(""), sums.sums(), sums.way()), source));
         }
     }
 
+    /** All that the server tells now is shown instead of all that it told before, unless the document was edited. */
     private void show(Snapshot snapshot) {
         Document shown = document.get();
-        if (shown == null || summed != null) {
-            show(actions.open(name(snapshot.source()), snapshot));
+        if (shown == null || !(shown.content() instanceof Measured before)) {
+            document.set(actions.open(name(snapshot.source()), snapshot));
         } else if (!shown.isEdited()) {
-            shown.refresh(shown.scenario().withFleet(snapshot.fleet()));
+            shown.refresh(before.refreshed(snapshot));
         }
     }
 }

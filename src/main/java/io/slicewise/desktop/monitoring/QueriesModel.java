@@ -84,7 +84,7 @@ final class QueriesModel {
         Scenario scenario = document.scenario();
         Made.Source source = new Made.Source(
                 scenario.fleet(),
-                document.origin().measured(),
+                document.content().isMeasured(),
                 document.selection(),
                 scenario.weights(),
                 actions.catalogue());

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
-import io.slicewise.desktop.sums.Summed;
 import io.slicewise.desktop.timeline.GroupsModel;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.live.LiveReader;
 import io.slicewise.live.RangeReader;
 import io.slicewise.live.RangeReading;
@@ -152,7 +152,7 @@ final class RangeDesk {
             case RangeReading.OfSums(SummedRange sums, boolean _) -> {
                 SummedSource source = new SummedSource(from, actions, around, sums.labels(), times);
                 GroupsModel model = new GroupsModel(sums, source, actions.alert(), ZoneId.systemDefault(), source);
-                actions.open(Summed.over(name, model, reading.way(), source));
+                actions.open(Summed.over(name, sums, reading.way()), model, source);
             }
         }
         outcome.set(List.copyOf(said));

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Background;
-import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.live.LiveReader;
 import io.slicewise.live.RangeReader;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Where a document of sums gets more from: the instances of one of its rows, and finer points of its range. Asks for as
  * long as the connection is there. To be used on the owner of the surroundings, which never waits.
  */
-final class SummedSource implements GroupsModel.Finer, Summed.Opens, Background {
+final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Background {
     /** So long nobody has turned the wheel any more. */
     private static final Duration SETTLED = Duration.ofMillis(350);
 

@@ -1,14 +1,12 @@
 package io.slicewise.desktop.present;
 
-import io.slicewise.exhibit.Formula;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Style;
 import io.slicewise.story.Figure;
-import io.slicewise.text.Decimal;
-import io.slicewise.text.Numbers;
-import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
-import io.slicewise.text.Text;
-import io.slicewise.usage.Averages;
-import io.slicewise.usage.Figures;
+import java.util.Arrays;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -20,42 +18,24 @@ final class ArithmeticBody extends SlideBody {
 
     @Override
     void show(View view) {
-        Figures figures = view.figures();
-        Averages total = figures.total();
         getChildren().clear();
-        formula(view, Figure.INSTANCE_AVERAGE, Formula.instanceAverage(figures));
-        formula(view, Figure.WEIGHTED, Formula.weightedAverage(figures));
-        formula(view, Figure.WHOLE_GPU, Formula.wholeGpu(figures));
-        Text gap = Text.of(
-                "present.gap",
-                new Percent(total.weightedAverage()),
-                new Percent(total.instanceAverage()),
-                new Points(total.gap()));
-        getChildren().add(line("arithmetic-rest", view.say(gap)));
-        if (!Double.isNaN(total.wholeGpu())) {
-            Text share = Text.of(
-                    "present.share",
-                    new Decimal(total.allocatedWeight(), 2),
-                    new Decimal(total.totalWeight(), 2),
-                    new Percent(total.weightedAverage()),
-                    new Percent(total.wholeGpu()));
-            getChildren().add(line("arithmetic-rest", view.say(share)));
-        }
+        view.blocks(Calculation.class)
+                .flatMap(calculation -> calculation.steps().stream())
+                .forEach(this::formula);
+        view.blocks(Paragraph.class)
+                .filter(paragraph -> paragraph.style() == Style.BODY)
+                .forEach(paragraph -> getChildren().add(line("arithmetic-rest", paragraph.text())));
     }
 
-    private void formula(View view, Figure figure, String terms) {
-        if (!terms.isEmpty()) {
-            Label name = line("arithmetic-name", view.say(figure.title()));
-            Label sum = line(
-                    "arithmetic-formula",
-                    terms + " = "
-                            + Numbers.percent(
-                                    figure.of(view.figures().total()),
-                                    view.words().language()));
-            VBox box = new VBox(name, sum);
-            box.getStyleClass().addAll("arithmetic", FigureTile.hue(figure));
-            getChildren().add(box);
-        }
+    private void formula(Step step) {
+        Label name = line("arithmetic-name", step.title());
+        Label sum = line("arithmetic-formula", String.join("\n", step.lines()) + " = " + step.result());
+        VBox box = new VBox(name, sum);
+        box.getStyleClass().add("arithmetic");
+        Arrays.stream(Figure.values())
+                .filter(figure -> Block.role(figure) == step.role())
+                .forEach(figure -> box.getStyleClass().add(FigureTile.hue(figure)));
+        getChildren().add(box);
     }
 
     private static Label line(String styleClass, String words) {

@@ -1,10 +1,9 @@
 package io.slicewise.desktop.present;
 
-import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
-import java.util.function.Function;
+import io.slicewise.page.Block.Chart;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,12 +14,10 @@ final class ChartBody extends SlideBody {
 
     private final ChartView chart;
     private final PointsBody points;
-    private final Function<View, ChartSpec> spec;
 
     /** @param beside whether points stand beside the chart, or below it */
-    ChartBody(ChartActions actions, boolean live, boolean beside, Function<View, ChartSpec> spec) {
+    ChartBody(ChartActions actions, boolean live, boolean beside) {
         super("chart-body");
-        this.spec = spec;
         chart = new ChartView(actions);
         chart.setFocusTraversable(live);
         chart.setMinSize(0, 0);
@@ -44,7 +41,9 @@ final class ChartBody extends SlideBody {
     void show(View view) {
         chart.messagesProperty().set(view.words());
         chart.paletteProperty().set(view.dark() ? Palette.DARK : Palette.PRESENTATION);
-        chart.specProperty().set(spec.apply(view));
+        view.blocks(Chart.class)
+                .findFirst()
+                .ifPresent(shown -> chart.specProperty().set(shown.spec()));
         points.show(view);
     }
 

@@ -5,12 +5,12 @@ import io.slicewise.desktop.editor.SliceMapModel.Block;
 import io.slicewise.desktop.editor.SliceMapModel.Free;
 import io.slicewise.desktop.look.Load;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.mig.GpuModel;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,14 +50,15 @@ final class GpuMap extends Region {
         setMinSize(0, 0);
     }
 
-    void show(Gpu gpu, Messages words) {
+    /** @param name what the GPU is called in its fleet */
+    void show(Gpu gpu, String name, Messages words) {
         model = SliceMapModel.of(gpu);
-        title.setText(name(gpu));
+        title.setText(withModel(name, gpu));
         cells.clear();
         int column = model.unitsPerColumn();
         for (Block block : model.blocks()) {
             double from = (double) block.column() * column;
-            cells.add(new Cell(block(block, words), from, (double) block.columns() * column, false));
+            cells.add(new Cell(new BlockBox(gpu, block, words), from, (double) block.columns() * column, false));
             if (model.placed()) {
                 cells.add(new Cell(memory(block, words), block.unit(), block.units(), true));
             }
@@ -72,24 +73,19 @@ final class GpuMap extends Region {
         getChildren().setAll(title);
         cells.forEach(cell -> getChildren().add(cell.node()));
         setAccessibleText(title.getText() + ". "
-                + model.blocks().stream().map(b -> said(b, words)).collect(Collectors.joining("; ")));
+                + model.blocks().stream().map(b -> said(gpu, b, words)).collect(Collectors.joining("; ")));
         requestLayout();
     }
 
     /** The name and the model without its variants: «GPU 0 · A100 80GB». */
-    private static String name(Gpu gpu) {
-        GpuModel known = gpu.model();
-        String model = known == null ? gpu.modelName() : known.name().replaceFirst(" \\(.*", "");
-        return model.isEmpty() || gpu.name().equals(model) ? gpu.name() : gpu.name() + " · " + model;
+    private static String withModel(String name, Gpu gpu) {
+        String model = Naming.modelName(gpu);
+        return model.isEmpty() || gpu.name().equals(model) ? name : name + " · " + model;
     }
 
-    private static String said(Block block, Messages words) {
+    private static String said(Gpu gpu, Block block, Messages words) {
         Percent utilization = new Percent(block.instance().utilization());
-        return words.say(Text.of("present.column", block.instance().label(), utilization));
-    }
-
-    private static Node block(Block block, Messages words) {
-        return new BlockBox(block, words);
+        return words.say(Text.of("present.column", Naming.onGpu(gpu, block.instance()), utilization));
     }
 
     /** An instance; without the percent sign where there is little room, then without its name and the tenths. */
@@ -105,14 +101,14 @@ final class GpuMap extends Region {
         private final String bare;
         private final String whole;
 
-        private BlockBox(Block block, Messages words) {
+        private BlockBox(Gpu gpu, Block block, Messages words) {
             double utilization = block.instance().utilization();
             percent = Numbers.percent(utilization, words.language());
             bare = Numbers.percentNumber(utilization);
             whole = Double.isNaN(utilization) ? bare : String.valueOf(Math.round(utilization * 100));
             figure.getStyleClass().add("block-figure");
             figure.setMinWidth(USE_PREF_SIZE);
-            name.setText(block.instance().label());
+            name.setText(Naming.onGpu(gpu, block.instance()));
             name.getStyleClass().add("block-name");
             getChildren().addAll(figure, name);
             getStyleClass().addAll("block", Load.styleClass(utilization));

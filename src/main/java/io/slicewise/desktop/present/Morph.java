@@ -3,12 +3,11 @@ package io.slicewise.desktop.present;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.Figures.Share;
+import io.slicewise.usage.InstanceGroup;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -69,36 +68,20 @@ record Morph(List<Column> columns, Averages total) {
             return new Morph(List.of(), total);
         }
         boolean many = total.reported() > MOST_COLUMNS;
-        Map<String, List<Share>> groups = new LinkedHashMap<>();
-        for (Share share : figures.shares()) {
-            if (share.instance().isReported()) {
-                String key = many
-                        ? share.instance().profile().name()
-                        : share.ref().gpu() + "/" + share.ref().instance();
-                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(share);
-            }
-        }
-        return new Morph(groups.values().stream().map(Morph::column).toList(), total);
+        Naming naming = Naming.of(figures);
+        List<Column> columns = InstanceGroup.of(figures, many).stream()
+                .map(group -> column(group, naming.group(group, many)))
+                .toList();
+        return new Morph(columns, total);
     }
 
-    private static Column column(List<Share> shares) {
-        Share first = shares.getFirst();
-        Set<InstanceRef> refs = new LinkedHashSet<>();
-        double count = 0;
-        double weight = 0;
-        double load = 0;
-        double plain = 0;
-        for (Share share : shares) {
-            refs.add(share.ref());
-            count += share.shareOfCount();
-            weight += share.shareOfWeight();
-            load += share.shareOfWeight() * share.instance().utilization();
-            plain += share.instance().utilization();
-        }
-        String name = shares.size() == 1
-                ? first.instance().label()
-                : shares.size() + " × " + first.instance().profile().name();
-        return new Column(refs, name, weight > 0 ? load / weight : plain / shares.size(), count, weight);
+    private static Column column(InstanceGroup group, String name) {
+        return new Column(
+                new LinkedHashSet<>(group.refs()),
+                name,
+                group.utilization(),
+                group.shareOfCount(),
+                group.shareOfWeight());
     }
 
     /** The last stage: 2 where there is a figure of the whole GPU, 1 where there is none. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An instance as a column: filled as far as it is used. Dragging it tries another utilization. */
 final class MorphColumn extends Region {
     private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
+    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
     private static final double STEP = 0.01;
     private static final double LARGE_STEP = 0.1;
     private static final double BELOW_EMS = 1.9;
@@ -45,6 +46,7 @@ final class MorphColumn extends Region {
         fill.setMouseTransparent(true);
         getChildren().addAll(fill, figure, name);
         setAccessibleRole(AccessibleRole.SLIDER);
+        focusedProperty().subscribe(_ -> requestLayout());
         if (whatIf != null) {
             setFocusTraversable(true);
             addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -82,17 +84,28 @@ final class MorphColumn extends Region {
         double width = getWidth();
         double height = shown == null ? 0 : shown.utilization() * plot;
         fill.resizeRelocate(0, plot - height, width, height);
-        boolean narrow = width < 3.6 * em;
+        // a narrow one has no room for its words, but says them over its neighbours while it has the keyboard
+        boolean told = isFocused();
+        boolean narrow = width < 3.6 * em && !told;
         figure.setText(narrow && shown != null ? Numbers.percentNumber(shown.utilization()) : percent);
-        figure.setVisible(width > 2.2 * em);
-        name.setVisible(width > 2.6 * em);
+        figure.setVisible(told || width > 2.2 * em);
+        name.setVisible(told || width > 2.6 * em);
+        setViewOrder(told ? -1 : 0);
         double line = figure.prefHeight(-1);
         boolean inside = height > 1.7 * line;
         figure.pseudoClassStateChanged(INSIDE, inside);
+        figure.pseudoClassStateChanged(TOLD, told && figure.prefWidth(-1) > width);
+        name.pseudoClassStateChanged(TOLD, told && name.prefWidth(-1) > width);
         // at the foot, where the lines of the figures seldom run
         double y = inside ? plot - line - 0.3 * em : plot - height - line;
-        figure.resizeRelocate(0, Math.max(0, y), width, line);
-        name.resizeRelocate(0, plot + 0.25 * em, width, name.prefHeight(-1));
+        lay(figure, Math.max(0, y), line, told);
+        lay(name, plot + 0.25 * em, name.prefHeight(-1), told);
+    }
+
+    /** Within the column, or as wide as its words and over its middle. */
+    private void lay(Label label, double y, double height, boolean told) {
+        double width = told ? Math.max(getWidth(), label.prefWidth(-1)) : getWidth();
+        label.resizeRelocate((getWidth() - width) / 2, y, width, height);
     }
 
     private void pressed(MouseEvent event) {

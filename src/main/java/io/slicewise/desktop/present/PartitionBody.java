@@ -1,6 +1,7 @@
 package io.slicewise.desktop.present;
 
 import io.slicewise.fleet.Gpu;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -34,11 +35,12 @@ final class PartitionBody extends SlideBody {
     void show(View view) {
         List<Gpu> gpus = view.scenario().fleet().gpus();
         List<Gpu> shown = gpus.subList(0, Math.min(MOST_GPUS, gpus.size()));
+        Naming naming = Naming.of(gpus);
         if (maps.size() != shown.size()) {
             lay(shown.size());
         }
         for (int i = 0; i < shown.size(); i++) {
-            maps.get(i).show(shown.get(i), view.words());
+            maps.get(i).show(shown.get(i), naming.gpu(shown.get(i)), view.words());
         }
         more.setText(gpus.size() > shown.size() ? view.words().say("present.more", gpus.size() - shown.size()) : "");
         more.setManaged(!more.getText().isEmpty());

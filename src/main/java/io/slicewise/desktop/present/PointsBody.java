@@ -1,7 +1,6 @@
 package io.slicewise.desktop.present;
 
-import io.slicewise.story.deck.Slide.Point;
-import io.slicewise.text.Text;
+import io.slicewise.page.Block.Point;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,22 +26,18 @@ final class PointsBody extends SlideBody {
     @Override
     void show(View view) {
         getChildren().clear();
-        for (Point point : view.slide().points()) {
-            getChildren().add(point(view, point, getChildren().size() + 1));
+        for (Point point : view.points()) {
+            getChildren().add(point(point, getChildren().size() + 1));
         }
     }
 
-    private Node point(View view, Point point, int number) {
-        Label text = label(point.detail() == null ? "point-text" : "point-head");
-        text.setText(view.say(point.text()));
-        VBox words = new VBox(text);
+    private Node point(Point point, int number) {
+        VBox words = new VBox();
         words.setMinWidth(0);
-        Text detail = point.detail();
-        if (detail != null) {
-            Label more = label("point-text");
-            more.setText(view.say(detail));
-            words.getChildren().add(more);
+        if (!point.term().isEmpty()) {
+            words.getChildren().add(text("point-head", point.term()));
         }
+        words.getChildren().add(text("point-text", point.text()));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(words);
         row.getStyleClass().add("point");
@@ -53,5 +48,11 @@ final class PointsBody extends SlideBody {
             row.getChildren().addFirst(sign);
         }
         return row;
+    }
+
+    private static Label text(String styleClass, String words) {
+        Label label = label(styleClass);
+        label.setText(words);
+        return label;
     }
 }

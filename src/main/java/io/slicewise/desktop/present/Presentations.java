@@ -45,12 +45,26 @@ public final class Presentations {
 
     /** Presents a document from its first slide. */
     public void present(Document document) {
-        begin(document, manner(document).get().plan().shown().getFirst());
+        speakAsTheWindow(document);
+        beginAtFirst(document);
     }
 
     /** Presents a document from the slide that was shown last. */
     public void resume(Document document) {
+        speakAsTheWindow(document);
         begin(document, manner(document).get().last());
+    }
+
+    private void beginAtFirst(Document document) {
+        begin(document, manner(document).get().plan().shown().getFirst());
+    }
+
+    /** A show that is to begin is in the language of the window; another one is chosen for each show anew. */
+    private void speakAsTheWindow(Document document) {
+        if (running == null || !running.isOf(document)) {
+            ObjectProperty<Manner> manner = manner(document);
+            manner.set(manner.get().withLanguage(words.language()));
+        }
     }
 
     private void begin(Document document, Topic from) {
@@ -89,6 +103,7 @@ public final class Presentations {
 
     /** Asks how a document is to be presented, and presents it when told so. */
     public void setUp(Document document) {
+        speakAsTheWindow(document);
         ObjectProperty<Manner> manner = manner(document);
         Stage dialog = new Stage();
         dialog.initOwner(owner);
@@ -96,7 +111,7 @@ public final class Presentations {
         dialog.titleProperty().bind(words.of("present.setup"));
         Button start = Sheet.button(words, "present.setup.start", () -> {
             dialog.close();
-            present(document);
+            beginAtFirst(document);
         });
         start.setDefaultButton(true);
         start.getStyleClass().add("primary");

@@ -3,6 +3,8 @@ package io.slicewise.desktop.present;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.page.Addressee;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
@@ -84,13 +86,14 @@ final class Show {
     }
 
     private Deck made() {
-        Document.Origin origin = document.origin();
+        DocumentContent content = document.content();
         return Deck.of(
                 new Deck.Matter(
                         whatIf.figures().getValue(),
                         alert.thresholds().getValue(),
-                        origin.measured(),
-                        file(origin.source())),
+                        content.isMeasured(),
+                        file(content.source()),
+                        whatIf.differs()),
                 manner.get().audience(),
                 manner.get().plan());
     }
@@ -108,6 +111,12 @@ final class Show {
                 .filter(topic -> now.indexOf(topic) >= 0)
                 .findFirst()
                 .orElse(now.slides().getLast().topic());
+    }
+
+    /** Whom the slides are composed for. */
+    Addressee addressee() {
+        return Addressee.of(
+                words.language(), manner.get().audience(), alert.thresholds().getValue());
     }
 
     Document document() {

@@ -29,7 +29,7 @@ final class ShowKeys {
             return;
         }
         KeyCode key = event.getCode();
-        if (sheet && key != KeyCode.ESCAPE || busy && isOfFocused(key)) {
+        if (sheet && key != KeyCode.ESCAPE || busy && isOfFocused(key) && !endsNumber(key)) {
             return;
         }
         if (busy && key == KeyCode.ESCAPE) {
@@ -48,6 +48,11 @@ final class ShowKeys {
             perform(it);
             event.consume();
         });
+    }
+
+    /** Enter after digits goes to the slide of that number, whatever has the keyboard. */
+    private boolean endsNumber(KeyCode key) {
+        return key == KeyCode.ENTER && !show.typedProperty().get().isEmpty();
     }
 
     private static boolean isOfFocused(KeyCode key) {

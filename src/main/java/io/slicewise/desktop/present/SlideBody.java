@@ -1,12 +1,17 @@
 package io.slicewise.desktop.present;
 
-import io.slicewise.exhibit.Exhibits;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Section;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +22,7 @@ abstract class SlideBody extends VBox {
      * All that a slide shows.
      *
      * @param slide what it says
+     * @param section what stands on it, as in a file
      * @param step the step of it
      * @param scenario the document, with what is tried out
      * @param figures its figures
@@ -26,6 +32,7 @@ abstract class SlideBody extends VBox {
      */
     record View(
             Slide slide,
+            Section section,
             int step,
             Scenario scenario,
             Figures figures,
@@ -36,8 +43,16 @@ abstract class SlideBody extends VBox {
             return words.say(text);
         }
 
-        Exhibits exhibits() {
-            return new Exhibits(words);
+        /** What it lists. */
+        List<Point> points() {
+            return blocks(Points.class)
+                    .flatMap(points -> points.points().stream())
+                    .toList();
+        }
+
+        /** Its blocks of a kind. */
+        <B extends Block> Stream<B> blocks(Class<B> kind) {
+            return section.blocks().stream().filter(kind::isInstance).map(kind::cast);
         }
     }
 

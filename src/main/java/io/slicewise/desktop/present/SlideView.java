@@ -2,6 +2,7 @@ package io.slicewise.desktop.present;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.page.Slides;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.Topic;
 import io.slicewise.text.Messages;
@@ -40,6 +41,7 @@ final class SlideView extends BorderPane {
     private final Label title = SlideBody.label("slide-title");
     private final Label lead = SlideBody.label("slide-lead");
     private final Label name = new Label();
+    private final Label tried = new Label();
     private final Label number = new Label();
     private final VBox head = new VBox(title, lead);
     private final Subscription subscription;
@@ -56,11 +58,14 @@ final class SlideView extends BorderPane {
         getStyleClass().add("slide");
         head.getStyleClass().add("slide-head");
         name.getStyleClass().add("slide-foot");
+        tried.getStyleClass().addAll("slide-foot", "tried");
+        tried.visibleProperty().bind(show.whatIf().changed());
+        tried.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().add("slide-foot");
         number.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(name, space, number);
+        HBox foot = new HBox(name, tried, space, number);
         foot.getStyleClass().add("slide-feet");
         setTop(head);
         setBottom(foot);
@@ -90,6 +95,7 @@ final class SlideView extends BorderPane {
         title.setText(words.say(slide.title()));
         lead.setText(words.say(slide.lead(at.step())));
         name.setText(show.document().scenario().name().in(words.language()));
+        tried.setText(words.say("present.tried"));
         number.setText(
                 words.say("present.number", index + 1, show.deck().slides().size()));
         SlideBody shown = body;
@@ -102,6 +108,7 @@ final class SlideView extends BorderPane {
         }
         shown.show(new SlideBody.View(
                 slide,
+                Slides.of(slide, show.whatIf().figures().getValue(), show.addressee()),
                 at.step(),
                 show.whatIf().scenario().getValue(),
                 show.whatIf().figures().getValue(),
@@ -112,15 +119,11 @@ final class SlideView extends BorderPane {
 
     private SlideBody body(Topic of) {
         return switch (of) {
-            case SUMMARY -> new SummaryBody();
+            case SUMMARY -> new SummaryBody(actions, kind.live());
             case PARTITION -> new PartitionBody();
             case FIGURES -> new MorphBody(kind.live() ? show.whatIf() : null, kind.moving());
-            case WHY ->
-                new ChartBody(
-                        actions, kind.live(), false, view -> view.exhibits().bridge(view.figures()));
-            case ANALOGY ->
-                new ChartBody(
-                        actions, kind.live(), true, view -> view.exhibits().analogy(view.figures()));
+            case WHY -> new ChartBody(actions, kind.live(), false);
+            case ANALOGY -> new ChartBody(actions, kind.live(), true);
             case PURPOSES -> new UsesBody();
             case RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
             case ARITHMETIC -> new ArithmeticBody();

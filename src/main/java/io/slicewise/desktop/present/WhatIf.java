@@ -58,6 +58,11 @@ final class WhatIf {
         return changed;
     }
 
+    /** The same at this moment, also while others are still being told of a change. */
+    boolean differs() {
+        return !scenario.getValue().equals(document.scenario());
+    }
+
     /** Tries a utilization, kept within 0 and 1 and rounded to a tenth of a percent. */
     void set(InstanceRef instance, double utilization) {
         Map<InstanceRef, Double> now = new LinkedHashMap<>(tried.get());

@@ -7,7 +7,8 @@
  * somebody keeps them. {@link io.slicewise.desktop.present.Morph} is the geometry of the columns that widen from equal
  * widths to slices. The models have no nodes; audience window, presenter window and set-up are views of the same show.
  *
- * <p>May be here: slides as nodes, keys, windows, animation. May not: what a slide says (that is {@code story.deck}),
+ * <p>May be here: slides as nodes, keys, windows, animation. May not: what a slide says ({@code story.deck}) and what
+ * stands on it ({@code page}),
  * arithmetic on readings, colours other than the look's tokens.
  */
 @NullMarked

@@ -68,7 +68,7 @@ final class Making {
         phase.set(
                 new Phase.Working(order.formats().getFirst(), 1, order.formats().size()));
         step(
-                () -> new Material(order.template().report(order.about(), order.options()), PictureFont.shipped()),
+                () -> new Material(Report.of(order.template(), order.about(), order.options()), PictureFont.shipped()),
                 made -> make(order, made, 0));
     }
 

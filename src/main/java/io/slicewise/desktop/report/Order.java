@@ -1,8 +1,8 @@
 package io.slicewise.desktop.report;
 
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
-import io.slicewise.report.Subject;
-import io.slicewise.report.Template;
 import io.slicewise.report.file.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;

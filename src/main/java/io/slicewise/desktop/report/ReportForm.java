@@ -2,8 +2,8 @@ package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.control.AlertSpinner;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
-import io.slicewise.report.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;

@@ -2,9 +2,10 @@ package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
-import io.slicewise.report.Subject;
-import io.slicewise.report.Template;
+import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.nio.file.Files;
@@ -200,8 +201,11 @@ final class ReportModel {
                 document.scenario().notes().in(language),
                 document.scenario().fleet(),
                 document.figures(),
-                document.origin().measured(),
-                document.origin().timeline());
+                document.content().isMeasured(),
+                document.content().source(),
+                Samples.isNamed(document.content().source()),
+                document.content().timeline(),
+                document.content().facts());
     }
 
     private Options options() {

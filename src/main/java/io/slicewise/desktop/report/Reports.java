@@ -4,10 +4,10 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
-import io.slicewise.report.Template;
 import io.slicewise.report.text.CsvWriter;
 import io.slicewise.report.text.MarkdownWriter;
 import io.slicewise.text.Language;
@@ -134,7 +134,7 @@ public final class Reports {
         Language language = words.language();
         Subject subject = ReportModel.subject(document, language);
         Options options = ReportModel.options(wishes.get(), alert, language);
-        actions.run(() -> text.apply(Template.EXECUTIVE.report(List.of(subject), options)), written -> {
+        actions.run(() -> text.apply(Report.of(Template.EXECUTIVE, List.of(subject), options)), written -> {
             actions.copy(written);
             actions.say(done);
         });

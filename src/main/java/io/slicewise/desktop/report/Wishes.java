@@ -1,6 +1,6 @@
 package io.slicewise.desktop.report;
 
-import io.slicewise.report.Template;
+import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;

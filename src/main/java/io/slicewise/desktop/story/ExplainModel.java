@@ -4,6 +4,11 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
+import io.slicewise.page.Addressee;
+import io.slicewise.page.Explanation;
+import io.slicewise.page.Page;
+import io.slicewise.page.Subject;
+import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
@@ -101,15 +106,24 @@ final class ExplainModel {
         Figures figures = document.figures();
         Messages messages = Messages.in(words.language());
         Thresholds limits = alert.thresholds().getValue();
-        List<Finding> findings = Findings.of(figures, limits, document.origin().measured());
+        Subject subject = new Subject(
+                scenario.name().in(words.language()),
+                scenario.notes().in(words.language()),
+                scenario.fleet(),
+                figures,
+                document.content().isMeasured(),
+                document.content().source(),
+                Samples.isNamed(document.content().source()),
+                null,
+                document.content().facts());
+        List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))
                 .findFirst()
                 .or(() -> findings.stream().findFirst())
                 .orElse(null);
         Proof proof = Proof.of(chosen, figures, new Exhibits(messages));
-        Page page =
-                Writer.write(scenario.name().in(words.language()), figures, findings, audience.get(), limits, messages);
+        Page page = Explanation.of(subject, Addressee.of(words.language(), audience.get(), limits));
         List<String> gpus = Optional.ofNullable(chosen).map(Finding::gpus).orElse(List.of());
         shown.set(new Shown(
                 page,

@@ -6,10 +6,13 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.page.SectionKind;
 import io.slicewise.story.Audience;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -53,7 +56,9 @@ public final class ExplainView extends BorderPane {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox();
     private final Contents contents;
-    private final List<SectionView> sections;
+    private final Map<SectionKind, SectionView> made = new EnumMap<>(SectionKind.class);
+    private final Function<SectionKind, SectionView> maker;
+    private List<SectionView> sections = List.of();
     private final Scroller scroller;
 
     /**
@@ -69,25 +74,25 @@ public final class ExplainView extends BorderPane {
         this.alert = alert;
         this.actions = actions;
         model = new ExplainModel(document, alert, words);
-        Nodes nodes = new Nodes(
-                figure -> words.now(figure.meaning()), actions::openSample, () -> words.now("explain.case.open"));
-        sections = Arrays.stream(Part.values())
-                .map(part -> new SectionView(part, body(part, document, nodes, charts), words, actions))
-                .toList();
-        scroller = new Scroller(scroll, sections);
-        contents = new Contents(words, scroller::to);
+        BlockNodes nodes = new BlockNodes(
+                figure -> words.now(figure.meaning()),
+                actions::openSample,
+                () -> words.now("explain.case.open"),
+                chart -> new ChartCard(chart, words, look, charts));
+        maker = kind -> new SectionView(kind, body(kind, document, nodes, charts), words, actions);
+        scroller = new Scroller(scroll);
+        contents = new Contents(words, this::go);
         getStyleClass().add("explain-view");
         getStylesheets().add(SHEET);
         page.getStyleClass().add("explain-page");
         page.getChildren().add(head());
-        page.getChildren().addAll(sections);
         StackPane middle = new StackPane(page);
         middle.getStyleClass().add("explain-middle");
         scroll.setContent(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("explain-scroll");
-        scroll.vvalueProperty().subscribe(() -> contents.mark(scroller.read()));
+        scroll.vvalueProperty().addListener(_ -> contents.mark(scroller.read().kind()));
         listen();
         // not within the layout that changed the width: what is added there goes without its styles until the next one
         widthProperty().subscribe(() -> Platform.runLater(this::arrange));
@@ -114,13 +119,20 @@ public final class ExplainView extends BorderPane {
         });
     }
 
-    private Body body(Part part, Document document, Nodes nodes, ChartActions charts) {
-        return switch (part) {
-            case WHY -> new WhyBody(model, document, words, look, nodes, charts, actions);
-            case PURPOSE -> new PurposeBody(model, words, nodes);
-            case ANALOGY -> new AnalogyBody(words, look, nodes, charts);
-            default -> new PlainBody(part, nodes);
+    private Body body(SectionKind kind, Document document, BlockNodes nodes, ChartActions charts) {
+        return switch (kind) {
+            case FINDINGS -> new FindingsBody(model, document, words, look, nodes, charts, actions);
+            case PURPOSES -> new PurposeBody(model, words, nodes);
+            default -> new SectionBody(nodes);
         };
+    }
+
+    /** Brings a section into sight, and opens it. */
+    private void go(SectionKind kind) {
+        sections.stream().filter(section -> section.kind() == kind).forEach(section -> {
+            section.open();
+            scroller.to(section);
+        });
     }
 
     /** For whom, and everything to the clipboard. */
@@ -170,17 +182,30 @@ public final class ExplainView extends BorderPane {
             setCenter(nothing());
             return;
         }
-        sections.forEach(section -> section.show(shown));
+        List<SectionView> before = sections;
+        sections = shown.page().sections().stream()
+                .map(section -> made.computeIfAbsent(section.kind(), maker))
+                .toList();
+        for (int i = 0; i < sections.size(); i++) {
+            sections.get(i).show(shown, shown.page().sections().get(i));
+        }
+        contents.show(shown.page().sections());
+        if (!sections.equals(before)) {
+            scroller.setSections(sections);
+            page.getChildren().remove(1, page.getChildren().size());
+            page.getChildren().addAll(sections);
+            arrange();
+        }
         if (!scroll.equals(getCenter())) {
             setCenter(scroll);
-            contents.mark(Part.SUMMARY);
+            contents.mark(SectionKind.SUMMARY);
             arrange();
         }
     }
 
     private Node nothing() {
-        Label title = Nodes.label(words.now("explain.empty.title"), "page-title");
-        Label text = Nodes.label(words.now("explain.empty.text"), "explain-body");
+        Label title = BlockNodes.label(words.now("explain.empty.title"), "page-title");
+        Label text = BlockNodes.label(words.now("explain.empty.text"), "explain-body");
         Button go = new Button(words.now("explain.empty.go"));
         go.getStyleClass().add("primary");
         go.setOnAction(_ -> actions.goToEditor());
@@ -201,11 +226,11 @@ public final class ExplainView extends BorderPane {
         if (!scroll.equals(getCenter())) {
             return;
         }
-        int at = scroller.read().ordinal();
+        int at = sections.indexOf(scroller.read());
         KeyCode code = event.getCode();
         if (event.isAltDown() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
             int next = Math.clamp(at + (code == KeyCode.PAGE_DOWN ? 1 : -1), 0, sections.size() - 1);
-            scroller.to(Part.values()[next]);
+            go(sections.get(next).kind());
             event.consume();
         } else if (code == KeyCode.C && event.isShortcutDown() && event.isShiftDown()) {
             sections.get(at).copy();

@@ -6,6 +6,7 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -56,16 +57,19 @@ record PartitionStrip(List<Row> rows, int more) {
     static PartitionStrip of(Figures figures, Set<InstanceRef> lit, List<String> gpus, Messages words) {
         Set<String> wanted = new LinkedHashSet<>(gpus);
         lit.forEach(ref -> wanted.add(ref.gpu()));
+        Naming naming = Naming.of(figures);
         List<Gpu> all = figures.gpus().stream()
                 .map(Figures.GpuFigures::gpu)
                 .filter(gpu -> wanted.isEmpty() || wanted.contains(gpu.id()))
                 .toList();
-        List<Row> rows =
-                all.stream().limit(MOST_ROWS).map(gpu -> row(gpu, lit, words)).toList();
+        List<Row> rows = all.stream()
+                .limit(MOST_ROWS)
+                .map(gpu -> row(gpu, naming.gpu(gpu), lit, words))
+                .toList();
         return new PartitionStrip(rows, all.size() - rows.size());
     }
 
-    private static Row row(Gpu gpu, Set<InstanceRef> lit, Messages words) {
+    private static Row row(Gpu gpu, String name, Set<InstanceRef> lit, Messages words) {
         List<Cell> cells = new ArrayList<>();
         List<String> spoken = new ArrayList<>();
         int taken = 0;
@@ -75,10 +79,10 @@ record PartitionStrip(List<Row> rows, int more) {
             boolean isLit = lit.contains(new InstanceRef(gpu.id(), instance.id()));
             int slices = Math.max(1, instance.profile().computeSlices());
             String value = Numbers.percent(instance.utilization(), words.language());
-            cells.add(new Cell(instance.label(), value, slices, load(instance.utilization()), isLit, false));
+            cells.add(new Cell(Naming.onGpu(gpu, instance), value, slices, load(instance.utilization()), isLit, false));
             spoken.add(words.say(
                     isLit ? "explain.strip.lit" : "explain.strip.instance",
-                    instance.label(),
+                    Naming.onGpu(gpu, instance),
                     instance.isReported() ? value : words.say("explain.strip.silent")));
             taken += slices;
         }
@@ -87,7 +91,7 @@ record PartitionStrip(List<Row> rows, int more) {
             cells.add(new Cell("", "", slices - taken, -1, false, true));
             spoken.add(words.say("explain.strip.free", slices - taken));
         }
-        return new Row(gpu.name(), Math.max(1, slices), cells, gpu.name() + ": " + String.join(", ", spoken));
+        return new Row(name, Math.max(1, slices), cells, name + ": " + String.join(", ", spoken));
     }
 
     private static int place(Instance instance) {

@@ -1,6 +1,10 @@
 package io.slicewise.desktop.story;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Section;
 import io.slicewise.story.Purpose;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +21,14 @@ final class PurposeBody implements Body {
 
     private final ExplainModel model;
     private final Words words;
-    private final Nodes nodes;
+    private final BlockNodes nodes;
     private final ChoiceRows<Purpose> rows;
     private final VBox said = new VBox();
     private final VBox box;
-    private List<Passage> before = List.of();
+    private final VBox rest = new VBox();
+    private List<Block> before = List.of();
 
-    PurposeBody(ExplainModel model, Words words, Nodes nodes) {
+    PurposeBody(ExplainModel model, Words words, BlockNodes nodes) {
         this.model = model;
         this.words = words;
         this.nodes = nodes;
@@ -33,7 +38,8 @@ final class PurposeBody implements Body {
         model.purposeProperty().subscribe(rows::choose);
         said.getStyleClass().add("explain-said");
         VBox table = new VBox(head(), rows);
-        box = new VBox(said, table);
+        box = new VBox(said, table, rest);
+        rest.getStyleClass().add("explain-passages");
         box.getStyleClass().add("explain-passages");
     }
 
@@ -43,53 +49,56 @@ final class PurposeBody implements Body {
     }
 
     private Node head() {
-        GridPane head = Nodes.columns(PURPOSE_SHARE, FIGURE_SHARE);
+        GridPane head = BlockNodes.columns(PURPOSE_SHARE, FIGURE_SHARE);
         head.getStyleClass().add("explain-purpose-head");
         head.addRow(0, caption("explain.purposes"), caption("explain.purposes.use"), caption("explain.purposes.why"));
         return head;
     }
 
     private Label caption(String key) {
-        Label label = Nodes.label("", "caption");
+        Label label = BlockNodes.label("", "caption");
         label.textProperty().bind(words.of(key));
         return label;
     }
 
     @Override
-    public void show(ExplainModel.Shown shown) {
-        List<Passage> passages = shown.page().section(Part.PURPOSE).passages();
-        if (passages.equals(before)) {
+    public void show(ExplainModel.Shown shown, Section section) {
+        if (section.blocks().equals(before)) {
             return;
         }
-        before = passages;
-        List<Node> sentences = new ArrayList<>();
+        before = section.blocks();
+        List<Node> above = new ArrayList<>();
+        List<Node> below = new ArrayList<>();
         List<ChoiceRows.Choice<Purpose>> choices = new ArrayList<>();
-        for (Passage passage : passages) {
-            if (passage instanceof Passage.Choice choice) {
-                choices.add(row(choice));
+        for (Block block : before) {
+            if (block instanceof Points points
+                    && points.points().stream().anyMatch(it -> !it.about().isEmpty())) {
+                points.points().forEach(point -> choices.add(row(point)));
             } else {
-                sentences.add(nodes.of(passage));
+                (choices.isEmpty() ? above : below).add(nodes.of(block));
             }
         }
-        said.getChildren().setAll(sentences);
+        said.getChildren().setAll(above);
+        rest.getChildren().setAll(below);
         rows.show(choices, model.purposeProperty().get());
     }
 
-    private ChoiceRows.Choice<Purpose> row(Passage.Choice choice) {
-        Passage.Entry entry = choice.entry();
-        VBox why = new VBox(Nodes.label(entry.words(), "explain-body"));
+    private ChoiceRows.Choice<Purpose> row(Point point) {
+        Purpose purpose = Purpose.of(point.about());
+        VBox why = new VBox(BlockNodes.label(point.text(), "explain-body"));
         why.getStyleClass().add("explain-said");
         VBox figures = new VBox();
         figures.getStyleClass().add("explain-figures-to-use");
-        entry.tags().forEach(tag -> figures.getChildren().add(nodes.tag(tag)));
-        Label answer = Nodes.label(entry.note(), "explain-answer");
+        point.values().forEach(value -> figures.getChildren().add(nodes.tag(value)));
+        Label answer = BlockNodes.label(point.note(), "explain-answer");
         answer.managedProperty().bind(answer.visibleProperty());
-        answer.visibleProperty().bind(model.purposeProperty().map(choice.purpose()::equals));
+        answer.visibleProperty().bind(model.purposeProperty().map(purpose::equals));
         why.getChildren().add(answer);
-        GridPane row = Nodes.columns(PURPOSE_SHARE, FIGURE_SHARE);
+        GridPane row = BlockNodes.columns(PURPOSE_SHARE, FIGURE_SHARE);
         row.getStyleClass().add("explain-purpose");
-        Nodes.row(row, Nodes.label(entry.title(), "explain-entry-title"), figures, why);
+        BlockNodes.row(row, BlockNodes.label(point.term(), "explain-entry-title"), figures, why);
         row.setMinHeight(Region.USE_PREF_SIZE);
-        return new ChoiceRows.Choice<>(choice.purpose(), row, entry.text());
+        String words = String.join(" ", point.term(), point.figures(" · "), point.said(" "));
+        return new ChoiceRows.Choice<>(purpose, row, words);
     }
 }

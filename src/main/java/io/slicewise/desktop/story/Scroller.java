@@ -13,32 +13,36 @@ final class Scroller {
     private static final double AIR = 8;
 
     private final ScrollPane pane;
-    private final List<SectionView> sections;
+    private List<SectionView> sections = List.of();
 
-    Scroller(ScrollPane pane, List<SectionView> sections) {
+    Scroller(ScrollPane pane) {
         this.pane = pane;
-        this.sections = sections;
+    }
+
+    /** @param shown the sections of the page from above, at least one */
+    void setSections(List<SectionView> shown) {
+        sections = List.copyOf(shown);
     }
 
     /** Brings a section to the upper edge. */
-    void to(Part part) {
+    void to(SectionView section) {
         pane.applyCss();
         pane.layout();
         double room = room();
-        pane.setVvalue(room <= 0 ? 0 : Math.clamp((top(sections.get(part.ordinal())) - AIR) / room, 0, 1));
+        pane.setVvalue(room <= 0 ? 0 : Math.clamp((top(section) - AIR) / room, 0, 1));
     }
 
     /** The section that is read now. */
-    Part read() {
+    SectionView read() {
         if (pane.getVvalue() >= 0.999 && room() > 0) {
-            return sections.getLast().part();
+            return sections.getLast();
         }
         double edge = pane.getVvalue() * Math.max(0, room())
                 + pane.getViewportBounds().getHeight() * READ;
-        Part read = sections.getFirst().part();
+        SectionView read = sections.getFirst();
         for (SectionView section : sections) {
             if (top(section) <= edge) {
-                read = section.part();
+                read = section;
             }
         }
         return read;

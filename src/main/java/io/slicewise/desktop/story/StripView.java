@@ -21,14 +21,14 @@ final class StripView extends VBox {
     void show(PartitionStrip strip) {
         getChildren().setAll(strip.rows().stream().map(StripView::row).toList());
         if (strip.more() > 0) {
-            getChildren().add(Nodes.label(words.now("explain.strip.more", strip.more()), "caption"));
+            getChildren().add(BlockNodes.label(words.now("explain.strip.more", strip.more()), "caption"));
         }
     }
 
     private static Node row(PartitionStrip.Row row) {
         double[] shares = new double[row.slices() - 1];
         Arrays.fill(shares, 100.0 / row.slices());
-        GridPane map = Nodes.columns(shares);
+        GridPane map = BlockNodes.columns(shares);
         map.getStyleClass().add("explain-strip");
         int column = 0;
         for (PartitionStrip.Cell cell : row.cells()) {
@@ -38,7 +38,7 @@ final class StripView extends VBox {
         map.setAccessibleRole(AccessibleRole.TEXT);
         map.setAccessibleText(row.words());
         map.setFocusTraversable(true);
-        Label name = Nodes.label(row.name(), "caption");
+        Label name = BlockNodes.label(row.name(), "caption");
         VBox box = new VBox(name, map);
         box.getStyleClass().add("explain-strip-row");
         return box;

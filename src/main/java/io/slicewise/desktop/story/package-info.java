@@ -1,14 +1,14 @@
 /**
  * The Explain screen: one page about the open document, for whoever has to be told.
  *
- * <p>What stands on the page is a value without a toolkit: a {@link io.slicewise.desktop.story.Page} of {@link
- * io.slicewise.desktop.story.Section}s of {@link io.slicewise.desktop.story.Passage}s, in one language, made from the
- * figures by {@link io.slicewise.desktop.story.Writer}. A section becomes nodes on the screen and text on the clipboard,
- * both from the same passages, and is built anew only when its passages are others than before. {@link
- * io.slicewise.desktop.story.ExplainModel} holds what somebody chose: audience, purpose, finding.
+ * <p>What stands on the page is composed by {@code page}: a {@link io.slicewise.page.Page} of sections of blocks, in one
+ * language. A section becomes nodes on the screen and text on the clipboard, both from the same blocks; a block that is
+ * the same as before keeps its node. {@link io.slicewise.desktop.story.ExplainModel} holds what somebody chose: audience,
+ * purpose, finding. Findings and purposes can be operated and have bodies of their own; every other section is shown as
+ * its blocks are.
  *
- * <p>May be here: how the story is laid out and chosen from. May not: what it says ({@code story}), what its charts
- * show ({@code exhibit}).
+ * <p>May be here: how the story is laid out and chosen from. May not: what stands on it
+ * ({@code page}), what it says ({@code story}), what its charts show ({@code exhibit}).
  */
 @NullMarked
 package io.slicewise.desktop.story;

@@ -27,14 +27,14 @@ public final class SumsExplain extends ScrollPane {
             Objects.requireNonNull(SumsView.class.getResource("sums.css")).toExternalForm();
     private static final double CHART = 340;
 
-    private final Summed summed;
+    private final SumsModel summed;
     private final Words words;
     private final VBox sentences = new VBox();
     private final FlowPane ways = new FlowPane();
     private final Label opening = new Label();
     private final ChartView chart;
 
-    public SumsExplain(Summed summed, Words words, Look look, ChartActions charts) {
+    public SumsExplain(SumsModel summed, Words words, Look look, ChartActions charts) {
         this.summed = summed;
         this.words = words;
         getStyleClass().addAll("edge-to-edge", "sums-explain");

@@ -18,13 +18,13 @@ import javafx.scene.layout.VBox;
 final class SumsHead extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private final Summed summed;
+    private final SumsModel summed;
     private final Words words;
     private final FlowPane figures = new FlowPane();
     private final Label about = wrapped("muted");
     private final Label unknown = wrapped("warning");
 
-    SumsHead(Summed summed, Words words) {
+    SumsHead(SumsModel summed, Words words) {
         this.summed = summed;
         this.words = words;
         getStyleClass().add("sums-head");
@@ -56,7 +56,7 @@ final class SumsHead extends VBox {
                         tile("sums.column.allocated", "", all.allocatedShare()));
         String at = TIME.format(reading.at().atZone(ZoneId.systemDefault()));
         about.setText(words.now("sums.about", at, all.reported(), all.instances()) + " "
-                + words.now(summed.wayProperty().get()));
+                + words.now(summed.wayProperty().getValue()));
         unknown.setVisible(!reading.unknownModels().isEmpty());
         unknown.setText(words.now(Text.of("sums.unknown", new Listing(reading.unknownModels()))));
     }

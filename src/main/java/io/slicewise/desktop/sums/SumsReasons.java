@@ -48,7 +48,7 @@ record SumsReasons(SummedReading reading) {
         if (Math.abs(all.gap()) < NOTHING) {
             said.add(Text.of("sums.why.same"));
         } else {
-            said.add(Text.of(all.gap() < 0 ? "sums.why.below" : "sums.why.above", new Points(all.gap())));
+            said.add(Text.of(all.gap() < 0 ? "sums.why.below" : "sums.why.above", all.shownGap()));
             Row first = strongest().getFirst();
             said.add(Text.of(
                     "sums.why.first",
@@ -58,8 +58,8 @@ record SumsReasons(SummedReading reading) {
                     new Percent(first.averages().weightedAverage())));
         }
         if (all.unallocatedCost() < -NOTHING) {
-            said.add(Text.of(
-                    "sums.why.unallocated", new Percent(1 - all.allocatedShare()), new Points(all.unallocatedCost())));
+            said.add(
+                    Text.of("sums.why.unallocated", new Percent(1 - all.allocatedShare()), all.shownUnallocatedCost()));
         }
         if (!all.isComplete()) {
             said.add(Text.of("sums.why.silent", all.instances() - all.reported(), all.instances()));

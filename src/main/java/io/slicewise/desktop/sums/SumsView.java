@@ -37,14 +37,14 @@ public final class SumsView extends BorderPane {
     private static final String SHEET =
             Objects.requireNonNull(SumsView.class.getResource("sums.css")).toExternalForm();
 
-    private final Summed summed;
+    private final SumsModel summed;
     private final Words words;
     private final ObservableList<Row> all = FXCollections.observableArrayList();
     private final FilteredList<Row> filtered = new FilteredList<>(all);
     private final TableView<Row> table = new TableView<>();
     private final Label counted = new Label();
 
-    public SumsView(Summed summed, Words words, Export export) {
+    public SumsView(SumsModel summed, Words words, Export export) {
         this.summed = summed;
         this.words = words;
         getStyleClass().add("sums-view");
@@ -130,7 +130,10 @@ public final class SumsView extends BorderPane {
         columns.add(
                 percent("sums.column.whole", "whole-gpu", row -> row.averages().wholeGpu()));
         columns.add(percent("sums.column.allocated", "", row -> row.averages().allocatedShare()));
-        columns.add(points("sums.column.gap", row -> row.averages().gap()));
+        columns.add(number(
+                "sums.column.gap",
+                row -> row.averages().gap(),
+                (row, _) -> Numbers.points(row.averages().shownGap().difference(), words.language())));
         columns.add(points(
                 "sums.column.contribution",
                 row -> summed.readingProperty().get().contribution(row)));

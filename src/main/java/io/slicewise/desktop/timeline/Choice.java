@@ -1,6 +1,7 @@
 package io.slicewise.desktop.timeline;
 
 import io.slicewise.fleet.Gpu;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
@@ -26,12 +27,15 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
      * An instance.
      *
      * @param gpu its GPU
+     * @param gpuName what that is called among the others
      * @param track the instance over time
      */
-    record Row(Gpu gpu, InstanceTrack track) {
-        /** {@code node-1 · GPU 0 · #7}. */
+    record Row(Gpu gpu, String gpuName, InstanceTrack track) {
+        /**
+         * {@code node-1 · GPU 0 · #7}: by its id, since over time one place has several instances of one profile.
+         */
         String name() {
-            return gpu.nameOnHost() + " · #" + track.instance().id();
+            return Naming.inFleet(gpuName, "#" + track.instance().id());
         }
     }
 
@@ -44,6 +48,7 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
         List<String> wanted = words.isBlank()
                 ? List.of()
                 : List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        Naming naming = Naming.of(timeline.gpus().stream().map(GpuTrack::gpu).toList());
         List<Row> rows = new ArrayList<>();
         int all = 0;
         for (GpuTrack gpu : timeline.gpus()) {
@@ -53,7 +58,7 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
                 }
                 all++;
                 if (matches(gpu.gpu(), track, wanted)) {
-                    rows.add(new Row(gpu.gpu(), track));
+                    rows.add(new Row(gpu.gpu(), naming.gpu(gpu.gpu()), track));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -19,6 +20,12 @@ final class ZoneChoice extends ComboBox<ZoneId> {
         getItems().setAll(zones);
         setEditable(true);
         setVisibleRowCount(14);
+        // what is typed replaces what stands there; after the click that brought the focus, which puts the caret
+        getEditor().focusedProperty().subscribe(focused -> {
+            if (focused) {
+                Platform.runLater(getEditor()::selectAll);
+            }
+        });
         setConverter(new StringConverter<>() {
             @Override
             public String toString(ZoneId zone) {

@@ -1,12 +1,11 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.fleet.Labels;
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +43,15 @@ public final class Autosave {
      * Work that was left behind.
      *
      * @param key the document's
-     * @param scenario what it held
-     * @param labels what the monitoring had said about its instances
+     * @param content what it held, with all that was measured
      * @param file where it was stored; {@code null} when it never was
-     * @param measured whether its readings were exported by monitoring
+     * @param place which of the documents of its process it was, in their order
      */
     public record Left(
-            String key,
-            Scenario scenario,
-            Labels labels,
-            @Nullable Path file,
-            boolean measured) {
-        /** Without labels. */
-        public Left(String key, Scenario scenario, @Nullable Path file, boolean measured) {
-            this(key, scenario, Labels.NONE, file, measured);
+            String key, Editable content, @Nullable Path file, int place) {
+        /** The first one. */
+        public Left(String key, Editable content, @Nullable Path file) {
+            this(key, content, file, 0);
         }
     }
 
@@ -69,8 +64,8 @@ public final class Autosave {
         if (file != null) {
             root.put("file", file.toString());
         }
-        root.put("measured", work.measured());
-        root.put("scenario", new String(ScenarioFile.write(work.scenario(), work.labels()), StandardCharsets.UTF_8));
+        root.put("place", work.place());
+        root.put("scenario", new String(ScenarioFile.write(work.content()), StandardCharsets.UTF_8));
         AtomicFile.write(path(work.key()), JsonDocument.print(root));
     }
 
@@ -79,7 +74,7 @@ public final class Autosave {
         Files.deleteIfExists(path(key));
     }
 
-    /** What processes that live no more have left; a file that cannot be read is passed over and stays. */
+    /** What processes that live no more have left, in the order of their documents; a file that cannot be read is passed over and stays. */
     public List<Left> leftBehind(Catalogue catalogue) {
         List<Left> left = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -93,9 +88,13 @@ public final class Autosave {
                 }
             }
         } catch (IOException e) {
-            return left;
+            return inOrder(left);
         }
-        return left;
+        return inOrder(left);
+    }
+
+    private static List<Left> inOrder(List<Left> left) {
+        return left.stream().sorted(Comparator.comparingInt(Left::place)).toList();
     }
 
     private @Nullable Left read(Path path, Catalogue catalogue) throws IOException {
@@ -109,18 +108,13 @@ public final class Autosave {
             return null;
         }
         byte[] json = root.get("scenario").string("").getBytes(StandardCharsets.UTF_8);
-        ScenarioFile.Read held = ScenarioFile.read(path.toString(), json, catalogue);
-        Scenario scenario = held.scenario();
+        Editable content = ScenarioFile.read(path.toString(), json, catalogue).content();
+        Integer place = root.get("place").integer(0, Integer.MAX_VALUE);
         String file = root.get("file").string("");
         String key = path.getFileName().toString().replace(SUFFIX, "");
-        return scenario == null
+        return content == null
                 ? null
-                : new Left(
-                        key,
-                        scenario,
-                        held.labels(),
-                        file.isEmpty() ? null : Path.of(file),
-                        root.get("measured").bool(false));
+                : new Left(key, content, file.isEmpty() ? null : Path.of(file), place == null ? 0 : place);
     }
 
     /** Whether a process lives that could be this product: ids are used again after a restart of the machine. */

@@ -3,12 +3,15 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.snapshot.Question.Column;
+import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -24,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks whose the columns of a table are: for each one the GPU, the instance and its profile, or to leave it out. */
 final class ColumnsDialog {
     private static final int NUMBER_WIDTH = 6;
-    private static final int PROFILE_WIDTH = 10;
+    private static final int PROFILE_WIDTH = 13;
+
+    /** {@code 1g.10gb}, {@code 1c.2g.20gb}, {@code 1g.10gb+me}, {@code MIG 1g.10gb}. */
+    private static final Pattern PROFILE = Pattern.compile("(?i)(?:MIG )?(?:\\dc\\.)?\\dg\\.\\d+gb(?:[.+-].+)?");
+
     private static final double WIDTH = 620;
     private static final double HIGHEST = 380;
     private static final double GAP = 8;
@@ -35,7 +42,7 @@ final class ColumnsDialog {
 
     /** A column with what a person says about it. */
     private record Row(Column column, CheckBox used, TextField gpu, TextField instance, TextField profile) {
-        Column said() {
+        Column toColumn() {
             return new Column(column.number(), column.title(), text(gpu), text(instance), text(profile));
         }
 
@@ -43,16 +50,25 @@ final class ColumnsDialog {
             return field.getText().strip();
         }
 
-        /** Left out, or with a GPU, and with a profile where it is an instance. */
-        BooleanBinding incomplete() {
-            return Bindings.createBooleanBinding(
-                    () -> used.isSelected()
-                            && (text(gpu).isEmpty()
-                                    || text(profile).isEmpty() != text(instance).isEmpty()),
-                    used.selectedProperty(),
-                    gpu.textProperty(),
-                    instance.textProperty(),
-                    profile.textProperty());
+        /** What it lacks; nothing where it is left out, or has a GPU, and a profile where it is an instance. */
+        Optional<Text> lack() {
+            if (used.isSelected() && text(gpu).isEmpty()) {
+                return Optional.of(Text.of("desktop.columns.needs.gpu", column.number(), column.title()));
+            }
+            if (used.isSelected()
+                    && !text(profile).isEmpty()
+                    && !PROFILE.matcher(text(profile)).matches()) {
+                return Optional.of(Text.of("desktop.columns.needs.profile", column.number(), column.title()));
+            }
+            return used.isSelected()
+                            && text(profile).isEmpty() != text(instance).isEmpty()
+                    ? Optional.of(Text.of("desktop.columns.needs.both", column.number(), column.title()))
+                    : Optional.empty();
+        }
+
+        Stream<Observable> inputs() {
+            return Stream.of(
+                    used.selectedProperty(), gpu.textProperty(), instance.textProperty(), profile.textProperty());
         }
     }
 
@@ -67,21 +83,30 @@ final class ColumnsDialog {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
         scroll.setFocusTraversable(false);
-        dialog.getDialogPane().setContent(new VBox(GAP, what, scroll));
+        StringBinding lack = lack();
+        Label why = new Label();
+        why.getStyleClass().add("warning");
+        why.setWrapText(true);
+        why.textProperty().bind(lack);
+        why.managedProperty().bind(lack.isNotEmpty());
+        dialog.getDialogPane().setContent(new VBox(GAP, what, scroll, why));
         dialog.setResizable(true);
         ButtonType open = new ButtonType(words.now("desktop.columns.open"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(words.now("desktop.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(open, cancel);
-        dialog.getDialogPane().lookupButton(open).disableProperty().bind(incomplete());
+        dialog.getDialogPane().lookupButton(open).disableProperty().bind(lack.isNotEmpty());
         dialog.setResultConverter(button -> button == open ? said() : null);
     }
 
-    private ObservableValue<Boolean> incomplete() {
-        BooleanBinding any = Bindings.createBooleanBinding(() -> false);
-        for (Row row : rows) {
-            any = any.or(row.incomplete());
-        }
-        return any;
+    /** What the first row lacks that lacks something; empty where none does. */
+    private StringBinding lack() {
+        return Bindings.createStringBinding(
+                () -> rows.stream()
+                        .flatMap(row -> row.lack().stream())
+                        .findFirst()
+                        .map(words::now)
+                        .orElse(""),
+                rows.stream().flatMap(Row::inputs).toArray(Observable[]::new));
     }
 
     private GridPane table(List<Column> columns) {
@@ -117,7 +142,7 @@ final class ColumnsDialog {
                 field(column.gpu(), "desktop.columns.gpu", column, NUMBER_WIDTH),
                 field(column.instance(), "desktop.columns.instance", column, NUMBER_WIDTH),
                 field(column.profile(), "desktop.columns.profile", column, PROFILE_WIDTH));
-        row.profile().setPromptText("1g.10gb");
+        row.profile().setPromptText(words.now("desktop.columns.example", "1g.10gb"));
         for (TextField field : List.of(row.gpu(), row.instance(), row.profile())) {
             field.disableProperty().bind(used.selectedProperty().not());
         }
@@ -134,7 +159,7 @@ final class ColumnsDialog {
     private List<Column> said() {
         return rows.stream()
                 .filter(row -> row.used().isSelected())
-                .map(Row::said)
+                .map(Row::toColumn)
                 .toList();
     }
 

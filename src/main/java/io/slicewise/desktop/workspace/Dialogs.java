@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
@@ -16,8 +17,12 @@ public interface Dialogs {
         CANCEL
     }
 
-    /** Asks what to do with the unsaved work of a document that is to be closed. */
-    Unsaved askUnsaved(String document);
+    /**
+     * Asks what to do with the unsaved work of documents that are to be closed.
+     *
+     * @param documents their names, at least one
+     */
+    Unsaved askUnsaved(List<String> documents);
 
     /** Asks which files to open; none when the person changes their mind. */
     List<Path> askOpen();
@@ -26,7 +31,7 @@ public interface Dialogs {
     Optional<Path> askSave(String suggestedName);
 
     /** Asks which of a file's named configurations is meant; none when the person changes their mind. */
-    Optional<String> chooseConfiguration(String file, List<String> names);
+    Optional<String> chooseConfiguration(ChooseConfiguration choice);
 
     /**
      * Asks whose the columns of a table are that do not tell.

@@ -10,17 +10,18 @@ import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
-import io.slicewise.desktop.sums.Summed;
 import io.slicewise.desktop.sums.SumsExplain;
+import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.sums.SumsView;
 import io.slicewise.desktop.timeline.GroupsView;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.samples.Samples;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,48 +47,50 @@ record DocumentScreens(
         ClipboardAccess clipboard,
         Background background,
         Export export) {
-    /** Two hosts of eight. */
-    private static final int MOST_CARDS = 16;
-
-    /** A range is looked at over time first, an export of more GPUs than anybody edits by hand in its tables. */
-    static Screen first(Document document) {
-        Document.Origin origin = document.origin();
-        if (origin.timeline() != null) {
-            return Screen.TIMELINE;
-        }
-        boolean many = document.scenario().fleet().gpus().size() > MOST_CARDS;
-        return origin.measured() && many ? Screen.FLEET : Screen.EXPLORE;
-    }
-
     /**
-     * What a document can be looked at with; each is made when it is first shown.
+     * What a document can be looked at with beside the editor; each is made when it is first shown.
      *
      * @param screen which one is shown
      */
     Map<Screen, Supplier<Node>> of(Document document, ObjectProperty<Screen> screen) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        monitoring
+                .sums(document)
+                .ifPresentOrElse(
+                        sums -> screens.putAll(ofSums(sums)), () -> screens.putAll(ofInstances(document, screen)));
+        screens.put(Screen.MONITORING, () -> monitoring.view(document));
+        screens.keySet().retainAll(Capabilities.of(document.content()).screens());
+        return screens;
+    }
+
+    private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen) {
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         FleetBesides besides = new FleetBesides(workspace, clipboard, background);
         screens.put(Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
-        monitoring.sums(document).ifPresent(sums -> screens.putAll(sums(sums)));
-        Timeline timeline = document.origin().timeline();
+        Timeline timeline = document.content().timeline();
         if (timeline != null) {
             TimelineView.Surroundings outside = new TimelineView.Surroundings(
                     background,
                     alert,
                     charts,
-                    part -> workspace.explore(part, new Document.Origin(true, "", List.of())),
+                    moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         ExplainActions explain = new Explaining(workspace, samples, clipboard, () -> screen.set(Screen.EXPLORE));
-        screens.putIfAbsent(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
-        screens.put(Screen.MONITORING, () -> monitoring.view(document));
+        screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         return screens;
     }
 
+    private void explore(Document document, Scenario moment) {
+        if (document.content() instanceof Measured measured) {
+            workspace.explore(measured.moment(moment));
+        }
+    }
+
     /** The screens of what a server summed up. */
-    private Map<Screen, Supplier<Node>> sums(Summed sums) {
+    private Map<Screen, Supplier<Node>> ofSums(SumsModel sums) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.FLEET, () -> new SumsView(sums, words, export));
         screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));

@@ -1,22 +1,26 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.snapshot.SnapshotFacts;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -69,14 +74,20 @@ final class DocumentView extends BorderPane {
         setBottom(new LowerEdge(document, editor, alert, words, () -> screen.set(Screen.EXPLORE)));
     }
 
-    /** The screens that this document has, in their order. */
-    Set<Screen> screens() {
-        Set<Screen> all = EnumSet.of(Screen.EXPLORE);
-        all.addAll(makers.keySet());
-        return all;
+    /** What can be done with this document, and which screens it has. */
+    Capabilities capabilities() {
+        return Capabilities.of(document.content());
     }
 
-    /** The screen that is shown; one of {@link #screens()}. */
+    /** The parts of the screen that is shown, from left to right, and the lower edge. */
+    List<Node> panes() {
+        Node shown = getCenter();
+        List<Node> panes = new ArrayList<>(shown instanceof SharedPane shared ? shared.getItems() : List.of(shown));
+        panes.add(getBottom());
+        return panes;
+    }
+
+    /** The screen that is shown; one of its {@link #capabilities()}. */
     ObjectProperty<Screen> screenProperty() {
         return screen;
     }
@@ -84,6 +95,13 @@ final class DocumentView extends BorderPane {
     private Node node(Screen which) {
         return made.computeIfAbsent(
                 which, w -> Objects.requireNonNull(makers.get(w)).get());
+    }
+
+    /** Puts the focus where work on a document begins. */
+    void begin() {
+        applyCss(); // only with its style does a split pane take its sides in
+        layout();
+        editor.focus();
     }
 
     EditorView editor() {
@@ -111,9 +129,27 @@ final class DocumentView extends BorderPane {
         });
         HBox row = new HBox(name);
         row.getStyleClass().add("document-head");
-        VBox head = new VBox(row, notes());
+        VBox head = new VBox(row, told(), notes());
         head.getStyleClass().add("document-top");
         return head;
+    }
+
+    /** What the monitoring told, which is nothing that people write; there is no such line where nothing was measured. */
+    private Node told() {
+        Label told = new Label();
+        told.getStyleClass().addAll("muted", "document-told");
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        told.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> document.contentProperty()
+                                .map(DocumentContent::snapshot)
+                                .map(SnapshotFacts::about)
+                                .map(words::now))
+                        .orElse(""));
+        told.visibleProperty().bind(told.textProperty().isNotEmpty());
+        told.managedProperty().bind(told.visibleProperty());
+        return told;
     }
 
     private Node notes() {

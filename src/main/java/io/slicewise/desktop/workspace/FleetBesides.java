@@ -4,7 +4,7 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetActions;
-import io.slicewise.scenario.Scenario;
+import io.slicewise.document.content.DocumentContent.Editable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
@@ -17,13 +17,13 @@ record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background b
     }
 
     @Override
-    public void explore(Scenario part, Document.Origin origin) {
-        workspace.explore(part, origin);
+    public void explore(Editable part) {
+        workspace.explore(part);
     }
 
     @Override
     public ObservableList<Document> documents() {
-        return workspace.documents();
+        return workspace.comparable();
     }
 
     @Override

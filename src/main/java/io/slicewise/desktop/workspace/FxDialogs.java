@@ -2,15 +2,19 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.scenario.ScenarioFile;
+import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
@@ -48,13 +52,19 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved askUnsaved(String document) {
-        ButtonType save = new ButtonType(words.now("desktop.unsaved.save"), ButtonData.YES);
+    public Unsaved askUnsaved(List<String> documents) {
+        boolean one = documents.size() == 1;
+        ButtonType save =
+                new ButtonType(words.now(one ? "desktop.unsaved.save" : "desktop.unsaved.saveAll"), ButtonData.YES);
         ButtonType discard = new ButtonType(words.now("desktop.unsaved.discard"), ButtonData.NO);
         Alert alert = alert(
                 Alert.AlertType.CONFIRMATION,
-                words.now("desktop.unsaved.title", document),
-                words.now("desktop.unsaved.text"),
+                one
+                        ? words.now("desktop.unsaved.title", documents.getFirst())
+                        : words.now("desktop.unsaved.title.several", documents.size()),
+                one
+                        ? words.now("desktop.unsaved.text")
+                        : "• " + String.join("\n• ", documents) + "\n\n" + words.now("desktop.unsaved.text"),
                 save,
                 discard,
                 cancel());
@@ -161,18 +171,27 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> chooseConfiguration(String file, List<String> names) {
-        ChoiceDialog<String> dialog = new ChoiceDialog<>(names.getFirst(), names);
+    public Optional<String> chooseConfiguration(ChooseConfiguration choice) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        choice.choices().forEach(one -> shown.put(said(one), one.name()));
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(said(choice.offered()), shown.keySet());
         dialog.initOwner(owner);
         dialog.setTitle("Slicewise");
-        dialog.setHeaderText(words.now("desktop.configuration.title", shortName(file)));
+        dialog.setHeaderText(words.now("desktop.configuration.title", shortName(choice.file())));
         dialog.setContentText(words.now("desktop.configuration.which"));
         dialog.setGraphic(null);
         ButtonType open = new ButtonType(words.now("desktop.configuration.open"), ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(open, cancel());
         dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
         look.dress(dialog);
-        return dialog.showAndWait();
+        return dialog.showAndWait().map(shown::get);
+    }
+
+    /** A configuration with what it holds. */
+    private String said(Question.Configuration configuration) {
+        return configuration.contents().isEmpty()
+                ? words.now("desktop.configuration.none", configuration.name())
+                : words.now("desktop.configuration.of", configuration.name(), configuration.contents());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.document.content.DocumentContent.Editable;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Keeper {
     private final Autosave autosave;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
+    private int places;
     private final Map<Document, Watch> watched = new HashMap<>();
 
     private record Watch(Subscription subscription, PauseTransition timer) {}
@@ -49,7 +51,8 @@ public final class Keeper {
 
     private void watch(Document document) {
         PauseTransition timer = new PauseTransition(EVERY);
-        timer.setOnFinished(_ -> keep(document));
+        int place = places++;
+        timer.setOnFinished(_ -> keep(document, place));
         Subscription changes = document.scenarioProperty().subscribe(() -> {
             if (timer.getStatus() != PauseTransition.Status.RUNNING) {
                 timer.playFromStart();
@@ -75,14 +78,10 @@ public final class Keeper {
         }
     }
 
-    private void keep(Document document) {
-        if (document.isEdited()) {
+    private void keep(Document document, int place) {
+        if (document.isEdited() && document.content() instanceof Editable content) {
             Autosave.Left work = new Autosave.Left(
-                    document.key(),
-                    document.scenario(),
-                    document.origin().labels(),
-                    document.file().orElse(null),
-                    document.origin().measured());
+                    document.key(), content, document.file().orElse(null), place);
             disk.execute(() -> attempt(() -> autosave.keep(work)));
         }
     }

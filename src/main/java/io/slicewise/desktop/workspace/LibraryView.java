@@ -7,8 +7,11 @@ import io.slicewise.samples.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -30,6 +33,7 @@ final class LibraryView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(false);
         VBox files = new VBox();
         files.getStyleClass().add("library-group");
         recent.subscribe(paths -> {
@@ -49,6 +53,15 @@ final class LibraryView extends ScrollPane {
         VBox content = new VBox(shelves, files);
         content.getStyleClass().add("library-content");
         setContent(content);
+        ShelfKeys keys = ShelfKeys.install(
+                this,
+                () -> Stream.concat(shelves.getChildren().stream(), Stream.of(files))
+                        .flatMap(group -> ((Parent) group).getChildrenUnmodifiable().stream())
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .toList());
+        files.getChildren().addListener((ListChangeListener<Node>) _ -> keys.update());
+        keys.update();
     }
 
     private static Label heading(ObservableValue<String> text) {

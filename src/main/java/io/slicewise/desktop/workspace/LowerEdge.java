@@ -46,10 +46,11 @@ final class LowerEdge extends VBox {
         ObservableValue<List<Finding>> findings = document.figuresProperty()
                 .flatMap(figures -> alert.thresholds()
                         .map(limits ->
-                                Findings.of(figures, limits, document.origin().measured())));
+                                Findings.of(figures, limits, document.content().isMeasured())));
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
-        int remarks = document.origin().problems().size();
+        ObservableValue<Integer> remarks =
+                document.contentProperty().map(content -> content.problems().size());
         getChildren()
                 .addAll(
                         drawer(findingsOpen, new FindingsList(document, findings, findingsOpen, words, toEditor)),
@@ -73,7 +74,7 @@ final class LowerEdge extends VBox {
         return scroll;
     }
 
-    private Node line(ObservableValue<List<Finding>> findings, int remarks) {
+    private Node line(ObservableValue<List<Finding>> findings, ObservableValue<Integer> remarks) {
         ToggleButton toggle = toggle(Drawer.FINDINGS);
         toggle.getStyleClass().add("term-finding");
         toggle.textProperty()
@@ -91,9 +92,10 @@ final class LowerEdge extends VBox {
         HBox.setHgrow(first, Priority.ALWAYS);
         ToggleButton noticed = toggle(Drawer.NOTICED);
         noticed.getStyleClass().add("term-remark");
-        noticed.textProperty().bind(words.of("desktop.noticed", remarks));
-        noticed.setVisible(remarks > 0);
-        noticed.setManaged(remarks > 0);
+        noticed.textProperty()
+                .bind(words.languageProperty().flatMap(_ -> remarks.map(count -> words.now("desktop.noticed", count))));
+        noticed.visibleProperty().bind(remarks.map(count -> count > 0));
+        noticed.managedProperty().bind(noticed.visibleProperty());
         HBox line = new HBox(toggle, first, noticed);
         line.getStyleClass().add("findings-line");
         return line;

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
@@ -12,22 +13,26 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Samples;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -46,9 +51,14 @@ public final class MainWindow extends BorderPane {
     private final Function<Document, DocumentView> views;
     private final Map<Document, Tab> tabs = new HashMap<>();
     private final TabPane pane = new TabPane();
+    /** In letters: what the editor and the figures need beside each other and beside the Library. */
+    private static final double LEAST_EMS = 76.6;
+
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
+    private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown");
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final LibraryView shelves;
+    private final Islands islands = new Islands(this);
 
     /** What the menus do that is not the workspace's business. */
     public interface Commands {
@@ -88,12 +98,17 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("window");
         getStylesheets().add(SHEET);
         Menus menus = new Menus(workspace, words, look, alert, view, clipboard, presentations, reports);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().putAll(menus.otherKeys());
+            }
+        });
         setTop(new TopBar(
                 menus.bar(
                         recent,
                         commands::clearRecent,
                         commands::connect,
-                        library,
+                        libraryShown,
                         commands::quit,
                         commands::explain,
                         commands::help),
@@ -104,15 +119,58 @@ public final class MainWindow extends BorderPane {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         StackPane documents = new StackPane(pane, nothingOpen());
-        library.subscribe(shown -> setLeft(shown ? shelves : null));
+        makeRoom(documents, look);
         setCenter(documents);
         setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
+        PaneKeys.install(this, this::panes);
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
-    /** Whether the Library is shown. */
+    /**
+     * Where the Library would leave too little room for a document it steps aside, and lies over the document when
+     * somebody asks for it, until they chose.
+     */
+    private void makeRoom(StackPane documents, Look look) {
+        StackPane.setAlignment(shelves, Pos.CENTER_LEFT);
+        shelves.setMaxWidth(USE_PREF_SIZE);
+        ObservableValue<Boolean> room = widthProperty()
+                .flatMap(width ->
+                        look.textSizeProperty().map(_ -> width.doubleValue() >= LEAST_EMS * look.textPixels()));
+        room.subscribe(beside -> libraryShown.set(beside && library.get()));
+        library.subscribe(wanted -> libraryShown.set(wanted && room.getValue()));
+        libraryShown.subscribe(shown -> {
+            boolean beside = room.getValue();
+            if (beside) {
+                library.set(shown);
+            }
+            setLeft(shown && beside ? shelves : null);
+            documents.getChildren().remove(shelves);
+            if (shown && !beside) {
+                documents.getChildren().add(shelves);
+            }
+        });
+        workspace.activeProperty().subscribe(_ -> {
+            if (!room.getValue()) {
+                libraryShown.set(false);
+            }
+        });
+    }
+
+    /** What F6 goes through. */
+    private List<Node> panes() {
+        List<Node> panes = new ArrayList<>();
+        panes.add(getTop());
+        if (libraryShown.get()) {
+            panes.add(shelves);
+        }
+        DocumentView inFront = view.get();
+        panes.addAll(inFront == null ? List.of(getCenter()) : inFront.panes());
+        return panes;
+    }
+
+    /** Whether the Library is wanted; it is not shown where there is no room for it. */
     public BooleanProperty libraryProperty() {
         return library;
     }
@@ -141,6 +199,9 @@ public final class MainWindow extends BorderPane {
     private void addTab(Document document) {
         Tab tab = new Tab();
         tab.setUserData(document);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(tab.textProperty());
+        tab.setTooltip(whole);
         ObservableValue<String> name = document.scenarioProperty()
                 .flatMap(s -> words.languageProperty().map(s.name()::in));
         tab.textProperty().bind(name.flatMap(n -> document.editedProperty().map(edited -> edited ? n + " *" : n)));
@@ -160,6 +221,11 @@ public final class MainWindow extends BorderPane {
         if (tab.getUserData() instanceof Document document) {
             DocumentView fresh = views.apply(document);
             tab.setContent(fresh);
+            islands.visit(fresh);
+            if (document.scenario().fleet().gpus().isEmpty()) {
+                // when the tab stands, which takes the focus for itself
+                Platform.runLater(fresh::begin);
+            }
             return fresh;
         }
         return null;

@@ -11,13 +11,20 @@ import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.desktop.workspace.Capabilities.Use;
 import io.slicewise.scenario.History;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Rule;
+import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +52,7 @@ final class Menus {
     private final ObservableValue<@Nullable DocumentView> view;
     private final ObservableValue<@Nullable EditorActions> editor;
     private final ObservableValue<Boolean> noDocument;
+    private final ObservableValue<Capabilities> capabilities;
     private final Presentations presentations;
     private final Reports reports;
 
@@ -67,6 +75,8 @@ final class Menus {
         this.view = view;
         editor = view.flatMap(v -> v.screenProperty()
                 .map(screen -> screen == Screen.EXPLORE ? v.editor().actions() : null));
+        capabilities =
+                workspace.activeProperty().flatMap(Document::contentProperty).map(Capabilities::of);
         noDocument = workspace.activeProperty().map(_ -> false).orElse(true);
     }
 
@@ -81,6 +91,20 @@ final class Menus {
         MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
         bar.getStyleClass().add("menus");
         return bar;
+    }
+
+    /**
+     * Keys for the text size beside those that the menu names: a key is called by what it types alone, and {@code +} is
+     * above {@code =} on most layouts, the Korean one included; the number pad has keys of its own.
+     */
+    Map<KeyCombination, Runnable> otherKeys() {
+        return Map.of(
+                KeyCombination.valueOf("Shortcut+EQUALS"), this::larger,
+                KeyCombination.valueOf("Shortcut+Shift+EQUALS"), this::larger,
+                KeyCombination.valueOf("Shortcut+Shift+PLUS"), this::larger,
+                KeyCombination.valueOf("Shortcut+ADD"), this::larger,
+                KeyCombination.valueOf("Shortcut+SUBTRACT"), this::smaller,
+                KeyCombination.valueOf("Shortcut+NUMPAD0"), this::usual);
     }
 
     private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {
@@ -99,12 +123,12 @@ final class Menus {
                         recentMenu,
                         item("desktop.menu.connect", null, connect),
                         new SeparatorMenuItem(),
-                        onDocument("desktop.menu.save", "Shortcut+S", workspace::save),
-                        onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", workspace::saveAs),
+                        onDocument("desktop.menu.save", "Shortcut+S", Use.SAVE, workspace::save),
+                        onDocument("desktop.menu.saveAs", "Shortcut+Shift+S", Use.SAVE, workspace::saveAs),
                         new SeparatorMenuItem(),
-                        onDocument("desktop.menu.report", "Shortcut+Shift+E", reports::make),
-                        onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", reports::copyMarkdown),
-                        onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", reports::copyTable),
+                        onDocument("desktop.menu.report", "Shortcut+Shift+E", Use.REPORT, reports::make),
+                        onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", Use.REPORT, reports::copyMarkdown),
+                        onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", Use.REPORT, reports::copyTable),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
                         item("desktop.menu.quit", "Shortcut+Q", quit));
@@ -243,22 +267,20 @@ final class Menus {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        onDocument("desktop.menu.present", "F5", presentations::present),
-                        onDocument("desktop.menu.resume", "Shortcut+F5", presentations::resume),
-                        onDocument("desktop.menu.setUp", "Shift+F5", presentations::setUp),
+                        onDocument("desktop.menu.present", "F5", Use.PRESENT, presentations::present),
+                        onDocument("desktop.menu.resume", "Shortcut+F5", Use.PRESENT, presentations::resume),
+                        onDocument("desktop.menu.setUp", "Shift+F5", Use.PRESENT, presentations::setUp),
                         new SeparatorMenuItem(),
                         shelf,
                         new SeparatorMenuItem(),
                         theme,
                         language,
                         alert(),
+                        rules(),
                         new SeparatorMenuItem(),
-                        item("desktop.menu.larger", "Shortcut+PLUS", () -> resize(TEXT_STEP)),
-                        item("desktop.menu.smaller", "Shortcut+MINUS", () -> resize(-TEXT_STEP)),
-                        item(
-                                "desktop.menu.usual",
-                                "Shortcut+0",
-                                () -> look.textSizeProperty().set(1)));
+                        item("desktop.menu.larger", "Shortcut+PLUS", this::larger),
+                        item("desktop.menu.smaller", "Shortcut+MINUS", this::smaller),
+                        item("desktop.menu.usual", "Shortcut+0", this::usual));
         return menu;
     }
 
@@ -286,11 +308,40 @@ final class Menus {
         return item;
     }
 
+    /** The rules that look for findings, each to be switched off. */
+    private Menu rules() {
+        Menu menu = menu("desktop.menu.rules");
+        Findings.rules().forEach(rule -> menu.getItems().add(rule(rule)));
+        return menu;
+    }
+
+    private MenuItem rule(Rule rule) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.textProperty()
+                .bind(words.languageProperty().flatMap(_ -> alert.thresholds().map(limits -> said(rule, limits))));
+        alert.rulesOffProperty().subscribe(off -> item.setSelected(!off.contains(rule.id())));
+        item.setOnAction(_ -> {
+            Set<String> off = new HashSet<>(alert.rulesOffProperty().get());
+            if (item.isSelected()) {
+                off.remove(rule.id());
+            } else {
+                off.add(rule.id());
+            }
+            alert.rulesOffProperty().set(Set.copyOf(off));
+        });
+        return item;
+    }
+
+    private String said(Rule rule, Thresholds limits) {
+        return words.now(rule.threshold(limits)
+                .map(limit -> Text.of("desktop.rule.limited", rule.title(), limit))
+                .orElse(rule.title()));
+    }
+
     private MenuItem screen(Screen screen) {
         MenuItem item = new MenuItem();
-        item.textProperty().bind(words.languageProperty().map(_ -> words.now(screen.title())));
+        refuse(item, screen.title(), capabilities.map(can -> can.missing(screen).orElse(null)));
         item.setAccelerator(KeyCombination.valueOf(screen.keys()));
-        item.disableProperty().bind(view.map(v -> !v.screens().contains(screen)).orElse(true));
         item.setOnAction(_ -> {
             DocumentView inFront = view.getValue();
             if (inFront != null) {
@@ -298,6 +349,18 @@ final class Menus {
             }
         });
         return item;
+    }
+
+    private void larger() {
+        resize(TEXT_STEP);
+    }
+
+    private void smaller() {
+        resize(-TEXT_STEP);
+    }
+
+    private void usual() {
+        look.textSizeProperty().set(1);
     }
 
     private void resize(double step) {
@@ -331,6 +394,24 @@ final class Menus {
         MenuItem item = item(key, keys, () -> active(action));
         item.disableProperty().bind(noDocument);
         return item;
+    }
+
+    /** Where it cannot be done with the document in front, the entry says why. */
+    private MenuItem onDocument(String key, String keys, Use use, Consumer<Document> action) {
+        MenuItem item = item(key, keys, () -> active(action));
+        refuse(item, Text.of(key), capabilities.map(can -> can.refused(use).orElse(null)));
+        return item;
+    }
+
+    private void refuse(MenuItem item, Text name, ObservableValue<@Nullable Text> why) {
+        item.textProperty().unbind();
+        item.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> why.map(reason -> words.now(Text.of("desktop.menu.refused", name, reason)))
+                                .orElse(words.now(name))));
+        item.disableProperty()
+                .bind(noDocument.flatMap(
+                        none -> none ? noDocument : why.map(_ -> true).orElse(false)));
     }
 
     private MenuItem onEditor(

@@ -10,21 +10,17 @@ import io.slicewise.desktop.monitoring.LiveStrip;
 import io.slicewise.desktop.monitoring.MonitoringActions;
 import io.slicewise.desktop.monitoring.MonitoringView;
 import io.slicewise.desktop.monitoring.Part;
-import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsModel;
+import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.live.LiveThreads;
 import io.slicewise.live.Surroundings;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.text.Language;
-import io.slicewise.text.Messages;
-import io.slicewise.text.Text;
-import io.slicewise.text.Wording;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,7 +44,7 @@ final class Monitoring {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.QUERIES);
     private final Map<Document, MonitoringView> screens = new HashMap<>();
     private final Map<Document, DocumentView> views = new HashMap<>();
-    private final Map<Document, Summed> sums = new HashMap<>();
+    private final Map<Document, SumsModel> sums = new HashMap<>();
     private @Nullable Node server;
     private @Nullable LiveStrip strip;
 
@@ -85,15 +81,9 @@ final class Monitoring {
             return actions.alert();
         }
 
-        /** A range is looked at over time first. */
         @Override
         public Document open(String name, Snapshot snapshot) {
-            Document document = workspace.show(name, snapshot);
-            DocumentView view = views.get(document);
-            if (view != null && view.screens().contains(Screen.TIMELINE)) {
-                view.screenProperty().set(Screen.TIMELINE);
-            }
-            return document;
+            return workspace.show(name, snapshot);
         }
 
         @Override
@@ -101,22 +91,22 @@ final class Monitoring {
             return actions.askFile();
         }
 
-        /** Its screens need to know before they are made that it holds sums. */
         @Override
-        public Document open(Summed summed) {
-            Text about = Text.of(
-                    "sums.document", summed.readingProperty().get().total().instances());
-            Scenario scenario = Scenario.empty(summed.name())
-                    .withNotes(new Wording(
-                            Messages.in(Language.ENGLISH).say(about),
-                            Messages.in(Language.KOREAN).say(about)));
-            Document document = Document.unchanged(scenario, new Document.Origin(true, summed.name(), List.of()));
-            sums.put(document, summed);
+        public Document open(Summed summed, SumsModel.Opens opens) {
+            Document document = Document.unchanged(summed);
+            return show(document, SumsModel.live(document, summed, opens));
+        }
+
+        @Override
+        public Document open(Summed summed, GroupsModel range, SumsModel.Opens opens) {
+            Document document = Document.unchanged(summed);
+            return show(document, SumsModel.over(document, summed, range, opens));
+        }
+
+        /** Its screens take from the model, and are made when it is shown. */
+        private Document show(Document document, SumsModel model) {
+            sums.put(document, model);
             workspace.show(document);
-            DocumentView view = views.get(document);
-            if (view != null) {
-                view.screenProperty().set(summed.range().isPresent() ? Screen.TIMELINE : Screen.FLEET);
-            }
             return document;
         }
 
@@ -142,7 +132,7 @@ final class Monitoring {
     }
 
     /** What a server summed up for a document; empty where it holds instances. */
-    Optional<Summed> sums(Document document) {
+    Optional<SumsModel> sums(Document document) {
         return Optional.ofNullable(sums.get(document));
     }
 

@@ -1,15 +1,18 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
-import java.util.Set;
+import io.slicewise.text.Text;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of the document in front, of which one is shown. Stays away where there is no choice. */
+/** All screens, of which one is shown; those that the document in front has nothing for are grey and say why. */
 final class Navigation extends HBox {
     private final Words words;
 
@@ -24,18 +27,28 @@ final class Navigation extends HBox {
     }
 
     private void offer(@Nullable DocumentView view) {
-        Set<Screen> screens = view == null ? Set.of() : view.screens();
-        setVisible(screens.size() > 1);
-        getChildren()
-                .setAll(
-                        view == null
-                                ? Set.of()
-                                : screens.stream()
-                                        .map(screen -> button(view, screen))
-                                        .toList());
+        setVisible(view != null);
+        getChildren().clear();
+        if (view != null) {
+            for (Screen screen : Screen.values()) {
+                ToggleButton button = button(view, screen);
+                Optional<Text> missing = view.capabilities().missing(screen);
+                getChildren().add(missing.isEmpty() ? button : greyed(button, missing.get()));
+            }
+        }
     }
 
-    private Node button(DocumentView view, Screen screen) {
+    /** A disabled control does not feel the pointer: what it lies in does, and says why. */
+    private Node greyed(ToggleButton button, Text why) {
+        button.setDisable(true);
+        button.accessibleHelpProperty().bind(words.languageProperty().map(_ -> words.now(why)));
+        StackPane place = new StackPane(button);
+        place.getStyleClass().add("segmented-place");
+        Tip.on(place, () -> words.now(why));
+        return place;
+    }
+
+    private ToggleButton button(DocumentView view, Screen screen) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(words.languageProperty().map(_ -> words.now(screen.title())));
         view.screenProperty().subscribe(now -> button.setSelected(now == screen));

@@ -4,7 +4,9 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.UnknownModel;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,23 +50,28 @@ final class NoticedList extends VBox {
         this.unknown = unknown;
         this.copy = copy;
         getStyleClass().add("findings-list");
-        shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> document.scenarioProperty()) : null)
-                .subscribe(scenario -> {
-                    if (scenario == null) {
+        shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> document.contentProperty()) : null)
+                .subscribe(content -> {
+                    if (content == null) {
                         getChildren().clear();
                     } else {
-                        show(scenario.fleet().gpus());
+                        show(content);
                     }
                 });
     }
 
-    private void show(List<Gpu> gpus) {
+    private void show(DocumentContent content) {
         List<Node> nodes = new ArrayList<>();
-        oneOfEachUnknown(gpus).forEach(gpu -> nodes.add(unknown.apply(gpu)));
-        bySeverity().forEach((severity, problems) -> {
-            nodes.add(heading(severity, problems.size()));
+        oneOfEachUnknown(content.scenario().fleet().gpus()).forEach(gpu -> nodes.add(unknown.apply(gpu)));
+        bySeverity(content.problems()).forEach((severity, problems) -> {
+            nodes.add(heading(Text.of(title(severity), problems.size())));
             problems.forEach(problem -> nodes.add(entry(problem)));
         });
+        Snapshot snapshot = content.snapshot();
+        if (snapshot != null) {
+            nodes.add(heading(Text.of("desktop.noticed.told", snapshot.source())));
+            content.facts().forEach(fact -> nodes.add(Remark.of(false, words.now(fact))));
+        }
         nodes.add(copyAll());
         getChildren().setAll(nodes);
     }
@@ -75,8 +83,8 @@ final class NoticedList extends VBox {
         return List.copyOf(first.values());
     }
 
-    private Map<Problem.Severity, List<Problem>> bySeverity() {
-        return document.origin().problems().stream()
+    private Map<Problem.Severity, List<Problem>> bySeverity(List<Problem> problems) {
+        return problems.stream()
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
                 .collect(Collectors.groupingBy(Problem::severity, LinkedHashMap::new, Collectors.toList()));
     }
@@ -88,8 +96,8 @@ final class NoticedList extends VBox {
         return all;
     }
 
-    private Node heading(Problem.Severity severity, int count) {
-        Label title = new Label(words.now(Text.of(title(severity), count)));
+    private Node heading(Text text) {
+        Label title = new Label(words.now(text));
         title.getStyleClass().add("noticed-heading");
         return title;
     }
@@ -105,9 +113,10 @@ final class NoticedList extends VBox {
     }
 
     private String text() {
-        return document.origin().problems().stream()
-                .map(problem ->
-                        words.now(Text.of("desktop.problem", problem.where().toString(), problem.message())))
+        Stream<Text> problems = document.content().problems().stream()
+                .map(problem -> Text.of("desktop.problem", problem.where().toString(), problem.message()));
+        return Stream.concat(problems, document.content().facts().stream())
+                .map(words::now)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -34,6 +34,7 @@ final class Openings {
     private BiConsumer<ProfileListing, String> onNamed = (_, _) -> {};
     private ColumnMemory memory = new ColumnMemory() {};
     private final Background background;
+    private final Turns turns;
     private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
 
     /** A result, the answers that it was read with, and what was asked already. */
@@ -46,10 +47,11 @@ final class Openings {
     /** Results that are not looked at yet, those that are, and what to do with them in the end. */
     private record Work(Deque<Pending> pending, List<Opening> done, Consumer<List<Opening>> then) {}
 
-    Openings(Supplier<Opener> opener, Dialogs dialogs, Background background) {
+    Openings(Supplier<Opener> opener, Dialogs dialogs, Background background, Turns turns) {
         this.opener = opener;
         this.dialogs = dialogs;
         this.background = background;
+        this.turns = turns;
     }
 
     /** Is told of a GPU that the catalogue does not have, with the name that a person gave it. */
@@ -97,7 +99,7 @@ final class Openings {
             for (Opening result : results.reversed()) {
                 work.pending().push(new Pending(result, options, asked));
             }
-            goOn(work);
+            turns.take(() -> goOn(work));
         });
     }
 
@@ -137,8 +139,7 @@ final class Openings {
     private Optional<SnapshotOptions> answer(Question question, Pending of) {
         return switch (question) {
             case Question.ChooseConfiguration choice
-            when of.isRepeatable() ->
-                dialogs.chooseConfiguration(choice.file(), choice.names()).map(of.options()::withConfig);
+            when of.isRepeatable() -> dialogs.chooseConfiguration(choice).map(of.options()::withConfig);
             case MapColumns map
             when of.isRepeatable() -> {
                 Optional<List<Column>> said = dialogs.mapColumns(map.file(), map.columns());

@@ -68,11 +68,13 @@ public final class Preferences {
         look.themeProperty().set(settings().theme());
         look.textSizeProperty().set(settings().textSize());
         alert.percentProperty().set(settings().alert());
+        alert.rulesOffProperty().set(settings().rulesOff());
         library.set(settings().library());
         words.languageProperty().addListener((_, _, now) -> change(s -> s.withLanguage(now)));
         look.themeProperty().addListener((_, _, now) -> change(s -> s.withTheme(now)));
         look.textSizeProperty().addListener((_, _, now) -> change(s -> s.withTextSize(now.doubleValue())));
         alert.percentProperty().addListener((_, _, now) -> change(s -> s.withAlert(now)));
+        alert.rulesOffProperty().addListener((_, _, now) -> change(s -> s.withRulesOff(now)));
         library.addListener((_, _, now) -> change(s -> s.withLibrary(now)));
     }
 

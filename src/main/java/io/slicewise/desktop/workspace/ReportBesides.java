@@ -33,7 +33,7 @@ record ReportBesides(
 
     @Override
     public ObservableList<Document> documents() {
-        return workspace.documents();
+        return workspace.comparable();
     }
 
     @Override

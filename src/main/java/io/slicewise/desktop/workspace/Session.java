@@ -161,7 +161,8 @@ public final class Session {
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
         FiguresView figures = new FiguresView(document, words, look, charts);
-        ObjectProperty<Screen> screen = new SimpleObjectProperty<>(DocumentScreens.first(document));
+        ObjectProperty<Screen> screen =
+                new SimpleObjectProperty<>(Capabilities.of(document.content()).first());
         DocumentView view =
                 new DocumentView(document, editor, figures, screens.of(document, screen), screen, alert, words);
         monitoring.follow(view);
@@ -250,9 +251,13 @@ public final class Session {
 
     private void afterStart() {
         if (!catalogue.problems().isEmpty()) {
-            dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems()));
+            workspace
+                    .turns()
+                    .take(() -> dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems())));
         }
-        inBackground(() -> autosave.leftBehind(catalogue.catalogue()), this::offer);
+        inBackground(
+                () -> autosave.leftBehind(catalogue.catalogue()),
+                left -> workspace.turns().take(() -> offer(left)));
     }
 
     /** Offers what a crash left behind; only what a person does not want is taken away. */
@@ -261,7 +266,7 @@ public final class Session {
             return;
         }
         Dialogs.Recovery answer = dialogs.askRecovery(left.stream()
-                .map(work -> work.scenario().name().in(words.language()))
+                .map(work -> work.content().scenario().name().in(words.language()))
                 .toList());
         for (Autosave.Left work : left) {
             switch (answer) {

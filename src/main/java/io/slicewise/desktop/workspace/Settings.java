@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code null} for the system's
  * @param textSize a factor, 1 at first
  * @param alert the slice-weighted average from which on an alert is due, in percent
+ * @param rulesOff the ids of the rules whose findings are not wanted
  * @param library whether the Library is shown
  * @param window where the window was; {@code null} before it was ever closed
  * @param recent files that were open, the last one first
@@ -33,6 +35,7 @@ public record Settings(
         @Nullable Language language,
         double textSize,
         int alert,
+        Set<String> rulesOff,
         boolean library,
         @Nullable WindowPlace window,
         List<Path> recent,
@@ -61,7 +64,18 @@ public record Settings(
             boolean library,
             @Nullable WindowPlace window,
             List<Path> recent) {
-        this(theme, language, textSize, AlertLevel.USUAL, library, window, recent, Map.of(), Map.of(), Wishes.DEFAULT);
+        this(
+                theme,
+                language,
+                textSize,
+                AlertLevel.USUAL,
+                Set.of(),
+                library,
+                window,
+                recent,
+                Map.of(),
+                Map.of(),
+                Wishes.DEFAULT);
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */
@@ -92,6 +106,10 @@ public record Settings(
 
     Settings withAlert(int newAlert) {
         return with(draft -> draft.alert = newAlert);
+    }
+
+    Settings withRulesOff(Set<String> ids) {
+        return with(draft -> draft.rulesOff = ids);
     }
 
     Settings withLibrary(boolean shown) {
@@ -134,6 +152,7 @@ public record Settings(
         private @Nullable Language language;
         private double textSize;
         private int alert;
+        private Set<String> rulesOff;
         private boolean library;
         private @Nullable WindowPlace window;
         private List<Path> recent;
@@ -146,6 +165,7 @@ public record Settings(
             language = from.language;
             textSize = from.textSize;
             alert = from.alert;
+            rulesOff = from.rulesOff;
             library = from.library;
             window = from.window;
             recent = from.recent;
@@ -156,7 +176,17 @@ public record Settings(
 
         Settings finished() {
             return new Settings(
-                    theme, language, textSize, alert, library, window, recent, columns, fleetColumns, reports);
+                    theme,
+                    language,
+                    textSize,
+                    alert,
+                    rulesOff,
+                    library,
+                    window,
+                    recent,
+                    columns,
+                    fleetColumns,
+                    reports);
         }
     }
 }

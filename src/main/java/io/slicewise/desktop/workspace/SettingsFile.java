@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
@@ -71,6 +72,8 @@ public final class SettingsFile {
         }
         root.put("textSize", settings.textSize());
         root.put("alert", settings.alert());
+        ArrayNode rulesOff = root.putArray("rulesOff");
+        settings.rulesOff().stream().sorted().forEach(rulesOff::add);
         root.put("library", settings.library());
         WindowPlace window = settings.window();
         if (window != null) {
@@ -127,6 +130,10 @@ public final class SettingsFile {
                 language(root.get("language").string("")),
                 size == null ? 1 : size,
                 alert == null ? AlertLevel.USUAL : alert,
+                root.get("rulesOff").items().stream()
+                        .map(rule -> rule.string(""))
+                        .filter(rule -> !rule.isEmpty())
+                        .collect(Collectors.toSet()),
                 root.get("library").bool(true),
                 window(root.get("window")),
                 recent(root.get("recent")),

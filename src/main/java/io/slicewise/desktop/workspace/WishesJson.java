@@ -2,7 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.report.Wishes;
 import io.slicewise.json.JsonValue;
-import io.slicewise.report.Template;
+import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;

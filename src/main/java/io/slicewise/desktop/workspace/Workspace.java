@@ -2,12 +2,14 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Input;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
@@ -15,14 +17,9 @@ import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
-import io.slicewise.scenario.ScenarioFile;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.text.Language;
-import io.slicewise.text.Listing;
-import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
-import io.slicewise.text.Wording;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * another one.
  */
 public final class Workspace {
-    private static final int MOST_NAMES = 8;
     private static final Pattern PACKED = Pattern.compile("(?i)(?:\\.(?:gz|zst|zip|tgz|tar))+$");
 
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
@@ -52,14 +48,16 @@ public final class Workspace {
     private Opener opener;
     private final Dialogs dialogs;
     private final Words words;
+    private final Turns turns = new Turns();
     private final Openings openings;
+    private int pastes;
     private Consumer<Path> onStored = _ -> {};
 
     public Workspace(Opener opener, Dialogs dialogs, Words words, Background background) {
         this.opener = opener;
         this.dialogs = dialogs;
         this.words = words;
-        openings = new Openings(() -> this.opener, dialogs, background);
+        openings = new Openings(() -> this.opener, dialogs, background, turns);
     }
 
     /** The open documents in the order of their tabs. */
@@ -70,6 +68,11 @@ public final class Workspace {
     /** The document in front; {@code null} when none is open. */
     public ObjectProperty<@Nullable Document> activeProperty() {
         return active;
+    }
+
+    /** For whatever asks without having been asked for: it waits until another question has its answer. */
+    Turns turns() {
+        return turns;
     }
 
     /** Is told of every file that was opened or saved. */
@@ -101,7 +104,7 @@ public final class Workspace {
 
     /** An empty scenario. */
     public Document newScenario() {
-        Document document = Document.unchanged(Scenario.empty(freeName()), Origin.NEW);
+        Document document = Document.unchanged(DocumentContent.planned(Scenario.empty(freeName())));
         show(document);
         return document;
     }
@@ -109,7 +112,7 @@ public final class Workspace {
     /** A sample, as a document of its own that no file is behind. */
     public void open(Sample sample) {
         Opened opened = opener.open(sample.file(), Samples.bytes(sample));
-        document(opened, sample.title().in(words.language()), sample.file()).ifPresent(this::show);
+        document(opened, sample.title().in(words.language()), List.of()).ifPresent(this::show);
     }
 
     /** Asks which files to open, and opens them. */
@@ -142,14 +145,18 @@ public final class Workspace {
     }
 
     /** Shows a part of a document as a document of its own, to be changed without harm to the whole. */
-    public void explore(Scenario part, Origin origin) {
-        show(Document.unchanged(part, origin));
+    public void explore(Editable part) {
+        show(Document.unchanged(part));
+    }
+
+    /** The open documents that have instances: one of sums can be held beside nothing. */
+    ObservableList<Document> comparable() {
+        return documents.filtered(document -> document.content() instanceof Editable);
     }
 
     /** Shows what a server told as a document of its own. */
     Document show(String name, Snapshot snapshot) {
-        Document document = document(new Opened.SnapshotOpened(snapshot), name, snapshot.source())
-                .orElseThrow();
+        Document document = Document.unchanged(measured(name, snapshot, List.of()));
         show(document);
         return document;
     }
@@ -161,8 +168,14 @@ public final class Workspace {
 
     /** Opens a text as if it stood in a file. */
     public void openText(String text) {
-        Input paste = Input.of(words.now("desktop.pasted"), text.getBytes(StandardCharsets.UTF_8));
+        Input paste = Input.of(pastedName(), text.getBytes(StandardCharsets.UTF_8));
         openings.open(List.of(paste), this::showAll);
+    }
+
+    /** Every paste has a name of its own, so that two can be told apart. */
+    private String pastedName() {
+        pastes++;
+        return pastes == 1 ? words.now("desktop.pasted") : words.now("desktop.pasted.again", pastes);
     }
 
     /** Whether a text is what a monitoring or a tool of NVIDIA's prints. */
@@ -185,7 +198,7 @@ public final class Workspace {
     private void hand(List<Opening> results, BiConsumer<Opening, Document> then) {
         List<Text> refused = new ArrayList<>();
         for (Opening result : results) {
-            Optional<Document> document = document(result.opened(), title(result), result.name());
+            Optional<Document> document = document(result.opened(), title(result), files(result));
             document.ifPresent(it -> {
                 Path file = result.inputs().getFirst().path();
                 if (file != null && result.opened() instanceof Opened.ScenarioOpened) {
@@ -211,55 +224,36 @@ public final class Workspace {
         return others == 0 ? name : words.now("desktop.severalFiles", name, others);
     }
 
+    /** The files that a result was read from. */
+    private static List<String> files(Opening result) {
+        return result.inputs().stream()
+                .map(Input::path)
+                .filter(Objects::nonNull)
+                .map(Path::toString)
+                .toList();
+    }
+
     /** What could not be opened stays a list of problems; the rest becomes a document. */
-    private static Optional<Document> document(Opened opened, String name, String source) {
+    private static Optional<Document> document(Opened opened, String name, List<String> files) {
         return switch (opened) {
             case Opened.NotOpened _ -> Optional.empty();
             case Opened.SnapshotOpened export ->
-                Optional.of(Document.unchanged(
-                        Scenario.empty(name).withFleet(export.fleet()).withNotes(summary(export.snapshot())),
-                        new Origin(
-                                true,
-                                source,
-                                export.problems(),
-                                export.snapshot().timeline(),
-                                export.snapshot().labels())));
-            case Opened.ScenarioOpened scenario ->
-                Optional.of(Document.unchanged(
-                        named(scenario.scenario(), name),
-                        new Origin(false, source, scenario.problems(), null, scenario.labels())));
+                Optional.of(Document.unchanged(measured(name, export.snapshot(), files)));
+            case Opened.ScenarioOpened scenario -> Optional.of(Document.unchanged(named(scenario.content(), name)));
         };
     }
 
-    /** What an export holds, in both languages: also what is in no figure and would not be seen otherwise. */
-    private static Wording summary(Snapshot snapshot) {
-        List<String> apart = snapshot.wholeGpus().stream()
-                .map(gpu -> gpu.host().isEmpty() ? gpu.name() : gpu.name() + " (" + gpu.host() + ")")
-                .toList();
-        Text text = apart.isEmpty()
-                ? Text.of(
-                        "desktop.snapshot",
-                        snapshot.fleet().gpus().size(),
-                        snapshot.fleet().instanceCount())
-                : Text.of(
-                        "desktop.snapshot.apart",
-                        snapshot.fleet().gpus().size(),
-                        snapshot.fleet().instanceCount(),
-                        apart.size(),
-                        new Listing(apart.subList(0, Math.min(MOST_NAMES, apart.size()))));
-        return new Wording(
-                Messages.in(Language.ENGLISH).say(text),
-                Messages.in(Language.KOREAN).say(text));
+    private static DocumentContent measured(String name, Snapshot snapshot, List<String> files) {
+        return DocumentContent.measured(Scenario.empty(name), snapshot).from(files);
     }
 
-    private static Scenario named(Scenario scenario, String name) {
-        return scenario.name().isEmpty() ? scenario.withName(Wording.of(name)) : scenario;
+    private static Editable named(Editable content, String name) {
+        return content.scenario().name().isEmpty() ? content.named(name) : content;
     }
 
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
-        Document document = Document.unsaved(
-                work.key(), work.scenario(), new Origin(work.measured(), "", List.of(), null, work.labels()));
+        Document document = Document.unsaved(work.key(), work.content());
         Path file = work.file();
         if (file != null) {
             document.fileProperty().set(file);
@@ -282,6 +276,10 @@ public final class Workspace {
 
     /** Asks where to save, and saves there. */
     public boolean saveAs(Document document) {
+        if (!(document.content() instanceof Editable)) {
+            dialogs.tell(Text.of("desktop.save.failed"), List.of(Text.of("sums.noInstances")));
+            return false;
+        }
         String suggested = document.file()
                 .map(path -> PACKED.matcher(String.valueOf(path.getFileName())).replaceFirst(""))
                 .orElse(fileName(document.scenario().name().in(words.language())));
@@ -291,20 +289,22 @@ public final class Workspace {
     }
 
     private boolean saveTo(Document document, Path file) {
-        Scenario value = document.scenario();
-        Optional<Problem> problem = Opener.save(file, value, document.origin().labels());
+        if (!(document.content() instanceof Editable content)) {
+            return false;
+        }
+        Optional<Problem> problem = Opener.save(file, content);
         if (problem.isPresent()) {
             dialogs.tell(Text.of("desktop.save.failed"), sentences(List.of(problem.get())));
             return false;
         }
-        document.markSaved(file, value);
+        document.markSaved(file, content.scenario());
         onStored.accept(file);
         return true;
     }
 
     /** Closes a document; asks first when it holds unsaved work. */
     public boolean close(Document document) {
-        if (document.isEdited() && !mayGo(document)) {
+        if (document.isEdited() && !mayGo(List.of(document))) {
             return false;
         }
         int index = documents.indexOf(document);
@@ -315,22 +315,24 @@ public final class Workspace {
         return true;
     }
 
-    /** Closes all; stops at the first that is to stay. */
+    /** Closes all, after one question about all unsaved work; none where something is to stay or could not be saved. */
     public boolean closeAll() {
-        for (Document document : List.copyOf(documents)) {
-            if (document.isEdited()) {
-                active.set(document);
-            }
-            if (!close(document)) {
-                return false;
-            }
+        List<Document> edited = documents.stream().filter(Document::isEdited).toList();
+        if (!edited.isEmpty() && !mayGo(edited)) {
+            return false;
         }
+        documents.clear();
+        active.set(null);
         return true;
     }
 
-    private boolean mayGo(Document document) {
-        return switch (dialogs.askUnsaved(document.scenario().name().in(words.language()))) {
-            case SAVE -> save(document);
+    private boolean mayGo(List<Document> edited) {
+        active.set(edited.getFirst());
+        List<String> names = edited.stream()
+                .map(document -> document.scenario().name().in(words.language()))
+                .toList();
+        return switch (dialogs.askUnsaved(names)) {
+            case SAVE -> edited.stream().allMatch(this::save);
             case DISCARD -> true;
             case CANCEL -> false;
         };

@@ -1,13 +1,7 @@
 package io.slicewise.planning.packing;
 
-import io.slicewise.mig.GpuModel;
-import io.slicewise.mig.Layout;
-import io.slicewise.mig.Layouts;
-import io.slicewise.mig.Placement;
-import io.slicewise.mig.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +75,7 @@ public record GpuPacking(long gpus, long bound, PackingRow binding, List<PackedL
                 for (int i = 0; i < left.length; i++) {
                     left[i] -= times * taken[i];
                 }
-                layouts.add(new PackedLayout(times, placed(taken)));
+                layouts.add(new PackedLayout(times, rows.placed(taken)));
             }
             return layouts;
         }
@@ -141,23 +135,6 @@ public record GpuPacking(long gpus, long bound, PackingRow binding, List<PackedL
                 times = waste > 0 ? Math.min(times, room / waste) : times;
             }
             return Math.max(1, times);
-        }
-
-        private Layout placed(long[] taken) {
-            GpuModel model = rows.model();
-            List<Profile> profiles = new ArrayList<>();
-            for (int i = taken.length - 1; i >= 0; i--) {
-                profiles.addAll(
-                        Collections.nCopies((int) taken[i], rows.profiles().get(i)));
-            }
-            List<Integer> starts = Layouts.place(model, profiles)
-                    .orElseThrow(() -> new IllegalStateException("a legal set of instances has no places"));
-            List<Placement> placements = new ArrayList<>();
-            for (int i = 0; i < profiles.size(); i++) {
-                placements.add(new Placement(profiles.get(i), starts.get(i)));
-            }
-            placements.sort(Comparator.comparingInt(Placement::start));
-            return new Layout(model, placements);
         }
     }
 }

@@ -3,16 +3,19 @@ package io.slicewise.planning.packing;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,9 @@ public final class Rows {
     private final List<Profile> profiles;
     private final List<PackingRow> list;
     private final List<long[]> shapes;
+
+    /** What was placed already; the same sets of instances come again and again. */
+    private final Map<List<Long>, Layout> placed = new ConcurrentHashMap<>();
 
     private Rows(GpuModel model, List<Profile> profiles, List<PackingRow> list, List<long[]> shapes) {
         this.model = model;
@@ -122,6 +128,26 @@ public final class Rows {
     /** The fullest sets of instances that a GPU can hold, in the order of {@link #profiles()}. */
     List<long[]> shapes() {
         return new ArrayList<>(shapes.stream().map(long[]::clone).toList());
+    }
+
+    /** The instances of one GPU with their places, by place; large ones at the start that keeps the most options open. */
+    Layout placed(long[] counts) {
+        return placed.computeIfAbsent(Arrays.stream(counts).boxed().toList(), key -> place(counts));
+    }
+
+    private Layout place(long[] counts) {
+        List<Profile> wanted = new ArrayList<>();
+        for (int i = counts.length - 1; i >= 0; i--) {
+            wanted.addAll(Collections.nCopies((int) counts[i], profiles.get(i)));
+        }
+        List<Integer> starts = Layouts.place(model, wanted)
+                .orElseThrow(() -> new IllegalStateException("a legal set of instances has no places"));
+        List<Placement> placements = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            placements.add(new Placement(wanted.get(i), starts.get(i)));
+        }
+        placements.sort(Comparator.comparingInt(Placement::start));
+        return new Layout(model, placements);
     }
 
     private int index(String name) {

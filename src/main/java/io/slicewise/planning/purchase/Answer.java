@@ -62,7 +62,7 @@ final class Answer {
         Least least = new Least(
                 objective == Objective.GPUS ? (Long) solved.bound() : null,
                 objective == Objective.COST ? money.money(solved.bound()) : null);
-        boolean proven = packed && solved.cost() == solved.bound();
+        boolean proven = placed && packed && solved.cost() == solved.bound();
         return new PurchasePlan(objective, proven, placed, total, least, taxes(lines), models, lines, null);
     }
 

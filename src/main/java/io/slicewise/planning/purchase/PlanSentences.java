@@ -64,6 +64,9 @@ public final class PlanSentences {
     }
 
     private static Text bound(PurchasePlan plan) {
+        if (!plan.placed()) {
+            return Text.of("plan.bound.atLeast");
+        }
         PurchasePlan.Totals total = plan.total();
         BigDecimal cost = plan.lowerBound().cost();
         Long gpus = plan.lowerBound().gpus();

@@ -9,10 +9,13 @@ import io.slicewise.promql.query.Names;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Series counted as GPUs or instances: an instance with two pods has two. */
 final class CountedSeries implements Check {
@@ -28,8 +31,14 @@ final class CountedSeries implements Check {
 
     @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
+        // of what is counted again only whether it is there matters: the inner count may be of any size
+        Set<Aggregate> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+        Dcgm.aggregates(asked.expr(), "count", "group")
+                .flatMap(outer -> outer.expr() instanceof Aggregate counted ? Stream.of(counted) : Stream.empty())
+                .forEach(inner::add);
         return Dcgm.aggregates(asked.expr(), "count")
                 .filter(Dcgm::isOverSeries)
+                .filter(count -> !inner.contains(count))
                 .filter(count -> Exprs.all(count, Selector.class).anyMatch(Dcgm::isDcgm))
                 .findFirst()
                 .map(count -> new Found(

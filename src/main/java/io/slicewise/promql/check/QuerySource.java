@@ -106,7 +106,9 @@ final class QuerySource {
         rules(root.get("groups"));
         rules(root.get("spec").get("groups"));
         list(root.get("items")).forEach(this::found);
-        if (text(root.get("kind")).equals("ConfigMap")) {
+        if (text(root.get("kind")).equals("GrafanaDashboard")) {
+            file(root.get("spec").get("json"));
+        } else if (text(root.get("kind")).equals("ConfigMap")) {
             files(root.get("data"));
         } else if (list(root.get("groups")).isEmpty()
                 && list(root.get("spec").get("groups")).isEmpty()) {
@@ -119,14 +121,17 @@ final class QuerySource {
         if (!data.isObject()) {
             return;
         }
-        data.fields().forEach((name, value) -> {
-            String inner = written(text(value));
-            if (JSON.matcher(inner).matches() || YAML.matcher(inner).find()) {
-                QuerySource source = read(value.where().toString(), inner);
-                queries.addAll(source.queries());
-                problems.addAll(source.problems());
-            }
-        });
+        data.fields().forEach((name, value) -> file(value));
+    }
+
+    /** A text that is a dashboard or rules itself. */
+    private void file(JsonValue value) {
+        String inner = written(text(value));
+        if (JSON.matcher(inner).matches() || YAML.matcher(inner).find()) {
+            QuerySource source = read(value.where().toString(), inner);
+            queries.addAll(source.queries());
+            problems.addAll(source.problems());
+        }
     }
 
     private void rules(JsonValue groups) {

@@ -1,8 +1,5 @@
 package io.slicewise.promql.lang;
 
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-
 /**
  * A condition on a label.
  *
@@ -16,7 +13,9 @@ public record Matcher(String label, Op op, String value) {
         EQUAL("="),
         NOT_EQUAL("!="),
         REGEX("=~"),
-        NOT_REGEX("!~");
+        NOT_REGEX("!~"),
+        /** A variable stands where the sign should: it is the end of the label's text, and nobody knows what it becomes. */
+        VARIABLE("");
 
         private final String sign;
 
@@ -36,15 +35,12 @@ public record Matcher(String label, Op op, String value) {
             case NOT_EQUAL -> !text.equals(value);
             case REGEX -> fits(text);
             case NOT_REGEX -> !fits(text);
+            case VARIABLE -> false;
         };
     }
 
     private boolean fits(String text) {
-        try {
-            return Pattern.matches(value.replace("(?P<", "(?<"), text);
-        } catch (PatternSyntaxException _) {
-            return false;
-        }
+        return Regex.matches(value, text).orElse(false);
     }
 
     public static Matcher equal(String label, String value) {

@@ -251,12 +251,19 @@ final class Parser {
     private List<Matcher> matcher(@Nullable List<String> names) {
         Token label = label();
         for (Matcher.Op op : Matcher.Op.values()) {
-            if (tokens.take(op.sign())) {
+            if (op != Matcher.Op.VARIABLE && tokens.take(op.sign())) {
                 Token value = tokens.expect(Kind.STRING, "promql.syntax.expected.string");
                 Matcher matcher = new Matcher(label.text(), op, value.text());
                 Selectors.checkExpression(matcher, value.start());
                 return List.of(matcher);
             }
+        }
+        String sign = tokens.peek().kind() == Kind.VARIABLE ? tokens.next().text() : "";
+        boolean isVariable =
+                !sign.isEmpty() || (label.kind() == Kind.NAME && label.text().contains("$"));
+        if (isVariable && tokens.peek().kind() == Kind.STRING) {
+            return List.of(new Matcher(
+                    label.text() + sign, Matcher.Op.VARIABLE, tokens.next().text()));
         }
         if (label.kind() == Kind.STRING && names != null) {
             names.add(label.text());

@@ -191,7 +191,9 @@ final class Printer {
             inside.add(Escapes.quoted(selector.metric()));
         }
         for (Matcher matcher : selector.matchers()) {
-            inside.add(label(matcher.label()) + matcher.op().sign() + Escapes.quoted(matcher.value()));
+            boolean variable = matcher.op() == Matcher.Op.VARIABLE;
+            String label = variable ? matcher.label() : label(matcher.label());
+            inside.add(label + matcher.op().sign() + Escapes.quoted(matcher.value()));
         }
         String name = quoted ? "" : selector.metric();
         return inside.isEmpty() && !name.isEmpty() ? name : name + "{" + String.join(", ", inside) + "}";

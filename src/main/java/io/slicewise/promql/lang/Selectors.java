@@ -2,8 +2,6 @@ package io.slicewise.promql.lang;
 
 import io.slicewise.text.Text;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What a selector must have, and must not have twice. */
 final class Selectors {
@@ -50,6 +48,7 @@ final class Selectors {
     /** Whether a series without the label fits too. */
     private static boolean takesNothing(Matcher matcher) {
         return switch (matcher.op()) {
+            case VARIABLE -> false;
             case EQUAL -> matcher.value().isEmpty();
             case NOT_EQUAL -> !matcher.value().isEmpty();
             case REGEX -> !Lexer.hasVariable(matcher.value()) && isEmptyTaken(matcher.value(), true);
@@ -58,12 +57,6 @@ final class Selectors {
     }
 
     private static boolean isEmptyTaken(String expression, boolean otherwise) {
-        try {
-            return Pattern.compile(expression.replace("(?P<", "(?<"))
-                    .matcher("")
-                    .matches();
-        } catch (PatternSyntaxException _) {
-            return !otherwise;
-        }
+        return Regex.matches(expression, "").orElse(!otherwise);
     }
 }

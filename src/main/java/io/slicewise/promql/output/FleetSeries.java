@@ -7,6 +7,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Names;
+import io.slicewise.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,11 +46,11 @@ public final class FleetSeries {
             return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
         }
 
-        /** The value in full precision. */
+        /** The value with every digit that means anything. */
         public String number() {
             return Double.isNaN(value)
                     ? "NaN"
-                    : new BigDecimal(Double.toString(value))
+                    : new BigDecimal(Double.toString(Numbers.clean(value)))
                             .stripTrailingZeros()
                             .toPlainString();
         }

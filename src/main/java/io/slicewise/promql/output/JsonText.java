@@ -1,5 +1,6 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.text.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ final class JsonText {
 
     static String number(Number number) {
         return number instanceof Double value
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(Double.toString(Numbers.clean(value)))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : number.toString();
     }
 
-    /** A text in quotes; the same in JSON and in YAML. */
+    /** A text in quotes; the same in JSON and in YAML, of which the latter has no control characters as they are. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> {
@@ -53,7 +56,7 @@ final class JsonText {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (c < 0x20) {
+                    if (Character.isISOControl(c)) {
                         quoted.append("\\u00")
                                 .append(Character.forDigit(c >> 4, 16))
                                 .append(Character.forDigit(c & 15, 16));

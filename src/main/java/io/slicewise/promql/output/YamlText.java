@@ -55,7 +55,8 @@ public final class YamlText {
     }
 
     private static String text(String text, String indent) {
-        if (text.contains("\n") && !text.startsWith(" ") && !text.endsWith("\n")) {
+        boolean block = text.contains("\n") && !text.startsWith(" ") && !text.endsWith("\n");
+        if (block && text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c))) {
             return "|-\n" + indent + INDENT + text.replace("\n", "\n" + indent + INDENT);
         }
         return key(text);

@@ -5,7 +5,9 @@
  * end, where {@link io.slicewise.promql.output.YamlText} and {@link io.slicewise.promql.output.JsonText} write them;
  * queries in them are printed from {@code query}'s trees.
  *
- * <p>May be here: the formats of those files. May not: what a figure means ({@code query}), writing to the disk.
+ * <p>May be here: the formats of those files. May not: what a figure means ({@code query}), writing to the disk,
+ * a library for the text: these are files that people read and change, with queries as blocks and keys in the order of
+ * thought, and {@code promql} is pure.
  */
 @NullMarked
 package io.slicewise.promql.output;

@@ -5,7 +5,7 @@ import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.Palette;
 import io.slicewise.chart.SvgWriter;
-import io.slicewise.report.Block.Chart;
+import io.slicewise.page.Block.Chart;
 import io.slicewise.report.Report;
 import io.slicewise.report.html.HtmlWriter;
 import io.slicewise.report.pdf.PdfWriter;

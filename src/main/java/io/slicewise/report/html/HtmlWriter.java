@@ -6,24 +6,25 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
 import io.slicewise.chart.SvgWriter;
 import io.slicewise.chart.TextMeasure;
-import io.slicewise.report.Block;
-import io.slicewise.report.Block.Calculation;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Code;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Kind;
-import io.slicewise.report.Block.Notice;
-import io.slicewise.report.Block.Notices;
-import io.slicewise.report.Block.Paragraph;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Block.Step;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Block.Tile;
-import io.slicewise.report.Block.Tiles;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Code;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Kind;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Product;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
+import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
-import io.slicewise.report.Report.Section;
 import io.slicewise.story.Finding.Severity;
 import java.util.Base64;
 import java.util.List;
@@ -122,7 +123,9 @@ public final class HtmlWriter {
             case Table table -> table(table);
             case Chart chart -> chart(chart);
             case Notices notices -> notices(notices);
+            case Points points when points.isTable() -> table(points.table());
             case Points points -> points(points);
+            case Product product -> element("p", "product", product.text());
             case Calculation calculation -> calculation(calculation);
             case Code code -> {
                 element("p", "name", code.caption());
@@ -135,7 +138,9 @@ public final class HtmlWriter {
         element(
                 "p",
                 switch (paragraph.style()) {
+                    case VERDICT -> "verdict";
                     case LEAD -> "lead";
+                    case HEADING -> "name";
                     case BODY -> "";
                     case NOTE -> "note";
                 },
@@ -145,10 +150,16 @@ public final class HtmlWriter {
     private void tiles(Tiles tiles) {
         out.append("<div class=\"tiles\">\n");
         for (Tile tile : tiles.tiles()) {
-            out.append("<div class=\"tile ").append(color(tile.role())).append("\">\n");
+            out.append("<div class=\"tile ")
+                    .append(color(tile.role()))
+                    .append(tile.first() ? "" : " second")
+                    .append("\">\n");
             element("p", "name", tile.name());
             element("p", "value", tile.value());
             element("p", "note", tile.caption());
+            if (!tile.formula().isEmpty()) {
+                element("p", "note", tile.formula());
+            }
             out.append("</div>\n");
         }
         out.append("</div>\n");
@@ -241,14 +252,15 @@ public final class HtmlWriter {
     }
 
     private void points(Points points) {
-        boolean terms = points.points().stream().anyMatch(point -> !point.term().isEmpty());
+        boolean terms =
+                points.points().stream().anyMatch(point -> !point.heading().isEmpty());
         out.append(terms ? "<dl>\n" : "<ul>\n");
         for (Point point : points.points()) {
             if (terms) {
-                element("dt", "", point.term());
-                out.append("<dd>").append(linked(point.text())).append("</dd>\n");
+                element("dt", "", point.heading());
+                out.append("<dd>").append(linked(point.said(" "))).append("</dd>\n");
             } else {
-                element("li", "", point.text());
+                element("li", "", point.said(" "));
             }
         }
         out.append(terms ? "</dl>\n" : "</ul>\n");

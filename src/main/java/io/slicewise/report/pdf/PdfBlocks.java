@@ -5,19 +5,21 @@ import io.slicewise.chart.ChartLayout;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.TextMeasure.Weight;
-import io.slicewise.report.Block;
-import io.slicewise.report.Block.Calculation;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Code;
-import io.slicewise.report.Block.Notice;
-import io.slicewise.report.Block.Notices;
-import io.slicewise.report.Block.Paragraph;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Block.Step;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Block.Tile;
-import io.slicewise.report.Block.Tiles;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Code;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Product;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Style;
+import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
 import io.slicewise.report.Lines;
 import io.slicewise.report.Lines.CodeLine;
 import io.slicewise.story.Finding.Severity;
@@ -28,9 +30,6 @@ import java.util.List;
 final class PdfBlocks {
     /** Points for a pixel of a chart. */
     private static final double CHART_SCALE = 0.72;
-
-    /** The margin of a chart, in its pixels. */
-    private static final double CHART_MARGIN = 16;
 
     private static final double GAP = 10;
     private static final double INDENT = 14;
@@ -55,6 +54,7 @@ final class PdfBlocks {
                 case Chart chart -> flow.of(height(chart));
                 case Tiles _ -> flow.of(100);
                 case Table table -> PdfTable.least(flow, table);
+                case Points points when points.isTable() -> PdfTable.least(flow, points.table());
                 case Paragraph paragraph ->
                     flow.of(count(paragraph.text(), look(paragraph), Flow.WIDTH)
                                     * look(paragraph).pitch()
@@ -70,7 +70,9 @@ final class PdfBlocks {
 
     private static Look look(Paragraph paragraph) {
         return switch (paragraph.style()) {
+            case VERDICT -> Look.TITLE.of(17, 23);
             case LEAD -> Look.LEAD;
+            case HEADING -> Look.STRONG;
             case BODY -> Look.BODY;
             case NOTE -> Look.NOTE;
         };
@@ -83,7 +85,9 @@ final class PdfBlocks {
             case Table table -> PdfTable.draw(flow, table);
             case Chart chart -> chart(chart);
             case Notices notices -> notices(notices);
+            case Points points when points.isTable() -> PdfTable.draw(flow, points.table());
             case Points points -> points(points);
+            case Product product -> paragraph(new Paragraph(product.text(), Style.BODY));
             case Calculation calculation -> calculation(calculation);
             case Code code -> code(code);
         }
@@ -111,9 +115,13 @@ final class PdfBlocks {
             Look name = Look.CAPTION.in(tile.role());
             flow.paragraph("P", tile.name(), fitting(name, tile.name(), width), left, width);
             flow.skip(flow.of(3));
-            flow.paragraph("P", tile.value(), Look.TITLE.of(30, 35).in(tile.role()), left, width);
+            Look value = tile.first() ? Look.TITLE.of(30, 35) : Look.TITLE.of(19, 35);
+            flow.paragraph("P", tile.value(), value.in(tile.role()), left, width);
             flow.skip(flow.of(1));
             flow.paragraph("P", tile.caption(), Look.NOTE, left, width);
+            if (!tile.formula().isEmpty()) {
+                flow.paragraph("P", tile.formula(), Look.NOTE, left, width);
+            }
             end = Math.max(end, flow.y());
         }
         flow.skip(end - flow.y());
@@ -133,10 +141,11 @@ final class PdfBlocks {
     private void chart(Chart chart) throws IOException {
         double high = flow.of(height(chart));
         flow.need(high);
-        double width = Flow.WIDTH + 2 * CHART_MARGIN * CHART_SCALE;
+        double margin = ChartLayout.margin(Flow.WIDTH / CHART_SCALE, high / CHART_SCALE) * CHART_SCALE;
+        double width = Flow.WIDTH + 2 * margin;
         Drawing drawing = ChartLayout.layout(chart.spec(), width / CHART_SCALE, high / CHART_SCALE, flow.measure());
         String words = drawing.description() + "\n" + chart.words();
-        double left = Flow.LEFT - CHART_MARGIN * CHART_SCALE;
+        double left = Flow.LEFT - margin;
         double top = flow.y();
         flow.figure(
                 words,
@@ -195,13 +204,13 @@ final class PdfBlocks {
         flow.tags().begin("L");
         for (Point point : points.points()) {
             item();
-            if (point.term().isEmpty()) {
-                bullet(point.text());
+            if (point.heading().isEmpty()) {
+                bullet(point.said(" "));
             } else {
-                flow.need(flow.of((1 + count(point.text(), Look.BODY, Flow.WIDTH)) * Look.BODY.pitch()));
-                flow.paragraph("P", point.term(), Look.STRONG);
-                if (!point.text().isEmpty()) {
-                    flow.paragraph("P", point.text(), Look.BODY);
+                flow.need(flow.of((1 + count(point.said(" "), Look.BODY, Flow.WIDTH)) * Look.BODY.pitch()));
+                flow.paragraph("P", point.heading(), Look.STRONG);
+                if (!point.said(" ").isEmpty()) {
+                    flow.paragraph("P", point.said(" "), Look.BODY);
                 }
                 flow.skip(flow.of(5));
             }

@@ -2,10 +2,10 @@ package io.slicewise.report.pdf;
 
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.TextMeasure;
-import io.slicewise.report.Block;
+import io.slicewise.page.Block;
+import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
-import io.slicewise.report.Report.Section;
 import io.slicewise.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -9,22 +9,25 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
 import io.slicewise.chart.ScatterChart;
+import io.slicewise.chart.StripsChart;
 import io.slicewise.chart.TimelineChart;
-import io.slicewise.report.Block;
-import io.slicewise.report.Block.Calculation;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Code;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Kind;
-import io.slicewise.report.Block.Notice;
-import io.slicewise.report.Block.Notices;
-import io.slicewise.report.Block.Paragraph;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Block.Step;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Block.Tile;
-import io.slicewise.report.Block.Tiles;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Code;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Kind;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Product;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Style;
+import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
 import io.slicewise.report.Lines.CodeLine;
 import io.slicewise.story.Finding.Severity;
 import java.awt.geom.Rectangle2D;
@@ -57,7 +60,9 @@ final class PptxBlocks {
             case Table table -> PptxTable.draw(deck, table);
             case Chart chart -> chart(chart);
             case Notices notices -> notices(notices);
+            case Points points when points.isTable() -> PptxTable.draw(deck, points.table());
             case Points points -> points(points);
+            case Product product -> paragraph(new Paragraph(product.text(), Style.BODY));
             case Calculation calculation -> calculation(calculation);
             case Code code -> code(code);
         }
@@ -66,7 +71,9 @@ final class PptxBlocks {
 
     private void paragraph(Paragraph paragraph) {
         Type type = switch (paragraph.style()) {
+            case VERDICT -> Type.LEAD.heavy();
             case LEAD -> Type.LEAD;
+            case HEADING -> Type.STRONG;
             case BODY -> Type.BODY;
             case NOTE -> Type.NOTE;
         };
@@ -77,7 +84,11 @@ final class PptxBlocks {
         double gap = 28;
         int count = tiles.tiles().size();
         double width = (Deck.ROOM - (count - 1) * gap) / count;
-        deck.need(130);
+        double high = 96;
+        for (Tile tile : tiles.tiles()) {
+            high = Math.max(high, 96 + deck.height(below(tile), Type.NOTE, width));
+        }
+        deck.need(high);
         double top = deck.y() + 4;
         for (int i = 0; i < count; i++) {
             Tile tile = tiles.tiles().get(i);
@@ -86,11 +97,16 @@ final class PptxBlocks {
             deck.text(tile.name(), new Rectangle2D.Double(left, top + 12, width, 22), Type.STRONG.in(tile.role()));
             deck.text(
                     tile.value(),
-                    new Rectangle2D.Double(left, top + 32, width, 58),
-                    Type.TITLE.of(44).in(tile.role()));
-            deck.text(tile.caption(), new Rectangle2D.Double(left, top + 92, width, 34), Type.NOTE);
+                    new Rectangle2D.Double(left, top + (tile.first() ? 32 : 46), width, 58),
+                    Type.TITLE.of(tile.first() ? 44 : 30).in(tile.role()));
+            deck.text(below(tile), new Rectangle2D.Double(left, top + 92, width, high - 96), Type.NOTE);
         }
-        deck.skip(130);
+        deck.skip(high);
+    }
+
+    /** What stands below a figure. */
+    private static String below(Tile tile) {
+        return tile.formula().isEmpty() ? tile.caption() : tile.caption() + "\n" + tile.formula();
     }
 
     private void chart(Chart chart) {
@@ -109,9 +125,12 @@ final class PptxBlocks {
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
             case LinesChart lines -> PptxLines.draw(deck, lines, below(withMarker(lines), high), chart.words());
             case TimelineChart course -> PptxLines.draw(deck, course, below(course.heading(), high), chart.words());
-            case HousesChart _, ScatterChart _ -> shapes(chart, high);
+            case StripsChart strips when strips.isOne() -> PptxChart.draw(deck, strips, below(strips.heading(), high));
+            case HousesChart _, ScatterChart _, StripsChart _ -> shapes(chart, high);
         }
-        boolean drawn = spec instanceof HousesChart || spec instanceof ScatterChart;
+        boolean drawn = spec instanceof HousesChart
+                || spec instanceof ScatterChart
+                || spec instanceof StripsChart strips && !strips.isOne();
         deck.skip(drawn ? high : high - Type.STRONG.pitch());
     }
 
@@ -170,22 +189,22 @@ final class PptxBlocks {
 
     private void points(Points points) {
         for (Point point : points.points()) {
-            double high = (point.term().isEmpty() ? 0 : Type.STRONG.pitch())
-                    + (point.text().isEmpty() ? 0 : deck.height(point.text(), Type.BODY, Deck.ROOM - INDENT));
+            double high = (point.heading().isEmpty() ? 0 : Type.STRONG.pitch())
+                    + (point.said(" ").isEmpty() ? 0 : deck.height(point.said(" "), Type.BODY, Deck.ROOM - INDENT));
             deck.need(high + 6);
             XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
-            if (!point.term().isEmpty()) {
-                deck.run(box.addNewTextParagraph(), point.term(), Type.STRONG);
+            if (!point.heading().isEmpty()) {
+                deck.run(box.addNewTextParagraph(), point.heading(), Type.STRONG);
             }
-            if (!point.text().isEmpty()) {
+            if (!point.said(" ").isEmpty()) {
                 XSLFTextParagraph paragraph = box.addNewTextParagraph();
-                if (point.term().isEmpty()) {
+                if (point.heading().isEmpty()) {
                     paragraph.setBullet(true);
                     paragraph.setBulletCharacter("•");
                     paragraph.setLeftMargin(INDENT);
                     paragraph.setIndent(-INDENT);
                 }
-                deck.run(paragraph, point.text(), Type.BODY);
+                deck.run(paragraph, point.said(" "), Type.BODY);
             }
             deck.skip(high + 8);
         }

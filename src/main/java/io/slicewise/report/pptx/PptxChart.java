@@ -4,9 +4,11 @@ import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.StripsChart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
@@ -76,13 +78,16 @@ final class PptxChart {
                     .toList();
             chart.series.add(new Bars(series.name(), values, series.role(), PLAIN));
         }
-        chart.plot(BarGrouping.CLUSTERED, true);
+        chart.plot(BarGrouping.CLUSTERED, BarDirection.COL, true);
         place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
 
     static void draw(Deck deck, BridgeChart spec, Rectangle2D at) {
         PptxChart chart = new PptxChart(
-                deck, spec.steps().stream().map(step -> named(spec, step)).toList());
+                deck,
+                IntStream.range(0, spec.steps().size())
+                        .mapToObj(step -> named(spec, step))
+                        .toList());
         List<BridgeChart.Span> spans = spec.spans();
         List<Double> base = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -96,16 +101,26 @@ final class PptxChart {
         }
         chart.only(spec, ColorRole.POSITIVE, spec.changes().title() + " +", "");
         chart.only(spec, ColorRole.NEGATIVE, spec.changes().title() + " −", "");
-        chart.plot(BarGrouping.STACKED, false);
+        chart.plot(BarGrouping.STACKED, BarDirection.COL, false);
+        place(chart.chart, deck, at, ChartTable.of(spec).words());
+    }
+
+    /** One strip, as a bar that lies and is stacked of its parts. */
+    static void draw(Deck deck, StripsChart spec, Rectangle2D at) {
+        PptxChart chart = new PptxChart(deck, List.of(""));
+        for (StripsChart.Part part : spec.parts()) {
+            chart.series.add(new Bars(part.words(), List.of(percent(part.size())), part.role(), ""));
+        }
+        chart.plot(BarGrouping.STACKED, BarDirection.BAR, true);
         place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
 
     /** The name of a step with its change: a thin bar has no room for a label. */
-    private static String named(BridgeChart spec, BridgeChart.Step step) {
-        return switch (step) {
+    private static String named(BridgeChart spec, int step) {
+        return switch (spec.steps().get(step)) {
             case BridgeChart.Total total -> total.name();
             case BridgeChart.Delta delta ->
-                delta.name() + "\n" + spec.changes().unit().number(delta.amount());
+                delta.name() + "\n" + spec.changes().unit().number(spec.shown().get(step));
         };
     }
 
@@ -128,7 +143,7 @@ final class PptxChart {
         return Double.isFinite(ratio) ? Math.round(ratio * PERCENT * 1e6) / 1e6 : 0;
     }
 
-    private void plot(BarGrouping grouping, boolean legend) {
+    private void plot(BarGrouping grouping, BarDirection direction, boolean legend) {
         XDDFCategoryAxis below = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
         left.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -143,7 +158,7 @@ final class PptxChart {
         text(below);
         text(left);
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, left);
-        data.setBarDirection(BarDirection.COL);
+        data.setBarDirection(direction);
         data.setBarGrouping(grouping);
         data.setGapWidth((int) GAP);
         data.setVaryColors(false);

@@ -1,9 +1,9 @@
 package io.slicewise.report.pptx;
 
 import io.slicewise.chart.ColorRole;
-import io.slicewise.report.Block.Column;
-import io.slicewise.report.Block.Kind;
-import io.slicewise.report.Block.Table;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Kind;
+import io.slicewise.page.Block.Table;
 import io.slicewise.report.ColumnWidths;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

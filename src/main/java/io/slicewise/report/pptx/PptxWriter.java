@@ -2,10 +2,10 @@ package io.slicewise.report.pptx;
 
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.TextMeasure;
-import io.slicewise.report.Block;
+import io.slicewise.page.Block;
+import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
-import io.slicewise.report.Report.Section;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class PptxWriter {
             Deck deck = new Deck(show, report, measure);
             cover(deck, report);
             PptxBlocks blocks = new PptxBlocks(deck);
-            for (Section section : report.sections()) {
+            for (Section section : report.slides()) {
                 deck.turn(section.title(), section.notes());
                 for (Block block : section.blocks()) {
                     blocks.draw(block);

@@ -1,27 +1,33 @@
 package io.slicewise.report.text;
 
 import io.slicewise.chart.ChartTable;
-import io.slicewise.report.Block;
-import io.slicewise.report.Block.Calculation;
-import io.slicewise.report.Block.Chart;
-import io.slicewise.report.Block.Code;
-import io.slicewise.report.Block.Kind;
-import io.slicewise.report.Block.Notice;
-import io.slicewise.report.Block.Notices;
-import io.slicewise.report.Block.Paragraph;
-import io.slicewise.report.Block.Point;
-import io.slicewise.report.Block.Points;
-import io.slicewise.report.Block.Step;
-import io.slicewise.report.Block.Style;
-import io.slicewise.report.Block.Table;
-import io.slicewise.report.Block.Tile;
-import io.slicewise.report.Block.Tiles;
+import io.slicewise.page.Block;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Code;
+import io.slicewise.page.Block.Kind;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Product;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Style;
+import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
+import io.slicewise.page.Section;
 import io.slicewise.report.Report;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a report as Markdown, as tickets and wikis read it. A chart becomes its table. */
 public final class MarkdownWriter {
+    private static final Set<Style> BOLD = EnumSet.of(Style.VERDICT, Style.LEAD, Style.HEADING);
+
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownWriter() {}
@@ -37,7 +43,7 @@ public final class MarkdownWriter {
         line("# " + escaped(report.title()));
         String under = report.byline().isEmpty() ? report.subtitle() : report.subtitle() + " · " + report.byline();
         paragraph("*" + escaped(under) + "*");
-        for (Report.Section section : report.sections()) {
+        for (Section section : report.sections()) {
             line("");
             line("## " + escaped(section.title()));
             section.blocks().forEach(this::block);
@@ -48,14 +54,16 @@ public final class MarkdownWriter {
         switch (block) {
             case Paragraph paragraph ->
                 paragraph(
-                        paragraph.style() == Style.LEAD
+                        BOLD.contains(paragraph.style())
                                 ? "**" + escaped(paragraph.text()) + "**"
                                 : escaped(paragraph.text()));
             case Tiles tiles -> tiles(tiles);
             case Table table -> table(table);
             case Chart chart -> chart(chart);
             case Notices notices -> notices(notices);
+            case Points points when points.isTable() -> table(points.table());
             case Points points -> points(points);
+            case Product product -> paragraph(escaped(product.text()));
             case Calculation calculation -> calculation(calculation);
             case Code code -> {
                 paragraph("**" + escaped(code.caption()) + "**");
@@ -118,7 +126,8 @@ public final class MarkdownWriter {
     private void points(Points points) {
         line("");
         for (Point point : points.points()) {
-            line("- " + (point.term().isEmpty() ? "" : "**" + escaped(point.term()) + "** ") + escaped(point.text()));
+            line("- " + (point.heading().isEmpty() ? "" : "**" + escaped(point.heading()) + "** ")
+                    + escaped(point.said(" ")));
         }
     }
 

@@ -1,17 +1,18 @@
 package io.slicewise.snapshot.csv;
 
 import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.RowFaults;
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
-import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SourceLabels;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -29,10 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV: Grafana's, wide or long, and the product's own. Its memory is bounded by a row and the series. */
 public final class CsvSnapshot {
+    /** What the format is called among formats. */
+    public static final String ID = "csv";
+
+    private static final Pattern NO_TABLE = Pattern.compile("#|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{");
     private static final int SHOWN = 3;
     private static final int WATCHED_ROWS = 1024;
 
@@ -64,13 +70,18 @@ public final class CsvSnapshot {
     }
 
     /** Whether the beginning of a text is a table that this reads. */
-    public static boolean recognises(String beginning) {
+    static boolean recognises(Beginning start) {
+        String beginning = start.text();
+        // a comment or a row of metrics has commas too
+        if (start.isJson() || start.isMarkup() || NO_TABLE.matcher(beginning).lookingAt()) {
+            return false;
+        }
         try {
             CsvRows rows = new CsvRows(new StringReader(beginning));
             List<String> header = rows.next();
-            boolean named = beginning.regionMatches(true, beginning.startsWith("\uFEFF") ? 1 : 0, "sep=", 0, 4)
-                    || beginning.startsWith("\"sep=");
-            return header != null && (named || Header.of(header).shape() != Header.Shape.UNKNOWN);
+            boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
+            return header != null
+                    && (named || Header.of(header, orNone(rows.next())).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
         }
@@ -82,26 +93,31 @@ public final class CsvSnapshot {
      * @param options whose columns are that do not tell, and the unit that a person chose
      */
     public static SnapshotFormat format(SnapshotOptions options) {
-        return (builder, name, in, watch) -> new CsvSnapshot(builder, name, options).read(in, watch);
+        return SnapshotFormat.of(
+                ID,
+                CsvSnapshot::recognises,
+                (builder, name, in, watch) -> new CsvSnapshot(builder, name, options).read(in, watch));
     }
 
     private Understood read(InputStream in, ReadWatch watch) throws IOException {
         CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> names = rows.next();
-        Header header = Header.of(names == null ? List.of() : names);
+        long headingLine = rows.rowLine();
+        List<String> first = rows.next();
+        Header header = Header.of(orNone(names), orNone(first));
         if (header.shape() == Header.Shape.UNKNOWN) {
             String shown = RowFaults.excerpt(String.join(", ", header.names()));
-            Problem refused = Problem.error(Where.line(name, rows.rowLine()), Text.of("table.header", shown));
+            Problem refused = Problem.error(Where.line(name, headingLine), Text.of("table.header", shown));
             return new Understood(List.of(refused), null, false);
         }
         if (header.shape() == Header.Shape.WIDE) {
             headerId = Question.MapColumns.headerId(header.names());
-            columns(header, rows.rowLine());
+            columns(header, headingLine);
         }
-        if (!rows(rows, header, watch)) {
+        if (!rows(rows, header, first, watch)) {
             return new Understood(List.of(), null, true);
         }
-        sayColumns();
+        sayColumns(header);
         Understood understood = new Understood(readings.end(options.unit()), none(header), false);
         return open.isEmpty() ? understood : understood.asking(List.of(new Question.MapColumns(name, headerId, open)));
     }
@@ -114,11 +130,16 @@ public final class CsvSnapshot {
         };
     }
 
-    private boolean rows(CsvRows rows, Header header, ReadWatch watch) throws IOException {
+    private static List<String> orNone(@Nullable List<String> cells) {
+        return cells == null ? List.of() : cells;
+    }
+
+    private boolean rows(CsvRows rows, Header header, @Nullable List<String> first, ReadWatch watch)
+            throws IOException {
         Header.Own own = new Header.Own(header.names());
         SourceLabels labels = new SourceLabels();
         int index = 0;
-        for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
+        for (List<String> cells = first; cells != null; cells = rows.next()) {
             index++;
             if (index % WATCHED_ROWS == 0 && watch.cancelled()) {
                 return false;
@@ -186,10 +207,21 @@ public final class CsvSnapshot {
         return new Column(legend.source(), legend.kind());
     }
 
-    private void sayColumns() {
+    private void sayColumns(Header header) {
         if (!strangers.isEmpty()) {
             readings.say(
                     Problem.warning(Where.file(name), Text.of("table.strangers", strangers.size(), first(strangers))));
+        }
+        if (header.shape() == Header.Shape.LONG && !header.left().isEmpty()) {
+            readings.say(
+                    header.value() < 0
+                            ? Problem.warning(Where.file(name), Text.of("table.noValueColumn", first(header.left())))
+                            : Problem.info(
+                                    Where.file(name),
+                                    Text.of(
+                                            "table.valueColumn",
+                                            header.names().get(header.value()).strip(),
+                                            first(header.left()))));
         }
         if (!otherMetrics.isEmpty()) {
             readings.say(Problem.info(
@@ -231,7 +263,9 @@ public final class CsvSnapshot {
             return;
         }
         List<String> key = new ArrayList<>(cells);
-        key.set(header.value(), "");
+        if (header.value() >= 0) {
+            key.set(header.value(), "");
+        }
         if (header.time() >= 0 && header.time() < key.size()) {
             key.set(header.time(), "");
         }
@@ -241,7 +275,9 @@ public final class CsvSnapshot {
             labelled.put(key, track);
         }
         if (track.isPresent()) {
-            readings.add(track.get(), cells.get(header.value()), row);
+            if (header.value() >= 0) {
+                readings.add(track.get(), cells.get(header.value()), row);
+            }
         } else {
             other(RowFaults.excerpt(Header.cell(cells, header.series())));
         }
@@ -264,7 +300,9 @@ public final class CsvSnapshot {
         }
         if (source == null) {
             for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-                if (i != header.time() && i != header.value() && i != header.series()) {
+                boolean value = i == header.value()
+                        || header.left().contains(header.names().get(i).strip());
+                if (i != header.time() && !value && i != header.series()) {
                     labels.put(header.names().get(i), cells.get(i));
                 }
             }

@@ -1,6 +1,5 @@
 package io.slicewise.snapshot.csv;
 
-import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SourceLabels;
 import java.util.ArrayList;
@@ -14,14 +13,14 @@ import java.util.Set;
  * @param shape how rows are to be read
  * @param names the columns as they are called
  * @param time the column of times, -1 without one
- * @param value the column of values in the long shapes, -1 where there is none
+ * @param value the column of values in the long shapes, -1 where none can be told to be utilization
  * @param series the column that holds a legend or a metric's name in the long shape, -1 without one
+ * @param left the other columns of numbers in the long shape, as they are called
  */
-record Header(Shape shape, List<String> names, int time, int value, int series) {
+record Header(Shape shape, List<String> names, int time, int value, int series, List<Object> left) {
     private static final Set<String> TIMES =
             Set.of("time", "timestamp", "date", "datetime", "ts", "_time", "zeit", "시간", "시각", "時間", "时间");
     private static final Set<String> SERIES = Set.of("metric", "series", "field", "legend", "__name__");
-    private static final Set<String> VALUES = Set.of("value", "last", "last *", "mean", "max", "current", "_value");
 
     /** The shapes of tables. */
     enum Shape {
@@ -35,44 +34,33 @@ record Header(Shape shape, List<String> names, int time, int value, int series) 
         UNKNOWN
     }
 
-    static Header of(List<String> names) {
+    /**
+     * Reads a heading.
+     *
+     * @param first the cells of the first row, empty where there is none
+     */
+    static Header of(List<String> names, List<String> first) {
         List<String> plain = names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (plain.containsAll(Own.REQUIRED)) {
-            return new Header(Shape.OWN, names, -1, plain.indexOf("utilization"), -1);
+            return new Header(Shape.OWN, names, -1, plain.indexOf("utilization"), -1, List.of());
         }
-        int time = first(plain, TIMES);
-        int series = first(plain, SERIES);
-        int value = value(names, plain, time, series);
+        int time = find(plain, TIMES);
+        int series = find(plain, SERIES);
+        ValueColumn value = ValueColumn.of(names, Set.of(time, series == time ? -2 : series), first);
         boolean labels = names.stream().anyMatch(SourceLabels::identifies);
-        if ((labels || series >= 0) && value >= 0) {
-            return new Header(Shape.LONG, names, time, value, series);
+        boolean any = value.index() >= 0 || (labels && !value.left().isEmpty());
+        if ((labels || series >= 0) && any) {
+            return new Header(Shape.LONG, names, time, value.index(), series, value.left());
         }
         boolean wide = time >= 0 && names.size() > 1;
-        return new Header(wide ? Shape.WIDE : Shape.UNKNOWN, names, time, -1, -1);
+        return new Header(wide ? Shape.WIDE : Shape.UNKNOWN, names, time, -1, -1, List.of());
     }
 
-    private static int first(List<String> names, Set<String> wanted) {
+    private static int find(List<String> names, Set<String> wanted) {
         for (int i = 0; i < names.size(); i++) {
             if (wanted.contains(names.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** By its name, else the last column that is no label. */
-    private static int value(List<String> names, List<String> plain, int time, int series) {
-        for (int i = 0; i < plain.size(); i++) {
-            boolean metric = MetricKind.of(plain.get(i)) == MetricKind.UTILIZATION
-                    || MetricKind.of(plain.get(i)) == MetricKind.UTILIZATION_RATIO;
-            if (metric || VALUES.contains(plain.get(i)) || plain.get(i).startsWith("value #")) {
-                return i;
-            }
-        }
-        for (int i = names.size() - 1; i >= 0; i--) {
-            if (i != time && i != series && new SourceLabels().ignores(names.get(i))) {
                 return i;
             }
         }

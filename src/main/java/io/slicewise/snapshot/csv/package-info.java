@@ -8,7 +8,7 @@
  * across quoted line breaks have to be survived and told, and that is most of what there is to write.
  *
  * <p>May be here: tables and the words in them. May not: the rules for identity, units, blanks and duplicates, which
- * {@link io.slicewise.snapshot.SnapshotBuilder} has for all formats.
+ * {@link io.slicewise.snapshot.collect.SnapshotBuilder} has for all formats.
  */
 @NullMarked
 package io.slicewise.snapshot.csv;

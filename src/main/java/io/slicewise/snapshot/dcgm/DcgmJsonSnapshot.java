@@ -2,9 +2,9 @@ package io.slicewise.snapshot.dcgm;
 
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SourceLabels;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.json.JsonTokens;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,6 +30,7 @@ import tools.jackson.core.JsonToken;
 /** Reads dcgm-exporter's metrics as JSON; several documents one after the other are several scrapes. */
 public final class DcgmJsonSnapshot {
     private static final int NAMED = 3;
+    private static final Pattern BEGINNING = Pattern.compile("(?i)\\{\\s*\"(?:metrics\"\\s*:\\s*\\{|dcgm_)");
 
     /** So many bits of a place are the index in the list plus 1; those above are the number of the metric's name. */
     private static final int INDEX_BITS = 26;
@@ -62,7 +64,10 @@ public final class DcgmJsonSnapshot {
 
     /** The format. */
     public static SnapshotFormat format() {
-        return (builder, name, in, watch) -> new DcgmJsonSnapshot(builder, name).read(in, watch);
+        return SnapshotFormat.of(
+                "dcgm-json",
+                beginning -> BEGINNING.matcher(beginning.text()).lookingAt(),
+                (builder, name, in, watch) -> new DcgmJsonSnapshot(builder, name).read(in, watch));
     }
 
     private Where where(long place) {

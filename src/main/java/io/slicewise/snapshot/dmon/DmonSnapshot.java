@@ -1,14 +1,15 @@
 package io.slicewise.snapshot.dmon;
 
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.RowFaults;
-import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.WholeText;
+import io.slicewise.snapshot.collect.Series;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.WholeText;
 import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -60,8 +61,10 @@ public final class DmonSnapshot {
     }
 
     /** Whether the heading of {@code dcgmi dmon} stands in the beginning of a text. */
-    public static boolean recognises(String beginning) {
-        return HEADING.matcher(beginning).find();
+    static boolean recognises(Beginning beginning) {
+        return !beginning.isJson()
+                && !beginning.isMarkup()
+                && HEADING.matcher(beginning.text()).find();
     }
 
     /**
@@ -70,7 +73,10 @@ public final class DmonSnapshot {
      * @param options whose the entities are, by their names
      */
     public static SnapshotFormat format(SnapshotOptions options) {
-        return WholeText.format((builder, name, text) -> new DmonSnapshot(builder, name, options).read(text));
+        return WholeText.format(
+                "dcgmi-dmon",
+                DmonSnapshot::recognises,
+                (builder, name, text) -> new DmonSnapshot(builder, name, options).read(text));
     }
 
     private SnapshotFormat.Understood read(String text) {

@@ -5,7 +5,7 @@
  * the row of its GPU is the cross-check.
  *
  * <p>May be here: the shape of this text. May not: the rules for identity, units and duplicates, which {@link
- * io.slicewise.snapshot.SnapshotBuilder} has for all formats.
+ * io.slicewise.snapshot.collect.SnapshotBuilder} has for all formats.
  */
 @NullMarked
 package io.slicewise.snapshot.dmon;

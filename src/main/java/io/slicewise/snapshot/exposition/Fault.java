@@ -14,7 +14,6 @@ enum Fault {
     LABEL_UNCLOSED(Outcome.LEFT_OUT, "snapshot.exposition.labelUnclosed"),
     LABEL_SEPARATOR(Outcome.LEFT_OUT, "snapshot.exposition.labelSeparator"),
     LABEL_TWICE(Outcome.LEFT_OUT, "snapshot.exposition.labelTwice"),
-    LABEL_RESERVED(Outcome.LEFT_OUT, "snapshot.exposition.labelReserved"),
     VALUE(Outcome.LEFT_OUT, "snapshot.exposition.value"),
     TIMESTAMP(Outcome.LEFT_OUT, "snapshot.exposition.timestamp"),
     AFTER_SAMPLE(Outcome.LEFT_OUT, "snapshot.exposition.afterSample"),

@@ -144,9 +144,14 @@ final class LabelParser {
             return -1;
         }
         String name = name(b, quoted ? from + 1 : from, quoted ? nameEnd - 1 : nameEnd);
-        if (name.equals("__name__") || name.isEmpty()) {
-            failed(name.isEmpty() ? Fault.LABEL_NAME : Fault.LABEL_RESERVED, from);
+        if (name.isEmpty()) {
+            failed(Fault.LABEL_NAME, from);
             return -1;
+        }
+        if (name.equals("__name__")) {
+            // as Grafana copies a series whose labels it shows
+            int close = quoted(b, quote);
+            return close < 0 ? close : metricName(b, quote, close);
         }
         return value(b, name, quote, open);
     }

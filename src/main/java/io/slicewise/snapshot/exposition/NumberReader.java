@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads one number as Go's {@code strconv.ParseFloat} takes it, which is what both formats are defined by: decimal and
- * hexadecimal ({@code 0x1p-2}), with {@code _} between digits, {@code NaN}, {@code Inf} and {@code Infinity} in any
+ * hexadecimal ({@code 0x1p-2}), {@code NaN}, {@code Inf} and {@code Infinity} in any
  * case, infinities with a sign. A number beyond the range of a double is refused.
  *
  * <p>Up to 15 digits with a small power of ten are exact in one division (Clinger's fast path) and so is every whole
@@ -19,7 +19,7 @@ final class NumberReader {
     private static final int LONGEST = 4096;
     private static final double[] TEN = new double[23];
 
-    /** Go's grammar without underscores; Java's own is wider ({@code 1d}) and reads blanks around it. */
+    /** Go's grammar without its underscores, which servers refuse; Java's own is wider ({@code 1d}) and reads blanks around it. */
     private static final Pattern GRAMMAR = Pattern.compile("[+-]?(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
             + "|0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+)");
 
@@ -110,33 +110,10 @@ final class NumberReader {
     }
 
     private boolean number(String token) {
-        String plain = token;
-        if (token.indexOf('_') >= 0) {
-            plain = token.replace("_", "");
-            if (!underscoresSeparate(token)) {
-                return false;
-            }
-        }
-        if (!GRAMMAR.matcher(plain).matches()) {
+        if (!GRAMMAR.matcher(token).matches()) {
             return false;
         }
-        value = Double.parseDouble(plain);
+        value = Double.parseDouble(token);
         return Double.isFinite(value);
-    }
-
-    /** Underscores stand between two digits, or between a hexadecimal prefix and a digit. */
-    private static boolean underscoresSeparate(String token) {
-        int start = isSign(token.charAt(0)) ? 1 : 0;
-        boolean hex = token.regionMatches(true, start, "0x", 0, 2);
-        int radix = hex ? 16 : 10;
-        for (int i = token.indexOf('_'); i >= 0; i = token.indexOf('_', i + 1)) {
-            boolean afterDigit =
-                    i > start && (hex && i == start + 2 || Character.digit(token.charAt(i - 1), radix) >= 0);
-            boolean beforeDigit = i + 1 < token.length() && Character.digit(token.charAt(i + 1), radix) >= 0;
-            if (!afterDigit || !beforeDigit) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -4,7 +4,7 @@
  * instance is one possibility, and a note says so.
  *
  * <p>May be here: nodes and their labels. May not: how YAML and JSON are parsed ({@code json}), rules about profiles and
- * placement, which {@link io.slicewise.snapshot.SnapshotBuilder} has for all formats.
+ * placement, which {@link io.slicewise.snapshot.collect.SnapshotBuilder} has for all formats.
  */
 @NullMarked
 package io.slicewise.snapshot.kubernetes;

@@ -4,15 +4,16 @@ import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
-import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.WholeText;
+import io.slicewise.snapshot.collect.Series;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
+import io.slicewise.snapshot.collect.WholeText;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
@@ -23,11 +24,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one of the named configurations of a mig-parted file. */
 public final class MigPartedSnapshot {
-    private static final Pattern ROOT = Pattern.compile("^[\"']?mig-configs[\"']?[ \\t]*:", Pattern.MULTILINE);
+    /** Plain, indented in a ConfigMap or in values of Helm, or in a text within JSON. */
+    private static final Pattern ROOT = Pattern.compile("(?:^|[\"'{,\\s]|\\\\n)mig-configs(?:\\\\?[\"'])?[ \\t]*:");
+
+    private static final String CONFIGS = "mig-configs";
+    private static final int DEEPEST = 20;
+
+    /** What kubectl keeps of the object that was applied: the same again. */
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     /** More than any GPU has; a count beyond it is a slip, not a layout. */
     private static final int MOST_OF_A_PROFILE = 64;
@@ -53,8 +62,8 @@ public final class MigPartedSnapshot {
     }
 
     /** Whether the beginning of a text is such a file. */
-    public static boolean recognises(String beginning) {
-        return ROOT.matcher(beginning).find();
+    static boolean recognises(Beginning beginning) {
+        return !beginning.isMarkup() && ROOT.matcher(beginning.text()).find();
     }
 
     /**
@@ -65,6 +74,8 @@ public final class MigPartedSnapshot {
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
         return WholeText.format(
+                "mig-parted",
+                MigPartedSnapshot::recognises,
                 (builder, name, yaml) -> new MigPartedSnapshot(builder, name, catalogue).read(yaml, options.config()));
     }
 
@@ -73,12 +84,18 @@ public final class MigPartedSnapshot {
         if (root == null) {
             return new Understood(problems, null, false);
         }
-        Map<String, JsonValue> configs = root.get("mig-configs").fields();
+        Map<String, JsonValue> configs = new LinkedHashMap<>();
+        find(root, configs, DEEPEST);
         JsonValue chosen = chosen(configs, wanted);
         if (chosen == null) {
             List<Question> questions = configs.isEmpty()
                     ? List.of()
-                    : List.of(new Question.ChooseConfiguration(name, List.copyOf(configs.keySet())));
+                    : List.of(new Question.ChooseConfiguration(
+                            name,
+                            configs.entrySet().stream()
+                                    .map(config ->
+                                            new Question.Configuration(config.getKey(), contents(config.getValue())))
+                                    .toList()));
             return new Understood(problems, null, false, questions);
         }
         config(chosen);
@@ -86,6 +103,58 @@ public final class MigPartedSnapshot {
             problems.add(Problem.error(chosen.where(), Text.of("cluster.noDevices")));
         }
         return new Understood(problems, null, false);
+    }
+
+    /** What a configuration holds, to choose by: {@code 4: 7 × 1g.5gb; 5: 3 × 2g.10gb}. */
+    private static String contents(JsonValue config) {
+        List<String> parts = new ArrayList<>();
+        // what cannot be read is said of the configuration that is chosen
+        for (JsonValue entry : config.isList() ? config.items() : List.<JsonValue>of()) {
+            String profiles = entry.get("mig-devices").fields().entrySet().stream()
+                    .map(profile -> profile.getValue().shown() + " × " + profile.getKey())
+                    .collect(Collectors.joining(" + "));
+            JsonValue devices = entry.get("devices");
+            String which = devices.isList()
+                    ? devices.items().stream().map(JsonValue::shown).collect(Collectors.joining(", "))
+                    : "";
+            if (!profiles.isEmpty() && entry.get("mig-enabled").bool(false)) {
+                parts.add(which.isEmpty() ? profiles : which + ": " + profiles);
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    /**
+     * Finds configurations in the document itself, in what it holds, and in texts of it that are documents: a ConfigMap
+     * has the file as a text, values of Helm have it so or as they are.
+     */
+    private void find(JsonValue value, Map<String, JsonValue> configs, int deep) {
+        if (deep == 0) {
+            return;
+        }
+        for (JsonValue item : value.isList() ? value.items() : List.<JsonValue>of()) {
+            find(item, configs, deep - 1);
+        }
+        if (!value.isObject()) {
+            return;
+        }
+        JsonValue here = value.get(CONFIGS);
+        if (!here.isMissing()) {
+            configs.putAll(here.fields());
+            return;
+        }
+        for (Map.Entry<String, JsonValue> field : value.fields().entrySet()) {
+            JsonValue inside = field.getValue();
+            String text = inside.isText() ? inside.string("") : "";
+            if (!ROOT.matcher(text).find()) {
+                find(inside, configs, deep - 1);
+            } else if (!field.getKey().equals(LAST_APPLIED)) {
+                JsonValue file = YamlDocument.parse(name, text, problems);
+                if (file != null) {
+                    find(file, configs, deep - 1);
+                }
+            }
+        }
     }
 
     private @Nullable JsonValue chosen(Map<String, JsonValue> configs, @Nullable String wanted) {

@@ -3,7 +3,7 @@
  * without places and without readings.
  *
  * <p>May be here: the shape of that file, and which model a PCI device id is. May not: how YAML is parsed ({@code json}),
- * rules about profiles and placement, which {@link io.slicewise.snapshot.SnapshotBuilder} has for all formats.
+ * rules about profiles and placement, which {@link io.slicewise.snapshot.collect.SnapshotBuilder} has for all formats.
  */
 @NullMarked
 package io.slicewise.snapshot.migparted;

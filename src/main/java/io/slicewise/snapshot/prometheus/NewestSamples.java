@@ -2,8 +2,8 @@ package io.slicewise.snapshot.prometheus;
 
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.SnapshotBuilder;
+import io.slicewise.snapshot.collect.Series;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.json.Shown;
 import java.time.Duration;

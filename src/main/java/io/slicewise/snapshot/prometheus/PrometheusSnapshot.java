@@ -1,7 +1,7 @@
 package io.slicewise.snapshot.prometheus;
 
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.json.JsonTokens;
 import io.slicewise.snapshot.json.JsonTokens.Broken;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,6 +25,12 @@ import tools.jackson.core.JsonToken;
 
 /** Reads answers of Prometheus' HTTP API, and lines of VictoriaMetrics' export, as snapshots. */
 public final class PrometheusSnapshot {
+    /** An answer, whole or what {@code jq} left of it, by its first field. */
+    private static final Pattern ANSWER = Pattern.compile("\\{\\s*\"(?:status|data|result|resultType|isPartial|error"
+            + "|errorType|warnings|infos|stats|trace)\"|\\[\\s*\\{\\s*\"metric\"");
+
+    private static final Pattern SERIES_LINE = Pattern.compile("\\{ *\"metric\"");
+
     private final String name;
     private final NewestSamples newest;
     private final Envelope envelope;
@@ -41,15 +48,22 @@ public final class PrometheusSnapshot {
 
     /** Answers of {@code /api/v1/query} and {@code /api/v1/query_range}, one or several one after the other. */
     public static SnapshotFormat answers() {
-        return (builder, name, in, watch) ->
-                new PrometheusSnapshot(builder, name, place -> AnswerReader.where(name, place)).answers(in, watch);
+        return SnapshotFormat.of(
+                "prometheus",
+                beginning -> ANSWER.matcher(beginning.text()).lookingAt(),
+                (builder, name, in, watch) -> new PrometheusSnapshot(
+                                builder, name, place -> AnswerReader.where(name, place))
+                        .answers(in, watch));
     }
 
     /** A series in each line, as VictoriaMetrics exports them. */
     public static SnapshotFormat lines() {
-        return (builder, name, in, watch) -> new PrometheusSnapshot(
-                        builder, name, line -> line > 0 ? Where.line(name, line) : Where.file(name))
-                .lines(in, watch);
+        return SnapshotFormat.of(
+                "series-lines",
+                beginning -> SERIES_LINE.matcher(beginning.text()).lookingAt(),
+                (builder, name, in, watch) -> new PrometheusSnapshot(
+                                builder, name, line -> line > 0 ? Where.line(name, line) : Where.file(name))
+                        .lines(in, watch));
     }
 
     private SnapshotFormat.Understood answers(InputStream in, ReadWatch watch) throws IOException {

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.exposition.SampleHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,15 @@ final class SmiGpu {
     /** Whether MIG is on; {@code null} where nobody said. */
     @Nullable
     Boolean mig;
+
+    /** How busy the whole GPU is in percent, where MIG is off; {@code NaN} where nobody said. */
+    double utilization = Double.NaN;
+
+    /** When that was, in milliseconds since 1970; {@link SampleHandler#NO_TIMESTAMP} where nobody said. */
+    long time = SampleHandler.NO_TIMESTAMP;
+
+    /** Whether the source lists instances where there are some. */
+    boolean lists = true;
 
     /** Rows of {@code mig -lgi}, by GPU instance. */
     final Map<String, Listed> listed = new LinkedHashMap<>();
@@ -56,15 +66,17 @@ final class SmiGpu {
      * @param index the device's index, which {@code -L} prints too
      * @param sms its streaming multiprocessors, 0 where nobody said
      * @param memoryMib the memory of its GPU instance, 0 where nobody said
+     * @param copyEngines those of its GPU instance, which all its devices share; 0 where nobody said
      */
-    record Device(String instance, String index, int sms, long memoryMib, long line) {}
+    record Device(String instance, String index, int sms, long memoryMib, int copyEngines, long line) {}
 
     /**
      * A MIG device of {@code -L}.
      *
      * @param instance the id of its GPU instance where an older driver's UUID tells it, else empty
+     * @param uuid the device's own
      */
-    record Named(String profile, String index, String instance, long line) {}
+    record Named(String profile, String index, String instance, String uuid, long line) {}
 
     /** A GPU instance out of all that was said about it. */
     static final class Found {
@@ -74,6 +86,10 @@ final class SmiGpu {
         int start = Placement.UNKNOWN;
         int sms;
         long memoryMib;
+        int copyEngines;
+
+        /** How many compute instances it is split into, as far as they were told. */
+        int devices;
 
         Found(String id, long line) {
             this.id = id;

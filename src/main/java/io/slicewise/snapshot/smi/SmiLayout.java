@@ -5,12 +5,11 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
-import io.slicewise.snapshot.RowFaults;
-import io.slicewise.snapshot.Series;
-import io.slicewise.snapshot.SnapshotBuilder;
-import io.slicewise.snapshot.SnapshotFormat.Understood;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.snapshot.collect.Series;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
+import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Found;
 import io.slicewise.snapshot.smi.SmiGpu.Listed;
@@ -35,6 +34,7 @@ final class SmiLayout {
     private static final Pattern COMPUTE_PART = Pattern.compile("(\\d{1,2})c\\.((\\d{1,2})g\\..*)");
 
     private static final int SHOWN = 3;
+    private static final double PERCENT = 100;
     private static final double GB_IN_MIB = 1024;
 
     private final String name;
@@ -90,9 +90,7 @@ final class SmiLayout {
         builder.suppose(gpu.hasNoIds());
         if (found.isEmpty()) {
             Series whole = builder.series(RawSource.of(gpu.uuid, gpu.number, modelName, "", ""), gpu.line);
-            if (gpu.mig != null) {
-                builder.add(whole, MetricKind.MIG_MODE, gpu.mig ? 1 : 0, SampleHandler.NO_TIMESTAMP, 1, gpu.line);
-            }
+            whole(gpu, whole);
             return;
         }
         for (Found one : found.values()) {
@@ -104,8 +102,22 @@ final class SmiLayout {
         }
     }
 
+    private void whole(SmiGpu gpu, Series whole) {
+        boolean on = Boolean.TRUE.equals(gpu.mig);
+        if (on && !gpu.lists) {
+            builder.unlisted(whole);
+        }
+        if (gpu.mig != null) {
+            builder.add(whole, MetricKind.MIG_MODE, on ? 1 : 0, gpu.time, 1, gpu.line);
+        }
+        if (!on && !Double.isNaN(gpu.utilization)) {
+            builder.ratios();
+            builder.add(whole, MetricKind.UTILIZATION, gpu.utilization / PERCENT, gpu.time, 1, gpu.line);
+        }
+    }
+
     private String resolved(SmiGpu gpu, Found one, @Nullable GpuModel model) {
-        Optional<Profile> profile = model == null ? Optional.empty() : SmiProfiles.of(model, one.sms, one.memoryMib);
+        Optional<Profile> profile = model == null ? Optional.empty() : SmiProfiles.of(model, one);
         profile.ifPresent(told -> resolved.add(Text.of(
                 "smi.resolvedAs", "GPU " + gpu.number, one.id, told.name(), one.sms, String.valueOf(one.memoryMib))));
         return profile.map(Profile::name).orElse("");
@@ -141,6 +153,8 @@ final class SmiLayout {
             Found one = all.computeIfAbsent(device.instance(), id -> new Found(id, device.line()));
             one.sms += device.sms();
             one.memoryMib = Math.max(one.memoryMib, device.memoryMib());
+            one.copyEngines = Math.max(one.copyEngines, device.copyEngines());
+            one.devices++;
         }
         boolean alone = all.isEmpty();
         if (alone) {
@@ -174,9 +188,11 @@ final class SmiLayout {
                 left -= slices;
                 continue;
             }
-            Found one = new Found(named.index(), named.line());
+            // in each container the first device is number 0
+            String id = all.containsKey(named.index()) ? String.valueOf(all.size()) : named.index();
+            Found one = new Found(id, named.line());
             one.profile = profile;
-            all.put(named.index(), one);
+            all.put(id, one);
             open = slices > 0 ? profile : "";
             left = slices > 0 ? Integer.parseInt(part.group(3)) - slices : 0;
             if (slices > 0) {

@@ -2,7 +2,9 @@ package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
+import io.slicewise.snapshot.smi.SmiGpu.Found;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +21,33 @@ final class SmiProfiles {
 
     /**
      * The one profile of a model that an instance can be; of profiles that differ in media engines only the plain one.
+     * SMs decide where they are all of a profile; of an instance that is split into compute instances they can be less,
+     * and then memory and copy engines, which all of them share, decide.
      *
-     * @param sms of all its compute instances, 0 where nobody said
-     * @param memoryMib its memory, 0 where nobody said
      * @return empty where none or several come into question
      */
-    static Optional<Profile> of(GpuModel model, int sms, long memoryMib) {
+    static Optional<Profile> of(GpuModel model, Found instance) {
+        long memoryMib = instance.memoryMib;
         List<Profile> near = model.profiles().stream()
                 .filter(Profile::isPlain)
                 .filter(profile -> memoryMib == 0 || isNear(profile, memoryMib))
                 .toList();
         List<Profile> exact = near.stream()
-                .filter(profile -> sms > 0 && profile.sms() != null && profile.sms() == sms)
+                .filter(profile -> instance.sms > 0 && profile.sms() != null && profile.sms() == instance.sms)
                 .toList();
         if (exact.size() == 1) {
             return Optional.of(exact.getFirst());
         }
+        if (near.size() == 1 && memoryMib > 0) {
+            return Optional.of(near.getFirst());
+        }
         // without memory, or with a part of the SMs in use, one number alone does not decide between several
-        return near.size() == 1 && memoryMib > 0 ? Optional.of(near.getFirst()) : Optional.empty();
+        List<Profile> shared = near.stream()
+                .filter(profile -> instance.copyEngines > 0
+                        && Objects.equals(profile.engines().copy(), instance.copyEngines))
+                .filter(profile -> profile.sms() == null || profile.sms() >= instance.sms)
+                .toList();
+        return shared.size() == 1 && memoryMib > 0 ? Optional.of(shared.getFirst()) : Optional.empty();
     }
 
     private static boolean isNear(Profile profile, long memoryMib) {

@@ -3,11 +3,12 @@ package io.slicewise.snapshot.smi;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Question;
-import io.slicewise.snapshot.RowFaults;
-import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.WholeText;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.WholeText;
+import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.snapshot.smi.SmiGpu.Listed;
 import io.slicewise.snapshot.smi.SmiGpu.Named;
@@ -36,12 +37,18 @@ public final class SmiText {
             "\\|\\s*(\\d{1,4})\\s+MIG (\\d{1,2}g\\.\\S{1,24})\\s+\\d{1,4}\\s+(\\d{1,4})\\s+(\\d{1,3}):\\d{1,3}\\s*\\|");
     private static final Pattern DEVICE_ROW =
             Pattern.compile("\\|\\s*(\\d{1,4})\\s+(\\d{1,4})\\s+\\d{1,4}\\s+(\\d{1,4})\\s*\\|"
-                    + "\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|\\s*(\\d{1,4})\\s.*");
+                    + "\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|\\s*(\\d{1,4})\\s[^|]*(?:\\|\\s*(\\d{1,3})\\s.*)?");
     private static final Pattern GPU_ROW = Pattern.compile(
             "\\|\\s*(\\d{1,4})\\s+(\\S.{0,60}?)\\s+(?:On|Off|N/A)?\\s*\\|\\s*[0-9A-Fa-f]{8}:[0-9A-Fa-f]{2}:.*");
     private static final Pattern MEMORY_ROW = Pattern.compile(".*\\|\\s*\\d{1,9}MiB\\s*/\\s*(\\d{1,9})MiB\\s*\\|.*");
     private static final Pattern MODE_ROW = Pattern.compile("\\|.*\\|.*\\|\\s*(Enabled|Disabled)\\*?\\s*\\|");
     private static final Pattern NUMBERED_ROW = Pattern.compile("\\|\\s*\\d.*");
+    /** A heading or a row of what nvidia-smi prints, at the beginning of some line. */
+    private static final Pattern SMI_TEXT = Pattern.compile(
+            "^[ \\t]*(?:\\|[ \\t]*(?:NVIDIA-SMI|MIG devices:|GPU instances:|GPU instance profiles:|Compute instances:)"
+                    + "|\\|[ \\t]*\\d+[ \\t]+MIG \\d+g\\.|GPU \\d+: .*\\(UUID|MIG \\S+[ \\t]+Device[ \\t]+\\d+:)",
+            Pattern.MULTILINE);
+
     private static final int LONGEST = 2_000;
 
     private final String name;
@@ -77,7 +84,7 @@ public final class SmiText {
      * @param options the models that a person told
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, text) -> {
+        return WholeText.format("nvidia-smi", SmiText::recognises, (builder, name, text) -> {
             SmiText reader = new SmiText(name);
             reader.read(text);
             List<ProfileListing> listings = reader.listings();
@@ -85,6 +92,12 @@ public final class SmiText {
                     .of(reader.gpus, reader.problems, reader.none(listings, catalogue))
                     .asking(questions(name, listings, catalogue));
         });
+    }
+
+    static boolean recognises(Beginning beginning) {
+        return !beginning.isJson()
+                && !beginning.isMarkup()
+                && SMI_TEXT.matcher(beginning.text()).find();
     }
 
     private void read(String text) {
@@ -229,7 +242,8 @@ public final class SmiText {
         }
         int sms = Integer.parseInt(row.group(5));
         long memory = Long.parseLong(row.group(4));
-        numbered(row.group(1), line).devices.add(new Device(row.group(2), row.group(3), sms, memory, line));
+        int engines = row.group(6) == null ? 0 : Integer.parseInt(row.group(6));
+        numbered(row.group(1), line).devices.add(new Device(row.group(2), row.group(3), sms, memory, engines, line));
         return true;
     }
 
@@ -273,7 +287,6 @@ public final class SmiText {
         }
         known.uuid = row.group(3);
         known.modelName = row.group(2);
-        known.named.clear();
         current = known;
         section = Section.NONE;
     }
@@ -288,7 +301,10 @@ public final class SmiText {
         } else {
             Matcher old = OLD_UUID.matcher(row.group(3));
             String instance = old.matches() ? old.group(1) : "";
-            gpu.named.add(new Named(row.group(1), row.group(2), instance, line));
+            String uuid = row.group(3);
+            // the same device again is the same list again; another one of this GPU is what another container sees
+            gpu.named.removeIf(device -> device.uuid().equals(uuid));
+            gpu.named.add(new Named(row.group(1), row.group(2), instance, uuid, line));
         }
     }
 

@@ -1,11 +1,12 @@
 package io.slicewise.snapshot.smi;
 
 import io.slicewise.mig.Catalogue;
-import io.slicewise.snapshot.RowFaults;
-import io.slicewise.snapshot.SnapshotFormat;
-import io.slicewise.snapshot.SnapshotFormat.Understood;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.WholeText;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
+import io.slicewise.snapshot.collect.WholeText;
+import io.slicewise.snapshot.notice.RowFaults;
 import io.slicewise.snapshot.smi.SmiGpu.Device;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -54,10 +55,14 @@ public final class SmiXml {
      * @param options the models that a person told
      */
     public static SnapshotFormat format(Catalogue catalogue, SnapshotOptions options) {
-        return WholeText.format((builder, name, xml) -> {
+        return WholeText.format("nvidia-smi-xml", SmiXml::recognises, (builder, name, xml) -> {
             SmiXml reader = new SmiXml(name);
             return reader.read(name, xml, new SmiLayout(builder, name, catalogue, options, reader.faults));
         });
+    }
+
+    static boolean recognises(Beginning beginning) {
+        return beginning.isMarkup() && beginning.text().contains("nvidia_smi_log");
     }
 
     private Understood read(String name, String xml, SmiLayout layout) {
@@ -186,11 +191,11 @@ public final class SmiXml {
         }
     }
 
-    private static @Nullable Boolean mode(String text) {
+    static @Nullable Boolean mode(String text) {
         return switch (text) {
             case "Enabled" -> true;
             // N/A: a GPU that cannot be partitioned
-            case "Disabled", "N/A" -> false;
+            case "Disabled", "N/A", "[N/A]" -> false;
             default -> null;
         };
     }
@@ -207,7 +212,9 @@ public final class SmiXml {
             faults.add("smi.xml.noSms", deviceLine, printed);
         }
         long memory = mib(device.getOrDefault("fb_memory_usage/total", ""));
-        gpu.devices.add(new Device(instance, device.getOrDefault("index", ""), sms, memory, deviceLine));
+        String copies = device.getOrDefault("copy_engine_count", "");
+        int engines = copies.matches("\\d{1,3}") ? Integer.parseInt(copies) : 0;
+        gpu.devices.add(new Device(instance, device.getOrDefault("index", ""), sms, memory, engines, deviceLine));
     }
 
     /** The element around the one that ends. */

@@ -6,7 +6,7 @@
  * printed (tables, XML), it is told by SMs and memory on the model, and a note says so.
  *
  * <p>May be here: the shapes of nvidia-smi's output. May not: the rules for identity, models, profiles and placement,
- * which {@link io.slicewise.snapshot.SnapshotBuilder} has for all formats.
+ * which {@link io.slicewise.snapshot.collect.SnapshotBuilder} has for all formats.
  */
 @NullMarked
 package io.slicewise.snapshot.smi;

@@ -13,7 +13,6 @@ import io.slicewise.story.deck.Slide.Point;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
-import io.slicewise.text.Points;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -44,8 +43,9 @@ public record Deck(List<Slide> slides) {
      * @param thresholds from where on something is worth saying
      * @param measured whether the readings came from monitoring
      * @param source the file that they came from; empty where there is none
+     * @param tried whether utilizations among them were only tried out before the audience
      */
-    public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source) {}
+    public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source, boolean tried) {}
 
     /** The deck of a plan; topics that the fleet has nothing for are left out. */
     public static Deck of(Matter matter, Audience audience, Plan plan) {
@@ -142,7 +142,7 @@ public record Deck(List<Slide> slides) {
         private Slide threeFigures() {
             Text average = Text.of("deck.figures.average", new Percent(total().instanceAverage()));
             Text weighted =
-                    Text.of("deck.figures.weighted", new Percent(total().weightedAverage()), new Points(total().gap()));
+                    Text.of("deck.figures.weighted", new Percent(total().weightedAverage()), total().shownGap());
             List<Text> leads = new ArrayList<>(List.of(average, weighted));
             if (!Double.isNaN(total().wholeGpu())) {
                 leads.add(Text.of(
@@ -202,7 +202,8 @@ public record Deck(List<Slide> slides) {
         private Slide sources() {
             List<Point> points = new ArrayList<>();
             points.add(Point.of(origin()));
-            points.add(Point.of(Text.of("deck.sources.coverage", total().reported(), total().instances())));
+            String coverage = matter.tried() ? "deck.sources.tried.coverage" : "deck.sources.coverage";
+            points.add(Point.of(Text.of(coverage, total().reported(), total().instances())));
             points.add(Point.of(Text.of("deck.sources.basis", Text.of("usage.basis." + basis()))));
             hardware().map(Point::of).forEach(points::add);
             points.add(Point.of(Text.of("figures.note.metric")));
@@ -210,7 +211,14 @@ public record Deck(List<Slide> slides) {
             if (unverified > 0) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
-            return slide(Topic.SOURCES, List.of(Text.of("deck.sources")), points, 1);
+            return slide(
+                    Topic.SOURCES, List.of(Text.of(sourcesLead())), points, 1);
+        }
+
+        private String sourcesLead() {
+            return matter.tried()
+                    ? "deck.sources.tried"
+                    : total().isComplete() ? "deck.sources" : "deck.sources.silent";
         }
 
         private Text origin() {

@@ -100,6 +100,7 @@ final class Asking {
                     new GpuRow(
                             gpu.index(),
                             gpu.gpu(),
+                            gpu.name(),
                             counted,
                             value,
                             survey.averages(gpu, instances),
@@ -113,7 +114,7 @@ final class Asking {
      *
      * @param onFleet whether on the hardware of the whole fleet, else on that of the GPUs that the rows are on
      */
-    private Averages averages(List<Row> rows, boolean onFleet) {
+    Averages averages(List<? extends Row> rows, boolean onFleet) {
         List<InstanceRow> instances = new ArrayList<>();
         for (Row row : rows) {
             switch (row) {
@@ -134,7 +135,7 @@ final class Asking {
         return sum;
     }
 
-    private static Set<Integer> gpus(List<Row> rows) {
+    private static Set<Integer> gpus(List<? extends Row> rows) {
         Set<Integer> gpus = new LinkedHashSet<>();
         for (Row row : rows) {
             gpus.add(Answer.gpuIndex(row));

@@ -5,6 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
      * A GPU.
      *
      * @param kind what became of it
+     * @param name what it is called in the fleet after, or before where it went
      * @param before the GPU before; {@code null} where it came
      * @param after the GPU after; {@code null} where it went
      * @param averagesBefore its figures; of no instances where it came
@@ -54,6 +56,7 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
      */
     public record Change(
             Kind kind,
+            String name,
             @Nullable Gpu before,
             @Nullable Gpu after,
             Averages averagesBefore,
@@ -90,6 +93,8 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
         Figures is = Figures.of(after, weights);
         Map<String, Averages> averagesWas = averages(was);
         Map<String, Gpu> pairs = pairs(before, after);
+        Naming namesBefore = Naming.of(before);
+        Naming namesAfter = Naming.of(after);
         List<Change> changes = new ArrayList<>();
         Map<String, Gpu> left = new LinkedHashMap<>();
         before.gpus().forEach(gpu -> left.put(gpu.id(), gpu));
@@ -99,14 +104,24 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
                 left.remove(old.id());
             }
             changes.add(change(
-                    old, figures.gpu(), old == null ? NOTHING : averagesWas.getOrDefault(old.id(), NOTHING), figures));
+                    namesAfter.gpu(figures.gpu()),
+                    old,
+                    figures.gpu(),
+                    old == null ? NOTHING : averagesWas.getOrDefault(old.id(), NOTHING),
+                    figures));
         }
         for (Gpu gone : left.values()) {
             List<InstanceChange> instances = gone.instances().stream()
                     .map(instance -> new InstanceChange(Kind.WENT, instance, null))
                     .toList();
             changes.add(new Change(
-                    Kind.WENT, gone, null, averagesWas.getOrDefault(gone.id(), NOTHING), NOTHING, instances));
+                    Kind.WENT,
+                    namesBefore.gpu(gone),
+                    gone,
+                    null,
+                    averagesWas.getOrDefault(gone.id(), NOTHING),
+                    NOTHING,
+                    instances));
         }
         return new Comparison(was, is, changes);
     }
@@ -150,7 +165,8 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
         return byName;
     }
 
-    private static Change change(@Nullable Gpu old, Gpu gpu, Averages averagesWas, Figures.GpuFigures figures) {
+    private static Change change(
+            String name, @Nullable Gpu old, Gpu gpu, Averages averagesWas, Figures.GpuFigures figures) {
         List<InstanceChange> instances = new ArrayList<>();
         Map<String, Instance> left = new LinkedHashMap<>();
         if (old != null) {
@@ -161,7 +177,7 @@ public record Comparison(Figures before, Figures after, List<Change> gpus) {
             instances.add(new InstanceChange(kind(was, instance), was, instance));
         }
         left.values().forEach(gone -> instances.add(new InstanceChange(Kind.WENT, gone, null)));
-        return new Change(kind(old, gpu, instances), old, gpu, averagesWas, figures.averages(), instances);
+        return new Change(kind(old, gpu, instances), name, old, gpu, averagesWas, figures.averages(), instances);
     }
 
     private static Kind kind(@Nullable Instance was, Instance is) {

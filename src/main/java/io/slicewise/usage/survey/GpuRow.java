@@ -10,19 +10,21 @@ import java.util.List;
  *
  * @param index its place in the fleet
  * @param gpu all of it
+ * @param name what it is called in its fleet
  * @param counted the instances that the figures are of
  * @param group the value of the group that it is a part in; empty for a whole GPU
  * @param averages over the counted instances, on the hardware of this GPU
  * @param waste of all of the GPU, or of the counted instances alone
  */
-public record GpuRow(int index, Gpu gpu, List<Instance> counted, String group, Averages averages, Waste waste)
+public record GpuRow(
+        int index, Gpu gpu, String name, List<Instance> counted, String group, Averages averages, Waste waste)
         implements Row {
     public GpuRow {
         counted = List.copyOf(counted);
     }
 
-    static GpuRow whole(int index, Gpu gpu, Averages averages) {
-        return new GpuRow(index, gpu, gpu.instances(), "", averages, Waste.of(gpu));
+    static GpuRow whole(int index, Gpu gpu, String name, Averages averages) {
+        return new GpuRow(index, gpu, name, gpu.instances(), "", averages, Waste.of(gpu));
     }
 
     /** Whether some of its instances are left out. */

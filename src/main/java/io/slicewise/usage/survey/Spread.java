@@ -1,11 +1,15 @@
 package io.slicewise.usage.survey;
 
+import io.slicewise.usage.Averages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** What stands out among many GPUs. */
 public final class Spread {
@@ -48,6 +52,27 @@ public final class Spread {
         return new Distribution(List.of(counts), without);
     }
 
+    /** The middle of a figure among GPUs that have it, of an even number the mean of both; {@code NaN} of none. */
+    public static double median(List<GpuRow> gpus, ToDoubleFunction<Averages> figure) {
+        double[] figures = figures(gpus, figure).sorted().toArray();
+        int middle = figures.length / 2;
+        if (figures.length == 0) {
+            return Double.NaN;
+        }
+        return figures.length % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2;
+    }
+
+    /** The mean of a figure among GPUs that have it; {@code NaN} of none. */
+    public static double mean(List<GpuRow> gpus, ToDoubleFunction<Averages> figure) {
+        return figures(gpus, figure).average().orElse(Double.NaN);
+    }
+
+    private static DoubleStream figures(List<GpuRow> gpus, ToDoubleFunction<Averages> figure) {
+        return gpus.stream()
+                .mapToDouble(gpu -> figure.applyAsDouble(gpu.averages()))
+                .filter(Double::isFinite);
+    }
+
     /** The GPUs whose averages differ most, in either direction, the greatest difference first; at most so many. */
     public static List<GpuRow> largestGaps(List<GpuRow> gpus, int most) {
         return gpus.stream()
@@ -67,11 +92,11 @@ public final class Spread {
      */
     public record Share(String value, Waste waste) {}
 
-    /** Where slices go by an attribute of GPUs, the most wasteful first; at most so many. */
-    public static List<Share> waste(List<GpuRow> gpus, Attribute by, int most) {
+    /** Where slices go by something that GPUs have, the most wasteful first; at most so many. */
+    public static List<Share> waste(List<GpuRow> gpus, Function<GpuRow, String> by, int most) {
         Map<String, Waste> byValue = new HashMap<>();
         for (GpuRow gpu : gpus) {
-            byValue.merge(by.ofGpu(gpu.gpu()), gpu.waste(), Waste::plus);
+            byValue.merge(by.apply(gpu), gpu.waste(), Waste::plus);
         }
         List<Share> shares = new ArrayList<>();
         byValue.forEach((value, waste) -> shares.add(new Share(value, waste)));

@@ -7,6 +7,7 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.Labels;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class Survey {
      */
     public static Survey of(Fleet fleet, Figures figures, Labels labels) {
         WeightBasis basis = figures.weights().basis();
+        Naming naming = Naming.of(fleet);
         int count = fleet.gpus().size();
         List<GpuRow> gpus = new ArrayList<>(count);
         List<InstanceRow> instances = new ArrayList<>(fleet.instanceCount());
@@ -63,7 +65,7 @@ public final class Survey {
         for (int g = 0; g < count; g++) {
             Gpu gpu = fleet.gpus().get(g);
             first[g] = instances.size();
-            gpus.add(GpuRow.whole(g, gpu, figures.gpus().get(g).averages()));
+            gpus.add(GpuRow.whole(g, gpu, naming.gpu(gpu), figures.gpus().get(g).averages()));
             double whole = basis.gpu(gpu.model());
             for (Instance instance : gpu.instances()) {
                 int index = instances.size();
@@ -106,9 +108,29 @@ public final class Survey {
         return figures.total();
     }
 
+    /** What a row is called, so that no other is called the same. */
+    public String name(Row row) {
+        return switch (row) {
+            case GroupRow group -> group.value();
+            case GpuRow gpu -> gpu.name();
+            case InstanceRow one when gpus.size() == 1 -> Naming.onGpu(one.gpu(), one.instance());
+            case InstanceRow one ->
+                Naming.inFleet(gpus.get(one.gpuIndex()).name(), Naming.onGpu(one.gpu(), one.instance()));
+        };
+    }
+
     /** The rows that a query wants. */
     public Answer ask(Query query) {
         return new Asking(this, query).answer();
+    }
+
+    /**
+     * The figures over some rows of an answer, as the answer has them over all of its rows.
+     *
+     * @param rows of GPUs and instances, none of them a group
+     */
+    public Averages averages(List<? extends Row> rows, Query query) {
+        return new Asking(this, query).averages(rows, query.kind() == Query.Kind.INSTANCES);
     }
 
     /**

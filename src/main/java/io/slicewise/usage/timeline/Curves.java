@@ -47,8 +47,8 @@ public final class Curves {
             boolean any = sums.reported[i] > 0;
             boolean known = any && sums.reportedWeight[i] > 0;
             boolean there = sums.existing[i] > 0;
-            boolean hardware = sums.hardware[i] > 0;
             double allocated = sums.existingWeight[i];
+            boolean hardware = sums.hardware[i] > 0 && !Averages.isMoreThan(allocated, sums.hardware[i]);
             double load = sums.weightedLoad[i];
             double weight = sums.reportedWeight[i];
             set(Measure.INSTANCE_AVERAGE, i, any, sums.load[i] / sums.reported[i]);

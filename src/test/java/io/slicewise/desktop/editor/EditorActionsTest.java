@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
@@ -53,7 +54,7 @@ class EditorActionsTest {
     };
 
     private static Document document(Fleet fleet) {
-        return Document.unchanged(Scenario.empty("d").withFleet(fleet), Document.Origin.NEW);
+        return Document.unchanged(DocumentContent.planned(Scenario.empty("d").withFleet(fleet)));
     }
 
     private EditorActions actions(Document document) {

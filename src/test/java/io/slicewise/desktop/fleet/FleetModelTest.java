@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Snapshots;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.survey.Attribute.Field;
@@ -36,8 +39,8 @@ import org.junit.jupiter.api.Test;
 
 class FleetModelTest {
     private final Around around = new Around();
-    private final Document document = Document.unchanged(
-            Scenario.empty("Cluster").withFleet(fleet()), new Document.Origin(true, "file", List.of()));
+    private final Document document =
+            Document.unchanged(DocumentContent.measured(Scenario.empty("Cluster"), Snapshots.of(fleet())));
     private final Words words = new Words(Language.ENGLISH);
     private final FleetModel model = new FleetModel(document, words, around);
 
@@ -51,9 +54,9 @@ class FleetModelTest {
         }
 
         @Override
-        public void explore(Scenario part, Document.Origin origin) {
-            assertTrue(origin.measured());
-            explored.add(part);
+        public void explore(Editable part) {
+            assertTrue(part.isMeasured());
+            explored.add(part.scenario());
         }
 
         @Override
@@ -199,15 +202,16 @@ class FleetModelTest {
         String tsv = FleetTsv.of(
                 rows().subList(0, 2), columns, Kind.GPUS, model.surveyProperty().get(), Messages.in(Language.ENGLISH));
         assertEquals("""
-                GPU\tHost\tLayout\tWeighted W (%)\tReadings (%)\tSlices
-                GPU 0\tnode-1\t2g.20gb, 3 × 1g.10gb\t72\t100\t5
-                GPU 1\tnode-1\t2 × 3g.40gb\t30\t50\t6
-                """, tsv);
+            GPU\tHost\tLayout\tWeighted W (%)\tReadings (%)\tSlices
+            node-1 · GPU 0\tnode-1\t2g.20gb, 3 × 1g.10gb\t72\t100\t5
+            node-1 · GPU 1\tnode-1\t2 × 3g.40gb\t30\t50\t6
+            """, tsv);
     }
 
     @Test
     void aComparisonFollowsBothAndCanBeTurnedRound() {
-        Document other = Document.unchanged(Scenario.empty("Before").withFleet(fleet()), Document.Origin.NEW);
+        Document other = Document.unchanged(
+                DocumentContent.planned(Scenario.empty("Before").withFleet(fleet())));
         ComparisonModel comparison = new ComparisonModel(document, other, around);
         Comparison made = comparison.comparisonProperty().get();
         assertNotNull(made);
@@ -234,8 +238,8 @@ class FleetModelTest {
     @Test
     void whatIsCutInAnotherWayStandsBeforeOtherReadings() {
         List<Gpu> gpus = fleet().gpus();
-        Document other = Document.unchanged(
-                Scenario.empty("Before").withFleet(new Fleet(gpus.subList(0, gpus.size() - 1))), Document.Origin.NEW);
+        Document other = Document.unchanged(DocumentContent.planned(
+                Scenario.empty("Before").withFleet(new Fleet(gpus.subList(0, gpus.size() - 1)))));
         ComparisonModel comparison = new ComparisonModel(document, other, around);
         InstanceRef first = new InstanceRef(
                 gpus.getFirst().id(), gpus.getFirst().instances().getFirst().id());

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 class LookTest {
@@ -60,6 +62,27 @@ class LookTest {
             look.presentationProperty().set(true);
             assertEquals(18, size(scene, label));
             assertEquals(18, look.textPixels());
+        });
+    }
+
+    /** JavaFX shows a tooltip 10 pixels beside and 7 below the pointer; its window begins with the shadow's margin. */
+    @Test
+    void theShadowOfATooltipDoesNotReachThePointer() throws Exception {
+        Fx.run(() -> {
+            Scene scene = new Scene(new StackPane(), 300, 200);
+            new Look(system).dress(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            Tooltip tooltip = new Tooltip("Weighted average");
+            tooltip.show(stage, 110, 107);
+            try {
+                assertTrue(tooltip.getX() > 101, "x " + tooltip.getX());
+                assertTrue(tooltip.getY() > 101, "y " + tooltip.getY());
+            } finally {
+                tooltip.hide();
+                stage.close();
+            }
         });
     }
 

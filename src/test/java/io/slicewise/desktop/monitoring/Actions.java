@@ -1,10 +1,10 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.scenario.ScenarioFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

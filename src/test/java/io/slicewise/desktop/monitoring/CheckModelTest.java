@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.promql.check.Checker.Report;
 import io.slicewise.promql.output.Original;
 import io.slicewise.promql.query.Figure;
@@ -20,7 +20,9 @@ class CheckModelTest {
 
     private final Actions actions = new Actions();
     private final CheckModel model = new CheckModel(
-            Document.unchanged(Actions.sample("main-example.slicewise.json"), Origin.NEW), actions, "Pasted text");
+            Document.unchanged(DocumentContent.planned(Actions.sample("main-example.slicewise.json"))),
+            actions,
+            "Pasted text");
 
     private Report report() {
         return Objects.requireNonNull(model.reportProperty().get());

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.monitoring.Entered.Kind;
-import io.slicewise.desktop.sums.Summed;
+import io.slicewise.desktop.sums.SumsModel;
+import io.slicewise.desktop.timeline.GroupsModel;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.document.content.DocumentContent.Summed;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.live.LiveState;
 import io.slicewise.live.ProbeResult;
 import io.slicewise.live.Stub;
@@ -49,10 +53,12 @@ class LiveDeskTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final List<Document> opened = new ArrayList<>();
-    private final List<Summed> summedUp = new ArrayList<>();
+    private final List<SumsModel> summedUp = new ArrayList<>();
     private final List<Runnable> planned = new ArrayList<>();
     private final Stub server;
     private String utilization = "0.5";
+    private String pod = "first";
+    private String more = "";
     private String wanted = "";
     private boolean down;
     private boolean refusesRanges;
@@ -70,17 +76,24 @@ class LiveDeskTest {
 
         @Override
         public Document open(String name, Snapshot snapshot) {
-            Document document = Document.unchanged(
-                    Scenario.empty(name).withFleet(snapshot.fleet()), new Origin(true, name, List.of()));
+            Document document = Document.unchanged(DocumentContent.measured(Scenario.empty(name), snapshot));
             opened.add(document);
             return document;
         }
 
         @Override
-        public Document open(Summed summed) {
-            Document document = Document.unchanged(Scenario.empty(""), new Origin(true, "", List.of()));
+        public Document open(Summed summed, SumsModel.Opens opens) {
+            Document document = Document.unchanged(summed);
             opened.add(document);
-            summedUp.add(summed);
+            summedUp.add(SumsModel.live(document, summed, opens));
+            return document;
+        }
+
+        @Override
+        public Document open(Summed summed, GroupsModel range, SumsModel.Opens opens) {
+            Document document = Document.unchanged(summed);
+            opened.add(document);
+            summedUp.add(SumsModel.over(document, summed, range, opens));
             return document;
         }
 
@@ -163,7 +176,8 @@ class LiveDeskTest {
                             + "\"values\":[[1780203600,\"0.5\"],[1780203615,\"0.6\"]]}]}}");
         }
         return query.contains("GR_ENGINE")
-                ? Said.vector(labels + "\"value\":[1700000000,\"" + utilization + "\"]}")
+                ? Said.vector(labels.replace("\"UUID\"", "\"pod\":\"" + pod + "\",\"UUID\"")
+                        + "\"value\":[1700000000,\"" + utilization + "\"]}" + more)
                 : Said.number(1);
     }
 
@@ -242,11 +256,45 @@ class LiveDeskTest {
     }
 
     @Test
+    void anAnswerReplacesAllThatTheServerToldBefore() {
+        desk.connect(here(), false);
+        Document document = opened.getFirst();
+        Snapshot before = Objects.requireNonNull(document.content().snapshot());
+        InstanceRef there = new InstanceRef("GPU-1", "7");
+        assertEquals("first", before.labels().of(there).value("pod"));
+        assertEquals(List.of(), before.wholeGpus());
+        pod = "second";
+        more = ",{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-2\",\"gpu\":\"1\","
+                + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"Hostname\":\"h1\"},\"value\":[1700000000,\"0.25\"]}";
+        desk.refresh();
+        assertEquals(1, opened.size());
+        Snapshot now = Objects.requireNonNull(document.content().snapshot());
+        assertEquals("second", document.content().labels().of(there).value("pod"));
+        assertEquals(0.25, now.wholeGpus().getFirst().utilization());
+        assertTrue(now.problems().size() > before.problems().size(), "a GPU apart is noticed");
+        assertEquals(now.problems(), document.content().problems());
+        assertFalse(document.isEdited());
+        assertFalse(document.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void whatSomebodyEditsStaysAsItWasToldWhenItWasEdited() {
+        desk.connect(here(), false);
+        Document document = opened.getFirst();
+        assertTrue(document.edit(new ScenarioEdit.RenameScenario("mine")));
+        DocumentContent edited = document.content();
+        pod = "second";
+        utilization = "0.9";
+        desk.refresh();
+        assertSame(edited, document.content());
+    }
+
+    @Test
     void sumsByChoiceAreADocumentThatEveryAnswerBringsUpToDateAndOneOfInstancesIsAnother() {
         desk.computedProperty().set(Computed.HOSTS);
         desk.connect(here(), false);
         assertEquals(1, opened.size());
-        Summed sums = summedUp.getFirst();
+        SumsModel sums = summedUp.getFirst();
         assertEquals("h1", sums.readingProperty().get().rows().getFirst().host());
         desk.refresh();
         assertEquals(1, opened.size());
@@ -262,7 +310,7 @@ class LiveDeskTest {
     void theInstancesOfAHostAreADocumentUntilTheConnectionEnds() {
         desk.computedProperty().set(Computed.HOSTS);
         desk.connect(here(), false);
-        Summed sums = summedUp.getFirst();
+        SumsModel sums = summedUp.getFirst();
         sums.opens().open("h1", "");
         assertNull(sums.opens().said().getValue());
         assertEquals(0.5, opened.getLast().figures().total().instanceAverage(), 1e-12);
@@ -283,7 +331,7 @@ class LiveDeskTest {
         desk.range().load(new RangeAsk("2026-05-31 05:00", "2026-05-31 05:30", Duration.ZERO), UTC, 300);
         assertNull(desk.range().problemProperty().get());
         assertEquals(2, summedUp.size());
-        Summed range = summedUp.getLast();
+        SumsModel range = summedUp.getLast();
         assertTrue(range.range().isPresent());
         assertEquals(1, range.readingProperty().get().rows().size());
         range.opens().open("h1", "");

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.promql.lang.Parsed;
@@ -17,6 +17,7 @@ import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Snapshots;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.util.List;
@@ -54,7 +55,7 @@ class QueriesModelTest {
 
     @Test
     void theFirstQueryIsTheWeightedAverageOfTheDocument() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         assertTrue(line(model).contains("DCGM_FI_PROF_GR_ENGINE_ACTIVE"), line(model));
         assertTrue(line(model).contains("1g[.]"), line(model));
         assertFalse(line(model).contains("UTIL_RATIO"), line(model));
@@ -63,7 +64,7 @@ class QueriesModelTest {
 
     @Test
     void everythingThatIsAskedChangesTheQuery() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         model.ask(
                 ask -> ask.with(Figure.INSTANCE_AVERAGE).with(Ask.Grouping.HOST).with(Metric.BOTH));
         assertTrue(line(model).contains("by (Hostname)"), line(model));
@@ -82,7 +83,7 @@ class QueriesModelTest {
 
     @Test
     void aConditionThatIsNoneIsSaidAndTheOthersCount() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         model.ask(ask -> ask.withMatchers("namespace=~team-.*\n\nnonsense\npod=~(\nHostname = a\"b"));
         assertEquals(
                 List.of(
@@ -96,7 +97,7 @@ class QueriesModelTest {
 
     @Test
     void aLabelThatIsNoneGroupsNothing() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         model.ask(ask -> ask.with(Ask.Grouping.LABEL));
         assertNotNull(made(model).labelWrong());
         assertEquals("fleet", made(model).level().id());
@@ -107,7 +108,7 @@ class QueriesModelTest {
         Gpu gpu = host().fleet().gpus().getLast();
         Set<InstanceRef> one =
                 Set.of(new InstanceRef(gpu.id(), gpu.instances().getFirst().id()));
-        Document measured = Document.unchanged(host(), new Origin(true, "export", List.of()));
+        Document measured = Document.unchanged(DocumentContent.measured(host(), Snapshots.of(host().fleet())));
         QueriesModel model = model(measured);
         model.ask(ask -> ask.with(Ask.Subject.SELECTION));
         assertEquals(
@@ -117,7 +118,7 @@ class QueriesModelTest {
         assertTrue(line(model).contains("UUID=~\"" + gpu.id() + "\""), line(model));
         assertEquals(List.of(gpu), made(model).fleet().gpus());
 
-        Document drawn = Document.unchanged(host(), Origin.NEW);
+        Document drawn = Document.unchanged(DocumentContent.planned(host()));
         drawn.selectionProperty().set(one);
         QueriesModel ofDrawn = model(drawn);
         ofDrawn.ask(ask -> ask.with(Ask.Subject.SELECTION));
@@ -127,7 +128,7 @@ class QueriesModelTest {
 
     @Test
     void anEmptyDocumentGetsQueriesForAnyHardware() {
-        QueriesModel model = model(Document.unchanged(Scenario.empty("x"), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(Scenario.empty("x"))));
         assertEquals(
                 "monitoring.remark.nothing.document",
                 made(model).remarks().getFirst().key());
@@ -136,7 +137,7 @@ class QueriesModelTest {
 
     @Test
     void filesAreMadeForWhoeverLooksAndFollowTheLanguage() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         assertTrue(model.filesProperty().get().isEmpty());
         model.wantFiles(true);
         String english = model.filesProperty().get().getOrDefault(Bundle.QUERIES, "");
@@ -148,7 +149,7 @@ class QueriesModelTest {
 
     @Test
     void theRulesAlertFromTheWindowsThresholdOn() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         model.wantFiles(true);
         assertTrue(rules(model).contains(">= 0.9\"\n        for: \"10m\""), rules(model));
         actions.alert.percentProperty().set(97);
@@ -161,7 +162,7 @@ class QueriesModelTest {
 
     @Test
     void alertsFireAtTheLimitsThatWereEntered() {
-        QueriesModel model = model(Document.unchanged(host(), Origin.NEW));
+        QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
         model.wantFiles(true);
         model.ask(ask -> ask.with(ask.limits().with(Limit.WHOLE_LOW, 12.5).with(Limit.HIGH_FOR, 45)));
         assertTrue(rules(model).contains(">= 0.9\"\n        for: \"45m\""), rules(model));

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.present.Show.Blank;
 import io.slicewise.desktop.present.Show.Place;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
@@ -25,7 +25,8 @@ class ShowTest {
     private static final InstanceRef FIRST = new InstanceRef("GPU 0", "1");
     private static final InstanceRef LARGE = new InstanceRef("GPU 0", "4");
 
-    private final Document document = Document.unchanged(Scenario.empty("main").withFleet(Fleets.main()), Origin.NEW);
+    private final Document document =
+            Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.main())));
     private final ObjectProperty<Manner> manner = new SimpleObjectProperty<>(Manner.in(Language.ENGLISH));
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final Show show = new Show(document, alert, manner, Topic.SUMMARY);

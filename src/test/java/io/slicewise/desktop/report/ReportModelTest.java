@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
-import io.slicewise.report.Template;
+import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
@@ -33,8 +33,8 @@ class ReportModelTest {
     private Path folder;
 
     private final Later later = new Later();
-    private final Document document =
-            Document.unchanged(Scenario.empty("Main: 1/2 «a»").withFleet(Fleets.main()), Origin.NEW);
+    private final Document document = Document.unchanged(
+            DocumentContent.planned(Scenario.empty("Main: 1/2 «a»").withFleet(Fleets.main())));
     private final ObjectProperty<Language> window = new SimpleObjectProperty<>(Language.ENGLISH);
     private final ObjectProperty<Wishes> wishes = new SimpleObjectProperty<>(Wishes.DEFAULT);
 
@@ -167,7 +167,8 @@ class ReportModelTest {
                 .withFormat(ReportFormat.PDF, false)
                 .withFormat(ReportFormat.MD, true));
         assertEquals(Text.of("making.obstacle.other"), model.obstacleProperty().getValue());
-        Document other = Document.unchanged(Scenario.empty("Other").withFleet(Fleets.main()), Origin.NEW);
+        Document other = Document.unchanged(
+                DocumentContent.planned(Scenario.empty("Other").withFleet(Fleets.main())));
         model.otherProperty().set(other);
         assertNull(model.obstacleProperty().getValue());
         model.make();

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Document.Origin;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.page.SectionKind;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
@@ -25,7 +26,7 @@ class ExplainModelTest {
     private static final InstanceRef BIG = new InstanceRef("GPU 0", "4");
 
     private final Document document =
-            Document.unchanged(Scenario.empty("main").withFleet(Fleets.scenario1()), Origin.NEW);
+            Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.scenario1())));
     private final Words words = new Words(Language.ENGLISH);
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final ExplainModel model = new ExplainModel(document, alert, words);
@@ -37,7 +38,7 @@ class ExplainModelTest {
     }
 
     private String summary() {
-        return shown().page().section(Part.SUMMARY).text().replace('\u00a0', ' ');
+        return shown().page().section(SectionKind.SUMMARY).text().replace('\u00a0', ' ');
     }
 
     @Test
@@ -110,7 +111,7 @@ class ExplainModelTest {
         assertTrue(summary().contains("gap −15.0 pp"), this::summary);
         words.languageProperty().set(Language.KOREAN);
         model.audienceProperty().set(Audience.MANAGER);
-        assertTrue(summary().startsWith("1분 요약"), this::summary);
+        assertTrue(summary().startsWith("요약"), this::summary);
         words.languageProperty().set(Language.ENGLISH);
         assertEquals(english, summary());
     }
@@ -121,10 +122,10 @@ class ExplainModelTest {
         model.audienceProperty().set(Audience.OPERATOR);
         assertTrue(
                 shown().findings().stream().noneMatch(finding -> finding.rule().equals("alert")));
-        assertTrue(summary().contains("threshold of 90.0 %"), this::summary);
+        assertTrue(summary().contains("Alert at 90.0 %"), this::summary);
         alert.percentProperty().set(60);
         assertTrue(
                 shown().findings().stream().anyMatch(finding -> finding.rule().equals("alert")));
-        assertTrue(summary().contains("threshold of 60.0 %"), this::summary);
+        assertTrue(summary().contains("Alert at 60.0 %"), this::summary);
     }
 }

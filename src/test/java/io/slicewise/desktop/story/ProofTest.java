@@ -51,7 +51,7 @@ class ProofTest {
     void whatIsNotAllocatedIsProvedByTheStepBeforeTheWholeGpu() {
         Figures figures = figures(Fleets.main());
         Proof proof = Proof.of(finding(figures, "unallocated"), figures, EXHIBITS);
-        assertEquals(List.of("Free"), names(assertInstanceOf(BridgeChart.class, proof.chart()), proof));
+        assertEquals(List.of("Unallocated"), names(assertInstanceOf(BridgeChart.class, proof.chart()), proof));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.report.Wishes;
-import io.slicewise.report.Template;
+import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.snapshot.Question.Column;
 import io.slicewise.story.Audience;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class SettingsFileTest {
                 Language.KOREAN,
                 1.2,
                 85,
+                Set.of("gap", "similar"),
                 false,
                 new Settings.WindowPlace(10, 20, 1200, 800, true),
                 List.of(Path.of("/a b/ü.slicewise.json")),

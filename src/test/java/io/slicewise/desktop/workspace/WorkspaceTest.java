@@ -11,14 +11,19 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Opener;
+import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Labels;
+import io.slicewise.live.sums.SummedRange;
+import io.slicewise.live.sums.SummedRanges;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.Samples;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.snapshot.Question.ChooseConfiguration;
 import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
@@ -31,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,6 +58,7 @@ class WorkspaceTest {
 
     /** Answers in a person's place. */
     private static final class Answers implements Dialogs {
+        private final List<List<String>> unsavedAsked = new ArrayList<>();
         private Unsaved unsaved = Unsaved.CANCEL;
         private Optional<Path> save = Optional.empty();
         private Optional<String> configuration = Optional.empty();
@@ -62,7 +69,8 @@ class WorkspaceTest {
         private final List<Text> told = new ArrayList<>();
 
         @Override
-        public Unsaved askUnsaved(String document) {
+        public Unsaved askUnsaved(List<String> documents) {
+            unsavedAsked.add(documents);
             return unsaved;
         }
 
@@ -78,7 +86,7 @@ class WorkspaceTest {
         }
 
         @Override
-        public Optional<String> chooseConfiguration(String file, List<String> names) {
+        public Optional<String> chooseConfiguration(ChooseConfiguration choice) {
             return configuration;
         }
 
@@ -163,6 +171,31 @@ class WorkspaceTest {
     }
 
     @Test
+    void asksOnceForAllUnsavedWork() {
+        edited();
+        workspace.newScenario();
+        edited();
+        assertFalse(workspace.closeAll());
+        assertEquals(List.of(List.of("Scenario 1", "Scenario 3")), answers.unsavedAsked);
+        assertEquals(3, workspace.documents().size(), "nothing is closed by half");
+        answers.unsaved = Dialogs.Unsaved.DISCARD;
+        assertTrue(workspace.closeAll());
+        assertEquals(List.of(), workspace.documents());
+    }
+
+    @Test
+    void twoPastesCanBeToldApart() throws IOException {
+        String text = Files.readString(Path.of("samples/layout-nvidia-smi.txt"));
+        workspace.openText(text);
+        workspace.openText(text);
+        assertEquals(
+                List.of("Pasted text", "Pasted text 2"),
+                workspace.documents().stream()
+                        .map(document -> document.scenario().name().in(Language.ENGLISH))
+                        .toList());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamedAndTheOpenDocumentStays() throws IOException {
         Document document = edited();
         Path bad = Files.writeString(folder.resolve("bad.slicewise.json"), "{\"formatVersion\":1,\"gpus\":[{}]}");
@@ -203,7 +236,7 @@ class WorkspaceTest {
         assertEquals("a.prom and 1 more", both.scenario().name().in(Language.ENGLISH));
         assertEquals(2, both.scenario().fleet().gpus().size());
         assertFalse(both.file().isPresent());
-        assertTrue(both.origin().measured());
+        assertTrue(both.content().isMeasured());
         assertTrue(workspace.documents().get(1).file().isPresent());
         assertEquals(3, stored.size());
     }
@@ -292,14 +325,47 @@ class WorkspaceTest {
     void whatTheMonitoringSaidAboutInstancesIsSavedWithAScenario() {
         workspace.open(Samples.builtIn().named("snapshot-a100-mig.prom"));
         Document export = workspace.activeProperty().get();
-        Labels labels = export.origin().labels();
+        Labels labels = export.content().labels();
         assertFalse(labels.names().isEmpty());
         Path file = folder.resolve("labelled.slicewise.json");
         answers.save = Optional.of(file);
         assertTrue(workspace.save(export));
         workspace.close(export);
         workspace.open(List.of(file));
-        assertEquals(labels, workspace.activeProperty().get().origin().labels());
+        assertEquals(labels, workspace.activeProperty().get().content().labels());
+    }
+
+    @Test
+    void whatAnExportToldIsNoNoteOfThePlannerAndIsSaved() {
+        workspace.open(Samples.builtIn().named("snapshot-mig-off.prom"));
+        Document export = workspace.activeProperty().get();
+        assertTrue(export.scenario().notes().isEmpty());
+        Snapshot told = Objects.requireNonNull(export.content().snapshot());
+        assertFalse(told.wholeGpus().isEmpty());
+        Path file = folder.resolve("kept.slicewise.json");
+        answers.save = Optional.of(file);
+        assertTrue(workspace.save(export));
+        workspace.close(export);
+        workspace.open(List.of(file));
+        Document kept = workspace.activeProperty().get();
+        assertEquals(
+                told.wholeGpus(),
+                Objects.requireNonNull(kept.content().snapshot()).wholeGpus());
+        assertEquals(told.problems().size(), kept.content().problems().size());
+        assertEquals(export.figures().total(), kept.figures().total());
+        assertFalse(kept.isEdited());
+    }
+
+    @Test
+    void sumsAreNotSavedAndTheReasonIsSaid() {
+        SummedRange range = SummedRanges.two();
+        Document sums = Document.unchanged(Summed.over("server", range, Text.of("live.way.sumsRange")));
+        workspace.show(sums);
+        answers.save = Optional.of(folder.resolve("sums.slicewise.json"));
+        assertFalse(workspace.save(sums));
+        assertEquals(1, answers.told.size());
+        assertEquals(List.of(), workspace.comparable());
+        assertTrue(workspace.close(sums));
     }
 
     @Test
@@ -331,7 +397,7 @@ class WorkspaceTest {
 
     @Test
     void newScenariosHaveFreeNames() {
-        assertEquals("Scenario 1", workspace.newScenario().scenario().name().in(Language.ENGLISH));
-        assertEquals("Scenario 2", workspace.newScenario().scenario().name().in(Language.ENGLISH));
+        assertEquals("New scenario", workspace.newScenario().scenario().name().in(Language.ENGLISH));
+        assertEquals("New scenario 2", workspace.newScenario().scenario().name().in(Language.ENGLISH));
     }
 }

@@ -35,10 +35,10 @@ import io.slicewise.live.sums.Group;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedReading;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.snapshot.ExpositionSnapshot;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
@@ -322,12 +322,12 @@ class LiveServersIT {
         Path own = ca.pem(ca.certificate("server", "ip:127.0.0.1"), "server.pem");
         Path client = ca.pem(ca.certificate("client", "dns:client.example"), "client.pem");
         Path config = Files.writeString(folder.resolve("web.yml"), """
-                tls_server_config:
-                  cert_file: %1$s
-                  key_file: %1$s
-                  client_auth_type: RequireAndVerifyClientCert
-                  client_ca_file: %2$s
-                """.formatted(own, ca.pem()));
+            tls_server_config:
+              cert_file: %1$s
+              key_file: %1$s
+              client_auth_type: RequireAndVerifyClientCert
+              client_ca_file: %2$s
+            """.formatted(own, ca.pem()));
         try (Pages pages = new Pages();
                 RealServer server =
                         RealServer.start("prometheus", folder, pages.config(), "--web.config.file=" + config)) {

@@ -3,6 +3,8 @@ package io.slicewise.live.sums;
 import io.slicewise.live.query.LabelNames;
 import io.slicewise.live.range.Grid;
 import io.slicewise.usage.Weights;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,12 @@ public final class SummedRanges {
     public interface Load {
         /** @return {@code NaN} where the server had nothing */
         double of(int host, int index);
+    }
+
+    /** Two hosts over three minutes, one busier than the other. */
+    public static SummedRange two() {
+        Instant start = Instant.parse("2026-05-31T06:00:00Z");
+        return of(new Grid(start, Duration.ofMinutes(1), 3), List.of("h1", "h2"), (host, _) -> 0.3 + 0.3 * host);
     }
 
     /** Hosts with an A100 of seven 1g each. */

@@ -65,6 +65,25 @@ class GpuPackingProperties {
         }
     }
 
+    @Test
+    void mediaExtensionsBesideDoubleMemoryAreProvenForTheNumbersAtHand() {
+        SplittableRandom random = new SplittableRandom(17);
+        for (String id : List.of("a100-80gb", "a30-24gb")) {
+            GpuModel model = MODELS.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            Rows rows = Rows.of(model, model.profiles());
+            for (int i = 0; i < 5_000; i++) {
+                Map<String, Integer> counts = counts(rows, random);
+
+                assertThat(GpuPacking.of(rows, counts).isProven())
+                        .as(id + counts)
+                        .isTrue();
+            }
+        }
+    }
+
     private static Map<String, Integer> counts(Rows rows, SplittableRandom random) {
         int most = 1 << random.nextInt(7);
         Map<String, Integer> counts = new HashMap<>();

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.usage.Weights;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Queries are found in dashboards and rules as others ship them. */
@@ -25,24 +29,61 @@ class ForeignFilesTest {
                 .toList();
     }
 
+    private static Checker.Report checkCase(String file) throws IOException {
+        try (InputStream in = ForeignFilesTest.class.getResourceAsStream("/io/slicewise/cases/" + file)) {
+            return check(file, new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** How many series a host has does not matter to the number of hosts. */
+    @Test
+    void hostsAreCountedRight() throws IOException {
+        Checker.Report report = checkCase("08-check-counts-hosts.promql");
+        assertEquals(1, report.queries());
+        assertEquals(List.of(), shown(report));
+        assertEquals(
+                1,
+                check("x", "count by (Hostname) (DCGM_FI_DEV_POWER_USAGE)")
+                        .findings()
+                        .size());
+    }
+
+    @Test
+    void dashboardsOfTheGrafanaOperator() throws IOException {
+        Checker.Report report = checkCase("09-check-grafana-operator.yaml");
+        assertEquals(1, report.queries());
+        assertEquals(1, report.findings().size());
+        assertEquals("gpu-util", report.findings().getFirst().id());
+        assertEquals("Busy", report.findings().getFirst().title());
+    }
+
+    @Test
+    void aVariableMayStandForTheSignOfAMatcher() throws IOException {
+        Checker.Report report = checkCase("17-check-variable-as-operator.json");
+        assertEquals(1, report.queries());
+        assertEquals("gpu-util", report.findings().getFirst().id());
+        assertTrue(String.valueOf(report.findings().getFirst().repaired()).contains("Hostname${op}\"gpu-.*\""));
+    }
+
     @Test
     void rowsInRowsLibraryPanelsAndVariables() {
         String board = """
-                {"__inputs": [{"name": "DS_PROM"}], "schemaVersion": 39,
-                 "__elements": {"lib-1": {"kind": 1, "name": "Busy", "uid": "lib-1", "model": {
-                   "title": "Busy", "type": "gauge", "fieldConfig": {"defaults": {"unit": "percent"}},
-                   "targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{Hostname=~\\"${host:regex}\\"})"}]}}},
-                 "panels": [
-                  {"type": "row", "collapsed": true, "title": "GPUs", "panels": [
-                   {"title": "Load", "datasource": {"type": "prometheus", "uid": "${DS_PROM}"}, "targets": [
-                    {"refId": "A", "expr": "avg by (Hostname) (rate(DCGM_FI_PROF_GR_ENGINE_ACTIVE{namespace=~\\"$namespace\\"}[$__rate_interval]))"},
-                    {"refId": "B", "expr": "sum(DCGM_FI_DEV_POWER_USAGE{Hostname=~\\"[[host]]\\"})"}]},
-                   {"type": "row", "panels": [{"title": "Deep", "targets": [{"expr": "count(DCGM_FI_DEV_FB_USED)"}]}]}]},
-                  {"libraryPanel": {"uid": "lib-1", "name": "Busy"}},
-                  {"title": "Logs", "datasource": {"type": "loki"}, "targets": [{"expr": "{app=\\"x\\"} |= \\"error\\""}]},
-                  {"title": "Both", "datasource": {"uid": "-- Mixed --"}, "targets": [
-                   {"datasource": {"type": "loki"}, "expr": "{app=\\"x\\"} | json"},
-                   {"datasource": {"type": "prometheus"}, "expr": "DCGM_FI_DEV_GPU_UTIL{gpu=\\"$gpu\\"} > $limit"}]}]}""";
+            {"__inputs": [{"name": "DS_PROM"}], "schemaVersion": 39,
+             "__elements": {"lib-1": {"kind": 1, "name": "Busy", "uid": "lib-1", "model": {
+               "title": "Busy", "type": "gauge", "fieldConfig": {"defaults": {"unit": "percent"}},
+               "targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{Hostname=~\\"${host:regex}\\"})"}]}}},
+             "panels": [
+              {"type": "row", "collapsed": true, "title": "GPUs", "panels": [
+               {"title": "Load", "datasource": {"type": "prometheus", "uid": "${DS_PROM}"}, "targets": [
+                {"refId": "A", "expr": "avg by (Hostname) (rate(DCGM_FI_PROF_GR_ENGINE_ACTIVE{namespace=~\\"$namespace\\"}[$__rate_interval]))"},
+                {"refId": "B", "expr": "sum(DCGM_FI_DEV_POWER_USAGE{Hostname=~\\"[[host]]\\"})"}]},
+               {"type": "row", "panels": [{"title": "Deep", "targets": [{"expr": "count(DCGM_FI_DEV_FB_USED)"}]}]}]},
+              {"libraryPanel": {"uid": "lib-1", "name": "Busy"}},
+              {"title": "Logs", "datasource": {"type": "loki"}, "targets": [{"expr": "{app=\\"x\\"} |= \\"error\\""}]},
+              {"title": "Both", "datasource": {"uid": "-- Mixed --"}, "targets": [
+               {"datasource": {"type": "loki"}, "expr": "{app=\\"x\\"} | json"},
+               {"datasource": {"type": "prometheus"}, "expr": "DCGM_FI_DEV_GPU_UTIL{gpu=\\"$gpu\\"} > $limit"}]}]}\
+            """;
         Checker.Report report = check("board.json", board);
         assertEquals(5, report.queries());
         assertEquals(
@@ -62,48 +103,49 @@ class ForeignFilesTest {
     @Test
     void theResourceModelOfTodaysGrafana() {
         String board = """
-                {"apiVersion": "dashboard.grafana.app/v2beta1", "kind": "Dashboard", "metadata": {"name": "gpus"},
-                 "spec": {"title": "GPUs", "elements": {"panel-1": {"kind": "Panel", "spec": {"id": 1, "title": "Load",
-                   "data": {"kind": "QueryGroup", "spec": {"queries": [
-                    {"kind": "PanelQuery", "spec": {"refId": "A", "query": {"kind": "DataQuery", "group": "prometheus",
-                      "spec": {"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE)"}}}},
-                    {"kind": "PanelQuery", "spec": {"refId": "B", "query": {"kind": "loki", "spec": {"expr": "{a=~\\"x\\"} |~ `y`"}}}}]}},
-                   "vizConfig": {"kind": "VizConfig", "group": "gauge", "spec": {"fieldConfig": {"defaults": {
-                    "unit": "percentunit", "thresholds": {"steps": [{"value": null}, {"value": 85}]}}}}}}}},
-                  "layout": {"kind": "GridLayout", "spec": {"items": []}}}}""";
+            {"apiVersion": "dashboard.grafana.app/v2beta1", "kind": "Dashboard", "metadata": {"name": "gpus"},
+             "spec": {"title": "GPUs", "elements": {"panel-1": {"kind": "Panel", "spec": {"id": 1, "title": "Load",
+               "data": {"kind": "QueryGroup", "spec": {"queries": [
+                {"kind": "PanelQuery", "spec": {"refId": "A", "query": {"kind": "DataQuery", "group": "prometheus",
+                  "spec": {"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE)"}}}},
+                {"kind": "PanelQuery", "spec": {"refId": "B", "query": {"kind": "loki", "spec": {"expr": "{a=~\\"x\\"} |~ `y`"}}}}]}},
+               "vizConfig": {"kind": "VizConfig", "group": "gauge", "spec": {"fieldConfig": {"defaults": {
+                "unit": "percentunit", "thresholds": {"steps": [{"value": null}, {"value": 85}]}}}}}}}},
+              "layout": {"kind": "GridLayout", "spec": {"items": []}}}}\
+            """;
         Checker.Report report = check("v2.json", board);
         assertEquals(1, report.queries());
         assertEquals(
-                List.of(
-                        "Load: percent-on-ratio at v2.json: spec.elements.panel-1.spec.data.spec.queries[0].spec.query.spec.expr"),
+                List.of("Load: percent-on-ratio at v2.json:"
+                        + " spec.elements.panel-1.spec.data.spec.queries[0].spec.query.spec.expr"),
                 shown(report));
     }
 
     @Test
     void rulesOfTheOperatorInTemplatesKeepTheirTemplates() {
         String chart = """
-                {{- if .Values.alerts.enabled }}
-                apiVersion: monitoring.coreos.com/v1
-                kind: PrometheusRule
-                metadata:
-                  name: {{ include "gpu.fullname" . }}
-                  labels:
-                    {{- toYaml .Values.labels | nindent 4 }}
-                spec:
-                  groups:
-                    - name: gpu
-                      rules:
-                        - alert: GpuBusy
-                          expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{cluster="{{ .Values.cluster }}"}) > {{ .Values.limit }}
-                          annotations:
-                            summary: {{ `GPU {{ $labels.gpu }} at {{ $value }}` }}
-                            description: "{{ $value }} %"
-                        - alert: Power
-                          expr: |
-                            # all of them
-                            sum(DCGM_FI_DEV_POWER_USAGE) > 3000
-                {{- end }}
-                """;
+            {{- if .Values.alerts.enabled }}
+            apiVersion: monitoring.coreos.com/v1
+            kind: PrometheusRule
+            metadata:
+              name: {{ include "gpu.fullname" . }}
+              labels:
+                {{- toYaml .Values.labels | nindent 4 }}
+            spec:
+              groups:
+                - name: gpu
+                  rules:
+                    - alert: GpuBusy
+                      expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{cluster="{{ .Values.cluster }}"}) > {{ .Values.limit }}
+                      annotations:
+                        summary: {{ `GPU {{ $labels.gpu }} at {{ $value }}` }}
+                        description: "{{ $value }} %"
+                    - alert: Power
+                      expr: |
+                        # all of them
+                        sum(DCGM_FI_DEV_POWER_USAGE) > 3000
+            {{- end }}
+            """;
         Checker.Report report = check("rule.yaml", chart);
         assertEquals(
                 List.of(
@@ -121,35 +163,35 @@ class ForeignFilesTest {
     @Test
     void severalResourcesAndMapsOfFiles() {
         String yaml = """
-                apiVersion: v1
-                kind: ConfigMap
-                data:
-                  gpu.json: |
-                    {"panels": [{"title": "Power", "targets": [
-                      {"expr": "sum(DCGM_FI_DEV_POWER_USAGE)", "legendFormat": "{{gpu}}"}]}]}
-                  note.txt: nothing here
-                ---
-                apiVersion: v1
-                kind: List
-                items:
-                - apiVersion: monitoring.coreos.com/v1
-                  kind: PrometheusRule
-                  spec:
-                    groups:
-                    - name: a
-                      rules:
-                      - record: x
-                        expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE)
-                ---
-                apiVersion: 1
+            apiVersion: v1
+            kind: ConfigMap
+            data:
+              gpu.json: |
+                {"panels": [{"title": "Power", "targets": [
+                  {"expr": "sum(DCGM_FI_DEV_POWER_USAGE)", "legendFormat": "{{gpu}}"}]}]}
+              note.txt: nothing here
+            ---
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: monitoring.coreos.com/v1
+              kind: PrometheusRule
+              spec:
                 groups:
-                - name: grafana
+                - name: a
                   rules:
-                  - title: Silent
-                    data:
-                    - refId: A
-                      model: {expr: sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE) or vector(0)}
-                """;
+                  - record: x
+                    expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE)
+            ---
+            apiVersion: 1
+            groups:
+            - name: grafana
+              rules:
+              - title: Silent
+                data:
+                - refId: A
+                  model: {expr: sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE) or vector(0)}
+            """;
         assertEquals(
                 List.of(
                         "Power: gpu-values-per-instance at all.yaml: data.gpu.json: panels[0].targets[0].expr",
@@ -161,14 +203,14 @@ class ForeignFilesTest {
     @Test
     void linesAreQueriesWhereEachIsOne() {
         Checker.Report report = check("q.promql", """
-                # what the old wall shows
-                avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) # every size alike
-                sum(DCGM_FI_DEV_POWER_USAGE)
+            # what the old wall shows
+            avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) # every size alike
+            sum(DCGM_FI_DEV_POWER_USAGE)
 
-                # and one on two lines
-                sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE)
-                  / 7
-                """);
+            # and one on two lines
+            sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE)
+              / 7
+            """);
         assertEquals(3, report.queries());
         assertEquals(
                 List.of(

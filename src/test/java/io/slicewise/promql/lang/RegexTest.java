@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.slicewise.text.Text;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,23 @@ class RegexTest {
             })
     void taken(String expression) {
         assertEquals(Optional.empty(), Regex.fault(expression));
+    }
+
+    /** A repetition of repetitions, which takes a backtracking engine longer than anybody waits. */
+    @Test
+    void nestedRepetitionsComeBack() {
+        String nested = "(([A-Za-z0-9 -]+)+)+!";
+        String model = "NVIDIA H100 80GB HBM3 ".repeat(8);
+        assertEquals(Optional.of(false), Regex.matches(nested, model));
+        assertEquals(Optional.of(true), Regex.matches(nested, model + "!"));
+    }
+
+    /** Groups with a name in Go's spelling, a dot that takes a line feed, and what is no expression. */
+    @Test
+    void matchesAsServersDo() {
+        assertEquals(Optional.of(true), Regex.matches("(?P<model>A100|H100).*", "A100-SXM4\n80GB"));
+        assertEquals(Optional.of(false), Regex.matches("A100", "NVIDIA A100"));
+        assertEquals(Optional.empty(), Regex.matches("(?=A)", "A"));
     }
 
     @ParameterizedTest

@@ -112,10 +112,10 @@ class BundleTest {
     void aDocumentsSeriesAreWhatAnExporterWouldWrite() {
         Fleet fleet = Fleets.of(Fleets.gpu("GPU-1", "a100-80gb", "1g.10gb 90", "7g.80gb -"));
         assertEquals("""
-                DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0
-                DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="7g.79gb",GPU_I_ID="2"} 0
-                DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0.9
-                """, Bundle.metrics(MAIN, fleet));
+            DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0
+            DCGM_FI_DEV_FB_USED{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="7g.79gb",GPU_I_ID="2"} 0
+            DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-1",modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="1"} 0.9
+            """, Bundle.metrics(MAIN, fleet));
         assertEquals(
                 2,
                 FleetSeries.of(Fleets.of(owned()), Names.DCGM.lowerCase(), true).stream()
@@ -156,7 +156,9 @@ class BundleTest {
                 "lines",
                 "a\n  b\n\nc",
                 "special",
-                "\"\\\t\u0001é한",
+                "\"\\\t\u0001é한\u007f\u0085\u009f",
+                "controls in lines",
+                "a\n\u009fb",
                 "list",
                 List.of(List.of(1, 2), Tree.map("x", 1.5, "y", List.of()), "- z"),
                 "nested",

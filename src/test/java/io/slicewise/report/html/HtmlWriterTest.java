@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
 import io.slicewise.report.Subjects;
-import io.slicewise.report.Template;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
@@ -57,7 +57,7 @@ class HtmlWriterTest {
             links++;
             assertTrue(ids.contains(link.group(1)), link.group(1));
         }
-        assertEquals(13, links);
+        assertEquals(14, links);
     }
 
     @Test
@@ -73,7 +73,7 @@ class HtmlWriterTest {
     void namesCannotBecomeMarkup() {
         Subject subject =
                 Subject.of("<img src=x onerror=alert(1)> & \"co\"", "<b>", Fleets.main(), Weights.DEFAULT, false);
-        String html = written(Template.FULL.report(List.of(subject), options(Language.ENGLISH)));
+        String html = written(Report.of(Template.FULL, List.of(subject), options(Language.ENGLISH)));
         assertFalse(html.contains("<img"));
         assertFalse(html.contains("<b>B") || html.contains("<p><b>"));
         assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot;"));

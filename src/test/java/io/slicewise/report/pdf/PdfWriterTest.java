@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
 import io.slicewise.report.Report;
-import io.slicewise.report.Subject;
 import io.slicewise.report.Subjects;
-import io.slicewise.report.Template;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
@@ -75,8 +75,8 @@ class PdfWriterTest {
         try (PDDocument document = full(Language.KOREAN)) {
             String text = text(document);
             int title = text.indexOf("대표 예시: 1g 3개와 2g 1개");
-            int summary = text.indexOf("비용을 지불하는 GPU 용량의 51.4%가 일하고 있으며");
-            int why = text.indexOf("값이 다른 이유");
+            int summary = text.indexOf("구매한 GPU의 51%가 쓰이고 있습니다");
+            int why = text.indexOf("지표가 서로 다른 이유");
             int arithmetic = text.indexOf("1·90 + 1·80 + 1·70 + 2·60 = 360");
             assertTrue(title >= 0 && title < summary && summary < why && why < arithmetic, text);
         }
@@ -114,8 +114,7 @@ class PdfWriterTest {
                 titles.add(item.getTitle());
                 assertTrue(item.findDestinationPage(document) != null, item::getTitle);
             }
-            assertEquals(
-                    List.of("Summary", "What stands out", "Instances", "Why the figures differ"), titles.subList(0, 4));
+            assertEquals(List.of("Summary", "Findings", "Instances", "Why the figures differ"), titles.subList(0, 4));
         }
     }
 
@@ -196,7 +195,7 @@ class PdfWriterTest {
     void lettersThatTheFontLacksBecomeQuestionMarks() throws IOException {
         Gpu gpu = Fleets.gpu("GPU 漢 \uD83D\uDE80", "a100-80gb", "1g.10gb 50", "2g.20gb 20");
         Subject subject = Subject.of("Name 漢字", "a\tb\u0007c", new Fleet(List.of(gpu)), Weights.DEFAULT, false);
-        try (PDDocument document = written(Template.FULL.report(List.of(subject), options(Language.ENGLISH)))) {
+        try (PDDocument document = written(Report.of(Template.FULL, List.of(subject), options(Language.ENGLISH)))) {
             assertTrue(text(document).contains("Name ??"));
         }
     }

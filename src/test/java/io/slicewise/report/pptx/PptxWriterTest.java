@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.page.Addressee;
+import io.slicewise.page.Section;
+import io.slicewise.page.Slides;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
 import io.slicewise.report.Report;
 import io.slicewise.report.Subjects;
-import io.slicewise.report.Template;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
+import io.slicewise.story.Thresholds;
+import io.slicewise.story.deck.Plan;
 import io.slicewise.text.Language;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -69,8 +75,16 @@ class PptxWriterTest {
 
     @Test
     void theBridgeIsAChartWhoseNumbersCanBeEdited() throws Exception {
-        try (XMLSlideShow show = written(Template.EXECUTIVE, Subjects.MAIN, Language.ENGLISH)) {
-            XSLFChart chart = charts(show).getFirst();
+        try (XMLSlideShow show = written(Template.FULL, Subjects.MAIN, Language.ENGLISH)) {
+            XSLFChart chart = charts(show).stream()
+                    .filter(it -> it.getChartSeries()
+                                    .getFirst()
+                                    .getSeries(0)
+                                    .getCategoryData()
+                                    .getPointCount()
+                            == 8)
+                    .findFirst()
+                    .orElseThrow();
             XDDFChartData data = chart.getChartSeries().getFirst();
             List<Double> weighted = new ArrayList<>();
             for (int i = 0; i < data.getSeriesCount(); i++) {
@@ -120,8 +134,11 @@ class PptxWriterTest {
             assertEquals(241, chart.getWorkbook().getSheetAt(0).getPhysicalNumberOfRows());
         }
         try (XMLSlideShow show = written(Template.TECHNICAL, Subjects.MAIN, Language.ENGLISH)) {
-            XDDFChartData data = charts(show).getFirst().getChartSeries().getFirst();
-            assertTrue(data instanceof XDDFScatterChartData);
+            XDDFChartData data = charts(show).stream()
+                    .map(chart -> chart.getChartSeries().getFirst())
+                    .filter(XDDFScatterChartData.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(88.0, data.getSeries(1).getValuesData().getPointAt(1));
         }
     }
@@ -139,6 +156,39 @@ class PptxWriterTest {
                 }
             }
             assertTrue(frames >= 6, "charts and tables: " + frames);
+        }
+    }
+
+    @Test
+    void theSlidesOfTheExplanationAreThoseThatArePresented() throws IOException {
+        Subject subject = Subjects.of(Subjects.HOST, Language.ENGLISH);
+        List<String> presented =
+                Slides.of(subject, Addressee.of(Language.ENGLISH, Audience.MANAGER, Thresholds.DEFAULT), Plan.ALL)
+                        .stream()
+                        .map(Section::title)
+                        .toList();
+        try (XMLSlideShow show = written(Template.FULL, Subjects.HOST, Language.ENGLISH)) {
+            List<String> titles = show.getSlides().stream()
+                    .skip(1)
+                    .map(XSLFSlide::getTitle)
+                    .distinct()
+                    .toList();
+            assertEquals(presented, titles);
+            assertTrue(
+                    show.getSlides().size() <= 15, "slides: " + show.getSlides().size());
+        }
+    }
+
+    @Test
+    void theVerdictIsABarOfThreePartsThatSumUp() throws Exception {
+        try (XMLSlideShow show = written(Template.EXECUTIVE, Subjects.MAIN, Language.ENGLISH)) {
+            XDDFChartData data = charts(show).getFirst().getChartSeries().getFirst();
+            assertEquals(3, data.getSeriesCount());
+            double sum = 0;
+            for (int i = 0; i < 3; i++) {
+                sum += ((Number) data.getSeries(i).getValuesData().getPointAt(0)).doubleValue();
+            }
+            assertEquals(100, sum, 1e-4);
         }
     }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.chart.ChartTable;
+import io.slicewise.page.Template;
 import io.slicewise.report.Options;
 import io.slicewise.report.Subjects;
-import io.slicewise.report.Template;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
 import java.util.List;
@@ -22,9 +22,9 @@ class CsvWriterTest {
     void theFiguresOfTheMainExample() {
         List<String> lines = CsvWriter.csv(figures(Subjects.MAIN)).lines().toList();
         assertEquals(
-                "\uFEFFDocument,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of count (%),"
-                        + "Share of weight (%),Adds to gap (pp),Instance average (%),Slice-weighted average (%),"
-                        + "Whole-GPU utilization (%),Allocated (%)",
+                "\uFEFFDocument,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of count"
+                        + " (%),Share of weight (%),Adds to gap (pp),Instance average (%),Slice-weighted average"
+                        + " (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
                 "Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.428571428571,71.428571428571", lines.get(1));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Question;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Reads;
@@ -39,7 +40,7 @@ class CsvTest {
     }
 
     private static Snapshot snapshot(String text) {
-        assertTrue(CsvSnapshot.recognises(text), text);
+        assertTrue(CsvSnapshot.recognises(new Beginning(text)), text);
         return Reads.snapshot(read(text, SnapshotOptions.NONE));
     }
 
@@ -241,13 +242,13 @@ class CsvTest {
         assertNull(read.snapshot());
         assertEquals(
                 List.of(
-                        "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”, "
-                                + "column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and "
-                                + "GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
-                                + "#A=GPU-1/7/1g.10gb\").",
-                        "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0 / 7 "
-                                + "(1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the command "
-                                + "line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
+                        "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”,"
+                            + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
+                            + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
+                            + "#A=GPU-1/7/1g.10gb\").",
+                        "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0"
+                                + " / 7 (1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the"
+                                + " command line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
                 Reads.english(read.problems()));
         SnapshotOptions told = SnapshotOptions.NONE
                 .withColumn("#2", RawSource.of("", "0", "", "1g.5gb", "7"))
@@ -290,10 +291,10 @@ class CsvTest {
     @Test
     void theOwnCsvIsReadWithItsPlaces() {
         Snapshot snapshot = snapshot("""
-                gpu,model,instance,profile,start,utilization,owner
-                0,A100-SXM4-40GB,1,3g.20gb,4,0.3,search
-                0,A100-SXM4-40GB,2,1g.5gb,0,,
-                """);
+            gpu,model,instance,profile,start,utilization,owner
+            0,A100-SXM4-40GB,1,3g.20gb,4,0.3,search
+            0,A100-SXM4-40GB,2,1g.5gb,0,,
+            """);
         assertEquals("1 3g.20gb 0.3, 2 1g.5gb NaN", said(snapshot));
         Instance first = snapshot.fleet().gpus().getFirst().instances().getFirst();
         assertEquals(4, first.start());
@@ -302,8 +303,8 @@ class CsvTest {
 
     @Test
     void otherTablesAreLeftToOthers() {
-        assertFalse(CsvSnapshot.recognises("a,b\n1,2\n"));
-        assertFalse(CsvSnapshot.recognises("Some words, and more.\n"));
-        assertFalse(CsvSnapshot.recognises(""));
+        assertFalse(CsvSnapshot.recognises(new Beginning("a,b\n1,2\n")));
+        assertFalse(CsvSnapshot.recognises(new Beginning("Some words, and more.\n")));
+        assertFalse(CsvSnapshot.recognises(new Beginning("")));
     }
 }

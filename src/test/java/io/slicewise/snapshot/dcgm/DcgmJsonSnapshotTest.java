@@ -7,7 +7,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Instance;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
-import io.slicewise.snapshot.SnapshotReading;
+import io.slicewise.snapshot.assemble.SnapshotReading;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;

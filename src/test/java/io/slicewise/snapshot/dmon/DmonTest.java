@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
@@ -18,15 +19,15 @@ import org.junit.jupiter.api.Test;
 class DmonTest {
     /** The GPU at 42.9 % whose instances are at 75 % and idle. */
     private static final String ONE_GPU = """
-            # Entity  GRACT  SMACT
-                  Id
-               GPU 0  0.100  0.100
-               GPU-I 0  0.000  0.000
-               GPU-I 1  0.200  0.200
-               GPU 0  0.429  0.429
-               GPU-I 0  0.000  N/A
-               GPU-I 1  0.750  0.750
-            """;
+        # Entity  GRACT  SMACT
+              Id
+           GPU 0  0.100  0.100
+           GPU-I 0  0.000  0.000
+           GPU-I 1  0.200  0.200
+           GPU 0  0.429  0.429
+           GPU-I 0  0.000  N/A
+           GPU-I 1  0.750  0.750
+        """;
 
     private static final SnapshotOptions TOLD = SnapshotOptions.NONE
             .withDefaultModel(Fleets.CATALOGUE.byId("a100-80gb").orElseThrow())
@@ -34,7 +35,7 @@ class DmonTest {
             .withColumn("gpu-i 1", RawSource.of("", "0", "", "4g.40gb", "1"));
 
     private static SnapshotRead read(String text, SnapshotOptions options) {
-        assertTrue(DmonSnapshot.recognises(text));
+        assertTrue(DmonSnapshot.recognises(new Beginning(text)));
         return Reads.read(DmonSnapshot.format(options), "dmon.txt", text, options);
     }
 
@@ -68,9 +69,8 @@ class DmonTest {
         Snapshot unknown = Reads.snapshot(read(apart, SnapshotOptions.NONE));
         assertEquals(0, unknown.unweighed().size());
         assertTrue(Reads.english(unknown.problems())
-                .contains(
-                        "warning 0: 2 GPU instances of an unknown GPU were left out: GPU-I 0, GPU-I 7. Say whose it is: on "
-                                + "the command line with --map \"GPU-I 0=0/7/3g.20gb\"."));
+                .contains("warning 0: 2 GPU instances of an unknown GPU were left out: GPU-I 0, GPU-I 7. Say whose it"
+                        + " is: on the command line with --map \"GPU-I 0=0/7/3g.20gb\"."));
     }
 
     @Test

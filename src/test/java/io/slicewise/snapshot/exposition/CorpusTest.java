@@ -46,7 +46,7 @@ class CorpusTest {
         "1, unknownEscape",
         "2, labelUnclosed",
         "3, labelName",
-        "4, labelReserved",
+        "4, nameTwice",
         "5, labelEquals",
         "6, labelQuote",
         "7, numericLabel",

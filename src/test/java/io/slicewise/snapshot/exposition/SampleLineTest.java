@@ -158,7 +158,7 @@ class SampleLineTest {
                 "m{a=\"1\" b=\"2\"} 1        | labelSeparator  | 9",
                 "m{a=\"1\"                   | labelSeparator  | 8",
                 "m{a=\"1\",a=\"2\"} 1        | labelTwice      | 2",
-                "m{__name__=\"n\"} 1         | labelReserved   | 3",
+                "m{__name__=\"n\"} 1         | nameTwice   | 2",
                 "m{a=\"1\"}                  | value           | 9",
                 "m{a=\"1\"} x                | value           | 10",
                 "{\"m\"} x                   | value           | 7",
@@ -185,12 +185,12 @@ class SampleLineTest {
     @Test
     void aProblemSaysWhatWasExpectedAndWhatWasFound() {
         assertEquals(
-                List.of(
-                        "scrape.prom:1 Expected a label value in double quotes. Column 5: “bla} 3”. The line was left out."),
+                List.of("scrape.prom:1 Expected a label value in double quotes. Column 5: “bla} 3”. The line was left"
+                        + " out."),
                 Reading.of("m{a=bla} 3\n").english());
         assertEquals(
-                List.of(
-                        "scrape.prom:1 Expected a number as the value. Column 4: end of the line. The line was left out."),
+                List.of("scrape.prom:1 Expected a number as the value. Column 4: end of the line. The line was left"
+                        + " out."),
                 Reading.of("m{}\n").english());
     }
 
@@ -215,10 +215,10 @@ class SampleLineTest {
     @Test
     void exemplarsAreReadOver() {
         Reading reading = Reading.of("""
-                m_bucket{le="1"} 11 # {trace_id="a}b"} 0.67 1520879607.789
-                m_total 3 1520879607.5 # {} 1
-                # EOF
-                """);
+            m_bucket{le="1"} 11 # {trace_id="a}b"} 0.67 1520879607.789
+            m_total 3 1520879607.5 # {} 1
+            # EOF
+            """);
         assertEquals(List.of(), reading.problems());
         assertEquals(11, reading.samples().getFirst().value());
         assertEquals(1520879607500L, reading.samples().getLast().timestamp());
@@ -252,7 +252,15 @@ class SampleLineTest {
             }
         };
         ExpositionSummary summary = read(
-                "no{a=\"1\"} 1\nyes 2\nno{broken\nno 3\nyes{a=\"1\"} 4\nyesno 5\nyes 6\nEmpty MIG enabled\n{\"no\"} 7\n",
+                "no{a=\"1\"} 1\n"
+                        + "yes 2\n"
+                        + "no{broken\n"
+                        + "no 3\n"
+                        + "yes{a=\"1\"} 4\n"
+                        + "yesno 5\n"
+                        + "yes 6\n"
+                        + "Empty MIG enabled\n"
+                        + "{\"no\"} 7\n",
                 handler);
         assertEquals(List.of("no", "yes", "yesno"), asked);
         assertEquals(List.of(2.0, 4.0, 5.0, 6.0), values);

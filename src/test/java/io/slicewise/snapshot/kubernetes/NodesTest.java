@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class NodesTest {
     private static Snapshot nodes(String yaml) {
-        assertTrue(NodesSnapshot.recognisesYaml(yaml));
+        assertTrue(NodesSnapshot.recognisesYaml(new Beginning(yaml)));
         return Reads.snapshot(Reads.read(
                 NodesSnapshot.yaml(Fleets.CATALOGUE, SnapshotOptions.NONE), "nodes.yaml", yaml, SnapshotOptions.NONE));
     }
@@ -37,7 +38,8 @@ class NodesTest {
                 List.of(
                         "mixed-1 GPU 0 a100-80gb: [3g.40gb, 2g.20gb, 1g.10gb, 1g.10gb]",
                         "mixed-1 GPU 1 a100-80gb: [3g.40gb, 2g.20gb, 1g.10gb, 1g.10gb]",
-                        "single-1 GPU 0 h100-80gb-sxm: [1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb]"),
+                        "single-1 GPU 0 h100-80gb-sxm: [1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb, 1g.10gb,"
+                                + " 1g.10gb]"),
                 gpus(snapshot));
         assertEquals(2, snapshot.wholeGpus().size());
         List<String> said = Reads.english(snapshot.problems());
@@ -50,12 +52,12 @@ class NodesTest {
     @Test
     void jsonSaysTheSame() {
         String json = """
-                {"apiVersion": "v1", "items": [{"kind": "Node", "metadata": {"name": "n", "labels": {
-                 "nvidia.com/gpu.product": "NVIDIA-A30", "nvidia.com/mig-2g.12gb.count": "1",
-                 "nvidia.com/mig-1g.6gb.me.count": "1"}}}], "kind": "List"}
-                """;
-        assertTrue(NodesSnapshot.recognisesJson(json));
-        assertFalse(NodesSnapshot.recognisesJson("{\"formatVersion\": 1}"));
+            {"apiVersion": "v1", "items": [{"kind": "Node", "metadata": {"name": "n", "labels": {
+             "nvidia.com/gpu.product": "NVIDIA-A30", "nvidia.com/mig-2g.12gb.count": "1",
+             "nvidia.com/mig-1g.6gb.me.count": "1"}}}], "kind": "List"}
+            """;
+        assertTrue(NodesSnapshot.recognisesJson(new Beginning(json)));
+        assertFalse(NodesSnapshot.recognisesJson(new Beginning("{\"formatVersion\": 1}")));
         Snapshot snapshot = Reads.snapshot(Reads.read(
                 NodesSnapshot.json(Fleets.CATALOGUE, SnapshotOptions.NONE), "nodes.json", json, SnapshotOptions.NONE));
         assertEquals(List.of("n GPU 0 a30-24gb: [2g.12gb, 1g.6gb+me]"), gpus(snapshot));

@@ -1,6 +1,7 @@
 package io.slicewise.snapshot.migparted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
+import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -30,7 +33,7 @@ class MigPartedTest {
     private static final Path CORPUS =
             Path.of(System.getProperty("slicewise.shared", "../shared")).resolve("corpus/mig-parted");
 
-    private static SnapshotRead read(String config) {
+    private static SnapshotRead read(@Nullable String config) {
         return read("config.yaml", Reads.fixture("migparted/config.yaml"), config);
     }
 
@@ -46,6 +49,19 @@ class MigPartedTest {
         assertEquals(4, snapshot.fleet().instanceCount());
         assertEquals(1.0, Figures.of(snapshot.fleet(), Weights.DEFAULT).total().allocatedShare());
         assertTrue(Reads.english(snapshot.problems()).stream().anyMatch(it -> it.contains("one possible placement")));
+    }
+
+    @Test
+    void theChoiceShowsWhatEachConfigurationHoldsAndOffersOneWithInstances() {
+        Question.ChooseConfiguration choice = assertInstanceOf(
+                Question.ChooseConfiguration.class, read(null).questions().getFirst());
+        assertEquals(
+                List.of(
+                        new Question.Configuration("all-disabled", ""),
+                        new Question.Configuration("balanced", "2 × 1g.23gb + 1 × 2g.45gb + 1 × 3g.90gb"),
+                        new Question.Configuration("by-number", "1, 2: 2 × 3g.40gb")),
+                choice.choices());
+        assertEquals("balanced", choice.offered().name());
     }
 
     @Test
@@ -80,7 +96,7 @@ class MigPartedTest {
         try (Stream<Path> files = Files.list(CORPUS)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(file);
-                assertTrue(MigPartedSnapshot.recognises(text), file.toString());
+                assertTrue(MigPartedSnapshot.recognises(new Beginning(text)), file.toString());
                 JsonValue root = Objects.requireNonNull(YamlDocument.parse("", text, new ArrayList<>()));
                 for (String config : root.get("mig-configs").fields().keySet()) {
                     SnapshotRead read = read(file.toString(), text, config);

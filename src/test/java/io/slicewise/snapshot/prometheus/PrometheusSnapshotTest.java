@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.snapshot.SnapshotFormat;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
-import io.slicewise.snapshot.SnapshotReading;
+import io.slicewise.snapshot.assemble.SnapshotReading;
+import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -129,15 +129,16 @@ class PrometheusSnapshotTest {
                         "info range-within-lookback.json: A range of 244 samples from 2025-12-31T22:55:00Z to"
                                 + " 2026-01-01T00:00:00Z: the figures are those at its end, with the newest sample of"
                                 + " each series.",
-                        "info range-within-lookback.json: Utilization was read as ratios, 1 is 100 %: the largest of 244"
-                                + " values is 0.9."),
+                        "info range-within-lookback.json: Utilization was read as ratios, 1 is 100 %: the largest of"
+                                + " 244 values is 0.9."),
                 said(read("range-within-lookback.json")));
         String answer = """
-                {"data":{"result":[
-                 {"metric":{"__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-a","GPU_I_ID":"1",
-                   "GPU_I_PROFILE":"1g.10gb"},"values":[[100,"0.5"],[700.001,"0.5"]]},
-                 {"metric":{"__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-a","GPU_I_ID":"2",
-                   "GPU_I_PROFILE":"1g.10gb"},"values":[[100,"0.5"],[400,"0.5"]]}]}}""";
+            {"data":{"result":[
+             {"metric":{"__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-a","GPU_I_ID":"1",
+               "GPU_I_PROFILE":"1g.10gb"},"values":[[100,"0.5"],[700.001,"0.5"]]},
+             {"metric":{"__name__":"DCGM_FI_PROF_GR_ENGINE_ACTIVE","UUID":"GPU-a","GPU_I_ID":"2",
+               "GPU_I_PROFILE":"1g.10gb"},"values":[[100,"0.5"],[400,"0.5"]]}]}}\
+            """;
         assertEquals(
                 1,
                 figures(Objects.requireNonNull(readText(answer, ReadWatch.NONE).snapshot()))

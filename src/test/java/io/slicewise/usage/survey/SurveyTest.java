@@ -243,7 +243,7 @@ class SurveyTest {
         assertEquals(18, waste.slices(), EXACT);
         assertEquals(
                 List.of("node-10", "node-9"),
-                Spread.waste(SURVEY.gpus(), Field.HOST, 10).stream()
+                Spread.waste(SURVEY.gpus(), gpu -> gpu.gpu().host(), 10).stream()
                         .map(Spread.Share::value)
                         .toList());
     }

@@ -55,6 +55,20 @@ class TimelineTest {
     }
 
     @Test
+    void theQuantileOfAnInstanceIsByTimeWithReadings() {
+        Timeline timeline = timeline(a100("GPU 0").with("1", "1g.10gb", 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100));
+        InstanceTrack track = timeline.gpus().getFirst().instances().getFirst();
+        Timeline quiet = timeline(a100("GPU 0").silent("2", "1g.10gb", 0, 10));
+        InstanceTrack silent = quiet.gpus().getFirst().instances().getFirst();
+
+        assertEquals(0.5, timeline.quantile(track, 0.5), EXACT);
+        assertEquals(1, timeline.quantile(track, 0.95), EXACT);
+        assertEquals(0.9, timeline.quantile(track, 0.9), EXACT);
+        assertEquals(1, timeline.quantile(track, 1), EXACT);
+        assertTrue(Double.isNaN(quiet.quantile(silent, 0.95)));
+    }
+
+    @Test
     void aReadingHoldsForFiveMinutes() {
         Timeline timeline =
                 timeline(a100("GPU 0").with("1", "1g.10gb", 0, 50, 50, 50, 50).steady("1b", "1g.10gb", 0, 60, 10));

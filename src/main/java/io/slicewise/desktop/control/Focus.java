@@ -1,0 +1,45 @@
+package io.slicewise.desktop.control;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+
+/**
+ * Puts the keyboard's focus somewhere with the ring that shows where it is: JavaFX draws one only where the focus came by
+ * going from node to node, as with Tab.
+ */
+public final class Focus {
+    private Focus() {}
+
+    /** Puts it on the first node within a place that can have it; {@code false} where there is none. */
+    public static boolean enter(Node place) {
+        return place.requestFocusTraversal(TraversalDirection.NEXT) && isWithin(place);
+    }
+
+    /** Puts it on a node: with its ring for somebody who works with the keyboard, without for the mouse. */
+    public static void put(Node node, boolean ring) {
+        node.requestFocus();
+        if (ring && node.isFocused() && node.requestFocusTraversal(TraversalDirection.PREVIOUS)) {
+            node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+            if (!node.isFocused()) {
+                node.requestFocus();
+            }
+        }
+    }
+
+    /** Whether what has the focus is this node, or in it. */
+    public static boolean isWithin(Node place) {
+        Node owner = place.getScene() == null ? null : place.getScene().getFocusOwner();
+        return Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(place::equals);
+    }
+
+    /** Whether a node can have the focus where it is: on show, and not grey. */
+    public static boolean isPossible(Node node) {
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null && node.getScene() != null && !node.isDisabled();
+    }
+}

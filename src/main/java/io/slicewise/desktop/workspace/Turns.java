@@ -1,0 +1,30 @@
+package io.slicewise.desktop.workspace;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Lets what asks a person come one after the other. A dialog that waits for its answer lets everything else go on, other
+ * questions among it: without turns, what a file leaves open would lie over the work that a crash left behind. For one
+ * thread.
+ */
+final class Turns {
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean taken;
+
+    /** Does something that may ask: now, or when what asks at the moment has its answer. */
+    void take(Runnable asking) {
+        waiting.add(asking);
+        if (taken) {
+            return;
+        }
+        taken = true;
+        try {
+            for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.run();
+            }
+        } finally {
+            taken = false;
+        }
+    }
+}

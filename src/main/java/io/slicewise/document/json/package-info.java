@@ -1,0 +1,16 @@
+/**
+ * How a document stands in a file, {@code *.slicewise.json}.
+ *
+ * <p>{@link io.slicewise.document.json.ScenarioFile} reads and writes the format (version 1) that the README describes:
+ * the scenario that people edit, and beside it, in an object of its own, all that the monitoring told. What was noticed
+ * is kept in the words of every language, since a file outlives the names of messages.
+ *
+ * <p>What a snapshot learns to tell is one component of it, one method of {@code MeasuredWriter}, one of {@code
+ * MeasuredReader}, and a row of the README's table; the other parts of the product get it with the snapshot.
+ *
+ * <p>May be here: JSON of documents. May not: files on disk, what the parts of a document are.
+ */
+@NullMarked
+package io.slicewise.document.json;
+
+import org.jspecify.annotations.NullMarked;

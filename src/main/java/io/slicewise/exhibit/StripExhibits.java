@@ -1,0 +1,97 @@
+package io.slicewise.exhibit;
+
+import io.slicewise.chart.Axis;
+import io.slicewise.chart.ChartHeading;
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Pattern;
+import io.slicewise.chart.StripsChart;
+import io.slicewise.chart.StripsChart.Part;
+import io.slicewise.chart.StripsChart.Strip;
+import io.slicewise.chart.Unit;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.story.HardwareUse;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
+import io.slicewise.usage.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The charts of wholes and their parts, in one language. */
+public final class StripExhibits {
+    private final Messages words;
+
+    public StripExhibits(Messages words) {
+        this.words = words;
+    }
+
+    /** What the hardware of a fleet is used for: one bar of three parts, which are labelled so that they sum up to 100. */
+    public StripsChart use(Figures figures) {
+        List<Part> parts = HardwareUse.of(figures.total()).map(this::parts).orElse(List.of());
+        ChartHeading heading = ChartHeading.of(words.say("exhibit.use.title"), words.say("exhibit.use.empty"))
+                .withSummary(parts.stream().map(Part::words).collect(Collectors.joining(", ")));
+        return new StripsChart(
+                heading,
+                "",
+                words.say("exhibit.use.part"),
+                Axis.of(words.say("exhibit.use.share"), Unit.percent(words.language())),
+                parts.isEmpty() ? List.of() : List.of(new Strip("", parts)));
+    }
+
+    private List<Part> parts(HardwareUse use) {
+        List<Integer> percents = use.percents();
+        return List.of(
+                part("exhibit.use.inUse", percents.get(0), use.inUse(), ColorRole.WHOLE_GPU, Pattern.SOLID),
+                part("exhibit.use.idle", percents.get(1), use.idle(), ColorRole.WEIGHTED, Pattern.HATCHED),
+                part("exhibit.use.unallocated", percents.get(2), use.unallocated(), ColorRole.AXIS, Pattern.HOLLOW));
+    }
+
+    private Part part(String key, int percent, double size, ColorRole role, Pattern pattern) {
+        return new Part(words.say(key), words.say("exhibit.use.percent", percent), size, role, pattern);
+    }
+
+    /**
+     * How GPUs are divided: a strip each, as long as its compute slices.
+     *
+     * @param most how many GPUs are shown at most
+     */
+    public StripsChart partition(Figures figures, int most) {
+        List<Strip> strips = figures.gpus().stream()
+                .limit(most)
+                .map(gpu -> new Strip(gpu.gpu().name(), instances(gpu.gpu())))
+                .toList();
+        ChartHeading heading = ChartHeading.of(
+                        words.say("exhibit.partition.title"), words.say("exhibit.partition.empty"))
+                .withSummary(words.say("exhibit.partition.title"));
+        return new StripsChart(
+                heading,
+                words.say("exhibit.gpu"),
+                words.say("exhibit.instance"),
+                Axis.of(words.say("usage.basis.slices"), Unit.number("")),
+                strips);
+    }
+
+    private List<Part> instances(Gpu gpu) {
+        List<Part> parts = new ArrayList<>();
+        gpu.instances().stream()
+                .sorted(Comparator.comparingInt(StripExhibits::place))
+                .map(instance -> new Part(
+                        instance.label(),
+                        Numbers.percent(instance.utilization(), words.language()),
+                        instance.profile().computeSlices(),
+                        ColorRole.WEIGHTED,
+                        Pattern.HOLLOW))
+                .forEach(parts::add);
+        int free = gpu.model() == null ? 0 : gpu.model().computeSlices() - gpu.allocatedSlices();
+        if (free > 0) {
+            parts.add(new Part(words.say("exhibit.partition.free"), "", free, ColorRole.AXIS, Pattern.HOLLOW));
+        }
+        return parts;
+    }
+
+    private static int place(Instance instance) {
+        return instance.placement().isPlaced() ? instance.start() : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,134 @@
+package io.slicewise.page;
+
+import io.slicewise.chart.Axis;
+import io.slicewise.chart.BarsChart;
+import io.slicewise.chart.ChartHeading;
+import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Pattern;
+import io.slicewise.chart.Unit;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Table;
+import io.slicewise.story.Figure;
+import io.slicewise.story.Why;
+import io.slicewise.story.WhyWhole;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sections that put two documents beside each other. */
+final class CompareSections {
+    private static final double BARS = 0.4;
+    private static final double ALIKE = 0.0005;
+
+    private final Subject first;
+    private final Subject second;
+    private final Addressee addressee;
+    private final Phrases phrases;
+
+    CompareSections(Subject first, Subject second, Addressee addressee) {
+        this.first = first;
+        this.second = second;
+        this.addressee = addressee;
+        this.phrases = Phrases.of(addressee);
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(figures());
+        new TimeSections(addressee).course(List.of(first, second)).ifPresent(sections::add);
+        sections.add(why());
+        sections.add(own(first, new StorySections(first, addressee)));
+        sections.add(own(second, new StorySections(second, addressee)));
+        return sections;
+    }
+
+    /** The figures beside each other. */
+    private Section figures() {
+        Averages before = first.figures().total();
+        Averages after = second.figures().total();
+        List<Column> columns = List.of(
+                Column.name(phrases.say("report.column.figure")),
+                Column.number(first.name()),
+                Column.number(second.name()),
+                Column.number(phrases.say("report.column.change")));
+        List<List<String>> rows = new ArrayList<>();
+        for (Figure figure : Figure.values()) {
+            rows.add(row(phrases.say(figure.title()), figure.of(before), figure.of(after)));
+        }
+        rows.add(row(phrases.say("report.column.allocated"), before.allocatedShare(), after.allocatedShare()));
+        rows.add(List.of(
+                phrases.say("report.column.gap"),
+                phrases.gap(before),
+                phrases.gap(after),
+                phrases.points(after.gap() - before.gap())));
+        rows.add(List.of(
+                phrases.say("report.column.instances"),
+                phrases.count(before.instances()),
+                phrases.count(after.instances()),
+                ""));
+        List<Block> blocks = List.of(
+                Phrases.lead(phrases.say(verdict(before, after))),
+                new Chart(chart(before, after), BARS),
+                new Table("", columns, rows));
+        return phrases.section(SectionKind.BESIDE, blocks, phrases.say(verdict(before, after)));
+    }
+
+    private List<String> row(String name, double before, double after) {
+        return List.of(name, phrases.percent(before), phrases.percent(after), phrases.points(after - before));
+    }
+
+    /** What changed for the hardware. */
+    private Text verdict(Averages before, Averages after) {
+        double change = after.wholeGpu() - before.wholeGpu();
+        if (Double.isNaN(change)) {
+            return Text.of("report.compare.unknown");
+        }
+        String way = Math.abs(change) < ALIKE ? "same" : change > 0 ? "more" : "less";
+        return Text.of(
+                "report.compare." + way,
+                first.name(),
+                phrases.percent(before.wholeGpu()),
+                second.name(),
+                phrases.percent(after.wholeGpu()),
+                phrases.points(change));
+    }
+
+    private BarsChart chart(Averages before, Averages after) {
+        List<BarsChart.Series> series = List.of(
+                new BarsChart.Series(first.name(), ColorRole.NEUTRAL, Pattern.HATCHED),
+                new BarsChart.Series(second.name(), ColorRole.SERIES_1, Pattern.SOLID));
+        List<BarsChart.Category> categories = Stream.of(Figure.values())
+                .map(figure -> BarsChart.Category.of(phrases.say(figure.title()), figure.of(before), figure.of(after)))
+                .toList();
+        return new BarsChart(
+                ChartHeading.of(phrases.say("report.compare.chart"), phrases.say("report.compare.unknown"))
+                        .withSummary(phrases.say(verdict(before, after))),
+                phrases.say("report.column.figure"),
+                Axis.of(phrases.say("exhibit.utilization"), Unit.percent(addressee.language()))
+                        .between(0, 1),
+                series,
+                categories,
+                List.of());
+    }
+
+    private Section why() {
+        List<Point> points = Stream.of(first, second)
+                .map(subject -> Point.of(
+                        subject.name(),
+                        phrases.say("report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))
+                .toList();
+        return phrases.section(SectionKind.WHY, List.of(Points.of(points)), "");
+    }
+
+    private static Section own(Subject subject, StorySections story) {
+        Section summary = story.onePage();
+        List<Block> blocks = new ArrayList<>(summary.blocks());
+        blocks.addAll(story.topFindings().blocks());
+        return new Section(SectionKind.SUMMARY, subject.name(), blocks, summary.notes());
+    }
+}

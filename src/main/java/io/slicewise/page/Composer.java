@@ -1,0 +1,76 @@
+package io.slicewise.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Composes sections about documents, each when it is asked for. */
+public final class Composer {
+    private final List<Subject> subjects;
+    private final Addressee addressee;
+
+    /** @param subjects what it is about, at least one; sections that do not compare are about the first */
+    public Composer(List<Subject> subjects, Addressee addressee) {
+        this.subjects = List.copyOf(subjects);
+        this.addressee = addressee;
+    }
+
+    /** The sections of these kinds in this order; without those that have nothing to say. */
+    public List<Section> sections(List<SectionKind> kinds) {
+        return kinds.stream().flatMap(kind -> section(kind).stream()).toList();
+    }
+
+    /** The section of a kind; none where the documents have nothing for it. */
+    public Optional<Section> section(SectionKind kind) {
+        return switch (kind) {
+            case SUMMARY -> Optional.of(story().summary());
+            case ONE_PAGE -> Optional.of(story().onePage());
+            case FINDINGS -> Optional.of(story().findings());
+            case TOP_FINDINGS -> Optional.of(story().topFindings());
+            case WHY -> Optional.of(story().why());
+            case ANALOGY -> Optional.of(story().analogy());
+            case NOTES -> subject().notes().isEmpty() ? Optional.empty() : Optional.of(story().notes());
+            case TOLD -> story().told();
+            case COURSE -> new TimeSections(addressee).course(subjects);
+            case PURPOSES -> Optional.of(guide().purposes());
+            case MAIN_PURPOSES -> Optional.of(guide().mainPurposes());
+            case COMPARISON -> Optional.of(guide().comparison());
+            case QUESTIONS -> Optional.of(guide().questions());
+            case PRACTICE -> Optional.of(guide().practice());
+            case CASES -> Optional.of(guide().cases());
+            case CAUTIONS -> Optional.of(guide().cautions());
+            case ERRATA -> subject().library() ? Optional.of(guide().errata()) : Optional.empty();
+            case ARITHMETIC -> Optional.of(figures().arithmetic());
+            case WHOLE -> Optional.of(figures().whole());
+            case INSTANCES -> Optional.of(figures().instances());
+            case BASES -> Optional.of(figures().bases());
+            case SENSITIVITY -> Optional.of(figures().sensitivity());
+            case PROFILES -> Optional.of(figures().profiles());
+            case QUERIES -> Optional.of(figures().queries());
+            case SOURCES -> Optional.of(figures().sources());
+            case GPUS -> Optional.of(fleet().gpus());
+            case WASTE -> Optional.of(fleet().waste());
+            case GROUPS -> Optional.of(fleet().groups());
+            case BESIDE, SLIDE -> throw new IllegalArgumentException(kind + " is composed with others of its kind");
+        };
+    }
+
+    private Subject subject() {
+        return subjects.getFirst();
+    }
+
+    private StorySections story() {
+        return new StorySections(subject(), addressee);
+    }
+
+    private GuideSections guide() {
+        return new GuideSections(subject(), addressee);
+    }
+
+    private FigureSections figures() {
+        return new FigureSections(subject(), addressee);
+    }
+
+    private FleetSections fleet() {
+        return new FleetSections(subject(), addressee);
+    }
+}

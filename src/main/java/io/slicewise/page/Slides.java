@@ -1,0 +1,174 @@
+package io.slicewise.page;
+
+import io.slicewise.chart.ChartSpec;
+import io.slicewise.exhibit.Exhibits;
+import io.slicewise.exhibit.Formula;
+import io.slicewise.exhibit.StripExhibits;
+import io.slicewise.page.Block.Calculation;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Value;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Figure;
+import io.slicewise.story.deck.Deck;
+import io.slicewise.story.deck.Plan;
+import io.slicewise.story.deck.Slide;
+import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.Uses;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The slides of a deck as sections: what stands on them on a wall and in a file alike. */
+public final class Slides {
+    /** More strips than this cannot be read from the back of a room. */
+    private static final int MOST_GPUS = 16;
+
+    private static final double USE = 0.2;
+    private static final double WIDE = 0.36;
+    private static final double HIGH = 0.3;
+
+    /** So high that what the slide lists has room below it. */
+    private static final double LOW = 0.26;
+
+    private static final double LOWEST = 0.15;
+
+    private final Figures figures;
+    private final Audience audience;
+    private final Phrases phrases;
+
+    private Slides(Figures figures, Addressee addressee) {
+        this.figures = figures;
+        this.audience = addressee.audience();
+        this.phrases = Phrases.of(addressee);
+    }
+
+    /** The slides of a plan about a document, each as a section. */
+    public static List<Section> of(Subject subject, Addressee addressee, Plan plan) {
+        Deck.Matter matter =
+                new Deck.Matter(subject.figures(), addressee.thresholds(), subject.measured(), subject.source(), false);
+        return Deck.of(matter, addressee.audience(), plan).slides().stream()
+                .map(slide -> of(slide, subject.figures(), addressee))
+                .toList();
+    }
+
+    /** A slide about these figures. */
+    public static Section of(Slide slide, Figures figures, Addressee addressee) {
+        return new Slides(figures, addressee).section(slide);
+    }
+
+    private Section section(Slide slide) {
+        List<Block> blocks = new ArrayList<>();
+        // on a wall one sentence takes the place of the other; where nothing moves they stand below each other
+        if (slide.steps() == 1) {
+            blocks.add(Phrases.lead(phrases.say(slide.lead(0))));
+        } else {
+            blocks.add(Points.of(slide.leads().stream()
+                    .map(lead -> Point.of("", phrases.say(lead)))
+                    .toList()));
+        }
+        blocks.addAll(picture(slide));
+        String notes = slide.notes().stream().map(phrases::say).collect(Collectors.joining("\n"));
+        return new Section(SectionKind.SLIDE, phrases.say(slide.title()), blocks, notes);
+    }
+
+    private List<Block> picture(Slide slide) {
+        return switch (slide.topic()) {
+            case SUMMARY -> summary();
+            case PARTITION -> List.of(chart(new StripExhibits(phrases.words()).partition(figures, MOST_GPUS), WIDE));
+            case FIGURES -> List.of(chart(phrases.exhibits().weights(figures, Exhibits.isMany(figures)), HIGH));
+            case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
+            case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
+            case PURPOSES -> List.of(uses());
+            case RECOMMENDATION, SOURCES -> points(slide);
+            case ARITHMETIC -> arithmetic();
+        };
+    }
+
+    private static Chart chart(ChartSpec spec, double ratio) {
+        return new Chart(spec, ratio);
+    }
+
+    private List<Block> with(Chart chart, Slide slide) {
+        return Stream.concat(Stream.of(chart), points(slide).stream()).toList();
+    }
+
+    /** What the slide lists. */
+    private List<Block> points(Slide slide) {
+        List<Point> points = slide.points().stream().map(this::point).toList();
+        return points.isEmpty() ? List.of() : List.of(Points.of(points));
+    }
+
+    private Point point(Slide.Point point) {
+        Text detail = point.detail();
+        return detail == null ? Point.of("", phrases.say(point.text())) : phrases.point(point.text(), detail);
+    }
+
+    private List<Block> summary() {
+        Block tiles = phrases.tiles(figures, audience);
+        ChartSpec use = new StripExhibits(phrases.words()).use(figures);
+        return audience == Audience.MANAGER && !use.isEmpty() ? List.of(chart(use, USE), tiles) : List.of(tiles);
+    }
+
+    private Points uses() {
+        List<Point> points = Uses.of(figures, audience).stream()
+                .map(uses -> {
+                    Value value = phrases.value(uses.value());
+                    String purposes = uses.purposes().stream().map(phrases::say).collect(Collectors.joining("\n"));
+                    String term = uses.forAudience()
+                            ? phrases.say("page.forAudience", value.name(), audience.title())
+                            : value.name();
+                    return Point.of(term + "\n" + value.value(), purposes);
+                })
+                .toList();
+        return new Points(List.of(phrases.say("report.column.figure"), phrases.say("report.column.purpose")), points);
+    }
+
+    private List<Block> arithmetic() {
+        Averages total = figures.total();
+        List<Step> steps = Stream.of(Figure.values())
+                .filter(figure -> !formula(figure).isEmpty())
+                .map(figure -> new Step(
+                        phrases.say(figure.title()),
+                        List.of(formula(figure)),
+                        phrases.percent(figure.of(total)),
+                        Block.role(figure)))
+                .toList();
+        List<Block> blocks = new ArrayList<>(List.of(new Calculation(steps)));
+        blocks.add(Phrases.body(phrases.say(
+                "page.gap",
+                new Percent(total.weightedAverage()),
+                new Percent(total.instanceAverage()),
+                phrases.points(total.gap()))));
+        if (!Double.isNaN(total.wholeGpu())) {
+            blocks.add(Phrases.body(phrases.say(
+                    "page.share",
+                    new Decimal(total.allocatedWeight(), 2),
+                    new Decimal(total.totalWeight(), 2),
+                    new Percent(total.weightedAverage()),
+                    new Percent(total.wholeGpu()))));
+        }
+        return blocks;
+    }
+
+    private String formula(Figure figure) {
+        return switch (figure) {
+            case INSTANCE_AVERAGE -> Formula.instanceAverage(figures);
+            case WEIGHTED -> Formula.weightedAverage(figures);
+            case WHOLE_GPU -> Formula.wholeGpu(figures);
+        };
+    }
+
+    /** The slides that an executive's minute has. */
+    static final Plan MINUTE = Stream.of(Topic.values())
+            .filter(topic -> topic != Topic.SUMMARY && topic != Topic.RECOMMENDATION && topic != Topic.PURPOSES)
+            .reduce(Plan.ALL, (plan, topic) -> plan.with(topic, false), (_, later) -> later);
+}

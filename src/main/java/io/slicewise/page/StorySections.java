@@ -1,0 +1,198 @@
+package io.slicewise.page;
+
+import io.slicewise.chart.StripsChart;
+import io.slicewise.exhibit.Exhibits;
+import io.slicewise.exhibit.StripExhibits;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Notice;
+import io.slicewise.page.Block.Notices;
+import io.slicewise.page.Block.Point;
+import io.slicewise.page.Block.Points;
+import io.slicewise.story.Analogy;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Finding;
+import io.slicewise.story.Findings;
+import io.slicewise.story.Telling;
+import io.slicewise.story.Why;
+import io.slicewise.story.WhyWhole;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The sections that tell what a fleet's figures are, why they differ, and what to do. */
+final class StorySections {
+    private static final int TOP_FINDINGS = 3;
+    private static final double BRIDGE = 0.42;
+    private static final double LOW_BRIDGE = 0.36;
+    private static final double USE = 0.17;
+    private static final double WEIGHTS = 0.42;
+    private static final double ONE_HOUSE = 0.34;
+    private static final double HOUSES = 0.72;
+
+    private final Subject subject;
+    private final Addressee addressee;
+    private final Phrases phrases;
+    private final Averages total;
+    private final Telling telling;
+
+    StorySections(Subject subject, Addressee addressee) {
+        this.subject = subject;
+        this.addressee = addressee;
+        this.phrases = Phrases.of(addressee);
+        this.total = subject.figures().total();
+        this.telling = Telling.of(subject.figures(), addressee.audience(), addressee.thresholds());
+    }
+
+    /** What is said aloud to the summary: all that the audience is told. */
+    private String speech() {
+        return telling.paragraphs().stream().map(phrases::say).collect(Collectors.joining("\n"));
+    }
+
+    /** What the figures say: for managers the verdict with the one bar that shows it, for others the three figures. */
+    private List<Block> head() {
+        List<Block> blocks = new ArrayList<>();
+        if (isManager()) {
+            blocks.add(Phrases.verdict(
+                    phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
+            if (!telling.paragraphs().isEmpty()) {
+                blocks.add(Phrases.lead(phrases.say(telling.summary())));
+            }
+            StripsChart use = new StripExhibits(phrases.words()).use(subject.figures());
+            if (!use.isEmpty()) {
+                blocks.add(new Chart(use, USE));
+                blocks.add(Phrases.heading(phrases.say(telling.paragraphs().getLast())));
+            }
+        } else {
+            blocks.add(Phrases.verdict(phrases.say(telling.summary())));
+        }
+        blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
+        blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
+        if (!total.isComplete() && !Double.isNaN(total.wholeGpu())) {
+            blocks.add(Phrases.note(phrases.say(
+                    "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
+        }
+        return blocks;
+    }
+
+    private boolean isManager() {
+        return addressee.audience() == Audience.MANAGER;
+    }
+
+    /** What the terms mean, for whoever meets them first. */
+    private Optional<Block> terms() {
+        return subject.figures().shares().stream()
+                .findFirst()
+                .map(share -> share.instance().profile())
+                .map(profile -> Phrases.note(phrases.say("advice.terms", profile.name(), profile.computeSlices())));
+    }
+
+    /** The summary with all that the audience is told. */
+    Section summary() {
+        List<Block> blocks = head();
+        if (isManager()) {
+            blocks.addAll(reference());
+        } else {
+            telling.paragraphs().forEach(text -> blocks.add(Phrases.body(phrases.say(text))));
+            blocks.add(Phrases.note(phrases.say(Telling.coreMessage())));
+        }
+        return phrases.section(SectionKind.SUMMARY, blocks, speech());
+    }
+
+    /** The other two figures with what they are for, and the terms. */
+    private List<Block> reference() {
+        List<Block> blocks = new ArrayList<>();
+        if (!telling.paragraphs().isEmpty()) {
+            blocks.add(Phrases.body(phrases.say(telling.paragraphs().getFirst())));
+        }
+        terms().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    /** The summary on one page: with the bridge for those who look at how figures are made. */
+    Section onePage() {
+        List<Block> blocks = head();
+        if (isManager()) {
+            blocks.addAll(reference());
+        } else {
+            blocks.add(Phrases.body(phrases.say(telling.headline())));
+            blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
+        }
+        return phrases.section(SectionKind.ONE_PAGE, blocks, speech());
+    }
+
+    /** The gravest findings. */
+    Section topFindings() {
+        List<Finding> all = all();
+        return phrases.section(SectionKind.TOP_FINDINGS, found(all.subList(0, Math.min(TOP_FINDINGS, all.size()))), "");
+    }
+
+    /** All findings. */
+    Section findings() {
+        return phrases.section(SectionKind.FINDINGS, found(all()), "");
+    }
+
+    private List<Finding> all() {
+        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured());
+    }
+
+    private List<Block> found(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return List.of(Phrases.body(phrases.say("report.findings.none")));
+        }
+        List<Notice> notices = findings.stream().map(phrases::notice).toList();
+        return List.of(new Notices(notices));
+    }
+
+    /** Why S, W and G differ, with the charts that show it. */
+    Section why() {
+        Text why = Why.of(subject.figures());
+        Text whole = WhyWhole.of(subject.figures());
+        boolean many = Exhibits.isMany(subject.figures());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.lead(phrases.say(why)));
+        blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), BRIDGE));
+        if (!whole.equals(why)) {
+            blocks.add(Phrases.body(phrases.say(whole)));
+        }
+        blocks.add(new Chart(phrases.exhibits().weights(subject.figures(), many), WEIGHTS));
+        return phrases.section(SectionKind.WHY, blocks, phrases.say(why) + "\n" + phrases.say(whole));
+    }
+
+    /** The block of flats. */
+    Section analogy() {
+        Analogy analogy = Analogy.of(subject.figures());
+        boolean one = analogy.blocks().size() <= 1;
+        List<Point> sayings = analogy.sayings().stream()
+                .map(saying ->
+                        new Point("", phrases.values(List.of(saying.value())), phrases.say(saying.saying()), "", ""))
+                .toList();
+        List<Block> blocks = List.of(
+                Phrases.lead(phrases.say(analogy.scene())),
+                new Chart(phrases.exhibits().analogy(subject.figures()), one ? ONE_HOUSE : HOUSES),
+                Points.of(sayings));
+        String speech = sayings.stream().map(Point::text).collect(Collectors.joining("\n"));
+        return phrases.section(SectionKind.ANALOGY, blocks, phrases.say(analogy.scene()) + "\n" + speech);
+    }
+
+    /** What the document's writer says about it. */
+    Section notes() {
+        List<Block> blocks = subject.notes()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .<Block>map(Phrases::body)
+                .toList();
+        return phrases.section(SectionKind.NOTES, blocks, "");
+    }
+
+    /** What the monitoring told beside the figures: what is in none of them, when it was and how it was read. */
+    Optional<Section> told() {
+        List<Block> blocks = subject.facts().stream()
+                .<Block>map(fact -> Phrases.body(phrases.say(fact)))
+                .toList();
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.TOLD, blocks, ""));
+    }
+}

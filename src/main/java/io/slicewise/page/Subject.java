@@ -1,0 +1,62 @@
+package io.slicewise.page;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page is about.
+ *
+ * @param name the document, or the file
+ * @param notes what its writer says about it; may be empty
+ * @param fleet its GPUs
+ * @param figures their figures
+ * @param measured whether the readings came from monitoring
+ * @param source the file that it came from, without its folders; empty where there is none
+ * @param library whether it is a document of the Library, whose readers can have seen the source document
+ * @param timeline what monitoring recorded before; {@code null} where it was one moment
+ * @param facts what monitoring told beside the figures; none of what was planned
+ */
+public record Subject(
+        String name,
+        String notes,
+        Fleet fleet,
+        Figures figures,
+        boolean measured,
+        String source,
+        boolean library,
+        @Nullable Timeline timeline,
+        List<Text> facts) {
+    public Subject {
+        source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+        facts = List.copyOf(facts);
+    }
+
+    /** Of one moment, with the figures of the fleet. */
+    public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", false, null, List.of());
+    }
+
+    /**
+     * From a file.
+     *
+     * @param ofLibrary whether it is one of the Library
+     */
+    public Subject from(String file, boolean ofLibrary) {
+        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts);
+    }
+
+    /** With what was recorded before. */
+    public Subject withTimeline(@Nullable Timeline recorded) {
+        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts);
+    }
+
+    /** With what monitoring told beside the figures. */
+    public Subject withFacts(List<Text> told) {
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told);
+    }
+}

@@ -1,0 +1,100 @@
+package io.slicewise.page;
+
+import io.slicewise.chart.TimelineChart;
+import io.slicewise.exhibit.TimelineExhibits;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Table;
+import io.slicewise.text.Percent;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.RangeStatistics;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The section about what monitoring recorded over time. */
+final class TimeSections {
+    private static final double HIGH = 0.42;
+
+    /** Of a chart as wide as a page: a part for about three points. */
+    private static final int PARTS = 240;
+
+    private final Addressee addressee;
+    private final Phrases phrases;
+
+    TimeSections(Addressee addressee) {
+        this.addressee = addressee;
+        this.phrases = Phrases.of(addressee);
+    }
+
+    /** The figures over time, of each document that holds a range; none where no one does. */
+    Optional<Section> course(List<Subject> subjects) {
+        List<Block> blocks = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Timeline timeline = subject.timeline();
+            if (timeline != null && !timeline.isEmpty()) {
+                blocks.addAll(course(subject, timeline, subjects.size() > 1));
+            }
+        }
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.COURSE, blocks, ""));
+    }
+
+    private List<Block> course(Subject subject, Timeline timeline, boolean several) {
+        Curves curves = Curves.of(timeline, subject.figures().weights());
+        double alert = addressee.thresholds().alert();
+        TimelineChart chart = new TimelineExhibits(phrases.words())
+                .chart(timeline, curves, TimelineExhibits.Shown.whole(timeline, addressee.zone(), PARTS, alert));
+        List<Block> blocks = new ArrayList<>();
+        String summary = chart.heading().summary();
+        blocks.add(Phrases.body(several ? phrases.say("report.course.of", subject.name(), summary) : summary));
+        blocks.add(new Chart(several ? titled(chart, subject.name()) : chart, HIGH));
+        blocks.add(statistics(curves, timeline, alert));
+        blocks.add(Phrases.note(phrases.say(
+                "report.course.note",
+                timeline.reconfigurations().size(),
+                addressee.zone().getId())));
+        return blocks;
+    }
+
+    /** With the name of its document, so that two of them are told apart. */
+    private static TimelineChart titled(TimelineChart chart, String name) {
+        return new TimelineChart(
+                chart.heading().withSubtitle(name),
+                chart.time(),
+                chart.values(),
+                chart.curves(),
+                chart.coverage(),
+                chart.events(),
+                chart.cursor(),
+                chart.references());
+    }
+
+    /** What the figures amount to, by the time for which each value held. */
+    private Table statistics(Curves curves, Timeline timeline, double alert) {
+        List<Column> columns = List.of(
+                Column.name(phrases.say("report.column.figure")),
+                Column.number(phrases.say("timeline.mean")),
+                Column.number(phrases.say("timeline.median")),
+                Column.number(phrases.say("timeline.p95")),
+                Column.number(phrases.say("timeline.max")),
+                Column.number(phrases.say("report.column.above", new Percent(alert))));
+        List<List<String>> rows = TimelineExhibits.FIGURES.keySet().stream()
+                .map(measure -> Map.entry(measure, curves.statistics(measure, timeline.start(), timeline.end(), alert)))
+                .map(each -> row(each.getKey(), each.getValue()))
+                .toList();
+        return new Table("", columns, rows);
+    }
+
+    private List<String> row(Measure measure, RangeStatistics statistics) {
+        return List.of(
+                phrases.say(TimelineExhibits.key(measure)),
+                phrases.percent(statistics.mean()),
+                phrases.percent(statistics.median()),
+                phrases.percent(statistics.p95()),
+                phrases.percent(statistics.max()),
+                phrases.percent(statistics.aboveShare()));
+    }
+}

@@ -1,0 +1,147 @@
+package io.slicewise.snapshot.collect;
+
+import io.slicewise.mig.Placement;
+import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.usage.timeline.Samples;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that share their labels: all that one source said. A handle for readers, who get it from the builder. */
+public final class Series {
+    private final RawSource source;
+    private final GpuRows gpu;
+    private final ReadingSlot reading;
+    private long samples;
+    private int readings;
+    private long newest = Long.MIN_VALUE;
+    private int lastScrape;
+    private final long place;
+    private int start = Placement.UNKNOWN;
+    private long oldest = Long.MAX_VALUE;
+    private @Nullable Course course;
+    private long blanksBefore;
+
+    public Series(RawSource source, GpuRows gpu, ReadingSlot reading, long place) {
+        this.source = source;
+        this.gpu = gpu;
+        this.reading = reading;
+        this.place = place;
+    }
+
+    public void seen(long time, int scrape) {
+        samples++;
+        newest = Math.max(newest, time);
+        lastScrape = Math.max(lastScrape, scrape);
+        seenAt(time);
+    }
+
+    /** A row told of it at that time. */
+    public void seenAt(long time) {
+        if (time != SampleHandler.NO_TIMESTAMP) {
+            oldest = Math.min(oldest, time);
+        }
+    }
+
+    /** What an instance reported at a time; {@code NaN} where it was there without a reading. */
+    public void past(long time, double value) {
+        seenAt(time);
+        if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
+            course().add(time, value);
+        }
+    }
+
+    /** What it reported at times, in their order; what cannot be a reading is none. */
+    public void past(long[] millis, double[] values, int count) {
+        seenAt(millis[0]);
+        if (source.isInstance()) {
+            Course to = course();
+            for (int i = 0; i < count; i++) {
+                to.add(millis[i], Unit.PERCENT.holds(values[i]) ? values[i] : Double.NaN);
+            }
+        }
+    }
+
+    private Course course() {
+        Course there = course;
+        if (there == null) {
+            there = new Course();
+            course = there;
+        }
+        return there;
+    }
+
+    /** All that it reported over time. Only once. */
+    public Samples takeCourse(Unit unit) {
+        Course all = course;
+        return all == null ? Samples.NONE : all.take(unit);
+    }
+
+    /** More values of a range, before the newest one, were no reading. */
+    public void blanksBefore(int more) {
+        blanksBefore += more;
+    }
+
+    /** How many values before the newest one were no reading. */
+    public long blanksBefore() {
+        return blanksBefore;
+    }
+
+    /** Values of the course that were too large for the unit; known once it was {@linkplain #takeCourse taken}. */
+    public long beyond() {
+        Course all = course;
+        return all == null ? 0 : all.beyond();
+    }
+
+    /** Values of the course a little above 100 %; known once it was {@linkplain #takeCourse taken}. */
+    public long clamped() {
+        Course all = course;
+        return all == null ? 0 : all.clamped();
+    }
+
+    /** When something first told of it; later than any time where nothing had a time. */
+    public long oldest() {
+        return oldest;
+    }
+
+    public void read(double value, MetricKind kind, long time, int scrape, long where) {
+        readings++;
+        reading.take(value, kind, time, scrape, where);
+        past(time, value);
+    }
+
+    public void placedAt(int newStart) {
+        start = newStart;
+    }
+
+    /** The first placement unit of the instance, {@link Placement#UNKNOWN} where the file does not tell. */
+    public int start() {
+        return start;
+    }
+
+    public RawSource source() {
+        return source;
+    }
+
+    public GpuRows gpu() {
+        return gpu;
+    }
+
+    public long samples() {
+        return samples;
+    }
+
+    /** Whether the very same labels had a utilization more than once: several moments stand in the file. */
+    public boolean isRepeated() {
+        return readings > 1;
+    }
+
+    public Freshness freshness() {
+        return new Freshness(newest, lastScrape);
+    }
+
+    public long place() {
+        return place;
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The one path of all formats: rows with their labels and values become GPUs, instances and the newest reading of each.
+ *
+ * <p>A format is a {@link io.slicewise.snapshot.collect.SnapshotFormat}; it hands {@link
+ * io.slicewise.snapshot.RawSource}s and values to {@link io.slicewise.snapshot.collect.SnapshotBuilder}, which knows
+ * duplicates, several scrapes, several files, and GPUs that go under several names. What it took is a {@link
+ * io.slicewise.snapshot.collect.Collected}.
+ *
+ * <p>May be here: identity, order in time, what several rows say about one thing. May not: models, profiles' sizes and
+ * places ({@code assemble}), the shape of a format.
+ */
+@NullMarked
+package io.slicewise.snapshot.collect;
+
+import org.jspecify.annotations.NullMarked;

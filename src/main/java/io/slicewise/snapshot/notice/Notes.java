@@ -1,0 +1,91 @@
+package io.slicewise.snapshot.notice;
+
+import io.slicewise.text.Listing;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * Collects what was noticed, once for all rows, instances or GPUs that are alike: how many there are, the first three of
+ * them, and where the first one stands.
+ *
+ * <p>A message has the count as {@code {0}}, the first three as {@code {1}}, and then what the group has in common.
+ */
+public final class Notes {
+    private static final int SHOWN = 3;
+
+    private final LongFunction<Where> where;
+    private final Map<Group, Found> found = new LinkedHashMap<>();
+
+    private record Group(Note note, List<Object> common) {}
+
+    /** All that are alike. */
+    private static final class Found {
+        private final List<Object> first = new ArrayList<>();
+        private final long place;
+        private long count;
+
+        Found(long place) {
+            this.place = place;
+        }
+    }
+
+    /**
+     * @param where the place in the file for the number that a reader gave for it
+     */
+    public Notes(LongFunction<Where> where) {
+        this.where = where;
+    }
+
+    public Where where(long place) {
+        return where.apply(place);
+    }
+
+    /**
+     * One more of a kind.
+     *
+     * @param place where it stands; 0 where it concerns the file
+     * @param which what it is, to be named if it is among the first
+     * @param common what those that are counted together have in common
+     */
+    public void add(Note note, long place, Object which, Object... common) {
+        add(1, note, place, which, common);
+    }
+
+    /** Some more of a kind, all in one place. */
+    public void add(long count, Note note, long place, Object which, Object... common) {
+        Found all = found.computeIfAbsent(new Group(note, List.of(common)), first -> new Found(place));
+        all.count += count;
+        if (all.first.size() < SHOWN) {
+            all.first.add(which);
+        } else if (all.first.size() == SHOWN) {
+            all.first.add("…");
+        }
+    }
+
+    /** Everything that was noticed, in the order of {@link Note}. */
+    public List<Problem> problems() {
+        return found.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().note()))
+                .map(entry -> problem(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Problem problem(Group group, Found all) {
+        List<Object> args = new ArrayList<>();
+        args.add(all.count);
+        args.add(new Listing(all.first));
+        args.addAll(group.common());
+        return new Problem(
+                group.note().severity(),
+                where.apply(all.place),
+                new Text(group.note().key(), args),
+                all.count);
+    }
+}

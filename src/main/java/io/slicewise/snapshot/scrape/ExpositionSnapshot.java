@@ -1,0 +1,182 @@
+package io.slicewise.snapshot.scrape;
+
+import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.Beginning;
+import io.slicewise.snapshot.MetricKind;
+import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.SnapshotRead;
+import io.slicewise.snapshot.SourceLabels;
+import io.slicewise.snapshot.assemble.SnapshotReading;
+import io.slicewise.snapshot.collect.Series;
+import io.slicewise.snapshot.collect.SnapshotBuilder;
+import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.exposition.ExpositionReader;
+import io.slicewise.snapshot.exposition.ExpositionSummary;
+import io.slicewise.snapshot.exposition.Labels;
+import io.slicewise.snapshot.exposition.Metric;
+import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what dcgm-exporter serves, and what collectors made of it, as Prometheus text or OpenMetrics. */
+public final class ExpositionSnapshot implements SampleHandler {
+    private static final int NAMED = 3;
+
+    /** A series with its name in the braces, where JSON would have a colon. */
+    private static final Pattern BRACED =
+            Pattern.compile("\\{[ \\t]*(?:[a-zA-Z_]\\w{0,255}[ \\t]*=[ \\t]*\"|\"[^\"\\n]{1,255}\"[ \\t]*[,}=])");
+
+    /** A comment that exporters write, or a metric with a label, at the beginning of some line: people put words above. */
+    private static final Pattern LINE = Pattern.compile(
+            "^(?:#[ \\t]+(?:HELP|TYPE|UNIT)[ \\t]+[a-zA-Z_:\"]|# EOF$|[a-zA-Z_:][\\w:]{0,255}[ \\t]*\\{[ \\t]*[\\w\"])",
+            Pattern.MULTILINE);
+
+    private final SnapshotBuilder builder;
+    private final SourceLabels names = new SourceLabels();
+    private final ScrapeCounter scrapes = new ScrapeCounter();
+
+    /** The labels of the block before, and their values. */
+    private @Nullable Labels before;
+
+    private String[] values = {};
+
+    /** By the id of a label block. */
+    private @Nullable Block[] blocks = new Block[1024];
+
+    /** By the id of a metric. */
+    private MetricKind[] kinds = new MetricKind[64];
+
+    private final List<Object> others = new ArrayList<>();
+    private long otherMetrics;
+
+    /** A block of labels: its series, and in which scrape it last had the metric that is being read. */
+    private static final class Block {
+        final Series series;
+        int metric = -1;
+        int scrape;
+
+        Block(Series series) {
+            this.series = series;
+        }
+    }
+
+    private ExpositionSnapshot(SnapshotBuilder builder) {
+        this.builder = builder;
+        Arrays.fill(kinds, MetricKind.UNRELATED);
+    }
+
+    /** The format: reads a stream to its end, and leaves it open. */
+    public static SnapshotFormat format() {
+        return SnapshotFormat.of("exposition", ExpositionSnapshot::recognises, ExpositionSnapshot::read);
+    }
+
+    private static boolean recognises(Beginning beginning) {
+        String text = beginning.text();
+        return beginning.isJson()
+                ? BRACED.matcher(text).lookingAt()
+                : !beginning.isMarkup() && LINE.matcher(text).find();
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
+     *
+     * @param name the name that problems carry
+     * @param in the text
+     * @param catalogue where models are looked up
+     * @param options what a person decided
+     * @param watch hears of the progress and can stop the reading; then there is no snapshot
+     * @throws IOException where the stream fails
+     */
+    public static SnapshotRead read(
+            String name, InputStream in, Catalogue catalogue, SnapshotOptions options, ReadWatch watch)
+            throws IOException {
+        return SnapshotReading.one(format(), name, in, watch).finish(catalogue, options);
+    }
+
+    private static SnapshotFormat.Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch)
+            throws IOException {
+        builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        ExpositionSnapshot reader = new ExpositionSnapshot(builder);
+        ExpositionSummary summary = ExpositionReader.read(in, name, reader, watch);
+        return new SnapshotFormat.Understood(summary.problems(), reader.whyNone(summary), summary.cancelled());
+    }
+
+    @Override
+    public boolean wants(Metric metric) {
+        MetricKind kind = MetricKind.of(metric.name());
+        if (kind == MetricKind.UNRELATED) {
+            otherMetrics++;
+            if (others.size() < NAMED) {
+                others.add(metric.name());
+            }
+            return false;
+        }
+        if (metric.id() >= kinds.length) {
+            int length = kinds.length;
+            kinds = Arrays.copyOf(kinds, Math.max(metric.id() + 1, 2 * length));
+            Arrays.fill(kinds, length, kinds.length, MetricKind.UNRELATED);
+        }
+        kinds[metric.id()] = kind;
+        return true;
+    }
+
+    @Override
+    public void sample(Metric metric, Labels labels, double value, long timestampMillis, long line) {
+        Block block = block(labels, line);
+        int scrape = scrapes.at(metric.id());
+        if (block.metric == metric.id() && block.scrape == scrape) {
+            scrape = scrapes.repeated();
+        }
+        block.metric = metric.id();
+        block.scrape = scrape;
+        builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
+    }
+
+    private Block block(Labels labels, long line) {
+        int id = labels.id();
+        if (id >= blocks.length) {
+            blocks = Arrays.copyOf(blocks, Math.max(id + 1, 2 * blocks.length));
+        }
+        Block known = blocks[id];
+        if (known == null) {
+            known = new Block(builder.series(source(labels), line));
+            blocks[id] = known;
+        }
+        return known;
+    }
+
+    /** Of 70,000 blocks in one scrape most values are those of the block before: they need not be made again. */
+    private RawSource source(Labels labels) {
+        Labels like = before != null && before.size() == labels.size() ? before : null;
+        if (like == null) {
+            values = new String[labels.size()];
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String value = like != null && labels.isSame(i, like) ? values[i] : labels.value(i);
+            values[i] = value;
+            names.put(labels.name(i), value);
+        }
+        before = labels;
+        return names.take();
+    }
+
+    private Text whyNone(ExpositionSummary summary) {
+        if (summary.samples() > 0) {
+            return Text.of("snapshot.none.noGpu", summary.samples());
+        }
+        if (otherMetrics > 0) {
+            return Text.of("snapshot.none.noDcgm", otherMetrics, new Listing(others));
+        }
+        return Text.of("snapshot.none.noSamples", summary.lines());
+    }
+}
