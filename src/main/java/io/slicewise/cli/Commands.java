@@ -22,6 +22,12 @@ final class Commands {
     static final String MOVES = "moves";
     static final String CHANGE = "change";
     static final String FITS = "fits";
+    static final String COST = "cost";
+    static final String POWER = "power";
+    static final String SIZE = "size";
+    static final String FORECAST = "forecast";
+    static final String SEEK = "seek";
+    static final String REPLAY = "replay";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -88,6 +94,25 @@ final class Commands {
     static final String PIN = "--pin";
     static final String COMMANDS = "--commands";
 
+    static final String RATE = "--rate";
+    static final String RULE = "--rule";
+    static final String SPREAD = "--spread";
+    static final String HOURS = "--hours";
+    static final String IDLE = "--idle";
+    static final String MAX = "--max";
+    static final String PUE = "--pue";
+    static final String PRICE = "--price";
+    static final String QUANTILE = "--quantile";
+    static final String MARGIN = "--margin";
+    static final String FULL = "--full";
+    static final String CAPACITY = "--capacity";
+    static final String SLICES = "--slices";
+    static final String REQUESTED = "--requested";
+    static final String GOAL = "--goal";
+    static final String VARY = "--vary";
+    static final String LAYOUT = "--layout";
+    static final String SIZES = "--sizes";
+
     private final Messages words;
 
     private Commands(Messages words) {
@@ -118,6 +143,7 @@ final class Commands {
                 .addSubcommand(MOVES, moves())
                 .addSubcommand(CHANGE, change())
                 .addSubcommand(FITS, fits());
+        WorthCommands.addTo(spec, this);
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -276,7 +302,7 @@ final class Commands {
     }
 
     /** What exports do not tell themselves, and the choice between a table and JSON. */
-    private CommandSpec opened(CommandSpec spec) {
+    CommandSpec opened(CommandSpec spec) {
         return spec.addOption(flag(JSON, "cli.help.json"))
                 .addOption(strings(MODEL, "MODEL", "cli.help.model"))
                 .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
@@ -285,7 +311,7 @@ final class Commands {
     }
 
     /** A command that may be asked for the impossible. */
-    private CommandSpec planning(CommandSpec spec) {
+    CommandSpec planning(CommandSpec spec) {
         spec.usageMessage()
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
                         "0:" + say("plan.help.exit0"),
@@ -295,7 +321,7 @@ final class Commands {
         return spec;
     }
 
-    private CommandSpec command(String name, String description) {
+    CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .description(say(description))
@@ -314,7 +340,7 @@ final class Commands {
                 .addOption(string(LANGUAGE, "ko|en", "cli.help.lang"));
     }
 
-    private OptionSpec flag(String name, String description) {
+    OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .arity("0")
                 .type(boolean.class)
@@ -322,7 +348,7 @@ final class Commands {
                 .build();
     }
 
-    private OptionSpec string(String name, String label, String description) {
+    OptionSpec string(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(String.class)
@@ -332,7 +358,7 @@ final class Commands {
     }
 
     /** An option that can be given several times. */
-    private OptionSpec strings(String name, String label, String description) {
+    OptionSpec strings(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(List.class)
@@ -342,7 +368,7 @@ final class Commands {
                 .build();
     }
 
-    private PositionalParamSpec strings(String label, String index, boolean required, String description) {
+    PositionalParamSpec strings(String label, String index, boolean required, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .index(index)
