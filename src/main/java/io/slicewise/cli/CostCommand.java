@@ -11,7 +11,6 @@ import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
-import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Attribute;
 import java.math.BigDecimal;
@@ -131,14 +130,11 @@ record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
         BigDecimal month = amount == null || hours.signum() == 0
                 ? null
                 : BigDecimal.valueOf(amount.doubleValue() * MONTH / hours.doubleValue());
-        table.row(
-                List.of(words.say(name), money(amount), words.say("worth.percent", new Percent(share)), money(month)));
+        table.row(List.of(words.say(name), money(amount), Numbers.percent(share, words.language()), money(month)));
     }
 
-    private String money(@Nullable BigDecimal amount) {
-        return amount == null
-                ? Numbers.NONE
-                : words.say("worth.amount", new Decimal(amount.doubleValue(), MONEY_DECIMALS));
+    private static String money(@Nullable BigDecimal amount) {
+        return amount == null ? Numbers.NONE : Money.text(amount);
     }
 
     private static ObjectNode json(CostBill bill, CostRule rule, BigDecimal hours) {

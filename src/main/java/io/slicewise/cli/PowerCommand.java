@@ -10,7 +10,9 @@ import io.slicewise.planning.watts.PowerDraw;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code power FILE…}: what the GPUs draw, and whose it is. */
 record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static final int WATT_DECIMALS = 1;
-    private static final int MONEY_DECIMALS = 2;
+    private static final int ENERGY_DECIMALS = 3;
 
     /** A GPU with what it draws. */
     private record Drawn(Gpu gpu, PowerDraw draw, IdleWatts idle) {}
@@ -63,17 +65,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
             Json.print(json(all, watts, energy), terminal.out());
         } else {
             table(all).forEach(terminal.out()::println);
-            terminal.out().println();
-            terminal.out()
-                    .println(words.say(
-                            "worth.power.energy",
-                            new Decimal(watts * pue, WATT_DECIMALS),
-                            new Decimal(hours, MONEY_DECIMALS),
-                            new Decimal(energy.kwh(), MONEY_DECIMALS)));
-            if (!Double.isNaN(energy.cost())) {
-                terminal.out().println(words.say("worth.power.cost", new Decimal(energy.cost(), MONEY_DECIMALS)));
-            }
-            terminal.out().println(words.say("worth.power.linear"));
+            total(watts * pue, hours, energy).forEach(terminal.out()::println);
         }
         terminal.out().flush();
         if (!unknown.isEmpty()) {
@@ -85,14 +77,31 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         return Cli.OK;
     }
 
+    private List<String> total(double watts, double hours, Energy energy) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (!Double.isNaN(watts)) {
+            lines.add(words.say(
+                    "worth.power.energy",
+                    new Decimal(watts, WATT_DECIMALS),
+                    new Decimal(hours, ENERGY_DECIMALS),
+                    new Decimal(energy.kwh(), ENERGY_DECIMALS)));
+        }
+        if (!Double.isNaN(energy.cost())) {
+            lines.add(words.say("worth.power.cost", Money.text(BigDecimal.valueOf(energy.cost()))));
+        }
+        lines.add(words.say("worth.power.linear"));
+        return lines;
+    }
+
     private static double sum(List<Drawn> all, ToDoubleFunction<PowerDraw> part) {
         return all.stream().map(Drawn::draw).mapToDouble(part).sum();
     }
 
     private List<String> table(List<Drawn> all) {
         TextTable table = new TextTable(List.of(
-                TextTable.text(words.say("worth.column.gpu")),
-                TextTable.text(words.say("worth.column.instance")),
+                TextTable.text(words.say("cli.column.gpu")),
+                TextTable.text(words.say("cli.column.instance")),
                 TextTable.number(words.say("worth.column.byActivity")),
                 TextTable.number(words.say("worth.column.bySlicesAndActivity")),
                 TextTable.text(words.say("worth.column.idle"))));
@@ -108,7 +117,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
             for (InstancePower part : one.draw().instances()) {
                 table.row(List.of(
                         "",
-                        one.gpu().instance(part.id()).orElseThrow().label(),
+                        Called.of(one.gpu().instance(part.id()).orElseThrow()),
                         watts(part.byActivity()),
                         watts(part.bySlicesAndActivity()),
                         ""));
@@ -125,8 +134,8 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         return table.lines();
     }
 
-    private String watts(double watts) {
-        return words.say("worth.watts", new Decimal(watts, WATT_DECIMALS));
+    private static String watts(double watts) {
+        return Numbers.decimal(watts, WATT_DECIMALS);
     }
 
     private static ObjectNode json(List<Drawn> all, double watts, Energy energy) {

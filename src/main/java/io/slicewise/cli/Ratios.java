@@ -8,8 +8,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Numbers as people write them on a command line. */
 final class Ratios {
-    private static final Pattern RATIO = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,9})?)\\s*(%?)");
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,9})?");
+    private static final Pattern RATIO = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,18})?)\\s*(%?)");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,18})?");
 
     private Ratios() {}
 

@@ -10,7 +10,6 @@ import io.slicewise.planning.replay.ReplayLayout;
 import io.slicewise.planning.replay.Replayed;
 import io.slicewise.planning.replay.Replayed.MemoryRoom;
 import io.slicewise.planning.size.SizeRules;
-import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
@@ -91,8 +90,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                     .println(words.say(
                             "worth.replay.homeless",
                             new Listing(homeless.stream()
-                                    .map(track -> track.ref().gpu() + "/"
-                                            + track.ref().instance())
+                                    .map(track -> Called.of(timeline, track))
                                     .toList())));
             return Cli.IMPOSSIBLE;
         }
@@ -110,7 +108,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         List<String> tooMuch = replay.groups().stream()
                 .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
-                .map(one -> label(one.group()))
+                .map(one -> label(timeline, one.group()))
                 .toList();
         if (!tooMuch.isEmpty()) {
             terminal.err().println(words.say("worth.replay.memory", new Listing(tooMuch)));
@@ -133,7 +131,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                 TextTable.number(words.say("worth.column.after"))));
         for (Measure measure : MEASURES) {
             figures.row(List.of(
-                    words.say(Text.of("worth.measure." + measure.name().toLowerCase(Locale.ROOT))),
+                    words.say(name(measure)),
                     Numbers.percent(mean(timeline, before, measure), words.language()),
                     Numbers.percent(mean(timeline, after, measure), words.language())));
         }
@@ -141,15 +139,33 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
         lines.add("");
         lines.add(words.say(
                 "worth.replay.freed", replay.freed().size(), timeline.gpus().size()));
+        if (added(timeline, replay) > 0) {
+            lines.add(words.say("worth.replay.added", added(timeline, replay)));
+        }
         lines.add(words.say("worth.replay.lost", new Percent(replay.lostShare())));
         lines.add("");
-        lines.addAll(table(replay).lines());
+        lines.addAll(table(timeline, replay).lines());
         return lines;
     }
 
-    private TextTable table(Replay replay) {
+    private static String name(Measure measure) {
+        return switch (measure) {
+            case INSTANCE_AVERAGE -> "cli.column.instanceAverage";
+            case WEIGHTED_AVERAGE -> "cli.column.sliceWeighted";
+            case WHOLE_GPU -> "cli.column.wholeGpu";
+            case ALLOCATED_SHARE, COVERAGE -> "cli.column.allocated";
+        };
+    }
+
+    private static int added(Timeline timeline, Replay replay) {
+        return replay.after().gpus().size()
+                + replay.freed().size()
+                - timeline.gpus().size();
+    }
+
+    private TextTable table(Timeline timeline, Replay replay) {
         TextTable table = new TextTable(List.of(
-                TextTable.text(words.say("worth.column.instance")),
+                TextTable.text(words.say("cli.column.instance")),
                 TextTable.text(words.say("worth.column.before")),
                 TextTable.text(words.say("worth.column.after")),
                 TextTable.number(words.say("worth.column.full")),
@@ -157,7 +173,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                 TextTable.text(words.say("worth.column.memory"))));
         for (Replayed one : replay.groups()) {
             table.row(List.of(
-                    label(one.group()),
+                    label(timeline, one.group()),
                     one.group().from().stream()
                             .map(track -> track.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
@@ -166,22 +182,21 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                                     slot.gpu() + " " + slot.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     Numbers.percent(one.fullShare(), words.language()),
-                    words.say("worth.sliceHours", new Decimal(one.lost(), DECIMALS)),
-                    words.say(Text.of("worth.memory." + one.memory().name().toLowerCase(Locale.ROOT)))));
+                    Numbers.decimal(one.lost(), DECIMALS),
+                    words.say(Text.of("worth.memory." + code(one.memory())))));
         }
         return table;
     }
 
-    private static String label(Regrouped group) {
-        return group.from().stream()
-                .map(track -> track.ref().gpu() + "/" + track.instance().label())
-                .collect(Collectors.joining(" + "));
+    private static String label(Timeline timeline, Regrouped group) {
+        return group.from().stream().map(track -> Called.of(timeline, track)).collect(Collectors.joining(" + "));
     }
 
     private static ObjectNode json(Timeline timeline, Replay replay, Curves before, Curves after) {
         ObjectNode root = Json.document();
         root.put("gpusBefore", timeline.gpus().size());
         root.put("gpusFreed", replay.freed().size());
+        root.put("gpusAdded", added(timeline, replay));
         put(root.putObject("before"), timeline, before);
         put(root.putObject("after"), timeline, after);
         Json.put(root, "demandSliceHours", replay.demand());
@@ -206,9 +221,13 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
             Json.put(node, "fullShare", one.fullShare());
             Json.put(node, "demandSliceHours", one.demand());
             Json.put(node, "lostSliceHours", one.lost());
-            node.put("memory", one.memory().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            node.put("memory", code(one.memory()));
         }
         return root;
+    }
+
+    private static String code(MemoryRoom memory) {
+        return memory.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void put(ObjectNode node, Timeline timeline, Curves curves) {

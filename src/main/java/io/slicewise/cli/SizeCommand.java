@@ -140,9 +140,9 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private List<String> table(List<Sized> all) {
         TextTable table = new TextTable(List.of(
-                TextTable.text(words.say("worth.column.gpu")),
-                TextTable.text(words.say("worth.column.instance")),
-                TextTable.text(words.say("worth.column.profile")),
+                TextTable.text(words.say("cli.column.gpu")),
+                TextTable.text(words.say("cli.column.instance")),
+                TextTable.text(words.say("cli.column.profile")),
                 TextTable.number(words.say("worth.column.quantile")),
                 TextTable.number(words.say("worth.column.slices")),
                 TextTable.number(words.say("worth.column.gib")),
@@ -150,7 +150,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
         for (Sized one : all) {
             table.row(List.of(
                     one.gpu().gpu().nameOnHost(),
-                    one.track().instance().label(),
+                    Called.of(one.track().instance()),
                     one.track().instance().profile().name(),
                     Numbers.percent(one.use().quantile(), words.language()),
                     Numbers.decimal(one.answer().slices(), DECIMALS),

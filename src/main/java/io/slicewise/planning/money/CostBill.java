@@ -109,10 +109,9 @@ public record CostBill(
         return amount.setScale(SCALE, RoundingMode.HALF_UP);
     }
 
-    /** Adds GPUs up. */
+    /** Adds GPUs up; rounded once, at the end. */
     private static final class Adding {
         private BigDecimal total = BigDecimal.ZERO;
-        private BigDecimal allocated = BigDecimal.ZERO;
         private BigDecimal low = BigDecimal.ZERO;
         private BigDecimal high = BigDecimal.ZERO;
         private @Nullable BigDecimal used = BigDecimal.ZERO;
@@ -120,19 +119,12 @@ public record CostBill(
         private final Map<String, PayerCost> by = new LinkedHashMap<>();
 
         void add(PaidGpu gpu, CostRule rule, double mean) {
-            total = total.add(rounded(gpu.rate().multiply(gpu.hours())));
+            total = total.add(gpu.rate().multiply(gpu.hours()));
             BigDecimal scale = scale(gpu, rule);
-            BigDecimal exact = BigDecimal.ZERO;
-            BigDecimal given = BigDecimal.ZERO;
             for (Use use : gpu.uses()) {
                 BigDecimal hours = part(gpu.model(), use, rule).divide(scale, MathContext.DECIMAL128);
-                // rounded as sums, so that a GPU that is fully allocated costs what it costs
-                exact = exact.add(gpu.rate().multiply(hours));
-                BigDecimal upTo = rounded(exact);
-                add(use, upTo.subtract(given), mean);
-                given = upTo;
+                add(use, gpu.rate().multiply(hours), mean);
             }
-            allocated = allocated.add(given);
         }
 
         /** {@code Σ share·hours / hours} where that is more than a GPU, else 1. */
@@ -160,8 +152,7 @@ public record CostBill(
         private void add(Use use, BigDecimal amount, double mean) {
             boolean read = !Double.isNaN(use.utilization());
             double utilization = read ? use.utilization() : mean;
-            BigDecimal busy =
-                    Double.isNaN(utilization) ? null : rounded(amount.multiply(BigDecimal.valueOf(utilization)));
+            BigDecimal busy = Double.isNaN(utilization) ? null : amount.multiply(BigDecimal.valueOf(utilization));
             used = used == null || busy == null ? null : used.add(busy);
             low = low.add(read && busy != null ? busy : BigDecimal.ZERO);
             high = high.add(read && busy != null ? busy : amount);
@@ -175,8 +166,26 @@ public record CostBill(
             return new PayerCost(one.name(), one.cost().add(other.cost()), a == null || b == null ? null : a.add(b));
         }
 
+        /** Costs are rounded as sums, so that what is fully allocated costs what it costs. */
         CostBill bill() {
-            return new CostBill(total, allocated, used, low, high, unread, List.copyOf(by.values()));
+            List<PayerCost> rounded = new ArrayList<>(by.size());
+            BigDecimal exact = BigDecimal.ZERO;
+            BigDecimal given = rounded(exact);
+            for (PayerCost one : by.values()) {
+                exact = exact.add(one.cost());
+                BigDecimal upTo = rounded(exact);
+                BigDecimal busy = one.used();
+                rounded.add(new PayerCost(one.name(), upTo.subtract(given), busy == null ? null : rounded(busy)));
+                given = upTo;
+            }
+            return new CostBill(
+                    rounded(total),
+                    given,
+                    used == null ? null : rounded(used),
+                    rounded(low),
+                    rounded(high),
+                    unread,
+                    rounded);
         }
     }
 }

@@ -59,6 +59,9 @@ public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed
             }
             gpus.add(new GpuTrack(gpu.gpu(), tracks, gpu.span()));
         }
+        for (GpuTrack gpu : layout.added()) {
+            gpus.add(new GpuTrack(gpu.gpu(), byGpu.getOrDefault(gpu.gpu().id(), List.of()), gpu.span()));
+        }
         return new Replay(recorded.with(gpus), done.stream().map(Done::what).toList(), freed);
     }
 

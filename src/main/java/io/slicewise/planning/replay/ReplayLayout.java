@@ -16,10 +16,12 @@ import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups in the order of the timeline
  * @param left what was recorded and goes nowhere: it had ended before the end, or the layout has no place for it
+ * @param added GPUs that are needed beside those that were recorded, without instances
  */
-public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left) {
+public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left, List<GpuTrack> added) {
     public ReplayLayout {
         groups = List.copyOf(groups);
         left = List.copyOf(left);
+        added = List.copyOf(added);
+    }
+
+    /** On the GPUs that were recorded. */
+    public static ReplayLayout of(List<Regrouped> groups, List<InstanceTrack> left) {
+        return new ReplayLayout(groups, left, List.of());
     }
 
     /** Everything as it was. */
@@ -45,28 +54,35 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left) {
                         new Regrouped(List.of(track), List.of(new Slot(gpu.gpu().id(), track.instance()))));
             }
         }
-        return new ReplayLayout(groups, List.of());
+        return of(groups, List.of());
     }
 
     /**
-     * Into the instances of a fleet. An instance goes where its GPU has one with its id; else to the one that has its name. All
-     * tracks of one id go to the same place.
+     * Into the instances of a fleet. An instance goes where its GPU has one with its id; else to the only one that has its name, on
+     * a GPU of its model. All tracks of one id go to the same place. GPUs that were not recorded are added.
      */
     public static ReplayLayout into(Timeline timeline, Fleet target) {
         Map<InstanceRef, List<InstanceTrack>> sources = new LinkedHashMap<>();
-        List<InstanceTrack> left = new ArrayList<>();
         Map<InstanceRef, Slot> slots = new HashMap<>();
+        Map<String, GpuTrack> added = new LinkedHashMap<>();
+        List<InstanceTrack> left = new ArrayList<>();
         for (GpuTrack gpu : timeline.gpus()) {
             for (InstanceTrack track : gpu.instances()) {
-                Optional<Slot> slot = place(target, gpu.gpu(), track.instance());
-                if (slot.isEmpty()) {
+                Found found = find(target, gpu.gpu(), track.instance());
+                if (found == null) {
                     left.add(track);
-                } else {
-                    InstanceRef ref = new InstanceRef(
-                            slot.get().gpu(), slot.get().instance().id());
-                    slots.put(ref, slot.get());
-                    sources.computeIfAbsent(ref, _ -> new ArrayList<>()).add(track);
+                    continue;
                 }
+                Optional<GpuTrack> recorded = timeline.gpus().stream()
+                        .filter(one -> isSame(found.gpu(), one.gpu()))
+                        .findFirst();
+                GpuTrack on = recorded.orElseGet(() -> added.computeIfAbsent(
+                        found.gpu().id(),
+                        _ -> new GpuTrack(found.gpu().withInstances(List.of()), List.of(), gpu.span())));
+                InstanceRef ref =
+                        new InstanceRef(on.gpu().id(), found.instance().id());
+                slots.put(ref, new Slot(on.gpu().id(), found.instance()));
+                sources.computeIfAbsent(ref, _ -> new ArrayList<>()).add(track);
             }
         }
         List<Regrouped> groups = new ArrayList<>();
@@ -76,28 +92,26 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left) {
                 groups.add(new Regrouped(tracks, List.of(slot)));
             }
         });
-        return new ReplayLayout(groups, left);
+        return new ReplayLayout(groups, left, List.copyOf(added.values()));
     }
 
-    private static Optional<Slot> place(Fleet target, Gpu gpu, Instance instance) {
+    private record Found(Gpu gpu, Instance instance) {}
+
+    private static @Nullable Found find(Fleet target, Gpu gpu, Instance instance) {
+        List<Found> named = new ArrayList<>();
         for (Gpu one : target.gpus()) {
-            if (isSame(one, gpu)) {
-                Optional<Instance> same = one.instance(instance.id());
-                if (same.isPresent()) {
-                    return Optional.of(new Slot(one.id(), same.get()));
-                }
+            if (!Objects.equals(one.model(), gpu.model())) {
+                continue;
             }
-        }
-        if (instance.name().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Slot> named = new ArrayList<>();
-        for (Gpu one : target.gpus()) {
+            Optional<Instance> same = isSame(one, gpu) ? one.instance(instance.id()) : Optional.empty();
+            if (same.isPresent()) {
+                return new Found(one, same.get());
+            }
             one.instances().stream()
-                    .filter(other -> other.name().equals(instance.name()))
-                    .forEach(other -> named.add(new Slot(one.id(), other)));
+                    .filter(other -> !other.name().isEmpty() && other.name().equals(instance.name()))
+                    .forEach(other -> named.add(new Found(one, other)));
         }
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        return named.size() == 1 ? named.getFirst() : null;
     }
 
     private static boolean isSame(Gpu one, Gpu other) {
@@ -105,8 +119,8 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left) {
     }
 
     /**
-     * The instances of the last instant in other sizes, packed onto as few of their GPUs as hold them. A model without known
-     * placements keeps its instances where they are, and its sizes.
+     * The instances of the last instant in other sizes, packed onto as few GPUs as hold them, which can be more than there were. A
+     * model without known placements keeps its instances where they are, and its sizes.
      *
      * @param profile what an instance is to become
      */
@@ -132,8 +146,9 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left) {
             }
         }
         List<Regrouped> groups = new ArrayList<>();
-        pools.values().forEach(pool -> groups.addAll(pool.groups()));
-        return new ReplayLayout(groups, left);
+        List<GpuTrack> added = new ArrayList<>();
+        pools.values().forEach(pool -> groups.addAll(pool.groups(added)));
+        return new ReplayLayout(groups, left, added);
     }
 
     private record Moving(GpuTrack gpu, InstanceTrack track, Profile profile) {
@@ -159,25 +174,53 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left) {
             return model != null && model.hasPlacements();
         }
 
-        List<Regrouped> groups() {
+        List<Regrouped> groups(List<GpuTrack> added) {
             List<Layout> layouts = model != null && canPack() ? layouts(model) : List.of();
-            if (layouts.isEmpty() || layouts.size() > gpus.size()) {
+            if (layouts.isEmpty()) {
                 // as they stand
                 return moving.stream()
-                        .map(one -> one.to(one.gpu().gpu().id(), Placement.UNKNOWN))
+                        .map(one -> one.to(
+                                one.gpu().gpu().id(), one.track().instance().start()))
                         .toList();
             }
             List<Moving> waiting = new ArrayList<>(moving);
+            List<GpuTrack> free = new ArrayList<>(gpus);
             List<Regrouped> groups = new ArrayList<>();
-            for (int g = 0; g < layouts.size(); g++) {
-                for (Placement placement : layouts.get(g).placements()) {
-                    Moving next = take(waiting, placement.profile(), gpus.get(g));
+            for (Layout layout : layouts) {
+                GpuTrack gpu = free.isEmpty()
+                        ? another(added)
+                        : free.stream()
+                                .max(Comparator.comparingInt(one -> stays(one, layout, waiting)))
+                                .orElseThrow();
+                free.remove(gpu);
+                for (Placement placement : layout.placements()) {
+                    Moving next = take(waiting, placement.profile(), gpu);
                     if (next != null) {
-                        groups.add(next.to(gpus.get(g).gpu().id(), placement.start()));
+                        groups.add(next.to(gpu.gpu().id(), placement.start()));
                     }
                 }
             }
             return groups;
+        }
+
+        /** A GPU that was there as long as the first one. */
+        private GpuTrack another(List<GpuTrack> added) {
+            String name = "+" + (added.size() + 1);
+            Gpu gpu = new Gpu(name, name, "", model, "", List.of());
+            GpuTrack track = new GpuTrack(gpu, List.of(), gpus.getFirst().span());
+            added.add(track);
+            return track;
+        }
+
+        /** How many instances of a GPU can stay on it. */
+        private static int stays(GpuTrack gpu, Layout layout, List<Moving> waiting) {
+            List<Profile> wanted = new ArrayList<>(
+                    layout.placements().stream().map(Placement::profile).toList());
+            int stays = 0;
+            for (Moving one : waiting) {
+                stays += one.gpu() == gpu && wanted.remove(one.profile()) ? 1 : 0;
+            }
+            return stays;
         }
 
         private List<Layout> layouts(GpuModel ofModel) {

@@ -38,7 +38,7 @@ class ReplayTest {
     }
 
     private static Replay replay(Timeline timeline, List<InstanceTrack> from, Slot... to) {
-        ReplayLayout layout = new ReplayLayout(List.of(new Regrouped(from, List.of(to))), List.of());
+        ReplayLayout layout = ReplayLayout.of(List.of(new Regrouped(from, List.of(to))), List.of());
         return Replay.of(timeline, layout, _ -> Double.NaN);
     }
 
@@ -106,7 +106,7 @@ class ReplayTest {
     void memoryThatDoesNotFitIsAHardNo() {
         Timeline timeline = Timeline.of(
                 List.of(Recordings.a100("g").with("1", "3g.40gb", 0, 10, 10).done()));
-        ReplayLayout layout = new ReplayLayout(
+        ReplayLayout layout = ReplayLayout.of(
                 List.of(new Regrouped(List.of(track(timeline, 0, 0)), List.of(slot("g", "1", "1g")))), List.of());
         assertEquals(
                 MemoryRoom.DOES_NOT_FIT,
@@ -134,6 +134,44 @@ class ReplayTest {
     }
 
     @Test
+    void largerSizesAddGpus() {
+        Timeline timeline = Timeline.of(List.of(Recordings.a100("g")
+                .steady("1", "3g.40gb", 0, 9, 70)
+                .steady("2", "3g.40gb", 0, 9, 80)
+                .done()));
+        ReplayLayout layout = ReplayLayout.sized(timeline, (_, _) -> Fleets.profile(A100, "7g"));
+        Replay replay = Replay.of(timeline, layout, _ -> Double.NaN);
+        assertEquals(1, layout.added().size());
+        assertEquals(2, replay.after().gpus().size());
+        assertEquals(
+                0.75 * 3 / 7,
+                Curves.of(replay.after(), Weights.DEFAULT).at(Measure.WHOLE_GPU, Recordings.minute(1)),
+                EXACT);
+    }
+
+    @Test
+    void whatNeedNotMoveStays() {
+        Timeline timeline = Timeline.of(List.of(
+                Recordings.a100("g")
+                        .steady("1", "1g.10gb", 0, 9, 10)
+                        .steady("2", "3g.40gb", 0, 9, 10)
+                        .done(),
+                Recordings.a100("h")
+                        .steady("1", "4g.40gb", 0, 9, 20)
+                        .steady("2", "3g.40gb", 0, 9, 20)
+                        .done()));
+        ReplayLayout layout =
+                ReplayLayout.sized(timeline, (_, track) -> track.instance().profile());
+        for (Regrouped group : layout.groups()) {
+            if (group.from().getFirst().instance().profile().computeSlices() != 1) {
+                assertEquals(
+                        group.from().getFirst().ref().gpu(),
+                        group.to().getFirst().gpu());
+            }
+        }
+    }
+
+    @Test
     void aLayoutTakesInstancesByIdAndByName() {
         Timeline timeline = Timeline.of(List.of(Recordings.a100("g")
                 .steady("1", "4g.40gb", 0, 9, 10)
@@ -146,6 +184,27 @@ class ReplayTest {
         assertEquals(
                 List.of("9"),
                 layout.left().stream().map(one -> one.ref().instance()).toList());
+    }
+
+    @Test
+    void aGpuThatWasNotRecordedIsAddedAndOneOfAnotherModelTakesNothing() {
+        Timeline timeline = Timeline.of(
+                List.of(Recordings.a100("g").steady("1", "4g.40gb", 0, 9, 10).done()));
+        Instance named = slot("g", "1", "4g").instance().withName("job");
+        Timeline renamed = timeline.with(List.of(new GpuTrack(
+                timeline.gpus().getFirst().gpu(),
+                List.of(track(timeline, 0, 0).as(track(timeline, 0, 0).ref(), named, InstanceTrack.UNCHANGED)),
+                timeline.gpus().getFirst().span())));
+        Gpu other = Gpu.of(
+                "new", "new", A100, List.of(slot("new", "7", "2g").instance().withName("job")));
+        ReplayLayout layout = ReplayLayout.into(renamed, new Fleet(List.of(other)));
+        Replay replay = Replay.of(renamed, layout, _ -> Double.NaN);
+        assertEquals("new", replay.after().gpus().getFirst().gpu().id());
+        assertEquals(1, replay.freed().size());
+        GpuModel a30 = Fleets.model("a30-24gb");
+        Gpu wrong = Gpu.of("g", "g", a30, List.of(Instance.of("1", Fleets.profile(a30, "4g"), 0, Instance.NO_READING)));
+        assertEquals(
+                1, ReplayLayout.into(renamed, new Fleet(List.of(wrong))).left().size());
     }
 
     private static Timeline random(long seed) {
@@ -188,7 +247,7 @@ class ReplayTest {
                             List.of(slot(gpu.gpu().id(), track.ref().instance(), size))));
                 }
             }
-            Replay replay = Replay.of(timeline, new ReplayLayout(groups, List.of()), _ -> Double.NaN);
+            Replay replay = Replay.of(timeline, ReplayLayout.of(groups, List.of()), _ -> Double.NaN);
             double lost = replay.groups().stream().mapToDouble(Replayed::lost).sum();
             assertTrue(lost <= before);
             before = lost;
