@@ -178,8 +178,8 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                             .map(track -> track.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     one.group().to().stream()
-                            .map(slot ->
-                                    slot.gpu() + " " + slot.instance().profile().name())
+                            .map(slot -> Called.gpu(timeline, slot.gpu()) + " · "
+                                    + slot.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     Numbers.percent(one.fullShare(), words.language()),
                     Numbers.decimal(one.lost(), DECIMALS),

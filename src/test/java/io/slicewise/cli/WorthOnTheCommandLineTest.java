@@ -127,7 +127,7 @@ class WorthOnTheCommandLineTest {
         assertEquals(0, ran.code(), ran.err());
         JsonNode fleet =
                 run("averages", "samples/snapshot-mixed.prom", "--json").json();
-        long gpus = fleet.get("gpus").size() + fleet.get("wholeGpus").size();
+        int gpus = fleet.get("gpus").size() + fleet.get("wholeGpus").size();
         assertTrue(ran.number("total") <= gpus && ran.number("total") >= gpus * 0.5, ran.out());
     }
 
@@ -191,7 +191,7 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void aLineIsForecast() throws IOException {
-        IntToDoubleFunction rising = hour -> 0.3 + 0.01 * (hour / 24);
+        IntToDoubleFunction rising = hour -> 0.3 + 0.01 * Math.floorDiv(hour, 24);
         Ran ran = run("forecast", range(20, rising, rising), "--slices", "2.75", "--json");
         assertEquals(0, ran.code(), ran.err());
         // 5 slices at 0.3 + 0.01 a day: 2.75 at 0.55, day 25, the sixth after day 19
@@ -275,7 +275,7 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void everyTableIsThereInKorean() throws IOException {
-        String range = range(20, hour -> 0.3 + 0.01 * (hour / 24), _ -> 0.4);
+        String range = range(20, hour -> 0.3 + 0.01 * Math.floorDiv(hour, 24), _ -> 0.4);
         assertTrue(
                 run("cost", MAIN, "--rate", "a100-80gb=1", "--lang", "ko").out().contains("할당 후 유휴"));
         assertTrue(run("power", MAIN, "--lang", "ko").out().contains("카탈로그"));

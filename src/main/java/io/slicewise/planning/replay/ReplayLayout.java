@@ -152,6 +152,10 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left, Lis
     }
 
     private record Moving(GpuTrack gpu, InstanceTrack track, Profile profile) {
+        boolean isOn(GpuTrack other) {
+            return gpu.gpu().id().equals(other.gpu().id());
+        }
+
         Regrouped to(String gpuId, int start) {
             Instance instance = track.instance()
                     .withProfile(profile, start)
@@ -218,7 +222,7 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left, Lis
                     layout.placements().stream().map(Placement::profile).toList());
             int stays = 0;
             for (Moving one : waiting) {
-                stays += one.gpu() == gpu && wanted.remove(one.profile()) ? 1 : 0;
+                stays += one.isOn(gpu) && wanted.remove(one.profile()) ? 1 : 0;
             }
             return stays;
         }
@@ -239,7 +243,7 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left, Lis
         private static @Nullable Moving take(List<Moving> waiting, Profile profile, GpuTrack gpu) {
             Moving found = null;
             for (Moving one : waiting) {
-                if (one.profile().equals(profile) && (found == null || one.gpu() == gpu && found.gpu() != gpu)) {
+                if (one.profile().equals(profile) && (found == null || one.isOn(gpu) && !found.isOn(gpu))) {
                     found = one;
                 }
             }

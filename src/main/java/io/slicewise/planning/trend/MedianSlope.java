@@ -53,7 +53,7 @@ public record MedianSlope(double slope, double low, double high, double day, dou
         return n * (n - 1.0) * (2 * n + 5);
     }
 
-    double at(double when, double itsSlope) {
+    double at(long when, double itsSlope) {
         return value + itsSlope * (when - day);
     }
 
