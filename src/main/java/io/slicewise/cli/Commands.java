@@ -310,11 +310,19 @@ final class Commands {
                 .addOption(string(CONFIG, "NAME", "cli.help.config"));
     }
 
-    /** A command that may be asked for the impossible. */
-    CommandSpec planning(CommandSpec spec) {
+    private CommandSpec planning(CommandSpec spec) {
+        return mayRefuse(spec, "plan.help.exit0");
+    }
+
+    /**
+     * A command that may be asked for the impossible.
+     *
+     * @param answered what it means that there is an answer
+     */
+    CommandSpec mayRefuse(CommandSpec spec, String answered) {
         spec.usageMessage()
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
-                        "0:" + say("plan.help.exit0"),
+                        "0:" + say(answered),
                         "1:" + say("plan.help.exit1"),
                         "2:" + say("cli.help.exit2"),
                         "3:" + say("plan.help.exit3")));

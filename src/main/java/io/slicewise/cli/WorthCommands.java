@@ -69,7 +69,8 @@ final class WorthCommands {
     }
 
     private CommandSpec of(String name, String description) {
-        return commands.planning(commands.opened(commands.command(name, description)
-                .addPositional(commands.strings("FILE", "0..*", true, "cli.help.files"))));
+        CommandSpec spec = commands.opened(commands.command(name, description)
+                .addPositional(commands.strings("FILE", "0..*", true, "cli.help.files")));
+        return commands.mayRefuse(spec, "worth.help.exit0");
     }
 }
