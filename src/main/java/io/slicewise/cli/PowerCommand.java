@@ -53,7 +53,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
                     gpu.model() == null ? Optional.empty() : gpu.model().power(gpu.modelName());
             IdleWatts itsIdle = IdleWatts.of(idle, Double.NaN, board);
             double itsMax = Double.isNaN(max) ? board.map(BoardPower::cap).orElse(Double.NaN) : max;
-            PowerDraw draw = PowerDraw.of(gpu, itsIdle.watts(), itsMax, Readings.watts(gpu));
+            PowerDraw draw = PowerDraw.of(gpu, itsIdle.watts(), itsMax, MeasuredBeside.watts(gpu));
             all.add(new Drawn(gpu, draw, itsIdle));
             if (Double.isNaN(draw.active())) {
                 unknown.add(gpu.model() == null ? gpu.nameOnHost() : gpu.model().id());

@@ -4,8 +4,8 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.usage.timeline.InstanceTrack;
 
 /** What was measured beside utilization. No export that is read tells it: {@code NaN} is no reading. */
-final class Readings {
-    private Readings() {}
+final class MeasuredBeside {
+    private MeasuredBeside() {}
 
     /** What a GPU draws. */
     static double watts(Gpu gpu) {
