@@ -2,11 +2,8 @@ package io.slicewise;
 
 import io.slicewise.cli.Cli;
 import io.slicewise.desktop.Desktop;
-import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,24 +15,11 @@ public final class Slicewise {
     private Slicewise() {}
 
     public static void main(String[] args) {
-        if (Boolean.getBoolean("slicewise.training")) {
-            System.exit(training());
+        String training = System.getProperty("slicewise.training");
+        if (training != null) {
+            System.exit(training.equals("window") ? window(new String[0]) : CommandTraining.run());
         }
         System.exit(Arrays.stream(args).allMatch(Slicewise::isFile) ? window(args) : Cli.runInProcess(args));
-    }
-
-    /** A run for the start cache: the window, which quits by itself, and the command line. */
-    private static int training() {
-        int code = window(new String[0]);
-        try {
-            Path file = Files.createTempFile("training", ".slicewise.json");
-            Files.write(file, Samples.bytes(Samples.builtIn().all().getFirst()));
-            int tabled = Cli.runInProcess("averages", file.toString());
-            Files.delete(file);
-            return Math.max(code, tabled);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Opens the window and waits until it is closed; without a display, says so and what works instead. */

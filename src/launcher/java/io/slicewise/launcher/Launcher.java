@@ -1,5 +1,6 @@
 package io.slicewise.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
@@ -40,12 +41,22 @@ public final class Launcher {
         boolean passable = passedOn(options).size() == options.size() + 1;
         Optional<String> java = ProcessHandle.current().info().command();
         if (!isStartedByLauncher() && passable && java.isPresent()) {
-            StartCache cache = new StartCache(jar(), Path.of(java.get()));
+            StartCache cache = new StartCache(jar(), Path.of(java.get()), use(args));
             if (cache.isUsable()) {
                 System.exit(start(cache.command(passedOn(options), args)));
             }
         }
         startHere(args);
+    }
+
+    /** A guess that costs some time where it is wrong: Slicewise itself decides what opens the window. */
+    private static StartCache.Use use(String... args) {
+        for (String arg : args) {
+            if (!new File(arg).isFile()) {
+                return StartCache.Use.COMMAND;
+            }
+        }
+        return StartCache.Use.WINDOW;
     }
 
     private static void startOnAnotherJava(String[] args) throws Exception {
@@ -56,7 +67,7 @@ public final class Launcher {
             System.err.println(whatToInstall(Locale.getDefault(), terminal(), System.getProperty("java.version")));
             System.exit(1);
         }
-        StartCache cache = new StartCache(jar(), java.get());
+        StartCache cache = new StartCache(jar(), java.get(), use(args));
         System.exit(start(
                 cache.isUsable()
                         ? cache.command(passedOn(jvmArguments()), args)

@@ -2,29 +2,41 @@ package io.slicewise.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 
 /**
  * What makes the start several times faster: the classes of a first run, loaded and linked, in a file beside the jar
- * that Java maps into memory (its AOT cache). Such a file holds for one Java and for the very files it was made from, so
- * a note beside it says which; where anything else is found, Slicewise starts without it.
+ * that Java maps into memory (its AOT cache). One is for the window and one for the command line, which needs a third of
+ * the classes. Such a file holds for one Java and for the very jars it was made from, wherever they stand: a note beside
+ * it says which; where anything else is found, Slicewise starts without it.
+ *
+ * <p>The jars are on the class path, because Java takes a cache for another folder only then.
  *
  * <p>Plain loops here and in {@link Launcher}: on a JVM without this cache, the first lambda costs more than the rest of
  * the launcher.
  */
 final class StartCache {
-    private static final String[] MAIN = {
-        "--enable-native-access=javafx.graphics,com.github.luben.zstd_jni",
-        "--module",
-        "io.slicewise/io.slicewise.Slicewise"
-    };
+    /** What a start is for. */
+    enum Use {
+        WINDOW(".aot"),
+        COMMAND("-command.aot");
+
+        private final String ending;
+
+        Use(String ending) {
+            this.ending = ending;
+        }
+    }
+
     /** Were the note wrong, Java would say so on the terminal, and start without the cache. */
     private static final String SILENT = "-Xlog:aot*=off,cds*=off";
 
@@ -34,54 +46,90 @@ final class StartCache {
      */
     private static final String LIGHTLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
+    /** As much of a jar's end as holds the list of its entries with their checksums, or enough of it. */
+    private static final int END = 1 << 16;
+
     private final Path jar;
     private final Path java;
+    private final Use use;
 
     /**
      * The cache of a jar.
      *
      * @param java the program {@code java} that is to use it
      */
-    StartCache(Path jar, Path java) {
+    StartCache(Path jar, Path java, Use use) {
         this.jar = jar.toAbsolutePath();
         this.java = java;
+        this.use = use;
     }
 
     /** The cache itself, {@code slicewise.aot}. */
     Path file() {
-        return beside(".aot");
+        String name = String.valueOf(jar.getFileName());
+        int end = name.endsWith(".jar") ? name.length() - ".jar".length() : name.length();
+        return jar.resolveSibling(name.substring(0, end) + use.ending);
     }
 
-    /** What the cache was made from, {@code slicewise.aot.txt}: {@link #origin}, and what its maker adds. */
+    /** What the cache was made from, {@code slicewise.aot.txt}: {@link #origin}. */
     Path note() {
-        return beside(".aot.txt");
+        return jar.resolveSibling(file().getFileName() + ".txt");
     }
 
-    /** Whether the cache is there and was made from what is there now. */
+    /**
+     * Whether the cache is there and was made from what is there now. Java also asks for the times of the jars, and a
+     * copy has others: they are set back where only they differ.
+     */
     boolean isUsable() {
         try {
-            return Files.isRegularFile(file()) && note(note()).startsWith(origin());
-        } catch (IOException e) {
+            return Files.isRegularFile(file()) && isOrigin(Files.readAllLines(note(), StandardCharsets.UTF_8));
+        } catch (IOException | NumberFormatException e) {
             return false; // whatever is missing, the start works without
         }
     }
 
+    private boolean isOrigin(List<String> note) throws IOException {
+        List<Path> jars = jars();
+        if (note.size() != jars.size() + 1 || !note.get(0).equals(javaLine())) {
+            return false;
+        }
+        for (int i = 0; i < jars.size(); i++) {
+            if (!isOrigin(note.get(i + 1), jars.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOrigin(String line, Path jar) throws IOException {
+        int end = line.indexOf(' ');
+        String known = nameAndSize(jar) + ' ';
+        if (end < 0 || !line.startsWith(known, end + 1)) {
+            return false;
+        }
+        FileTime time = FileTime.fromMillis(Long.parseLong(line.substring(0, end)));
+        if (Files.getLastModifiedTime(jar).toMillis() == time.toMillis()) {
+            return true;
+        }
+        if (!line.substring(end + 1 + known.length()).equals(fingerprint(jar))) {
+            return false;
+        }
+        Files.setLastModifiedTime(jar, time);
+        return true;
+    }
+
     /**
-     * What a cache made now would be made from: the Java, and each jar with its size and time, a line each.
+     * What a cache made now would be made from: the Java, and each jar with its time, name, size and fingerprint, a line
+     * each.
      *
      * @throws IOException when one of them cannot be read
      */
-    String origin() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        Path home = java.toRealPath().resolve("../..").normalize();
-        lines.append(home).append('\n');
-        lines.append(note(home.resolve("release")).hashCode()).append('\n');
+    List<String> origin() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(javaLine()));
         for (Path path : jars()) {
-            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
-            lines.append(path).append(' ').append(file.size()).append(' ');
-            lines.append(file.lastModifiedTime().toMillis()).append('\n');
+            lines.add(Files.getLastModifiedTime(path).toMillis() + " " + nameAndSize(path) + ' ' + fingerprint(path));
         }
-        return lines.toString();
+        return lines;
     }
 
     /**
@@ -89,52 +137,65 @@ final class StartCache {
      *
      * @param options for the JVM
      */
-    List<String> command(List<String> options, String... args) {
-        List<String> command = start("-XX:AOTCache=" + file(), SILENT);
-        command.addAll(options);
-        command.addAll(List.of(MAIN));
+    List<String> command(List<String> options, String... args) throws IOException {
+        List<String> command = start(options, "-XX:AOTCache=" + file(), SILENT);
         command.addAll(List.of(args));
         return command;
     }
 
     /** The command that makes the cache, by a run that quits by itself. */
-    List<String> makingCommand(List<String> options) {
-        List<String> command = start("-XX:AOTCacheOutput=" + file(), LIGHTLY_COMPILED);
-        command.addAll(options);
-        command.addAll(List.of(MAIN));
-        return command;
+    List<String> makingCommand(List<String> options) throws IOException {
+        return start(options, "-XX:AOTCacheOutput=" + file(), LIGHTLY_COMPILED);
     }
 
-    /** The same module path for both: Java takes no cache that was made with another one. */
-    private List<String> start(String... options) {
+    /** The same class path for both: Java takes no cache that was made with another one. */
+    private List<String> start(List<String> options, String... caching) throws IOException {
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(List.of(options));
-        command.add("--module-path");
-        command.add(jar + File.pathSeparator + lib());
+        command.addAll(List.of(caching));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(options);
+        command.add("--class-path");
+        StringBuilder path = new StringBuilder();
+        for (Path entry : jars()) {
+            path.append(path.length() == 0 ? "" : File.pathSeparator).append(entry);
+        }
+        command.add(path.toString());
+        command.add(Launcher.class.getName());
         return command;
     }
 
-    private Iterable<Path> jars() throws IOException {
-        TreeSet<Path> jars = new TreeSet<>(List.of(jar));
-        try (DirectoryStream<Path> lib = Files.newDirectoryStream(lib(), "*.jar")) {
+    private List<Path> jars() throws IOException {
+        TreeSet<Path> libraries = new TreeSet<>();
+        try (DirectoryStream<Path> lib = Files.newDirectoryStream(jar.resolveSibling("lib"), "*.jar")) {
             for (Path library : lib) {
-                jars.add(library);
+                libraries.add(library);
             }
         }
+        List<Path> jars = new ArrayList<>(List.of(jar));
+        jars.addAll(libraries);
         return jars;
     }
 
-    private Path lib() {
-        return jar.resolveSibling("lib");
+    private String javaLine() throws IOException {
+        Path home = java.toRealPath().resolve("../..").normalize();
+        return home + " "
+                + Files.readString(home.resolve("release"), StandardCharsets.UTF_8)
+                        .hashCode();
     }
 
-    private Path beside(String extension) {
-        String name = String.valueOf(jar.getFileName());
-        int end = name.endsWith(".jar") ? name.length() - ".jar".length() : name.length();
-        return jar.resolveSibling(name.substring(0, end) + extension);
+    private static String nameAndSize(Path jar) throws IOException {
+        return jar.getFileName() + " " + Files.size(jar);
     }
 
-    private static String note(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+    /** Of a jar's end, where the checksums of all its entries stand. */
+    private static String fingerprint(Path jar) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(END, file.length())];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            CRC32 checksum = new CRC32();
+            checksum.update(end);
+            return Long.toHexString(checksum.getValue());
+        }
     }
 }

@@ -98,6 +98,8 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.FORECAST -> new ForecastCommand(terminal, folders, words).run(command);
             case Commands.SEEK -> new SeekCommand(terminal, folders, words).run(command);
             case Commands.REPLAY -> new ReplayCommand(terminal, folders, words).run(command);
+            case Commands.COMPLETION -> new CompletionCommand(terminal, words).run(command);
+            case Commands.MANUAL -> new ManualCommand(terminal, words).run();
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));
         };
     }

@@ -28,6 +28,8 @@ final class Commands {
     static final String FORECAST = "forecast";
     static final String SEEK = "seek";
     static final String REPLAY = "replay";
+    static final String COMPLETION = "completion";
+    static final String MANUAL = "manual";
 
     static final String JSON = "--json";
     static final String BASIS = "--basis";
@@ -144,6 +146,7 @@ final class Commands {
                 .addSubcommand(CHANGE, change())
                 .addSubcommand(FITS, fits());
         WorthCommands.addTo(spec, this);
+        spec.addSubcommand(COMPLETION, completion()).addSubcommand(MANUAL, command(MANUAL, "cli.help.manual"));
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -327,6 +330,11 @@ final class Commands {
                         "2:" + say("cli.help.exit2"),
                         "3:" + say("plan.help.exit3")));
         return spec;
+    }
+
+    private CommandSpec completion() {
+        return command(COMPLETION, "cli.help.completion")
+                .addPositional(strings("bash|zsh", "0", true, "cli.help.completionShell"));
     }
 
     CommandSpec command(String name, String description) {

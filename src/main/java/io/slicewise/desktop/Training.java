@@ -37,7 +37,7 @@ final class Training extends AnimationTimer {
 
     /** Whether this is such a run. */
     static boolean isOn() {
-        return Boolean.getBoolean("slicewise.training");
+        return System.getProperty("slicewise.training") != null;
     }
 
     static void start(Session session, Words words, Look look) {

@@ -70,7 +70,8 @@ record Together(Opener opener, Function<Input, ReadWatch> watches) {
 
     /** Whether it is an export. Nothing is said here: what cannot be read is said when it is opened. */
     boolean mayJoin(Input input) {
-        Sighting seen = sightings(List.of(input), opener.exports(ReadWatch.NONE)).get(input);
+        Sighting seen =
+                sightings(List.of(input), opener.exports(ReadWatch.NONE)).get(input);
         return seen == null ? input.path() == null : seen.isExport();
     }
 

@@ -35,6 +35,8 @@ public record HardwareUse(double inUse, double idle, double unallocated) {
     /** The parts in whole percent, which sum up to 100. */
     public List<Integer> percents() {
         double[] shown = Apportionment.of(new double[] {inUse, idle, unallocated}, 1, 2);
-        return Arrays.stream(shown).mapToObj(part -> (int) Math.round(part * 100)).toList();
+        return Arrays.stream(shown)
+                .mapToObj(part -> (int) Math.round(part * 100))
+                .toList();
     }
 }

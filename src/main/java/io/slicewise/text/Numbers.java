@@ -20,6 +20,9 @@ public final class Numbers {
     /** A {@code double} holds 15 digits of every number; what stands behind them is noise. */
     private static final MathContext CLEAN = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** So many significant digits people write; a longer number is a quotient. */
+    private static final int SHORT = 12;
+
     private static final char MINUS = '−';
     private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -75,7 +78,12 @@ public final class Numbers {
      * −0.030000000000000027} → {@code −0.03}.
      */
     public static double clean(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(CLEAN).doubleValue() : value;
+        if (!Double.isFinite(value)) {
+            return value;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(CLEAN).stripTrailingZeros();
+        // a number that is not short even then, such as 5/7, keeps all its digits
+        return rounded.precision() <= SHORT ? rounded.doubleValue() : value;
     }
 
     /** The shortest decimal of a number, at most {@code decimals} behind the point, no trailing zeros. */

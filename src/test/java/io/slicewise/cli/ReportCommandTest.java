@@ -90,8 +90,8 @@ class ReportCommandTest {
         assertAll(
                 () -> assertTrue(said.startsWith("# For the board\n"), said),
                 () -> assertTrue(said.contains("Dana Kim · 31 January 2026"), said),
-                () -> assertTrue(said.contains("has reached the alert threshold of 70.0 %"), said),
-                () -> assertTrue(said.contains("lies +2.0 pp from the alert threshold"), said));
+                () -> assertTrue(said.contains("Alert at 70.0 %"), said),
+                () -> assertTrue(said.contains("2.0 points above"), said));
     }
 
     @Test

@@ -28,9 +28,9 @@ class StartCacheTest {
         jar = file("target/slicewise.jar", "classes");
         file("target/lib/a.jar", "a");
         release = file("jdk/release", "JAVA_VERSION=\"25.0.3\"");
-        cache = new StartCache(jar, file("jdk/bin/java", ""));
+        cache = new StartCache(jar, file("jdk/bin/java", ""), StartCache.Use.WINDOW);
         file("target/slicewise.aot", "cache");
-        file("target/slicewise.aot.txt", cache.origin() + "content abc\n");
+        Files.write(cache.note(), cache.origin());
     }
 
     @Test
@@ -40,8 +40,32 @@ class StartCacheTest {
 
     @Test
     void isNotUsedForAnotherBuild() throws IOException {
+        file("target/slicewise.jar", "Classes");
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
         assertFalse(cache.isUsable());
+    }
+
+    @Test
+    void isUsedWhereAllOfItWasCopiedTo() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("copy/lib")).getParent();
+        for (String name : List.of("slicewise.jar", "slicewise.aot", "slicewise.aot.txt", "lib/a.jar")) {
+            Files.copy(folder.resolve("target").resolve(name), copy.resolve(name));
+        }
+        Path copied = copy.resolve("slicewise.jar");
+        Files.setLastModifiedTime(copied, FileTime.fromMillis(0));
+
+        assertTrue(new StartCache(copied, folder.resolve("jdk/bin/java"), StartCache.Use.WINDOW).isUsable());
+        assertEquals(
+                Files.getLastModifiedTime(jar).toMillis(),
+                Files.getLastModifiedTime(copied).toMillis(),
+                "Java asks for the time");
+    }
+
+    @Test
+    void eachUseHasItsOwn() {
+        StartCache command = new StartCache(jar, folder.resolve("jdk/bin/java"), StartCache.Use.COMMAND);
+        assertEquals(folder.resolve("target/slicewise-command.aot"), command.file());
+        assertFalse(command.isUsable());
     }
 
     @Test
@@ -52,7 +76,7 @@ class StartCacheTest {
 
     @Test
     void isNotUsedByAnotherJava() throws IOException {
-        assertFalse(new StartCache(jar, file("other/bin/java", "")).isUsable());
+        assertFalse(new StartCache(jar, file("other/bin/java", ""), StartCache.Use.WINDOW).isUsable());
         Files.writeString(release, "JAVA_VERSION=\"25.0.4\"");
         assertFalse(cache.isUsable());
     }
@@ -66,8 +90,9 @@ class StartCacheTest {
     @Test
     void saysNothingOnTheTerminalWhenJavaDoesNotTakeIt() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(new StartCache(jar, Path.of(java)).command(List.of()));
-        command = new ArrayList<>(command.subList(0, command.indexOf("--module-path")));
+        List<String> command =
+                new ArrayList<>(new StartCache(jar, Path.of(java), StartCache.Use.WINDOW).command(List.of()));
+        command = new ArrayList<>(command.subList(0, command.indexOf("--class-path")));
         assertEquals("-XX:AOTCache=" + cache.file(), command.get(1));
         command.add("--version");
         String usual = output(List.of(java, "--version")).replace(", sharing", ""); // that is, with another cache

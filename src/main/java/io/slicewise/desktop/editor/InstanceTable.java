@@ -1,6 +1,5 @@
 package io.slicewise.desktop.editor;
 
-import io.slicewise.usage.Naming;
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.editor.InstanceRow.Shown;
@@ -10,6 +9,7 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.InstanceEdit;
+import io.slicewise.usage.Naming;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

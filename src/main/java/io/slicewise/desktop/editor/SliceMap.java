@@ -1,10 +1,10 @@
 package io.slicewise.desktop.editor;
 
-import io.slicewise.usage.Naming;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Placement;
 import io.slicewise.text.Decimal;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

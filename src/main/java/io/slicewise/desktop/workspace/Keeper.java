@@ -80,8 +80,8 @@ public final class Keeper {
 
     private void keep(Document document, int place) {
         if (document.isEdited() && document.content() instanceof Editable content) {
-            Autosave.Left work = new Autosave.Left(
-                    document.key(), content, document.file().orElse(null), place);
+            Autosave.Left work =
+                    new Autosave.Left(document.key(), content, document.file().orElse(null), place);
             disk.execute(() -> attempt(() -> autosave.keep(work)));
         }
     }

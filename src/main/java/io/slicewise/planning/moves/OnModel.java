@@ -60,9 +60,13 @@ final class OnModel {
 
     /** Whether a GPU can take part: its model has places, those of all its instances are known, and they are legal. */
     static boolean isKnown(Gpu gpu) {
-        return gpu.model() != null
-                && gpu.model().hasPlacements()
-                && gpu.model().placementUnits() <= Slots.MOST_UNITS
+        GpuModel model = gpu.model();
+        if (model == null || !model.hasPlacements()) {
+            return false;
+        }
+        Integer units = model.placementUnits();
+        return units != null
+                && units <= Slots.MOST_UNITS
                 && gpu.instances().stream()
                         .allMatch(instance -> instance.placement().isPlaced())
                 && gpu.layout().orElseThrow().conflicts().isEmpty();

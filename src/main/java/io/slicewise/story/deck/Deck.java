@@ -211,8 +211,7 @@ public record Deck(List<Slide> slides) {
             if (unverified > 0) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
-            return slide(
-                    Topic.SOURCES, List.of(Text.of(sourcesLead())), points, 1);
+            return slide(Topic.SOURCES, List.of(Text.of(sourcesLead())), points, 1);
         }
 
         private String sourcesLead() {

@@ -27,8 +27,9 @@ class CsvWriterTest {
                         + " (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
-                "Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.428571428571,71.428571428571", lines.get(1));
-        assertEquals("Main example: three 1g and one 2g,GPU 0,1g.10gb,1g.10gb,,,1,90,25,20,-0.75,,,,", lines.get(3));
+                "Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.42857142857143,71.42857142857143",
+                lines.get(1));
+        assertEquals("Main example: three 1g and one 2g,GPU 0,1g.10gb #1,1g.10gb,,,1,90,25,20,-0.75,,,,", lines.get(3));
         assertEquals(7, lines.size());
     }
 

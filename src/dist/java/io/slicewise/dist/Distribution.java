@@ -1,0 +1,207 @@
+package io.slicewise.dist;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+
+/**
+ * Makes what people install, for the system that it runs on: an application image with its own Java, and the installer
+ * of that system (deb, msi or dmg). Run by {@code mvn -Pdist package} as a source program of the JDK.
+ *
+ * <p>Arguments: the project's folder, its version. Everything comes to lie in {@code target/dist}: {@code image/} with
+ * the program, the installer, and {@code SHA256SUMS}.
+ *
+ * <p>The window and the command have a launcher each, since a command needs a terminal where the system tells them apart
+ * (Windows), and a start cache each, since they need different classes. The caches are made by the image itself: Java
+ * takes one from the very Java that made it only.
+ */
+final class Distribution {
+    private static final String NAME = "Slicewise";
+    private static final String COMMAND = "slicewise-command";
+    private static final String MAIN = "io.slicewise.launcher.Launcher";
+
+    /**
+     * What the product and its libraries need of Java: what {@code jdeps} names, and what is found by name only, such as
+     * the words for Korean dates, encryption of connections, and file systems of archives. The rest stays out.
+     */
+    private static final String MODULES = String.join(
+            ",",
+            "java.base",
+            "java.desktop",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "java.net.http",
+            "java.security.jgss",
+            "java.sql",
+            "java.xml.crypto",
+            "jdk.crypto.cryptoki",
+            "jdk.jfr",
+            "jdk.localedata",
+            "jdk.security.auth",
+            "jdk.unsupported",
+            "jdk.zipfs");
+
+    private final Path project;
+    private final Path target;
+    private final String version;
+    private final Host host = Host.ofThisMachine();
+
+    private Distribution(Path project, String version) {
+        this.project = project;
+        this.target = project.resolve("target/dist");
+        this.version = version;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Distribution(Path.of(args[0]).toAbsolutePath().normalize(), args[1]).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        Trees.delete(target);
+        Path input = input();
+        image(input);
+        Path image = target.resolve("image").resolve(host.image(NAME));
+        new StartCaches(host.application(image))
+                .make(Map.of(
+                        host.launcher(image, NAME), "window",
+                        host.launcher(image, COMMAND), "command"));
+        Path installer = installer(image);
+        sums(installer);
+        System.out.println(installer + ": " + Files.size(installer) / 1_000_000 + " MB, unpacked "
+                + Trees.size(image) / 1_000_000 + " MB");
+    }
+
+    /** All jars in one folder, and the files that the package brings along. */
+    private Path input() throws IOException, InterruptedException {
+        Path input = Files.createDirectories(target.resolve("input"));
+        List<Path> jars = new ArrayList<>(Trees.files(project.resolve("target/lib"), "*.jar"));
+        jars.add(project.resolve("target/slicewise.jar"));
+        for (Path jar : jars) {
+            // jars of a platform that is not this one, and the empty ones that point to it, are not needed
+            if (Files.size(jar) > 1000) {
+                Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        for (String text : List.of("LICENSE", "NOTICE")) {
+            Files.copy(project.resolve("assets").resolve(text), input.resolve(text));
+        }
+        new Licences(project.resolve("src/dist/resources/licences")).collect(jars, input.resolve("licences"));
+        command(input.resolve("slicewise.1"), "manual", "--lang", "en");
+        command(input.resolve("slicewise.bash"), "completion", "bash");
+        command(input.resolve("_slicewise"), "completion", "zsh");
+        return input;
+    }
+
+    /** What the product itself prints, into a file. */
+    private void command(Path file, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                project.resolve("target/slicewise.jar").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(file.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + process.exitValue());
+        }
+    }
+
+    private void image(Path input) throws IOException {
+        Path command = target.resolve(COMMAND + ".properties");
+        Files.writeString(
+                command,
+                "description=Slicewise on the command line\n"
+                        + "win-console=true\n"
+                        + "win-shortcut=false\n"
+                        + "linux-shortcut=false\n");
+        List<String> arguments = common();
+        arguments.addAll(List.of(
+                "--type",
+                "app-image",
+                "--dest",
+                target.resolve("image").toString(),
+                "--input",
+                input.toString(),
+                "--main-jar",
+                "slicewise.jar",
+                "--main-class",
+                MAIN,
+                "--add-launcher",
+                COMMAND + "=" + command,
+                "--add-modules",
+                MODULES,
+                "--jlink-options",
+                "--strip-debug --no-header-files --no-man-pages --strip-native-commands --include-locales=en,ko",
+                "--java-options",
+                "--enable-native-access=ALL-UNNAMED",
+                // The launcher of the jar looks for a Java and a cache; here both are at hand
+                "--java-options",
+                "-Dslicewise.launcher=image"));
+        jpackage(arguments);
+    }
+
+    private Path installer(Path image) throws IOException {
+        List<String> arguments = common();
+        arguments.addAll(List.of(
+                "--type", host.type(),
+                "--dest", target.toString(),
+                "--app-image", image.toString(),
+                "--license-file", project.resolve("assets/LICENSE").toString(),
+                "--file-associations",
+                        project.resolve("src/dist/resources/slicewise.properties")
+                                .toString(),
+                "--resource-dir",
+                        project.resolve("src/dist/resources/" + host.resources())
+                                .toString()));
+        arguments.addAll(host.options());
+        jpackage(arguments);
+        return Trees.files(target, "*." + host.type()).getFirst();
+    }
+
+    private List<String> common() throws IOException {
+        return new ArrayList<>(List.of(
+                "--name",
+                NAME,
+                "--app-version",
+                version,
+                "--vendor",
+                NAME,
+                "--copyright",
+                "Apache License 2.0",
+                "--description",
+                "Plan and explain GPU capacity under NVIDIA MIG",
+                "--icon",
+                host.icon(project, target).toString()));
+    }
+
+    private static void jpackage(List<String> arguments) throws IOException {
+        ToolProvider jpackage = ToolProvider.findFirst("jpackage")
+                .orElseThrow(() -> new IOException("this Java has no jpackage: use a whole JDK 25"));
+        if (jpackage.run(System.out, System.err, arguments.toArray(String[]::new)) != 0) {
+            throw new IOException("jpackage did not succeed: " + String.join(" ", arguments));
+        }
+    }
+
+    /** Sums of the installer and of every jar in it, as {@code sha256sum --check} reads them. */
+    private void sums(Path installer) throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        List<Path> files = new ArrayList<>(Trees.files(target.resolve("input"), "*.jar"));
+        files.add(installer);
+        for (Path file : files) {
+            sums.put(target.relativize(file).toString().replace('\\', '/'), Trees.sha256(file));
+        }
+        StringBuilder lines = new StringBuilder();
+        sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
+        Files.writeString(target.resolve("SHA256SUMS"), lines, StandardCharsets.UTF_8);
+    }
+}

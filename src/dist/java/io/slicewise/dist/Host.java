@@ -1,0 +1,104 @@
+package io.slicewise.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What differs between the systems that packages are made for, each on itself. */
+enum Host {
+    /** Needs {@code dpkg-deb} and {@code fakeroot}. */
+    LINUX("deb", "linux"),
+    /** Needs WiX 3 or newer on the path. */
+    WINDOWS("msi", "windows"),
+    /** Needs Xcode's command line tools. Without {@code --mac-sign} people have to allow the program once. */
+    MAC("dmg", "macos");
+
+    private final String type;
+    private final String resources;
+
+    Host(String type, String resources) {
+        this.type = type;
+        this.resources = resources;
+    }
+
+    static Host ofThisMachine() {
+        return of(System.getProperty("os.name"));
+    }
+
+    /** @param system as Java names it, such as {@code Linux}, {@code Windows 11}, {@code Mac OS X} */
+    static Host of(String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        return name.contains("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
+    }
+
+    /** The installer's type, which is also its file's extension. */
+    String type() {
+        return type;
+    }
+
+    /** The folder of what replaces jpackage's own scripts and entries. */
+    String resources() {
+        return resources;
+    }
+
+    /** What an application image is called. */
+    String image(String name) {
+        return this == MAC ? name + ".app" : name;
+    }
+
+    /** Where the jars are in an image. */
+    Path application(Path image) {
+        return switch (this) {
+            case LINUX -> image.resolve("lib/app");
+            case WINDOWS -> image.resolve("app");
+            case MAC -> image.resolve("Contents/app");
+        };
+    }
+
+    /** A launcher in an image. */
+    Path launcher(Path image, String name) {
+        return switch (this) {
+            case LINUX -> image.resolve("bin").resolve(name);
+            case WINDOWS -> image.resolve(name + ".exe");
+            case MAC -> image.resolve("Contents/MacOS").resolve(name);
+        };
+    }
+
+    /** The product's icon in the format that the system wants: made from its PNG pictures. */
+    Path icon(Path project, Path target) throws IOException {
+        Path pictures = project.resolve("src/main/resources/io/slicewise/desktop/look");
+        return switch (this) {
+            case LINUX -> pictures.resolve("icon-512.png");
+            case WINDOWS -> Files.write(target.resolve("slicewise.ico"), Icons.ico(pictures));
+            case MAC -> Files.write(target.resolve("slicewise.icns"), Icons.icns(pictures));
+        };
+    }
+
+    /** What only this system's installer knows. */
+    List<String> options() {
+        return switch (this) {
+            case LINUX ->
+                List.of(
+                        "--linux-package-name",
+                        "slicewise",
+                        "--linux-deb-maintainer",
+                        "slicewise@localhost",
+                        "--linux-menu-group",
+                        "Utility;Engineering;",
+                        "--linux-app-category",
+                        "utils",
+                        "--linux-shortcut");
+            case WINDOWS ->
+                List.of(
+                        "--win-menu",
+                        "--win-shortcut-prompt",
+                        "--win-dir-chooser",
+                        // the same for ever, so that a newer package replaces an older one
+                        "--win-upgrade-uuid",
+                        "4f0c7b5e-9a35-4c0b-9f57-7f2f5f1f0a61");
+            case MAC -> List.of("--mac-package-identifier", "io.slicewise", "--mac-app-category", "utilities");
+        };
+    }
+}
