@@ -1,5 +1,6 @@
 package io.slicewise.cli;
 
+import io.slicewise.mig.BoardPower;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
@@ -39,6 +40,14 @@ final class CatalogJson {
         strings(node, "notes", english(model.notes()));
         ArrayNode profiles = node.putArray("profiles");
         model.profiles().forEach(profile -> put(profiles.addObject(), profile));
+        ArrayNode power = node.putArray("power");
+        for (BoardPower board : model.power()) {
+            ObjectNode to = power.addObject().put("board", board.board());
+            Json.put(to, "capWatts", board.capWatts());
+            Json.put(to, "idleWattsLow", board.idleLow());
+            Json.put(to, "idleWattsHigh", board.idleHigh());
+            to.put("source", board.source().title()).put("url", board.source().url());
+        }
         ArrayNode sources = node.putArray("sources");
         for (Source source : model.sources()) {
             ObjectNode to = sources.addObject();

@@ -104,6 +104,12 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             case Commands.MOVES -> new MovesCommand(terminal, folders, words).run(command);
             case Commands.CHANGE -> new ChangeCommand(terminal, folders, words).run(command);
             case Commands.FITS -> new FitsCommand(terminal, folders, words).run(command);
+            case Commands.COST -> new CostCommand(terminal, folders, words).run(command);
+            case Commands.POWER -> new PowerCommand(terminal, folders, words).run(command);
+            case Commands.SIZE -> new SizeCommand(terminal, folders, words).run(command);
+            case Commands.FORECAST -> new ForecastCommand(terminal, folders, words).run(command);
+            case Commands.SEEK -> new SeekCommand(terminal, folders, words).run(command);
+            case Commands.REPLAY -> new ReplayCommand(terminal, folders, words).run(command);
             case Commands.COMPLETION -> new CompletionCommand(terminal, words).run(command);
             case Commands.MANUAL -> new ManualCommand(terminal, words).run();
             default -> throw new UsageException(Text.of("cli.usage.noCommand"));

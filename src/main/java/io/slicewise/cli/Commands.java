@@ -28,6 +28,12 @@ final class Commands {
     static final String MOVES = "moves";
     static final String CHANGE = "change";
     static final String FITS = "fits";
+    static final String COST = "cost";
+    static final String POWER = "power";
+    static final String SIZE = "size";
+    static final String FORECAST = "forecast";
+    static final String SEEK = "seek";
+    static final String REPLAY = "replay";
     static final String COMPLETION = "completion";
     static final String MANUAL = "manual";
 
@@ -97,6 +103,25 @@ final class Commands {
     static final String PIN = "--pin";
     static final String COMMANDS = "--commands";
 
+    static final String RATE = "--rate";
+    static final String RULE = "--rule";
+    static final String SPREAD = "--spread";
+    static final String HOURS = "--hours";
+    static final String IDLE = "--idle";
+    static final String MAX = "--max";
+    static final String PUE = "--pue";
+    static final String PRICE = "--price";
+    static final String QUANTILE = "--quantile";
+    static final String MARGIN = "--margin";
+    static final String FULL = "--full";
+    static final String CAPACITY = "--capacity";
+    static final String SLICES = "--slices";
+    static final String REQUESTED = "--requested";
+    static final String GOAL = "--goal";
+    static final String VARY = "--vary";
+    static final String LAYOUT = "--layout";
+    static final String SIZES = "--sizes";
+
     private final Messages words;
 
     private Commands(Messages words) {
@@ -126,9 +151,9 @@ final class Commands {
                 .addSubcommand(PLAN, plan())
                 .addSubcommand(MOVES, moves())
                 .addSubcommand(CHANGE, change())
-                .addSubcommand(FITS, fits())
-                .addSubcommand(COMPLETION, completion())
-                .addSubcommand(MANUAL, command(MANUAL, "cli.help.manual"));
+                .addSubcommand(FITS, fits());
+        WorthCommands.addTo(spec, this);
+        spec.addSubcommand(COMPLETION, completion()).addSubcommand(MANUAL, command(MANUAL, "cli.help.manual"));
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
     }
@@ -288,7 +313,7 @@ final class Commands {
     }
 
     /** What exports do not tell themselves, and the choice between a table and JSON. */
-    private CommandSpec opened(CommandSpec spec) {
+    CommandSpec opened(CommandSpec spec) {
         return spec.addOption(flag(JSON, "cli.help.json"))
                 .addOption(strings(MODEL, "MODEL", "cli.help.model"))
                 .addOption(string(UNIT, "ratio|percent", "cli.help.unit"))
@@ -296,11 +321,19 @@ final class Commands {
                 .addOption(string(CONFIG, "NAME", "cli.help.config"));
     }
 
-    /** A command that may be asked for the impossible. */
     private CommandSpec planning(CommandSpec spec) {
+        return mayRefuse(spec, "plan.help.exit0");
+    }
+
+    /**
+     * A command that may be asked for the impossible.
+     *
+     * @param answered what it means that there is an answer
+     */
+    CommandSpec mayRefuse(CommandSpec spec, String answered) {
         spec.usageMessage()
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
-                        "0:" + say("plan.help.exit0"),
+                        "0:" + say(answered),
                         "1:" + say("plan.help.exit1"),
                         "2:" + say("cli.help.exit2"),
                         "3:" + say("plan.help.exit3")));
@@ -312,7 +345,7 @@ final class Commands {
                 .addPositional(strings("bash|zsh", "0", true, "cli.help.completionShell"));
     }
 
-    private CommandSpec command(String name, String description) {
+    CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .description(wrapped(description))
@@ -331,7 +364,7 @@ final class Commands {
                 .addOption(string(LANGUAGE, "ko|en", "cli.help.lang"));
     }
 
-    private OptionSpec flag(String name, String description) {
+    OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .arity("0")
                 .type(boolean.class)
@@ -339,7 +372,7 @@ final class Commands {
                 .build();
     }
 
-    private OptionSpec string(String name, String label, String description) {
+    OptionSpec string(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(String.class)
@@ -349,7 +382,7 @@ final class Commands {
     }
 
     /** An option that can be given several times. */
-    private OptionSpec strings(String name, String label, String description) {
+    OptionSpec strings(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(List.class)
@@ -359,7 +392,7 @@ final class Commands {
                 .build();
     }
 
-    private PositionalParamSpec strings(String label, String index, boolean required, String description) {
+    PositionalParamSpec strings(String label, String index, boolean required, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .index(index)

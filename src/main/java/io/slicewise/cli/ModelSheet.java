@@ -1,5 +1,6 @@
 package io.slicewise.cli;
 
+import io.slicewise.mig.BoardPower;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
@@ -38,6 +39,10 @@ record ModelSheet(Messages words, GpuModel model) {
         lines.addAll(profiles().lines());
         lines.add("");
         lines.add(words.say("cli.catalog.legend", CatalogCommand.UNVERIFIED));
+        section(
+                lines,
+                "worth.sheet.power",
+                model.power().stream().map(this::shown).toList());
         section(lines, "cli.sheet.notes", notes());
         section(
                 lines,
@@ -111,6 +116,17 @@ record ModelSheet(Messages words, GpuModel model) {
             lines.add(words.say(title));
             items.forEach(item -> lines.add("  " + item));
         }
+    }
+
+    private String shown(BoardPower power) {
+        return words.say(
+                "worth.sheet.board",
+                power.board(),
+                CatalogCommand.shown(power.capWatts()),
+                power.idleLow() == null || power.idleHigh() == null
+                        ? Numbers.NONE
+                        : power.idleLow() + "–" + power.idleHigh(),
+                shown(power.source()));
     }
 
     private String shown(Source source) {

@@ -37,7 +37,10 @@ final class CatalogueReader {
             "unverifiedWhy",
             "notes",
             "sources",
+            "power",
             "profiles");
+    private static final Set<String> POWER_FIELDS =
+            Set.of("board", "capWatts", "idleWattsLow", "idleWattsHigh", "source");
     private static final Set<String> PROFILE_FIELDS = Set.of(
             "name",
             "suffix",
@@ -171,6 +174,7 @@ final class CatalogueReader {
                 own,
                 remarks(gpu.get("notes")),
                 sources(gpu.get("sources")),
+                power(gpu.get("power")),
                 profiles(gpu.get("profiles"), slices, units));
     }
 
@@ -183,6 +187,26 @@ final class CatalogueReader {
                 read.add(new Source(known.title(), known.kind(), known.url(), remarks(entry.get("facts"))));
             } else if (ref != null) {
                 entry.get("ref").error(Text.of("mig.catalogue.source", ref));
+            }
+        }
+        return read;
+    }
+
+    private List<BoardPower> power(JsonValue list) {
+        List<BoardPower> read = new ArrayList<>();
+        for (JsonValue board : list.items()) {
+            String name = board.get("board").requiredString();
+            String ref = board.get("source").requiredString();
+            Source source = ref == null ? null : sources.get(ref);
+            if (name != null && source != null && board.objectOf(POWER_FIELDS)) {
+                read.add(new BoardPower(
+                        name,
+                        board.get("capWatts").integer(1, MOST),
+                        board.get("idleWattsLow").integer(1, MOST),
+                        board.get("idleWattsHigh").integer(1, MOST),
+                        source));
+            } else if (ref != null && source == null) {
+                board.get("source").error(Text.of("mig.catalogue.source", ref));
             }
         }
         return read;

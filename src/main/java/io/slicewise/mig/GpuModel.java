@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether its figures were read in transcripts of the hardware
  * @param unverifiedWhy why not, empty when verified
  * @param own whether it comes from the planner's own file
+ * @param power what its boards draw, as far as somebody printed it
  */
 public record GpuModel(
         String id,
@@ -44,7 +45,9 @@ public record GpuModel(
         boolean own,
         List<Wording> notes,
         List<Source> sources,
+        List<BoardPower> power,
         List<Profile> profiles) {
+    private static final Pattern OTHER_BOARD = Pattern.compile("(?i)SXM|PCIe");
     private static final Pattern PRINTED = Pattern.compile("(\\d+)g\\.(\\d+)gb(.*)");
 
     public GpuModel {
@@ -52,6 +55,7 @@ public record GpuModel(
         pciDeviceIds = List.copyOf(pciDeviceIds);
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
+        power = List.copyOf(power);
         profiles = List.copyOf(profiles);
     }
 
@@ -133,6 +137,22 @@ public record GpuModel(
                 .filter(p -> profiles.stream()
                         .noneMatch(q -> q.isPlain() && q.computeSlices() == p.computeSlices() && size(q) < size(p)))
                 .toList();
+    }
+
+    /**
+     * What a GPU draws: of the board that an exporter's name for it names, else of the only one that is known, unless the name is
+     * that of another kind of board.
+     *
+     * @param printed what the exporter printed, empty for nothing
+     */
+    public Optional<BoardPower> power(String printed) {
+        Optional<BoardPower> named =
+                power.stream().filter(board -> board.isNamedIn(printed)).findFirst();
+        return named.isPresent()
+                        || power.size() != 1
+                        || OTHER_BOARD.matcher(printed).find()
+                ? named
+                : Optional.of(power.getFirst());
     }
 
     /** Whether placements of this model are known; without them only the sums of slices can be checked. */

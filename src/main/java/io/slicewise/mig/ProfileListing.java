@@ -87,6 +87,7 @@ public record ProfileListing(String gpu, String modelName, List<Profile> profile
                 true,
                 List.of(),
                 List.of(),
+                List.of(),
                 units == null ? withoutPlaces() : profiles);
     }
 

@@ -62,7 +62,7 @@ public record Sizing(GpuModel model, double speed) {
     }
 
     /** From the smallest on: fewer slices first, of equals the one with less memory. */
-    private List<Profile> chain() {
+    public List<Profile> chain() {
         return model.profiles().stream()
                 .filter(Profile::isPlain)
                 .sorted(Comparator.comparingInt(Profile::computeSlices).thenComparingInt(Sizing::size))

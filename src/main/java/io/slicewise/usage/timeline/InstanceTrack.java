@@ -2,6 +2,7 @@ package io.slicewise.usage.timeline;
 
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One instance over time: a GPU instance with one profile. The same id with another profile is another track.
@@ -12,6 +13,9 @@ import io.slicewise.fleet.InstanceRef;
  * @param spans when it existed
  */
 public record InstanceTrack(InstanceRef ref, Instance instance, Samples samples, Spans spans) {
+    /** Leaves readings as they are, so that nothing is copied. */
+    public static final DoubleUnaryOperator UNCHANGED = value -> value;
+
     /** Whether it exists at an instant. */
     public boolean existsAt(long time) {
         return spans.contains(time);
@@ -70,8 +74,20 @@ public record InstanceTrack(InstanceRef ref, Instance instance, Samples samples,
         }
     }
 
+    /**
+     * The same time as another instance, with readings that are made of these.
+     *
+     * @param newRef what it is called
+     * @param newInstance what it is
+     * @param reading what a reading becomes; the readings are shared where it changes none
+     */
+    public InstanceTrack as(InstanceRef newRef, Instance newInstance, DoubleUnaryOperator reading) {
+        Samples read = reading.equals(UNCHANGED) ? samples : samples.scaled(reading);
+        return new InstanceTrack(newRef, newInstance.withUtilization(Instance.NO_READING), read, spans);
+    }
+
     /** Takes the pieces of a track. */
-    interface Pieces {
+    public interface Pieces {
         /**
          * A time in which the instance exists and its reading is the same.
          *

@@ -200,6 +200,25 @@ public final class Timeline {
                 reconfigurations.stream().filter(r -> ids.contains(r.gpu())).toList());
     }
 
+    /**
+     * Other GPUs over the same time: what this one would have been had they been partitioned otherwise.
+     *
+     * @param others made of the tracks of this one; those without instances are left out
+     */
+    public Timeline with(List<GpuTrack> others) {
+        List<GpuTrack> there =
+                others.stream().filter(gpu -> !gpu.instances().isEmpty()).toList();
+        List<Reconfiguration> all = new ArrayList<>();
+        there.forEach(gpu -> all.addAll(gpu.reconfigurations(validity)));
+        all.sort(Comparator.comparingLong(Reconfiguration::time));
+        return new Timeline(there, start, end, step, validity, all);
+    }
+
+    /** Tells the pieces of a track over all of the time. */
+    public void pieces(InstanceTrack track, InstanceTrack.Pieces into) {
+        track.pieces(start, end, validity, into);
+    }
+
     /** The fleet as it was at an instant: the instances that existed then, each with the reading that held then. */
     public Fleet at(long time) {
         List<Gpu> there = new ArrayList<>(gpus.size());
@@ -223,7 +242,7 @@ public final class Timeline {
      */
     public double quantile(InstanceTrack track, double quantile) {
         List<double[]> pieces = new ArrayList<>();
-        track.pieces(start, end, validity, (from, to, value) -> {
+        pieces(track, (from, to, value) -> {
             if (!Double.isNaN(value) && to > from) {
                 pieces.add(new double[] {value, to - from});
             }

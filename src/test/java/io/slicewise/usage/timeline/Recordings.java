@@ -75,7 +75,7 @@ public final class Recordings {
         return Instance.of(id, model.profile(profile).orElseThrow(), Placement.UNKNOWN, Instance.NO_READING);
     }
 
-    Recording done() {
+    public Recording done() {
         return new Recording(Gpu.of(gpu, gpu, model, List.of()), instances);
     }
 

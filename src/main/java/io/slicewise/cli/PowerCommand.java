@@ -1,0 +1,160 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.BoardPower;
+import io.slicewise.planning.watts.Energy;
+import io.slicewise.planning.watts.IdleWatts;
+import io.slicewise.planning.watts.InstancePower;
+import io.slicewise.planning.watts.PowerDraw;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code power FILE…}: what the GPUs draw, and whose it is. */
+record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
+    private static final int WATT_DECIMALS = 1;
+    private static final int ENERGY_DECIMALS = 3;
+
+    /** A GPU with what it draws. */
+    private record Drawn(Gpu gpu, PowerDraw draw, IdleWatts idle) {}
+
+    int run(ParseResult command) {
+        double idle = Ratios.number(command, Commands.IDLE, Double.NaN);
+        double max = Ratios.number(command, Commands.MAX, Double.NaN);
+        double pue = Ratios.number(command, Commands.PUE, 1);
+        double hours = Ratios.number(command, Commands.HOURS, 1);
+        double price = Ratios.number(command, Commands.PRICE, Double.NaN);
+        if (pue < 1 || max < idle) {
+            throw new UsageException(Text.of("worth.usage.power", Commands.PUE, Commands.MAX, Commands.IDLE));
+        }
+        OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
+        Problems.print(opened.problems(), words, terminal.err());
+        if (opened.failed()) {
+            return Cli.FAILED;
+        }
+        List<Drawn> all = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Gpu gpu : opened.gpus()) {
+            Optional<BoardPower> board =
+                    gpu.model() == null ? Optional.empty() : gpu.model().power(gpu.modelName());
+            IdleWatts itsIdle = IdleWatts.of(idle, Double.NaN, board);
+            double itsMax = Double.isNaN(max) ? board.map(BoardPower::cap).orElse(Double.NaN) : max;
+            PowerDraw draw = PowerDraw.of(gpu, itsIdle.watts(), itsMax, MeasuredBeside.watts(gpu));
+            all.add(new Drawn(gpu, draw, itsIdle));
+            if (Double.isNaN(draw.active())) {
+                unknown.add(gpu.model() == null ? gpu.nameOnHost() : gpu.model().id());
+            }
+        }
+        double watts = sum(all, PowerDraw::total);
+        Energy energy = Energy.of(watts, pue, hours, price);
+        if (command.hasMatchedOption(Commands.JSON)) {
+            Json.print(json(all, watts, energy), terminal.out());
+        } else {
+            table(all).forEach(terminal.out()::println);
+            total(watts * pue, hours, energy).forEach(terminal.out()::println);
+        }
+        terminal.out().flush();
+        if (!unknown.isEmpty()) {
+            terminal.err()
+                    .println(words.say(
+                            "worth.power.unknown", new Listing(List.copyOf(unknown)), Commands.IDLE, Commands.MAX));
+            return Cli.IMPOSSIBLE;
+        }
+        return Cli.OK;
+    }
+
+    private List<String> total(double watts, double hours, Energy energy) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (!Double.isNaN(watts)) {
+            lines.add(words.say(
+                    "worth.power.energy",
+                    new Decimal(watts, WATT_DECIMALS),
+                    new Decimal(hours, ENERGY_DECIMALS),
+                    new Decimal(energy.kwh(), ENERGY_DECIMALS)));
+        }
+        if (!Double.isNaN(energy.cost())) {
+            lines.add(words.say("worth.power.cost", Money.text(BigDecimal.valueOf(energy.cost()))));
+        }
+        lines.add(words.say("worth.power.linear"));
+        return lines;
+    }
+
+    private static double sum(List<Drawn> all, ToDoubleFunction<PowerDraw> part) {
+        return all.stream().map(Drawn::draw).mapToDouble(part).sum();
+    }
+
+    private List<String> table(List<Drawn> all) {
+        TextTable table = new TextTable(List.of(
+                TextTable.text(words.say("cli.column.gpu")),
+                TextTable.text(words.say("cli.column.instance")),
+                TextTable.number(words.say("worth.column.byActivity")),
+                TextTable.number(words.say("worth.column.bySlicesAndActivity")),
+                TextTable.text(words.say("worth.column.idle"))));
+        for (Drawn one : all) {
+            String source =
+                    words.say(Text.of("worth.idle." + one.idle().source().name().toLowerCase(Locale.ROOT)));
+            table.row(List.of(
+                    one.gpu().nameOnHost(),
+                    words.say("worth.power.all"),
+                    watts(one.draw().total()),
+                    watts(one.draw().total()),
+                    words.say("worth.power.idle", watts(one.idle().watts()), source)));
+            for (InstancePower part : one.draw().instances()) {
+                table.row(List.of(
+                        "",
+                        Called.of(one.gpu().instance(part.id()).orElseThrow()),
+                        watts(part.byActivity()),
+                        watts(part.bySlicesAndActivity()),
+                        ""));
+            }
+            if (one.draw().unallocatedIdle() != 0) {
+                String rest = watts(one.draw().unallocatedIdle());
+                table.row(List.of("", words.say("worth.power.unallocated"), rest, rest, ""));
+            }
+            if (one.draw().unattributed() != 0) {
+                String rest = watts(one.draw().unattributed());
+                table.row(List.of("", words.say("worth.power.nobody"), rest, rest, ""));
+            }
+        }
+        return table.lines();
+    }
+
+    private static String watts(double watts) {
+        return Numbers.decimal(watts, WATT_DECIMALS);
+    }
+
+    private static ObjectNode json(List<Drawn> all, double watts, Energy energy) {
+        ObjectNode root = Json.document();
+        Json.put(root, "watts", watts);
+        Json.put(root, "active", sum(all, PowerDraw::active));
+        Json.put(root, "unallocatedIdle", sum(all, PowerDraw::unallocatedIdle));
+        Json.put(root, "unattributed", sum(all, PowerDraw::unattributed));
+        Json.put(root, "kwh", energy.kwh());
+        Json.put(root, "cost", energy.cost());
+        ArrayNode instances = root.putArray("instances");
+        for (Drawn one : all) {
+            for (InstancePower part : one.draw().instances()) {
+                ObjectNode node =
+                        instances.addObject().put("gpu", one.gpu().id()).put("id", part.id());
+                Json.put(node, "byActivity", part.byActivity());
+                Json.put(node, "bySlicesAndActivity", part.bySlicesAndActivity());
+            }
+        }
+        return root;
+    }
+}

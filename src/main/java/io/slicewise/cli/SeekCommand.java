@@ -1,0 +1,128 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.goal.GoalFigure;
+import io.slicewise.planning.goal.GoalSeek;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code seek FILE --goal weighted=70% --vary GPU/INSTANCE}: what would have to be so that a figure is as wanted. */
+record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
+    private static final String GOALS = "instance=75%, weighted=70%, whole=60%";
+
+    /** What is wanted. */
+    private record Goal(GoalFigure figure, double value) {}
+
+    int run(ParseResult command) {
+        Goal goal = goal(command.matchedOptionValue(Commands.GOAL, ""));
+        OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
+        Problems.print(opened.problems(), words, terminal.err());
+        if (opened.failed()) {
+            return Cli.FAILED;
+        }
+        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(Commands.VARY, List.of()));
+        GoalSeek seek = GoalSeek.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), vary);
+        if (command.hasMatchedOption(Commands.JSON)) {
+            ObjectNode root = Json.document().put("possible", seek.isPossible());
+            Json.put(root, "value", seek.value());
+            Json.put(root, "needed", seek.needed());
+            // no figure, no reach
+            if (Double.isNaN(seek.least())) {
+                root.putArray("reach").addNull().addNull();
+            } else {
+                root.putArray("reach").add(least(seek)).add(most(seek));
+            }
+            Json.print(root, terminal.out());
+        } else {
+            terminal.out()
+                    .println(words.say(
+                            seek.isPossible() ? "worth.seek.possible" : "worth.seek.reach",
+                            new Percent(least(seek)),
+                            new Percent(most(seek)),
+                            new Percent(seek.value())));
+        }
+        terminal.out().flush();
+        if (!seek.isPossible()) {
+            terminal.err()
+                    .println(words.say(
+                            "worth.seek.impossible",
+                            new Percent(goal.value()),
+                            new Percent(least(seek)),
+                            new Percent(most(seek))));
+            return Cli.IMPOSSIBLE;
+        }
+        return Cli.OK;
+    }
+
+    private static double least(GoalSeek seek) {
+        return Math.min(seek.least(), seek.most());
+    }
+
+    private static double most(GoalSeek seek) {
+        return Math.max(seek.least(), seek.most());
+    }
+
+    private static Goal goal(String text) {
+        int equals = text.indexOf('=');
+        GoalFigure figure = GoalFigure.ofId(
+                        equals < 0 ? "" : text.substring(0, equals).strip())
+                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", Commands.GOAL, text, GOALS)));
+        return new Goal(figure, Ratios.ratio(Commands.GOAL, text.substring(equals + 1)));
+    }
+
+    private static Set<InstanceRef> vary(Fleet fleet, List<String> options) {
+        Set<InstanceRef> refs = new HashSet<>();
+        for (String option : options) {
+            for (String one : option.split(",")) {
+                refs.add(find(fleet, one.strip()));
+            }
+        }
+        if (refs.isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.missing", Commands.VARY));
+        }
+        return refs;
+    }
+
+    /** By ids or by names; without a GPU where only one instance is called so. */
+    private static InstanceRef find(Fleet fleet, String written) {
+        int slash = written.lastIndexOf('/');
+        String gpuName = slash < 0 ? "" : written.substring(0, slash);
+        String name = written.substring(slash + 1);
+        List<InstanceRef> byId = new ArrayList<>();
+        List<InstanceRef> byName = new ArrayList<>();
+        for (Gpu gpu : fleet.gpus()) {
+            if (slash < 0 || isCalled(gpu, gpuName)) {
+                for (Instance instance : gpu.instances()) {
+                    InstanceRef ref = new InstanceRef(gpu.id(), instance.id());
+                    if (instance.id().equals(name)) {
+                        byId.add(ref);
+                    } else if (instance.name().equals(name)) {
+                        byName.add(ref);
+                    }
+                }
+            }
+        }
+        List<InstanceRef> found = byId.isEmpty() ? byName : byId;
+        if (found.size() != 1) {
+            throw new UsageException(Text.of("worth.usage.vary", Commands.VARY, written, found.size()));
+        }
+        return found.getFirst();
+    }
+
+    private static boolean isCalled(Gpu gpu, String name) {
+        return gpu.id().equals(name)
+                || gpu.name().equals(name)
+                || gpu.nameOnHost().equals(name);
+    }
+}

@@ -1,0 +1,158 @@
+package io.slicewise.planning.replay;
+
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.replay.Regrouped.Slot;
+import io.slicewise.planning.replay.Replayed.MemoryRoom;
+import io.slicewise.usage.timeline.GpuTrack;
+import io.slicewise.usage.timeline.InstanceTrack;
+import io.slicewise.usage.timeline.JoinedTracks;
+import io.slicewise.usage.timeline.Timeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A recorded time in another layout.
+ *
+ * <p>Worked example: a 2g at 0.2, 0.4, 0.9 and 0.6 in a 1g wants 0.4, 0.8, 1.8 and 1.2 slices: it reads 0.4, 0.8, 1 and 1, is full
+ * half of the time, and 1 of 4.2 slice-hours finds no room.
+ *
+ * @param after the same time in the new layout
+ * @param groups what became of each group
+ * @param freed GPUs that have no instance any more; they are not in {@code after}
+ */
+public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed) {
+    private static final double MIB_PER_GIB = 1024;
+    private static final double HOUR = Duration.ofHours(1).toMillis();
+
+    public Replay {
+        groups = List.copyOf(groups);
+        freed = List.copyOf(freed);
+    }
+
+    /**
+     * Replays.
+     *
+     * @param usedMib the most memory that an instance used in MiB; {@code NaN} where nobody reported it
+     */
+    public static Replay of(Timeline recorded, ReplayLayout layout, ToDoubleFunction<InstanceTrack> usedMib) {
+        List<Done> done = layout.groups().parallelStream()
+                .map(group -> done(recorded, group, usedMib))
+                .toList();
+        Map<String, List<InstanceTrack>> byGpu = new HashMap<>();
+        for (Done one : done) {
+            for (InstanceTrack track : one.tracks()) {
+                byGpu.computeIfAbsent(track.ref().gpu(), _ -> new ArrayList<>()).add(track);
+            }
+        }
+        List<GpuTrack> gpus = new ArrayList<>();
+        List<GpuTrack> freed = new ArrayList<>();
+        for (GpuTrack gpu : recorded.gpus()) {
+            List<InstanceTrack> tracks = byGpu.getOrDefault(gpu.gpu().id(), List.of());
+            if (tracks.isEmpty() && !gpu.instances().isEmpty()) {
+                freed.add(gpu);
+            }
+            gpus.add(new GpuTrack(gpu.gpu(), tracks, gpu.span()));
+        }
+        for (GpuTrack gpu : layout.added()) {
+            gpus.add(new GpuTrack(gpu.gpu(), byGpu.getOrDefault(gpu.gpu().id(), List.of()), gpu.span()));
+        }
+        return new Replay(recorded.with(gpus), done.stream().map(Done::what).toList(), freed);
+    }
+
+    /** Slice-hours that were wanted. */
+    public double demand() {
+        return groups.stream().mapToDouble(Replayed::demand).sum();
+    }
+
+    /** The share of all demand that found no room; {@code NaN} where nothing was wanted. */
+    public double lostShare() {
+        return groups.stream().mapToDouble(Replayed::lost).sum() / demand();
+    }
+
+    private record Done(List<InstanceTrack> tracks, Replayed what) {}
+
+    private static Done done(Timeline recorded, Regrouped group, ToDoubleFunction<InstanceTrack> usedMib) {
+        int before = group.slicesBefore();
+        int after = group.slicesAfter();
+        InstanceTrack source = source(recorded, group, before);
+        DoubleUnaryOperator reading = reading((double) before / after);
+        List<InstanceTrack> tracks = new ArrayList<>();
+        for (Slot slot : group.to()) {
+            InstanceRef ref = new InstanceRef(slot.gpu(), slot.instance().id());
+            tracks.add(source.as(ref, slot.instance(), reading));
+        }
+        Losses losses = new Losses(before, after);
+        recorded.pieces(source, losses);
+        double used = group.from().stream().mapToDouble(usedMib).sum();
+        return new Done(
+                tracks,
+                new Replayed(
+                        group,
+                        losses.known > 0 ? losses.full / losses.known : Double.NaN,
+                        losses.demand / HOUR,
+                        losses.lost / HOUR,
+                        used,
+                        memory(group, used)));
+    }
+
+    private static DoubleUnaryOperator reading(double factor) {
+        return factor == 1 ? InstanceTrack.UNCHANGED : value -> Math.min(1, value * factor);
+    }
+
+    /** What is replayed: the one that was recorded, or the sum of several as a share of all their slices. */
+    private static InstanceTrack source(Timeline recorded, Regrouped group, int slices) {
+        InstanceTrack first = group.from().getFirst();
+        if (group.from().size() == 1) {
+            return first;
+        }
+        double[] shares = group.from().stream()
+                .mapToDouble(track -> (double) track.instance().profile().computeSlices() / slices)
+                .toArray();
+        return JoinedTracks.of(recorded, group.from(), shares, first.ref(), first.instance());
+    }
+
+    private static MemoryRoom memory(Regrouped group, double usedMib) {
+        Instance only = group.to().getFirst().instance();
+        Double has = only.profile().memory();
+        if (Double.isNaN(usedMib) || has == null || group.to().size() > 1) {
+            return MemoryRoom.UNKNOWN;
+        }
+        return usedMib / MIB_PER_GIB <= has ? MemoryRoom.FITS : MemoryRoom.DOES_NOT_FIT;
+    }
+
+    /** Adds up what finds no room. Times in milliseconds. */
+    private static final class Losses implements InstanceTrack.Pieces {
+        private final int before;
+        private final int after;
+        private double known;
+        private double full;
+        private double demand;
+        private double lost;
+
+        Losses(int before, int after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        @Override
+        public void piece(long from, long to, double value) {
+            if (Double.isNaN(value)) {
+                return;
+            }
+            double time = to - from;
+            double wanted = value * before;
+            known += time;
+            demand += wanted * time;
+            if (wanted >= after) {
+                full += time;
+                lost += (wanted - after) * time;
+            }
+        }
+    }
+}

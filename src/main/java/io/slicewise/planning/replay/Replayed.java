@@ -1,0 +1,23 @@
+package io.slicewise.planning.replay;
+
+/**
+ * What became of a group.
+ *
+ * @param group who went where
+ * @param fullShare the share of the known time in which it wanted all that it has now, or more; {@code NaN} without a reading
+ * @param demand slice-hours that it wanted
+ * @param lost slice-hours that found no room
+ * @param usedMib the most memory that it used in MiB; {@code NaN} where nobody reported it
+ * @param memory whether that fits
+ */
+public record Replayed(
+        Regrouped group, double fullShare, double demand, double lost, double usedMib, MemoryRoom memory) {
+    /** Whether the memory that was used fits. */
+    public enum MemoryRoom {
+        FITS,
+        /** A hard no. */
+        DOES_NOT_FIT,
+        /** Nobody reported what was used, no source gives what there is, or it is split up. */
+        UNKNOWN
+    }
+}
