@@ -82,8 +82,12 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences =
-                new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
+        ObservableValue<Reasons> reasons = document.figuresProperty().map(Reasons::of);
+        VBox sentences = new VBox(
+                sentence(reasons.map(Reasons::average), "why"),
+                sentence(reasons.map(Reasons::whole), "muted"),
+                selected(),
+                several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
@@ -126,15 +130,21 @@ public final class FiguresView extends ScrollPane {
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
     }
 
-    /** Why the whole GPU is below the weighted average; nothing where that was said of the averages already. */
-    private static @Nullable Text whyWhole(Figures figures) {
-        Text whole = WhyWhole.of(figures);
-        return whole.equals(Why.of(figures)) ? null : whole;
+    /**
+     * Why the figures differ.
+     *
+     * @param whole why the whole GPU is below the weighted average; {@code null} where that was said of the averages already
+     */
+    private record Reasons(Text average, @Nullable Text whole) {
+        static Reasons of(Figures figures) {
+            Text average = Why.of(figures);
+            Text whole = WhyWhole.of(figures);
+            return new Reasons(average, whole.equals(average) ? null : whole);
+        }
     }
 
-    private Label sentence(Function<Figures, @Nullable Text> of, String style) {
-        Label label =
-                new SteadyText(words.of(document.figuresProperty().map(of)).orElse(""), words);
+    private Label sentence(ObservableValue<@Nullable Text> said, String style) {
+        Label label = new SteadyText(words.of(said).orElse(""), words);
         label.getStyleClass().addAll("sentence", style);
         return label;
     }
