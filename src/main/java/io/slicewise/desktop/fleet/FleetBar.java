@@ -1,5 +1,6 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.control.SearchField;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
@@ -47,7 +48,7 @@ final class FleetBar extends VBox {
     private final Words words;
     private final FleetActions actions;
     private final Consumer<Document> compare;
-    private final TextField field = new TextField();
+    private final TextField field;
 
     FleetBar(FleetModel model, FleetTable table, Words words, FleetActions actions, Consumer<Document> compare) {
         this.model = model;
@@ -56,9 +57,8 @@ final class FleetBar extends VBox {
         this.actions = actions;
         this.compare = compare;
         getStyleClass().add("fleet-bar");
+        field = new SearchField(words, "fleet.filter", "fleet.filter.help");
         field.getStyleClass().add("fleet-filter");
-        field.promptTextProperty().bind(words.of("fleet.filter"));
-        field.accessibleTextProperty().bind(words.of("fleet.filter.help"));
         field.textProperty().subscribe(model::find);
         FlowPane asks =
                 new FlowPane(kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), columnsButton());
