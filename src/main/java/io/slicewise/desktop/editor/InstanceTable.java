@@ -163,7 +163,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     }
 
     private boolean hasHost(int column) {
-        return getColumns().get(column) == gpuColumn && context.severalHosts().getValue();
+        return column == 0 && context.severalHosts().getValue();
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */

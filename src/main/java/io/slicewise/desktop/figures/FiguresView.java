@@ -5,6 +5,7 @@ import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -26,7 +27,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -202,23 +202,11 @@ public final class FiguresView extends ScrollPane {
     }
 
     private Node byProfile() {
-        ToggleButton instances = toggle("exhibit.instance", false);
-        ToggleButton profiles = toggle("exhibit.profile", true);
-        HBox box = new HBox(instances, profiles);
-        box.getStyleClass().add("segmented");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private ToggleButton toggle(String key, boolean byProfile) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(words.of(key));
-        specs.byProfile().subscribe(now -> button.setSelected(now == byProfile));
-        button.setOnAction(_ -> {
-            specs.chooseByProfile(byProfile);
-            button.setSelected(true);
-        });
-        return button;
+        return new Segmented<>(
+                List.of(false, true),
+                specs.byProfile(),
+                specs::chooseByProfile,
+                byProfile -> words.of(byProfile ? "exhibit.profile" : "exhibit.instance"));
     }
 
     /** The bridge takes what the figures leave of the window's height, within what reads well. */

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.control.SearchField;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
@@ -10,6 +11,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
+import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
@@ -29,7 +31,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,21 +81,11 @@ final class FleetBar extends VBox {
     }
 
     private Node kinds() {
-        HBox box = new HBox(kind(Kind.GPUS, "fleet.kind.gpus"), kind(Kind.INSTANCES, "fleet.kind.instances"));
-        box.getStyleClass().add("segmented");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private ToggleButton kind(Kind kind, String key) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(words.of(key));
-        model.queryProperty().subscribe(query -> button.setSelected(query.kind() == kind));
-        button.setOnAction(_ -> {
-            model.show(kind);
-            button.setSelected(true);
-        });
-        return button;
+        return new Segmented<>(
+                List.of(Kind.GPUS, Kind.INSTANCES),
+                model.queryProperty().map(Query::kind),
+                model::show,
+                kind -> words.of(kind == Kind.GPUS ? "fleet.kind.gpus" : "fleet.kind.instances"));
     }
 
     private MenuButton menu(ObservableValue<String> text, Runnable fill) {
