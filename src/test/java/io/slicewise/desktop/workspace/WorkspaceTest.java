@@ -176,7 +176,7 @@ class WorkspaceTest {
         workspace.newScenario();
         edited();
         assertFalse(workspace.closeAll());
-        assertEquals(List.of(List.of("Scenario 1", "Scenario 3")), answers.unsavedAsked);
+        assertEquals(List.of(List.of("New scenario", "New scenario 3")), answers.unsavedAsked);
         assertEquals(3, workspace.documents().size(), "nothing is closed by half");
         answers.unsaved = Dialogs.Unsaved.DISCARD;
         assertTrue(workspace.closeAll());
