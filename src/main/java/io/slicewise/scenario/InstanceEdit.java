@@ -52,7 +52,7 @@ public sealed interface InstanceEdit extends Edit {
         }
     }
 
-    /** A copy of each on its own GPU, where it keeps the most options open. */
+    /** A copy of each on its own GPU, placed as {@code Layouts.place} does; all of them or none. */
     record DuplicateInstances(Set<InstanceRef> instances) implements InstanceEdit {
         @Override
         public Outcome applyTo(Scenario scenario) {
@@ -198,7 +198,7 @@ public sealed interface InstanceEdit extends Edit {
         }
     }
 
-    /** Instances from the clipboard, each where it keeps the most options open; all of them or none. */
+    /** Instances from the clipboard, in their order, placed as {@code Layouts.place} does; all of them or none. */
     record Paste(String gpu, List<Clip> clips) implements InstanceEdit {
         public Paste {
             clips = List.copyOf(clips);

@@ -5,6 +5,7 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Fit;
 import io.slicewise.mig.Layout;
+import io.slicewise.mig.Layouts;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.scenario.Edit.Outcome;
@@ -155,15 +156,21 @@ final class Partitioning {
         return insertAll(scenario, gpuId, clips, "scenario.refused.paste");
     }
 
-    /** All of them or none; the key is of the sentence for the first that does not fit. */
+    /** All of them, in their order, or none; the key is of the sentence for the first that does not fit. */
     private static Outcome insertAll(Scenario scenario, String gpuId, List<Clip> clips, String refusal) {
+        Optional<List<Integer>> starts = scenario.fleet()
+                .gpu(gpuId)
+                .flatMap(Gpu::layout)
+                .flatMap(layout -> profiles(layout, clips).flatMap(profiles -> Layouts.place(layout, profiles)));
         Scenario result = scenario;
-        for (Clip clip : clips) {
+        for (int i = 0; i < clips.size(); i++) {
+            Clip clip = clips.get(i);
             Optional<Gpu> gpu = result.fleet().gpu(gpuId);
             if (gpu.isEmpty()) {
                 return Gpus.noGpu(gpuId);
             }
-            switch (insert(result, gpu.get(), clip, null, gpu.get().layout())) {
+            Integer start = starts.isPresent() ? starts.get().get(i) : null;
+            switch (insert(result, gpu.get(), clip, start, gpu.get().layout())) {
                 case Outcome.Refused refused -> {
                     return new Outcome.Refused(Text.of(refusal, clip.profile(), refused.reason()));
                 }
@@ -171,6 +178,14 @@ final class Partitioning {
             }
         }
         return new Outcome.Done(result);
+    }
+
+    /** What the clips are on a model; empty where it does not have one of them. */
+    private static Optional<List<Profile>> profiles(Layout layout, List<Clip> clips) {
+        List<Profile> profiles = clips.stream()
+                .flatMap(clip -> layout.model().printedProfile(clip.profile()).stream())
+                .toList();
+        return profiles.size() == clips.size() ? Optional.of(profiles) : Optional.empty();
     }
 
     private static Outcome insert(

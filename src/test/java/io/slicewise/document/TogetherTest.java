@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,20 @@ class TogetherTest {
                         .contains(later + ":1 = 1 instance has readings of several times; the newest"
                                 + " counts, without timestamps the last in the file: instance 1 of GPU 0 (a)."),
                 () -> said(opening.opened()).toString());
+    }
+
+    @Test
+    void aReadingWithoutATimeIsInNoTimelineWhereOthersHaveOne() throws IOException {
+        Path old = file("old.prom", row("a", "GPU-a", "1", "1g.10gb", "0.5 1767225600000"));
+        Path late = file("late.prom", row("a", "GPU-a", "1", "1g.10gb", "0.25 1767225660000"));
+        Path untimed = file("untimed.prom", row("b", "GPU-b", "1", "1g.10gb", "0.75"));
+        Snapshot snapshot = snapshot(open(old, late, untimed).getFirst());
+        assertEquals(2, snapshot.fleet().gpus().size());
+        assertEquals(
+                List.of("GPU-a"),
+                Objects.requireNonNull(snapshot.timeline()).gpus().stream()
+                        .map(gpu -> gpu.gpu().id())
+                        .toList());
     }
 
     @Test

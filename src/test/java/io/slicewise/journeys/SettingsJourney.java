@@ -31,7 +31,7 @@ class SettingsJourney {
         desk.leave();
 
         desk.open(new SettingsFile(desk.folder()).read());
-        assertEquals("파일", eyes.texts(".menus .menu-button .label").getFirst());
+        assertEquals("파일(_F)", eyes.texts(".menus .menu-button .label").getFirst());
         assertEquals(true, desk.look().dark().getValue());
         assertEquals(0.9, desk.look().textSizeProperty().get());
         assertTrue(eyes.all(".library").size() == 1, "the Library is not shown");

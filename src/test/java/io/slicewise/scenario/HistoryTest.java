@@ -14,6 +14,7 @@ import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -126,6 +127,28 @@ class HistoryTest {
         assertEquals(
                 "scenario.refused.paste",
                 refused(history, new InstanceEdit.Paste("GPU 0", List.of(small, small, small))));
+    }
+
+    @Test
+    void aFullGpuIsPastedIntoAnEmptyOneOfItsModelInWhateverOrder() {
+        List<Clip> full = Stream.of("1g.10gb", "1g.10gb", "2g.20gb", "3g.40gb")
+                .map(profile -> new Clip(profile, 0.5, profile, "", ""))
+                .toList();
+        History history = done(
+                History.of(MAIN),
+                new ScenarioEdit.AddGpu(Fleets.CATALOGUE.byId("a100-80gb").orElseThrow()));
+        for (List<Clip> clips :
+                List.of(full, full.reversed(), List.of(full.get(1), full.get(3), full.get(0), full.get(2)))) {
+            Gpu pasted = done(history, new InstanceEdit.Paste("gpu-0", clips))
+                    .current()
+                    .fleet()
+                    .gpu("gpu-0")
+                    .orElseThrow();
+            assertEquals(
+                    clips.stream().map(Clip::profile).toList(),
+                    pasted.instances().stream().map(Instance::name).toList());
+            assertEquals(List.of(), pasted.layout().orElseThrow().conflicts());
+        }
     }
 
     @Test

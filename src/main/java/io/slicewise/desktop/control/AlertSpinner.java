@@ -40,8 +40,10 @@ public final class AlertSpinner extends Spinner<Integer> {
                 number = number.substring(0, number.length() - 1).strip();
             }
             try {
-                long rounded = Math.round(Double.parseDouble(number.replace(',', '.')));
-                return Math.clamp(rounded, AlertLevel.LOWEST, AlertLevel.HIGHEST);
+                double percent = Double.parseDouble(number.replace(',', '.'));
+                return Double.isNaN(percent)
+                        ? level.percentProperty().get()
+                        : Math.clamp(Math.round(percent), AlertLevel.LOWEST, AlertLevel.HIGHEST);
             } catch (NumberFormatException _) {
                 return level.percentProperty().get();
             }

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The head of a GPU's card: name, model, what is allocated and what can be reached, its figures, its menus. */
 final class CardHeader extends VBox {
     private final EditorContext context;
+    private final Label host = new Label();
     private final TextField name = new TextField();
     private final MenuButton model = new MenuButton();
     private final Region unverified = ModelMenu.unverifiedMark(this::unverifiedWhy);
@@ -48,11 +50,12 @@ final class CardHeader extends VBox {
         getStyleClass().add("card-header");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox first = new HBox(name, model, unverified, space, presets, menu());
+        HBox first = new HBox(host, name, model, unverified, space, presets, menu());
         first.getStyleClass().add("card-header-row");
         FlowPane second = new FlowPane(slices, ceiling, stranded, figures());
         second.getStyleClass().add("card-facts");
         getChildren().addAll(first, second);
+        setUpHost();
         setUpName();
         setUpModel();
         slices.getStyleClass().addAll("card-slices", "term-allocated");
@@ -60,6 +63,15 @@ final class CardHeader extends VBox {
         stranded.getStyleClass().addAll("badge", "warning", "term-stranded");
         tip(ceiling, "editor.card.ceiling.why");
         tip(stranded, "editor.map.stranded");
+    }
+
+    /** In front of the name where GPUs of several machines are called alike. */
+    private void setUpHost() {
+        host.getStyleClass().addAll("muted", "card-host");
+        host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        host.setMinWidth(0);
+        host.visibleProperty().bind(context.severalHosts());
+        host.managedProperty().bind(host.visibleProperty());
     }
 
     private void setUpName() {
@@ -179,6 +191,7 @@ final class CardHeader extends VBox {
             name.setText(shown.name());
         }
         gpu = shown;
+        host.setText(shown.host());
         showModel(shown.model());
         showFacts(shown);
         average.setText(

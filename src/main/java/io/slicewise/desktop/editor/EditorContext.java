@@ -3,9 +3,28 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.usage.Naming;
+import javafx.beans.value.ObservableValue;
 
 /** What every part of the editor works with. */
-record EditorContext(Document document, Words words, EditorActions actions, ModelMenu models, MapDrag drag) {
+record EditorContext(
+        Document document,
+        Words words,
+        EditorActions actions,
+        ModelMenu models,
+        MapDrag drag,
+        ObservableValue<Boolean> severalHosts) {
+    EditorContext(Document document, Words words, EditorActions actions, ModelMenu models, MapDrag drag) {
+        this(
+                document,
+                words,
+                actions,
+                models,
+                drag,
+                document.scenarioProperty()
+                        .map(scenario -> Naming.hasSeveralHosts(scenario.fleet().gpus())));
+    }
+
     Fleet fleet() {
         return document.scenario().fleet();
     }

@@ -189,7 +189,9 @@ public final class EditorView extends StackPane {
         List<String> ids = fleet.gpus().stream().map(Gpu::id).toList();
         boolean begun = gpus.isEmpty() && Focus.isWithin(empty);
         if (!gpus.equals(ids)) {
-            boolean added = ids.size() == gpus.size() + 1;
+            // what a live source tells comes without an edit, and must not move what somebody looks at
+            boolean added = ids.size() == gpus.size() + 1
+                    && context.document().historyProperty().get().canUndo();
             gpus.setAll(ids);
             if (added) {
                 list.scrollTo(ids.size() - 1);

@@ -25,6 +25,11 @@ final class GpuCell extends ListCell<String> {
         this.islands = islands;
         getStyleClass().add("gpu-cell");
         setPrefWidth(0);
+        visibleProperty().subscribe((_, now) -> {
+            if (now && !isEmpty()) {
+                styleNow();
+            }
+        });
     }
 
     /** The card of the GPU that is here; empty where none is. */
@@ -45,10 +50,17 @@ final class GpuCell extends ListCell<String> {
             }
         }
         refresh();
-        if (shown && getScene() != null && getParent().isVisible()) {
-            // within a layout, where what the card made for another GPU would stand bare until the next pulse; a cell
-            // that
-            // the list only measures with is in a group that nobody sees
+        if (shown) {
+            styleNow();
+        }
+    }
+
+    /**
+     * Within a layout, where what the card made for another GPU, or while the list had put its cell aside, would stand bare
+     * until the next pulse. A cell that the list only measures with is in a group that nobody sees.
+     */
+    private void styleNow() {
+        if (getScene() != null && getParent().isVisible()) {
             applyCss();
         }
     }

@@ -21,6 +21,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -38,6 +39,11 @@ final class InstanceTable extends TableView<InstanceRow> {
     private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.2, 4};
 
     private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 7, 8.5};
+
+    /** Of the column of GPUs where their hosts stand in front of them. */
+    private static final double LEAST_WITH_HOST_EMS = 9.5;
+
+    private static final double USUAL_WITH_HOST_EMS = 13;
 
     private final EditorContext context;
     private final Islands islands;
@@ -64,6 +70,10 @@ final class InstanceTable extends TableView<InstanceRow> {
         getColumns().forEach(column -> column.textProperty().addListener((_, _, _) -> setEm(em)));
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
+        context.severalHosts().subscribe(() -> {
+            refresh();
+            setEm(em);
+        });
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
         context.document().selectionProperty().subscribe(this::selectedElsewhere);
         accessibleTextProperty().bind(context.words().of("editor.table"));
@@ -72,7 +82,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     private void addColumns() {
         gpuColumn.textProperty().bind(context.words().of("editor.column.gpu"));
         gpuColumn.setCellValueFactory(features -> features.getValue().gpuProperty());
-        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell()));
+        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.severalHosts())));
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
@@ -144,7 +154,16 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     /** What its cells and its heading need. */
     private double least(int column) {
-        return Math.max(LEAST_EMS[column], Headings.ems(getColumns().get(column).getText()));
+        double least = hasHost(column) ? LEAST_WITH_HOST_EMS : LEAST_EMS[column];
+        return Math.max(least, Headings.ems(getColumns().get(column).getText()));
+    }
+
+    private double usual(int column) {
+        return Math.max(least(column), hasHost(column) ? USUAL_WITH_HOST_EMS : USUAL_EMS[column]);
+    }
+
+    private boolean hasHost(int column) {
+        return column == 0 && context.severalHosts().getValue();
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */
@@ -154,7 +173,7 @@ final class InstanceTable extends TableView<InstanceRow> {
                 .sum();
         boolean scrolls = getWidth() < least;
         for (int i = 0; i < LEAST_EMS.length; i++) {
-            getColumns().get(i).setPrefWidth((scrolls ? least(i) : Math.max(least(i), USUAL_EMS[i])) * em);
+            getColumns().get(i).setPrefWidth((scrolls ? least(i) : usual(i)) * em);
         }
         setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
@@ -260,10 +279,17 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     /** The name of the GPU that a row's instance is on. */
     private static final class GpuNameCell extends TableCell<InstanceRow, Gpu> {
+        private final ObservableValue<Boolean> severalHosts;
+
+        GpuNameCell(ObservableValue<Boolean> severalHosts) {
+            this.severalHosts = severalHosts;
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // what tells names apart stands at their ends
+        }
+
         @Override
         protected void updateItem(@Nullable Gpu gpu, boolean empty) {
             super.updateItem(gpu, empty);
-            setText(empty || gpu == null ? "" : gpu.name());
+            setText(empty || gpu == null ? "" : severalHosts.getValue() ? gpu.nameOnHost() : gpu.name());
         }
     }
 }

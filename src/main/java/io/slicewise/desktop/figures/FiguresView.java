@@ -5,6 +5,7 @@ import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -26,7 +27,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -82,8 +82,12 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences =
-                new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
+        ObservableValue<Reasons> reasons = document.figuresProperty().map(Reasons::of);
+        VBox sentences = new VBox(
+                sentence(reasons.map(Reasons::average), "why"),
+                sentence(reasons.map(Reasons::whole), "muted"),
+                selected(),
+                several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
@@ -126,15 +130,21 @@ public final class FiguresView extends ScrollPane {
                 : Text.of("figures.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()));
     }
 
-    /** Why the whole GPU is below the weighted average; nothing where that was said of the averages already. */
-    private static @Nullable Text whyWhole(Figures figures) {
-        Text whole = WhyWhole.of(figures);
-        return whole.equals(Why.of(figures)) ? null : whole;
+    /**
+     * Why the figures differ.
+     *
+     * @param whole why the whole GPU is below the weighted average; {@code null} where that was said of the averages already
+     */
+    private record Reasons(Text average, @Nullable Text whole) {
+        static Reasons of(Figures figures) {
+            Text average = Why.of(figures);
+            Text whole = WhyWhole.of(figures);
+            return new Reasons(average, whole.equals(average) ? null : whole);
+        }
     }
 
-    private Label sentence(Function<Figures, @Nullable Text> of, String style) {
-        Label label =
-                new SteadyText(words.of(document.figuresProperty().map(of)).orElse(""), words);
+    private Label sentence(ObservableValue<@Nullable Text> said, String style) {
+        Label label = new SteadyText(words.of(said).orElse(""), words);
         label.getStyleClass().addAll("sentence", style);
         return label;
     }
@@ -192,23 +202,11 @@ public final class FiguresView extends ScrollPane {
     }
 
     private Node byProfile() {
-        ToggleButton instances = toggle("exhibit.instance", false);
-        ToggleButton profiles = toggle("exhibit.profile", true);
-        HBox box = new HBox(instances, profiles);
-        box.getStyleClass().add("segmented");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private ToggleButton toggle(String key, boolean byProfile) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(words.of(key));
-        specs.byProfile().subscribe(now -> button.setSelected(now == byProfile));
-        button.setOnAction(_ -> {
-            specs.chooseByProfile(byProfile);
-            button.setSelected(true);
-        });
-        return button;
+        return new Segmented<>(
+                List.of(false, true),
+                specs.byProfile(),
+                specs::chooseByProfile,
+                byProfile -> words.of(byProfile ? "exhibit.profile" : "exhibit.instance"));
     }
 
     /** The bridge takes what the figures leave of the window's height, within what reads well. */

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
@@ -13,6 +14,7 @@ import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.survey.Comparison;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import javafx.beans.value.ObservableValue;
@@ -21,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -122,12 +123,11 @@ final class ComparisonView extends VBox {
     }
 
     private Node bar() {
-        HBox shown = new HBox();
-        shown.getStyleClass().add("segmented");
-        shown.setMinWidth(Region.USE_PREF_SIZE);
-        shown.getChildren().add(choice(ComparisonModel.Shown.ALL, "fleet.compare.shown.all"));
-        shown.getChildren().add(choice(ComparisonModel.Shown.DIFFERENT, "fleet.compare.shown.different"));
-        shown.getChildren().add(choice(ComparisonModel.Shown.LAYOUT, "fleet.compare.shown.layout"));
+        HBox shown = new Segmented<>(
+                List.of(ComparisonModel.Shown.values()),
+                model.shownProperty(),
+                model.shownProperty()::set,
+                which -> words.of(key(which)));
         Label summary = new Label();
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
@@ -137,15 +137,12 @@ final class ComparisonView extends VBox {
         return bar;
     }
 
-    private ToggleButton choice(ComparisonModel.Shown which, String key) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(words.of(key));
-        model.shownProperty().subscribe(now -> button.setSelected(now == which));
-        button.setOnAction(_ -> {
-            model.shownProperty().set(which);
-            button.setSelected(true);
-        });
-        return button;
+    private static String key(ComparisonModel.Shown which) {
+        return switch (which) {
+            case ALL -> "fleet.compare.shown.all";
+            case DIFFERENT -> "fleet.compare.shown.different";
+            case LAYOUT -> "fleet.compare.shown.layout";
+        };
     }
 
     private Node figures(Look look, ChartActions charts) {

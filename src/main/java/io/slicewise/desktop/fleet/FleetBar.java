@@ -1,5 +1,7 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.desktop.control.SearchField;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
@@ -9,6 +11,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
+import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
@@ -28,7 +31,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,7 +49,7 @@ final class FleetBar extends VBox {
     private final Words words;
     private final FleetActions actions;
     private final Consumer<Document> compare;
-    private final TextField field = new TextField();
+    private final TextField field;
 
     FleetBar(FleetModel model, FleetTable table, Words words, FleetActions actions, Consumer<Document> compare) {
         this.model = model;
@@ -56,9 +58,8 @@ final class FleetBar extends VBox {
         this.actions = actions;
         this.compare = compare;
         getStyleClass().add("fleet-bar");
+        field = new SearchField(words, "fleet.filter", "fleet.filter.help");
         field.getStyleClass().add("fleet-filter");
-        field.promptTextProperty().bind(words.of("fleet.filter"));
-        field.accessibleTextProperty().bind(words.of("fleet.filter.help"));
         field.textProperty().subscribe(model::find);
         FlowPane asks =
                 new FlowPane(kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), columnsButton());
@@ -80,21 +81,11 @@ final class FleetBar extends VBox {
     }
 
     private Node kinds() {
-        HBox box = new HBox(kind(Kind.GPUS, "fleet.kind.gpus"), kind(Kind.INSTANCES, "fleet.kind.instances"));
-        box.getStyleClass().add("segmented");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private ToggleButton kind(Kind kind, String key) {
-        ToggleButton button = new ToggleButton();
-        button.textProperty().bind(words.of(key));
-        model.queryProperty().subscribe(query -> button.setSelected(query.kind() == kind));
-        button.setOnAction(_ -> {
-            model.show(kind);
-            button.setSelected(true);
-        });
-        return button;
+        return new Segmented<>(
+                List.of(Kind.GPUS, Kind.INSTANCES),
+                model.queryProperty().map(Query::kind),
+                model::show,
+                kind -> words.of(kind == Kind.GPUS ? "fleet.kind.gpus" : "fleet.kind.instances"));
     }
 
     private MenuButton menu(ObservableValue<String> text, Runnable fill) {

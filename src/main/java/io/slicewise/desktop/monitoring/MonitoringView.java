@@ -35,7 +35,7 @@ public final class MonitoringView extends BorderPane {
      * The screen.
      *
      * @param document whose hardware and figures
-     * @param live the connection of the window; it is where it was last {@linkplain #take taken} to
+     * @param live the connection of the window; it is where it was last {@linkplain #takeConnection taken} to
      * @param part which part is shown, the same for all documents of a window
      */
     public MonitoringView(
@@ -59,12 +59,12 @@ public final class MonitoringView extends BorderPane {
         this.part.subscribe(now -> {
             setLeft(now == Part.QUERIES || now == Part.FILES ? asked : null);
             setCenter(made.computeIfAbsent(now, this::make));
-            take();
+            takeConnection();
         });
     }
 
     /** Takes the window's connection here, where this part is shown; it stands in one place at a time. */
-    public void take() {
+    public void takeConnection() {
         if (part.get() == Part.LIVE && server.getChildren().isEmpty()) {
             server.getChildren().setAll(live.get());
         }

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -110,21 +110,7 @@ record Parts(Words words) {
 
     /** One of a row of toggles of which exactly one is chosen. */
     <T> HBox segments(List<T> items, Function<T, Text> name, ObservableValue<T> now, Consumer<T> choose) {
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setMaxWidth(Region.USE_PREF_SIZE);
-        for (T item : items) {
-            ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.of(name.apply(item)));
-            now.subscribe(chosen -> button.setSelected(item.equals(chosen)));
-            button.setOnAction(_ -> {
-                choose.accept(item);
-                button.setSelected(true);
-            });
-            box.getChildren().add(button);
-        }
-        return box;
+        return new Segmented<>(items, now, choose, item -> words.of(name.apply(item)));
     }
 
     /** Text that can be read, marked and copied, but not changed. */

@@ -1,8 +1,8 @@
 package io.slicewise.desktop.report;
 
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,9 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
@@ -75,24 +73,10 @@ final class Fields extends GridPane {
 
     /** One of a few, beside each other. */
     <T> Node oneOf(String key, List<T> values, Function<T, Text> title, ObservableValue<T> chosen, Consumer<T> choose) {
-        List<ToggleButton> buttons = new ArrayList<>();
-        for (T value : values) {
-            ToggleButton button = new ToggleButton();
+        return new Segmented<>(values, chosen, choose, (value, button) -> {
             ObservableValue<String> name = words.of(title.apply(value));
             button.textProperty().bind(name);
             button.accessibleTextProperty().bind(words.of(key).flatMap(what -> name.map(n -> what + ": " + n)));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            chosen.subscribe(now -> button.setSelected(value.equals(now)));
-            button.setOnAction(_ -> {
-                choose.accept(value);
-                button.setSelected(value.equals(chosen.getValue()));
-            });
-            buttons.add(button);
-        }
-        HBox box = new HBox();
-        box.getChildren().setAll(buttons);
-        box.getStyleClass().add("segmented");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return box;
+        });
     }
 }

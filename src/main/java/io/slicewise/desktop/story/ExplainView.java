@@ -2,6 +2,7 @@ package io.slicewise.desktop.story;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.control.AlertField;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -141,21 +141,13 @@ public final class ExplainView extends BorderPane {
         label.getStyleClass().add("muted");
         label.textProperty().bind(words.of("explain.audience"));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox choice = new HBox();
-        choice.getStyleClass().addAll("segmented", "explain-audience");
-        choice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        HBox choice = new Segmented<>(
+                List.of(Audience.values()),
+                model.audienceProperty(),
+                model.audienceProperty()::set,
+                audience -> words.of(audience.title()));
+        choice.getStyleClass().add("explain-audience");
         choice.accessibleTextProperty().bind(label.textProperty());
-        for (Audience audience : Audience.values()) {
-            ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.of(audience.title()));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            model.audienceProperty().subscribe(now -> button.setSelected(now == audience));
-            button.setOnAction(_ -> {
-                model.audienceProperty().set(audience);
-                button.setSelected(true);
-            });
-            choice.getChildren().add(button);
-        }
         Button copy = new Button();
         copy.getStyleClass().addAll("quiet", "explain-copy-all");
         copy.textProperty().bind(words.of("explain.copy.all"));

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.sums;
 
+import io.slicewise.desktop.control.SearchField;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.sums.Group;
@@ -23,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -75,9 +75,7 @@ public final class SumsView extends BorderPane {
     }
 
     private Node bar(Export export) {
-        TextField filter = new TextField();
-        filter.promptTextProperty().bind(words.of("sums.filter"));
-        filter.accessibleTextProperty().bind(words.of("sums.filter"));
+        SearchField filter = new SearchField(words, "sums.filter", "sums.filter");
         filter.setPrefColumnCount(20);
         filter.textProperty().subscribe(this::find);
         counted.getStyleClass().add("muted");

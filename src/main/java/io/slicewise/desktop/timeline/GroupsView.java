@@ -4,6 +4,7 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -24,7 +25,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -169,20 +169,14 @@ public final class GroupsView extends BorderPane {
         what.getStyleClass().add("muted");
         what.textProperty().bind(words.of("sums.strips"));
         what.setMinWidth(0);
-        HBox figures = new HBox();
-        figures.getStyleClass().add("segmented");
-        figures.setMinWidth(Region.USE_PREF_SIZE);
-        for (Measure measure : TimelineSpec.FIGURES.keySet()) {
-            ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.of(shortKey(measure)));
-            button.accessibleTextProperty().bind(words.of(TimelineSpec.key(measure)));
-            model.measureProperty().subscribe(now -> button.setSelected(now == measure));
-            button.setOnAction(_ -> {
-                model.measureProperty().set(measure);
-                button.setSelected(true);
-            });
-            figures.getChildren().add(button);
-        }
+        HBox figures = new Segmented<>(
+                List.copyOf(TimelineSpec.FIGURES.keySet()),
+                model.measureProperty(),
+                model.measureProperty()::set,
+                (measure, button) -> {
+                    button.textProperty().bind(words.of(shortKey(measure)));
+                    button.accessibleTextProperty().bind(words.of(TimelineSpec.key(measure)));
+                });
         Label between = parts.between(words.languageProperty()
                 .flatMap(_ -> outside.opening().map(words::now).orElse("")));
         Button open = parts.button("sums.open", this::open);

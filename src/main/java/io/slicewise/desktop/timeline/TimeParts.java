@@ -3,6 +3,7 @@ package io.slicewise.desktop.timeline;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.control.AlertField;
+import io.slicewise.desktop.control.SearchField;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
@@ -33,9 +34,7 @@ record TimeParts(TimeModel model, Words words) {
 
     /** A field for words that rows must have. */
     TextField filter(String key) {
-        TextField filter = new TextField();
-        filter.promptTextProperty().bind(words.of(key));
-        filter.accessibleTextProperty().bind(words.of(key));
+        TextField filter = new SearchField(words, key, key);
         filter.setPrefColumnCount(22);
         filter.setMinWidth(90);
         return filter;

@@ -14,6 +14,7 @@ import io.slicewise.desktop.sums.SumsExplain;
 import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.sums.SumsView;
 import io.slicewise.desktop.timeline.GroupsView;
+import io.slicewise.desktop.timeline.RangeNote;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent.Measured;
@@ -61,6 +62,11 @@ record DocumentScreens(
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;
+    }
+
+    /** What stands above the screens that show one moment of a range. */
+    Node note(Document document) {
+        return new RangeNote(document, words, background, moment -> explore(document, moment));
     }
 
     private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen) {

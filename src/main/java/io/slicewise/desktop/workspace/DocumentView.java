@@ -49,6 +49,7 @@ final class DocumentView extends BorderPane {
     /**
      * @param others makes the screens beside the first one that this document has
      * @param screen the one that is shown
+     * @param note what stands above the screens that show one moment
      */
     DocumentView(
             Document document,
@@ -56,6 +57,7 @@ final class DocumentView extends BorderPane {
             FiguresView figures,
             Map<Screen, Supplier<Node>> others,
             ObjectProperty<Screen> screen,
+            Node note,
             AlertLevel alert,
             Words words) {
         this.document = document;
@@ -70,7 +72,10 @@ final class DocumentView extends BorderPane {
         left.setMinWidth(420);
         figures.setMinWidth(340);
         made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
-        screen.subscribe(now -> setCenter(node(now)));
+        screen.subscribe(now -> {
+            setCenter(node(now));
+            setTop(now == Screen.EXPLORE || now == Screen.FLEET ? note : null);
+        });
         setBottom(new LowerEdge(document, editor, alert, words, () -> screen.set(Screen.EXPLORE)));
     }
 

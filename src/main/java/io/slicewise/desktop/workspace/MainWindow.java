@@ -56,6 +56,7 @@ public final class MainWindow extends BorderPane {
 
     private final BooleanProperty library = new SimpleBooleanProperty(this, "library", true);
     private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown");
+    private boolean following;
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final LibraryView shelves;
     private final Islands islands = new Islands(this);
@@ -130,7 +131,7 @@ public final class MainWindow extends BorderPane {
 
     /**
      * Where the Library would leave too little room for a document it steps aside, and lies over the document when
-     * somebody asks for it, until they chose.
+     * somebody asks for it, until they chose. What they asked for holds where there is room again.
      */
     private void makeRoom(StackPane documents, Look look) {
         StackPane.setAlignment(shelves, Pos.CENTER_LEFT);
@@ -138,12 +139,18 @@ public final class MainWindow extends BorderPane {
         ObservableValue<Boolean> room = widthProperty()
                 .flatMap(width ->
                         look.textSizeProperty().map(_ -> width.doubleValue() >= LEAST_EMS * look.textPixels()));
-        room.subscribe(beside -> libraryShown.set(beside && library.get()));
-        library.subscribe(wanted -> libraryShown.set(wanted && room.getValue()));
+        room.subscribe(beside -> stepAside(!beside));
+        library.subscribe(() -> {
+            if (!following) {
+                stepAside(!room.getValue());
+            }
+        });
         libraryShown.subscribe(shown -> {
             boolean beside = room.getValue();
-            if (beside) {
+            if (!following) {
+                following = true;
                 library.set(shown);
+                following = false;
             }
             setLeft(shown && beside ? shelves : null);
             documents.getChildren().remove(shelves);
@@ -153,9 +160,16 @@ public final class MainWindow extends BorderPane {
         });
         workspace.activeProperty().subscribe(_ -> {
             if (!room.getValue()) {
-                libraryShown.set(false);
+                stepAside(true);
             }
         });
+    }
+
+    /** Shows the Library where it is wanted, unless it steps aside, which changes nothing of what is wanted. */
+    private void stepAside(boolean aside) {
+        following = true;
+        libraryShown.set(library.get() && !aside);
+        following = false;
     }
 
     /** What F6 goes through. */

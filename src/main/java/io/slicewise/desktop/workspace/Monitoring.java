@@ -185,7 +185,7 @@ final class Monitoring {
         desk.watchedProperty().set(onShow && !stage.isIconified());
         MonitoringView screen = active == null ? null : screens.get(active);
         if (screen != null) {
-            screen.take();
+            screen.takeConnection();
         }
         boolean strips = desk.connectedProperty().getValue() && !isServerShown(live);
         DocumentView now = live == null || !strips ? null : views.get(live);

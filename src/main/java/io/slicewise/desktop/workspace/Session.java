@@ -165,8 +165,8 @@ public final class Session {
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen =
                 new SimpleObjectProperty<>(Capabilities.of(document.content()).first());
-        DocumentView view =
-                new DocumentView(document, editor, figures, screens.of(document, screen), screen, alert, words);
+        DocumentView view = new DocumentView(
+                document, editor, figures, screens.of(document, screen), screen, screens.note(document), alert, words);
         monitoring.follow(view);
         return view;
     }

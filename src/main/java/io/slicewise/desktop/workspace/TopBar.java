@@ -1,15 +1,16 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,22 +32,15 @@ final class TopBar extends HBox {
     }
 
     private Node languages() {
-        HBox box = new HBox(language(Language.ENGLISH, "EN"), language(Language.KOREAN, "한"));
-        box.getStyleClass().add("segmented");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private ToggleButton language(Language language, String name) {
-        ToggleButton button = new ToggleButton(name);
-        words.languageProperty().subscribe(now -> button.setSelected(now == language));
-        button.setOnAction(_ -> {
-            words.languageProperty().set(language);
-            button.setSelected(true);
-        });
-        button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
-        Tip.on(button, () -> words.now("desktop.language." + language.code()));
-        return button;
+        return new Segmented<>(
+                List.of(Language.ENGLISH, Language.KOREAN),
+                words.languageProperty(),
+                words.languageProperty()::set,
+                (language, button) -> {
+                    button.setText(language == Language.KOREAN ? "한" : "EN");
+                    button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
+                    Tip.on(button, () -> words.now("desktop.language." + language.code()));
+                });
     }
 
     private Node theme(Look look) {

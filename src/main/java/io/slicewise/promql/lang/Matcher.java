@@ -33,14 +33,10 @@ public record Matcher(String label, Op op, String value) {
         return switch (op) {
             case EQUAL -> text.equals(value);
             case NOT_EQUAL -> !text.equals(value);
-            case REGEX -> fits(text);
-            case NOT_REGEX -> !fits(text);
+            case REGEX -> Regex.matches(value, text).orElse(false);
+            case NOT_REGEX -> Regex.matches(value, text).map(fits -> !fits).orElse(false);
             case VARIABLE -> false;
         };
-    }
-
-    private boolean fits(String text) {
-        return Regex.matches(value, text).orElse(false);
     }
 
     public static Matcher equal(String label, String value) {

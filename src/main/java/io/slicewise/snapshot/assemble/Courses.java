@@ -39,7 +39,11 @@ final class Courses {
     /** A GPU with what its instances said. */
     private record Gathered(Gpu gpu, List<Track> tracks) {}
 
-    private record Track(Instance instance, Samples samples, long oldest, long newest) {}
+    private record Track(Instance instance, Samples samples, long oldest, long newest) {
+        boolean isTimed() {
+            return oldest <= newest;
+        }
+    }
 
     Courses(Notes notes, LongFunction<Unit> units, Placing placing, boolean collectorsKeepApart) {
         this.notes = notes;
@@ -72,7 +76,10 @@ final class Courses {
                 PrintedProfile profile = placing.read(printed, gpu.model());
                 if (profile != null && !series.isEmpty()) {
                     Track track = track(rows.id(), profile, series);
-                    tracks.add(track);
+                    // a reading without a time has no place in a course, where it would look like silence
+                    if (track.isTimed() || series.stream().noneMatch(Series::isRead)) {
+                        tracks.add(track);
+                    }
                     say(track, series, one.name().apply(rows.id()));
                 }
             });
@@ -152,12 +159,11 @@ final class Courses {
             List<Recorded> recorded = new ArrayList<>(gpu.tracks().size());
             for (Track track : gpu.tracks()) {
                 // of what has no time anywhere nobody knows more than that it was there
-                boolean timed = track.oldest() <= track.newest();
                 recorded.add(new Recorded(
                         track.instance(),
                         track.samples(),
-                        timed ? track.oldest() : first,
-                        timed ? track.newest() : last));
+                        track.isTimed() ? track.oldest() : first,
+                        track.isTimed() ? track.newest() : last));
             }
             recordings.add(new Recording(gpu.gpu(), recorded));
         }

@@ -132,6 +132,11 @@ public final class Series {
         return samples;
     }
 
+    /** Whether it had a utilization at any time, or at none. */
+    public boolean isRead() {
+        return readings > 0;
+    }
+
     /** Whether the very same labels had a utilization more than once: several moments stand in the file. */
     public boolean isRepeated() {
         return readings > 1;

@@ -99,11 +99,23 @@ public final class SnapshotBuilder {
      * @param where makes a place in it of the number that its reader gives, below 2⁴⁶; 0 is the whole file
      */
     public void part(String file, LongFunction<Where> where) {
-        parts.add(new Part(file, where));
+        parts.add(new Part(shortest(file), where));
         units.part();
         supposed = false;
         partHasRows = false;
         scrapesBefore = lastScrape;
+    }
+
+    /** The end of a file's path, as long as it must be so that no file before is called the same. */
+    private String shortest(String file) {
+        for (int from = file.length(); from > 0; ) {
+            from = Math.max(file.lastIndexOf('/', from - 1), file.lastIndexOf('\\', from - 1));
+            String end = file.substring(from + 1);
+            if (!end.isEmpty() && parts.stream().noneMatch(part -> part.file().equals(end))) {
+                return end;
+            }
+        }
+        return file;
     }
 
     /** Whether values of the files from now on are ratios or percents is decided together with those of this format. */

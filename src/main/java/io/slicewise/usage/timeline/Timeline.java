@@ -2,10 +2,14 @@ package io.slicewise.usage.timeline;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -232,6 +236,35 @@ public final class Timeline {
     /** The reading of an instance at an instant; {@code NaN} where it has none. */
     public double at(InstanceTrack track, long time) {
         return track.at(time, validity);
+    }
+
+    /**
+     * A fleet of this time, each of its instances with what its readings over all of the time come to; {@code NaN} where
+     * it has none.
+     */
+    public Fleet over(Fleet fleet, RangeReading what) {
+        record Kept(InstanceRef ref, String profile) {}
+        Map<Kept, InstanceTrack> tracks = new HashMap<>();
+        gpus.forEach(gpu -> gpu.instances()
+                .forEach(track -> tracks.put(
+                        new Kept(track.ref(), track.instance().profile().name()), track)));
+        return new Fleet(fleet.gpus().stream()
+                .map(gpu -> gpu.withInstances(gpu.instances().stream()
+                        .map(instance -> instance.withUtilization(Optional.ofNullable(tracks.get(new Kept(
+                                        new InstanceRef(gpu.id(), instance.id()),
+                                        instance.profile().name())))
+                                .map(track -> over(track, what))
+                                .orElse(Instance.NO_READING)))
+                        .toList()))
+                .toList());
+    }
+
+    private double over(InstanceTrack track, RangeReading what) {
+        return switch (what) {
+            case MEAN -> strip(track, start, end, 1).means()[0];
+            case P95 -> quantile(track, 0.95);
+            case PEAK -> quantile(track, 1);
+        };
     }
 
     /**

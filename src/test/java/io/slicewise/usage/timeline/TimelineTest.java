@@ -69,6 +69,29 @@ class TimelineTest {
     }
 
     @Test
+    void aFleetTakesWhatTheReadingsOfEachInstanceComeToOverTheRange() {
+        Timeline timeline = timeline(a100("GPU 0")
+                .with("1", "1g.10gb", 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100)
+                .steady("2", "2g.20gb", 0, 9, 30)
+                .silent("3", "3g.40gb", 0, 9));
+        Fleet last = timeline.at(timeline.end() - 1);
+        assertEquals(List.of(0.55, 0.3, Double.NaN), readings(timeline.over(last, RangeReading.MEAN)));
+        assertEquals(List.of(1.0, 0.3, Double.NaN), readings(timeline.over(last, RangeReading.P95)));
+        assertEquals(List.of(1.0, 0.3, Double.NaN), readings(timeline.over(last, RangeReading.PEAK)));
+        assertEquals(
+                List.of(Double.NaN),
+                readings(timeline.over(
+                        timeline(a100("GPU 0").with("1", "4g.40gb", 0, 10)).at(minute(0)), RangeReading.PEAK)));
+    }
+
+    private static List<Double> readings(Fleet fleet) {
+        return fleet.gpus().getFirst().instances().stream()
+                .map(Instance::utilization)
+                .map(value -> Double.isNaN(value) ? value : Math.round(value * 1e12) / 1e12)
+                .toList();
+    }
+
+    @Test
     void aReadingHoldsForFiveMinutes() {
         Timeline timeline =
                 timeline(a100("GPU 0").with("1", "1g.10gb", 0, 50, 50, 50, 50).steady("1b", "1g.10gb", 0, 60, 10));
@@ -195,7 +218,8 @@ class TimelineTest {
         // more than the GPU has cannot have existed at one moment
         Timeline timeline =
                 timeline(a100("GPU 0").steady("1", "4g.40gb", 0, 60, 50).steady("2", "4g.40gb", 10, 60, 70));
-        assertEquals(Double.NaN, curves(timeline).at(Measure.ALLOCATED_SHARE, minute(30)));
+        assertEquals(8, timeline.at(minute(30)).gpus().getFirst().allocatedSlices());
+        assertTrue(Double.isNaN(curves(timeline).at(Measure.ALLOCATED_SHARE, minute(30))));
     }
 
     @Test

@@ -1,0 +1,112 @@
+package io.slicewise.desktop.timeline;
+
+import io.slicewise.chart.TimeAxis;
+import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Snapshot;
+import io.slicewise.text.Text;
+import io.slicewise.text.Wording;
+import io.slicewise.usage.timeline.RangeReading;
+import io.slicewise.usage.timeline.Timeline;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which moment of a range the figures of a document are of, on the screens that show one moment, and opens what the
+ * readings of the whole range come to as a scenario of its own. Not there where a document holds no range.
+ */
+public final class RangeNote extends HBox {
+    private static final Map<RangeReading, String> WAYS = new EnumMap<>(Map.of(
+            RangeReading.MEAN, "timeline.over.mean",
+            RangeReading.P95, "timeline.over.p95",
+            RangeReading.PEAK, "timeline.over.peak"));
+
+    private final Document document;
+    private final Words words;
+    private final Background background;
+    private final Consumer<Scenario> open;
+
+    /** @param open opens a scenario as a document of its own */
+    public RangeNote(Document document, Words words, Background background, Consumer<Scenario> open) {
+        this.document = document;
+        this.words = words;
+        this.background = background;
+        this.open = open;
+        getStyleClass().add("range-note");
+        Label moment = new Label();
+        moment.getStyleClass().add("muted");
+        moment.setMinWidth(0);
+        moment.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(moment, Priority.ALWAYS);
+        moment.textProperty()
+                .bind(words.languageProperty()
+                        .flatMap(_ -> document.contentProperty().map(this::said).map(words::now))
+                        .orElse(""));
+        getChildren().addAll(moment, ways());
+        visibleProperty().bind(document.contentProperty().map(content -> content.timeline() != null));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private MenuButton ways() {
+        MenuButton ways = new MenuButton();
+        ways.setMinWidth(USE_PREF_SIZE);
+        ways.textProperty().bind(words.of("timeline.over"));
+        ways.accessibleTextProperty().bind(ways.textProperty());
+        WAYS.forEach((reading, key) -> {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(words.of(key));
+            item.setOnAction(_ -> open(reading));
+            ways.getItems().add(item);
+        });
+        return ways;
+    }
+
+    private @Nullable Text said(DocumentContent content) {
+        Timeline timeline = content.timeline();
+        Snapshot snapshot = content.snapshot();
+        if (timeline == null || snapshot == null) {
+            return null;
+        }
+        String first = moment(timeline, timeline.start());
+        String last = moment(timeline, timeline.end() - timeline.step());
+        return content.scenario().fleet().equals(snapshot.fleet())
+                ? Text.of("timeline.note.end", last, first)
+                : Text.of("timeline.note.other", first, last);
+    }
+
+    private String moment(Timeline timeline, long time) {
+        return new TimeAxis(timeline.start(), timeline.end(), ZoneId.systemDefault(), words.language()).moment(time);
+    }
+
+    private void open(RangeReading reading) {
+        Timeline timeline = document.content().timeline();
+        if (timeline == null) {
+            return;
+        }
+        Scenario now = document.scenario();
+        String what = words.now(Objects.requireNonNull(WAYS.get(reading)));
+        String notes = words.now(
+                "timeline.over.notes",
+                what,
+                moment(timeline, timeline.start()),
+                moment(timeline, timeline.end() - timeline.step()));
+        background.run(
+                () -> timeline.over(now.fleet(), reading),
+                fleet -> open.accept(Scenario.empty(now.name().in(words.language()) + " · " + what)
+                        .withFleet(fleet)
+                        .withWeights(now.weights())
+                        .withNotes(Wording.of(notes))));
+    }
+}
