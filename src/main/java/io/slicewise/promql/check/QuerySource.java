@@ -21,29 +21,36 @@ final class QuerySource {
     private static final Pattern YAML = Pattern.compile("(?m)^(?:groups|spec|apiVersion|kind)\\s*:");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
     /** A JSON object begins so; a selector has a name behind its brace. */
-    private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*(?:\"[^\"]*\"\\s*:|}).*", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("\\s*+\\{\\s*+(?:\"[^\"]*\"\\s*:|})");
+
+    /** What only somebody with MIG writes: labels of instances, and its name. */
+    private static final Pattern MIG = Pattern.compile("(?i:gpu_i_(?:id|profile))|\\bMIG\\b");
 
     private static final Pattern DOCUMENT = Pattern.compile("(?m)^---.*$");
     private static final List<String> LISTS = List.of("groups", "items", "spec", "data");
 
     private final String file;
     private final Templates templates;
+    private final boolean isMig;
     private final List<Asked> queries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuerySource(String file, Templates templates) {
+    private QuerySource(String file, Templates templates, boolean isMig) {
+        this.isMig = isMig;
         this.file = file;
         this.templates = templates;
     }
 
-    static QuerySource read(String file, String text) {
-        if (JSON.matcher(text).matches()) {
-            QuerySource source = new QuerySource(file, new Templates(text, List.of()));
+    /** @param isMig whether it is known that MIG is on; else the text may say so */
+    static QuerySource read(String file, String text, boolean isMig) {
+        boolean says = isMig || MIG.matcher(text).find();
+        if (JSON.matcher(text).lookingAt()) {
+            QuerySource source = new QuerySource(file, new Templates(text, List.of()), says);
             source.json(file, text);
             source.sayNothingFound();
             return source;
         }
-        QuerySource source = new QuerySource(file, Templates.of(text));
+        QuerySource source = new QuerySource(file, Templates.of(text), says);
         if (YAML.matcher(text).find()) {
             source.yaml(source.templates.text());
             source.sayNothingFound();
@@ -127,8 +134,8 @@ final class QuerySource {
     /** A text that is a dashboard or rules itself. */
     private void file(JsonValue value) {
         String inner = written(text(value));
-        if (JSON.matcher(inner).matches() || YAML.matcher(inner).find()) {
-            QuerySource source = read(value.where().toString(), inner);
+        if (JSON.matcher(inner).lookingAt() || YAML.matcher(inner).find()) {
+            QuerySource source = read(value.where().toString(), inner, isMig);
             queries.addAll(source.queries());
             problems.addAll(source.problems());
         }
@@ -152,7 +159,7 @@ final class QuerySource {
             return;
         }
         if (Promql.parse(text) instanceof Parsed.Query(var expr)) {
-            queries.add(new Asked(Where.file(file), "", expr, "", List.of()));
+            queries.add(new Asked(Where.file(file), "", text, expr, "", List.of(), isMig));
             return;
         }
         int at = 0;
@@ -202,7 +209,7 @@ final class QuerySource {
 
     private void add(Where where, String query, String title, String unit, List<Double> thresholds) {
         switch (Promql.parse(query)) {
-            case Parsed.Query(var expr) -> queries.add(new Asked(where, title, expr, unit, thresholds));
+            case Parsed.Query(var expr) -> queries.add(new Asked(where, title, query, expr, unit, thresholds, isMig));
             case Parsed.Failure failure -> problems.add(Problem.error(where, failure.text()));
         }
     }

@@ -96,8 +96,9 @@ class ForeignFilesTest {
                 shown(report));
         assertTrue(report.findings().get(1).repaired().contains("namespace=~\"$namespace\""));
         assertEquals(
-                "100 * DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"$gpu\"} > $limit",
-                report.findings().getLast().repaired());
+                "(100 * DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"$gpu\"}"
+                        + " or on (UUID) DCGM_FI_DEV_GPU_UTIL{gpu=\"$gpu\"}) > $limit",
+                report.findings().getLast().repaired().replace('\n', ' '));
     }
 
     @Test
