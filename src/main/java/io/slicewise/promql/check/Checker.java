@@ -118,6 +118,29 @@ public final class Checker {
         return new Report(findings, source.problems(), source.queries().size());
     }
 
+    /** The text with every query repaired of which it is known how, and nothing else changed. */
+    public String fixed(String file, String text) {
+        return new Fixes(this::better, isMig).in(file, text);
+    }
+
+    /** A query without any of its mistakes that have a repair, one after the other. */
+    private Optional<Expr> better(Asked asked) {
+        Asked now = asked;
+        for (int i = 0; i < CHECKS.size(); i++) {
+            Asked last = now;
+            Optional<Asked> next = CHECKS.stream()
+                    .flatMap(check -> check.find(last, repairs).stream())
+                    .flatMap(found -> found.repaired().stream())
+                    .findFirst()
+                    .map(last::with);
+            if (next.isEmpty()) {
+                break;
+            }
+            now = next.get();
+        }
+        return now == asked ? Optional.empty() : Optional.of(now.expr());
+    }
+
     /** What of a query decides what is found in it: panels are copied. */
     private record Same(String text, String unit, List<Double> thresholds, boolean isMig) {}
 

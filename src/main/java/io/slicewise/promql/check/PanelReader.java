@@ -21,22 +21,17 @@ final class PanelReader {
         void query(JsonValue expr, String title, String unit, List<Double> thresholds);
     }
 
-    /** All panels in a value, however deep: whatever has targets is one. */
-    void panels(JsonValue value) {
-        if (value.isObject()) {
-            if (value.get("targets").isList()) {
-                panel(value);
-            } else if (value.get("data").get("spec").get("queries").isList()) {
-                element(value);
-            }
-            value.fields().forEach((name, inner) -> {
-                if (!name.equals("targets")) {
-                    panels(inner);
-                }
-            });
-        } else {
-            QuerySource.list(value).forEach(this::panels);
+    /** Reads a panel; whether the value is one: whatever has targets is. */
+    boolean read(JsonValue value) {
+        if (value.get("targets").isList()) {
+            panel(value);
+            return true;
         }
+        if (value.get("data").get("spec").get("queries").isList()) {
+            element(value);
+            return true;
+        }
+        return false;
     }
 
     private void panel(JsonValue panel) {
