@@ -144,9 +144,7 @@ record Repairs(Hardware hardware) {
             }
         }
         Plan plan = Plan.of(meant(selector)).withNames(names).withFilters(filters);
-        return FigureQueries.of(plan)
-                .query(figure, new Level("check", grouping))
-                .expr();
+        return FigureQueries.of(plan).expr(figure, new Level("check", grouping));
     }
 
     /** The document's hardware; where the query asks for models, those, of whatever document. */
