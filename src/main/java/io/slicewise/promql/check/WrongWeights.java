@@ -25,8 +25,8 @@ final class WrongWeights implements Check {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        // what most of them say is taken for what was meant
-        double usual = all.stream().mapToDouble(Weighing::perSlice).sorted().toArray()[all.size() / 2];
+        // what most of them say is taken for what was meant, of two the lighter
+        double usual = all.stream().mapToDouble(Weighing::perSlice).sorted().toArray()[(all.size() - 1) / 2];
         List<Weighing> wrong = all.stream()
                 .filter(weighing -> Math.abs(weighing.perSlice() / usual - 1) > ROUNDING)
                 .toList();

@@ -45,7 +45,7 @@ final class RawSources implements Sources {
     public Expr reported(List<String> labels, List<Matcher> kind) {
         boolean hasOne = names.utilization().size() == 1;
         // which of two readings counts does not matter to their number
-        List<Matcher> matchers = new ArrayList<>(reading(Matcher.notEqual(names.instance(), ""), kind));
+        List<Matcher> matchers = new ArrayList<>(reading(kind));
         matchers.addFirst(Matcher.regex("__name__", String.join("|", names.utilization())));
         Selector any = new Selector("", matchers);
         return aggregate(
@@ -101,7 +101,7 @@ final class RawSources implements Sources {
     /** Numbers that can be a utilization, under each of the metric's names. */
     private List<Expr> valid(List<Matcher> kind) {
         return names.utilization().stream()
-                .map(metric -> valid(new Selector(metric, reading(Matcher.notEqual(names.instance(), ""), kind))))
+                .map(metric -> valid(new Selector(metric, reading(kind))))
                 .toList();
     }
 
@@ -111,9 +111,9 @@ final class RawSources implements Sources {
     }
 
     /** Instances whose profile can be read. */
-    private List<Matcher> reading(Matcher first, List<Matcher> kind) {
+    private List<Matcher> reading(List<Matcher> kind) {
         List<Matcher> matchers = new ArrayList<>();
-        matchers.add(first);
+        matchers.add(Matcher.notEqual(names.instance(), ""));
         matchers.addAll(kind.isEmpty() ? List.of(Matcher.regex(names.profile(), "[1-9].*")) : kind);
         add(matchers, true);
         return matchers;
