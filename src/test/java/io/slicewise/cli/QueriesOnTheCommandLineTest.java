@@ -49,7 +49,15 @@ class QueriesOnTheCommandLineTest {
         Ran ran = run("", "queries", MAIN, "--out", out.toString(), "--by", "namespace");
         assertEquals(0, ran.code(), ran.err());
         List<String> names = List.of(
-                Bundle.QUERIES, Bundle.RULES, Bundle.TESTS, Bundle.DASHBOARD, Bundle.KUBERNETES, Bundle.METRICS);
+                Bundle.QUERIES,
+                Bundle.RULES,
+                Bundle.TESTS,
+                Bundle.DASHBOARD,
+                Bundle.KUBERNETES,
+                Bundle.VICTORIA,
+                Bundle.SIDECAR,
+                Bundle.GRAFANA,
+                Bundle.METRICS);
         assertEquals(
                 names.stream().map(name -> out.resolve(name).toString()).toList(),
                 ran.out().lines().toList());
@@ -125,7 +133,7 @@ class QueriesOnTheCommandLineTest {
     @Test
     void queriesArePrintedWithWhatTheirPartsAreForInEitherLanguage() {
         Ran english = run("", "queries", MAIN);
-        assertTrue(english.out().contains("# How busy is what was carved out?"), english.out());
+        assertTrue(english.out().contains("# How busy is what is allocated?"), english.out());
         assertTrue(english.out().contains("* 0.143"), "the source document's query stands beside");
         Ran korean = run("", "queries", "--lang", "ko");
         assertEquals(0, korean.code());
@@ -156,14 +164,15 @@ class QueriesOnTheCommandLineTest {
         assertTrue(out.contains("exported_namespace=\"team \\\"a\\\"\""), out);
         assertTrue(out.contains("hostname!~\"gpu-[0-9]\""), out);
         assertTrue(out.contains("<= 110"), out);
-        assertTrue(out.contains("14 * group"), "14 SMs weigh 14: " + out);
+        assertTrue(out.contains("14 * sum by"), "14 SMs weigh 14: " + out);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--match|x|--match cannot be “x”. Write a label, one of =, !=, =~ and !~, and a value, for example namespace=team-a.",
+                "--match|x|--match cannot be “x”. Write a label, one of =, !=, =~ and !~, and a value, for example"
+                        + " namespace=team-a.",
                 "--label|x=|--label cannot be “x=”. Write DCGM=THERE, for example namespace=exported_namespace.",
                 "--metric|x|--metric cannot be “x”. It can be one of old, new, both.",
                 "--weighted-high|120|--weighted-high cannot be “120”. It is a percentage from 0.1 to 100.",
@@ -194,17 +203,17 @@ class QueriesOnTheCommandLineTest {
         Ran ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
         assertEquals(0, ran.code());
         assertEquals("""
-                Severity  Kind                     Panel or rule  Where
-                error     gpu-values-per-instance                 stdin
+            Severity  Kind                     Panel or rule  Where
+            error     gpu-values-per-instance                 stdin
 
-                stdin
-                The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
-                  sum(DCGM_FI_DEV_POWER_USAGE)
-                Better:
-                  sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
+            stdin
+            The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
+              sum(DCGM_FI_DEV_POWER_USAGE)
+            Better:
+              sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
 
-                1 query checked, 1 finding.
-                """, ran.out().replace("\r\n", "\n"));
+            1 query checked, 1 finding.
+            """, ran.out().replace("\r\n", "\n"));
         assertEquals(
                 1, run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-", "--fail").code());
         assertEquals(

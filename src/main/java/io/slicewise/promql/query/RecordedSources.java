@@ -11,11 +11,11 @@ import java.util.List;
 
 /** From series that recording rules made of {@link RawSources}: a few for each host, model and profile. */
 final class RecordedSources implements Sources {
-    static final String SUMS = "profile:mig_readings:sum";
-    static final String REPORTED = "profile:mig_readings:count";
-    static final String INSTANCES = "profile:mig_instances:count";
-    static final String GPUS = "model:mig_gpus:count";
-    static final String POWER = "model:mig_power_watts:sum";
+    static final String SUMS = "host_profile:mig_readings:sum";
+    static final String REPORTED = "host_profile:mig_readings:count";
+    static final String INSTANCES = "host_profile:mig_instances:count";
+    static final String GPUS = "host_model:mig_gpus:count";
+    static final String POWER = "host_model:mig_power_watts:sum";
 
     @Override
     public Expr average(List<String> labels) {
