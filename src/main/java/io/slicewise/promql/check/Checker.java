@@ -125,9 +125,9 @@ public final class Checker {
 
     /** A query without any of its mistakes that have a repair, one after the other. */
     private Optional<Expr> better(Asked asked) {
-        Asked now = asked;
+        Optional<Asked> better = Optional.empty();
         for (int i = 0; i < CHECKS.size(); i++) {
-            Asked last = now;
+            Asked last = better.orElse(asked);
             Optional<Asked> next = CHECKS.stream()
                     .flatMap(check -> check.find(last, repairs).stream())
                     .flatMap(found -> found.repaired().stream())
@@ -136,9 +136,9 @@ public final class Checker {
             if (next.isEmpty()) {
                 break;
             }
-            now = next.get();
+            better = next;
         }
-        return now == asked ? Optional.empty() : Optional.of(now.expr());
+        return better.map(Asked::expr);
     }
 
     /** What of a query decides what is found in it: panels are copied. */

@@ -10,7 +10,6 @@ import io.slicewise.text.Text;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** 0.143 instead of 1 of 7. */
@@ -29,7 +28,7 @@ final class RoundedWeights implements Check {
         List<Weighing> all = Weighing.of(asked.expr())
                 .filter(weighing -> exact(weighing).isPresent())
                 .toList();
-        Map<Expr, Expr> exact = new IdentityHashMap<>();
+        IdentityHashMap<Expr, Expr> exact = new IdentityHashMap<>();
         all.forEach(weighing -> exact(weighing).ifPresent(fraction -> exact.put(weighing.number(), fraction)));
         return all.stream()
                 .findFirst()

@@ -7,7 +7,6 @@ import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Weights of which one does not go with the others: 1 for 1g, 3 for 2g. */
@@ -30,7 +29,7 @@ final class WrongWeights implements Check {
         List<Weighing> wrong = all.stream()
                 .filter(weighing -> Math.abs(weighing.perSlice() / usual - 1) > ROUNDING)
                 .toList();
-        Map<Expr, Expr> right = new IdentityHashMap<>();
+        IdentityHashMap<Expr, Expr> right = new IdentityHashMap<>();
         wrong.forEach(weighing -> right.put(weighing.number(), new Num(usual * weighing.slices())));
         return wrong.stream()
                 .findFirst()
