@@ -76,6 +76,8 @@ public final class Exprs {
         return left;
     }
 
+    /** Whether they are the very same: equality would walk through all of a long sum. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(List<Expr> parts, List<Expr> others) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) != others.get(i)) {
