@@ -6,7 +6,6 @@ import io.slicewise.promql.lang.Expr.Side;
 import io.slicewise.text.Text;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class Types {
     }
 
     /** What is known of operations already: each is the left side of the next in a sum of many terms. */
-    private final Map<Expr, Type> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Type> known = new IdentityHashMap<>();
 
     private Type of(Expr expr) {
         return switch (expr) {
