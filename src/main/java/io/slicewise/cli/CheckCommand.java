@@ -2,10 +2,12 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
+import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.check.Checker;
 import io.slicewise.promql.check.Finding;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +25,35 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check FILE…}: what is wrong with the queries of dashboards and rule files, and how they would be right. */
 record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
+    /** As many places of one finding as anybody reads. */
+    private static final int PLACES = 10;
+
     int run(ParseResult command) {
         List<String> documents = command.matchedOptionValue(Commands.FOR, List.of());
         OpenedFleet opened = OpenedFleet.of(command, documents, terminal, folders);
-        Checker checker = new Checker(opened.hardware());
+        Checker checker = new Checker(opened.hardware(), opened.fleet().instanceCount() > 0);
         List<Finding> findings = new ArrayList<>();
+        List<Checker.Group> groups = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(Problems.errors(opened.problems()));
         int queries = 0;
         for (String file : Cli.arguments(command)) {
             String text = read(file, problems);
             if (text != null) {
-                Checker.Report report = checker.check(file.equals("-") ? "stdin" : file, text);
+                String name = file.equals("-") ? "stdin" : file;
+                Checker.Report report = checker.check(name, text);
+                if (command.hasMatchedOption(Commands.FIX)) {
+                    fix(file, text, checker.fixed(name, text), problems);
+                }
+                groups.addAll(report.groups());
                 findings.addAll(report.findings());
                 problems.addAll(report.problems());
                 queries += report.queries();
             }
         }
         if (command.hasMatchedOption(Commands.JSON)) {
-            json(findings, problems, queries);
+            json(groups, problems, queries);
         } else {
-            lines(findings, queries);
+            lines(groups, queries, findings.size());
             terminal.out().flush();
             Problems.print(problems, words, terminal.err());
         }
@@ -61,51 +73,96 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
         return null;
     }
 
-    private void lines(List<Finding> findings, int queries) {
-        if (!findings.isEmpty()) {
+    /** Beside what was checked, never over a file that is there already and says something else. */
+    private void fix(String file, String text, String fixed, List<Problem> problems) {
+        if (file.equals("-") || fixed.equals(text)) {
+            return;
+        }
+        Path path = Path.of(file);
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path beside = path.resolveSibling(
+                dot <= 0 ? name + ".repaired" : name.substring(0, dot) + ".repaired" + name.substring(dot));
+        try {
+            byte[] bytes = fixed.getBytes(StandardCharsets.UTF_8);
+            if (!Files.exists(beside)) {
+                AtomicFile.write(beside, bytes);
+            } else if (!Arrays.equals(Files.readAllBytes(beside), bytes)) {
+                problems.add(Problem.error(Where.file(beside.toString()), Text.of("promql.cli.fixExists")));
+                return;
+            }
+            terminal.err().println(words.say("promql.cli.fixed", file, beside.toString()));
+            terminal.err().flush();
+        } catch (IOException e) {
+            problems.add(Problem.error(
+                    Where.file(beside.toString()), Text.of("document.system", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void lines(List<Checker.Group> groups, int queries, int findings) {
+        if (!groups.isEmpty()) {
             TextTable table = new TextTable(List.of(
                     TextTable.text(words.say("promql.cli.column.severity")),
                     TextTable.text(words.say("promql.cli.column.kind")),
                     TextTable.text(words.say("promql.cli.column.place")),
                     TextTable.text(words.say("promql.cli.column.where"))));
-            for (Finding finding : findings) {
+            for (Checker.Group group : groups) {
+                Finding first = group.first();
+                String where = first.where().toString();
                 table.row(List.of(
-                        words.say("cli.severity." + code(finding)),
-                        finding.id(),
-                        finding.title(),
-                        finding.where().toString()));
+                        words.say("cli.severity." + code(first)),
+                        first.id(),
+                        first.title(),
+                        group.all().size() == 1
+                                ? where
+                                : words.say(
+                                        "promql.cli.andPlaces",
+                                        where,
+                                        group.all().size() - 1)));
             }
             table.lines().forEach(terminal.out()::println);
         }
-        for (Finding finding : findings) {
-            terminal.out().println();
-            terminal.out().println(finding.where() + (finding.title().isEmpty() ? "" : " (" + finding.title() + ")"));
-            terminal.out().println(words.say(finding.message()));
-            finding.part().lines().forEach(line -> terminal.out().println("  " + line));
-            if (!finding.repaired().isEmpty()) {
-                terminal.out().println(words.say("promql.cli.repaired"));
-                finding.repaired().lines().forEach(line -> terminal.out().println("  " + line));
-            }
-        }
-        if (!findings.isEmpty()) {
-            terminal.out().println();
-        }
-        terminal.out().println(words.say("promql.cli.checked", queries, findings.size()));
+        groups.forEach(this::detail);
+        terminal.out().println((groups.isEmpty() ? "" : "\n") + words.say("promql.cli.checked", queries, findings));
     }
 
-    private void json(List<Finding> findings, List<Problem> problems, int queries) {
+    private void detail(Checker.Group group) {
+        terminal.out().println();
+        for (Finding one : group.all().subList(0, Math.min(PLACES, group.all().size()))) {
+            terminal.out().println(one.where() + (one.title().isEmpty() ? "" : " (" + one.title() + ")"));
+        }
+        if (group.all().size() > PLACES) {
+            terminal.out()
+                    .println(words.say("promql.cli.morePlaces", group.all().size() - PLACES));
+        }
+        Finding first = group.first();
+        terminal.out().println(words.say(first.message()));
+        terminal.out().println("  " + first.part());
+        if (!first.repaired().isEmpty()) {
+            terminal.out().println(words.say("promql.cli.repaired"));
+            first.repaired().lines().forEach(line -> terminal.out().println("  " + line));
+        }
+    }
+
+    private void json(List<Checker.Group> groups, List<Problem> problems, int queries) {
         ObjectNode document = Json.document();
         document.put("queries", queries);
         ArrayNode list = document.putArray("findings");
-        for (Finding finding : findings) {
-            list.addObject()
-                    .put("id", finding.id())
-                    .put("severity", code(finding))
-                    .put("where", finding.where().toString())
-                    .put("title", finding.title())
-                    .put("part", finding.part())
-                    .put("message", words.say(finding.message()))
-                    .put("repaired", finding.repaired());
+        for (Checker.Group group : groups) {
+            Finding first = group.first();
+            ObjectNode one = list.addObject()
+                    .put("id", first.id())
+                    .put("severity", code(first))
+                    .put("where", first.where().toString())
+                    .put("title", first.title())
+                    .put("part", first.part())
+                    .put("message", words.say(first.message()))
+                    .put("repaired", first.repaired());
+            ArrayNode places = one.putArray("places");
+            group.all()
+                    .forEach(place -> places.addObject()
+                            .put("where", place.where().toString())
+                            .put("title", place.title()));
         }
         Problems.write(problems, words, document.putArray("problems"));
         Json.print(document, terminal.out());

@@ -38,6 +38,7 @@ final class Commands {
     static final String MANUAL = "manual";
 
     static final String JSON = "--json";
+    static final String FIX = "--fix";
     static final String BASIS = "--basis";
     static final String MODEL = "--model";
     static final String UNIT = "--unit";
@@ -267,6 +268,7 @@ final class Commands {
                 .addPositional(strings("FILE", "0..*", true, "promql.cli.help.checkFiles"))
                 .addOption(flag(JSON, "promql.cli.help.checkJson"))
                 .addOption(strings(FOR, "FILE", "promql.cli.help.for"))
+                .addOption(flag(FIX, "promql.cli.help.fix"))
                 .addOption(flag(FAIL, "promql.cli.help.fail"));
     }
 

@@ -46,9 +46,17 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
                 : String.join(", ", files.stream().map(QueriesCommand::fileName).toList());
         List<Level> levels = new ArrayList<>(List.of(Level.model(names)));
         for (String label : command.matchedOptionValue(Commands.BY, List.<String>of())) {
-            levels.add(label.equals(Names.NAMESPACE) ? Level.namespace(names) : Level.label(names.label(label)));
+            levels.add(level(label, names));
         }
         return new Request(title, new Plan(hardware, names, isPercent, filters), levels, limits);
+    }
+
+    private static Level level(String label, Names names) {
+        return switch (label) {
+            case "gpu" -> Level.gpu(names);
+            case Names.NAMESPACE -> Level.namespace(names);
+            default -> Level.label(names.label(label));
+        };
     }
 
     private int write(ParseResult command, Request request, OpenedFleet opened) {

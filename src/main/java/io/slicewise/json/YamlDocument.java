@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -95,6 +96,11 @@ public final class YamlDocument {
             }
             return -1;
         }
+    }
+
+    /** A parser with the limits of {@link #parse}. */
+    static JsonParser parser(String text) {
+        return MAPPER.createParser(text);
     }
 
     private static int line(@Nullable TokenStreamLocation at) {

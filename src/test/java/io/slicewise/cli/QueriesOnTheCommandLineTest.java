@@ -49,7 +49,15 @@ class QueriesOnTheCommandLineTest {
         Ran ran = run("", "queries", MAIN, "--out", out.toString(), "--by", "namespace");
         assertEquals(0, ran.code(), ran.err());
         List<String> names = List.of(
-                Bundle.QUERIES, Bundle.RULES, Bundle.TESTS, Bundle.DASHBOARD, Bundle.KUBERNETES, Bundle.METRICS);
+                Bundle.QUERIES,
+                Bundle.RULES,
+                Bundle.TESTS,
+                Bundle.DASHBOARD,
+                Bundle.KUBERNETES,
+                Bundle.VICTORIA,
+                Bundle.SIDECAR,
+                Bundle.GRAFANA,
+                Bundle.METRICS);
         assertEquals(
                 names.stream().map(name -> out.resolve(name).toString()).toList(),
                 ran.out().lines().toList());
@@ -156,7 +164,7 @@ class QueriesOnTheCommandLineTest {
         assertTrue(out.contains("exported_namespace=\"team \\\"a\\\"\""), out);
         assertTrue(out.contains("hostname!~\"gpu-[0-9]\""), out);
         assertTrue(out.contains("<= 110"), out);
-        assertTrue(out.contains("14 * group"), "14 SMs weigh 14: " + out);
+        assertTrue(out.contains("14 * sum by"), "14 SMs weigh 14: " + out);
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ final class CheckModel {
                 () -> {
                     Hardware own = Hardware.of(fleet, weights);
                     Hardware hardware = own.isEmpty() ? Hardware.any(catalogue, weights) : own;
-                    return new Checker(hardware).check(now.name(), now.text());
+                    return new Checker(hardware, fleet.instanceCount() > 0).check(now.name(), now.text());
                 },
                 report::set);
     }

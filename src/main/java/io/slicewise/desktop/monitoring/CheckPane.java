@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.promql.check.Checker;
 import io.slicewise.promql.check.Checker.Report;
 import io.slicewise.promql.check.Finding;
 import io.slicewise.text.Problem;
@@ -121,10 +122,11 @@ final class CheckPane extends StackPane {
                         : Text.of("monitoring.check.found", report.findings().size(), report.queries())));
         nodes.add(summary);
         report.problems().forEach(problem -> nodes.add(problem(problem)));
-        report.findings().stream().limit(MOST).forEach(finding -> nodes.add(card(finding)));
-        if (report.findings().size() > MOST) {
+        List<Checker.Group> groups = report.groups();
+        groups.stream().limit(MOST).forEach(group -> nodes.add(card(group)));
+        if (groups.size() > MOST) {
             Label more = Parts.wrapped("muted");
-            more.setText(words.now("desktop.more", report.findings().size() - MOST));
+            more.setText(words.now("desktop.more", groups.size() - MOST));
             nodes.add(more);
         }
         return nodes;
@@ -136,12 +138,19 @@ final class CheckPane extends StackPane {
         return label;
     }
 
-    private Node card(Finding finding) {
+    private Node card(Checker.Group group) {
+        Finding finding = group.first();
         Label severity = new Label(words.now("monitoring.severity." + id(finding.severity())));
         severity.getStyleClass().addAll("badge", style(finding.severity()));
         severity.setMinWidth(Region.USE_PREF_SIZE);
         Label where = Parts.wrapped("caption");
-        where.setText(finding.where().toString());
+        where.setText(
+                group.all().size() == 1
+                        ? finding.where().toString()
+                        : words.now(
+                                "promql.cli.andPlaces",
+                                finding.where().toString(),
+                                group.all().size() - 1));
         Label title = Parts.wrapped("field-name");
         title.setText(finding.title().isEmpty() ? words.now("monitoring.check.query") : finding.title());
         VBox place = new VBox(title, where);

@@ -115,6 +115,9 @@ final class FilesPane extends BorderPane {
             case Bundle.TESTS -> Text.of("monitoring.file.tests");
             case Bundle.DASHBOARD -> Text.of("monitoring.file.dashboard");
             case Bundle.KUBERNETES -> Text.of("monitoring.file.kubernetes");
+            case Bundle.VICTORIA -> Text.of("monitoring.file.victoria");
+            case Bundle.SIDECAR -> Text.of("monitoring.file.sidecar");
+            case Bundle.GRAFANA -> Text.of("monitoring.file.grafana");
             default -> Text.of("monitoring.file.metrics");
         };
     }

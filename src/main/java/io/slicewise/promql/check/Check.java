@@ -10,17 +10,16 @@ interface Check {
     /** The persistent name of the kind; its message is {@code promql.check.<id>}. */
     String id();
 
-    Severity severity();
-
     /** The first place in the query that has it. */
     Optional<Found> find(Asked asked, Repairs repairs);
 
     /**
      * A place.
      *
-     * @param part what is wrong
+     * @param severity how sure it is that the result is wrong
+     * @param part what is wrong, as it stands in the query
      * @param message why
      * @param repaired the whole query without the mistake; empty where only a person can tell
      */
-    record Found(Expr part, Text message, Optional<Expr> repaired) {}
+    record Found(Severity severity, Expr part, Text message, Optional<Expr> repaired) {}
 }

@@ -4,8 +4,13 @@ import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Problem.Severity;
+import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks for mistakes in a dashboard, a rule file or a query. */
@@ -22,16 +27,25 @@ public final class Checker {
             new SevenForAll(),
             new HardCodedProfiles(),
             new CountedSeries(),
+            new SummedSeries(),
             new NoDataAsZero(),
             new UnweightedAverage());
 
     private final Repairs repairs;
+    private final boolean isMig;
+
+    /** For any MIG hardware, or for none; what is checked says whether MIG is on. */
+    public Checker(Hardware hardware) {
+        this(hardware, false);
+    }
 
     /**
      * @param hardware what repaired queries are made for: a document's, or any
+     * @param isMig whether it is known that MIG is on where the queries run
      */
-    public Checker(Hardware hardware) {
+    public Checker(Hardware hardware, boolean isMig) {
         this.repairs = new Repairs(hardware);
+        this.isMig = isMig;
     }
 
     /**
@@ -45,6 +59,31 @@ public final class Checker {
         public Report {
             findings = List.copyOf(findings);
             problems = List.copyOf(problems);
+        }
+
+        /** The findings with those together that differ in their place alone, in the order of the first of them. */
+        public List<Group> groups() {
+            Map<Found, List<Finding>> groups = new LinkedHashMap<>();
+            for (Finding one : findings) {
+                Found same = new Found(one.id(), one.severity(), one.part(), one.message(), one.repaired());
+                groups.computeIfAbsent(same, _ -> new ArrayList<>()).add(one);
+            }
+            return groups.values().stream().map(Group::new).toList();
+        }
+    }
+
+    /**
+     * The same finding in several places.
+     *
+     * @param all in the order of the file, at least one
+     */
+    public record Group(List<Finding> all) {
+        public Group {
+            all = List.copyOf(all);
+        }
+
+        public Finding first() {
+            return all.getFirst();
         }
     }
 
@@ -60,16 +99,56 @@ public final class Checker {
      * @param file the name that problems and findings give to it
      */
     public Report check(String file, String text) {
-        QuerySource source = QuerySource.read(file, text);
+        QuerySource source = QuerySource.read(file, text, isMig);
+        Map<Same, List<Found>> known = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Asked asked : source.queries()) {
-            findings.addAll(check(asked, source));
+            Same same = new Same(asked.text(), asked.unit(), asked.thresholds(), asked.isMig());
+            for (Found found : known.computeIfAbsent(same, _ -> found(asked, source))) {
+                findings.add(new Finding(
+                        found.id(),
+                        found.severity(),
+                        asked.where(),
+                        asked.title(),
+                        found.part(),
+                        found.message(),
+                        found.repaired()));
+            }
         }
         return new Report(findings, source.problems(), source.queries().size());
     }
 
-    private List<Finding> check(Asked asked, QuerySource source) {
-        List<Finding> findings = new ArrayList<>();
+    /** The text with every query repaired of which it is known how, and nothing else changed. */
+    public String fixed(String file, String text) {
+        return new Fixes(this::better, isMig).in(file, text);
+    }
+
+    /** A query without any of its mistakes that have a repair, one after the other. */
+    private Optional<Expr> better(Asked asked) {
+        Optional<Asked> better = Optional.empty();
+        for (int i = 0; i < CHECKS.size(); i++) {
+            Asked last = better.orElse(asked);
+            Optional<Asked> next = CHECKS.stream()
+                    .flatMap(check -> check.find(last, repairs).stream())
+                    .flatMap(found -> found.repaired().stream())
+                    .findFirst()
+                    .map(last::with);
+            if (next.isEmpty()) {
+                break;
+            }
+            better = next;
+        }
+        return better.map(Asked::expr);
+    }
+
+    /** What of a query decides what is found in it: panels are copied. */
+    private record Same(String text, String unit, List<Double> thresholds, boolean isMig) {}
+
+    /** A finding wherever its query stands. */
+    private record Found(String id, Severity severity, String part, Text message, String repaired) {}
+
+    private List<Found> found(Asked asked, QuerySource source) {
+        List<Found> all = new ArrayList<>();
         Optional<Asked> inRatio =
                 PERCENT.find(asked, repairs).flatMap(Check.Found::repaired).map(asked::with);
         for (Check check : CHECKS) {
@@ -80,16 +159,14 @@ public final class Checker {
                         : inRatio.flatMap(fixed -> check.find(fixed, repairs))
                                 .flatMap(Check.Found::repaired)
                                 .or(found::repaired);
-                findings.add(new Finding(
+                all.add(new Found(
                         check.id(),
-                        check.severity(),
-                        asked.where(),
-                        asked.title(),
+                        found.severity(),
                         source.written(Promql.line(found.part())),
                         found.message(),
                         repaired.map(Promql::pretty).map(source::written).orElse("")));
             });
         }
-        return findings;
+        return all;
     }
 }

@@ -2,22 +2,20 @@ package io.slicewise.promql.check;
 
 import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Aggregate;
-import io.slicewise.promql.lang.Expr.Grouping;
+import io.slicewise.promql.lang.Expr.Binary;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Exprs;
-import io.slicewise.promql.query.Names;
+import io.slicewise.promql.lang.Op;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Series counted as GPUs or instances: an instance with two pods has two. */
+/**
+ * Series counted as GPUs or instances: an instance with two pods has two. Where only matters whether something is there,
+ * the number may be any.
+ */
 final class CountedSeries implements Check {
     @Override
     public String id() {
@@ -25,40 +23,34 @@ final class CountedSeries implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
-        // of what is counted again only whether it is there matters: the inner count may be of any size
-        Set<Aggregate> inner = Collections.newSetFromMap(new IdentityHashMap<>());
-        Dcgm.aggregates(asked.expr(), "count", "group")
-                .flatMap(outer -> outer.expr() instanceof Aggregate counted ? Stream.of(counted) : Stream.empty())
-                .forEach(inner::add);
+        Set<Expr> presence = Places.ofPresence(asked.expr());
         return Dcgm.aggregates(asked.expr(), "count")
-                .filter(Dcgm::isOverSeries)
-                .filter(count -> !inner.contains(count))
+                .filter(count -> Dcgm.isOverSeries(count) && !Dcgm.isPerInstance(count) && !presence.contains(count))
                 .filter(count -> Exprs.all(count, Selector.class).anyMatch(Dcgm::isDcgm))
                 .findFirst()
                 .map(count -> new Found(
+                        Severity.WARNING,
                         count,
                         Text.of("promql.check.counted-series"),
-                        once(count).map(better -> Repairs.replaced(asked.expr(), count, better))));
+                        repaired(asked.expr(), presence)));
     }
 
-    private static Optional<Expr> once(Aggregate count) {
-        Grouping grouping = count.grouping();
-        if (grouping != null && !grouping.isBy()) {
-            return Optional.empty();
-        }
-        Names names =
-                Exprs.all(count, Selector.class).findFirst().map(Repairs::names).orElse(Names.DCGM);
-        Set<String> labels = new LinkedHashSet<>(List.of(names.uuid(), names.instance()));
-        if (grouping != null) {
-            labels.addAll(grouping.labels());
-        }
-        Grouping each = new Grouping(true, new ArrayList<>(labels));
-        return Optional.of(new Aggregate("count", grouping, null, new Aggregate("group", each, null, count.expr())));
+    /** With all counts of series, and the sums that a ratio has on its other side: both sides are taken alike. */
+    private static Optional<Expr> repaired(Expr query, Set<Expr> presence) {
+        Set<Aggregate> sums = Places.of(Exprs.all(query, Binary.class)
+                .filter(binary -> binary.op() == Op.DIVIDE
+                        && Dcgm.aggregates(binary, "count").findAny().isPresent())
+                .flatMap(binary -> Dcgm.aggregates(binary, "sum")));
+        List<Aggregate> all = Dcgm.aggregates(query, "count", "sum")
+                .filter(one -> Dcgm.isOverSeries(one) && !presence.contains(one))
+                .filter(one -> one.op().equals("sum") ? sums.contains(one) : !Dcgm.isPerInstance(one))
+                .filter(one -> Exprs.all(one, Selector.class).anyMatch(Dcgm::isDcgm))
+                .toList();
+        boolean isSure = all.stream().allMatch(one -> Once.of(one).isPresent());
+        return isSure
+                ? Optional.of(Places.replaced(
+                        query, all, one -> Once.of((Aggregate) one).orElse(one)))
+                : Optional.empty();
     }
 }

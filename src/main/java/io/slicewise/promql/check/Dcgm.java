@@ -23,6 +23,10 @@ final class Dcgm {
             "dcgm_fi_dev_mem_clock",
             "dcgm_fi_dev_xid_errors");
 
+    private static final Set<String> PER_GPU = Set.of("gpuiid", "uuid", "gpuuuid", "gpu", "device", "pcibusid");
+    private static final Set<String> OWNERS =
+            Set.of("pod", "podname", "exportedpod", "container", "containername", "exportedcontainer");
+
     private Dcgm() {}
 
     /** The metric's name, wherever it stands. */
@@ -100,11 +104,40 @@ final class Dcgm {
 
     /** Whether an aggregation gives one result for each instance. */
     static boolean isPerInstance(Aggregate aggregate) {
+        return keeps(aggregate, Set.of("gpuiid"));
+    }
+
+    /** Whether an aggregation gives one result for each instance or GPU. */
+    static boolean isPerGpu(Aggregate aggregate) {
+        return keeps(aggregate, PER_GPU);
+    }
+
+    /** Whether an aggregation gives one result for each owner of an instance. */
+    static boolean isPerOwner(Aggregate aggregate) {
+        return keeps(aggregate, OWNERS);
+    }
+
+    /** Whether the results of an aggregation differ in one of these labels. */
+    static boolean keeps(Aggregate aggregate, Set<String> labels) {
         Expr.Grouping grouping = aggregate.grouping();
         return grouping != null
-                && (!grouping.isBy()
-                        || grouping.labels().stream()
-                                .anyMatch(label -> plain(label).equals("gpuiid")));
+                && grouping.isBy() == grouping.labels().stream().anyMatch(label -> labels.contains(plain(label)));
+    }
+
+    /** Whether only whole GPUs are asked for. */
+    static boolean isOfWholeGpus(Selector selector) {
+        return matcher(selector, "gpuiid").filter(id -> id.matches("")).isPresent();
+    }
+
+    /** Whether one owner's series are asked for. */
+    static boolean namesOwner(Selector selector) {
+        return selector.matchers().stream()
+                .anyMatch(matcher -> matcher.op() == Matcher.Op.EQUAL && OWNERS.contains(plain(matcher.label())));
+    }
+
+    /** Whether everything that is asked for is DCGM's. */
+    static boolean isAllDcgm(Expr expr) {
+        return Exprs.all(expr, Selector.class).allMatch(Dcgm::isDcgm);
     }
 
     static Stream<Aggregate> aggregates(Expr expr, String... ops) {

@@ -1,15 +1,10 @@
 package io.slicewise.promql.check;
 
-import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Aggregate;
-import io.slicewise.promql.lang.Expr.Grouping;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Exprs;
-import io.slicewise.promql.query.Names;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Power or temperature added up or averaged over instances: the exporter repeats the GPU's for each. */
@@ -20,36 +15,22 @@ final class GpuValuesPerInstance implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
         return Dcgm.aggregates(asked.expr(), "sum", "avg")
-                .filter(Dcgm::isOverSeries)
+                .filter(aggregate -> Dcgm.isOverSeries(aggregate) && !isRight(aggregate))
                 .filter(aggregate -> Exprs.all(aggregate.expr(), Selector.class).anyMatch(Dcgm::isOfTheGpu))
                 .findFirst()
                 .map(aggregate -> new Found(
+                        Severity.ERROR,
                         aggregate,
                         Text.of(aggregate.op().equals("sum") ? "promql.check.summed" : "promql.check.averaged"),
-                        once(aggregate).map(better -> Repairs.replaced(asked.expr(), aggregate, better))));
+                        Dcgm.isAllDcgm(aggregate)
+                                ? Once.of(aggregate).map(better -> Repairs.replaced(asked.expr(), aggregate, better))
+                                : Optional.empty()));
     }
 
-    /** Once a GPU; with what it is grouped by, where that is said by naming it. */
-    private static Optional<Expr> once(Aggregate aggregate) {
-        Grouping grouping = aggregate.grouping();
-        if (grouping != null && !grouping.isBy()) {
-            return Optional.empty();
-        }
-        boolean lower = Exprs.all(aggregate, Selector.class)
-                .anyMatch(selector -> Dcgm.metric(selector).startsWith("dcgm"));
-        List<String> labels = new ArrayList<>();
-        labels.add(lower ? Names.DCGM.lowerCase().uuid() : Names.UUID);
-        if (grouping != null) {
-            grouping.labels().stream().filter(label -> !labels.contains(label)).forEach(labels::add);
-        }
-        Expr each = new Aggregate("max", new Grouping(true, labels), null, aggregate.expr());
-        return Optional.of(new Aggregate(aggregate.op(), grouping, null, each));
+    /** The average of one value, however often it is repeated, is the value; a sum for each instance has it once. */
+    private static boolean isRight(Aggregate aggregate) {
+        return aggregate.op().equals("avg") ? Dcgm.isPerGpu(aggregate) : Dcgm.isPerInstance(aggregate);
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.promql.check;
 
+import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Aggregate;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Exprs;
@@ -20,22 +21,32 @@ final class HardCodedProfiles implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
         return Exprs.all(asked.expr(), Aggregate.class)
                 .flatMap(aggregate -> Exprs.all(aggregate.expr(), Selector.class))
                 .filter(selector -> Dcgm.isUtilization(selector) && namesProfiles(selector))
                 .findFirst()
                 .map(selector -> new Found(
+                        isOfOneProfile(asked.expr()) ? Severity.INFO : Severity.WARNING,
                         selector,
                         Text.of(
                                 "promql.check.hard-coded-profiles",
                                 Dcgm.profile(selector).map(Matcher::value).orElse("")),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), selector)));
+                        repaired(asked.expr(), selector, repairs)));
+    }
+
+    /** An average of all; whether a number or a sum was meant of all, only a person can tell. */
+    private static Optional<Expr> repaired(Expr query, Selector selector, Repairs repairs) {
+        return repairs.average(query, selector)
+                .or(() -> Dcgm.aggregates(query, "avg")
+                        .filter(avg -> Dcgm.isOverSeries(avg) && Places.isIn(avg, selector))
+                        .findFirst()
+                        .flatMap(avg -> repairs.figure(Figure.WEIGHTED_AVERAGE, query, avg, avg)));
+    }
+
+    /** Whether a query is about one size throughout: then that may be what it is for. */
+    private static boolean isOfOneProfile(Expr query) {
+        return Dcgm.utilizations(query).map(Dcgm::profile).distinct().count() == 1;
     }
 
     private static boolean namesProfiles(Selector selector) {

@@ -21,22 +21,17 @@ final class PanelReader {
         void query(JsonValue expr, String title, String unit, List<Double> thresholds);
     }
 
-    /** All panels in a value, however deep: whatever has targets is one. */
-    void panels(JsonValue value) {
-        if (value.isObject()) {
-            if (value.get("targets").isList()) {
-                panel(value);
-            } else if (value.get("data").get("spec").get("queries").isList()) {
-                element(value);
-            }
-            value.fields().forEach((name, inner) -> {
-                if (!name.equals("targets")) {
-                    panels(inner);
-                }
-            });
-        } else {
-            QuerySource.list(value).forEach(this::panels);
+    /** Reads a panel; whether the value is one: whatever has targets is. */
+    boolean read(JsonValue value) {
+        if (value.get("targets").isList()) {
+            panel(value);
+            return true;
         }
+        if (value.get("data").get("spec").get("queries").isList()) {
+            element(value);
+            return true;
+        }
+        return false;
     }
 
     private void panel(JsonValue panel) {
@@ -56,8 +51,10 @@ final class PanelReader {
     private void element(JsonValue spec) {
         String title = QuerySource.text(spec.get("title"));
         JsonValue look = spec.get("vizConfig").get("spec");
-        String unit = QuerySource.text(defaults(look).get("unit"));
-        List<Double> thresholds = steps(defaults(look).get("thresholds").get("steps"));
+        String unit = hasOtherUnits(look) ? "" : QuerySource.text(defaults(look).get("unit"));
+        JsonValue defaults = defaults(look);
+        List<Double> thresholds =
+                showsThresholds(defaults) ? steps(defaults.get("thresholds").get("steps")) : List.of();
         for (JsonValue one : QuerySource.list(spec.get("data").get("spec").get("queries"))) {
             JsonValue query = one.get("spec").get("query");
             String kind = QuerySource.text(query.get("kind")) + QuerySource.text(query.get("group"));
@@ -90,7 +87,30 @@ final class PanelReader {
         return panel.get("options").get("fieldOptions").get("defaults");
     }
 
+    /**
+     * Whether the steps mean values that can be seen: every panel has some, 80 among them, and shows them only where a
+     * color or a line is made of them. Steps of another mode are shares of the axis.
+     */
+    private static boolean showsThresholds(JsonValue defaults) {
+        String color = QuerySource.text(defaults.get("color").get("mode"));
+        String style =
+                QuerySource.text(defaults.get("custom").get("thresholdsStyle").get("mode"));
+        String mode = QuerySource.text(defaults.get("thresholds").get("mode"));
+        boolean isDrawn = !style.isEmpty() && !style.equals("off");
+        return !mode.equals("percentage") && (isDrawn || color.isEmpty() || color.equals("thresholds"));
+    }
+
+    /** Whether some of the panel's values have a unit of their own. */
+    private static boolean hasOtherUnits(JsonValue panel) {
+        return QuerySource.list(panel.get("fieldConfig").get("overrides")).stream()
+                .flatMap(override -> QuerySource.list(override.get("properties")).stream())
+                .anyMatch(property -> QuerySource.text(property.get("id")).equals("unit"));
+    }
+
     private static String unit(JsonValue panel) {
+        if (hasOtherUnits(panel)) {
+            return "";
+        }
         List<JsonValue> axes = QuerySource.list(panel.get("yaxes"));
         List<String> units = new ArrayList<>();
         units.add(QuerySource.text(defaults(panel).get("unit")));
@@ -102,7 +122,9 @@ final class PanelReader {
 
     private static List<Double> thresholds(JsonValue panel) {
         List<Double> values = new ArrayList<>();
-        values.addAll(steps(defaults(panel).get("thresholds").get("steps")));
+        if (showsThresholds(defaults(panel))) {
+            values.addAll(steps(defaults(panel).get("thresholds").get("steps")));
+        }
         values.addAll(steps(oldDefaults(panel).get("thresholds").get("steps")));
         values.addAll(steps(panel.get("thresholds")));
         for (JsonValue condition : QuerySource.list(panel.get("alert").get("conditions"))) {

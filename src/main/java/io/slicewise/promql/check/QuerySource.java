@@ -14,43 +14,78 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the queries in a text, with what is around them. For one use. */
 final class QuerySource {
-    private static final Pattern YAML = Pattern.compile("(?m)^(?:groups|spec|apiVersion|kind)\\s*:");
+    /** A key at the beginning of a line; a colon within a metric's name has no space behind it. */
+    private static final Pattern YAML = Pattern.compile("(?m)^(?:- +)?[A-Za-z_][\\w./-]*+[ \\t]*:(?=\\s|$)");
+
+    /** What a text must have to be worth reading as a file within a file. */
+    private static final Pattern ASKING = Pattern.compile("(?m)\"expr\"|^\\s*+(?:- +)?expr\\s*:");
+
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
     /** A JSON object begins so; a selector has a name behind its brace. */
-    private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*(?:\"[^\"]*\"\\s*:|}).*", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("\\s*+\\{\\s*+(?:\"[^\"]*\"\\s*:|})");
+
+    /** What only somebody with MIG writes: labels of instances, and its name. */
+    private static final Pattern MIG = Pattern.compile("(?i:gpu_i_(?:id|profile))|\\bMIG\\b");
 
     private static final Pattern DOCUMENT = Pattern.compile("(?m)^---.*$");
-    private static final List<String> LISTS = List.of("groups", "items", "spec", "data");
 
     private final String file;
+    private final Form form;
     private final Templates templates;
+    private final boolean isMig;
+    private final AskingReader asking = new AskingReader(this::add);
     private final List<Asked> queries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuerySource(String file, Templates templates) {
+    private QuerySource(String file, Form form, Templates templates, boolean isMig) {
+        this.form = form;
+        this.isMig = isMig;
         this.file = file;
         this.templates = templates;
     }
 
-    static QuerySource read(String file, String text) {
-        if (JSON.matcher(text).matches()) {
-            QuerySource source = new QuerySource(file, new Templates(text, List.of()));
-            source.json(file, text);
-            source.sayNothingFound();
-            return source;
+    /** @param isMig whether it is known that MIG is on; else the text may say so */
+    static QuerySource read(String file, String text, boolean isMig) {
+        boolean says = isMig || MIG.matcher(text).find();
+        Form form = Form.of(text);
+        Templates templates = form == Form.JSON ? Templates.none(text) : Templates.of(text);
+        QuerySource source = new QuerySource(file, form, templates, says);
+        switch (form) {
+            case JSON -> source.json(file, text);
+            case YAML -> source.yaml(templates.text());
+            case QUERIES -> source.plain(templates.text());
         }
-        QuerySource source = new QuerySource(file, Templates.of(text));
-        if (YAML.matcher(text).find()) {
-            source.yaml(source.templates.text());
+        if (form != Form.QUERIES) {
             source.sayNothingFound();
-        } else {
-            source.plain(source.templates.text());
         }
         return source;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    /** What kind of text it is. */
+    Form form() {
+        return form;
+    }
+
+    /** What a text is. */
+    enum Form {
+        JSON,
+        YAML,
+        QUERIES;
+
+        /** The form of a text, by its content. */
+        static Form of(String text) {
+            if (QuerySource.JSON.matcher(text).lookingAt()) {
+                return JSON;
+            }
+            return QuerySource.YAML.matcher(text).find() ? YAML : QUERIES;
+        }
     }
 
     List<Asked> queries() {
@@ -69,26 +104,55 @@ final class QuerySource {
     private void json(String name, String text) {
         JsonValue root = JsonDocument.parse(name, text.getBytes(StandardCharsets.UTF_8), problems);
         if (root != null) {
-            found(root);
+            found(root, "");
         }
     }
 
-    /** Each of several documents; the lines before one stay, so that problems count them. */
     private void yaml(String text) {
+        for (Part part : parts(text)) {
+            JsonValue root = YamlDocument.parse(file, part.padded(text), problems);
+            if (root != null) {
+                found(root, "");
+            }
+        }
+    }
+
+    /**
+     * One of several documents in a text.
+     *
+     * @param start where it begins
+     * @param end behind it
+     */
+    record Part(int start, int end) {
+        /** It alone, behind as many lines as there are before it, so that problems count them. */
+        String padded(String text) {
+            return lines(text) + text.substring(start, end);
+        }
+
+        /** Where a place in that is in the text. */
+        int place(String text, int padded) {
+            return start + padded - lines(text).length();
+        }
+
+        private String lines(String text) {
+            return "\n".repeat((int)
+                    text.substring(0, start).chars().filter(c -> c == '\n').count());
+        }
+    }
+
+    /** The documents of a text that are not empty. */
+    static List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
         Matcher mark = DOCUMENT.matcher(text);
         int start = 0;
         while (start <= text.length()) {
             int end = mark.find(start) ? mark.start() : text.length();
-            String part = text.substring(start, end);
-            if (!part.isBlank()) {
-                String before = text.substring(0, start).replaceAll("[^\n]", "");
-                JsonValue root = YamlDocument.parse(file, before + part, problems);
-                if (root != null) {
-                    found(root);
-                }
+            if (!text.substring(start, end).isBlank()) {
+                parts.add(new Part(start, end));
             }
             start = end < text.length() ? mark.end() : end + 1;
         }
+        return parts;
     }
 
     private void sayNothingFound() {
@@ -97,52 +161,39 @@ final class QuerySource {
         }
     }
 
-    /** A rule file, the operator's resource, a list of resources, a map of files, or a dashboard. */
-    private void found(JsonValue root) {
-        if (LISTS.stream().allMatch(name -> root.get(name).isMissing())) {
-            new PanelReader(this::add).panels(root);
-            return;
+    /**
+     * Everything in a value, however deep: panels, rules, triggers and whatever else asks a server, of dashboards, rule
+     * files, resources, values of charts, and texts that are such files themselves.
+     *
+     * @param title what the value stands in
+     */
+    private void found(JsonValue value, String title) {
+        if (value.isObject()) {
+            String own = QuerySource.text(value.get("spec").get("display").get("name"));
+            String name = own.isEmpty() ? title : own;
+            boolean isPanel = new PanelReader(this::add).read(value);
+            if (!isPanel) {
+                asking.read(value, name);
+            }
+            value.fields().forEach((field, inner) -> {
+                if (!(isPanel && field.equals("targets"))) {
+                    found(inner, name);
+                }
+            });
+        } else if (value.isList()) {
+            value.items().forEach(item -> found(item, title));
+        } else if (value.isText()) {
+            file(value);
         }
-        rules(root.get("groups"));
-        rules(root.get("spec").get("groups"));
-        list(root.get("items")).forEach(this::found);
-        if (text(root.get("kind")).equals("GrafanaDashboard")) {
-            file(root.get("spec").get("json"));
-        } else if (text(root.get("kind")).equals("ConfigMap")) {
-            files(root.get("data"));
-        } else if (list(root.get("groups")).isEmpty()
-                && list(root.get("spec").get("groups")).isEmpty()) {
-            new PanelReader(this::add).panels(root);
-        }
-    }
-
-    /** Dashboards and rules are often shipped as texts in a map. */
-    private void files(JsonValue data) {
-        if (!data.isObject()) {
-            return;
-        }
-        data.fields().forEach((name, value) -> file(value));
     }
 
     /** A text that is a dashboard or rules itself. */
     private void file(JsonValue value) {
         String inner = written(text(value));
-        if (JSON.matcher(inner).matches() || YAML.matcher(inner).find()) {
-            QuerySource source = read(value.where().toString(), inner);
+        if (ASKING.matcher(inner).find() && Form.of(inner) != Form.QUERIES) {
+            QuerySource source = read(value.where().toString(), inner, isMig);
             queries.addAll(source.queries());
             problems.addAll(source.problems());
-        }
-    }
-
-    private void rules(JsonValue groups) {
-        for (JsonValue group : list(groups)) {
-            for (JsonValue rule : list(group.get("rules"))) {
-                String name = text(rule.get("alert")) + text(rule.get("record"));
-                add(rule.get("expr"), name, "", List.of());
-                for (JsonValue query : list(rule.get("data"))) {
-                    add(query.get("model").get("expr"), text(rule.get("title")), "", List.of());
-                }
-            }
         }
     }
 
@@ -152,7 +203,7 @@ final class QuerySource {
             return;
         }
         if (Promql.parse(text) instanceof Parsed.Query(var expr)) {
-            queries.add(new Asked(Where.file(file), "", expr, "", List.of()));
+            queries.add(new Asked(Where.file(file), "", text, expr, "", List.of(), isMig));
             return;
         }
         int at = 0;
@@ -200,21 +251,20 @@ final class QuerySource {
         }
     }
 
+    private void add(Where where, String query, String title) {
+        add(where, query, title, "", List.of());
+    }
+
     private void add(Where where, String query, String title, String unit, List<Double> thresholds) {
         switch (Promql.parse(query)) {
-            case Parsed.Query(var expr) -> queries.add(new Asked(where, title, expr, unit, thresholds));
+            case Parsed.Query(var expr) -> queries.add(new Asked(where, title, query, expr, unit, thresholds, isMig));
             case Parsed.Failure failure -> problems.add(Problem.error(where, failure.text()));
         }
     }
 
     /** A text; empty for anything else, without a complaint: this is somebody else's format. */
     static String text(JsonValue value) {
-        String shown = value.isMissing() || value.isObject() || value.isList() ? null : plain(value);
-        return shown == null ? "" : shown;
-    }
-
-    private static @Nullable String plain(JsonValue value) {
-        return value.shown().startsWith("\"") ? value.string() : null;
+        return value.isText() ? value.string("") : "";
     }
 
     static List<JsonValue> list(JsonValue value) {

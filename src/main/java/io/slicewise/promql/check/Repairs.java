@@ -10,6 +10,7 @@ import io.slicewise.promql.lang.Expr.Grouping;
 import io.slicewise.promql.lang.Expr.Num;
 import io.slicewise.promql.lang.Expr.Range;
 import io.slicewise.promql.lang.Expr.Selector;
+import io.slicewise.promql.lang.Expr.Shifted;
 import io.slicewise.promql.lang.Expr.Subquery;
 import io.slicewise.promql.lang.Exprs;
 import io.slicewise.promql.lang.Matcher;
@@ -21,6 +22,7 @@ import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,63 +35,116 @@ import java.util.Set;
  */
 record Repairs(Hardware hardware) {
     private static final double HUNDRED = 100;
-    /** Functions around a figure that leave it what it is. */
-    private static final Set<String> AROUND = Set.of(
-            "round",
-            "ceil",
-            "floor",
-            "clamp",
-            "clamp_min",
-            "clamp_max",
-            "sort",
-            "sort_desc",
-            "label_replace",
-            "label_join",
-            "avg_over_time",
-            "min_over_time",
-            "max_over_time",
-            "quantile_over_time",
-            "absent");
-
     private static final Set<String> OVER_TIME = Set.of("avg_over_time", "min_over_time", "max_over_time");
-    private static final Set<String> CHOOSING = Set.of("topk", "bottomk");
+    /** Functions within a figure's computation that leave it what it is, or make no sense of a ratio. */
+    private static final Set<String> WITHIN = Set.of("clamp", "clamp_min", "clamp_max", "rate", "irate");
+
+    private static final Set<String> PLAIN = Set.of("avg", "sum", "count", "group", "max");
+    private static final Set<Op> COMPUTING = Set.of(Op.ADD, Op.OR, Op.MULTIPLY, Op.DIVIDE);
     private static final int SEVEN = 7;
+    /** More than anybody writes; a figure repeats them for each profile. */
+    private static final int MOST_CONDITIONS = 100;
+
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
     /** Labels of which the repaired query takes care itself. */
     private static final Set<String> OWN = Set.of("__name__", "gpu_i_profile");
 
     /**
-     * The query with a figure of the same series in the place of what computes one, under the names that it uses and
-     * grouped as it groups. What the result is compared with, multiplied by a hundred for, or averaged over stays.
+     * The query with a figure of the same series in the place of a part that computes one, under the names that it uses
+     * and grouped as it groups. Everything around the part stays. Empty where the part has something of which nobody can
+     * tell what it is for.
      *
-     * @param part what is wrong
+     * @param part what computes a figure and does nothing with it
+     * @param of the side of it that says of which series
      */
-    Optional<Expr> figure(Figure figure, Expr query, Expr part) {
-        Expr computed = computed(query, part);
-        Optional<Selector> first = Exprs.all(computed, Selector.class)
-                .filter(selector -> Dcgm.isUtilization(selector) || Dcgm.isGpuUtil(selector))
-                .findFirst();
-        return first.map(selector -> {
-            Expr better = made(figure, selector, grouping(computed));
-            Expr overTime = overTime(computed, better);
-            boolean isPercent = Dcgm.isGpuUtil(selector) || isPercent(computed);
-            return replaced(query, computed, isPercent ? times(HUNDRED, overTime) : overTime);
-        });
+    Optional<Expr> figure(Figure figure, Expr query, Expr part, Expr of) {
+        List<Selector> selectors = Exprs.all(of, Selector.class).toList();
+        if (selectors.isEmpty() || !isUnderstood(of, selectors)) {
+            return Optional.empty();
+        }
+        Selector first = selectors.getFirst();
+        Expr timed = timed(part, made(figure, first, grouping(part)));
+        boolean isPercent = Dcgm.isGpuUtil(first) || isPercent(part);
+        return Optional.of(replaced(query, part, isPercent ? times(HUNDRED, timed) : timed));
+    }
+
+    /** The query with the weighted average in the place of the quotient of weighted sums that a part stands in. */
+    Optional<Expr> average(Expr query, Expr part) {
+        return Places.divisionsAround(query, part).stream()
+                .filter(division -> Dcgm.aggregates(division.right(), "count", "sum")
+                        .anyMatch(one -> Dcgm.utilizations(one).findAny().isPresent()))
+                .findFirst()
+                .flatMap(division -> figure(Figure.WEIGHTED_AVERAGE, query, division, division));
+    }
+
+    /** Whether a figure of the same series can stand for all that a part does. */
+    private static boolean isUnderstood(Expr part, List<Selector> selectors) {
+        boolean isOfOne =
+                selectors.stream().map(Repairs::withoutProfile).distinct().count() == 1;
+        boolean isOfUtilization = selectors.stream()
+                .allMatch(one -> (Dcgm.isUtilization(one) || Dcgm.isGpuUtil(one))
+                        && one.matchers().size() <= MOST_CONDITIONS);
+        boolean isOneTime =
+                Exprs.all(part, Shifted.class).map(Repairs::shift).distinct().count() <= 1;
+        boolean isShiftedAlike = Exprs.all(part, Shifted.class).findAny().isEmpty()
+                || Exprs.all(part, Shifted.class).count() == selectors.size();
+        return isOfOne
+                && isOfUtilization
+                && isOneTime
+                && isShiftedAlike
+                && Exprs.all(part).allMatch(Repairs::isPlain);
+    }
+
+    private static Selector withoutProfile(Selector selector) {
+        Optional<Matcher> profile = Dcgm.profile(selector);
+        return new Selector(
+                selector.metric(),
+                selector.matchers().stream()
+                        .filter(matcher -> !matcher.equals(profile.orElse(null)))
+                        .toList());
+    }
+
+    private static Shifted shift(Shifted shifted) {
+        return new Shifted(new Num(0), shifted.offset(), shifted.at());
+    }
+
+    private static boolean isPlain(Expr expr) {
+        return switch (expr) {
+            case Call call -> WITHIN.contains(call.function()) || OVER_TIME.contains(call.function());
+            case Aggregate aggregate ->
+                PLAIN.contains(aggregate.op())
+                        && (aggregate.grouping() == null || aggregate.grouping().isBy());
+            case Binary binary when binary.op().isComparison() -> isBound(binary);
+            case Binary binary -> COMPUTING.contains(binary.op());
+            case Selector _, Range _, Shifted _, Num _ -> true;
+            case Expr.Variable _, Expr.Str _, Expr.Unary _, Subquery _ -> false;
+        };
+    }
+
+    /** Whether a comparison keeps nothing out but what is no reading. */
+    private static boolean isBound(Binary binary) {
+        return binary.right() instanceof Num num
+                && !binary.isBool()
+                && switch (binary.op()) {
+                    case GREATER_OR_EQUAL -> num.value() <= 0;
+                    case GREATER -> num.value() < 0;
+                    case LESS_OR_EQUAL, LESS -> num.value() >= 1;
+                    default -> false;
+                };
     }
 
     private Expr made(Figure figure, Selector selector, List<String> grouping) {
         Names names = names(selector);
-        Plan plan = Plan.of(meant(selector)).withNames(names);
+        List<Filter> filters = new ArrayList<>();
         for (Matcher matcher : selector.matchers()) {
             boolean isAnyInstance =
                     matcher.op() == Matcher.Op.NOT_EQUAL && matcher.label().equals(names.instance());
             if (!isAnyInstance && !OWN.contains(matcher.label().toLowerCase(Locale.ROOT))) {
-                plan = plan.and(new Filter(matcher, names.scope(matcher.label())));
+                filters.add(new Filter(matcher, names.scope(matcher.label())));
             }
         }
-        return FigureQueries.of(plan)
-                .query(figure, new Level("check", grouping))
-                .expr();
+        Plan plan = Plan.of(meant(selector)).withNames(names).withFilters(filters);
+        return FigureQueries.of(plan).expr(figure, new Level("check", grouping));
     }
 
     /** The document's hardware; where the query asks for models, those, of whatever document. */
@@ -102,30 +157,6 @@ record Repairs(Hardware hardware) {
         Hardware any =
                 own.isEmpty() ? Hardware.any(CATALOGUE, hardware.weights()).only(asked.get()::matches) : own;
         return any.isEmpty() ? hardware : any;
-    }
-
-    /** The largest part around the mistake that computes a figure and does nothing with it. */
-    private static Expr computed(Expr query, Expr part) {
-        return switch (query) {
-            case Binary binary
-            when binary.op().isComparison() || binary.op().isSet() || isHundredfold(binary) ->
-                contains(binary.left(), part) ? computed(binary.left(), part) : computed(binary.right(), part);
-            case Call call
-            when AROUND.contains(call.function()) ->
-                call.args().stream()
-                        .filter(arg -> contains(arg, part))
-                        .findFirst()
-                        .map(arg -> computed(arg, part))
-                        .orElse(query);
-            case Subquery subquery -> computed(subquery.expr(), part);
-            case Aggregate aggregate when CHOOSING.contains(aggregate.op()) -> computed(aggregate.expr(), part);
-            default -> query;
-        };
-    }
-
-    private static boolean isHundredfold(Binary binary) {
-        boolean isScaled = binary.op() == Op.MULTIPLY || binary.op() == Op.DIVIDE;
-        return isScaled && (isHundred(binary.left()) || isHundred(binary.right()));
     }
 
     private static boolean isHundred(Expr expr) {
@@ -147,18 +178,22 @@ record Repairs(Hardware hardware) {
         };
     }
 
-    private static boolean contains(Expr expr, Expr part) {
-        return Exprs.all(expr).anyMatch(part::equals);
-    }
-
-    /** A mean over a range of the readings becomes one of the figure. */
-    private static Expr overTime(Expr computed, Expr figure) {
-        for (Call call : Exprs.all(computed, Call.class).toList()) {
-            if (OVER_TIME.contains(call.function()) && call.args().getFirst() instanceof Range range) {
-                return new Call(call.function(), List.of(new Subquery(figure, range.range(), null)));
+    /** At the time of the readings; a mean over a range of them becomes one of the figure. */
+    private static Expr timed(Expr part, Expr figure) {
+        Optional<Shifted> shift = Exprs.all(part, Shifted.class).findFirst();
+        for (Call call : Exprs.all(part, Call.class).toList()) {
+            if (OVER_TIME.contains(call.function())) {
+                Optional<Expr> range =
+                        Exprs.all(call, Range.class).findFirst().map(one -> new Subquery(figure, one.range(), null));
+                return range.<Expr>map(one -> new Call(call.function(), List.of(shifted(one, shift))))
+                        .orElse(figure);
             }
         }
-        return figure;
+        return Exprs.map(figure, one -> one instanceof Selector ? shifted(one, shift) : one);
+    }
+
+    private static Expr shifted(Expr expr, Optional<Shifted> shift) {
+        return shift.<Expr>map(by -> new Shifted(expr, by.offset(), by.at())).orElse(expr);
     }
 
     static Expr times(double factor, Expr expr) {
@@ -211,8 +246,8 @@ record Repairs(Hardware hardware) {
                 .orElse(List.of());
     }
 
-    /** The query with one part of it replaced. */
+    /** The query with one part of it replaced, and no other that is equal to it. */
     static Expr replaced(Expr query, Expr part, Expr by) {
-        return Exprs.map(query, one -> one.equals(part) ? by : one);
+        return Places.replaced(query, List.of(part), _ -> by);
     }
 }

@@ -1,9 +1,14 @@
 package io.slicewise.promql.check;
 
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Expr.Binary;
+import io.slicewise.promql.lang.Expr.Num;
+import io.slicewise.promql.lang.Op;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,19 +24,36 @@ final class RoundedWeights implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
-        return Weighing.of(asked.expr())
-                .filter(weighing -> isRounded(weighing, 1) || isRounded(weighing, 100))
+        List<Weighing> all = Weighing.of(asked.expr())
+                .filter(weighing -> exact(weighing).isPresent())
+                .toList();
+        IdentityHashMap<Expr, Expr> exact = new IdentityHashMap<>();
+        all.forEach(weighing -> exact(weighing).ifPresent(fraction -> exact.put(weighing.number(), fraction)));
+        return all.stream()
                 .findFirst()
                 .map(weighing -> new Found(
+                        Severity.WARNING,
                         weighing.part(),
                         Text.of("promql.check.rounded-weights", new Decimal(weighing.weight(), 6), weighing.slices()),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), weighing.part())));
+                        Optional.of(
+                                Places.replaced(asked.expr(), exact.keySet(), one -> exact.getOrDefault(one, one)))));
+    }
+
+    /** The fraction that was rounded; empty where nothing was. */
+    private static Optional<Expr> exact(Weighing weighing) {
+        for (int whole : List.of(1, 100)) {
+            if (isRounded(weighing, whole)) {
+                double share = weighing.weight() / whole;
+                int slices = SLICES_OF_GPUS.stream()
+                        .filter(all -> distance(share, weighing.slices(), all) < NEAR)
+                        .min(Comparator.comparingDouble(all -> distance(share, weighing.slices(), all)))
+                        .orElseThrow();
+                return Optional.of(new Binary(
+                        Op.DIVIDE, new Num((double) weighing.slices() * whole), new Num(slices), false, null));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it is nearly, and not exactly, the profile's share of a GPU. */

@@ -14,11 +14,6 @@ final class SevenForAll implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
         return Sevenths.of(asked.expr())
                 .filter(binary -> !Sevenths.namesModels(binary.left())
@@ -29,6 +24,9 @@ final class SevenForAll implements Check {
 
     private static Found found(Asked asked, Binary binary, Repairs repairs) {
         return new Found(
-                binary, Text.of("promql.check.seven-for-all"), repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary));
+                Severity.WARNING,
+                binary,
+                Text.of("promql.check.seven-for-all"),
+                repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary, binary.left()));
     }
 }

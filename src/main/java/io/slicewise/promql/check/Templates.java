@@ -11,25 +11,61 @@ import java.util.regex.Pattern;
  *
  * @param text without templates
  * @param taken what was taken out, by its number
+ * @param gaps where the text is of another length than before
  */
-record Templates(String text, List<String> taken) {
-    private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(?:\\{\\{[^\\n]*?}}[ \\t]*)+$");
-    private static final Pattern INSIDE = Pattern.compile("\\{\\{.*?}}");
+record Templates(String text, List<String> taken, List<Gap> gaps) {
+    /** A control of the engine on a line of its own, or anything else of it. */
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?m)^[ \\t]*+((?:\\{\\{[^\\n]*?}}[ \\t]*)++)$|\\{\\{.*?}}");
+
     private static final Pattern PLACE = Pattern.compile("\\$\\{template(\\d+)}");
+
+    /**
+     * A place where something was taken out.
+     *
+     * @param end behind what stands there now
+     * @param longer by how much what stood there is longer
+     */
+    record Gap(int end, int longer) {}
 
     Templates {
         taken = List.copyOf(taken);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** A text in which there are none. */
+    static Templates none(String text) {
+        return new Templates(text, List.of(), List.of());
     }
 
     /** A control of the engine on a line of its own leaves an empty line, anything else what Grafana's variables look like. */
     static Templates of(String text) {
         List<String> taken = new ArrayList<>();
-        String plain = ALONE.matcher(text).replaceAll("");
-        String result = INSIDE.matcher(plain).replaceAll(found -> {
-            taken.add(found.group());
-            return Matcher.quoteReplacement("${template" + (taken.size() - 1) + "}");
-        });
-        return new Templates(result, taken);
+        List<Gap> gaps = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        Matcher template = TEMPLATE.matcher(text);
+        int from = 0;
+        while (template.find()) {
+            plain.append(text, from, template.start());
+            String instead = "";
+            if (template.group(1) == null) {
+                instead = "${template" + taken.size() + "}";
+                taken.add(template.group());
+            }
+            plain.append(instead);
+            gaps.add(new Gap(plain.length(), template.group().length() - instead.length()));
+            from = template.end();
+        }
+        return new Templates(plain.append(text.substring(from)).toString(), taken, gaps);
+    }
+
+    /** Where a place of the text without templates is in the one with them. */
+    int before(int place) {
+        return place
+                + gaps.stream()
+                        .filter(gap -> gap.end() <= place)
+                        .mapToInt(Gap::longer)
+                        .sum();
     }
 
     /** A text with the templates in it again. */

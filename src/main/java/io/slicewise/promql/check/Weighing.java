@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param slices the number before the {@code g}
  * @param weight the number that it multiplies with
  */
-record Weighing(Expr part, int slices, double weight) {
+record Weighing(Binary part, int slices, double weight) {
     private static final Pattern SLICES = Pattern.compile("([1-9])g.*");
 
     /** All weights of a query, from left to right. */
@@ -31,8 +31,11 @@ record Weighing(Expr part, int slices, double weight) {
     private static Optional<Weighing> of(Binary binary) {
         Optional<Double> weight = number(binary.left()).or(() -> number(binary.right()));
         Expr other = number(binary.left()).isPresent() ? binary.right() : binary.left();
+        if (weight.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Selector> selector = Dcgm.utilizations(other).findFirst();
-        if (weight.isEmpty() || selector.isEmpty() || Dcgm.namesModels(selector.get())) {
+        if (selector.isEmpty() || Dcgm.namesModels(selector.get())) {
             return Optional.empty();
         }
         return Dcgm.profile(selector.get())
@@ -63,6 +66,11 @@ record Weighing(Expr part, int slices, double weight) {
                 Optional.of(above.value() / below.value());
             default -> Optional.empty();
         };
+    }
+
+    /** The number itself, as it stands in the query. */
+    Expr number() {
+        return number(part.left()).isPresent() ? part.left() : part.right();
     }
 
     /** The weight of one slice. */

@@ -16,11 +16,6 @@ final class WrongSlices implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
         return Sevenths.of(asked.expr())
                 .filter(binary -> !repairs.otherThanSeven(binary).isEmpty())
@@ -33,7 +28,11 @@ final class WrongSlices implements Check {
                             "promql.check.wrong-slices",
                             names,
                             models.getFirst().computeSlices());
-                    return new Found(binary, why, repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary));
+                    return new Found(
+                            Severity.ERROR,
+                            binary,
+                            why,
+                            repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary, binary.left()));
                 });
     }
 }

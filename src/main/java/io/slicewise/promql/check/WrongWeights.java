@@ -1,9 +1,11 @@
 package io.slicewise.promql.check;
 
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Expr.Num;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,28 +19,29 @@ final class WrongWeights implements Check {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
         List<Weighing> all = Weighing.of(asked.expr()).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        // what most of them say is taken for what was meant
-        double usual = all.stream().mapToDouble(Weighing::perSlice).sorted().toArray()[all.size() / 2];
-        return all.stream()
+        // what most of them say is taken for what was meant, of two the lighter
+        double usual = all.stream().mapToDouble(Weighing::perSlice).sorted().toArray()[(all.size() - 1) / 2];
+        List<Weighing> wrong = all.stream()
                 .filter(weighing -> Math.abs(weighing.perSlice() / usual - 1) > ROUNDING)
+                .toList();
+        IdentityHashMap<Expr, Expr> right = new IdentityHashMap<>();
+        wrong.forEach(weighing -> right.put(weighing.number(), new Num(usual * weighing.slices())));
+        return wrong.stream()
                 .findFirst()
                 .map(weighing -> new Found(
+                        Severity.ERROR,
                         weighing.part(),
                         Text.of(
                                 "promql.check.wrong-weights",
                                 new Decimal(weighing.weight(), 6),
                                 weighing.slices(),
                                 new Decimal(usual * weighing.slices(), 6)),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), weighing.part())));
+                        Optional.of(
+                                Places.replaced(asked.expr(), right.keySet(), one -> right.getOrDefault(one, one)))));
     }
 }

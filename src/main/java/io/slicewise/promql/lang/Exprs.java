@@ -7,7 +7,10 @@ import io.slicewise.promql.lang.Expr.Range;
 import io.slicewise.promql.lang.Expr.Shifted;
 import io.slicewise.promql.lang.Expr.Subquery;
 import io.slicewise.promql.lang.Expr.Unary;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,9 +35,18 @@ public final class Exprs {
         };
     }
 
-    /** The expression and everything in it, from the outside inwards. */
+    /** The expression and everything in it, from the outside inwards; a sum can have any number of terms. */
     public static Stream<Expr> all(Expr expr) {
-        return Stream.concat(Stream.of(expr), parts(expr).stream().flatMap(Exprs::all));
+        Deque<Expr> open = new ArrayDeque<>(List.of(expr));
+        return Stream.generate(() -> next(open)).takeWhile(Optional::isPresent).map(Optional::get);
+    }
+
+    private static Optional<Expr> next(Deque<Expr> open) {
+        Expr next = open.poll();
+        if (next != null) {
+            parts(next).reversed().forEach(open::push);
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Everything of one kind. */
@@ -42,21 +54,56 @@ public final class Exprs {
         return all(expr).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The expression with every part replaced by what {@code change} makes of it, the innermost first. */
+    /**
+     * The expression with every part replaced by what {@code change} makes of it, the innermost first. What stays as it is
+     * stays the very same part.
+     */
     public static Expr map(Expr expr, UnaryOperator<Expr> change) {
-        Expr changed = switch (expr) {
-            case Range(Expr inner, Duration range) -> new Range(map(inner, change), range);
-            case Subquery(Expr inner, Duration range, Duration step) -> new Subquery(map(inner, change), range, step);
-            case Shifted(Expr inner, Duration offset, Expr.At at) -> new Shifted(map(inner, change), offset, at);
-            case Call(String function, List<Expr> args) ->
-                new Call(function, args.stream().map(arg -> map(arg, change)).toList());
-            case Aggregate(String op, Expr.Grouping grouping, Expr param, Expr inner) ->
-                new Aggregate(op, grouping, param == null ? null : map(param, change), map(inner, change));
-            case Unary(boolean isMinus, Expr inner) -> new Unary(isMinus, map(inner, change));
-            case Binary(Op op, Expr left, Expr right, boolean isBool, Expr.Matching matching) ->
-                new Binary(op, map(left, change), map(right, change), isBool, matching);
+        Deque<Binary> chain = new ArrayDeque<>();
+        Expr first = expr;
+        // a sum of many terms is a chain of as many operations, each the left side of the next
+        while (first instanceof Binary binary) {
+            chain.push(binary);
+            first = binary.left();
+        }
+        List<Expr> parts = parts(first);
+        List<Expr> mapped = parts.stream().map(part -> map(part, change)).toList();
+        Expr left = change.apply(isSame(parts, mapped) ? first : with(first, mapped));
+        for (Binary next : chain) {
+            List<Expr> sides = List.of(left, map(next.right(), change));
+            left = change.apply(isSame(parts(next), sides) ? next : with(next, sides));
+        }
+        return left;
+    }
+
+    /** Whether they are the very same: equality would walk through all of a long sum. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(List<Expr> parts, List<Expr> others) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same of other parts. */
+    private static Expr with(Expr expr, List<Expr> parts) {
+        return switch (expr) {
+            case Range range -> new Range(parts.getFirst(), range.range());
+            case Subquery subquery -> new Subquery(parts.getFirst(), subquery.range(), subquery.step());
+            case Shifted shifted -> new Shifted(parts.getFirst(), shifted.offset(), shifted.at());
+            case Call call -> new Call(call.function(), parts);
+            case Aggregate aggregate ->
+                new Aggregate(
+                        aggregate.op(),
+                        aggregate.grouping(),
+                        parts.size() == 1 ? null : parts.getFirst(),
+                        parts.getLast());
+            case Unary unary -> new Unary(unary.isMinus(), parts.getFirst());
+            case Binary binary ->
+                new Binary(binary.op(), parts.getFirst(), parts.getLast(), binary.isBool(), binary.matching());
             case Expr.Num _, Expr.Str _, Expr.Variable _, Expr.Selector _ -> expr;
         };
-        return change.apply(changed);
     }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into tokens. For one use. */
 final class Lexer {
-    private static final Pattern SPACE = Pattern.compile("(?:\\s+|#[^\\n]*)+");
+    private static final Pattern SPACE = Pattern.compile("(?:\\s+|#[^\\n]*)++");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[a-zA-Z_][\\w.:]*]]");
     /** A name; Grafana's variables can be parts of it, and with a colon only a metric's name can be meant. */
     private static final Pattern NAME = Pattern.compile(
-            "(?:[a-zA-Z_:]|\\$\\{[^}\\n]+})(?:[a-zA-Z0-9_:]|\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[a-zA-Z_][\\w.:]*]])*");
+            "(?:[a-zA-Z_:]|\\$\\{[^}\\n]+})(?:[a-zA-Z0-9_:]|\\$\\{[^}\\n]+}|\\$\\w+|\\[\\[[a-zA-Z_][\\w.:]*]])*+");
 
-    private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smhdwy]))+(?![\\w.])");
+    private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:ms|[smhdwy]))++(?![\\w.])");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdwy])");
     private static final Pattern NUMBER =
             Pattern.compile("0[xX][0-9a-fA-F]+(?!\\w)|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\w.])");

@@ -27,6 +27,7 @@ final class Parser {
 
     private final Tokens tokens;
     private final Modifiers modifiers;
+    private final Types types = new Types();
     private int depth;
 
     private Parser(List<Token> tokens) {
@@ -62,7 +63,7 @@ final class Parser {
         boolean isBool = tokens.takeWord("bool");
         Matching matching = matching();
         Expr right = expression(op.isRightAssociative() ? op.precedence() : op.precedence() + 1);
-        Types.check(op, left, right, isBool, matching, sign.start());
+        types.check(op, left, right, isBool, matching, sign.start());
         return new Binary(op, left, right, isBool, matching);
     }
 
@@ -86,7 +87,7 @@ final class Parser {
         if (tokens.peek().is("-") || tokens.peek().is("+")) {
             Token sign = tokens.next();
             Expr operand = expression(Op.UNARY + 1);
-            Types.checkSign(operand, sign);
+            types.checkSign(operand, sign);
             return new Unary(sign.is("-"), operand);
         }
         boolean isBracketed = tokens.peek().is("(");
@@ -121,7 +122,7 @@ final class Parser {
         if (tokens.take(":")) {
             Duration step = tokens.peek().is("]") ? null : modifiers.duration(false);
             tokens.expectSign("]");
-            Types.checkSubquery(expr, open.start());
+            types.checkSubquery(expr, open.start());
             return new Subquery(expr, range, step);
         }
         tokens.expectSign("]");
@@ -206,7 +207,7 @@ final class Parser {
         if (grouping == null) {
             grouping = grouping();
         }
-        return Types.aggregate(op, grouping, args, name.start());
+        return types.aggregate(op, grouping, args, name.start());
     }
 
     private @Nullable Grouping grouping() {

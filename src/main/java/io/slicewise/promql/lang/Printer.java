@@ -15,7 +15,9 @@ import io.slicewise.promql.lang.Expr.Subquery;
 import io.slicewise.promql.lang.Expr.Unary;
 import io.slicewise.promql.lang.Expr.Variable;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -59,7 +61,15 @@ final class Printer {
     }
 
     private String text(Expr expr, String indent) {
-        String line = switch (expr) {
+        if (expr instanceof Binary binary) {
+            return chain(binary, indent);
+        }
+        String line = onLine(expr);
+        return fits(line, expr, indent) ? line : broken(expr, line, indent);
+    }
+
+    private static String onLine(Expr expr) {
+        return switch (expr) {
             case Num num -> number(num.value());
             case Str str -> Escapes.quoted(str.value());
             case Variable variable -> variable.text();
@@ -70,12 +80,8 @@ final class Printer {
             case Call call -> call.function() + "(" + lines(call.args()) + ")";
             case Aggregate aggregate -> head(aggregate) + "(" + lines(arguments(aggregate)) + ")";
             case Unary unary -> (unary.isMinus() ? "-" : "+") + LINE.operand(unary.expr(), Op.UNARY + 1, "");
-            case Binary(Op op, Expr left, Expr right, boolean isBool, Matching matching) ->
-                LINE.operand(left, leftPrecedence(op), "")
-                        + " " + sign(op, isBool, matching) + " "
-                        + LINE.operand(right, rightPrecedence(op), "");
+            case Binary binary -> LINE.chain(binary, "");
         };
-        return fits(line, expr, indent) ? line : broken(expr, line, indent);
     }
 
     /** With line breaks, where the expression has places for them. */
@@ -83,21 +89,75 @@ final class Printer {
         return switch (expr) {
             case Call call when !call.args().isEmpty() -> call.function() + block(call.args(), indent);
             case Aggregate aggregate -> head(aggregate) + block(arguments(aggregate), indent);
-            case Binary(Op op, Num left, Expr right, boolean isBool, Matching matching)
-            when comment.apply(left).isEmpty() && comment.apply(right).isEmpty() ->
-                // a number alone on a line says nothing
-                operand(left, leftPrecedence(op), indent)
-                        + " " + sign(op, isBool, matching) + " "
-                        + operand(right, rightPrecedence(op), indent);
-            case Binary(Op op, Expr left, Expr right, boolean isBool, Matching matching) ->
-                commented(left, indent, operand(left, leftPrecedence(op), indent))
-                        + "\n" + indent
-                        + commented(
-                                right,
-                                indent,
-                                sign(op, isBool, matching) + " " + operand(right, rightPrecedence(op), indent));
             default -> line;
         };
+    }
+
+    /**
+     * Operations of which each is the left side of the next, a sum of many terms: one after the other, so that their
+     * number does not matter.
+     */
+    private String chain(Binary last, String indent) {
+        Deque<Binary> chain = new ArrayDeque<>();
+        chain.push(last);
+        while (chain.element().left() instanceof Binary left
+                && precedence(left) >= leftPrecedence(chain.element().op())) {
+            chain.push(left);
+        }
+        Binary innermost = chain.element();
+        int lowest = leftPrecedence(innermost.op());
+        boolean isPlain = isPlain(innermost.left());
+        StringBuilder line = new StringBuilder(LINE.operand(innermost.left(), lowest, ""));
+        int alone = line.length();
+        StringBuilder lines = new StringBuilder();
+        for (Binary next : chain) {
+            int before = line.length();
+            line.append(' ')
+                    .append(sign(next))
+                    .append(' ')
+                    .append(LINE.operand(next.right(), rightPrecedence(next), ""));
+            isPlain &= isPlain(next.right());
+            if (lines.isEmpty() && isPlain && line.length() + indent.length() <= width) {
+                isPlain = comment.apply(next).isEmpty();
+                continue;
+            }
+            if (lines.isEmpty()) {
+                lines.append(before > alone ? line.substring(0, before) : operand(next.left(), lowest, indent));
+            }
+            append(lines, next, indent);
+            isPlain &= comment.apply(next).isEmpty();
+        }
+        return lines.isEmpty() ? line.toString() : lines.toString();
+    }
+
+    /** The right side behind what there is of the left, on a line of its own unless there is a number alone. */
+    private void append(StringBuilder lines, Binary next, String indent) {
+        String right = sign(next) + " " + operand(next.right(), rightPrecedence(next), indent);
+        boolean isNumber = next.left() instanceof Num
+                && comment.apply(next.left()).isEmpty()
+                && comment.apply(next.right()).isEmpty();
+        if (isNumber) {
+            // a number alone on a line says nothing
+            lines.append(' ').append(right);
+            return;
+        }
+        if (!comment.apply(next.left()).isEmpty()) {
+            lines.insert(0, commented(next.left(), indent, ""));
+        }
+        lines.append('\n').append(indent).append(commented(next.right(), indent, right));
+    }
+
+    /** Whether nothing is to be said of an expression and its parts. */
+    private boolean isPlain(Expr expr) {
+        return Exprs.all(expr).allMatch(part -> comment.apply(part).isEmpty());
+    }
+
+    private static String sign(Binary binary) {
+        return sign(binary.op(), binary.isBool(), binary.matching());
+    }
+
+    private static int rightPrecedence(Binary binary) {
+        return rightPrecedence(binary.op());
     }
 
     private String block(List<Expr> args, String indent) {
@@ -115,9 +175,7 @@ final class Printer {
 
     private boolean fits(String line, Expr expr, String indent) {
         return line.length() + indent.length() <= width
-                && Exprs.parts(expr).stream()
-                        .flatMap(Exprs::all)
-                        .allMatch(part -> comment.apply(part).isEmpty());
+                && Exprs.parts(expr).stream().allMatch(this::isPlain);
     }
 
     /** What binds less tightly than its place demands gets parentheses. */

@@ -4,13 +4,14 @@ import io.slicewise.promql.lang.Expr.Grouping;
 import io.slicewise.promql.lang.Expr.Matching;
 import io.slicewise.promql.lang.Expr.Side;
 import io.slicewise.text.Text;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What goes with what: numbers, texts, series and ranges of samples. Refuses what Prometheus refuses; only the arguments
- * of functions are left alone, since other servers have more functions and take ranges for granted in some.
+ * of functions are left alone, since other servers have more functions and take ranges for granted in some. For one query.
  */
 final class Types {
     /** Functions whose result is one number. */
@@ -25,9 +26,10 @@ final class Types {
         ANY
     }
 
-    private Types() {}
+    /** What is known of operations already: each is the left side of the next in a sum of many terms. */
+    private final IdentityHashMap<Expr, Type> known = new IdentityHashMap<>();
 
-    private static Type of(Expr expr) {
+    private Type of(Expr expr) {
         return switch (expr) {
             case Expr.Num _ -> Type.SCALAR;
             case Expr.Str _ -> Type.STRING;
@@ -36,7 +38,14 @@ final class Types {
             case Expr.Shifted shifted -> of(shifted.expr());
             case Expr.Unary unary -> of(unary.expr());
             case Expr.Call call -> SCALARS.contains(call.function()) ? Type.SCALAR : Type.VECTOR;
-            case Expr.Binary binary -> of(of(binary.left()), of(binary.right()));
+            case Expr.Binary binary -> {
+                Type type = known.get(binary);
+                if (type == null) {
+                    type = of(of(binary.left()), of(binary.right()));
+                    known.put(binary, type);
+                }
+                yield type;
+            }
             case Expr.Selector _, Expr.Aggregate _ -> Type.VECTOR;
         };
     }
@@ -54,7 +63,7 @@ final class Types {
      * @param at where the operator stands
      * @throws SyntaxException where it is refused
      */
-    static void check(Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching, int at) {
+    void check(Op op, Expr left, Expr right, boolean isBool, @Nullable Matching matching, int at) {
         List<Type> sides = List.of(of(left), of(right));
         if (isBool && !op.isComparison()) {
             throw new SyntaxException(Text.of("promql.syntax.bool", op.sign()), at);
@@ -91,14 +100,14 @@ final class Types {
     }
 
     /** Refuses a sign before a text or a range. */
-    static void checkSign(Expr operand, Token sign) {
+    void checkSign(Expr operand, Token sign) {
         if (of(operand) == Type.STRING || of(operand) == Type.RANGE) {
             throw new SyntaxException(Text.of("promql.syntax.sign", sign.text()), sign.start());
         }
     }
 
     /** Refuses a subquery of anything that is no series. */
-    static void checkSubquery(Expr expr, int at) {
+    void checkSubquery(Expr expr, int at) {
         Type type = of(expr);
         if (type != Type.VECTOR && type != Type.ANY) {
             throw new SyntaxException(Text.of("promql.syntax.subquery"), at);
@@ -106,7 +115,7 @@ final class Types {
     }
 
     /** An aggregation of arguments that it takes. */
-    static Expr.Aggregate aggregate(String op, @Nullable Grouping grouping, List<Expr> args, int at) {
+    Expr.Aggregate aggregate(String op, @Nullable Grouping grouping, List<Expr> args, int at) {
         boolean hasParameter = Words.WITH_PARAMETER.contains(op);
         int wanted = hasParameter ? 2 : 1;
         if (args.size() != wanted) {

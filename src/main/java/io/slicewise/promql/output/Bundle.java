@@ -12,13 +12,16 @@ public final class Bundle {
     public static final String TESTS = "slicewise-rules-test.yaml";
     public static final String DASHBOARD = "slicewise-dashboard.json";
     public static final String KUBERNETES = "slicewise-prometheusrule.yaml";
+    public static final String VICTORIA = "slicewise-vmrule.yaml";
+    public static final String SIDECAR = "slicewise-dashboard-configmap.yaml";
+    public static final String GRAFANA = "slicewise-grafanadashboard.yaml";
     public static final String METRICS = "metrics.prom";
 
     private Bundle() {}
 
     /**
      * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
-     * for Kubernetes, and what an exporter would write for the document.
+     * and the dashboard for Kubernetes, and what an exporter would write for the document.
      *
      * @param request for what
      * @param fleet whose numbers the tests are made of; may be empty
@@ -31,6 +34,9 @@ public final class Bundle {
         files.put(TESTS, tests(request, fleet, words));
         files.put(DASHBOARD, dashboard(request, words));
         files.put(KUBERNETES, kubernetes(request, words));
+        files.put(VICTORIA, victoria(request, words));
+        files.put(SIDECAR, sidecar(request, words));
+        files.put(GRAFANA, grafana(request, words));
         files.put(METRICS, metrics(request, fleet));
         return files;
     }
@@ -58,6 +64,41 @@ public final class Bundle {
     /** The rules as a {@code PrometheusRule}. */
     public static String kubernetes(Request request, Messages words) {
         return new RuleFile(request, words).kubernetes();
+    }
+
+    /** The rules as a {@code VMRule}. */
+    public static String victoria(Request request, Messages words) {
+        return new RuleFile(request, words).victoria();
+    }
+
+    /** The dashboard as a {@code ConfigMap} that a sidecar of Grafana finds by its label. */
+    public static String sidecar(Request request, Messages words) {
+        return YamlText.of(Tree.map(
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                Tree.map("name", "slicewise-dashboard", "labels", Tree.map("grafana_dashboard", "1")),
+                "data",
+                Tree.map(DASHBOARD, dashboard(request, words).stripTrailing())));
+    }
+
+    /** The dashboard as a {@code GrafanaDashboard} of Grafana's operator, for every instance that it looks after. */
+    public static String grafana(Request request, Messages words) {
+        return YamlText.of(Tree.map(
+                "apiVersion",
+                "grafana.integreatly.org/v1beta1",
+                "kind",
+                "GrafanaDashboard",
+                "metadata",
+                Tree.map("name", "slicewise-dashboard"),
+                "spec",
+                Tree.map(
+                        "instanceSelector",
+                        Tree.map("matchLabels", Tree.map()),
+                        "json",
+                        dashboard(request, words).stripTrailing())));
     }
 
     /** What an exporter would write for the fleet. */

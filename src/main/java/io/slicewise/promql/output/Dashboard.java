@@ -18,12 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A dashboard in Grafana's classic JSON model, schema version 36 (Grafana 9 and later read it). The data source is an
- * input, asked for when it is imported; everything else is in it.
+ * A dashboard in Grafana's classic JSON model, schema version 36 (Grafana 9 and later read it). The data source is a
+ * variable with the server's default, so that it works however it gets there: provisioned, by a sidecar, by the API or
+ * imported by hand. The same title has the same uid, so that a new version takes the place of the old one.
  */
 final class Dashboard {
     private static final int SCHEMA = 36;
-    private static final String SOURCE = "DS_PROMETHEUS";
+    private static final List<Figure> AVERAGES =
+            List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU);
+    /** The name of the variable that says which server is asked. */
+    private static final String SOURCE = "datasource";
 
     private final Request request;
     private final Messages words;
@@ -62,24 +66,12 @@ final class Dashboard {
         perInstance();
         table();
         return JsonText.of(Tree.map(
-                "__inputs",
-                List.of(Tree.map(
-                        "name",
-                        SOURCE,
-                        "label",
-                        "Prometheus",
-                        "description",
-                        "",
-                        "type",
-                        "datasource",
-                        "pluginId",
-                        "prometheus",
-                        "pluginName",
-                        "Prometheus")),
                 "__requires",
                 requires(),
                 "id",
                 Tree.NOTHING,
+                "uid",
+                "slicewise-" + Integer.toHexString(request.title().hashCode()),
                 "title",
                 words.say("promql.dashboard.title", request.title()),
                 "description",
@@ -95,7 +87,7 @@ final class Dashboard {
                 "graphTooltip",
                 1,
                 "refresh",
-                "1m",
+                "5m",
                 "time",
                 Tree.map("from", "now-6h", "to", "now"),
                 "timezone",
@@ -124,6 +116,7 @@ final class Dashboard {
     private List<Object> variables() {
         List<Filter> filters = new ArrayList<>(request.plan().filters());
         List<Object> variables = new ArrayList<>();
+        variables.add(server());
         variables.add(variable("host", names.host(), series(filters)));
         // what is chosen narrows what can be chosen next
         filters.add(chosen(names.host(), "host"));
@@ -131,6 +124,34 @@ final class Dashboard {
         filters.add(chosen(names.model(), "model"));
         variables.add(variable("namespace", names.label(Names.NAMESPACE), series(filters)));
         return variables;
+    }
+
+    private Map<String, Object> server() {
+        return Tree.map(
+                "name",
+                SOURCE,
+                "label",
+                words.say("promql.dashboard.variable.datasource"),
+                "type",
+                "datasource",
+                "query",
+                "prometheus",
+                "regex",
+                "",
+                "refresh",
+                1,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "current",
+                Tree.map("selected", false, "text", "default", "value", "default"),
+                "options",
+                List.of(),
+                "hide",
+                0,
+                "skipUrlSync",
+                false);
     }
 
     /** All series of instances that fit, with a reading or without. */
@@ -200,10 +221,15 @@ final class Dashboard {
 
     private void timeline() {
         List<Object> targets = new ArrayList<>();
-        for (Figure figure : List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU)) {
+        for (Figure figure : AVERAGES) {
             targets.add(parts.target(queries.query(figure, Level.FLEET), parts.name(figure), false, targets.size()));
         }
-        add(parts.timeline("promql.dashboard.timeline", targets, "percentunit", request.limits()), 0, 5, 24, 9);
+        add(
+                parts.timeline("promql.dashboard.timeline", AVERAGES, targets, "percentunit", request.limits()),
+                0,
+                5,
+                24,
+                9);
     }
 
     private void perGpu() {
@@ -212,6 +238,7 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.gpuWeighted",
+                        List.of(Figure.WEIGHTED_AVERAGE),
                         List.of(parts.target(queries.query(Figure.WEIGHTED_AVERAGE, gpu), legend, false, 0)),
                         "percentunit",
                         request.limits()),
@@ -222,6 +249,7 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.gpuWhole",
+                        List.of(Figure.WHOLE_GPU),
                         List.of(parts.target(queries.query(Figure.WHOLE_GPU, gpu), legend, false, 0)),
                         "percentunit",
                         request.limits()),
@@ -238,6 +266,7 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.instances",
+                        List.of(Figure.INSTANCE_AVERAGE),
                         List.of(parts.target(queries.query(Figure.INSTANCE_AVERAGE, instance), legend, false, 0)),
                         "percentunit",
                         request.limits()),
@@ -247,11 +276,16 @@ final class Dashboard {
                 9);
         Level namespace = Level.namespace(names);
         List<Object> targets = new ArrayList<>();
-        for (Figure figure : List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU)) {
+        for (Figure figure : AVERAGES) {
             String label = "{{" + names.label(Names.NAMESPACE) + "}} " + parts.name(figure);
             targets.add(parts.target(queries.query(figure, namespace), label, false, targets.size()));
         }
-        add(parts.timeline("promql.dashboard.namespaces", targets, "percentunit", request.limits()), 12, 22, 12, 9);
+        add(
+                parts.timeline("promql.dashboard.namespaces", AVERAGES, targets, "percentunit", request.limits()),
+                12,
+                22,
+                12,
+                9);
     }
 
     private void table() {
@@ -267,6 +301,7 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.power",
+                        List.of(Figure.POWER),
                         List.of(parts.target(queries.query(Figure.POWER, gpu), legend, false, 0)),
                         "watt",
                         request.limits()),

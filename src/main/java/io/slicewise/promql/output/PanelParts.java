@@ -7,6 +7,7 @@ import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The panels of a dashboard, each as Grafana's panel model has it. */
@@ -31,6 +32,13 @@ final class PanelParts {
         return words.say("promql.figure." + figure.id());
     }
 
+    /** A query of now alone, by the name of its figure. */
+    private Map<String, Object> now(Explained query, int number) {
+        Map<String, Object> target = target(query, name(query.figure()), true, number);
+        target.put("format", "time_series");
+        return target;
+    }
+
     Map<String, Object> target(Explained query, String legend, boolean isTable, int number) {
         return Tree.map(
                 "refId",
@@ -49,7 +57,14 @@ final class PanelParts {
                 isTable ? "table" : "time_series");
     }
 
-    /** One figure in large, with its course behind it. */
+    /** What figures are, one a line. */
+    private String described(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> name(figure) + ": " + words.say("promql.note.figure." + figure.id()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** One figure in large, as of now: its course is a panel of its own, and a server computes this once. */
     Map<String, Object> stat(Explained query, Limits limits) {
         Figure figure = query.figure();
         Map<String, Object> defaults = defaults(PERCENT, figure == Figure.WEIGHTED_AVERAGE ? limits : null);
@@ -64,17 +79,17 @@ final class PanelParts {
                 "stat",
                 name(figure),
                 words.say("promql.note.figure." + figure.id()),
-                List.of(target(query, name(figure), false, 0)),
+                List.of(now(query, 0)),
                 defaults,
                 List.of(),
-                statOptions(true));
+                statOptions("value"));
     }
 
     /** How many instances there are, how many of them report, and how many have no weight. */
     Map<String, Object> coverage(Explained reported, Explained instances, Explained unweighed) {
         List<Object> targets = new ArrayList<>();
         for (Explained query : List.of(reported, instances, unweighed)) {
-            targets.add(target(query, name(query.figure()), false, targets.size()));
+            targets.add(now(query, targets.size()));
         }
         return panel(
                 "stat",
@@ -83,10 +98,11 @@ final class PanelParts {
                 targets,
                 defaults("none", null),
                 List.of(),
-                statOptions(false));
+                statOptions("value_and_name"));
     }
 
-    Map<String, Object> timeline(String key, List<Object> targets, String unit, Limits limits) {
+    /** @param figures what is shown, for the description */
+    Map<String, Object> timeline(String key, List<Figure> figures, List<Object> targets, String unit, Limits limits) {
         Map<String, Object> defaults = defaults(unit, unit.equals(PERCENT) ? limits : null);
         defaults.put("min", 0);
         if (unit.equals(PERCENT)) {
@@ -112,7 +128,7 @@ final class PanelParts {
         return panel(
                 "timeseries",
                 words.say(key),
-                "",
+                described(figures),
                 targets,
                 defaults,
                 overrides(),
@@ -137,7 +153,7 @@ final class PanelParts {
         Map<String, Object> panel = panel(
                 "table",
                 words.say("promql.dashboard.table"),
-                "",
+                described(figures),
                 targets,
                 defaults("none", limits),
                 overrides,
@@ -178,14 +194,14 @@ final class PanelParts {
                 "options", options);
     }
 
-    private static Map<String, Object> statOptions(boolean graph) {
+    private static Map<String, Object> statOptions(String text) {
         return Tree.map(
                 "colorMode",
-                graph ? "value" : "none",
+                text.equals("value") ? "value" : "none",
                 "graphMode",
-                graph ? "area" : "none",
+                "none",
                 "textMode",
-                graph ? "value" : "value_and_name",
+                text,
                 "justifyMode",
                 "auto",
                 "orientation",

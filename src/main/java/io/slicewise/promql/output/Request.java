@@ -1,6 +1,7 @@
 package io.slicewise.promql.output;
 
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Plan;
 import java.util.ArrayList;
@@ -11,18 +12,30 @@ import java.util.List;
  *
  * @param title what they are for: a document's name
  * @param plan for which hardware, under which names
- * @param levels of what figures are recorded, the fleet, hosts and GPUs always among them
+ * @param levels of what figures are recorded, the fleet and hosts always among them. GPUs, and with them each instance,
+ *     are recorded where {@link Level#gpu} is, or where a limit of an alert of GPUs was set: that is hundreds of
+ *     thousands of series in a large cluster
  * @param limits when alerts fire
  */
 public record Request(String title, Plan plan, List<Level> levels, Limits limits) {
     public Request {
-        List<Level> all = new ArrayList<>(List.of(Level.FLEET, Level.host(plan.names()), Level.gpu(plan.names())));
+        List<Level> all = new ArrayList<>(List.of(Level.FLEET, Level.host(plan.names())));
+        boolean asksForGpus = limits.changed().containsKey(Limit.WHOLE_LOW)
+                || limits.changed().containsKey(Limit.LOW_FOR);
+        if (asksForGpus) {
+            all.add(Level.gpu(plan.names()));
+        }
         for (Level level : levels) {
             if (all.stream().noneMatch(one -> one.id().equals(level.id()))) {
                 all.add(level);
             }
         }
         levels = List.copyOf(all);
+    }
+
+    /** Whether figures of single GPUs are recorded. */
+    boolean isOfGpus() {
+        return levels.contains(Level.gpu(plan.names()));
     }
 
     /** With the usual levels and limits. */

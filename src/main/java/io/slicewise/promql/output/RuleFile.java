@@ -30,12 +30,21 @@ final class RuleFile {
 
     /** A {@code PrometheusRule} of the Prometheus operator. */
     String kubernetes() {
+        return resource("monitoring.coreos.com/v1", "PrometheusRule");
+    }
+
+    /** A {@code VMRule} of VictoriaMetrics' operator. */
+    String victoria() {
+        return resource("operator.victoriametrics.com/v1beta1", "VMRule");
+    }
+
+    private String resource(String version, String kind) {
         return comment("promql.file.kubernetes")
                 + YamlText.of(Tree.map(
                         "apiVersion",
-                        "monitoring.coreos.com/v1",
+                        version,
                         "kind",
-                        "PrometheusRule",
+                        kind,
                         "metadata",
                         Tree.map("name", "slicewise-mig", "labels", Tree.map("app.kubernetes.io/name", "slicewise")),
                         "spec",
@@ -51,7 +60,7 @@ final class RuleFile {
         List<Object> figures = new ArrayList<>(recorded(recording.sources()));
         figures.addAll(recorded(recording.figures()));
         List<Object> alerts = new ArrayList<>();
-        for (Alert alert : Alert.of(request.plan(), request.limits())) {
+        for (Alert alert : Alert.of(request.plan(), request.limits(), request.isOfGpus())) {
             alerts.add(alert(alert));
         }
         return Tree.map(

@@ -80,7 +80,9 @@ final class RuleTests {
             tests.add(test("promql.test.full", series(all((1 + limits.weightedHigh()) / 2)), full()));
             tests.add(test("promql.test.silent", series(firstSilent()), silent()));
             tests.add(test("promql.test.gone", series(fleet, limits.silentBefore() + 5), gone()));
-            tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, CHANGE + 5))));
+            if (request.isOfGpus()) {
+                tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, CHANGE + 5))));
+            }
         }
         return "# " + words.say("promql.file.tests", request.title()) + "\n"
                 + YamlText.of(Tree.map("rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
@@ -99,7 +101,7 @@ final class RuleTests {
             tests.addAll(figures(one, Level.host(names), matcher(names.host(), host.getKey())));
             full += Figures.of(one, weights).total().weightedAverage() >= limits.weightedHigh() ? 1 : 0;
         }
-        for (Gpu gpu : all.gpus()) {
+        for (Gpu gpu : request.isOfGpus() ? all.gpus() : List.<Gpu>of()) {
             tests.addAll(figures(new Fleet(List.of(gpu)), Level.gpu(names), matcher(names.uuid(), gpu.id())));
         }
         tests.add(fires(Alert.WEIGHTED_HIGH, full, settled));

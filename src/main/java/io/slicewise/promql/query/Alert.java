@@ -4,6 +4,7 @@ import io.slicewise.promql.lang.Duration;
 import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Promql;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An alert.
@@ -22,9 +23,14 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
     public static final String HOST_SILENT = "MigHostSilent";
     public static final String NO_DATA = "MigNoData";
     public static final String LAYOUT_CHANGED = "MigLayoutChanged";
+    private static final Set<String> OF_GPUS = Set.of(WHOLE_LOW, LAYOUT_CHANGED);
 
-    /** The alerts of a plan; they need the rules of {@link Recording} at the levels fleet, host and gpu. */
-    public static List<Alert> of(Plan plan, Limits limits) {
+    /**
+     * The alerts of a plan; they need the rules of {@link Recording} at the levels fleet and host.
+     *
+     * @param ofGpus whether there are rules of GPUs too, and so alerts of single ones
+     */
+    public static List<Alert> of(Plan plan, Limits limits, boolean ofGpus) {
         Names names = plan.names();
         Level host = Level.host(names);
         String weighted = Figure.WEIGHTED_AVERAGE.rule(host);
@@ -36,7 +42,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
         String days = limits.lowDays() + "d";
         String gpu = "(" + String.join(", ", Level.gpu(names).labels()) + ")";
         String same = " and on (" + names.uuid() + ") ";
-        return List.of(
+        List<Alert> all = List.of(
                 alert(
                         WEIGHTED_HIGH,
                         "weightedHigh",
@@ -78,6 +84,9 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                                 + present + ") > 0",
                         0,
                         "info"));
+        return all.stream()
+                .filter(alert -> ofGpus || !OF_GPUS.contains(alert.name()))
+                .toList();
     }
 
     private static Alert alert(String name, String id, String query, int minutes, String severity) {

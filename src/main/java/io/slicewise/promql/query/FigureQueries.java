@@ -2,95 +2,134 @@ package io.slicewise.promql.query;
 
 import static io.slicewise.promql.query.Trees.aggregate;
 import static io.slicewise.promql.query.Trees.binary;
+import static io.slicewise.promql.query.Trees.union;
 
 import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Matching;
 import io.slicewise.promql.lang.Expr.Side;
+import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
 import io.slicewise.text.Text;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the query of each figure. */
 public final class FigureQueries {
+    private final Plan plan;
     private final Names names;
     private final Sources sources;
 
-    private FigureQueries(Names names, Sources sources) {
-        this.names = names;
+    private FigureQueries(Plan plan, Sources sources) {
+        this.plan = plan;
+        this.names = plan.names();
         this.sources = sources;
     }
 
     /** Queries that need nothing but what the exporter writes. */
     public static FigureQueries of(Plan plan) {
-        return new FigureQueries(plan.names(), new RawSources(plan));
+        return new FigureQueries(plan, new RawSources(plan));
     }
 
     /** Queries of what {@link RecordedSources} recorded. */
     static FigureQueries recorded(Plan plan) {
-        return new FigureQueries(plan.names(), new RecordedSources());
+        return new FigureQueries(plan, new RecordedSources());
     }
 
     /** The query of a figure, with what each part of it is for. */
     public Explained query(Figure figure, Level level) {
         Parts parts = new Parts(level.labels());
-        Expr expr = switch (figure) {
-            case INSTANCE_AVERAGE -> aggregate("avg", level.labels(), parts.readings);
-            case WEIGHTED_AVERAGE -> parts.weighted();
-            case WHOLE_GPU -> parts.wholeGpu();
-            case ALLOCATED -> parts.share(parts.allocated());
-            case GAP -> parts.gap();
-            case INSTANCES -> parts.instances();
-            case REPORTED -> aggregate("count", level.labels(), parts.readings);
-            case UNWEIGHED -> parts.unweighed();
-            case POWER -> aggregate("sum", level.labels(), parts.power);
-        };
-        parts.note(expr, "promql.note.figure." + figure.id());
+        parts.explain();
+        Expr expr = parts.query(figure);
+        parts.note(expr, Text.of("promql.note.figure." + figure.id()));
         return new Explained(figure, level, expr, parts.notes);
+    }
+
+    /** The query of a figure. */
+    public Expr expr(Figure figure, Level level) {
+        return new Parts(level.labels()).query(figure);
     }
 
     /** The share of the instances that have a reading, as a tree: 1 when all have, 0 when none has. */
     public Expr coverage(Level level) {
-        Expr instances = query(Figure.INSTANCES, level).expr();
-        Expr reported = query(Figure.REPORTED, level).expr();
+        Expr instances = expr(Figure.INSTANCES, level);
+        Expr reported = expr(Figure.REPORTED, level);
         return binary(binary(reported, Op.OR, binary(0, Op.MULTIPLY, instances)), Op.DIVIDE, instances);
     }
 
     /** The parts of one query. */
     private final class Parts {
         private final List<String> labels;
-        private final Expr readings;
-        private final Expr weights;
-        private final Expr present;
-        private final Expr power;
+        /** By what is added up before it is weighed. */
+        private final List<String> kinds;
+
         private final Map<Expr, Text> notes = new HashMap<>();
+        private boolean isExplained;
 
         Parts(List<String> labels) {
             this.labels = labels;
-            this.readings = sources.readings(labels);
-            this.weights = sources.weights(labels);
-            this.present = sources.present(labels);
-            this.power = sources.power(labels);
-            notes.putAll(sources.notes(labels));
-            note(present, "promql.note.present");
-            note(power, "promql.note.power");
+            this.kinds = with(labels, List.of(names.model(), names.profile()));
         }
 
-        void note(Expr part, String key) {
-            notes.put(part, Text.of(key));
+        Expr query(Figure figure) {
+            return switch (figure) {
+                case INSTANCE_AVERAGE -> sources.average(labels);
+                case WEIGHTED_AVERAGE -> weighted();
+                case WHOLE_GPU -> wholeGpu();
+                case ALLOCATED -> share(allocated());
+                case GAP -> gap();
+                case INSTANCES -> sources.instances(labels, List.of());
+                case REPORTED -> sources.reported(labels, List.of());
+                case UNWEIGHED -> unweighed();
+                case POWER -> sources.power(labels);
+            };
+        }
+
+        /** Notes from now on what parts are for; of the kinds of instances the first stands for all. */
+        void explain() {
+            isExplained = true;
+            notes.putAll(sources.notes(labels, List.of()));
+            notes.putAll(sources.notes(kinds, Kind.ofInstances(plan).getFirst().matchers()));
+        }
+
+        void note(Expr part, Text note) {
+            if (isExplained) {
+                notes.put(part, note);
+            }
+        }
+
+        private void note(Expr part, String key) {
+            note(part, Text.of(key));
+        }
+
+        /** The sum over all kinds of instances, each with its weight; a kind without a series takes nothing with it. */
+        private Expr overKinds(Function<List<Matcher>, Expr> of) {
+            Expr kindsOfInstances = union(Kind.ofInstances(plan).stream()
+                    .map(kind -> binary(kind.weight(), Op.MULTIPLY, of.apply(kind.matchers())))
+                    .toList());
+            note(kindsOfInstances, Text.of("promql.note.weights", Kind.weights(plan)));
+            return aggregate("sum", labels, kindsOfInstances);
+        }
+
+        /** The sum over all instances that have a weight, each as it is. */
+        private Expr unweighted(Function<List<Matcher>, Expr> of) {
+            return aggregate(
+                    "sum", labels, union(Kind.weighed(plan).stream().map(of).toList()));
         }
 
         Expr weighted() {
-            Expr load = aggregate("sum", labels, binary(readings, Op.MULTIPLY, weights));
-            Expr weight = aggregate("sum", labels, binary(weights, Op.AND, readings));
+            Expr load = overKinds(kind -> sources.sum(kinds, kind));
+            Expr weight = overKinds(kind -> sources.reported(kinds, kind));
             note(load, "promql.note.load");
             note(weight, "promql.note.reportedWeight");
             return binary(load, Op.DIVIDE, weight);
         }
 
         Expr allocated() {
-            Expr weight = aggregate("sum", labels, weights);
+            Expr weight = overKinds(kind -> sources.instances(kinds, kind));
             note(weight, "promql.note.allocatedWeight");
             return weight;
         }
@@ -106,7 +145,12 @@ public final class FigureQueries {
             List<String> ofGpus = labels.stream()
                     .filter(label -> names.scope(label) == Scope.GPU)
                     .toList();
-            Expr capacity = aggregate("sum", ofGpus, sources.capacities(ofGpus));
+            List<String> models = with(ofGpus, List.of(names.model()));
+            Expr wholes = union(Kind.ofGpus(plan).stream()
+                    .map(kind -> binary(kind.weight(), Op.MULTIPLY, sources.gpus(models, kind.matchers())))
+                    .toList());
+            note(wholes, Text.of("promql.note.wholes", Kind.wholes(plan)));
+            Expr capacity = aggregate("sum", ofGpus, wholes);
             note(capacity, "promql.note.capacity");
             boolean whole = ofGpus.size() == labels.size();
             Matching matching = whole ? null : new Matching(true, ofGpus, Side.LEFT, List.of());
@@ -114,23 +158,27 @@ public final class FigureQueries {
         }
 
         Expr gap() {
-            Expr average = aggregate("avg", labels, binary(readings, Op.AND, weights));
+            Expr sum = unweighted(kind -> sources.sum(kinds, kind));
+            Expr average = binary(sum, Op.DIVIDE, unweighted(kind -> sources.reported(kinds, kind)));
             Expr weighted = weighted();
             note(average, "promql.note.weighedAverage");
             note(weighted, "promql.note.weighted");
             return binary(weighted, Op.SUBTRACT, average);
         }
 
-        Expr instances() {
-            return aggregate("count", labels, present);
-        }
-
         Expr unweighed() {
-            Expr without = aggregate("count", labels, binary(present, Op.UNLESS, weights));
-            Expr none = binary(0, Op.MULTIPLY, instances());
-            note(without, "promql.note.unweighed");
+            Expr all = sources.instances(labels, List.of());
+            Expr none = binary(0, Op.MULTIPLY, all);
+            Expr weighed = binary(unweighted(kind -> sources.instances(kinds, kind)), Op.OR, none);
+            note(weighed, "promql.note.unweighed");
             note(none, "promql.note.none");
-            return binary(without, Op.OR, none);
+            return binary(all, Op.SUBTRACT, weighed);
         }
+    }
+
+    private static List<String> with(List<String> labels, List<String> more) {
+        Set<String> all = new LinkedHashSet<>(labels);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 }

@@ -10,16 +10,12 @@ import io.slicewise.promql.lang.Expr.Num;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
-import io.slicewise.text.Decimal;
-import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Straight from what the exporter wrote. */
 final class RawSources implements Sources {
@@ -27,9 +23,6 @@ final class RawSources implements Sources {
     private static final double LITTLE_ABOVE = 1.1;
 
     private static final double PERCENT = 100;
-    /** As many models as anybody reads in a comment. */
-    private static final int FEW = 3;
-
     private final Plan plan;
     private final Names names;
 
@@ -39,115 +32,105 @@ final class RawSources implements Sources {
     }
 
     @Override
-    public Expr readings(List<String> labels) {
-        double whole = plan.isPercent() ? PERCENT : 1;
-        Expr cut = call("clamp_max", once(labels), new Num(whole));
-        return plan.isPercent() ? binary(cut, Op.DIVIDE, whole) : cut;
-    }
-
-    /** One series for an instance, however many the exporter wrote. */
-    private Expr once(List<String> labels) {
-        return aggregate("max", with(names.identity(), labels), union(valid()));
-    }
-
-    /** Numbers that can be a utilization, under each of the metric's names. */
-    private List<Expr> valid() {
-        List<Expr> valid = new ArrayList<>();
-        for (String metric : names.utilization()) {
-            Expr from = binary(new Selector(metric, instances(true)), Op.GREATER_OR_EQUAL, 0);
-            valid.add(binary(from, Op.LESS_OR_EQUAL, plan.isPercent() ? PERCENT * 1.1 : LITTLE_ABOVE));
-        }
-        return valid;
+    public Expr average(List<String> labels) {
+        return aggregate("avg", labels, readings(labels, List.of()));
     }
 
     @Override
-    public Map<Expr, Text> notes(List<String> labels) {
-        Map<Expr, Text> notes = new HashMap<>();
-        notes.put(valid().getFirst(), Text.of("promql.note.valid"));
-        boolean hasBoth = names.utilization().size() > 1;
-        notes.put(once(labels), Text.of(hasBoth ? "promql.note.onceOfBoth" : "promql.note.once"));
-        notes.put(
-                readings(labels), Text.of(plan.isPercent() ? "promql.note.readingsOfPercent" : "promql.note.readings"));
-        notes.put(weights(labels), Text.of("promql.note.weights", listed(this::weights)));
-        List<String> ofGpus =
-                labels.stream().filter(label -> names.scope(label) == Scope.GPU).toList();
-        notes.put(capacities(ofGpus), Text.of("promql.note.wholes", listed(alike -> new Decimal(alike.capacity(), 6))));
-        return notes;
-    }
-
-    /** Something of each class of models; where there is one class, the models need no name. */
-    private Listing listed(Function<ModelClass, Object> what) {
-        List<ModelClass> classes = plan.hardware().classes();
-        return new Listing(classes.stream()
-                .map(alike -> classes.size() == 1
-                        ? what.apply(alike)
-                        : Text.of("promql.note.ofModels", models(alike), what.apply(alike)))
-                .toList());
-    }
-
-    private static Listing models(ModelClass alike) {
-        List<String> printed = alike.printed().stream()
-                .map(name -> name.startsWith("NVIDIA ") ? name.substring("NVIDIA ".length()) : name)
-                .toList();
-        List<String> few = new ArrayList<>(printed.subList(0, Math.min(FEW, printed.size())));
-        if (printed.size() > FEW) {
-            few.add("…");
-        }
-        return new Listing(few);
-    }
-
-    private Listing weights(ModelClass alike) {
-        return new Listing(alike.terms().stream()
-                .map(term -> Text.of(
-                        "promql.note.weight",
-                        term.profiles().replace("[.].*", "").replace("[.]", ".").replaceAll("[()]", ""),
-                        new Decimal(term.weight(), 6)))
-                .toList());
+    public Expr sum(List<String> labels, List<Matcher> kind) {
+        return aggregate("sum", labels, readings(labels, kind));
     }
 
     @Override
-    public Expr weights(List<String> labels) {
-        List<Expr> terms = new ArrayList<>();
-        for (ModelClass models : plan.hardware().classes()) {
-            for (ModelClass.Term term : models.terms()) {
-                List<Matcher> matchers = new ArrayList<>();
-                matchers.add(Matcher.notEqual(names.instance(), ""));
-                matchers.add(Matcher.regex(names.profile(), term.profiles()));
-                matchers.add(Matcher.regex(names.model(), models.models()));
-                add(matchers, true);
-                terms.add(weighed(term.weight(), with(names.identity(), labels), matchers));
-            }
-        }
-        return union(terms);
+    public Expr reported(List<String> labels, List<Matcher> kind) {
+        boolean hasOne = names.utilization().size() == 1;
+        // which of two readings counts does not matter to their number
+        List<Matcher> matchers = new ArrayList<>(reading(kind));
+        matchers.addFirst(Matcher.regex("__name__", String.join("|", names.utilization())));
+        Selector any = new Selector("", matchers);
+        return aggregate(
+                "count",
+                labels,
+                hasOne ? once(labels, kind) : aggregate("max", with(names.identity(), labels), valid(any)));
     }
 
     @Override
-    public Expr present(List<String> labels) {
-        return aggregate("group", with(names.identity(), labels), seen(instances(false)));
+    public Expr instances(List<String> labels, List<Matcher> kind) {
+        return aggregate("count", labels, present(labels, kind));
+    }
+
+    /** One for each instance that is there. */
+    Expr present(List<String> labels, List<Matcher> kind) {
+        List<Matcher> matchers = new ArrayList<>(kind);
+        matchers.addFirst(Matcher.notEqual(names.instance(), ""));
+        add(matchers, true);
+        return aggregate("group", with(names.identity(), labels), seen(matchers));
     }
 
     @Override
-    public Expr capacities(List<String> labels) {
-        List<Expr> terms = new ArrayList<>();
-        for (ModelClass models : plan.hardware().classes()) {
-            List<Matcher> matchers = new ArrayList<>();
-            matchers.add(Matcher.notEqual(names.instance(), ""));
-            matchers.add(Matcher.regex(names.model(), models.models()));
-            add(matchers, false);
-            terms.add(weighed(models.capacity(), with(List.of(names.uuid()), labels), matchers));
-        }
-        return union(terms);
+    public Expr gpus(List<String> labels, List<Matcher> models) {
+        List<Matcher> matchers = new ArrayList<>(models);
+        matchers.addFirst(Matcher.notEqual(names.instance(), ""));
+        add(matchers, false);
+        List<String> each = with(List.of(names.uuid(), names.model()), labels);
+        return aggregate("count", labels, aggregate("group", each, seen(matchers)));
     }
 
     @Override
     public Expr power(List<String> labels) {
         List<Matcher> matchers = new ArrayList<>();
         add(matchers, false);
-        return aggregate("max", with(List.of(names.uuid()), labels), new Selector(names.power(), matchers));
+        return aggregate(
+                "sum",
+                labels,
+                aggregate("max", with(List.of(names.uuid()), labels), new Selector(names.power(), matchers)));
     }
 
-    private Expr weighed(double weight, List<String> labels, List<Matcher> matchers) {
-        return binary(weight, Op.MULTIPLY, aggregate("group", labels, seen(matchers)));
+    /** A ratio from 0 to 1 for each instance with a reading. */
+    private Expr readings(List<String> labels, List<Matcher> kind) {
+        double whole = plan.isPercent() ? PERCENT : 1;
+        Expr cut = call("clamp_max", once(labels, kind), new Num(whole));
+        return plan.isPercent() ? binary(cut, Op.DIVIDE, whole) : cut;
+    }
+
+    /** One series for an instance, however many the exporter wrote. */
+    private Expr once(List<String> labels, List<Matcher> kind) {
+        return aggregate("max", with(names.identity(), labels), union(valid(kind)));
+    }
+
+    /** Numbers that can be a utilization, under each of the metric's names. */
+    private List<Expr> valid(List<Matcher> kind) {
+        return names.utilization().stream()
+                .map(metric -> valid(new Selector(metric, reading(kind))))
+                .toList();
+    }
+
+    private Expr valid(Selector readings) {
+        Expr from = binary(readings, Op.GREATER_OR_EQUAL, 0);
+        return binary(from, Op.LESS_OR_EQUAL, plan.isPercent() ? PERCENT * LITTLE_ABOVE : LITTLE_ABOVE);
+    }
+
+    /** Instances whose profile can be read. */
+    private List<Matcher> reading(List<Matcher> kind) {
+        List<Matcher> matchers = new ArrayList<>();
+        matchers.add(Matcher.notEqual(names.instance(), ""));
+        matchers.addAll(kind.isEmpty() ? List.of(Matcher.regex(names.profile(), "[1-9].*")) : kind);
+        add(matchers, true);
+        return matchers;
+    }
+
+    @Override
+    public Map<Expr, Text> notes(List<String> labels, List<Matcher> kind) {
+        boolean hasBoth = names.utilization().size() > 1;
+        return Map.of(
+                valid(kind).getFirst(),
+                Text.of("promql.note.valid"),
+                once(labels, kind),
+                Text.of(hasBoth ? "promql.note.onceOfBoth" : "promql.note.once"),
+                readings(labels, kind),
+                Text.of(plan.isPercent() ? "promql.note.readingsOfPercent" : "promql.note.readings"),
+                present(labels, kind),
+                Text.of("promql.note.present"));
     }
 
     /** Whatever shows that an instance is there: its utilization under any name, NaN too, or its memory. */
@@ -156,17 +139,6 @@ final class RawSources implements Sources {
         all.add(Matcher.regex("__name__", names.present()));
         all.addAll(matchers);
         return new Selector("", all);
-    }
-
-    /** Instances and not whole GPUs; for an average those alone whose profile can be read. */
-    private List<Matcher> instances(boolean readable) {
-        List<Matcher> matchers = new ArrayList<>();
-        matchers.add(Matcher.notEqual(names.instance(), ""));
-        if (readable) {
-            matchers.add(Matcher.regex(names.profile(), "[1-9].*"));
-        }
-        add(matchers, true);
-        return matchers;
     }
 
     private void add(List<Matcher> matchers, boolean instanceToo) {

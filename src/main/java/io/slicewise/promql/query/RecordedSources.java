@@ -1,39 +1,53 @@
 package io.slicewise.promql.query;
 
+import static io.slicewise.promql.query.Trees.aggregate;
+import static io.slicewise.promql.query.Trees.binary;
+
 import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Selector;
+import io.slicewise.promql.lang.Matcher;
+import io.slicewise.promql.lang.Op;
 import java.util.List;
 
-/** From series that recording rules made of {@link RawSources}, with the labels of the GPU level. */
+/** From series that recording rules made of {@link RawSources}: a few for each host, model and profile. */
 final class RecordedSources implements Sources {
-    static final String READINGS = "gpu_instance:mig_utilization:max";
-    static final String WEIGHTS = "gpu_instance:mig_weight:group";
-    static final String PRESENT = "gpu_instance:mig_present:group";
-    static final String CAPACITIES = "gpu:mig_weight:group";
-    static final String POWER = "gpu:mig_power_watts:max";
+    static final String SUMS = "host_profile:mig_readings:sum";
+    static final String REPORTED = "host_profile:mig_readings:count";
+    static final String INSTANCES = "host_profile:mig_instances:count";
+    static final String GPUS = "host_model:mig_gpus:count";
+    static final String POWER = "host_model:mig_power_watts:sum";
 
     @Override
-    public Expr readings(List<String> labels) {
-        return new Selector(READINGS, List.of());
+    public Expr average(List<String> labels) {
+        return binary(sum(labels, List.of()), Op.DIVIDE, reported(labels, List.of()));
     }
 
     @Override
-    public Expr weights(List<String> labels) {
-        return new Selector(WEIGHTS, List.of());
+    public Expr sum(List<String> labels, List<Matcher> kind) {
+        return of(SUMS, labels, kind);
     }
 
     @Override
-    public Expr present(List<String> labels) {
-        return new Selector(PRESENT, List.of());
+    public Expr reported(List<String> labels, List<Matcher> kind) {
+        return of(REPORTED, labels, kind);
     }
 
     @Override
-    public Expr capacities(List<String> labels) {
-        return new Selector(CAPACITIES, List.of());
+    public Expr instances(List<String> labels, List<Matcher> kind) {
+        return of(INSTANCES, labels, kind);
+    }
+
+    @Override
+    public Expr gpus(List<String> labels, List<Matcher> models) {
+        return of(GPUS, labels, models);
     }
 
     @Override
     public Expr power(List<String> labels) {
-        return new Selector(POWER, List.of());
+        return of(POWER, labels, List.of());
+    }
+
+    private static Expr of(String recorded, List<String> labels, List<Matcher> matchers) {
+        return aggregate("sum", labels, new Selector(recorded, matchers));
     }
 }

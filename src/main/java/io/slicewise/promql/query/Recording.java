@@ -2,9 +2,7 @@ package io.slicewise.promql.query;
 
 import io.slicewise.promql.lang.Expr;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Recording rules: what instances and GPUs weigh and read once, and every figure of that. Names are {@code
@@ -14,6 +12,8 @@ import java.util.Set;
  * @param figures the rules that use them
  */
 public record Recording(List<Rule> sources, List<Rule> figures) {
+    private static final String PRESENT = "gpu_instance:mig_present:group";
+
     public Recording {
         sources = List.copyOf(sources);
         figures = List.copyOf(figures);
@@ -29,29 +29,29 @@ public record Recording(List<Rule> sources, List<Rule> figures) {
     /**
      * The rules of a plan.
      *
-     * @param levels of what; those by a label of instances ask the exporter's series themselves
+     * @param levels of what; those by other labels than host and model ask the exporter's series themselves. With that of
+     *     GPUs each instance is recorded too, which is where the number of series is
      */
     public static Recording of(Plan plan, List<Level> levels) {
         Names names = plan.names();
-        Sources raw = new RawSources(plan);
-        List<String> host = List.of(names.host());
-        List<String> gpu = List.of(names.host(), names.model());
-        List<Rule> sources = List.of(
-                new Rule(RecordedSources.READINGS, raw.readings(host)),
-                new Rule(RecordedSources.WEIGHTS, raw.weights(host)),
-                new Rule(RecordedSources.PRESENT, raw.present(host)),
-                new Rule(RecordedSources.CAPACITIES, raw.capacities(gpu)),
-                new Rule(RecordedSources.POWER, raw.power(gpu)));
-        Set<String> recorded = new HashSet<>(names.identity());
-        recorded.addAll(host);
+        RawSources raw = new RawSources(plan);
+        List<String> models = List.of(names.host(), names.model());
+        List<String> profiles = List.of(names.host(), names.model(), names.profile());
+        List<Rule> sources = new ArrayList<>(List.of(
+                new Rule(RecordedSources.SUMS, raw.sum(profiles, List.of())),
+                new Rule(RecordedSources.REPORTED, raw.reported(profiles, List.of())),
+                new Rule(RecordedSources.INSTANCES, raw.instances(profiles, List.of())),
+                new Rule(RecordedSources.GPUS, raw.gpus(models, List.of())),
+                new Rule(RecordedSources.POWER, raw.power(models))));
+        if (levels.contains(Level.gpu(names))) {
+            sources.add(new Rule(PRESENT, raw.present(List.of(names.host()), List.of())));
+        }
         List<Rule> figures = new ArrayList<>();
         for (Level level : levels) {
-            boolean fits = recorded.containsAll(level.labels())
-                    && level.labels().stream().allMatch(label -> names.scope(label) == Scope.GPU);
+            boolean fits = models.containsAll(level.labels());
             FigureQueries queries = fits ? FigureQueries.recorded(plan) : FigureQueries.of(plan);
             for (Figure figure : Figure.values()) {
-                figures.add(new Rule(
-                        figure.rule(level), queries.query(figure, level).expr()));
+                figures.add(new Rule(figure.rule(level), queries.expr(figure, level)));
             }
         }
         return new Recording(sources, figures);
@@ -59,6 +59,6 @@ public record Recording(List<Rule> sources, List<Rule> figures) {
 
     /** The name of the series with one for each instance that is there, whatever its weight. */
     public static String presentSeries() {
-        return RecordedSources.PRESENT;
+        return PRESENT;
     }
 }

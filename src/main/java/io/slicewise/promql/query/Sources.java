@@ -1,32 +1,36 @@
 package io.slicewise.promql.query;
 
 import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Matcher;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The four vectors that all figures are made of. Each has exactly one series for what it is about, and with the same
- * labels those of one can be matched with those of another without saying how.
+ * What all figures are made of: sums and numbers by some labels, of all instances or of those of a kind. A server adds up
+ * first and weighs what is left of it, a vector of a few series instead of one for each instance.
  */
 interface Sources {
-    /** A ratio from 0 to 1 for each instance with a reading, whether or not it has a weight. */
-    Expr readings(List<String> labels);
+    /** The average reading by labels. */
+    Expr average(List<String> labels);
 
-    /** The weight of each instance that is there and has one, with a reading or without. */
-    Expr weights(List<String> labels);
+    /** The sum of the readings of instances of a kind, each a ratio from 0 to 1. */
+    Expr sum(List<String> labels, List<Matcher> kind);
 
-    /** One for each instance that is there. */
-    Expr present(List<String> labels);
+    /** How many instances have a reading, of a kind or, without matchers, whatever they are. */
+    Expr reported(List<String> labels, List<Matcher> kind);
 
-    /** The weight of each GPU that has instances. */
-    Expr capacities(List<String> labels);
+    /** How many instances are there, with a reading or without. */
+    Expr instances(List<String> labels, List<Matcher> kind);
+
+    /** How many GPUs of some models have instances. */
+    Expr gpus(List<String> labels, List<Matcher> models);
+
+    /** The power of GPUs in watts. */
+    Expr power(List<String> labels);
 
     /** What parts of these vectors are for. */
-    default Map<Expr, Text> notes(List<String> labels) {
+    default Map<Expr, Text> notes(List<String> labels, List<Matcher> kind) {
         return Map.of();
     }
-
-    /** The power of each GPU in watts. */
-    Expr power(List<String> labels);
 }

@@ -9,8 +9,9 @@
  *   <li>An instance is (UUID, GPU_I_ID, GPU_I_PROFILE, modelName), once, however many pods, jobs or replicas report it.
  *   <li>A reading is a number from 0 to a little above 100 %, cut to 100 %. NaN and DCGM's blanks are none; the instance
  *       stays, counted by its memory metric too.
- *   <li>Weights are whole numbers in a union of one term a profile, so that a profile without a series takes nothing
- *       with it. Over several models each GPU counts as the document says, by the least common multiple of the slices.
+ *   <li>Sums and numbers are taken by model and profile first and weighed then: a server multiplies a few series instead
+ *       of one for each instance. Weights are whole numbers in a union of one term a profile, so that a profile without a
+ *       series takes nothing with it. Over several models each GPU counts as the document says, by the least common multiple of the slices.
  *   <li>A GPU whose model is not known has no weight; it is left out and counted. A GPU without instances is in no figure.
  *   <li>No data gives no result. Nothing turns it into 0.
  * </ul>

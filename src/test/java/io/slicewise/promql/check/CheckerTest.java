@@ -29,6 +29,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,8 @@ class CheckerTest {
                 "unweighted-average;avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod=\"x\"})",
                 "unweighted-average;avg by (Hostname) (avg_over_time(dcgm_fi_prof_gr_engine_active[5m]))",
                 "vanishing-sum;sum(A{GPU_I_PROFILE=\"1g.10gb\"}) + sum(A{GPU_I_PROFILE=\"2g.20gb\"} * 2)",
-                "wrong-weights;sum(A{GPU_I_PROFILE=\"1g.10gb\"} * 1 or 2 * A{GPU_I_PROFILE=\"2g.20gb\"} or 4 * A{GPU_I_PROFILE=\"3g.40gb\"})",
+                "wrong-weights;sum(A{GPU_I_PROFILE=\"1g.10gb\"} * 1 or 2 * A{GPU_I_PROFILE=\"2g.20gb\"} or 4 *"
+                        + " A{GPU_I_PROFILE=\"3g.40gb\"})",
                 "rounded-weights;0.143 * A{GPU_I_PROFILE=~\"1g.*\"}",
                 "rounded-weights;A{GPU_I_PROFILE=\"3g.40gb\"} * 42.9",
                 "seven-for-all;sum(A) / 7",
@@ -57,14 +60,21 @@ class CheckerTest {
                 "wrong-slices;sum(A{modelName=\"NVIDIA A30\"}) / 7",
                 "wrong-slices;sum by (Hostname) (A{modelName=~\".*A30.*\"}) / (7 * count(group by (UUID) (A)))",
                 "wrong-slices;sum(DCGM_FI_DEV_GPU_UTIL{modelName=\"NVIDIA A30\"}) / 7 > 80",
-                "hard-coded-profiles;sum(A{GPU_I_PROFILE=\"1g.10gb\"})",
-                "hard-coded-profiles;sum(A{GPU_I_PROFILE=~\"1g\\\\.10gb|2g\\\\.20gb\"})",
+                "hard-coded-profiles;avg(A{GPU_I_PROFILE=\"1g.10gb\"})",
+                "hard-coded-profiles;avg(A{GPU_I_PROFILE=~\"1g\\\\.10gb|2g\\\\.20gb\"})",
                 "percent-on-ratio;max(A) > 90",
                 "percent-on-ratio;avg_over_time(DCGM_FI_PROF_SM_ACTIVE[5m]) >= bool 80",
                 "gpu-values-per-instance;sum(DCGM_FI_DEV_POWER_USAGE)",
                 "gpu-values-per-instance;avg by (Hostname) (DCGM_FI_DEV_GPU_TEMP{Hostname=\"a\"})",
                 "gpu-util;DCGM_FI_DEV_GPU_UTIL{gpu=\"0\"}",
                 "counted-series;count(A)",
+                "counted-series;count(A > 0.9) / count(A)",
+                "counted-series;count(DCGM_FI_DEV_GPU_TEMP) > 2",
+                "summed-series;sum by (UUID, GPU_I_ID) (A)",
+                "summed-series;sum by (Hostname, GPU_I_ID) (DCGM_FI_DEV_FB_USED)",
+                "percent-on-ratio;avg(A) / 100",
+                "percent-on-ratio;avg(A) * 0.01 > 0.9",
+                "vanishing-sum;sum(A{GPU_I_PROFILE=\"1g.10gb\"}) * 1 + sum(A{GPU_I_PROFILE=\"2g.20gb\"}) * 2 + 1",
                 "no-data-as-zero;sum(A) or vector(0)"
             })
     void aMistakeIsFound(String id, String query) {
@@ -86,17 +96,21 @@ class CheckerTest {
             delimiter = ';',
             quoteCharacter = '\0',
             value = {
-                "max(DCGM_FI_DEV_GPU_UTIL) > 90;max(100 * A) > 90",
-                "max_over_time(DCGM_FI_DEV_GPU_UTIL[5m] offset 1h) > 90;100 * max_over_time(A[5m] offset 1h) > 90",
-                "DCGM_FI_DEV_GPU_UTIL offset 5m;100 * A offset 5m"
+                "max(U{GPU_I_ID!=\"\"}) > 90;max(100 * A{GPU_I_ID!=\"\"}) > 90",
+                "max_over_time(U{GPU_I_ID!=\"\"}[5m] offset 1h) > 90;100 * max_over_time(A{GPU_I_ID!=\"\"}[5m] offset"
+                        + " 1h) > 90",
+                "U{GPU_I_ID!=\"\"} offset 5m;100 * A{GPU_I_ID!=\"\"} offset 5m",
+                // without a sign of MIG other GPUs keep what they had
+                "max(U) > 90;max(100 * A or on (UUID) U) > 90",
+                "max_over_time(U[5m]) > 90;(100 * max_over_time(A[5m]) or on (UUID) max_over_time(U[5m])) > 90"
             })
     void theRatioIsMadeAPercentageWhereThePercentsStood(String query, String repaired) {
-        Finding finding = find(query).stream()
-                .filter(one -> one.id().equals("gpu-util"))
-                .findFirst()
-                .orElseThrow();
+        Finding finding = only(query.replaceAll("\\bU\\b", "DCGM_FI_DEV_GPU_UTIL"), "gpu-util");
         assertEquals(
-                repaired.replaceAll("\\bA\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE"),
+                query.contains("GPU_I_ID") ? Problem.Severity.ERROR : Problem.Severity.WARNING, finding.severity());
+        assertEquals(
+                repaired.replaceAll("\\bA\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE")
+                        .replaceAll("\\bU\\b", "DCGM_FI_DEV_GPU_UTIL"),
                 Promql.line(((Parsed.Query) Promql.parse(finding.repaired())).expr()));
     }
 
@@ -121,6 +135,25 @@ class CheckerTest {
                 "count(up)",
                 "A{GPU_I_PROFILE=\"1g.10gb\"}",
                 "sum(up) or vector(0)",
+                "clamp(count by (UUID) (A), 1, 1)",
+                "sum(clamp_max(count by (Hostname) (A), 1))",
+                "count by (Hostname) (A) > 0",
+                "absent(count(A))",
+                "max(A) unless count(A{pod=\"x\"})",
+                "count(count by (Hostname) (DCGM_FI_DEV_POWER_USAGE))",
+                "count by (UUID, GPU_I_ID) (A)",
+                "avg by (Hostname, GPU_I_ID) (A)",
+                "avg by (GPU_I_PROFILE) (A)",
+                "avg by (GPU_I_ID, UUID) (DCGM_FI_DEV_POWER_USAGE)",
+                "avg by (UUID) (DCGM_FI_DEV_GPU_TEMP)",
+                "sum by (UUID, GPU_I_ID, pod) (A)",
+                "sum by (UUID, GPU_I_ID) (A) / count by (UUID, GPU_I_ID) (A)",
+                "count_over_time(A[1h]) > 60",
+                "time() - timestamp(A) > 90",
+                "changes(A[1h]) > 5",
+                "DCGM_FI_DEV_GPU_UTIL{GPU_I_ID=\"\"}",
+                "100 * A or on (UUID) DCGM_FI_DEV_GPU_UTIL",
+                "clamp_max(A, 100) / 100",
                 "node_load1 / 7"
             })
     void whatIsRightIsLeftAlone(String query) {
@@ -155,12 +188,118 @@ class CheckerTest {
         assertEquals(Promql.line(expected), Promql.line(Promql.of(finding.repaired())));
     }
 
+    /** What stood around what is repaired stays, and nothing that was there is lost. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "no-data-as-zero;count(A > 0.9) or vector(0);count(A > 0.9) or 0 * count(A)",
+                "no-data-as-zero;count by (Hostname) (A{pod=\"x\"}) or vector(0);"
+                        + "count by (Hostname) (A{pod=\"x\"}) or 0 * count by (Hostname) (A)",
+                "no-data-as-zero;100 * sum(A{Hostname=\"h\",GPU_I_PROFILE=\"1g.10gb\"}) / 7 or vector(0);"
+                        + "100 * sum(A{Hostname=\"h\", GPU_I_PROFILE=\"1g.10gb\"}) / 7 or 0 * count(A{Hostname=\"h\"})",
+                "no-data-as-zero;(sum(A{GPU_I_PROFILE=\"1g.10gb\"}) or vector(0)) + (sum(A{GPU_I_PROFILE=\"2g.20gb\"})"
+                        + " or vector(0));(sum(A{GPU_I_PROFILE=\"1g.10gb\"}) or 0 * count(A)) +"
+                        + " (sum(A{GPU_I_PROFILE=\"2g.20gb\"}) or 0 * count(A))",
+                "no-data-as-zero;max(A{pod=\"x\"}) or vector(0);max(A{pod=\"x\"})",
+                "no-data-as-zero;count(A) or vector(0);count(A)",
+                "vanishing-sum;2 * sum(A{GPU_I_PROFILE=\"2g.20gb\"}) + sum(A{GPU_I_PROFILE=\"1g.10gb\"});"
+                        + "2 * (sum(A{GPU_I_PROFILE=\"2g.20gb\"}) or 0 * count(A))"
+                        + " + (sum(A{GPU_I_PROFILE=\"1g.10gb\"}) or 0 * count(A))",
+                "rounded-weights;sum(0.143 * A{GPU_I_PROFILE=\"1g.10gb\"});sum(1 / 7 * A{GPU_I_PROFILE=\"1g.10gb\"})",
+                "wrong-weights;sum(1 * A{GPU_I_PROFILE=~\"1g.*\"} or 3 * A{GPU_I_PROFILE=~\"2g.*\"} or 3 *"
+                        + " A{GPU_I_PROFILE=~\"3g.*\"});sum(1 * A{GPU_I_PROFILE=~\"1g.*\"} or 2 *"
+                        + " A{GPU_I_PROFILE=~\"2g.*\"} or 3 * A{GPU_I_PROFILE=~\"3g.*\"})",
+                "counted-series;sum(A) / count(A);"
+                        + "sum(max by (UUID, GPU_I_ID) (A)) / count(group by (UUID, GPU_I_ID) (A))",
+                "summed-series;sum by (UUID, GPU_I_ID) (A);max by (UUID, GPU_I_ID) (A)",
+                "gpu-values-per-instance;sum by (gpu) (DCGM_FI_DEV_POWER_USAGE);"
+                        + "sum by (gpu) (max by (UUID, gpu) (DCGM_FI_DEV_POWER_USAGE))",
+                "percent-on-ratio;avg(A) / 100;avg(A)",
+                "hard-coded-profiles;count(A{GPU_I_PROFILE=\"1g.10gb\"});",
+                "hard-coded-profiles;sum(A{GPU_I_PROFILE=\"1g.10gb\"});",
+                "unweighted-average;avg(A > 0.1);",
+                "unweighted-average;avg(A * on (pod) group_left (team) kube_pod_labels);",
+                "unweighted-average;avg without (GPU_I_ID) (A);",
+                "seven-for-all;sum without (GPU_I_ID) (A) / 7;",
+            })
+    void aRepairTakesNothingAway(String id, String query, String repaired) {
+        String expected = repaired == null ? "" : repaired.replaceAll("\\bA\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE");
+        String made = only(query, id).repaired();
+        assertEquals(expected, made.isEmpty() ? "" : Promql.line(Promql.of(made)));
+    }
+
+    /** Thresholds and units count where they show. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "\"color\": {\"mode\": \"palette-classic\"}, \"custom\": {\"thresholdsStyle\": {\"mode\":"
+                        + " \"off\"}},;false",
+                "\"color\": {\"mode\": \"palette-classic\"}, \"custom\": {\"thresholdsStyle\": {\"mode\":"
+                        + " \"line\"}},;true",
+                "\"color\": {\"mode\": \"thresholds\"},;true",
+                "\"unit\": \"percentunit\",;true"
+            })
+    void thresholdsCountWhereTheyShow(String fields, boolean isFound) {
+        String board = """
+            {"panels": [{"targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE)"}], "fieldConfig": {"defaults": {%s
+             "thresholds": {"mode": "%s", "steps": [{"value": null}, {"value": 80}]}}}}]}\
+            """;
+        assertEquals(
+                isFound ? 1 : 0,
+                CHECKER.check("x", board.formatted(fields, "absolute"))
+                        .findings()
+                        .size());
+        assertEquals(
+                0,
+                CHECKER.check("x", board.formatted(fields, "percentage"))
+                        .findings()
+                        .size());
+    }
+
+    @Test
+    void theSameFindingIsSaidOnce() {
+        String panel = "{\"title\": \"P%d\", \"targets\": [{\"expr\": \"avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE)\"}]}";
+        String panels = IntStream.range(0, 3000).mapToObj(panel::formatted).collect(Collectors.joining(","));
+        Checker.Report report = CHECKER.check("x", "{\"panels\": [" + panels + "]}");
+        assertEquals(3000, report.findings().size());
+        assertEquals(1, report.groups().size());
+        assertEquals(3000, report.groups().getFirst().all().size());
+    }
+
+    /** Long is not deep: it ends, and with a repair. */
+    @Test
+    void whatIsLongIsRead() {
+        String sum = IntStream.range(0, 50_000)
+                .mapToObj(i -> "sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_PROFILE=\"" + (1 + i % 7) + "g.10gb\"})")
+                .collect(Collectors.joining(" + "));
+        Finding finding = CHECKER.check("x", sum).findings().getFirst();
+        assertEquals("vanishing-sum", finding.id());
+        assertInstanceOf(Parsed.Query.class, Promql.parse(finding.repaired()));
+        String numbers = "1 + ".repeat(50_000) + "avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE)";
+        assertEquals(
+                List.of("unweighted-average"),
+                CHECKER.check("x", numbers).findings().stream().map(Finding::id).toList());
+        String matchers =
+                IntStream.range(0, 100_000).mapToObj(i -> "l" + i + "=\"x\"").collect(Collectors.joining(","));
+        Finding many = CHECKER.check("x", "avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{" + matchers + "})")
+                .findings()
+                .getFirst();
+        assertEquals("", many.repaired());
+        assertEquals(List.of(), CHECKER.check("x", "up" + "p".repeat(200_000)).problems());
+        assertEquals(
+                List.of(), CHECKER.check("x", "# a\n".repeat(50_000) + "up").problems());
+    }
+
     @Test
     void aRepairAsksForTheSameModelsAndInstances() {
         String repaired = only("avg(A{modelName=\"NVIDIA A30\",GPU_I_ID=~\"1|2\"})", "unweighted-average")
                 .repaired();
         assertTrue(repaired.contains("modelName=\"NVIDIA A30\", GPU_I_ID=~\"1|2\""), repaired);
-        assertTrue(repaired.contains("4 * group"), repaired);
+        assertTrue(repaired.contains("4 * sum"), repaired);
         assertFalse(repaired.contains("A100") || repaired.contains("28 *"), repaired);
     }
 
@@ -233,13 +372,14 @@ class CheckerTest {
     @Test
     void theSourceDocumentsQueryVanishesAndRounds() {
         String query = """
-                (
-                  sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="1g.10gb"} * 0.143) +
-                  sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"} * 0.286)
-                ) / (
-                  count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="1g.10gb"}) * 0.143 +
-                  count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"}) * 0.286
-                )""";
+            (
+              sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="1g.10gb"} * 0.143) +
+              sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"} * 0.286)
+            ) / (
+              count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="1g.10gb"}) * 0.143 +
+              count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"}) * 0.286
+            )\
+            """;
         List<Finding> findings = CHECKER.check("query", query).findings();
         assertEquals(
                 List.of("vanishing-sum", "rounded-weights", "hard-coded-profiles", "counted-series"),
@@ -253,14 +393,14 @@ class CheckerTest {
     @Test
     void rulesAndPanelsAreFoundByTheirNames() {
         String rules = """
-                groups:
-                - name: gpu
-                  rules:
-                  - alert: Busy
-                    expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90
-                  - record: broken
-                    expr: sum(
-                """;
+            groups:
+            - name: gpu
+              rules:
+              - alert: Busy
+                expr: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90
+              - record: broken
+                expr: sum(
+            """;
         Checker.Report report = CHECKER.check("rules.yaml", rules);
         assertEquals(
                 List.of("percent-on-ratio", "unweighted-average"),
@@ -274,9 +414,10 @@ class CheckerTest {
                 report.problems().getFirst().where().toString());
 
         String panel = """
-                {"panels": [{"type": "row", "panels": [{"title": "Load", "fieldConfig": {"defaults": {"unit": "percentunit",
-                 "thresholds": {"steps": [{"value": null}, {"value": 80}]}}},
-                 "targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID=~\\"$id\\"})"}, {"refId": "B"}]}]}]}""";
+            {"panels": [{"type": "row", "panels": [{"title": "Load", "fieldConfig": {"defaults": {"unit": "percentunit",
+             "thresholds": {"steps": [{"value": null}, {"value": 80}]}}},
+             "targets": [{"expr": "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID=~\\"$id\\"})"}, {"refId": "B"}]}]}]}\
+            """;
         Checker.Report panels = CHECKER.check("board.json", panel);
         assertEquals(
                 List.of("percent-on-ratio"),

@@ -96,8 +96,9 @@ class ForeignFilesTest {
                 shown(report));
         assertTrue(report.findings().get(1).repaired().contains("namespace=~\"$namespace\""));
         assertEquals(
-                "100 * DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"$gpu\"} > $limit",
-                report.findings().getLast().repaired());
+                "(100 * DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"$gpu\"}"
+                        + " or on (UUID) DCGM_FI_DEV_GPU_UTIL{gpu=\"$gpu\"}) > $limit",
+                report.findings().getLast().repaired().replace('\n', ' '));
     }
 
     @Test
@@ -218,5 +219,131 @@ class ForeignFilesTest {
                         ": gpu-values-per-instance at q.promql:3",
                         ": seven-for-all at q.promql:5"),
                 shown(report));
+    }
+
+    /** Autoscalers, adapters, values of charts and other dashboards ask servers too. */
+    @Test
+    void whateverAsksAServer() {
+        String keda = """
+            apiVersion: keda.sh/v1alpha1
+            kind: ScaledObject
+            spec:
+              triggers:
+              - type: prometheus
+                metadata:
+                  serverAddress: http://prometheus:9090
+                  metricName: gpu
+                  query: avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) / 100
+            """;
+        assertEquals(
+                List.of("gpu: percent-on-ratio at keda.yaml: spec.triggers[0].metadata.query"),
+                shown(check("keda.yaml", keda)).subList(0, 1));
+        String adapter = """
+            rules:
+            - seriesQuery: 'DCGM_FI_DEV_GPU_UTIL{namespace!="",pod!=""}'
+              name: {as: gpu_busy}
+              metricsQuery: avg(<<.Series>>{<<.LabelMatchers>>, GPU_I_ID!=""}) by (<<.GroupBy>>)
+            """;
+        assertEquals(
+                List.of("gpu_busy: gpu-util at adapter.yaml: rules[0].metricsQuery"),
+                shown(check("adapter.yaml", adapter)));
+        String values = """
+            prometheusRule:
+              additionalGroups:
+              - name: gpu
+                rules:
+                - alert: Busy
+                  expr: max(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90
+            grafana:
+              dashboards:
+                default:
+                  gpu:
+                    json: |
+                      {"panels": [{"title": "Power", "targets": [{"expr": "sum(DCGM_FI_DEV_POWER_USAGE)"}]}]}
+            """;
+        assertEquals(
+                List.of(
+                        "Busy: percent-on-ratio at values.yaml: prometheusRule.additionalGroups[0].rules[0].expr",
+                        "Power: gpu-values-per-instance at values.yaml: grafana.dashboards.default.gpu.json:"
+                                + " panels[0].targets[0].expr"),
+                shown(check("values.yaml", values)));
+        String perses = """
+            kind: Dashboard
+            spec:
+              panels:
+                busy:
+                  kind: Panel
+                  spec:
+                    display: {name: Busy}
+                    queries:
+                    - kind: TimeSeriesQuery
+                      spec:
+                        plugin:
+                          kind: PrometheusTimeSeriesQuery
+                          spec: {query: count(DCGM_FI_DEV_FB_USED)}
+            """;
+        assertEquals(
+                List.of("Busy: counted-series at perses.yaml:"
+                        + " spec.panels.busy.spec.queries[0].spec.plugin.spec.query"),
+                shown(check("perses.yaml", perses)));
+    }
+
+    /** A repaired file is the same but for its queries, and has nothing to repair any more. */
+    @Test
+    void onlyQueriesChangeInARepairedFile() {
+        String chart = """
+            # a chart
+            {{- if .Values.on }}
+            apiVersion: monitoring.coreos.com/v1
+            kind: PrometheusRule
+            metadata:
+                name:   {{ include "gpu.name" . }}   # kept
+            spec:
+              groups:
+                - name: "gpu 호스트 😀"
+                  rules:
+                    - alert: Busy
+                      expr: max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{c="{{ .Values.c }}"}) > 90 # why
+                      for: 5m
+                    - alert: Power
+                      expr: |
+                        sum(DCGM_FI_DEV_POWER_USAGE) > 3000
+
+                      labels: {a: 'b', expr: 'sum(DCGM_FI_DEV_POWER_USAGE)'}
+            {{- end }}
+            ---
+            groups:
+            - rules: [{record: x, expr: "count(DCGM_FI_DEV_FB_USED)"}]
+            """;
+        assertEquals(
+                chart.replace("> 90 # why", "> 0.9 # why")
+                        .replace(
+                                "max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{c=\"{{ .Values.c }}\"}) > 0.9",
+                                "\"max(DCGM_FI_PROF_GR_ENGINE_ACTIVE{c=\\\"{{ .Values.c }}\\\"}) > 0.9\"")
+                        .replace(
+                                "sum(DCGM_FI_DEV_POWER_USAGE) > 3000",
+                                "sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE)) > 3000")
+                        .replace(
+                                "count(DCGM_FI_DEV_FB_USED)", "count(group by (UUID, GPU_I_ID) (DCGM_FI_DEV_FB_USED))"),
+                CHECKER.fixed("rule.yaml", chart));
+        String board = """
+            {"title" :"A\\u00e9",  "panels":[ {"targets": [{"expr":"count(DCGM_FI_DEV_FB_USED)" , "x": 1.50}]},
+              {"title":"count(DCGM_FI_DEV_FB_USED)","targets":[{"expr":"up"}]}]}
+            """;
+        String fixed = CHECKER.fixed("b.json", board);
+        assertEquals(
+                board.replace(
+                        "\"expr\":\"count(DCGM_FI_DEV_FB_USED)\"",
+                        "\"expr\":\"count(group by (UUID, GPU_I_ID) (DCGM_FI_DEV_FB_USED))\""),
+                fixed);
+        assertEquals(fixed, CHECKER.fixed("b.json", fixed));
+        String map = "apiVersion: v1\nkind: ConfigMap\ndata:\n  b.json: |\n" + board.indent(4) + "  other: x\n";
+        assertEquals(
+                "apiVersion: v1\nkind: ConfigMap\ndata:\n  b.json: |\n" + fixed.indent(4) + "  other: x\n",
+                CHECKER.fixed("map.yaml", map));
+        String queries = "# first\ncount(DCGM_FI_DEV_FB_USED)\n\nup\n\ncount(DCGM_FI_DEV_FB_USED) # again\n";
+        assertEquals(
+                queries.replace("count(DCGM_FI_DEV_FB_USED)", "count(group by (UUID, GPU_I_ID) (DCGM_FI_DEV_FB_USED))"),
+                CHECKER.fixed("q", queries));
     }
 }

@@ -14,6 +14,8 @@ import io.slicewise.json.YamlDocument;
 import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.Plan;
 import io.slicewise.text.Language;
@@ -63,14 +65,13 @@ class BundleTest {
     @EnumSource(Language.class)
     void theDashboardHasWhatGrafanasClassicModelAsksFor(Language language) {
         JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(MAIN, Messages.in(language)));
-        assertEquals("DS_PROMETHEUS", board.get("__inputs").get(0).get("name").stringValue());
-        assertEquals("prometheus", board.get("__inputs").get(0).get("pluginId").stringValue());
+        assertTrue(board.get("uid").stringValue().matches("slicewise-[0-9a-f]{1,8}"));
         assertTrue(board.get("schemaVersion").intValue() >= 30);
         List<String> variables = new ArrayList<>();
         board.get("templating")
                 .get("list")
                 .forEach(one -> variables.add(one.get("name").stringValue()));
-        assertEquals(List.of("host", "model", "namespace"), variables);
+        assertEquals(List.of("datasource", "host", "model", "namespace"), variables);
         Set<Integer> ids = new HashSet<>();
         boolean[][] taken = new boolean[60][24];
         for (JsonNode panel : board.get("panels")) {
@@ -78,12 +79,17 @@ class BundleTest {
             assertTrue(Set.of("stat", "timeseries", "table")
                     .contains(panel.get("type").stringValue()));
             assertFalse(panel.get("title").stringValue().contains("promql."));
+            assertFalse(panel.get("description").stringValue().isBlank());
+            boolean isOfNow = !panel.get("type").stringValue().equals("timeseries");
+            panel.get("targets")
+                    .forEach(target ->
+                            assertEquals(isOfNow, target.get("instant").booleanValue()));
             place(panel.get("gridPos"), taken);
             Set<String> refs = new HashSet<>();
             for (JsonNode target : panel.get("targets")) {
                 assertTrue(refs.add(target.get("refId").stringValue()));
                 assertEquals(
-                        "${DS_PROMETHEUS}", target.get("datasource").get("uid").stringValue());
+                        "${datasource}", target.get("datasource").get("uid").stringValue());
                 String expr = target.get("expr").stringValue();
                 assertInstanceOf(Parsed.Query.class, Promql.parse(expr), expr);
                 assertTrue(expr.contains("$host") && expr.contains("$model"), expr);
@@ -96,6 +102,22 @@ class BundleTest {
                     .forEach(step -> assertTrue(step.get("value").doubleValue(0) <= 1));
         }
         assertTrue(ids.size() >= 12);
+    }
+
+    /** The dashboard inside of resources is the dashboard. */
+    @Test
+    void resourcesHoldTheDashboardAndTheRules() {
+        Messages words = Messages.in(Language.ENGLISH);
+        String board = Bundle.dashboard(MAIN, words).stripTrailing();
+        assertEquals(
+                board,
+                yaml(Bundle.sidecar(MAIN, words))
+                        .get("data")
+                        .get(Bundle.DASHBOARD)
+                        .string());
+        assertEquals(
+                board, yaml(Bundle.grafana(MAIN, words)).get("spec").get("json").string());
+        assertEquals("VMRule", yaml(Bundle.victoria(MAIN, words)).get("kind").string());
     }
 
     private static void place(JsonNode grid, boolean[][] taken) {
@@ -134,10 +156,16 @@ class BundleTest {
         assertTrue(tests.contains("fleet:mig_utilization:weighted_avg - 0.72) <= bool 1e-9"), tests);
         assertTrue(tests.contains("fleet:mig_whole_gpu_utilization:ratio - 0.514285714285714"), tests);
         JsonValue root = yaml(tests);
+        assertEquals(7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, gone");
+        Plan plan = MAIN.plan();
+        Request ofGpus = new Request("x", plan, List.of(Level.gpu(plan.names())), Limits.USUAL);
         assertEquals(
                 8,
-                root.get("tests").items().size(),
-                "as it is, without 1g, without 2g, none, full, silent, gone, changed");
+                yaml(Bundle.tests(ofGpus, Fleets.main(), Messages.in(Language.ENGLISH)))
+                        .get("tests")
+                        .items()
+                        .size(),
+                "and the layout changed");
     }
 
     @Test

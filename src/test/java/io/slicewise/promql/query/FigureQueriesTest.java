@@ -37,7 +37,8 @@ class FigureQueriesTest {
                     ),
                     1
                   )
-                )""",
+                )\
+                """,
                 FigureQueries.of(plan)
                         .query(Figure.INSTANCE_AVERAGE, Level.FLEET)
                         .pretty());
@@ -146,11 +147,30 @@ class FigureQueriesTest {
         String byNamespace = FigureQueries.of(MAIN)
                 .query(Figure.WHOLE_GPU, Level.namespace(Names.DCGM))
                 .line();
-        assertTrue(byNamespace.contains("/ on () group_left () sum(7 * group by (UUID)"), byNamespace);
+        assertTrue(
+                byNamespace.contains("/ on () group_left () sum(7 * count by (modelName) (group by (UUID, modelName)"),
+                byNamespace);
         String byHost = FigureQueries.of(MAIN)
                 .query(Figure.WHOLE_GPU, Level.host(Names.DCGM))
                 .line();
-        assertTrue(byHost.contains("/ sum by (Hostname) (7 * group by (UUID, Hostname)"), byHost);
+        assertTrue(
+                byHost.contains("/ sum by (Hostname) (7 * count by (Hostname, modelName) (group by (UUID, modelName,"
+                        + " Hostname)"),
+                byHost);
+    }
+
+    /** Servers refuse queries of more than 16 KiB. */
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void noQueryIsLongerThanServersTake(Figure figure) {
+        Plan any = Plan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT));
+        for (Names.Metric metric : Names.Metric.values()) {
+            Names names = Names.DCGM.with(metric);
+            String query = FigureQueries.of(any.withNames(names))
+                    .query(figure, Level.gpu(names))
+                    .pretty();
+            assertTrue(query.length() < 16 * 1024, metric + " " + query.length());
+        }
     }
 
     @Test

@@ -55,16 +55,27 @@ class RepairsIT {
                 new Theirs("unweighted-average", "avg(M{job='a100'}) > 0.73", Double.NaN),
                 new Theirs(
                         "vanishing-sum",
-                        "sum(M{job='a100',GPU_I_PROFILE='1g.10gb'} * 1) + sum(M{job='a100',GPU_I_PROFILE='3g.40gb'} * 3)",
+                        "sum(M{job='a100',GPU_I_PROFILE='1g.10gb'} * 1) + sum(M{job='a100',GPU_I_PROFILE='3g.40gb'} *"
+                                + " 3)",
+                        2.4),
+                new Theirs(
+                        "vanishing-sum",
+                        "(sum(M{job='a100',GPU_I_PROFILE='1g.10gb'}) + sum(M{job='a100',GPU_I_PROFILE='3g.40gb'}) * 3)"
+                                + " / (count(M{job='a100',GPU_I_PROFILE='1g.10gb'})"
+                                + " + count(M{job='a100',GPU_I_PROFILE='3g.40gb'}) * 3)",
                         0.72),
+                new Theirs("summed-series", "sum by (UUID, GPU_I_ID) (M{job='pods',GPU_I_ID='1'})", 0.9),
+                new Theirs("percent-on-ratio", "max(M{job='a100'}) / 100", 0.9),
+                new Theirs("counted-series", "count(M{job='pods'} > 0.75) / count(M{job='a100'})", 0.5),
                 new Theirs(
                         "wrong-weights",
                         "sum(1 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 3 * M{job='a100',GPU_I_PROFILE=~'2g.*'})",
-                        0.72),
+                        3.6),
                 new Theirs(
                         "rounded-weights",
-                        "sum(0.143 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 0.286 * M{job='a100',GPU_I_PROFILE=~'2g.*'})",
-                        0.72),
+                        "sum(0.143 * M{job='a100',GPU_I_PROFILE=~'1g.*'} or 0.286 *"
+                                + " M{job='a100',GPU_I_PROFILE=~'2g.*'})",
+                        3.6 / 7),
                 new Theirs("hard-coded-profiles", "avg(M{job='a100',GPU_I_PROFILE='1g.10gb'})", 0.72),
                 new Theirs("seven-for-all", "sum(M{job='a100'}) / 7", 3.6 / 7),
                 new Theirs("seven-for-all", "sum(DCGM_FI_DEV_GPU_UTIL{job='a100'}) / 7", 360.0 / 7),
