@@ -4,6 +4,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.Source;
+import io.slicewise.text.Wording;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ final class CatalogJson {
         node.put("verified", model.verified());
         node.put("unverifiedWhy", model.unverifiedWhy().english());
         node.put("own", model.own());
-        strings(node, "notes", model.notes());
+        notes(node, model.notes());
         ArrayNode profiles = node.putArray("profiles");
         model.profiles().forEach(profile -> put(profiles.addObject(), profile));
         ArrayNode sources = node.putArray("sources");
@@ -67,7 +68,11 @@ final class CatalogJson {
         node.put("verified", profile.verified());
         node.put("unverifiedWhy", profile.unverifiedWhy().english());
         strings(node, "exporterNames", profile.exporterNames());
-        strings(node, "notes", profile.notes());
+        notes(node, profile.notes());
+    }
+
+    private static void notes(ObjectNode node, List<Wording> notes) {
+        strings(node, "notes", notes.stream().map(Wording::english).toList());
     }
 
     private static void strings(ObjectNode node, String field, List<String> values) {

@@ -41,7 +41,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     int run(ParseResult command, String url) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
-        Weights weights = choices.basis().map(Weights.DEFAULT::withBasis).orElse(Weights.DEFAULT);
+        Weights weights = choices.of(Weights.DEFAULT);
         LiveOptions options = LiveOptions.of(command, url, terminal, words);
         Problems.print(own.problems(), words, terminal.err());
         try (ApiClient client = ApiClient.of(options.connection(), options.credentials(), clock)) {
@@ -76,9 +76,10 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
                 problems.addAll(snapshot.problems());
                 Figures figures = Figures.of(fleet.fleet(), weights);
                 if (json) {
-                    Json.print(AveragesJson.of(figures, fleet.beside(), problems, words), terminal.out());
+                    Json.print(AveragesJson.of(fleet, figures, problems, words), terminal.out());
                 } else {
-                    new AveragesTable(words, fleet.members(), figures).lines().forEach(terminal.out()::println);
+                    new AveragesTable(words, fleet, figures, command.hasMatchedOption(Commands.ALL_GPUS))
+                            .lines().forEach(terminal.out()::println);
                     new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 }
             }

@@ -93,9 +93,10 @@ record ModelSheet(Messages words, GpuModel model) {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(model.notes());
+        List<String> notes = new ArrayList<>();
+        model.notes().forEach(note -> notes.add(note.in(words.language())));
         for (Profile profile : model.profiles()) {
-            profile.notes().forEach(note -> notes.add(profile.name() + ": " + note));
+            profile.notes().forEach(note -> notes.add(profile.name() + ": " + note.in(words.language())));
             if (!profile.verified() && !profile.unverifiedWhy().isEmpty()) {
                 notes.add(profile.name() + CatalogCommand.UNVERIFIED + ": "
                         + profile.unverifiedWhy().in(words.language()));

@@ -125,6 +125,12 @@ final class CatalogueReader {
         return remarks.getOrDefault(written, Wording.of(written));
     }
 
+    private List<Wording> remarks(JsonValue list) {
+        return strings(list).stream()
+                .map(written -> remarks.getOrDefault(written, Wording.of(written)))
+                .toList();
+    }
+
     private static Source source(JsonValue value) {
         return new Source(
                 value.get("title").string(""),
@@ -162,7 +168,7 @@ final class CatalogueReader {
                 gpu.get("verified").bool(false),
                 remark(gpu.get("unverifiedWhy")),
                 own,
-                strings(gpu.get("notes")),
+                remarks(gpu.get("notes")),
                 sources(gpu.get("sources")),
                 profiles(gpu.get("profiles"), slices, units));
     }
@@ -223,7 +229,7 @@ final class CatalogueReader {
                 value.get("verified").bool(false),
                 remark(value.get("unverifiedWhy")),
                 names,
-                strings(value.get("notes")));
+                remarks(value.get("notes")));
     }
 
     private static Engines engines(JsonValue value) {

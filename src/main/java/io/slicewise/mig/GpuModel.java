@@ -42,7 +42,7 @@ public record GpuModel(
         boolean verified,
         Wording unverifiedWhy,
         boolean own,
-        List<String> notes,
+        List<Wording> notes,
         List<Source> sources,
         List<Profile> profiles) {
     private static final Pattern PRINTED = Pattern.compile("(\\d+)g\\.(\\d+)gb(.*)");
@@ -85,6 +85,12 @@ public record GpuModel(
                 .filter(profile -> profile.exporterNames().contains(printed))
                 .findFirst();
         return exporter.isPresent() ? exporter : nearestProfile(printed);
+    }
+
+    /** Whether a profile of it goes under this very name. */
+    boolean prints(String printed) {
+        return profile(printed).isPresent()
+                || profiles.stream().anyMatch(profile -> profile.exporterNames().contains(printed));
     }
 
     private Optional<Profile> nearestProfile(String printed) {

@@ -38,7 +38,7 @@ public record Profile(
         boolean verified,
         Wording unverifiedWhy,
         List<String> exporterNames,
-        List<String> notes) {
+        List<Wording> notes) {
     private static final Wording OBSERVED = new Wording("known from the monitoring only", "모니터링에서만 알려진 프로파일입니다");
 
     public Profile {

@@ -79,7 +79,10 @@ public sealed interface DocumentContent {
 
     /** What an export tells, called as it is. */
     static Measured measured(Scenario scenario, Snapshot snapshot) {
-        return new Measured(scenario.withFleet(snapshot.fleet()), snapshot, null, List.of());
+        Scenario told = scenario.withFleet(snapshot.fleet());
+        // a file with memory alone, or SM activity alone, opens with that
+        return new Measured(
+                told.withWeights(told.weights().readable(snapshot.fleet())), snapshot, null, List.of());
     }
 
     /**
