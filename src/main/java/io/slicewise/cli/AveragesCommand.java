@@ -107,7 +107,8 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
                 new AveragesTable(words, fleet, figures, command.hasMatchedOption(Commands.ALL_GPUS))
-                        .lines().forEach(terminal.out()::println);
+                        .lines()
+                        .forEach(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }

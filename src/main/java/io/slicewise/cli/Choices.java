@@ -78,9 +78,8 @@ record Choices(Optional<WeightBasis> basis, Optional<ReadingKind> reading, Snaps
                     "cli.usage.value",
                     Commands.METRIC,
                     name,
-                    new Listing(ReadingKind.AVERAGED.stream()
-                            .map(ReadingKind::id)
-                            .toList())));
+                    new Listing(
+                            ReadingKind.AVERAGED.stream().map(ReadingKind::id).toList())));
         }
         return reading;
     }

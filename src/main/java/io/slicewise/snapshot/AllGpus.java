@@ -16,10 +16,10 @@ import java.util.List;
  * <p>Worked example: an A100 with 5 of 7 slices at 72 % has G = 51.43 %; beside an empty one it is 25.71 % of both, and
  * beside one without MIG at 80 % as well it is 43.81 % of the three.
  *
- * @param gpus how many GPUs the figures are of
+ * @param gpus how many GPUs there are
  * @param empty how many of them are under MIG and have no instance
  * @param whole how many of them are not partitioned
- * @param unknown how many more there are of which nobody knows how busy they are; in no figure
+ * @param unknown how many of all it is not known of how busy they are; they are in no figure
  * @param allocatedShare how much of all is allocated; a GPU without MIG is, all of it
  * @param wholeGpu G over all of them
  * @param powerWatts what all that were measured draw, each once; {@code NaN} where none was
@@ -68,9 +68,9 @@ public record AllGpus(
         int empty = (int) counted.stream().filter(AllGpus::isEmpty).count();
         double[] watts = watts(fleet, beside);
         return new AllGpus(
-                all.size(),
+                fleet.gpus().size() + beside.size(),
                 empty,
-                counted.size() - empty,
+                (int) beside.stream().filter(AllGpus::isWhole).count(),
                 beside.size() - counted.size(),
                 total > 0 ? share + allocated / total : Double.NaN,
                 total > 0 ? busy + load / total : Double.NaN,
@@ -114,7 +114,6 @@ public record AllGpus(
     /** The figure beside that of the partitioned GPUs, in one sentence. */
     public Text said() {
         Text more = unknown == 0 ? Text.of("snapshot.all.known") : Text.of("snapshot.all.unknown", unknown);
-        return Text.of(
-                "snapshot.all", gpus, empty, whole, new Percent(wholeGpu), new Percent(allocatedShare), more);
+        return Text.of("snapshot.all", gpus, empty, whole, new Percent(wholeGpu), new Percent(allocatedShare), more);
     }
 }

@@ -82,8 +82,12 @@ public final class FiguresView extends ScrollPane {
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
-        VBox sentences =
-                new VBox(sentence(Why::of, "why"), sentence(FiguresView::whyWhole, "muted"), selected(), several());
+        VBox sentences = new VBox(
+                sentence(Why::of, "why"),
+                sentence(FiguresView::whyWhole, "muted"),
+                sentence(figures -> document.content().allGpus(figures), "muted"),
+                selected(),
+                several());
         sentences.getStyleClass().add("figures-why");
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");

@@ -49,7 +49,13 @@ final class FleetBar extends VBox {
     private final Consumer<Document> compare;
     private final TextField field = new TextField();
 
-    FleetBar(FleetModel model, FleetTable table, Words words, FleetActions actions, Consumer<Document> compare) {
+    FleetBar(
+            FleetModel model,
+            FleetTable table,
+            Words words,
+            FleetActions actions,
+            Consumer<Document> compare,
+            Node reading) {
         this.model = model;
         this.table = table;
         this.words = words;
@@ -60,8 +66,8 @@ final class FleetBar extends VBox {
         field.promptTextProperty().bind(words.of("fleet.filter"));
         field.accessibleTextProperty().bind(words.of("fleet.filter.help"));
         field.textProperty().subscribe(model::find);
-        FlowPane asks =
-                new FlowPane(kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), columnsButton());
+        FlowPane asks = new FlowPane(
+                kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), reading, columnsButton());
         asks.getStyleClass().add("fleet-asks");
         // as wide as it can be; a flow pane alone would like to be 400 pixels wide
         asks.setPrefWrapLength(WIDE);

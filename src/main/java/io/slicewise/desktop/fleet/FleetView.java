@@ -3,6 +3,7 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.figures.ReadingChoice;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import java.util.Map;
@@ -53,7 +54,8 @@ public final class FleetView extends StackPane {
         setMinSize(0, 0);
         FleetModel model = new FleetModel(document, words, actions);
         table = new FleetTable(model, words, look, columns);
-        FleetBar bar = new FleetBar(model, table, words, actions, this::compare);
+        FleetBar bar =
+                new FleetBar(model, table, words, actions, this::compare, new ReadingChoice(document, words).button());
         SplitPane split = new SharedPane(table, ChartsPane.of(model, words, look, charts), 0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox content = new VBox(bar, split);

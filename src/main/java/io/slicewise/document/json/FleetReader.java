@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads GPUs with their instances. Everything that is wrong is reported at once, each with its path. */
 final class FleetReader {
     private static final int MOST = 1_000_000;
-    private static final Set<String> GPU_FIELDS = 
+    private static final Set<String> GPU_FIELDS =
             Set.of("id", "name", "model", "modelName", "host", "instances", "powerWatts");
     private static final Set<String> INSTANCE_FIELDS = Set.of(
             "id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note", "labels", "readings");
@@ -35,7 +35,6 @@ final class FleetReader {
 
     /** More than any GPU has, or draws. */
     private static final double LARGEST = 1e9;
-
 
     private final Catalogue catalogue;
     private final boolean measured;

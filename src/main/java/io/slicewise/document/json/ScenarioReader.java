@@ -92,7 +92,8 @@ final class ScenarioReader {
     private static ReadingKind reading(JsonValue value) {
         String id = value.string(ReadingKind.ENGINE.id());
         return ReadingKind.of(id).orElseGet(() -> {
-            Listing known = new Listing(ReadingKind.AVERAGED.stream().map(ReadingKind::id).toList());
+            Listing known = new Listing(
+                    ReadingKind.AVERAGED.stream().map(ReadingKind::id).toList());
             value.error(Text.of("scenario.file.oneOf", known, id));
             return ReadingKind.ENGINE;
         });

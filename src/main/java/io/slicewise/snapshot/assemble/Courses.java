@@ -46,8 +46,7 @@ final class Courses {
     private record Track(
             Instance instance, Samples samples, long oldest, long newest, Map<ReadingKind, Samples> others) {}
 
-    Courses(
-            Notes notes, LongFunction<Unit> units, Others others, Placing placing, boolean collectorsKeepApart) {
+    Courses(Notes notes, LongFunction<Unit> units, Others others, Placing placing, boolean collectorsKeepApart) {
         this.notes = notes;
         this.units = units;
         this.others = others;

@@ -32,9 +32,7 @@ final class Others {
 
     private double ratio(ReadingSlots slots, ReadingKind reading) {
         ReadingSlot slot = slots.of(reading);
-        return slot.isEmpty()
-                ? Double.NaN
-                : slot.ratio(units.others().of(SnapshotBuilder.part(slot.place()), reading));
+        return slot.isEmpty() ? Double.NaN : slot.ratio(units.others().of(SnapshotBuilder.part(slot.place()), reading));
     }
 
     /** What a series reported of a reading over time, as ratios. */

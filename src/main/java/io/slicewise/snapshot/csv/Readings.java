@@ -218,8 +218,7 @@ final class Readings {
             if (old) {
                 stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
                 if (value.cell().kind() == Cell.Kind.PERCENT && track.key.kind().isRatio()) {
-                    builder.past(
-                            series, track.key.kind(), value.cell().value() * factor, row.time());
+                    builder.past(series, track.key.kind(), value.cell().value() * factor, row.time());
                 } else {
                     earlier(track, value);
                 }
