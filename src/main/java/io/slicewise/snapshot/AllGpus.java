@@ -113,7 +113,10 @@ public record AllGpus(
 
     /** The figure beside that of the partitioned GPUs, in one sentence. */
     public Text said() {
-        Text more = unknown == 0 ? Text.of("snapshot.all.known") : Text.of("snapshot.all.unknown", unknown);
-        return Text.of("snapshot.all", gpus, empty, whole, new Percent(wholeGpu), new Percent(allocatedShare), more);
+        Percent busy = new Percent(wholeGpu);
+        Percent allocated = new Percent(allocatedShare);
+        return unknown == 0
+                ? Text.of("snapshot.all", gpus, empty, whole, busy, allocated)
+                : Text.of("snapshot.all.unknown", gpus, empty, whole, busy, allocated, unknown);
     }
 }
