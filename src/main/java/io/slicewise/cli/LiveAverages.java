@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.live.LiveReader;
 import io.slicewise.live.Reading;
 import io.slicewise.live.http.ApiClient;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -48,12 +50,12 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             Queries queries = new Queries(client);
             Grid grid = grid(command);
             if (grid != null) {
-                Summing summing = Summing.of(queries, own.catalogue(), choices.exports(), weights);
+                Summing summing = Summing.of(queries, own.catalogue(), choices.exports(), weights.ofEngine());
                 return range(command, options, summing, grid);
             }
             LiveReader reader = LiveReader.of(queries, own.catalogue(), choices.exports())
                     .withWay(options.way())
-                    .withSums(options.group(), weights);
+                    .withSums(options.group(), weights.ofEngine());
             return show(command, options, weights, reader.at(at(command), new Cancel()));
         } catch (LiveException e) {
             Problem problem = Problem.error(
@@ -86,11 +88,12 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             }
             case Reading.OfSums sums -> {
                 if (json) {
-                    Json.print(LiveJson.of(sums, weights, words), terminal.out());
+                    Json.print(LiveJson.of(sums, weights.ofEngine(), words), terminal.out());
                 } else {
                     new SumsTable(words, sums.sums()).lines().forEach(terminal.out()::println);
                 }
                 problems.addAll(unknown(host, sums.sums().unknownModels()));
+                onlyEngine(command, host).ifPresent(problems::add);
             }
         }
         problems.add(Problem.info(Where.file(host), reading.way()));
@@ -132,9 +135,19 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         table.lines().forEach(terminal.out()::println);
         terminal.out().flush();
         List<Problem> problems = new ArrayList<>(unknown(host, range.unknownModels()));
+        onlyEngine(command, host).ifPresent(problems::add);
         problems.add(Problem.info(Where.file(host), way));
         Problems.print(problems, words, terminal.err());
         return Cli.OK;
+    }
+
+    /** A server sums up engine activity only: another reading that was asked for is told of as missing. */
+    private static Optional<Problem> onlyEngine(ParseResult command, String host) {
+        String metric = command.matchedOptionValue(Commands.METRIC, ReadingKind.ENGINE.id());
+        return metric.equals(ReadingKind.ENGINE.id())
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.warning(Where.file(host), Text.of("cli.live.onlyEngine", metric, Commands.SERIES)));
     }
 
     private static List<Problem> unknown(String host, List<String> models) {

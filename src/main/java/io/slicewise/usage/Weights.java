@@ -27,6 +27,11 @@ public record Weights(WeightBasis basis, GpuWeight gpus, ReadingKind reading) {
         return new Weights(basis, newGpus, reading);
     }
 
+    /** The same of engine activity, for what knows no other reading. */
+    public Weights ofEngine() {
+        return new Weights(basis, gpus);
+    }
+
     /** Of another reading, with the basis that this one scales with. */
     public Weights of(ReadingKind newReading) {
         return new Weights(natural(newReading), gpus, newReading);

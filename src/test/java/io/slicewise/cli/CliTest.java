@@ -64,7 +64,16 @@ class CliTest {
         assertEquals("", ran.err());
         JsonNode root = ran.json();
         assertEquals(
-                List.of("formatVersion", "basis", "gpuWeight", "fleet", "gpus", "wholeGpus", "unweighed", "problems"),
+                List.of(
+                        "formatVersion",
+                        "metric",
+                        "basis",
+                        "gpuWeight",
+                        "fleet",
+                        "gpus",
+                        "wholeGpus",
+                        "unweighed",
+                        "problems"),
                 names(root));
         assertEquals(1, root.get("formatVersion").intValue());
         assertEquals("slices", root.get("basis").stringValue());
@@ -78,7 +87,8 @@ class CliTest {
                         "sliceWeightedAverage",
                         "wholeGpuUtilization",
                         "allocatedShare",
-                        "gap"),
+                        "gap",
+                        "allGpus"),
                 names(fleet));
         assertEquals(1, fleet.get("gpus").intValue());
         assertEquals(4, fleet.get("instances").intValue());
@@ -311,7 +321,7 @@ class CliTest {
 
     @Test
     void aModelThatIsNearlyRightIsSuggested() {
-        assertTrue(run("layouts", "a100").err().contains("Did you mean one of a100-40gb, a100-80gb?"));
+        assertTrue(run("layouts", "a100").err().contains("Did you mean one of a100-40gb, a100-80gb, a100-96gb-pg506?"));
     }
 
     @Test
@@ -374,7 +384,7 @@ class CliTest {
                 .orElseThrow();
         assertTrue(a800.endsWith("*") && a800.contains("–"), a800);
         assertTrue(list.out().contains(home.resolve("catalogue.json").toString()));
-        assertEquals(26, run("catalog", "--json").json().get("gpus").size());
+        assertEquals(29, run("catalog", "--json").json().get("gpus").size());
         Ran sheet = run("catalog", "h100-94gb-nvl");
         assertTrue(sheet.out().contains("1g.11gb"), sheet.out());
         assertTrue(sheet.out().contains("{0,4}:4"), sheet.out());

@@ -55,7 +55,8 @@ final class FleetBar extends VBox {
             Words words,
             FleetActions actions,
             Consumer<Document> compare,
-            Node reading) {
+            Node reading,
+            Node allGpus) {
         this.model = model;
         this.table = table;
         this.words = words;
@@ -77,7 +78,7 @@ final class FleetBar extends VBox {
         HBox row = new HBox(asks, does);
         HBox.setHgrow(asks, Priority.ALWAYS);
         row.getStyleClass().add("fleet-tools");
-        getChildren().addAll(row, chips(), summary());
+        getChildren().addAll(row, chips(), summary(), allGpus);
     }
 
     /** The field that finds rows. */
