@@ -389,10 +389,14 @@ class CliTest {
         assertTrue(sheet.out().contains("1g.11gb"), sheet.out());
         assertTrue(sheet.out().contains("{0,4}:4"), sheet.out());
         assertTrue(sheet.out().contains("https://github.com/NVIDIA/gpu-operator/pull/903"), sheet.out());
-        JsonNode thor = run("catalog", "--json", "thor-igpu").json().get("gpus").get(0);
-        assertTrue(thor.get("memorySlices").isNull());
-        assertTrue(thor.get("profiles").get(0).get("placement").isNull());
-        assertTrue(thor.get("sources").size() > 0);
+        JsonNode bare =
+                run("catalog", "--json", "rtx-6000d-84gb").json().get("gpus").get(0);
+        assertTrue(bare.get("memorySlices").isNull());
+        assertTrue(bare.get("profiles").get(0).get("placement").isNull());
+        assertTrue(bare.get("sources").size() > 0);
+        Ran korean = run("catalog", "h100-80gb-sxm", "--lang", "ko");
+        assertTrue(korean.out().contains("1/7 = 0.143"), korean.out());
+        assertTrue(korean.out().contains("SM은 슬라이스에 비례하지 않습니다"), korean.out());
     }
 
     @Test
