@@ -67,10 +67,13 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         Where everywhere = Where.file(String.join(", ", files));
-        Weights chosen = Inputs.weights(choices.basis(), weights, everywhere, problems);
+        Weights agreed = Inputs.weights(choices.basis(), weights, everywhere, problems);
+        Weights chosen = choices.reading().isPresent() || !weights.isEmpty()
+                ? choices.of(agreed)
+                : choices.of(agreed.readable(fleet.fleet()));
         Figures figures = Figures.of(fleet.fleet(), chosen);
         remark(figures, everywhere, problems);
-        print(command.hasMatchedOption(Commands.JSON), fleet, figures, ranges, problems);
+        print(command, fleet, figures, ranges, problems);
         return failed ? Cli.FAILED : Cli.OK;
     }
 
@@ -93,15 +96,19 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
     }
 
-    private void print(boolean json, FleetOfFiles fleet, Figures figures, Ranges ranges, List<Problem> problems) {
+    private void print(
+            ParseResult command, FleetOfFiles fleet, Figures figures, Ranges ranges, List<Problem> problems) {
+        boolean json = command.hasMatchedOption(Commands.JSON);
         if (json) {
-            ObjectNode document = AveragesJson.of(figures, fleet.beside(), problems, words);
+            ObjectNode document = AveragesJson.of(fleet, figures, problems, words);
             ranges.put(document, figures.weights());
             Json.print(document, terminal.out());
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
-                new AveragesTable(words, fleet.members(), figures).lines().forEach(terminal.out()::println);
+                new AveragesTable(words, fleet, figures, command.hasMatchedOption(Commands.ALL_GPUS))
+                        .lines()
+                        .forEach(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }

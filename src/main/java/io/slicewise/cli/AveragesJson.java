@@ -3,7 +3,9 @@ package io.slicewise.cli;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.Readings;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.CrossCheck;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.WholeGpu;
@@ -11,9 +13,10 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.Weights;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,17 +24,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class AveragesJson {
     private AveragesJson() {}
 
-    static ObjectNode of(Figures figures, FleetOfFiles.Beside beside, List<Problem> problems, Messages words) {
+    static ObjectNode of(FleetOfFiles files, Figures figures, List<Problem> problems, Messages words) {
+        FleetOfFiles.Beside beside = files.beside();
         ObjectNode root = Json.document();
+        root.put("metric", figures.weights().reading().id());
         root.put("basis", figures.weights().basis().id());
         root.put("gpuWeight", figures.weights().gpus().id());
         ObjectNode fleet = root.putObject("fleet");
         fleet.put("gpus", figures.gpus().size());
         fleet.put("instances", figures.total().instances());
         put(fleet, figures.total());
+        put(fleet.putObject("allGpus"), AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
         ArrayNode gpus = root.putArray("gpus");
-        for (Figures.GpuFigures gpu : figures.gpus()) {
-            put(gpus.addObject(), gpu, figures.weights().basis(), beside);
+        for (int i = 0; i < figures.gpus().size(); i++) {
+            Gpu measured = files.members().get(i).gpu();
+            put(gpus.addObject(), measured, figures.gpus().get(i), figures.weights(), beside);
         }
         putBeside(root, beside);
         Problems.write(problems, words, root.putArray("problems"));
@@ -50,6 +57,8 @@ final class AveragesJson {
             to.put("host", gpu.host().isEmpty() ? null : gpu.host());
             to.put("mig", gpu.mig().name().toLowerCase(Locale.ROOT));
             Json.put(to, "utilization", gpu.utilization());
+            put(to.putObject("readings"), gpu.utilization(), gpu.readings(), model == null ? null : model.memoryGib());
+            Json.put(to, "powerWatts", gpu.powerWatts());
         }
         ArrayNode unweighed = root.putArray("unweighed");
         for (Snapshot.Unweighed instance : beside.unweighed()) {
@@ -62,8 +71,7 @@ final class AveragesJson {
     }
 
     private static void put(
-            ObjectNode node, Figures.GpuFigures figures, WeightBasis basis, FleetOfFiles.Beside beside) {
-        Gpu gpu = figures.gpu();
+            ObjectNode node, Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {
         GpuModel model = gpu.model();
         node.put("id", gpu.id());
         node.put("name", gpu.name());
@@ -72,6 +80,7 @@ final class AveragesJson {
         node.put("host", gpu.host().isEmpty() ? null : gpu.host());
         node.put("allocatedSlices", gpu.allocatedSlices());
         Json.put(node, "totalSlices", model == null ? null : (Integer) model.computeSlices());
+        Json.put(node, "powerWatts", gpu.powerWatts());
         put(node, figures.averages());
         CrossCheck check = beside.crossChecks().get(gpu.id());
         if (check != null) {
@@ -89,12 +98,37 @@ final class AveragesJson {
                     "printedProfile",
                     beside.printedProfiles().getOrDefault(new InstanceRef(gpu.id(), instance.id()), ""));
             to.put("slices", instance.profile().computeSlices());
-            Json.put(to, "weight", basis.instance(model, instance.profile()));
-            Json.put(to, "utilization", instance.utilization());
+            Json.put(to, "weight", weights.basis().instance(model, instance.profile()));
+            Json.put(to, "utilization", weights.reading().of(instance));
+            put(
+                    to.putObject("readings"),
+                    instance.utilization(),
+                    instance.readings(),
+                    instance.profile().memory());
             Json.put(to, "contribution", figures.contributions().get(i));
             putUnlessEmpty(to, "name", instance.name());
             putUnlessEmpty(to, "owner", instance.owner());
         }
+    }
+
+    private static void put(ObjectNode node, double engine, Readings readings, @Nullable Double memoryGib) {
+        Json.put(node, "engine", engine);
+        Json.put(node, "sm", readings.smActive());
+        Json.put(node, "occupancy", readings.smOccupancy());
+        Json.put(node, "tensor", readings.tensorActive());
+        Json.put(node, "bandwidth", readings.bandwidth());
+        Json.put(node, "memoryUsedMib", readings.memoryUsedMib());
+        Json.put(node, "memoryGib", memoryGib == null ? Double.NaN : memoryGib);
+    }
+
+    private static void put(ObjectNode node, AllGpus all) {
+        node.put("gpus", all.gpus());
+        node.put("empty", all.empty());
+        node.put("whole", all.whole());
+        node.put("unknown", all.unknown());
+        Json.put(node, "allocatedShare", all.allocatedShare());
+        Json.put(node, "wholeGpuUtilization", all.wholeGpu());
+        Json.put(node, "powerWatts", all.powerWatts());
     }
 
     static void put(ObjectNode node, Averages averages) {

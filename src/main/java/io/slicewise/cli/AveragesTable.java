@@ -1,7 +1,9 @@
 package io.slicewise.cli;
 
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.snapshot.AllGpus;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
@@ -18,12 +20,19 @@ final class AveragesTable {
     private final Messages words;
     private final List<FleetOfFiles.Member> members;
     private final Figures figures;
+    private final FleetOfFiles files;
+    private final boolean allGpus;
     private final boolean severalFiles;
     private final boolean hosts;
 
-    AveragesTable(Messages words, List<FleetOfFiles.Member> members, Figures figures) {
+    /**
+     * @param allGpus whether the figures of the fleet are those with the GPUs that have no instances
+     */
+    AveragesTable(Messages words, FleetOfFiles files, Figures figures, boolean allGpus) {
         this.words = words;
-        this.members = members;
+        this.files = files;
+        this.allGpus = allGpus;
+        members = files.members();
         this.figures = figures;
         this.severalFiles =
                 members.stream().map(FleetOfFiles.Member::file).distinct().count() > 1;
@@ -39,13 +48,28 @@ final class AveragesTable {
             FleetOfFiles.Member member = members.get(i);
             table.row(row(member, figures.gpus().get(i).averages()));
         }
+        AllGpus all = AllGpus.of(files.fleet(), files.beside().wholeGpus(), figures);
         table.row(total());
+        if (allGpus) {
+            table.row(all(all));
+        }
         List<String> lines = new ArrayList<>();
         String basis = figures.weights().basis().id();
+        ReadingKind reading = figures.weights().reading();
+        if (reading != ReadingKind.ENGINE) {
+            lines.add(words.say(
+                    "cli.averages.reading",
+                    Text.of("usage.reading." + reading.id()),
+                    Text.of("usage.reading.about." + reading.id())));
+        }
         lines.add(words.say("cli.averages.basis", Text.of("usage.basis." + basis), Text.of("usage.answers." + basis)));
         lines.add("");
         lines.addAll(table.lines());
         lines.addAll(notes());
+        if (!all.isAlike()) {
+            lines.add("");
+            lines.add(words.say(all.said()));
+        }
         return lines;
     }
 
@@ -95,6 +119,18 @@ final class AveragesTable {
             cells.add("");
         }
         cells.addAll(figures(figures.total()));
+        return cells;
+    }
+
+    private List<String> all(AllGpus all) {
+        List<String> cells = new ArrayList<>();
+        cells.add(words.say("cli.averages.allGpus"));
+        while (cells.size() < columns().size() - 3) {
+            cells.add("");
+        }
+        cells.add(Numbers.percent(all.wholeGpu(), words.language()));
+        cells.add(Numbers.percent(all.allocatedShare(), words.language()));
+        cells.add("");
         return cells;
     }
 

@@ -1,12 +1,15 @@
 package io.slicewise.cli;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import io.slicewise.usage.WeightBasis;
+import io.slicewise.usage.Weights;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,10 @@ import picocli.CommandLine.ParseResult;
  * What somebody chose on the command line for the figures.
  *
  * @param basis the weight basis; empty leaves it to the documents
+ * @param reading which reading the figures are of; empty leaves it to the documents
  * @param exports what exports do not tell themselves
  */
-record Choices(Optional<WeightBasis> basis, SnapshotOptions exports) {
+record Choices(Optional<WeightBasis> basis, Optional<ReadingKind> reading, SnapshotOptions exports) {
     static Choices of(ParseResult command, Catalogue catalogue) {
         SnapshotOptions exports =
                 SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(Commands.UNIT, (String) null)));
@@ -33,7 +37,11 @@ record Choices(Optional<WeightBasis> basis, SnapshotOptions exports) {
             exports = mapped(exports, map);
         }
         exports = exports.withConfig(command.matchedOptionValue(Commands.CONFIG, (String) null));
-        return new Choices(basis(command.matchedOptionValue(Commands.BASIS, (String) null)), exports);
+        boolean asked = command.commandSpec().name().equals(Commands.AVERAGES);
+        return new Choices(
+                basis(command.matchedOptionValue(Commands.BASIS, (String) null)),
+                reading(asked ? command.matchedOptionValue(Commands.METRIC, "") : ""),
+                exports);
     }
 
     /** {@code COLUMN=GPU/INSTANCE/PROFILE}; the name of a column can hold an equals sign, what follows cannot. */
@@ -61,6 +69,25 @@ record Choices(Optional<WeightBasis> basis, SnapshotOptions exports) {
                     Text.of("cli.usage.value", Commands.BASIS, name, "slices, sms, memory-slices, memory-gib"));
         }
         return basis;
+    }
+
+    private static Optional<ReadingKind> reading(String name) {
+        Optional<ReadingKind> reading = ReadingKind.of(name);
+        if (reading.isEmpty() && !name.isEmpty()) {
+            throw new UsageException(Text.of(
+                    "cli.usage.value",
+                    Commands.METRIC,
+                    name,
+                    new Listing(
+                            ReadingKind.AVERAGED.stream().map(ReadingKind::id).toList())));
+        }
+        return reading;
+    }
+
+    /** Of weights of a document those that were asked for: of another reading by what it scales with. */
+    Weights of(Weights weights) {
+        Weights read = reading.map(weights::of).orElse(weights);
+        return basis.map(read::withBasis).orElse(read);
     }
 
     private static @Nullable Unit unit(@Nullable String name) {

@@ -39,6 +39,7 @@ final class Commands {
 
     static final String JSON = "--json";
     static final String FIX = "--fix";
+    static final String ALL_GPUS = "--all-gpus";
     static final String BASIS = "--basis";
     static final String MODEL = "--model";
     static final String UNIT = "--unit";
@@ -162,6 +163,8 @@ final class Commands {
     private CommandSpec averages() {
         CommandSpec spec = inputs(command(AVERAGES, "cli.help.averages"), false)
                 .addOption(flag(JSON, "cli.help.json"))
+                .addOption(string(METRIC, "engine|sm|tensor|bandwidth|memory", "cli.help.metric"))
+                .addOption(flag(ALL_GPUS, "cli.help.allGpus"))
                 .addOption(string(PROMETHEUS, "URL", "cli.help.prometheus"))
                 .addOption(string(AT, "TIME", "cli.help.at"))
                 .addOption(string(FROM, "TIME", "cli.help.from"))

@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.live.LiveReader;
 import io.slicewise.live.Reading;
 import io.slicewise.live.http.ApiClient;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -45,19 +47,19 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     int run(ParseResult command, String url) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
-        Weights weights = choices.basis().map(Weights.DEFAULT::withBasis).orElse(Weights.DEFAULT);
+        Weights weights = choices.of(Weights.DEFAULT);
         LiveOptions options = LiveOptions.of(command, url, terminal, words);
         Problems.print(own.problems(), words, terminal.err());
         try (ApiClient client = ApiClient.of(options.connection(), options.credentials(), clock)) {
             Queries queries = new Queries(client);
             Grid grid = grid(command);
             if (grid != null) {
-                Summing summing = Summing.of(queries, own.catalogue(), choices.exports(), weights);
+                Summing summing = Summing.of(queries, own.catalogue(), choices.exports(), weights.ofEngine());
                 return range(command, options, summing, grid);
             }
             LiveReader reader = LiveReader.of(queries, own.catalogue(), choices.exports())
                     .withWay(options.way())
-                    .withSums(options.group(), weights);
+                    .withSums(options.group(), weights.ofEngine());
             return show(command, options, weights, reader.at(at(command), new Cancel()));
         } catch (LiveException e) {
             Problem problem = Problem.error(
@@ -80,19 +82,22 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
                 problems.addAll(snapshot.problems());
                 Figures figures = Figures.of(fleet.fleet(), weights);
                 if (json) {
-                    Json.print(AveragesJson.of(figures, fleet.beside(), problems, words), terminal.out());
+                    Json.print(AveragesJson.of(fleet, figures, problems, words), terminal.out());
                 } else {
-                    new AveragesTable(words, fleet.members(), figures).lines().forEach(terminal.out()::println);
+                    new AveragesTable(words, fleet, figures, command.hasMatchedOption(Commands.ALL_GPUS))
+                            .lines()
+                            .forEach(terminal.out()::println);
                     new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 }
             }
             case Reading.OfSums sums -> {
                 if (json) {
-                    Json.print(LiveJson.of(sums, weights, words), terminal.out());
+                    Json.print(LiveJson.of(sums, weights.ofEngine(), words), terminal.out());
                 } else {
                     new SumsTable(words, sums.sums()).lines().forEach(terminal.out()::println);
                 }
                 problems.addAll(unknown(host, sums.sums().unknownModels()));
+                onlyEngine(command, host).ifPresent(problems::add);
             }
         }
         problems.add(Problem.info(Where.file(host), reading.way()));
@@ -134,9 +139,19 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         table.lines().forEach(terminal.out()::println);
         terminal.out().flush();
         List<Problem> problems = new ArrayList<>(unknown(host, range.unknownModels()));
+        onlyEngine(command, host).ifPresent(problems::add);
         problems.add(Problem.info(Where.file(host), way));
         Problems.print(problems, words, terminal.err());
         return Cli.OK;
+    }
+
+    /** A server sums up engine activity only: another reading that was asked for is told of as missing. */
+    private static Optional<Problem> onlyEngine(ParseResult command, String host) {
+        String metric = command.matchedOptionValue(Commands.METRIC, ReadingKind.ENGINE.id());
+        return metric.equals(ReadingKind.ENGINE.id())
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.warning(Where.file(host), Text.of("cli.live.onlyEngine", metric, Commands.SERIES)));
     }
 
     private static List<Problem> unknown(String host, List<String> models) {

@@ -8,6 +8,7 @@ import io.slicewise.mig.Source;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
+import io.slicewise.usage.SliceWeight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,7 @@ record ModelSheet(Messages words, GpuModel model) {
                 TextTable.text(words.say("cli.column.profile")),
                 TextTable.number("ID"),
                 TextTable.number(words.say("cli.column.slices")),
+                TextTable.number(words.say("cli.column.weight")),
                 TextTable.number(words.say("cli.column.memorySlices")),
                 TextTable.number("GiB"),
                 TextTable.number(words.say("cli.column.sms")),
@@ -68,6 +70,7 @@ record ModelSheet(Messages words, GpuModel model) {
                     profile.name(),
                     CatalogCommand.shown(profile.giProfileId()),
                     String.valueOf(profile.computeSlices()),
+                    SliceWeight.of(model, profile),
                     CatalogCommand.shown(profile.memorySlices()),
                     gib(profile),
                     CatalogCommand.shown(profile.sms()),

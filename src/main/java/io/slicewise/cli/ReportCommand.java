@@ -14,6 +14,7 @@ import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.samples.Samples;
+import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -102,10 +103,13 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
             names.add(name);
         }
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
-        Weights chosen = Inputs.weights(choices.basis(), weights, where, problems);
+        Weights agreed = Inputs.weights(choices.basis(), weights, where, problems);
+        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : agreed;
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
-        return Subject.of(name, notes, fleet.fleet(), chosen, measured)
+        Subject subject = Subject.of(name, notes, fleet.fleet(), chosen, measured);
+        AllGpus all = AllGpus.of(fleet.fleet(), fleet.beside().wholeGpus(), subject.figures());
+        return subject.withAllGpus(all.isAlike() ? null : all.said())
                 .from(from, Samples.isNamed(from))
                 .withTimeline(timeline)
                 .withFacts(facts);

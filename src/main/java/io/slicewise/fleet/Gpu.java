@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param model what it is; {@code null} while nobody knows, and then no share of it can be computed
  * @param modelName what the exporter printed, empty where it printed nothing
  * @param instances its instances, in the planner's order
+ * @param powerWatts what all of it draws, {@code DCGM_FI_DEV_POWER_USAGE}; {@code NaN} where nobody measured it
  */
 public record Gpu(
-        String id, String name, String host, @Nullable GpuModel model, String modelName, List<Instance> instances) {
+        String id,
+        String name,
+        String host,
+        @Nullable GpuModel model,
+        String modelName,
+        List<Instance> instances,
+        double powerWatts) {
     public Gpu {
         instances = List.copyOf(instances);
         Set<String> ids = new HashSet<>();
@@ -28,6 +35,12 @@ public record Gpu(
                 throw new IllegalArgumentException("two instances of " + id + " have the id " + instance.id());
             }
         }
+    }
+
+    /** Whose power nobody measured. */
+    public Gpu(
+            String id, String name, String host, @Nullable GpuModel model, String modelName, List<Instance> instances) {
+        this(id, name, host, model, modelName, instances, Double.NaN);
     }
 
     public static Gpu of(String id, String name, GpuModel model, List<Instance> instances) {
@@ -69,7 +82,7 @@ public record Gpu(
     }
 
     public Gpu withId(String newId) {
-        return new Gpu(newId, name, host, model, modelName, instances);
+        return new Gpu(newId, name, host, model, modelName, instances, powerWatts);
     }
 
     /** The name with the host, where it has one: every host has a GPU 0. */
@@ -78,14 +91,18 @@ public record Gpu(
     }
 
     public Gpu withName(String newName) {
-        return new Gpu(id, newName, host, model, modelName, instances);
+        return new Gpu(id, newName, host, model, modelName, instances, powerWatts);
     }
 
     public Gpu withInstances(List<Instance> newInstances) {
-        return new Gpu(id, name, host, model, modelName, newInstances);
+        return new Gpu(id, name, host, model, modelName, newInstances, powerWatts);
     }
 
     public Gpu withModel(GpuModel newModel, List<Instance> newInstances) {
-        return new Gpu(id, name, host, newModel, modelName, newInstances);
+        return new Gpu(id, name, host, newModel, modelName, newInstances, powerWatts);
+    }
+
+    public Gpu withPower(double watts) {
+        return new Gpu(id, name, host, model, modelName, instances, watts);
     }
 }

@@ -89,7 +89,7 @@ public record LiveReader(
             Summing summing = Summing.of(queries, catalogue, options, weights);
             return new Reading.OfSums(summing.instant(group, at, cancel), series, !tooMany);
         }
-        return new Reading.OfSeries(snapshot(queries.instant(Selection.everything(matchers), at, cancel)), series);
+        return new Reading.OfSeries(snapshot(queries.instant(Selection.allReadings(matchers), at, cancel)), series);
     }
 
     private Snapshot snapshot(Answer answer) throws LiveException {

@@ -18,7 +18,7 @@ public final class Catalogue {
     private static final String RESOURCE = "catalogue.json";
 
     private final Map<String, GpuModel> byId = new LinkedHashMap<>();
-    private final Map<String, GpuModel> byModelName = new HashMap<>();
+    private final Map<String, List<GpuModel>> byModelName = new HashMap<>();
 
     private Catalogue(Collection<GpuModel> models) {
         for (GpuModel model : models) {
@@ -26,7 +26,9 @@ public final class Catalogue {
         }
         for (GpuModel model : byId.values()) {
             for (String name : model.modelNames()) {
-                byModelName.put(normal(name), model);
+                List<GpuModel> same = byModelName.computeIfAbsent(normal(name), _ -> new ArrayList<>(1));
+                // the planner's own goes before those that ship
+                same.add(model.own() ? 0 : same.size(), model);
             }
         }
     }
@@ -71,11 +73,26 @@ public final class Catalogue {
     }
 
     /**
-     * The model that exporters print under this name. Case, spaces and a leading {@code NVIDIA} do not matter. Empty
+     * The model that exporters print under this name. Case, a leading {@code NVIDIA}, and whether there are
+     * blanks, hyphens or underscores between its words do not matter. Of several models of one name the first. Empty
      * for a name that is not known: then the planner is asked, 7 slices are never assumed.
      */
     public Optional<GpuModel> byModelName(String modelName) {
-        return Optional.ofNullable(byModelName.get(normal(modelName)));
+        return byModelName.getOrDefault(normal(modelName), List.of()).stream().findFirst();
+    }
+
+    /**
+     * The same where GPUs of the name print these profiles. Boards of one name can have other profiles, a GB300 with
+     * 252 GB and one with 278 GB do: the first counts that has them all.
+     *
+     * @param printed what was printed for the profiles
+     */
+    public Optional<GpuModel> byModelName(String modelName, Collection<String> printed) {
+        List<GpuModel> same = byModelName.getOrDefault(normal(modelName), List.of());
+        return same.stream()
+                .filter(model -> printed.stream().allMatch(model::prints))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
     }
 
     /**
@@ -90,7 +107,9 @@ public final class Catalogue {
     }
 
     private static String normal(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+        // CUDA names a Thor under MIG by its instance: NVIDIA Thor MIG 1g.0gb
+        plain = plain.replaceFirst(" mig \\d+g\\.\\d+gb.*", "");
         return plain.startsWith("nvidia ") ? plain.substring("nvidia ".length()) : plain;
     }
 }

@@ -91,6 +91,12 @@ public record GpuModel(
         return exporter.isPresent() ? exporter : nearestProfile(printed);
     }
 
+    /** Whether a profile of it goes under this very name. */
+    boolean prints(String printed) {
+        return profile(printed).isPresent()
+                || profiles.stream().anyMatch(profile -> profile.exporterNames().contains(printed));
+    }
+
     private Optional<Profile> nearestProfile(String printed) {
         Matcher parts = PRINTED.matcher(printed);
         if (!parts.matches() || parts.group(1).length() > 2 || parts.group(2).length() > 6) {

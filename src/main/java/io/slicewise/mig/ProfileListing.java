@@ -28,7 +28,8 @@ public record ProfileListing(String gpu, String modelName, List<Profile> profile
      * are, else all whose profiles have the same names, ids and SMs. Empty for a GPU that the catalogue does not have.
      */
     public List<GpuModel> known(Catalogue catalogue) {
-        Optional<GpuModel> byName = modelName.isEmpty() ? Optional.empty() : catalogue.byModelName(modelName);
+        List<String> listed = profiles.stream().map(Profile::name).toList();
+        Optional<GpuModel> byName = modelName.isEmpty() ? Optional.empty() : catalogue.byModelName(modelName, listed);
         if (byName.isPresent() && profiles.stream().allMatch(it -> isNamed(byName.get(), it))) {
             return List.of(byName.get());
         }

@@ -23,6 +23,7 @@ import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
@@ -95,6 +96,10 @@ final class FigureSections {
         Averages total = figures.total();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.body(phrases.say(WhyWhole.of(figures))));
+        Text all = subject.allGpus();
+        if (all != null) {
+            blocks.add(Phrases.body(phrases.say(all)));
+        }
         if (!Double.isNaN(total.wholeGpu())) {
             blocks.add(new Product(
                     phrases.value(new FigureValue(Figure.WEIGHTED, total.weightedAverage())),

@@ -3,6 +3,7 @@ package io.slicewise.page;
 import io.slicewise.chart.StripsChart;
 import io.slicewise.exhibit.Exhibits;
 import io.slicewise.exhibit.StripExhibits;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Notice;
 import io.slicewise.page.Block.Notices;
@@ -74,6 +75,17 @@ final class StorySections {
         if (!total.isComplete() && !Double.isNaN(total.wholeGpu())) {
             blocks.add(Phrases.note(phrases.say(
                     "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
+        }
+        Text all = subject.allGpus();
+        if (all != null) {
+            blocks.add(Phrases.body(phrases.say(all)));
+        }
+        ReadingKind reading = subject.figures().weights().reading();
+        if (reading != ReadingKind.ENGINE) {
+            blocks.add(Phrases.note(phrases.say(
+                    "report.reading",
+                    Text.of("usage.reading." + reading.id()),
+                    Text.of("usage.reading.about." + reading.id()))));
         }
         return blocks;
     }

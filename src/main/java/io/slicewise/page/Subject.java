@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param library whether it is a document of the Library, whose readers can have seen the source document
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  * @param facts what monitoring told beside the figures; none of what was planned
+ * @param allGpus the figure of all hardware that was paid for, in a sentence; {@code null} where it is that of the figures
  */
 public record Subject(
         String name,
@@ -30,7 +31,8 @@ public record Subject(
         String source,
         boolean library,
         @Nullable Timeline timeline,
-        List<Text> facts) {
+        List<Text> facts,
+        @Nullable Text allGpus) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
         facts = List.copyOf(facts);
@@ -38,7 +40,7 @@ public record Subject(
 
     /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
-        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", false, null, List.of());
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", false, null, List.of(), null);
     }
 
     /**
@@ -47,16 +49,21 @@ public record Subject(
      * @param ofLibrary whether it is one of the Library
      */
     public Subject from(String file, boolean ofLibrary) {
-        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts);
+        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts);
+        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus);
+    }
+
+    /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
+    public Subject withAllGpus(@Nullable Text said) {
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said);
     }
 }

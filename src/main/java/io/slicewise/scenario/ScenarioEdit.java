@@ -2,6 +2,7 @@ package io.slicewise.scenario;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.text.Text;
@@ -56,9 +57,13 @@ public sealed interface ScenarioEdit extends Edit {
 
         @Override
         public Text label() {
-            return Text.of(
-                    "scenario.edit.weights",
-                    Text.of("usage.basis." + weights.basis().id()));
+            Text basis = Text.of("usage.basis." + weights.basis().id());
+            return weights.reading() == ReadingKind.ENGINE
+                    ? Text.of("scenario.edit.weights", basis)
+                    : Text.of(
+                            "scenario.edit.reading",
+                            Text.of("usage.reading." + weights.reading().id()),
+                            basis);
         }
     }
 

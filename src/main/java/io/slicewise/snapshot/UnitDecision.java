@@ -31,6 +31,11 @@ public record UnitDecision(Unit unit, Text why, boolean certain) {
             return value >= 0 && value <= whole * LITTLE_ABOVE;
         }
 
+        /** The value of 100 %. */
+        public double whole() {
+            return whole;
+        }
+
         /** The value as a ratio, not clamped. */
         public double ratio(double value) {
             return value / whole;

@@ -1,5 +1,7 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.ReadingKind;
+import io.slicewise.fleet.Readings;
 import io.slicewise.mig.GpuModel;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,50 @@ import org.jspecify.annotations.Nullable;
  * @param modelName what the exporter printed
  * @param utilization its own reading, a ratio from 0 to 1; {@code NaN} without one
  * @param mig what is known about its MIG mode
+ * @param readings what else was measured of all of it
+ * @param powerWatts what it draws; {@code NaN} where nobody measured it
  */
 public record WholeGpu(
-        String id, String name, String host, @Nullable GpuModel model, String modelName, double utilization, Mig mig) {
+        String id,
+        String name,
+        String host,
+        @Nullable GpuModel model,
+        String modelName,
+        double utilization,
+        Mig mig,
+        Readings readings,
+        double powerWatts) {
+    private static final double MIB_PER_GIB = 1024;
+
+    /** Of which nothing else was measured. */
+    public WholeGpu(
+            String id,
+            String name,
+            String host,
+            @Nullable GpuModel model,
+            String modelName,
+            double utilization,
+            Mig mig) {
+        this(id, name, host, model, modelName, utilization, mig, Readings.NONE, Double.NaN);
+    }
+
+    /** What all of it reports of a reading, a ratio; {@code NaN} without. */
+    public double reading(ReadingKind kind) {
+        return switch (kind) {
+            case ENGINE -> utilization;
+            case SM -> readings.smActive();
+            case OCCUPANCY -> readings.smOccupancy();
+            case TENSOR -> readings.tensorActive();
+            case BANDWIDTH -> readings.bandwidth();
+            case MEMORY -> memoryShare();
+        };
+    }
+
+    private double memoryShare() {
+        Double gib = model == null ? null : model.memoryGib();
+        return gib == null ? Double.NaN : Math.min(1, readings.memoryUsedMib() / (gib * MIB_PER_GIB));
+    }
+
     /** The MIG mode of a GPU without instances. */
     public enum Mig {
         /** MIG is off. */

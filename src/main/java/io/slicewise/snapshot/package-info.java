@@ -22,6 +22,9 @@
  *       reading, which is not 0.
  *   <li>Utilization is GR_ENGINE_ACTIVE under any of its names, never GPU_UTIL. Ratio or percent is decided from all
  *       values of the file.
+ *   <li>Readings beside it are kept each by itself, and a blank costs nothing but itself. They are in the unit of the
+ *       utilization, but where their own values cannot be; memory is in MiB. Power is the GPU's, once, whatever its
+ *       instances repeat.
  *   <li>A row of a whole GPU that has instances is held against the computed figure and never counted. A GPU without
  *       instances is listed apart.
  *   <li>Files that are opened at once are one snapshot, whatever their formats. The newest reading of an instance counts:
@@ -32,7 +35,7 @@
  * </ul>
  *
  * <p>May be here: readers of exported formats, the rules above, and in this package itself the data that rooms and formats
- * hand to each other, which knows none of them. May not: figures (except to check one), sentences,
+ * hand to each other, which knows none of them. May not: figures (except to check one, and to count the GPUs beside the fleet in), sentences,
  * files on disk; compressed streams in {@code snapshot.archive} only.
  */
 @NullMarked

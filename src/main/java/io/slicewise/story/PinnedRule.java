@@ -1,5 +1,6 @@
 package io.slicewise.story;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.story.Finding.Severity;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
@@ -30,7 +31,7 @@ final class PinnedRule extends Rule {
 
     @Override
     Optional<Finding> look(Facts facts) {
-        if (!facts.measured()) {
+        if (!facts.measured() || facts.figures().weights().reading() != ReadingKind.ENGINE) {
             return Optional.empty();
         }
         Map<Double, List<Share>> byValue = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.slicewise.story;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.story.Finding.Severity;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures.Share;
@@ -23,7 +24,7 @@ final class TrustRule extends Rule {
 
     @Override
     Optional<Finding> look(Facts facts) {
-        if (!facts.measured()) {
+        if (!facts.measured() || facts.figures().weights().reading() != ReadingKind.ENGINE) {
             return Optional.empty();
         }
         double near = facts.thresholds().trust();

@@ -69,7 +69,9 @@ public record Figures(
         }
     }
 
-    public static Figures of(Fleet fleet, Weights weights) {
+    /** The figures of a fleet. Instances in them have the reading that was asked for as their utilization. */
+    public static Figures of(Fleet measured, Weights weights) {
+        Fleet fleet = weights.reading().read(measured);
         Weighting weighting = Weighting.of(fleet, weights);
         double[] loads = loads(fleet);
         Averages total = Averages.of(loads, weighting.weights(), weighting.total());

@@ -31,7 +31,7 @@ public record Sensitivity(InstanceRef instance, List<Point> points) {
         List<Point> points = new ArrayList<>();
         if (index >= 0) {
             Weighting weighting = Weighting.of(fleet, weights);
-            double[] loads = Figures.loads(fleet);
+            double[] loads = Figures.loads(weights.reading().read(fleet));
             for (int step = 0; step <= steps; step++) {
                 loads[index] = (double) step / steps;
                 Averages at = Averages.of(loads, weighting.weights(), weighting.total());

@@ -10,6 +10,10 @@
  * <tr><td>gap</td><td>{@code W − S}</td><td>{@code Σ (w_i/Σw − 1/n)·(u_i − S)}</td></tr>
  * </table>
  *
+ * <p>What is averaged is one reading of the instances, engine activity unless somebody chose another one; {@link
+ * io.slicewise.usage.Weights} hold it beside the basis that it scales with. Instances in figures have the value of that reading
+ * as their utilization, so that whatever is made of figures is made of it.
+ *
  * <p>{@link io.slicewise.usage.Averages} is that arithmetic on plain arrays. {@link io.slicewise.usage.Weighting} turns
  * a fleet and a choice of weights into such arrays: what a compute slice, an SM, a memory slice, a GiB or the planner's
  * own weight counts, and what a GPU counts beside another. {@link io.slicewise.usage.Figures} puts both together.

@@ -65,7 +65,16 @@ class CliTest {
         assertEquals("", ran.err());
         JsonNode root = ran.json();
         assertEquals(
-                List.of("formatVersion", "basis", "gpuWeight", "fleet", "gpus", "wholeGpus", "unweighed", "problems"),
+                List.of(
+                        "formatVersion",
+                        "metric",
+                        "basis",
+                        "gpuWeight",
+                        "fleet",
+                        "gpus",
+                        "wholeGpus",
+                        "unweighed",
+                        "problems"),
                 names(root));
         assertEquals(1, root.get("formatVersion").intValue());
         assertEquals("slices", root.get("basis").stringValue());
@@ -79,7 +88,8 @@ class CliTest {
                         "sliceWeightedAverage",
                         "wholeGpuUtilization",
                         "allocatedShare",
-                        "gap"),
+                        "gap",
+                        "allGpus"),
                 names(fleet));
         assertEquals(1, fleet.get("gpus").intValue());
         assertEquals(4, fleet.get("instances").intValue());
@@ -312,7 +322,7 @@ class CliTest {
 
     @Test
     void aModelThatIsNearlyRightIsSuggested() {
-        assertTrue(run("layouts", "a100").err().contains("Did you mean one of a100-40gb, a100-80gb?"));
+        assertTrue(run("layouts", "a100").err().contains("Did you mean one of a100-40gb, a100-80gb, a100-96gb-pg506?"));
     }
 
     @Test
@@ -403,15 +413,19 @@ class CliTest {
                 .orElseThrow();
         assertTrue(a800.endsWith("*") && a800.contains("–"), a800);
         assertTrue(list.out().contains(home.resolve("catalogue.json").toString()));
-        assertEquals(26, run("catalog", "--json").json().get("gpus").size());
+        assertEquals(29, run("catalog", "--json").json().get("gpus").size());
         Ran sheet = run("catalog", "h100-94gb-nvl");
         assertTrue(sheet.out().contains("1g.11gb"), sheet.out());
         assertTrue(sheet.out().contains("{0,4}:4"), sheet.out());
         assertTrue(sheet.out().contains("https://github.com/NVIDIA/gpu-operator/pull/903"), sheet.out());
-        JsonNode thor = run("catalog", "--json", "thor-igpu").json().get("gpus").get(0);
-        assertTrue(thor.get("memorySlices").isNull());
-        assertTrue(thor.get("profiles").get(0).get("placement").isNull());
-        assertTrue(thor.get("sources").size() > 0);
+        JsonNode bare =
+                run("catalog", "--json", "rtx-6000d-84gb").json().get("gpus").get(0);
+        assertTrue(bare.get("memorySlices").isNull());
+        assertTrue(bare.get("profiles").get(0).get("placement").isNull());
+        assertTrue(bare.get("sources").size() > 0);
+        Ran korean = run("catalog", "h100-80gb-sxm", "--lang", "ko");
+        assertTrue(korean.out().contains("1/7 = 0.143"), korean.out());
+        assertTrue(korean.out().contains("SM은 슬라이스에 비례하지 않습니다"), korean.out());
     }
 
     @Test

@@ -133,7 +133,16 @@ class ExportsOnTheCommandLineTest {
         JsonNode mixed =
                 run("averages", "--json", "samples/snapshot-mixed.prom").json();
         assertEquals(
-                List.of("formatVersion", "basis", "gpuWeight", "fleet", "gpus", "wholeGpus", "unweighed", "problems"),
+                List.of(
+                        "formatVersion",
+                        "metric",
+                        "basis",
+                        "gpuWeight",
+                        "fleet",
+                        "gpus",
+                        "wholeGpus",
+                        "unweighed",
+                        "problems"),
                 new ArrayList<>(mixed.propertyNames()));
         assertEquals("unknown", mixed.get("wholeGpus").get(0).get("mig").stringValue());
         assertEquals("off", mixed.get("wholeGpus").get(1).get("mig").stringValue());
@@ -235,6 +244,40 @@ class ExportsOnTheCommandLineTest {
         assertTrue(ran.err().startsWith("error – " + FIXTURES + "no-dcgm.prom: There is no metric of DCGM"), ran.err());
     }
 
+    /** 0.8 on 4 of 8 memory slices is 0.4 of the GPU; an empty GPU halves it. */
+    @Test
+    void anotherReadingComesWithItsBasisAndEmptyGpusCount() throws IOException {
+        String labels = "gpu=\"0\",UUID=\"GPU-1\",modelName=\"NVIDIA"
+                + " A100-SXM4-80GB\",GPU_I_PROFILE=\"4g.40gb\",GPU_I_ID=\"1\"} ";
+        Path file = home.resolve("readings.prom");
+        Files.writeString(
+                file,
+                "DCGM_FI_PROF_DRAM_ACTIVE{" + labels + "0.8\nDCGM_FI_PROF_GR_ENGINE_ACTIVE{" + labels
+                        + "0.5\nDCGM_FI_DEV_FB_USED{" + labels + "1024\nDCGM_FI_DEV_POWER_USAGE{" + labels
+                        + "231.5\n"
+                        + "DCGM_FI_DEV_MIG_MODE{gpu=\"1\",UUID=\"GPU-2\",modelName=\"NVIDIA A100-SXM4-80GB\"} 1\n");
+        JsonNode root = run("averages", "--json", "--metric", "bandwidth", file.toString())
+                .json();
+        assertEquals("bandwidth", root.get("metric").stringValue());
+        assertEquals("memory-slices", root.get("basis").stringValue());
+        assertEquals(0.4, root.get("fleet").get("wholeGpuUtilization").doubleValue(), 1e-15);
+        JsonNode all = root.get("fleet").get("allGpus");
+        assertEquals(2, all.get("gpus").intValue());
+        assertEquals(1, all.get("empty").intValue());
+        assertEquals(0.2, all.get("wholeGpuUtilization").doubleValue(), 1e-15);
+        JsonNode gpu = root.get("gpus").get(0);
+        assertEquals(231.5, gpu.get("powerWatts").doubleValue());
+        JsonNode readings = gpu.get("instances").get(0).get("readings");
+        assertEquals(0.5, readings.get("engine").doubleValue());
+        assertTrue(readings.get("sm").isNull());
+        assertEquals(1024, readings.get("memoryUsedMib").doubleValue());
+        assertEquals(39.25, readings.get("memoryGib").doubleValue());
+        JsonNode slices = run("averages", "--json", "--metric", "bandwidth", "--basis", "slices", file.toString())
+                .json();
+        assertEquals(0.8 * 4 / 7, slices.get("fleet").get("wholeGpuUtilization").doubleValue(), 1e-15);
+        assertEquals(2, run("averages", "--metric", "speed", file.toString()).code());
+    }
+
     @Test
     void aLayoutWithoutReadingsHasItsAllocatedShareOnly() {
         JsonNode root =
@@ -242,7 +285,7 @@ class ExportsOnTheCommandLineTest {
         JsonNode fleet = root.get("fleet");
         assertTrue(fleet.get("instanceAverage").isNull());
         assertTrue(fleet.get("wholeGpuUtilization").isNull());
-        assertEquals(5.0 / 7, fleet.get("allocatedShare").doubleValue());
+        assertEquals(5.0 / 7, fleet.get("allocatedShare").doubleValue(), 1e-15);
         Ran table = run("averages", "samples/layout-nvidia-smi.txt");
         assertEquals(0, table.code());
         assertTrue(table.out().contains("71.4"), table.out());

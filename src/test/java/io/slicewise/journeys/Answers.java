@@ -117,6 +117,11 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     }
 
     @Override
+    public void weights(GpuModel model) {
+        // nothing to answer
+    }
+
+    @Override
     public boolean changeModel(GpuModel model, List<Lost> instances) {
         lost.add(instances);
         return agrees;

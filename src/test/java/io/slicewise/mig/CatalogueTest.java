@@ -20,10 +20,10 @@ class CatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
     @Test
-    void has26GpusAnd183ProfilesEachWithASource() {
-        assertEquals(26, CATALOGUE.models().size());
+    void has29GpusAnd199ProfilesEachWithASource() {
+        assertEquals(29, CATALOGUE.models().size());
         assertEquals(
-                183,
+                199,
                 CATALOGUE.models().stream().mapToInt(m -> m.profiles().size()).sum());
         for (GpuModel model : CATALOGUE.models()) {
             assertFalse(model.sources().isEmpty(), model.id());
@@ -44,6 +44,15 @@ class CatalogueTest {
         assertEquals(
                 "h100-80gb-sxm",
                 CATALOGUE.byModelName("H100 80GB HBM3").orElseThrow().id());
+        assertEquals(
+                "h100-80gb-sxm",
+                CATALOGUE.byModelName("NVIDIA-H100-80GB-HBM3").orElseThrow().id());
+        assertEquals(
+                "gh200-96gb",
+                CATALOGUE.byModelName("NVIDIA_GH200_480GB").orElseThrow().id());
+        assertEquals(
+                "thor-igpu",
+                CATALOGUE.byModelName("NVIDIA Thor MIG 1g.0gb").orElseThrow().id());
         assertTrue(CATALOGUE.byModelName("NVIDIA Tomorrow 9000").isEmpty());
         assertTrue(CATALOGUE.byModelName("").isEmpty());
     }
@@ -64,10 +73,48 @@ class CatalogueTest {
     }
 
     @Test
-    void aPciDeviceThatSeveralModelsShareNamesNone() {
+    void aPciDeviceNamesTheBoard() {
         assertEquals("a30-24gb", CATALOGUE.byPciDevice("20b7").orElseThrow().id());
-        assertTrue(CATALOGUE.byPciDevice("20B2").isEmpty());
+        assertEquals("a100-80gb", CATALOGUE.byPciDevice("20B2").orElseThrow().id());
+        assertEquals("h800-80gb", CATALOGUE.byPciDevice("2324").orElseThrow().id());
         assertTrue(CATALOGUE.byPciDevice("FFFF").isEmpty());
+    }
+
+    /** A GB300 of a DGX Station prints the name of the larger board, and other profiles. */
+    @Test
+    void boardsOfOneNameAreToldApartByTheirProfiles() {
+        assertEquals(
+                "gb300-278gb",
+                CATALOGUE.byModelName("NVIDIA GB300").orElseThrow().id());
+        assertEquals(
+                "gb300-252gb",
+                CATALOGUE
+                        .byModelName("NVIDIA GB300", List.of("3g.126gb", "1g.31gb"))
+                        .orElseThrow()
+                        .id());
+        assertEquals(
+                "gb300-278gb",
+                CATALOGUE
+                        .byModelName("NVIDIA GB300", List.of("3g.139gb"))
+                        .orElseThrow()
+                        .id());
+        assertEquals(
+                "gb300-278gb",
+                CATALOGUE
+                        .byModelName("NVIDIA GB300", List.of("5g.1gb"))
+                        .orElseThrow()
+                        .id());
+    }
+
+    @Test
+    void thorHasPlaces() {
+        GpuModel thor = CATALOGUE.byId("thor-igpu").orElseThrow();
+        Layout both = new Layout(
+                thor,
+                List.of(
+                        new Placement(thor.profile("2g.0gb+gfx").orElseThrow(), 0),
+                        new Placement(thor.profile("1g.0gb+me").orElseThrow(), 2)));
+        assertEquals(List.of(), both.conflicts());
     }
 
     @Test
@@ -84,10 +131,10 @@ class CatalogueTest {
     void takesAGpuFromThePlannersOwnFile() {
         List<Problem> problems = new ArrayList<>();
         Catalogue own = CATALOGUE.with("catalogue.json", utf8("""
-                {"formatVersion": 1, "gpus": [{"id": "x1", "name": "X1", "modelNames": ["NVIDIA X1"],
-                  "computeSlices": 3, "placementUnits": 3, "profiles": [
-                  {"name": "1g.9gb", "computeSlices": 1, "placement": {"size": 1, "starts": [0, 1, 2]}}]}]}
-                """), problems);
+            {"formatVersion": 1, "gpus": [{"id": "x1", "name": "X1", "modelNames": ["NVIDIA X1"],
+              "computeSlices": 3, "placementUnits": 3, "profiles": [
+              {"name": "1g.9gb", "computeSlices": 1, "placement": {"size": 1, "starts": [0, 1, 2]}}]}]}
+            """), problems);
         assertEquals(List.of(), problems);
         GpuModel model = own.byModelName("NVIDIA X1").orElseThrow();
         assertTrue(model.own());
@@ -100,11 +147,11 @@ class CatalogueTest {
     void saysWhatIsWrongInThePlannersFileAndKeepsTheGoodGpus() {
         List<Problem> problems = new ArrayList<>();
         Catalogue own = CATALOGUE.with("mine.json", utf8("""
-                {"formatVersion": 1, "gpus": [
-                 {"id": "bad", "name": "Bad", "computeSlices": 4, "placementUnits": 4, "profiles": [
-                  {"name": "5g.9gb", "computeSlices": 5, "placement": {"size": 9, "starts": [0]}}]},
-                 {"id": "good", "name": "Good", "computeSlices": 2, "profiles": [{"name": "1g.9gb", "computeSlices": 1}]}]}
-                """), problems);
+            {"formatVersion": 1, "gpus": [
+             {"id": "bad", "name": "Bad", "computeSlices": 4, "placementUnits": 4, "profiles": [
+              {"name": "5g.9gb", "computeSlices": 5, "placement": {"size": 9, "starts": [0]}}]},
+             {"id": "good", "name": "Good", "computeSlices": 2, "profiles": [{"name": "1g.9gb", "computeSlices": 1}]}]}
+            """), problems);
         assertTrue(own.byId("bad").isEmpty());
         assertTrue(own.byId("good").isPresent());
         assertEquals(
@@ -137,7 +184,7 @@ class CatalogueTest {
             model.profiles().forEach(profile -> remarks.add(profile.unverifiedWhy()));
         }
         remarks.remove(Wording.NONE);
-        assertEquals(19, remarks.size());
+        assertEquals(22, remarks.size());
         for (Wording remark : remarks) {
             assertTrue(remark.english().contains(" "), remark.english());
             assertTrue(remark.korean().codePoints().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3), remark.korean());

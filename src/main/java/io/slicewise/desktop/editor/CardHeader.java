@@ -99,9 +99,19 @@ final class CardHeader extends VBox {
         model.setMnemonicParsing(false);
         model.setMinWidth(0);
         model.accessibleTextProperty().bind(model.textProperty());
-        model.setOnShowing(_ -> model.getItems().setAll(context.models().items(this::change)));
+        model.setOnShowing(_ -> {
+            model.getItems().setAll(item("editor.menu.weights", this::showWeights), new SeparatorMenuItem());
+            model.getItems().addAll(context.models().items(this::change));
+        });
         model.accessibleHelpProperty().bind(context.words().of("editor.menu.model"));
         unverified.managedProperty().bind(unverified.visibleProperty());
+    }
+
+    private void showWeights() {
+        GpuModel shown = gpu == null ? null : gpu.model();
+        if (shown != null) {
+            context.actions().showWeights(shown);
+        }
     }
 
     private HBox figures() {
@@ -140,6 +150,7 @@ final class CardHeader extends VBox {
                     .setAll(
                             item("editor.menu.rename", this::startRenaming),
                             models,
+                            item("editor.menu.weights", this::showWeights),
                             new SeparatorMenuItem(),
                             item("editor.menu.duplicateGpu", () -> edit(new ScenarioEdit.DuplicateGpu(id()))),
                             item("editor.menu.removeGpu", () -> edit(new ScenarioEdit.RemoveGpu(id()))));

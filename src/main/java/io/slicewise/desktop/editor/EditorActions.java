@@ -248,4 +248,9 @@ public final class EditorActions {
         Optional<Gpu> known = id == null ? Optional.empty() : fleet().gpu(id);
         return known.or(() -> fleet().gpus().stream().findFirst());
     }
+
+    /** Shows what the profiles of a model weigh. */
+    void showWeights(GpuModel model) {
+        dialogs.weights(model);
+    }
 }

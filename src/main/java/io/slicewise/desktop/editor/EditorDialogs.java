@@ -18,6 +18,9 @@ public interface EditorDialogs {
     /** Whether to change the model although these instances have no place on it. */
     boolean changeModel(GpuModel model, List<Lost> lost);
 
+    /** Shows what the profiles of a model weigh. */
+    void weights(GpuModel model);
+
     /**
      * Asks for a utilization.
      *

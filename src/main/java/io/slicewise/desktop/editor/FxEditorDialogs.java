@@ -87,6 +87,17 @@ public final class FxEditorDialogs implements EditorDialogs {
         return dialog.showAndWait();
     }
 
+    @Override
+    public void weights(GpuModel model) {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        alert.setTitle(words.now("editor.weights.title"));
+        alert.setHeaderText(model.name());
+        alert.setGraphic(null);
+        alert.getDialogPane().setContent(new WeightTable(model, words).scrolling());
+        dress(alert);
+        alert.showAndWait();
+    }
+
     private void dress(Dialog<?> dialog) {
         Window window = owner.getScene() == null ? null : owner.getScene().getWindow();
         if (window != null) {

@@ -26,6 +26,7 @@ final class SliceMap extends Region {
     private static final PseudoClass STRANDED = PseudoClass.getPseudoClass("stranded");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double MIB_PER_GIB = 1024;
     private static final double GAP = 2;
     private static final double NARROW_BELOW_EMS = 6.2;
     private static final double GUTTER_FROM_EMS = 44;
@@ -139,6 +140,10 @@ final class SliceMap extends Region {
 
     private String memoryOf(SliceMapModel.Block block) {
         Double gib = block.instance().profile().memory();
+        double used = block.instance().readings().memoryUsedMib();
+        if (gib != null && !Double.isNaN(used)) {
+            return context.words().now("editor.map.used", new Decimal(used / MIB_PER_GIB, 1), new Decimal(gib, 1));
+        }
         return gib == null
                 ? context.words().now("editor.map.units", block.units(), model.units())
                 : context.words().now("editor.map.gib", new Decimal(gib, 1));

@@ -3,6 +3,7 @@ package io.slicewise.desktop.figures;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
@@ -66,10 +67,8 @@ final class BasisChoice extends Pane {
         answers.getStyleClass().add("caption");
         answers.setWrapText(true);
         answers.setMinHeight(Region.USE_PREF_SIZE);
-        answers.textProperty()
-                .bind(words.of(
-                        weights.map(w -> Text.of("usage.answers." + w.basis().id()))));
-        chooser = new HBox(button, unverified());
+        answers.textProperty().bind(words.of(weights.map(BasisChoice::answer)));
+        chooser = new HBox(new ReadingChoice(document, words).button(), button, unverified());
         chooser.getStyleClass().add("basis-chooser");
         getChildren().addAll(chooser, answers);
     }
@@ -110,6 +109,17 @@ final class BasisChoice extends Pane {
             chooser.resizeRelocate(0, 0, Math.min(wide, getWidth()), row);
             answers.resizeRelocate(0, row + GAP / 2, getWidth(), answers.prefHeight(getWidth()));
         }
+    }
+
+    /** What the basis answers; of a reading that somebody chose, first what it is. */
+    private static Text answer(Weights weights) {
+        Text answer = Text.of("usage.answers." + weights.basis().id());
+        return weights.reading() == ReadingKind.ENGINE
+                ? answer
+                : Text.of(
+                        "figures.reading.answers",
+                        Text.of("usage.reading.about." + weights.reading().id()),
+                        answer);
     }
 
     private static Text name(Weights weights) {

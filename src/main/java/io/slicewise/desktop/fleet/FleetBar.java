@@ -51,7 +51,14 @@ final class FleetBar extends VBox {
     private final Consumer<Document> compare;
     private final TextField field;
 
-    FleetBar(FleetModel model, FleetTable table, Words words, FleetActions actions, Consumer<Document> compare) {
+    FleetBar(
+            FleetModel model,
+            FleetTable table,
+            Words words,
+            FleetActions actions,
+            Consumer<Document> compare,
+            Node reading,
+            Node allGpus) {
         this.model = model;
         this.table = table;
         this.words = words;
@@ -61,8 +68,8 @@ final class FleetBar extends VBox {
         field = new SearchField(words, "fleet.filter", "fleet.filter.help");
         field.getStyleClass().add("fleet-filter");
         field.textProperty().subscribe(model::find);
-        FlowPane asks =
-                new FlowPane(kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), columnsButton());
+        FlowPane asks = new FlowPane(
+                kinds(), field, conditionsButton(), groupButton(), allGroupsButton(), reading, columnsButton());
         asks.getStyleClass().add("fleet-asks");
         // as wide as it can be; a flow pane alone would like to be 400 pixels wide
         asks.setPrefWrapLength(WIDE);
@@ -72,7 +79,7 @@ final class FleetBar extends VBox {
         HBox row = new HBox(asks, does);
         HBox.setHgrow(asks, Priority.ALWAYS);
         row.getStyleClass().add("fleet-tools");
-        getChildren().addAll(row, chips(), summary());
+        getChildren().addAll(row, chips(), summary(), allGpus);
     }
 
     /** The field that finds rows. */

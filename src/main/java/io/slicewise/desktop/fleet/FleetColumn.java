@@ -43,8 +43,9 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
      *
      * @param attributes what instances have
      * @param hosts whether there is more than one host
+     * @param survey the fleet: memory and power have a column from the beginning where somebody measured them
      */
-    static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts) {
+    static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts, Survey survey) {
         boolean gpus = kind == Kind.GPUS;
         List<FleetColumn> columns = new ArrayList<>();
         columns.add(new FleetColumn("name", new Column.Of(Field.GPU), Look.NAME, true, gpus ? 11 : 13));
@@ -63,6 +64,13 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         columns.add(figure(Fixed.IDLE, Look.NUMBER, false, 5.5));
         columns.add(figure(Fixed.FREE, Look.NUMBER, false, 5.5));
         columns.add(figure(Fixed.SLICES, Look.NUMBER, !gpus, 4.8));
+        boolean memory = survey.instances().stream()
+                .anyMatch(one -> !Double.isNaN(one.instance().memoryShare()));
+        columns.add(figure(Fixed.MEMORY, Look.BAR, memory, 7));
+        if (gpus) {
+            boolean power = survey.gpus().stream().anyMatch(one -> !Double.isNaN(one.powerWatts()));
+            columns.add(figure(Fixed.POWER, Look.NUMBER, power, 5.5));
+        }
         if (gpus) {
             columns.add(text(Field.TEAM, attributes.contains(Field.TEAM), 8.5));
         }
@@ -116,6 +124,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
             case Fixed.ALLOCATED -> "term-allocated";
             case Fixed.COVERAGE -> "term-coverage";
             case Fixed.FREE, Fixed.IDLE, Fixed.SLICES -> "term-compute-slice";
+            case Fixed.MEMORY -> "term-memory-slice";
             case Column.Of of when of.attribute() == Field.PROFILE -> "term-profile";
             case Column.Of of when of.attribute() == Field.LAYOUT -> "term-layout";
             default -> "";
@@ -175,7 +184,8 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     private Unit unit(Language language) {
         return switch (order) {
             case Fixed.GAP -> Unit.points(language);
-            case Fixed.AVERAGE, Fixed.WEIGHTED, Fixed.WHOLE, Fixed.ALLOCATED -> Unit.percent(language);
+            case Fixed.AVERAGE, Fixed.WEIGHTED, Fixed.WHOLE, Fixed.ALLOCATED, Fixed.MEMORY -> Unit.percent(language);
+            case Fixed.POWER -> Unit.number("W");
             default -> Unit.number("");
         };
     }
@@ -195,6 +205,8 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
             case Fixed.IDLE -> row.waste().idle();
             case Fixed.FREE -> row.waste().free();
             case Fixed.SLICES -> row.waste().slices() - row.waste().free();
+            case Fixed.MEMORY -> row.memoryShare();
+            case Fixed.POWER -> row.powerWatts();
             default -> Double.NaN;
         };
     }

@@ -127,7 +127,7 @@ final class FleetTable extends TableView<Row> {
 
     private void columns() {
         Survey survey = model.surveyProperty().get();
-        List<FleetColumn> wanted = FleetColumn.of(kind(), survey.attributes(), survey.hosts() > 1);
+        List<FleetColumn> wanted = FleetColumn.of(kind(), survey.attributes(), survey.hosts() > 1, survey);
         if (!wanted.equals(columns)) {
             columns = wanted;
             filling = true;

@@ -115,7 +115,8 @@ final class ExplainModel {
                 document.content().source(),
                 Samples.isNamed(document.content().source()),
                 null,
-                document.content().facts());
+                document.content().facts(),
+                document.content().allGpus(figures));
         List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))

@@ -12,6 +12,7 @@ import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
@@ -145,7 +146,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private HeatRow<Choice.Row> row(ObservableValue<HeatRow.Span> span) {
-        HeatRow<Choice.Row> cell = new HeatRow<>(model, new Readings(model.timeline()), words, span, palette);
+        HeatRow<Choice.Row> cell = new HeatRow<>(model, new Readings(model.timeline(), document), words, span, palette);
         cells.add(cell);
         return cell;
     }
@@ -228,7 +229,7 @@ public final class TimelineView extends BorderPane {
     }
 
     /** What each instance reported. */
-    private record Readings(Timeline timeline) implements HeatRow.Source<Choice.Row> {
+    private record Readings(Timeline timeline, Document document) implements HeatRow.Source<Choice.Row> {
         @Override
         public String name(Choice.Row row) {
             return row.name();
@@ -239,14 +240,18 @@ public final class TimelineView extends BorderPane {
             return row.track().instance().profile().name();
         }
 
+        private ReadingKind kind() {
+            return document.scenario().weights().reading();
+        }
+
         @Override
         public Strip strip(Choice.Row row, long from, long to, int parts) {
-            return timeline.strip(row.track(), from, to, parts);
+            return timeline.strip(row.track().of(kind()), from, to, parts);
         }
 
         @Override
         public double at(Choice.Row row, long time) {
-            return timeline.at(row.track(), time);
+            return timeline.at(row.track().of(kind()), time);
         }
 
         @Override

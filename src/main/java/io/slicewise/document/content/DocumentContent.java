@@ -4,11 +4,13 @@ import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedReading;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
+import io.slicewise.usage.Figures;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,21 @@ public sealed interface DocumentContent {
         return measured == null ? List.of() : SnapshotFacts.all(measured);
     }
 
+    /**
+     * What all hardware that was paid for comes to, with the GPUs that have no instances; {@code null} where there are
+     * none, and the figures say it.
+     *
+     * @param figures of what is edited
+     */
+    default @Nullable Text allGpus(Figures figures) {
+        Snapshot measured = snapshot();
+        if (measured == null) {
+            return null;
+        }
+        AllGpus all = AllGpus.of(scenario().fleet(), measured.wholeGpus(), figures);
+        return all.isAlike() ? null : all.said();
+    }
+
     /** Whether its readings come from monitoring. */
     default boolean isMeasured() {
         return true;
@@ -79,7 +96,9 @@ public sealed interface DocumentContent {
 
     /** What an export tells, called as it is. */
     static Measured measured(Scenario scenario, Snapshot snapshot) {
-        return new Measured(scenario.withFleet(snapshot.fleet()), snapshot, null, List.of());
+        Scenario told = scenario.withFleet(snapshot.fleet());
+        // a file with memory alone, or SM activity alone, opens with that
+        return new Measured(told.withWeights(told.weights().readable(snapshot.fleet())), snapshot, null, List.of());
     }
 
     /**

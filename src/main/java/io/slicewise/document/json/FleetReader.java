@@ -5,6 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.Labels;
+import io.slicewise.fleet.Readings;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
@@ -26,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads GPUs with their instances. Everything that is wrong is reported at once, each with its path. */
 final class FleetReader {
     private static final int MOST = 1_000_000;
-    private static final Set<String> GPU_FIELDS = Set.of("id", "name", "model", "modelName", "host", "instances");
-    private static final Set<String> INSTANCE_FIELDS =
-            Set.of("id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note", "labels");
+    private static final Set<String> GPU_FIELDS =
+            Set.of("id", "name", "model", "modelName", "host", "instances", "powerWatts");
+    private static final Set<String> INSTANCE_FIELDS = Set.of(
+            "id", "profile", "computeSlices", "start", "utilization", "name", "owner", "note", "labels", "readings");
+    private static final Set<String> READING_FIELDS = Set.of("sm", "occupancy", "tensor", "bandwidth", "memoryUsedMib");
+
+    /** More than any GPU has, or draws. */
+    private static final double LARGEST = 1e9;
 
     private final Catalogue catalogue;
     private final boolean measured;
@@ -78,7 +84,8 @@ final class FleetReader {
         if (id == null) {
             return null;
         }
-        Gpu gpu = new Gpu(id, value.get("name").string(id), value.get("host").string(""), model, modelName, instances);
+        Gpu gpu = new Gpu(id, value.get("name").string(id), value.get("host").string(""), model, modelName, instances)
+                .withPower(watts(value));
         return placed(gpu, value);
     }
 
@@ -134,7 +141,31 @@ final class FleetReader {
                 utilization == null ? Instance.NO_READING : utilization,
                 value.get("name").string(""),
                 value.get("owner").string(""),
-                value.get("note").string(""));
+                value.get("note").string(""),
+                readings(value.get("readings")));
+    }
+
+    /** What a GPU draws; {@code NaN} where nobody measured it. */
+    static double watts(JsonValue gpu) {
+        return number(gpu.get("powerWatts"), LARGEST);
+    }
+
+    /** What was measured beside the utilization. */
+    static Readings readings(JsonValue value) {
+        if (value.isMissing() || !value.objectOf(READING_FIELDS)) {
+            return Readings.NONE;
+        }
+        return new Readings(
+                number(value.get("sm"), 1),
+                number(value.get("occupancy"), 1),
+                number(value.get("tensor"), 1),
+                number(value.get("bandwidth"), 1),
+                number(value.get("memoryUsedMib"), LARGEST));
+    }
+
+    private static double number(JsonValue value, double most) {
+        Double number = value.number(0, most);
+        return number == null ? Double.NaN : number;
     }
 
     private static @Nullable Profile profile(JsonValue instance, @Nullable GpuModel model) {

@@ -47,7 +47,7 @@ final class MeasuredReader {
     private static final Set<String> COUNT_FIELDS =
             Set.of("samples", "readings", "blanks", "clamped", "repeated", "blanksBefore");
     private static final Set<String> WHOLE_FIELDS =
-            Set.of("id", "name", "model", "modelName", "host", "utilization", "mig");
+            Set.of("id", "name", "model", "modelName", "host", "utilization", "mig", "readings", "powerWatts");
     private static final Set<String> UNWEIGHED_FIELDS = Set.of("gpu", "id", "utilization", "owner");
     private static final Set<String> CHECK_FIELDS = Set.of("gpu", "reported", "computed", "beyond");
     private static final Set<String> PRINTED_FIELDS = Set.of("gpu", "id", "printed");
@@ -124,7 +124,9 @@ final class MeasuredReader {
                 known,
                 value.get("modelName").string(""),
                 number(value.get("utilization")),
-                choice(value.get("mig"), WholeGpu.Mig.UNKNOWN, WholeGpu.Mig.values()));
+                choice(value.get("mig"), WholeGpu.Mig.UNKNOWN, WholeGpu.Mig.values()),
+                FleetReader.readings(value.get("readings")),
+                FleetReader.watts(value));
     }
 
     private static Snapshot.@Nullable Unweighed unweighed(JsonValue value) {

@@ -79,6 +79,8 @@ final class MeasuredWriter {
         ScenarioFile.putUnlessEmpty(node, "host", gpu.host());
         put(node, "utilization", gpu.utilization());
         node.put("mig", name(gpu.mig()));
+        ScenarioFile.write(node, gpu.readings());
+        put(node, "powerWatts", gpu.powerWatts());
     }
 
     private static void write(ObjectNode node, Snapshot.Unweighed instance) {
@@ -119,7 +121,7 @@ final class MeasuredWriter {
     }
 
     /** What has no value has no field: JSON knows no NaN. */
-    private static void put(ObjectNode node, String field, double value) {
+    static void put(ObjectNode node, String field, double value) {
         if (!Double.isNaN(value)) {
             node.put(field, value);
         }

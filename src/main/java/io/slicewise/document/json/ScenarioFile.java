@@ -9,6 +9,8 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.LabelSet;
 import io.slicewise.fleet.Labels;
+import io.slicewise.fleet.ReadingKind;
+import io.slicewise.fleet.Readings;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
@@ -111,6 +113,7 @@ public final class ScenarioFile {
         }
         putUnlessEmpty(node, "modelName", gpu.modelName());
         putUnlessEmpty(node, "host", gpu.host());
+        MeasuredWriter.put(node, "powerWatts", gpu.powerWatts());
         ArrayNode instances = node.putArray("instances");
         for (Instance instance : gpu.instances()) {
             ObjectNode to = instances.addObject();
@@ -134,9 +137,22 @@ public final class ScenarioFile {
         if (instance.isReported()) {
             node.put("utilization", instance.utilization());
         }
+        write(node, instance.readings());
         putUnlessEmpty(node, "name", instance.name());
         putUnlessEmpty(node, "owner", instance.owner());
         putUnlessEmpty(node, "note", instance.note());
+    }
+
+    /** What was measured beside the utilization, each with a field of its own. */
+    static void write(ObjectNode node, Readings readings) {
+        if (!readings.isEmpty()) {
+            ObjectNode to = node.putObject("readings");
+            MeasuredWriter.put(to, "sm", readings.smActive());
+            MeasuredWriter.put(to, "occupancy", readings.smOccupancy());
+            MeasuredWriter.put(to, "tensor", readings.tensorActive());
+            MeasuredWriter.put(to, "bandwidth", readings.bandwidth());
+            MeasuredWriter.put(to, "memoryUsedMib", readings.memoryUsedMib());
+        }
     }
 
     private static ObjectNode weights(ObjectNode node, Weights weights) {
@@ -147,6 +163,9 @@ public final class ScenarioFile {
         node.put("gpus", weights.gpus().id());
         if (weights.gpus() instanceof GpuWeight.Own own) {
             put(node.putObject("ownGpus"), own.weights());
+        }
+        if (weights.reading() != ReadingKind.ENGINE) {
+            node.put("reading", weights.reading().id());
         }
         return node;
     }

@@ -2,6 +2,7 @@ package io.slicewise.document.json;
 
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Planned;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
@@ -23,7 +24,7 @@ final class ScenarioReader {
     private static final int MOST = 1_000_000;
     private static final Set<String> ROOT_FIELDS =
             Set.of("formatVersion", "name", "notes", "weights", "gpus", "measured");
-    private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus");
+    private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus", "reading");
 
     private final Catalogue catalogue;
 
@@ -85,7 +86,17 @@ final class ScenarioReader {
                     new Listing(List.of("slices", "sms", "memory-slices", "memory-gib", "own")),
                     basisId));
         }
-        return new Weights(basis.orElse(Weights.DEFAULT.basis()), gpuWeight(value));
+        return new Weights(basis.orElse(Weights.DEFAULT.basis()), gpuWeight(value), reading(value.get("reading")));
+    }
+
+    private static ReadingKind reading(JsonValue value) {
+        String id = value.string(ReadingKind.ENGINE.id());
+        return ReadingKind.of(id).orElseGet(() -> {
+            Listing known = new Listing(
+                    ReadingKind.AVERAGED.stream().map(ReadingKind::id).toList());
+            value.error(Text.of("scenario.file.oneOf", known, id));
+            return ReadingKind.ENGINE;
+        });
     }
 
     private static GpuWeight gpuWeight(JsonValue weights) {

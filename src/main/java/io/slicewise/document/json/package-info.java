@@ -8,6 +8,8 @@
  * <p>What a snapshot learns to tell is one component of it, one method of {@code MeasuredWriter}, one of {@code
  * MeasuredReader}, and a row of the README's table; the other parts of the product get it with the snapshot.
  *
+ * <p>What is measured of an instance is one field of its {@code readings}, beside its utilization.
+ *
  * <p>May be here: JSON of documents. May not: files on disk, what the parts of a document are.
  */
 @NullMarked

@@ -13,6 +13,15 @@ public final class Selection {
     /** What every instance has: tells that one is there though it has no utilization. */
     private static final List<String> PRESENCE = bothCases(List.of("DCGM_FI_DEV_FB_USED"));
 
+    /** What is read beside the utilization where the server has it. */
+    private static final List<String> BESIDE = bothCases(List.of(
+            "DCGM_FI_PROF_SM_ACTIVE",
+            "DCGM_FI_PROF_SM_UTIL_RATIO",
+            "DCGM_FI_PROF_SM_OCCUPANCY",
+            "DCGM_FI_PROF_PIPE_TENSOR_ACTIVE",
+            "DCGM_FI_PROF_DRAM_ACTIVE",
+            "DCGM_FI_DEV_POWER_USAGE"));
+
     /** What tells that a GPU is not partitioned. */
     private static final List<String> MODE = bothCases(List.of("DCGM_FI_DEV_GPU_UTIL", "DCGM_FI_DEV_MIG_MODE"));
 
@@ -30,6 +39,11 @@ public final class Selection {
      */
     public static String everything(List<String> matchers) {
         return selector(List.of(UTILIZATION, PRESENCE, MODE), matchers);
+    }
+
+    /** The same with what is read beside the utilization. */
+    public static String allReadings(List<String> matchers) {
+        return selector(List.of(UTILIZATION, PRESENCE, MODE, BESIDE), matchers);
     }
 
     /** The series of utilization, of instances and of whole GPUs. */

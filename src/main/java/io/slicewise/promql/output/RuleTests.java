@@ -99,7 +99,7 @@ final class RuleTests {
         for (Map.Entry<String, List<Gpu>> host : byHost(all).entrySet()) {
             Fleet one = new Fleet(host.getValue());
             tests.addAll(figures(one, Level.host(names), matcher(names.host(), host.getKey())));
-            full += Figures.of(one, weights).total().weightedAverage() >= limits.weightedHigh() ? 1 : 0;
+            full += Figures.of(one, weights.ofEngine()).total().weightedAverage() >= limits.weightedHigh() ? 1 : 0;
         }
         for (Gpu gpu : request.isOfGpus() ? all.gpus() : List.<Gpu>of()) {
             tests.addAll(figures(new Fleet(List.of(gpu)), Level.gpu(names), matcher(names.uuid(), gpu.id())));
@@ -134,7 +134,7 @@ final class RuleTests {
     }
 
     private List<Object> figures(Fleet one, Level level, String matcher) {
-        Averages averages = Figures.of(one, weights).total();
+        Averages averages = Figures.of(one, weights.ofEngine()).total();
         return List.of(
                 equals(Figure.INSTANCE_AVERAGE.rule(level) + matcher, averages.instanceAverage()),
                 equals(Figure.WEIGHTED_AVERAGE.rule(level) + matcher, averages.weightedAverage()),

@@ -38,9 +38,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Assembly {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
     private final LongFunction<Unit> units;
+    private final Others others;
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final @Nullable Note silence;
@@ -91,11 +94,12 @@ final class Assembly {
         this.catalogue = catalogue;
         this.options = options;
         units = place -> unit.of(SnapshotBuilder.part(place));
+        others = new Others(unit);
         notes = collected.notes();
         collectorsKeepApart = collected.collectorsKeepApart();
         silence = collected.silence();
         this.step = step;
-        courses = new Courses(notes, units, placing, collectorsKeepApart);
+        courses = new Courses(notes, units, others, placing, collectorsKeepApart);
     }
 
     /**
@@ -155,7 +159,7 @@ final class Assembly {
             String modelName = rows.modelName();
             GpuModel model = models.computeIfAbsent(modelName, name -> options.model(name, catalogue))
                     .orElse(null);
-            known.add(new KnownGpu(rows, rows.host(), rows.number(), modelName, model));
+            known.add(new KnownGpu(rows, rows.host(), rows.number(), modelName, fitting(rows, modelName, model)));
         }
         known.sort(Comparator.comparing(KnownGpu::host)
                 .thenComparing(KnownGpu::number, NumbersFirst.ORDER)
@@ -185,11 +189,32 @@ final class Assembly {
                 repeated);
     }
 
+    /** Of boards that go under one name the one that has the printed profiles. */
+    private @Nullable GpuModel fitting(GpuRows rows, String modelName, @Nullable GpuModel model) {
+        if (model == null || modelName.isEmpty() || isChosen(modelName)) {
+            return model;
+        }
+        Set<String> printed = new HashSet<>();
+        for (InstanceRows instance : rows.instances().values()) {
+            printed.addAll(instance.profiles());
+        }
+        return catalogue.byModelName(modelName, printed).orElse(model);
+    }
+
     private void whole(KnownGpu gpu) {
         GpuRows rows = gpu.rows();
         WholeGpu.Mig mig = rows.mig();
         double reading = reading(rows.reading(), gpu, null);
-        wholeGpus.add(new WholeGpu(rows.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), reading, mig));
+        wholeGpus.add(new WholeGpu(
+                rows.id(),
+                gpu.name(),
+                gpu.host(),
+                gpu.model(),
+                gpu.modelName(),
+                reading,
+                mig,
+                others.of(rows.readings()),
+                rows.power().value()));
         Note note = switch (mig) {
             case OFF -> Note.WHOLE_MIG_OFF;
             case EMPTY -> Note.WHOLE_EMPTY;
@@ -212,7 +237,8 @@ final class Assembly {
             instances.add(instance(gpu, kept.get(i), starts.get(i)));
         }
         sayWhatIsGone(gpu, kept);
-        Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances);
+        Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances)
+                .withPower(gpu.rows().power().value());
         gpus.add(made);
         courses.add(made, gpu.rows().instances().values(), gpu::instance);
         boolean whole = weighed.size() == gpu.rows().instances().size();
@@ -347,7 +373,14 @@ final class Assembly {
         sayRepeats(gpu, rows);
         labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
         return new Instance(
-                rows.id(), one.profile().profile(), start, utilization, "", rows.owner(collectorsKeepApart), "");
+                rows.id(),
+                one.profile().profile(),
+                start,
+                utilization,
+                "",
+                rows.owner(collectorsKeepApart),
+                "",
+                others.of(rows.readings()));
     }
 
     private double reading(ReadingSlot slot, KnownGpu gpu, @Nullable InstanceRows instance) {

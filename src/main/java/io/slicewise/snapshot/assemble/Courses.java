@@ -2,6 +2,7 @@ package io.slicewise.snapshot.assemble;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.collect.InstanceRows;
@@ -17,7 +18,9 @@ import io.slicewise.usage.timeline.Samples;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Courses {
     private final Notes notes;
     private final LongFunction<Unit> units;
+    private final Others others;
     private final Placing placing;
     private final boolean collectorsKeepApart;
     private final List<Said> said = new ArrayList<>();
@@ -39,15 +43,17 @@ final class Courses {
     /** A GPU with what its instances said. */
     private record Gathered(Gpu gpu, List<Track> tracks) {}
 
-    private record Track(Instance instance, Samples samples, long oldest, long newest) {
+    private record Track(
+            Instance instance, Samples samples, long oldest, long newest, Map<ReadingKind, Samples> others) {
         boolean isTimed() {
             return oldest <= newest;
         }
     }
 
-    Courses(Notes notes, LongFunction<Unit> units, Placing placing, boolean collectorsKeepApart) {
+    Courses(Notes notes, LongFunction<Unit> units, Others others, Placing placing, boolean collectorsKeepApart) {
         this.notes = notes;
         this.units = units;
+        this.others = others;
         this.placing = placing;
         this.collectorsKeepApart = collectorsKeepApart;
     }
@@ -121,10 +127,29 @@ final class Courses {
             last = Math.max(last, one.freshness().time());
         }
         Samples samples = Samples.joined(parts);
-        severalInstants |= !samples.isEmpty() && samples.first() < samples.last();
+        Map<ReadingKind, Samples> beside = beside(profile, series);
+        severalInstants |= isOverTime(samples) || beside.values().stream().anyMatch(Courses::isOverTime);
         Instance instance = Instance.of(id, profile.profile(), Placement.UNKNOWN, Instance.NO_READING);
         String owner = InstanceRows.owner(series, collectorsKeepApart);
-        return new Track(instance.withOwner(owner), samples, first, last);
+        return new Track(instance.withOwner(owner), samples, first, last, beside);
+    }
+
+    private static boolean isOverTime(Samples samples) {
+        return !samples.isEmpty() && samples.first() < samples.last();
+    }
+
+    private Map<ReadingKind, Samples> beside(PrintedProfile profile, List<Series> series) {
+        Map<ReadingKind, Samples> all = new EnumMap<>(ReadingKind.class);
+        for (ReadingKind reading : ReadingKind.values()) {
+            List<Samples> parts = series.stream()
+                    .filter(one -> one.hasCourse(reading))
+                    .map(one -> others.course(one, reading, profile.profile()))
+                    .toList();
+            if (!parts.isEmpty()) {
+                all.put(reading, Samples.joined(parts));
+            }
+        }
+        return all;
     }
 
     /**
@@ -163,7 +188,8 @@ final class Courses {
                         track.instance(),
                         track.samples(),
                         track.isTimed() ? track.oldest() : first,
-                        track.isTimed() ? track.newest() : last));
+                        track.isTimed() ? track.newest() : last,
+                        track.others()));
             }
             recordings.add(new Recording(gpu.gpu(), recorded));
         }

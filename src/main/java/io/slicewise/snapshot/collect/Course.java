@@ -44,6 +44,15 @@ public final class Course {
 
     /** All of it as ratios; what is none in this unit is no reading. Empties this. */
     public Samples take(Unit unit) {
+        return take(unit.whole());
+    }
+
+    /**
+     * The same where the unit is none of utilization.
+     *
+     * @param whole the value that is 1; {@code NaN} where nobody knows it, and then there is no reading
+     */
+    Samples take(double whole) {
         SamplesBuilder all = samples;
         if (all == null) {
             if (!any) {
@@ -54,20 +63,20 @@ public final class Course {
         }
         any = false;
         samples = null;
-        if (unit == Unit.RATIO && least >= 0 && most <= 1) {
+        if (whole == 1 && least >= 0 && most <= 1) {
             // nothing to change in any of millions
             return all.build();
         }
-        return all.build(value -> ratio(value, unit));
+        return all.build(value -> ratio(value, whole));
     }
 
-    private double ratio(double value, Unit unit) {
-        if (!unit.holds(value)) {
+    private double ratio(double value, double whole) {
+        double ratio = value / whole;
+        if (!Unit.RATIO.holds(ratio)) {
             // NaN was none before
             beyond += Double.isNaN(value) ? 0 : 1;
             return Double.NaN;
         }
-        double ratio = unit.ratio(value);
         if (ratio > 1) {
             clamped++;
             return 1;

@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.collect;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.WholeGpu;
@@ -16,7 +17,8 @@ public final class GpuRows {
     private final boolean supposed;
     private final List<Series> series = new ArrayList<>();
     private final Map<String, InstanceRows> instances = new LinkedHashMap<>();
-    private final ReadingSlot reading = new ReadingSlot();
+    private final ReadingSlots readings = new ReadingSlots();
+    private final ReadingSlot power = new ReadingSlot();
     private boolean migOn;
     private boolean migOff;
     private boolean unlisted;
@@ -33,12 +35,12 @@ public final class GpuRows {
 
     public Series add(RawSource source, long place) {
         if (!source.isInstance()) {
-            Series whole = new Series(source, this, reading, place);
+            Series whole = new Series(source, this, readings, place);
             series.add(whole);
             return whole;
         }
         InstanceRows instance = instances.computeIfAbsent(source.instanceId(), InstanceRows::new);
-        Series one = new Series(source, this, instance.reading(), place);
+        Series one = new Series(source, this, instance.readings(), place);
         instance.series().add(one);
         series.add(one);
         return one;
@@ -54,7 +56,8 @@ public final class GpuRows {
     /** Takes the rows of a GPU that turned out to be this one. */
     public void take(GpuRows other) {
         series.addAll(other.series);
-        reading.take(other.reading);
+        readings.take(other.readings);
+        power.take(other.power);
         migOn |= other.migOn;
         migOff |= other.migOff;
         unlisted |= other.unlisted;
@@ -72,6 +75,7 @@ public final class GpuRows {
         GpuRows one = new GpuRows(named.id, named.hasUuid, false);
         one.take(this);
         one.series.addAll(named.series);
+        one.power.take(named.power);
         one.hostIsFile = true;
         return one;
     }
@@ -97,8 +101,19 @@ public final class GpuRows {
         return instances;
     }
 
+    /** Its own utilization. */
     public ReadingSlot reading() {
-        return reading;
+        return readings.of(ReadingKind.ENGINE);
+    }
+
+    /** What rows of the whole GPU report. */
+    public ReadingSlots readings() {
+        return readings;
+    }
+
+    /** The power, which rows of its instances repeat. */
+    public ReadingSlot power() {
+        return power;
     }
 
     public WholeGpu.Mig mig() {

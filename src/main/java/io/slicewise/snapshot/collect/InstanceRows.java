@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.collect;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.WorkloadLabels;
@@ -12,7 +13,7 @@ import java.util.Map;
 public final class InstanceRows {
     private final String id;
     private final List<Series> series = new ArrayList<>(1);
-    private final ReadingSlot reading = new ReadingSlot();
+    private final ReadingSlots readings = new ReadingSlots();
 
     public InstanceRows(String id) {
         this.id = id;
@@ -22,8 +23,13 @@ public final class InstanceRows {
         return id;
     }
 
+    /** The utilization. */
     public ReadingSlot reading() {
-        return reading;
+        return readings.of(ReadingKind.ENGINE);
+    }
+
+    public ReadingSlots readings() {
+        return readings;
     }
 
     public List<Series> series() {
@@ -32,7 +38,7 @@ public final class InstanceRows {
 
     public void take(InstanceRows other) {
         series.addAll(other.series);
-        reading.take(other.reading);
+        readings.take(other.readings);
     }
 
     public Freshness freshness() {

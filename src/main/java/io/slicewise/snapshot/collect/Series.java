@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.collect;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Series {
     private final RawSource source;
     private final GpuRows gpu;
-    private final ReadingSlot reading;
+    private final ReadingSlots slots;
     private long samples;
     private int readings;
     private long newest = Long.MIN_VALUE;
@@ -21,12 +22,13 @@ public final class Series {
     private int start = Placement.UNKNOWN;
     private long oldest = Long.MAX_VALUE;
     private @Nullable Course course;
+    private @Nullable Course @Nullable [] others;
     private long blanksBefore;
 
-    public Series(RawSource source, GpuRows gpu, ReadingSlot reading, long place) {
+    public Series(RawSource source, GpuRows gpu, ReadingSlots slots, long place) {
         this.source = source;
         this.gpu = gpu;
-        this.reading = reading;
+        this.slots = slots;
         this.place = place;
     }
 
@@ -107,8 +109,64 @@ public final class Series {
 
     public void read(double value, MetricKind kind, long time, int scrape, long where) {
         readings++;
-        reading.take(value, kind, time, scrape, where);
+        slots.slot(ReadingKind.ENGINE).take(value, kind, time, scrape, where);
         past(time, value);
+    }
+
+    /** A value of another reading. */
+    void read(ReadingKind reading, double value, MetricKind kind, long time, int scrape, long where) {
+        slots.slot(reading).take(value, kind, time, scrape, where);
+        past(reading, time, value);
+    }
+
+    /** What an instance reported of another reading at a time. */
+    void past(ReadingKind reading, long time, double value) {
+        seenAt(time);
+        if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
+            course(reading).add(time, value);
+        }
+    }
+
+    /** The same at times in their order; what cannot be of this kind is none. */
+    void past(ReadingKind reading, MetricKind kind, long[] millis, double[] values, int count) {
+        seenAt(millis[0]);
+        if (source.isInstance()) {
+            Course to = course(reading);
+            for (int i = 0; i < count; i++) {
+                to.add(millis[i], kind.holds(values[i]) ? values[i] : Double.NaN);
+            }
+        }
+    }
+
+    private Course course(ReadingKind reading) {
+        @Nullable Course[] all = others;
+        if (all == null) {
+            all = new Course[ReadingKind.values().length];
+            others = all;
+        }
+        Course there = all[reading.ordinal()];
+        if (there == null) {
+            there = new Course();
+            all[reading.ordinal()] = there;
+        }
+        return there;
+    }
+
+    /** Whether anything of a reading is known over time, its utilization aside. */
+    public boolean hasCourse(ReadingKind reading) {
+        @Nullable Course[] all = others;
+        return all != null && all[reading.ordinal()] != null;
+    }
+
+    /**
+     * All that it reported of a reading over time, as ratios. Only once.
+     *
+     * @param whole the value that is 1
+     */
+    public Samples takeCourse(ReadingKind reading, double whole) {
+        @Nullable Course[] all = others;
+        Course there = all == null ? null : all[reading.ordinal()];
+        return there == null ? Samples.NONE : there.take(whole);
     }
 
     public void placedAt(int newStart) {

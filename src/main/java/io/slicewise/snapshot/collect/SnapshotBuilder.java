@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.collect;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Snapshot;
@@ -63,6 +64,7 @@ public final class SnapshotBuilder {
     private long blanksBefore;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean partHasRows;
+    private boolean others;
     private int lastScrape;
     private int scrapesBefore;
 
@@ -174,10 +176,10 @@ public final class SnapshotBuilder {
     private Series seriesAt(RawSource from, long place) {
         collectorsKeepApart |= !from.user().isEmpty();
         if (!from.namesGpu()) {
-            return new Series(from, nowhere, nowhere.reading(), place);
+            return new Series(from, nowhere, nowhere.readings(), place);
         }
         if (!from.isInstance() && !from.profile().isEmpty()) {
-            return new Series(from, nobody, nobody.reading(), place);
+            return new Series(from, nobody, nobody.readings(), place);
         }
         partHasRows = true;
         // what is supposed must not mix with the instances that another file names
@@ -210,9 +212,16 @@ public final class SnapshotBuilder {
         int number = scrapesBefore + scrape;
         lastScrape = Math.max(lastScrape, number);
         series.seen(time, number);
-        if (kind.isUtilization()) {
+        ReadingKind reading = kind.reading();
+        if (reading == ReadingKind.ENGINE) {
             readings++;
             read(series, kind, value, time, number, here(place));
+        } else if (reading != null) {
+            other(series, reading, kind, value, time, number, here(place));
+        } else if (kind == MetricKind.POWER) {
+            if (kind.holds(value)) {
+                series.gpu().power().take(value, kind, time, number, here(place));
+            }
         } else if (kind != MetricKind.OTHER && !series.source().isInstance()) {
             series.gpu().mig(kind, value);
         }
@@ -254,15 +263,18 @@ public final class SnapshotBuilder {
      * @param time milliseconds since 1970 UTC, or {@link SampleHandler#NO_TIMESTAMP}
      */
     public void earlier(Series series, MetricKind kind, double value, long time) {
-        if (!kind.isUtilization()) {
+        ReadingKind reading = kind.reading();
+        if (reading == null) {
             series.seenAt(time);
+        } else if (reading != ReadingKind.ENGINE) {
+            earlier(series, reading, kind, value, time);
         } else if (UnitDecision.Unit.PERCENT.holds(value)) {
             units.add(value);
-            past(series, value, time);
+            past(series, kind, value, time);
         } else {
             blanksBefore++;
             series.blanksBefore(1);
-            past(series, Double.NaN, time);
+            past(series, kind, Double.NaN, time);
         }
     }
 
@@ -275,8 +287,18 @@ public final class SnapshotBuilder {
      * @param count how many of both are meant
      */
     public void earlier(Series series, MetricKind kind, long[] millis, double[] values, int count) {
-        if (!kind.isUtilization()) {
+        ReadingKind reading = kind.reading();
+        if (reading == null) {
             series.seenAt(millis[0]);
+            return;
+        }
+        if (reading != ReadingKind.ENGINE) {
+            for (int i = 0; i < count && kind.isRatio(); i++) {
+                vote(reading, kind, values[i]);
+            }
+            if (isSomewhere(series)) {
+                series.past(reading, kind, millis, values, count);
+            }
             return;
         }
         int blanks = units.add(values, count);
@@ -288,10 +310,41 @@ public final class SnapshotBuilder {
     }
 
     /** As {@link #earlier(Series, MetricKind, double, long)}, for values that say nothing about the unit of the others. */
-    public void past(Series series, double value, long time) {
-        if (isSomewhere(series)) {
-            series.past(time, value);
+    public void past(Series series, MetricKind kind, double value, long time) {
+        ReadingKind reading = kind.reading();
+        if (!isSomewhere(series) || reading == null) {
+            return;
         }
+        if (reading == ReadingKind.ENGINE) {
+            series.past(time, value);
+        } else {
+            series.past(reading, time, value);
+        }
+    }
+
+    private void earlier(Series series, ReadingKind reading, MetricKind kind, double value, long time) {
+        vote(reading, kind, value);
+        if (isSomewhere(series)) {
+            series.past(reading, time, kind.holds(value) ? value : Double.NaN);
+        }
+    }
+
+    private void vote(ReadingKind reading, MetricKind kind, double value) {
+        if (kind.isRatio() && kind.holds(value)) {
+            units.add(reading, value);
+        }
+    }
+
+    /** What is blank beside the utilization is not there, and costs nothing but itself. */
+    private void other(
+            Series series, ReadingKind reading, MetricKind kind, double value, long time, int scrape, long place) {
+        if (!kind.holds(value)) {
+            series.past(reading, time, Double.NaN);
+            return;
+        }
+        vote(reading, kind, value);
+        others |= series.source().isInstance();
+        series.read(reading, value, kind, time, scrape, place);
     }
 
     private boolean isSomewhere(Series series) {
@@ -336,6 +389,9 @@ public final class SnapshotBuilder {
     private @Nullable Note silence() {
         if (readings + blanksBefore > 0) {
             return null;
+        }
+        if (others) {
+            return Note.OTHER_READINGS;
         }
         return layouts == parts.size() ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION;
     }

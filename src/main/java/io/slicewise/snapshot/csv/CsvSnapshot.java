@@ -24,6 +24,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public final class CsvSnapshot {
     private final Map<List<String>, Optional<Readings.Track>> labelled = new HashMap<>();
 
     private Readings.@Nullable Row lastRow;
+
+    /** Columns of a long table that are readings beside the utilization, by what they are called. */
+    private final Map<Integer, MetricKind> further = new LinkedHashMap<>();
 
     /** A column of a wide table: whose, and what. */
     private record Column(RawSource source, MetricKind kind) {}
@@ -113,6 +117,9 @@ public final class CsvSnapshot {
         if (header.shape() == Header.Shape.WIDE) {
             headerId = Question.MapColumns.headerId(header.names());
             columns(header, headingLine);
+        }
+        if (header.shape() == Header.Shape.LONG) {
+            further(header);
         }
         if (!rows(rows, header, first, watch)) {
             return new Understood(List.of(), null, true);
@@ -176,6 +183,15 @@ public final class CsvSnapshot {
         Readings.Row row = new Readings.Row(printed, time.orElse(SampleHandler.NO_TIMESTAMP), order, line, local);
         lastRow = row;
         return row;
+    }
+
+    private void further(Header header) {
+        for (int i = 0; i < header.names().size(); i++) {
+            MetricKind kind = MetricKind.of(header.names().get(i).strip());
+            if (i != header.value() && kind.isBeside()) {
+                further.put(i, kind);
+            }
+        }
     }
 
     private void columns(Header header, long line) {
@@ -263,6 +279,7 @@ public final class CsvSnapshot {
             return;
         }
         List<String> key = new ArrayList<>(cells);
+        further.keySet().stream().filter(column -> column < key.size()).forEach(column -> key.set(column, ""));
         if (header.value() >= 0) {
             key.set(header.value(), "");
         }
@@ -278,6 +295,9 @@ public final class CsvSnapshot {
             if (header.value() >= 0) {
                 readings.add(track.get(), cells.get(header.value()), row);
             }
+            RawSource source = track.get().key.source();
+            further.forEach((column, kind) ->
+                    readings.add(readings.track(source, kind, row.line()), Header.cell(cells, column), row));
         } else {
             other(RowFaults.excerpt(Header.cell(cells, header.series())));
         }

@@ -124,7 +124,7 @@ final class Readings {
     }
 
     private void count(MetricKind kind, Cell cell) {
-        if (!isUtilization(kind)) {
+        if (!kind.isUtilization()) {
             return;
         }
         if (cell.kind() == Cell.Kind.PERCENT) {
@@ -133,10 +133,6 @@ final class Readings {
             plains++;
             largestPlain = Math.max(largestPlain, cell.value() <= 110 ? cell.value() : 0);
         }
-    }
-
-    private static boolean isUtilization(MetricKind kind) {
-        return kind == MetricKind.UTILIZATION || kind == MetricKind.UTILIZATION_RATIO;
     }
 
     private void time(Row row) {
@@ -153,7 +149,7 @@ final class Readings {
 
     private void earlier(Track track, Value value) {
         long time = value.row().time();
-        if (value.cell().kind() == Cell.Kind.PLAIN || !isUtilization(track.key.kind())) {
+        if (value.cell().kind() == Cell.Kind.PLAIN || !track.key.kind().isRatio()) {
             builder.earlier(track.series, track.key.kind(), value.cell().value(), time);
         } else if (time != SampleHandler.NO_TIMESTAMP) {
             SamplesBuilder signed = track.signed;
@@ -209,7 +205,7 @@ final class Readings {
         builder.placed(series, track.start);
         SamplesBuilder signed = track.signed;
         if (signed != null) {
-            signed.build().each((time, value) -> builder.past(series, value * scale, time));
+            signed.build().each((time, value) -> builder.past(series, track.key.kind(), value * scale, time));
         }
         if (track.values.isEmpty()) {
             builder.seen(series, 1, track.line);
@@ -221,8 +217,8 @@ final class Readings {
             double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
             if (old) {
                 stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
-                if (value.cell().kind() == Cell.Kind.PERCENT && isUtilization(track.key.kind())) {
-                    builder.past(series, value.cell().value() * factor, row.time());
+                if (value.cell().kind() == Cell.Kind.PERCENT && track.key.kind().isRatio()) {
+                    builder.past(series, track.key.kind(), value.cell().value() * factor, row.time());
                 } else {
                     earlier(track, value);
                 }

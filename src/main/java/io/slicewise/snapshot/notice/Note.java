@@ -45,6 +45,8 @@ public enum Note {
     PINNED_LONG(Severity.WARNING, "snapshot.pinnedLong"),
     NO_READING(Severity.WARNING, "snapshot.noReading"),
     NO_UTILIZATION(Severity.WARNING, "snapshot.noUtilization"),
+    /** There is another reading of the instances, and no utilization. */
+    OTHER_READINGS(Severity.WARNING, "snapshot.otherReadings"),
     /** The format has no utilization at all. */
     LAYOUT_ONLY(Severity.INFO, "snapshot.layoutOnly"),
     CROSS_CHECK(Severity.INFO, "snapshot.crossCheck"),

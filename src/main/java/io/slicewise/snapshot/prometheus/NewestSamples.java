@@ -191,7 +191,7 @@ final class NewestSamples implements SeriesSink {
                 continue;
             }
             boolean old = isRange && one.time < end - VALID_MILLIS;
-            if (old && (one.kind == MetricKind.UTILIZATION || one.kind == MetricKind.UTILIZATION_RATIO)) {
+            if (old && one.kind.isUtilization()) {
                 stale++;
                 stalePlace = stalePlace == 0 ? one.place : stalePlace;
             }

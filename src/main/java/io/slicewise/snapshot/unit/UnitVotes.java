@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.unit;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.snapshot.UnitDecision;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.text.Decimal;
@@ -22,6 +23,7 @@ public final class UnitVotes {
     private double largest;
     private boolean fractions;
     private boolean sure;
+    private @Nullable UnitVotes @Nullable [] others;
 
     public void add(double value) {
         values++;
@@ -43,6 +45,35 @@ public final class UnitVotes {
 
     public boolean isEmpty() {
         return values == 0;
+    }
+
+    /** Takes a value of a reading beside the utilization. */
+    public void add(ReadingKind reading, double value) {
+        @Nullable UnitVotes[] votes = others;
+        if (votes == null) {
+            votes = new UnitVotes[ReadingKind.values().length];
+            others = votes;
+        }
+        UnitVotes one = votes[reading.ordinal()];
+        if (one == null) {
+            one = new UnitVotes();
+            votes[reading.ordinal()] = one;
+        }
+        one.add(value);
+    }
+
+    /**
+     * The unit of a reading beside the utilization: that of the utilization, but where the reading's own values cannot be
+     * ratios, or where there is no utilization to go by. That tensor cores idle at 0.5 does not tell by itself.
+     */
+    Unit unit(ReadingKind reading, @Nullable Unit chosen) {
+        if (chosen != null && !sure) {
+            return chosen;
+        }
+        @Nullable UnitVotes[] votes = others;
+        UnitVotes own = votes == null ? null : votes[reading.ordinal()];
+        Unit alone = own == null ? Unit.RATIO : own.decide(null).unit();
+        return alone == Unit.RATIO && values > 0 && !sure ? decide(null).unit() : alone;
     }
 
     public UnitDecision decide(@Nullable Unit chosen) {

@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.unit;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.snapshot.UnitDecision;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public final class Units {
         byPart.getLast().add(value);
     }
 
+    /** A value of a reading beside the utilization. */
+    public void add(ReadingKind reading, double value) {
+        byPart.getLast().add(reading, value);
+    }
+
     /**
      * Of the first of some values those that are some, in the file that is read now.
      *
@@ -85,7 +91,7 @@ public final class Units {
         List<Unit> units = new ArrayList<>(byPart.size());
         byPart.forEach(
                 votes -> units.add(Objects.requireNonNull(decisions.get(votes)).unit()));
-        return new Decided(told, units);
+        return new Decided(told, units, (part, reading) -> byPart.get(part).unit(reading, chosen));
     }
 
     /** What was decided for a format, and the index of its first file. */
@@ -95,12 +101,20 @@ public final class Units {
      * What was decided.
      *
      * @param decisions one for each format that had values, in the order of the files; at least one
-     * @param units for each file its unit
+     * @param units for each file the unit of its utilization
+     * @param others the unit of another reading of a file
      */
-    public record Decided(List<Told> decisions, List<Unit> units) {
-        /** The unit of a file, by its index. */
+    public record Decided(List<Told> decisions, List<Unit> units, Others others) {
+        /** The unit of a file's utilization, by its index. */
         public Unit of(int part) {
             return units.get(part);
         }
+    }
+
+    /** Tells the unit of a reading beside the utilization. */
+    @FunctionalInterface
+    public interface Others {
+        /** The unit that a file has it in, by the file's index. */
+        Unit of(int part, ReadingKind reading);
     }
 }

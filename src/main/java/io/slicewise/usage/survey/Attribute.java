@@ -37,7 +37,12 @@ public sealed interface Attribute {
         /** The namespace where the monitoring told one, else what stands before the slash of the owner. */
         TEAM,
         /** Team, pod or person: all of it. */
-        OWNER;
+        OWNER,
+        /** How full its memory is: above 90 %, above 50 %, or less. */
+        MEMORY;
+
+        private static final double NEARLY_FULL = 0.9;
+        private static final double HALF_FULL = 0.5;
 
         @Override
         public String id() {
@@ -48,7 +53,7 @@ public sealed interface Attribute {
         public boolean isOfGpu() {
             return switch (this) {
                 case HOST, GPU, MODEL, LAYOUT -> true;
-                case PROFILE, TEAM, OWNER -> false;
+                case PROFILE, TEAM, OWNER, MEMORY -> false;
             };
         }
 
@@ -59,7 +64,7 @@ public sealed interface Attribute {
                 case GPU -> gpu.nameOnHost();
                 case MODEL -> modelName(gpu);
                 case LAYOUT -> layout(gpu);
-                case PROFILE, TEAM, OWNER -> "";
+                case PROFILE, TEAM, OWNER, MEMORY -> "";
             };
         }
 
@@ -70,7 +75,15 @@ public sealed interface Attribute {
                 case PROFILE -> instance.profile().name();
                 case TEAM -> team(instance, labels);
                 case OWNER -> instance.owner();
+                case MEMORY -> memory(instance.memoryShare());
             };
+        }
+
+        private static String memory(double share) {
+            if (Double.isNaN(share)) {
+                return "";
+            }
+            return share > NEARLY_FULL ? "> 90%" : share > HALF_FULL ? "50–90%" : "≤ 50%";
         }
 
         /** The field of a persistent name. */

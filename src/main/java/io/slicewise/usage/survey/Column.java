@@ -21,7 +21,11 @@ public sealed interface Column {
         /** Slices that are allocated but idle. */
         IDLE,
         /** Slices that are not allocated. */
-        FREE
+        FREE,
+        /** Memory in use, of what the profiles have. */
+        MEMORY,
+        /** What GPUs draw, in watts. */
+        POWER
     }
 
     /**

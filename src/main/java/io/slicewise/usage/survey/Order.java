@@ -79,6 +79,8 @@ final class Order {
                 averages.instances() == 0 ? Double.NaN : (double) averages.reported() / averages.instances();
             case IDLE -> row.waste().idle();
             case FREE -> row.waste().free();
+            case MEMORY -> row.memoryShare();
+            case POWER -> row.powerWatts();
         };
     }
 }

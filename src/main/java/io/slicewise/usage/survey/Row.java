@@ -1,6 +1,9 @@
 package io.slicewise.usage.survey;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.usage.Averages;
+import java.util.Arrays;
 import java.util.List;
 
 /** A row of a fleet's table. */
@@ -10,6 +13,46 @@ public sealed interface Row permits GpuRow, InstanceRow, GroupRow {
 
     /** Where its slices go. */
     Waste waste();
+
+    /**
+     * The memory in use of the memory that the profiles have, over the instances that report it: {@code Σused/Σusable}.
+     * {@code NaN} where none does.
+     */
+    default double memoryShare() {
+        double used = 0;
+        double usable = 0;
+        for (Instance instance :
+                members().stream().flatMap(row -> row.own().stream()).toList()) {
+            Double gib = instance.profile().memory();
+            double share = instance.memoryShare();
+            if (gib != null && !Double.isNaN(share)) {
+                used += share * gib;
+                usable += gib;
+            }
+        }
+        return usable > 0 ? used / usable : Double.NaN;
+    }
+
+    /** What its GPUs draw, in watts, each once; {@code NaN} where nobody measured it, and of an instance. */
+    default double powerWatts() {
+        double[] watts = members().stream()
+                .filter(row -> row instanceof GpuRow)
+                .map(row -> ((GpuRow) row).gpu())
+                .distinct()
+                .mapToDouble(Gpu::powerWatts)
+                .filter(one -> !Double.isNaN(one))
+                .toArray();
+        return watts.length == 0 ? Double.NaN : Arrays.stream(watts).sum();
+    }
+
+    /** The instances of a row that is no group. */
+    default List<Instance> own() {
+        return switch (this) {
+            case GpuRow gpu -> gpu.counted();
+            case InstanceRow one -> List.of(one.instance());
+            case GroupRow _ -> List.of();
+        };
+    }
 
     /** Tells it from every other row of its table, also after readings changed. */
     Object key();

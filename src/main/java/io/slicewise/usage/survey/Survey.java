@@ -50,12 +50,13 @@ public final class Survey {
     }
 
     /**
-     * The rows of a fleet.
+     * The rows of a fleet. Instances in them have the reading that the figures are of as their utilization.
      *
      * @param figures of this very fleet
      * @param labels what the monitoring said about its instances
      */
-    public static Survey of(Fleet fleet, Figures figures, Labels labels) {
+    public static Survey of(Fleet measured, Figures figures, Labels labels) {
+        Fleet fleet = figures.weights().reading().read(measured);
         WeightBasis basis = figures.weights().basis();
         Naming naming = Naming.of(fleet);
         int count = fleet.gpus().size();

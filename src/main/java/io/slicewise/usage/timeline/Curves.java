@@ -115,7 +115,7 @@ public final class Curves {
             for (InstanceTrack track : gpu.instances()) {
                 double weight = weighting.instance(next++);
                 if (!track.spans().isEmpty() && wanted.test(track)) {
-                    tracks.add(new Weighed(track, weight));
+                    tracks.add(new Weighed(track.of(weights.reading()), weight));
                 }
             }
         }

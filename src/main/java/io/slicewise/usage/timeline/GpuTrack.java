@@ -39,7 +39,7 @@ public record GpuTrack(Gpu gpu, List<InstanceTrack> instances, Spans span) {
             InstanceRef ref =
                     new InstanceRef(recording.gpu().id(), one.instance().id());
             Instance silent = one.instance().withUtilization(Instance.NO_READING);
-            tracks.add(new InstanceTrack(ref, silent, one.samples(), there));
+            tracks.add(new InstanceTrack(ref, silent, one.samples(), there, one.others()));
             if (!there.isEmpty()) {
                 long from = there.from(0);
                 long to = there.to(there.size() - 1);
@@ -59,7 +59,7 @@ public record GpuTrack(Gpu gpu, List<InstanceTrack> instances, Spans span) {
         List<Instance> there = new ArrayList<>();
         for (InstanceTrack track : instances) {
             if (track.existsAt(time)) {
-                there.add(track.instance().withUtilization(track.at(time, validity)));
+                there.add(track.instance(time, validity));
             }
         }
         return Optional.of(gpu.withInstances(placed(there)));

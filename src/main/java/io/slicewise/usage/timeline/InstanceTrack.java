@@ -3,6 +3,11 @@ package io.slicewise.usage.timeline;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import java.util.function.DoubleUnaryOperator;
+import io.slicewise.fleet.ReadingKind;
+import io.slicewise.fleet.Readings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One instance over time: a GPU instance with one profile. The same id with another profile is another track.
@@ -11,10 +16,53 @@ import java.util.function.DoubleUnaryOperator;
  * @param instance what it is; without a reading
  * @param samples what it reported: ratios from 0 to 1
  * @param spans when it existed
+ * @param others what it reported of readings beside its utilization, ratios too
  */
-public record InstanceTrack(InstanceRef ref, Instance instance, Samples samples, Spans spans) {
+public record InstanceTrack(
+        InstanceRef ref, Instance instance, Samples samples, Spans spans, Map<ReadingKind, Samples> others) {
     /** Leaves readings as they are, so that nothing is copied. */
     public static final DoubleUnaryOperator UNCHANGED = value -> value;
+
+    private static final double MIB_PER_GIB = 1024;
+
+    public InstanceTrack {
+        others = Map.copyOf(others);
+    }
+
+    /** One that reported nothing beside its utilization. */
+    public InstanceTrack(InstanceRef ref, Instance instance, Samples samples, Spans spans) {
+        this(ref, instance, samples, spans, Map.of());
+    }
+
+    /** The same instance with another reading as its utilization. */
+    public InstanceTrack of(ReadingKind reading) {
+        return reading == ReadingKind.ENGINE
+                ? this
+                : new InstanceTrack(ref, instance, others.getOrDefault(reading, Samples.NONE), spans, others);
+    }
+
+    /** The instance with all that it reported at an instant. */
+    Instance instance(long time, long validity) {
+        Instance then = instance.withUtilization(at(time, validity));
+        if (others.isEmpty()) {
+            return then;
+        }
+        Double gib = instance.profile().memory();
+        return then.withReadings(new Readings(
+                of(ReadingKind.SM).at(time, validity),
+                of(ReadingKind.OCCUPANCY).at(time, validity),
+                of(ReadingKind.TENSOR).at(time, validity),
+                of(ReadingKind.BANDWIDTH).at(time, validity),
+                gib == null ? Double.NaN : of(ReadingKind.MEMORY).at(time, validity) * gib * MIB_PER_GIB));
+    }
+
+    /** All that it reported, the utilization first. */
+    List<Samples> everything() {
+        List<Samples> all = new ArrayList<>(others.size() + 1);
+        all.add(samples);
+        all.addAll(others.values());
+        return all;
+    }
 
     /** Whether it exists at an instant. */
     public boolean existsAt(long time) {

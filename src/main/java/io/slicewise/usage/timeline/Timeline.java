@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.ReadingKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +99,7 @@ public final class Timeline {
         long sum = 0;
         for (Recording recording : recordings) {
             for (Recording.Recorded one : recording.instances()) {
-                Samples samples = one.samples();
+                Samples samples = one.telling();
                 for (int block = 0; block < samples.blocks(); block++) {
                     long step = samples.step(block);
                     if (step > 0) {
@@ -157,7 +158,9 @@ public final class Timeline {
         long sum = 0;
         for (GpuTrack gpu : gpus) {
             for (InstanceTrack track : gpu.instances()) {
-                sum += track.samples().count();
+                for (Samples samples : track.everything()) {
+                    sum += samples.count();
+                }
             }
         }
         return sum;
@@ -168,7 +171,9 @@ public final class Timeline {
         long sum = 0;
         for (GpuTrack gpu : gpus) {
             for (InstanceTrack track : gpu.instances()) {
-                sum += track.samples().bytes();
+                for (Samples samples : track.everything()) {
+                    sum += samples.bytes();
+                }
             }
         }
         return sum;
@@ -231,6 +236,13 @@ public final class Timeline {
             now.ifPresent(there::add);
         }
         return new Fleet(there);
+    }
+
+    /** Whether some instance reported it at some time. */
+    public boolean has(ReadingKind reading) {
+        return gpus.stream()
+                .flatMap(gpu -> gpu.instances().stream())
+                .anyMatch(track -> !track.of(reading).samples().isEmpty());
     }
 
     /** The reading of an instance at an instant; {@code NaN} where it has none. */

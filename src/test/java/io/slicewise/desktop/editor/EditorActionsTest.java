@@ -29,6 +29,11 @@ class EditorActionsTest {
 
     private final EditorDialogs dialogs = new EditorDialogs() {
         @Override
+        public void weights(GpuModel model) {
+            // nothing to answer
+        }
+
+        @Override
         public boolean changeModel(GpuModel model, List<Lost> lost) {
             lost.forEach(l -> asked.add(l.instance()));
             return answer;

@@ -27,6 +27,7 @@ import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
+import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -193,12 +194,16 @@ class FleetModelTest {
     @Test
     void rowsAreCopiedAsATable() {
         model.setActive(true);
-        List<FleetColumn> columns = FleetColumn.of(
-                        Kind.GPUS, model.surveyProperty().get().attributes(), true)
-                .stream()
-                .filter(column -> Set.of("name", "host", "map", "weighted", "coverage", "slices")
-                        .contains(column.id()))
-                .toList();
+        List<FleetColumn> columns =
+                FleetColumn.of(
+                                Kind.GPUS,
+                                model.surveyProperty().get().attributes(),
+                                true,
+                                model.surveyProperty().get())
+                        .stream()
+                        .filter(column -> Set.of("name", "host", "map", "weighted", "coverage", "slices")
+                                .contains(column.id()))
+                        .toList();
         String tsv = FleetTsv.of(
                 rows().subList(0, 2), columns, Kind.GPUS, model.surveyProperty().get(), Messages.in(Language.ENGLISH));
         assertEquals("""
@@ -263,7 +268,7 @@ class FleetModelTest {
     void columnsHaveTheirFigures() {
         model.setActive(true);
         Row first = rows().getFirst();
-        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of(), false)) {
+        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of(), false, Survey.EMPTY)) {
             ChartTable.Cell cell = column.cell(first, model.surveyProperty().get(), Language.ENGLISH);
             assertNotNull(cell.words(), column.id());
         }
