@@ -7,7 +7,7 @@ import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
-import io.slicewise.document.PlanFile;
+import io.slicewise.document.json.PlanFile;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Catalogue;
@@ -16,6 +16,7 @@ import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.OpenDemand;
 import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -101,9 +102,7 @@ final class PlanDemand {
             } else {
                 PlanFile plan = PlanFile.read(input.name(), Files.readAllBytes(path), catalogue, problems);
                 if (plan != null) {
-                    take(plan.demand());
-                    offers = plan.offers();
-                    rules = plan.rules();
+                    take(plan.input());
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -124,6 +123,12 @@ final class PlanDemand {
         }
     }
 
+    private void take(PlanInput plan) {
+        take(plan.grown());
+        offers = plan.offers();
+        rules = plan.rules();
+    }
+
     private void take(Demand demand) {
         lines.addAll(demand.lines());
     }
@@ -133,7 +138,14 @@ final class PlanDemand {
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
-                case ScenarioOpened scenario -> fleet.add(opening.name(), scenario.content());
+                case ScenarioOpened scenario -> {
+                    PlanInput plan = scenario.scenario().plan();
+                    if (plan == null) {
+                        fleet.add(opening.name(), scenario.content());
+                    } else {
+                        take(plan);
+                    }
+                }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     observe(export.timeline());

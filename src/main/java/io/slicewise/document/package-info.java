@@ -11,7 +11,7 @@
  * <p>Of several inputs at once, {@code Together} makes one snapshot of the exports among them; every other one is a
  * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.Question} of the result.
  *
- * <p>A plan has files of its own: {@link io.slicewise.document.PlanFile}, and {@link io.slicewise.document.DemandTable} for a
+ * <p>A plan has files of its own: {@link io.slicewise.document.json.PlanFile}, and {@link io.slicewise.document.DemandTable} for a
  * demand from a spreadsheet.
  *
  * <p>May be here: reading and writing of files, limits of size, sentences about files. May not: what is in a format

@@ -1,12 +1,14 @@
-package io.slicewise.document;
+package io.slicewise.document.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slicewise.document.DemandTable;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -35,10 +37,12 @@ class PlanFileTest {
     void whatIsWrittenIsReadAgain() {
         PlanFile plan = new PlanFile(
                 "A plan",
+                new PlanInput(
                 new Demand(List.of(
                         new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5),
                         DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
                         DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
+                0.3,
                 List.of(new Offer(
                         CATALOGUE.byId("a100-80gb").orElseThrow(),
                         new BigDecimal("11000.5"),
@@ -48,7 +52,7 @@ class PlanFileTest {
                         new BigDecimal("103000.0"),
                         16,
                         64)),
-                new PlanRules(true, true, new BigDecimal("500000.0"), 3500L));
+                new PlanRules(true, true, new BigDecimal("500000.0"), 3500L)));
         byte[] written = plan.write();
 
         assertThat(PlanFile.recognises(new String(written, StandardCharsets.UTF_8)))
