@@ -9,7 +9,6 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.json.PlanFile;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
@@ -21,8 +20,6 @@ import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
-import io.slicewise.usage.timeline.GpuTrack;
-import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -171,24 +168,13 @@ final class PlanDemand {
         if (timeline == null || timeline.isEmpty() || choices.observed().isEmpty()) {
             return;
         }
-        for (GpuTrack gpu : timeline.gpus()) {
-            for (InstanceTrack track : gpu.instances()) {
-                if (track.existsAt(timeline.end() - 1)) {
-                    double used = timeline.quantile(track, choices.observed().getAsDouble());
-                    observations.add(new OpenDemand.Observation(gpu.gpu(), track.instance(), used, Double.NaN));
-                }
-            }
-        }
+        observations.addAll(OpenDemand.over(timeline, choices.observed().getAsDouble()));
     }
 
     private void takeObserved(List<Gpu> gpus) {
         if (observations.isEmpty()) {
             oneMoment = true;
-            for (Gpu gpu : gpus) {
-                for (Instance instance : gpu.instances()) {
-                    observations.add(new OpenDemand.Observation(gpu, instance, instance.utilization(), Double.NaN));
-                }
-            }
+            observations.addAll(OpenDemand.at(gpus));
         }
         OpenDemand.Taken taken = OpenDemand.observed(observations, choices.target(), HEADROOM);
         take(taken.demand());

@@ -5,6 +5,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
@@ -49,6 +50,7 @@ final class DocumentView extends BorderPane {
     /**
      * @param others makes the screens beside the first one that this document has
      * @param screen the one that is shown
+     * @param desk what is planned with the document
      */
     DocumentView(
             Document document,
@@ -56,6 +58,7 @@ final class DocumentView extends BorderPane {
             FiguresView figures,
             Map<Screen, Supplier<Node>> others,
             ObjectProperty<Screen> screen,
+            PlanDesk desk,
             AlertLevel alert,
             Words words) {
         this.document = document;
@@ -71,7 +74,7 @@ final class DocumentView extends BorderPane {
         figures.setMinWidth(340);
         made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
         screen.subscribe(now -> setCenter(node(now)));
-        setBottom(new LowerEdge(document, editor, alert, words, () -> screen.set(Screen.EXPLORE)));
+        setBottom(new LowerEdge(document, editor, desk, alert, words, () -> screen.set(Screen.EXPLORE)));
     }
 
     /** What can be done with this document, and which screens it has. */
