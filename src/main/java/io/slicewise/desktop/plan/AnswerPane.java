@@ -8,11 +8,11 @@ import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.RowValue;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
-import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -181,13 +181,18 @@ final class AnswerPane extends VBox {
         int row = grid.getRowCount();
         Label name = new Label(words.now(key));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label number = new Label(words.now("plan.value", new Decimal(value, decimals)));
+        Label number = new Label(words.now("plan.value", rounded(value, decimals)));
         number.getStyleClass().add("number");
         ProgressBar bar = new ProgressBar(most > 0 ? value / most : 0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("plan-bar");
         bar.setAccessibleText(name.getText() + " " + number.getText());
         grid.addRow(row, name, bar, number);
+    }
+
+    /** As a number that the language groups. */
+    private static double rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
     }
 
     private Node section(String key, Node body) {
@@ -230,7 +235,7 @@ final class AnswerPane extends VBox {
     }
 
     private String row(RowValue value, PackingRow binding) {
-        Text said = Text.of("planner.row", name(value.row()), new Decimal(value.value(), 1));
+        Text said = Text.of("planner.row", name(value.row()), rounded(value.value(), 1));
         return words.now(value.row().equals(binding) ? Text.of("planner.row.binds", said) : said);
     }
 

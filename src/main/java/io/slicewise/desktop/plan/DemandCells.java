@@ -16,14 +16,14 @@ import java.util.function.IntFunction;
  * target: typing one of them takes the others away.
  */
 enum DemandCells {
-    NAME(9),
-    COUNT(4),
-    PROFILE(6.2),
-    SLICES(4),
-    GIB(4),
-    SHARE(4.6),
-    TARGET(4.6),
-    TEAM(5),
+    NAME(6.2),
+    COUNT(4.3),
+    PROFILE(5.2),
+    SLICES(4.2),
+    GIB(3.2),
+    SHARE(4),
+    TARGET(4.4),
+    TEAM(4.6),
     VALUE(4);
 
     private static final int MOST_SLICES = 1_000;

@@ -190,7 +190,8 @@ final class DemandPane extends VBox {
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
             column.setCellFactory(_ -> new Cell(kind));
             column.setPrefWidth(kind.ems() * 13);
-            column.setMinWidth(kind.ems() * 10);
+            column.setMinWidth(kind.ems() * 11);
+            column.setVisible(!isSeldom(kind));
             table.getColumns().add(column);
         }
         TableColumn<Integer, Integer> remove = new TableColumn<>();
@@ -208,7 +209,22 @@ final class DemandPane extends VBox {
         table.setPlaceholder(empty);
     }
 
+    /** What most demands do not say: there when a line has it, or when somebody asks for it. */
+    private static boolean isSeldom(DemandCells kind) {
+        return kind == DemandCells.TEAM || kind == DemandCells.VALUE;
+    }
+
+    private void showSeldom(PlanInput input) {
+        for (DemandCells kind : DemandCells.values()) {
+            if (isSeldom(kind)
+                    && input.demand().lines().stream().anyMatch(line -> !kind.shown(line).isEmpty())) {
+                table.getColumns().get(kind.ordinal()).setVisible(true);
+            }
+        }
+    }
+
     private void show(PlanInput input) {
+        showSeldom(input);
         int size = input.demand().lines().size();
         if (rows.size() > size) {
             rows.remove(size, rows.size());

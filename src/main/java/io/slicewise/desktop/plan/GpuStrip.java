@@ -7,6 +7,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Layout;
+import io.slicewise.planning.packing.PackingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,17 +69,18 @@ final class GpuStrip extends GridPane {
         String name = instance.name().isEmpty()
                 ? instance.profile().name()
                 : instance.profile().name() + " " + instance.name();
+        String shown = block.columns() > 1 ? instance.profile().name() : PackingRow.size(instance.profile());
         Labeled part;
         if (chosen == null) {
-            part = new Label(instance.profile().name());
+            part = new Label(shown);
         } else {
-            Button button = new Button(instance.profile().name());
+            Button button = new Button(shown);
             button.setMnemonicParsing(false);
             button.setOnAction(_ -> chosen.accept(block.ref()));
             part = button;
         }
         part.setMinWidth(0);
-        part.setMaxWidth(Double.MAX_VALUE);
+        part.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         part.getStyleClass().setAll("strip-block");
         part.getStyleClass().addAll(styles);
         part.setAccessibleText(name);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is offered, a card for each model, and what a plan has to keep. */
 final class OffersPane extends VBox {
-    private static final int FIELD = 5;
+    private static final int FIELD = 4;
     private static final double LIST_HEIGHT = 190;
     private static final int MOST_WATTS = 999_999_999;
 

@@ -17,8 +17,8 @@ import javafx.scene.layout.StackPane;
 public final class PlanView extends BorderPane {
     private static final String SHEET =
             Objects.requireNonNull(PlanView.class.getResource("plan.css")).toExternalForm();
-    private static final double OFFERS_AT = 0.4;
-    private static final double ANSWER_AT = 0.62;
+    private static final double OFFERS_AT = 0.41;
+    private static final double ANSWER_AT = 0.645;
 
     private final PlanDesk desk;
     private final Words words;
