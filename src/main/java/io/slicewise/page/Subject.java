@@ -1,6 +1,7 @@
 package io.slicewise.page;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param library whether it is a document of the Library, whose readers can have seen the source document
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  * @param facts what monitoring told beside the figures; none of what was planned
+ * @param plan what is to be bought for what; {@code null} where nobody plans that
  */
 public record Subject(
         String name,
@@ -30,10 +32,25 @@ public record Subject(
         String source,
         boolean library,
         @Nullable Timeline timeline,
-        List<Text> facts) {
+        List<Text> facts,
+        @Nullable PlanInput plan) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
         facts = List.copyOf(facts);
+    }
+
+    /** Without a plan. */
+    public Subject(
+            String name,
+            String notes,
+            Fleet fleet,
+            Figures figures,
+            boolean measured,
+            String source,
+            boolean library,
+            @Nullable Timeline timeline,
+            List<Text> facts) {
+        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null);
     }
 
     /** Of one moment, with the figures of the fleet. */
@@ -47,16 +64,21 @@ public record Subject(
      * @param ofLibrary whether it is one of the Library
      */
     public Subject from(String file, boolean ofLibrary) {
-        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts);
+        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, plan);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts);
+        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, plan);
+    }
+
+    /** With what is to be bought for what. */
+    public Subject withPlan(@Nullable PlanInput planned) {
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, planned);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, plan);
     }
 }

@@ -33,8 +33,9 @@ public final class Subjects {
                         scenario.name().in(language),
                         scenario.notes().in(language),
                         scenario.fleet(),
-                        scenario.weights(),
-                        false);
+                                scenario.weights(),
+                                false)
+                        .withPlan(scenario.plan());
             }
             case SnapshotOpened opened ->
                 Subject.of(sample, "", opened.fleet(), Weights.DEFAULT, true)

@@ -32,10 +32,10 @@ final class CardsPane extends VBox {
         Label how = PlanParts.sentence("", "muted");
         how.textProperty().bind(words.of("planner.empty.how"));
         FlowPane cards = new FlowPane(
-                card("planner.card.size", desk::takeObserved),
-                card("planner.card.layout", this::betterLayout),
-                card("planner.card.buy", this::buy),
-                card("planner.card.room", this::room));
+                card("size", desk::takeObserved),
+                card("layout", this::betterLayout),
+                card("buy", this::buy),
+                card("room", this::room));
         cards.getStyleClass().add("plan-choices");
         desk.document().scenarioProperty().map(Scenario::fleet).subscribe(fleet -> {
             cards.setVisible(fleet.instanceCount() > 0);
@@ -46,18 +46,18 @@ final class CardsPane extends VBox {
         getChildren().addAll(title, how, cards, begin);
     }
 
-    private Node card(String key, Runnable action) {
+    private Node card(String question, Runnable action) {
         Label title = new Label();
         title.getStyleClass().add("section-title");
-        title.textProperty().bind(words.of(key));
+        title.textProperty().bind(words.of("planner.card." + question));
         Label what = PlanParts.sentence("", "muted");
-        what.textProperty().bind(words.of(key + ".what"));
+        what.textProperty().bind(words.of("planner.question." + question));
         VBox said = new VBox(title, what);
         said.getStyleClass().add("plan-section");
         Button card = new Button();
         card.setGraphic(said);
         card.getStyleClass().addAll("card", "plan-choice");
-        card.accessibleTextProperty().bind(words.of(key));
+        card.accessibleTextProperty().bind(words.of("planner.card." + question));
         card.setOnAction(_ -> action.run());
         return card;
     }

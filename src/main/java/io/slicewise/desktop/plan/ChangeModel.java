@@ -11,7 +11,6 @@ import io.slicewise.planning.moves.MoveAnswer;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,18 +42,20 @@ final class ChangeModel {
 
     /** Commands in whose hands. */
     enum Kind {
-        NVIDIA_SMI(".sh"),
-        MIG_PARTED(".yaml"),
-        LABEL(".sh");
+        NVIDIA_SMI("nvidiaSmi", ".sh"),
+        MIG_PARTED("migParted", ".yaml"),
+        LABEL("label", ".sh");
 
+        private final String id;
         private final String extension;
 
-        Kind(String extension) {
+        Kind(String id, String extension) {
+            this.id = id;
             this.extension = extension;
         }
 
         Text title() {
-            return Text.of("planner.kind." + name().toLowerCase(Locale.ROOT));
+            return Text.of("planner.kind." + id);
         }
 
         String extension() {

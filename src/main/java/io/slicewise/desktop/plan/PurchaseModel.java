@@ -31,7 +31,7 @@ final class PurchaseModel {
     private final PlanActions actions;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<PlanInput> input = new ReadOnlyObjectWrapper<>(PlanInput.NONE);
-    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer.Missing(Text.of("planner.missing.demand")));
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer.Missing(Text.of("plan.missing.demand")));
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private AtomicBoolean stop = new AtomicBoolean();
 
@@ -165,7 +165,7 @@ final class PurchaseModel {
     private void compute() {
         stop.set(true);
         PlanInput now = input.get();
-        Text missing = missing(now);
+        Text missing = now.missing();
         if (missing != null) {
             show(new Answer.Missing(missing));
             return;
@@ -193,7 +193,7 @@ final class PurchaseModel {
                     demand, now.offers(), now.rules(), actions.catalogue().models(), effort);
             return new Answer.Made(plan, notes(now));
         } catch (ArithmeticException _) {
-            return new Answer.Missing(Text.of("planner.missing.tooLarge"));
+            return new Answer.Missing(Text.of("plan.missing.tooLarge"));
         }
     }
 
@@ -201,30 +201,6 @@ final class PurchaseModel {
     private static boolean isClosed(PlanInput now) {
         PlanRules rules = now.rules();
         return now.offers().size() == 1 && !rules.spareHost() && !rules.teamOwn() && rules.budget() == null && rules.watts() == null;
-    }
-
-    /** What has to be said first; {@code null} where nothing has. */
-    private static @Nullable Text missing(PlanInput now) {
-        if (now.demand().lines().isEmpty()) {
-            return Text.of("planner.missing.demand");
-        }
-        if (now.offers().isEmpty()) {
-            return Text.of("planner.missing.offer");
-        }
-        long priced = now.offers().stream().filter(offer -> offer.unitPrice() != null).count();
-        if (priced > 0 && priced < now.offers().size()) {
-            return Text.of("planner.missing.prices");
-        }
-        if (now.rules().budget() != null && priced == 0) {
-            return Text.of("planner.missing.budget");
-        }
-        if (now.rules().watts() != null && now.offers().stream().anyMatch(offer -> offer.watts() == null)) {
-            return Text.of("planner.missing.watts");
-        }
-        double grown = now.demand().count() * (1 + now.growth());
-        boolean isTooMany = now.demand().lines().stream()
-                .anyMatch(line -> Math.ceil(line.count() * (1 + now.growth())) > DemandLine.MOST);
-        return isTooMany || grown > Integer.MAX_VALUE ? Text.of("plan.usage.tooMany", grown) : null;
     }
 
     private static List<Text> notes(PlanInput now) {

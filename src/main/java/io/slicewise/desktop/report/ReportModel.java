@@ -205,7 +205,8 @@ final class ReportModel {
                 document.content().source(),
                 Samples.isNamed(document.content().source()),
                 document.content().timeline(),
-                document.content().facts());
+                document.content().facts(),
+                document.scenario().plan());
     }
 
     private Options options() {

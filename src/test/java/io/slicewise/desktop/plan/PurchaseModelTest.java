@@ -95,18 +95,18 @@ class PurchaseModelTest {
 
     @Test
     void whatIsMissingIsSaidBeforeAnythingIsPlanned() {
-        assertThat(said()).isEqualTo("planner.missing.demand");
+        assertThat(said()).isEqualTo("plan.missing.demand");
         model.addLine();
-        assertThat(said()).isEqualTo("planner.missing.offer");
+        assertThat(said()).isEqualTo("plan.missing.offer");
         model.addOffer(Offer.of(A100, BigDecimal.ONE));
         assertThat(plan().total().gpus()).isEqualTo(1);
         model.addOffer(Offer.of(model("a30-24gb"), null));
-        assertThat(said()).isEqualTo("planner.missing.prices");
+        assertThat(said()).isEqualTo("plan.missing.prices");
         model.removeOffer(1);
         model.edit(model.input().withRules(new PlanRules(false, false, null, 400L)), null);
-        assertThat(said()).isEqualTo("planner.missing.watts");
+        assertThat(said()).isEqualTo("plan.missing.watts");
         model.edit(model.input().withGrowth(100_000_000), null);
-        assertThat(said()).isIn("planner.missing.watts", "plan.usage.tooMany");
+        assertThat(said()).isIn("plan.missing.watts", "plan.usage.tooMany");
     }
 
     @Test
@@ -167,7 +167,7 @@ class PurchaseModelTest {
         assertThat(window.opened.getFirst().fleet().gpus()).hasSize(1);
         assertThat(window.opened.getFirst().fleet().instanceCount()).isEqualTo(2);
         onward.copyCommands(ChangeModel.Kind.NVIDIA_SMI);
-        assertThat(window.clipboard).contains("create 0 9:4").contains("create 0 9:0");
+        assertThat(window.clipboard).contains("create 0 9 4").contains("create 0 9 0");
         onward.savePlan();
         assertThat(window.exported).startsWith("a plan.plan.json\n").contains("\"profile\" : \"3g\"");
     }
