@@ -57,9 +57,9 @@ class PlanJourney {
         Desk.settle();
         hands.click(eyes.one(".plan-choice", node -> "Make room".equals(node.getAccessibleText())));
         Desk.until(() -> !sentences().isEmpty());
-        assertEquals(List.of("With a stop: 1 move"), sentences());
+        assertEquals(List.of("With a stop: 3 moves"), sentences());
         hands.click(eyes.labelled(".plan-part .button", "Steps and commands"));
-        Desk.until(() -> sentences().stream().anyMatch(words -> words.startsWith("Kept: 49, drained: 1")));
+        Desk.until(() -> sentences().stream().anyMatch(words -> words.startsWith("Kept: 47, drained: 3")));
         assertTrue(
                 eyes.texts(".plan-code").stream().anyMatch(script -> script.startsWith("#!/usr/bin/env bash")),
                 () -> "" + eyes.texts(".plan-code"));

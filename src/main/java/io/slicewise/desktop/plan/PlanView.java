@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,6 +19,8 @@ import javafx.scene.layout.StackPane;
 public final class PlanView extends BorderPane {
     private static final String SHEET =
             Objects.requireNonNull(PlanView.class.getResource("plan.css")).toExternalForm();
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final double OFFERS_AT = 0.41;
     private static final double ANSWER_AT = 0.645;
 
@@ -34,7 +38,19 @@ public final class PlanView extends BorderPane {
                 .segments(List.of(PlanPart.values()), PlanPart::title, desk.partProperty(), desk.partProperty()::set));
         bar.getStyleClass().add("plan-bar-top");
         setTop(bar);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         desk.partProperty().subscribe(part -> setCenter(made.computeIfAbsent(part, this::make)));
+    }
+
+    /** Fields keep typing of their own to be undone; what they show is the document's, and so is undoing it. */
+    private void pressed(KeyEvent event) {
+        if (UNDO.match(event)) {
+            desk.document().undo();
+            event.consume();
+        } else if (REDO.match(event)) {
+            desk.document().redo();
+            event.consume();
+        }
     }
 
     private Node make(PlanPart part) {
