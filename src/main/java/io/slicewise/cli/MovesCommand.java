@@ -97,8 +97,10 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private List<String> lines(MoveRequest request, MoveAnswers answers, MoveAnswer answer) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("moves.answer", words.say("moves.withStop"), words.say(MoveSentences.of(answers.withStop()))));
-        lines.add(words.say("moves.answer", words.say("moves.newFirst"), words.say(MoveSentences.of(answers.newFirst()))));
+        lines.add(words.say(
+                "moves.answer", words.say("moves.withStop"), words.say(MoveSentences.of(answers.withStop()))));
+        lines.add(words.say(
+                "moves.answer", words.say("moves.newFirst"), words.say(MoveSentences.of(answers.newFirst()))));
         if (answer instanceof MoveAnswer.Found found) {
             lines.add("");
             for (Move move : found.plan().moves()) {

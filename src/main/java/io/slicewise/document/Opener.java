@@ -203,7 +203,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         if (!isUtf8(bytes)) {
             return refused(name, Text.of("document.encoding"));
         }
-        if (PlanFile.recognises(new String(bytes, 0, Math.min(bytes.length, Beginning.LENGTH), StandardCharsets.UTF_8))) {
+        if (PlanFile.recognises(
+                new String(bytes, 0, Math.min(bytes.length, Beginning.LENGTH), StandardCharsets.UTF_8))) {
             return PlanFiles.plan(name, bytes, catalogue);
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);

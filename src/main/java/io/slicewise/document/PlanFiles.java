@@ -41,7 +41,8 @@ final class PlanFiles {
     private static Opened opened(String name, PlanInput plan, List<Problem> problems) {
         return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)
                 ? new NotOpened(problems)
-                : new ScenarioOpened(DocumentContent.planned(Scenario.empty(name).withPlan(plan))
-                        .noticing(problems));
+                : new ScenarioOpened(
+                        DocumentContent.planned(Scenario.empty(name).withPlan(plan))
+                                .noticing(problems));
     }
 }

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param plan what is to be bought for what; {@code null} where nobody plans that here
  */
 public record Scenario(
-        Wording name, Wording notes, Fleet fleet, Weights weights, @Nullable PlanInput plan) {
+        Wording name,
+        Wording notes,
+        Fleet fleet,
+        Weights weights,
+        @Nullable PlanInput plan) {
     /** Without a plan. */
     public Scenario(Wording name, Wording notes, Fleet fleet, Weights weights) {
         this(name, notes, fleet, weights, null);

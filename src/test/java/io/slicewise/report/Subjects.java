@@ -30,9 +30,9 @@ public final class Subjects {
             case ScenarioOpened opened -> {
                 Scenario scenario = opened.scenario();
                 yield Subject.of(
-                        scenario.name().in(language),
-                        scenario.notes().in(language),
-                        scenario.fleet(),
+                                scenario.name().in(language),
+                                scenario.notes().in(language),
+                                scenario.fleet(),
                                 scenario.weights(),
                                 false)
                         .withPlan(scenario.plan());

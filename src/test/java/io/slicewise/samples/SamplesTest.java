@@ -179,13 +179,14 @@ class SamplesTest {
         assertEquals(
                 0,
                 new BigDecimal("314000")
-                        .compareTo(plan("plan-four-models.slicewise.json").total().cost()));
+                        .compareTo(
+                                plan("plan-four-models.slicewise.json").total().cost()));
     }
 
     private static PurchasePlan plan(String file) {
         PlanInput input = Objects.requireNonNull(scenario(file).plan());
-        PurchasePlan plan = Purchase.plan(
-                input.grown(), input.offers(), input.rules(), Fleets.CATALOGUE.models(), Effort.USUAL);
+        PurchasePlan plan =
+                Purchase.plan(input.grown(), input.offers(), input.rules(), Fleets.CATALOGUE.models(), Effort.USUAL);
         assertTrue(plan.proven(), file);
         return plan;
     }

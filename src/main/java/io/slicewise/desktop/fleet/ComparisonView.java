@@ -112,8 +112,7 @@ final class ComparisonView extends VBox {
         Button steps = new Button();
         steps.textProperty().bind(words.of("fleet.compare.steps"));
         steps.setMinWidth(Region.USE_PREF_SIZE);
-        steps.setOnAction(_ -> actions.change(
-                other, model.before().equals(other)));
+        steps.setOnAction(_ -> actions.change(other, model.before().equals(other)));
         HBox head = new HBox(
                 away,
                 title("fleet.compare.before", name(true)),

@@ -29,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The answer: how many, why not fewer, partitioned how, and who is served by what. */
 final class AnswerPane extends VBox {
@@ -92,7 +91,8 @@ final class AnswerPane extends VBox {
                     words.now(sure ? "planner.proven" : "planner.notProven"), "badge", sure ? "success" : "warning"));
         }
         for (int i = 0; i < sentences.size(); i++) {
-            add(PlanParts.sentence(words.now(sentences.get(i)), i < plan.models().size() ? "plan-sentence" : "label"));
+            add(PlanParts.sentence(
+                    words.now(sentences.get(i)), i < plan.models().size() ? "plan-sentence" : "label"));
         }
         made.notes().forEach(note -> add(PlanParts.sentence(words.now(note), "muted")));
         if (!plan.models().isEmpty()) {
@@ -170,9 +170,9 @@ final class AnswerPane extends VBox {
         double most = Math.max(plan.total().installed(), plan.taxes().legal());
         bar(grid, "planner.tax.divisible", plan.taxes().divisible(), most, 1);
         bar(grid, "planner.tax.rounded", plan.taxes().rounded(), most, 1);
-        bar(grid, "planner.tax.legal", plan.taxes().legal(), most, 0);
+        bar(grid, "planner.tax.legal", (double) plan.taxes().legal(), most, 0);
         if (plan.total().installed() != plan.taxes().legal()) {
-            bar(grid, "planner.tax.installed", plan.total().installed(), most, 0);
+            bar(grid, "planner.tax.installed", (double) plan.total().installed(), most, 0);
         }
         return section("planner.taxes", grid);
     }
@@ -192,7 +192,9 @@ final class AnswerPane extends VBox {
 
     /** As a number that the language groups. */
     private static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private Node section(String key, Node body) {

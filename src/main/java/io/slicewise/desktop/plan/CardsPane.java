@@ -80,13 +80,13 @@ final class CardsPane extends VBox {
         }
         List<Offer> offers = new ArrayList<>();
         have.forEach((model, count) -> offers.add(new Offer(model, null, 1, null, 1, null, count, null)));
-        desk.purchase().edit(PlanInput.NONE.withDemand(OpenDemand.allocated(gpus)).withOffers(offers), null);
+        desk.purchase()
+                .edit(PlanInput.NONE.withDemand(OpenDemand.allocated(gpus)).withOffers(offers), null);
     }
 
     /** The largest profile that does not fit now, and would after moves; else the question stays open. */
     private void room() {
-        desk.makeRoom(desk.document().scenario().fleet().gpus().stream()
-                .map(Gpu::id)
-                .toList());
+        desk.makeRoom(
+                desk.document().scenario().fleet().gpus().stream().map(Gpu::id).toList());
     }
 }

@@ -123,7 +123,8 @@ final class ChangeModel {
 
     private @Nullable Fleet moved() {
         MovesModel.Made made = moves.madeProperty().get();
-        MoveAnswer.Found found = made == null ? null : made.found(moves.newFirstProperty().get());
+        MoveAnswer.Found found =
+                made == null ? null : made.found(moves.newFirstProperty().get());
         return made == null || found == null ? null : made.after(found);
     }
 

@@ -76,14 +76,15 @@ final class ChangePane extends VBox {
         MenuButton target = new MenuButton();
         target.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> model.targetProperty().map(this::name).orElse(words.now("planner.change.choose"))));
+                        .flatMap(_ ->
+                                model.targetProperty().map(this::name).orElse(words.now("planner.change.choose"))));
         target.setOnShowing(_ -> target.getItems().setAll(choices()));
         target.getItems().add(new MenuItem());
         Label way = new Label();
         way.getStyleClass().add("section-title");
         way.textProperty()
-                .bind(words.of(model.backProperty()
-                        .map(back -> Text.of(back ? "planner.change.from" : "planner.change.to"))));
+                .bind(words.of(
+                        model.backProperty().map(back -> Text.of(back ? "planner.change.from" : "planner.change.to"))));
         Button swap = new Button("⇄");
         swap.getStyleClass().add("quiet");
         swap.accessibleTextProperty().bind(words.of("planner.change.swap"));
@@ -113,8 +114,8 @@ final class ChangePane extends VBox {
             }
         }
         MenuItem open = new MenuItem(words.now("planner.change.open"));
-        open.setOnAction(_ ->
-                desk.actions().openBeside(other -> model.targetProperty().set(new Target.Other(other))));
+        open.setOnAction(
+                _ -> desk.actions().openBeside(other -> model.targetProperty().set(new Target.Other(other))));
         items.add(open);
         return items;
     }
@@ -128,8 +129,9 @@ final class ChangePane extends VBox {
 
     private void show(@Nullable FleetChange change) {
         content.getChildren().clear();
-        boolean isPossible =
-                change != null && change.impossible().isEmpty() && !change.changed().isEmpty();
+        boolean isPossible = change != null
+                && change.impossible().isEmpty()
+                && !change.changed().isEmpty();
         commands.setVisible(isPossible);
         commands.setManaged(isPossible);
         if (change == null) {
@@ -189,7 +191,8 @@ final class ChangePane extends VBox {
                     PlanParts.sentence(instances(gpu.kept()), "muted"),
                     PlanParts.sentence(instances(gpu.drained()), gpu.drained().isEmpty() ? "muted" : "danger"),
                     PlanParts.sentence(placements(gpu.created()), gpu.created().isEmpty() ? "muted" : "success"),
-                    PlanParts.sentence(words.now("plan.value", gpu.migPartedDrains().size())));
+                    PlanParts.sentence(
+                            words.now("plan.value", gpu.migPartedDrains().size())));
         }
         VBox box = new VBox(grid);
         if (change.changed().size() > MOST_GPUS) {
@@ -234,7 +237,8 @@ final class ChangePane extends VBox {
             content.getChildren().add(tick);
         }
         if (lines.size() > MOST_STEPS) {
-            content.getChildren().add(PlanParts.sentence(words.now("planner.more", lines.size() - MOST_STEPS), "muted"));
+            content.getChildren()
+                    .add(PlanParts.sentence(words.now("planner.more", lines.size() - MOST_STEPS), "muted"));
         }
     }
 

@@ -76,8 +76,9 @@ enum DemandCells {
                         typed.isEmpty() ? "0" : typed,
                         0,
                         value -> with(line, line.name(), line.count(), line.need(), line.team(), value));
-            default -> need(line.need(), typed)
-                    .map(need -> with(line, line.name(), line.count(), need, line.team(), line.value()));
+            default ->
+                need(line.need(), typed)
+                        .map(need -> with(line, line.name(), line.count(), need, line.team(), line.value()));
         };
     }
 
@@ -98,14 +99,13 @@ enum DemandCells {
                 typed.matches("\\d{1,2}g(?:\\.\\S+)?") ? Optional.of(new Need.Named(typed)) : Optional.empty();
             case SLICES -> {
                 OptionalInt slices = Typed.whole(typed, 1, MOST_SLICES);
-                yield slices.isPresent()
-                        ? Optional.of(new Need.AtLeast(slices.getAsInt(), gib))
-                        : Optional.empty();
+                yield slices.isPresent() ? Optional.of(new Need.AtLeast(slices.getAsInt(), gib)) : Optional.empty();
             }
             case GIB -> gib(before, typed);
             case SHARE -> above(typed, share -> new Need.PartOfGpu(share, gib, target(before)));
-            default -> above(typed, target -> target > 1 ? before : new Need.PartOfGpu(share(before), gib, target))
-                    .filter(need -> need instanceof Need.PartOfGpu part && part.share() > 0);
+            default ->
+                above(typed, target -> target > 1 ? before : new Need.PartOfGpu(share(before), gib, target))
+                        .filter(need -> need instanceof Need.PartOfGpu part && part.share() > 0);
         };
     }
 

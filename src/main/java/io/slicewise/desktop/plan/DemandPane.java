@@ -1,5 +1,6 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class DemandPane extends VBox {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     /** The columns that a table without a header is read with. */
-    private static final List<String> USUAL = List.of("name", "count", "profile", "slices", "gib", "share", "team", "value");
+    private static final List<String> USUAL =
+            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value");
 
     private static final int MOST_REMARKS = 6;
 
@@ -126,10 +128,12 @@ final class DemandPane extends VBox {
             DoubleFunction<PlanDesk.Observing> changed,
             double most) {
         LiveField field = new LiveField(
-                () -> Typed.shownPercent(shown.applyAsDouble(desk.observingProperty().get())) + "%",
+                () -> Typed.shownPercent(
+                                shown.applyAsDouble(desk.observingProperty().get())) + "%",
                 typed -> {
                     OptionalDouble ratio = Typed.percent(typed);
-                    boolean fits = ratio.isPresent() && ratio.getAsDouble() <= most && (ratio.getAsDouble() > 0 || most > 1);
+                    boolean fits =
+                            ratio.isPresent() && ratio.getAsDouble() <= most && (ratio.getAsDouble() > 0 || most > 1);
                     if (fits) {
                         desk.observingProperty().set(changed.apply(ratio.getAsDouble()));
                     }
@@ -189,8 +193,11 @@ final class DemandPane extends VBox {
             column.setReorderable(false);
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
             column.setCellFactory(_ -> new Cell(kind));
-            column.setPrefWidth(kind.ems() * 13);
-            column.setMinWidth(kind.ems() * 11);
+            column.textProperty().subscribe(heading -> {
+                double ems = Math.max(kind.ems(), Headings.ems(heading));
+                column.setPrefWidth(ems * 13);
+                column.setMinWidth(ems * 11);
+            });
             column.setVisible(!isSeldom(kind));
             table.getColumns().add(column);
         }
@@ -217,7 +224,8 @@ final class DemandPane extends VBox {
     private void showSeldom(PlanInput input) {
         for (DemandCells kind : DemandCells.values()) {
             if (isSeldom(kind)
-                    && input.demand().lines().stream().anyMatch(line -> !kind.shown(line).isEmpty())) {
+                    && input.demand().lines().stream()
+                            .anyMatch(line -> !kind.shown(line).isEmpty())) {
                 table.getColumns().get(kind.ordinal()).setVisible(true);
             }
         }
@@ -261,7 +269,9 @@ final class DemandPane extends VBox {
         if (PASTE.match(event) && isTable(desk.actions().pasted())) {
             paste();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+        } else if (event.getCode() == KeyCode.ENTER
+                || event.getCode() == KeyCode.DOWN
+                || event.getCode() == KeyCode.UP) {
             cells.stream().filter(cell -> cell.field.isFocused()).findFirst().ifPresent(cell -> {
                 Integer row = cell.getItem();
                 if (row != null) {
@@ -294,7 +304,10 @@ final class DemandPane extends VBox {
         List<Problem> problems = new ArrayList<>();
         String named = DemandTable.recognises(text) ? text : header(text) + "\n" + text;
         Demand demand = DemandTable.read(
-                words.now("desktop.pasted"), named, desk.observingProperty().get().target(), problems);
+                words.now("desktop.pasted"),
+                named,
+                desk.observingProperty().get().target(),
+                problems);
         if (!demand.lines().isEmpty()) {
             model.addLines(demand.lines());
         }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A GPU as a row of its instances, as wide as their compute slices. */
 final class GpuStrip extends GridPane {
-    private GpuStrip(
-            SliceMapModel map, Function<Block, List<String>> styles, @Nullable Consumer<InstanceRef> chosen) {
+    private GpuStrip(SliceMapModel map, Function<Block, List<String>> styles, @Nullable Consumer<InstanceRef> chosen) {
         getStyleClass().add("gpu-strip");
         setAccessibleRole(AccessibleRole.PARENT);
         for (int i = 0; i < map.columns(); i++) {

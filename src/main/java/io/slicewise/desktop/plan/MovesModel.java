@@ -51,8 +51,7 @@ final class MovesModel {
      * @param answers {@code null} where nothing is asked for
      * @param room what still fits
      */
-    record Made(
-            MoveRequest request, @Nullable MoveAnswers answers, FleetRoom room, double fragmentation) {
+    record Made(MoveRequest request, @Nullable MoveAnswers answers, FleetRoom room, double fragmentation) {
         Fleet fleet() {
             return request.fleet();
         }

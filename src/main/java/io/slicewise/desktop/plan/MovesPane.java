@@ -77,14 +77,11 @@ final class MovesPane extends VBox {
         wanted.setEditable(true);
         wanted.getEditor().textProperty().bindBidirectional(model.wantedProperty());
         wanted.setPrefWidth(170);
-        desk.document()
-                .scenarioProperty()
-                .map(Scenario::fleet)
-                .subscribe((_, _) -> {
-                    String typed = model.wantedProperty().get();
-                    wanted.getItems().setAll(model.profiles());
-                    model.wantedProperty().set(typed);
-                });
+        desk.document().scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> {
+            String typed = model.wantedProperty().get();
+            wanted.getItems().setAll(model.profiles());
+            model.wantedProperty().set(typed);
+        });
         CheckBox newFirst = new CheckBox();
         newFirst.setMnemonicParsing(false);
         newFirst.textProperty().bind(words.of("planner.moves.newFirst"));
@@ -96,7 +93,10 @@ final class MovesPane extends VBox {
         pin.setOnShowing(_ -> pin.getItems().setAll(pins()));
         pin.getItems().add(new MenuItem());
         FlowPane row = new FlowPane(
-                parts.field(Text.of("planner.moves.free"), wanted), parts.field(Text.of("planner.moves.on"), where()), pin, newFirst);
+                parts.field(Text.of("planner.moves.free"), wanted),
+                parts.field(Text.of("planner.moves.on"), where()),
+                pin,
+                newFirst);
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;
     }
@@ -161,7 +161,8 @@ final class MovesPane extends VBox {
         for (VBox box : List.of(answers, map, steps, room)) {
             box.getChildren().clear();
         }
-        MoveAnswer.Found found = made == null ? null : made.found(model.newFirstProperty().get());
+        MoveAnswer.Found found =
+                made == null ? null : made.found(model.newFirstProperty().get());
         onward.setVisible(found != null);
         onward.setManaged(found != null);
         if (made == null) {
@@ -214,7 +215,8 @@ final class MovesPane extends VBox {
         Set<String> touched = found == null ? Set.of() : made.touched(found);
         List<Gpu> asked = made.request().on() == null
                 ? made.fleet().gpus()
-                : made.fleet().gpu(Objects.requireNonNull(made.request().on())).stream().toList();
+                : made.fleet().gpu(Objects.requireNonNull(made.request().on())).stream()
+                        .toList();
         List<Gpu> all = touched.isEmpty()
                 ? asked
                 : made.fleet().gpus().stream()
@@ -239,7 +241,8 @@ final class MovesPane extends VBox {
             Label name = PlanParts.sentence(gpu.nameOnHost(), "caption");
             Node before = GpuStrip.of(
                     gpu,
-                    block -> style(block, model.pinnedProperty().get().contains(block.ref()), moved.contains(block.ref())),
+                    block -> style(
+                            block, model.pinnedProperty().get().contains(block.ref()), moved.contains(block.ref())),
                     model::pin);
             grid.addRow(grid.getRowCount(), name, before);
             if (found != null) {
@@ -272,11 +275,14 @@ final class MovesPane extends VBox {
         if (block.ref().instance().startsWith(MovesModel.ROOM)) {
             return List.of("made-room");
         }
-        return arrived.contains(spot(new Spot(gpu.id(), block.instance().placement()))) ? List.of("arriving") : List.of();
+        return arrived.contains(spot(new Spot(gpu.id(), block.instance().placement())))
+                ? List.of("arriving")
+                : List.of();
     }
 
     private static String spot(Spot spot) {
-        return spot.gpu() + "@" + spot.placement().start() + spot.placement().profile().name();
+        return spot.gpu() + "@" + spot.placement().start()
+                + spot.placement().profile().name();
     }
 
     private void steps(MovesModel.Made made, MoveAnswer.Found found) {
@@ -285,7 +291,10 @@ final class MovesPane extends VBox {
         for (Move move : found.plan().moves()) {
             steps.getChildren()
                     .add(tick(words.now(
-                            "moves.move", named(fleet, move.instance()), shown(fleet, move.from()), shown(fleet, move.to()))));
+                            "moves.move",
+                            named(fleet, move.instance()),
+                            shown(fleet, move.from()),
+                            shown(fleet, move.to()))));
         }
         for (Spot spot : found.plan().room()) {
             steps.getChildren()
@@ -374,7 +383,8 @@ final class MovesPane extends VBox {
 
     private void openScenario() {
         MovesModel.Made made = model.madeProperty().get();
-        MoveAnswer.Found found = made == null ? null : made.found(model.newFirstProperty().get());
+        MoveAnswer.Found found =
+                made == null ? null : made.found(model.newFirstProperty().get());
         if (made != null && found != null) {
             Scenario now = desk.document().scenario();
             desk.actions()

@@ -75,8 +75,7 @@ enum OfferFields {
                         : with(offer, offer.price(), offer.speed(), money));
     }
 
-    private static Offer with(
-            Offer offer, @Nullable BigDecimal price, double speed, @Nullable BigDecimal hostPrice) {
+    private static Offer with(Offer offer, @Nullable BigDecimal price, double speed, @Nullable BigDecimal hostPrice) {
         return new Offer(
                 offer.model(), price, speed, offer.watts(), offer.perHost(), hostPrice, offer.have(), offer.most());
     }
@@ -87,7 +86,8 @@ enum OfferFields {
             return Optional.empty();
         }
         int most = this == WATTS ? MOST_WATTS : this == HOST ? MOST_A_HOST : DemandLine.MOST;
-        OptionalInt number = typed.isEmpty() ? OptionalInt.empty() : Typed.whole(typed, this == MOST || this == HAVE ? 0 : 1, most);
+        OptionalInt number =
+                typed.isEmpty() ? OptionalInt.empty() : Typed.whole(typed, this == MOST || this == HAVE ? 0 : 1, most);
         if (!typed.isEmpty() && number.isEmpty()) {
             return Optional.empty();
         }

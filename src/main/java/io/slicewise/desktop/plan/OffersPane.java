@@ -132,7 +132,8 @@ final class OffersPane extends VBox {
                 this::takeWatts,
                 Text.of("planner.expected.watts"));
         FlowPane limits = new FlowPane(
-                parts.field(Text.of("planner.rules.budget"), budget), parts.field(Text.of("planner.rules.watts"), watts));
+                parts.field(Text.of("planner.rules.budget"), budget),
+                parts.field(Text.of("planner.rules.watts"), watts));
         limits.getStyleClass().add("plan-fields");
         VBox box = new VBox(spare, own, limits);
         box.getStyleClass().add("plan-cards");

@@ -183,7 +183,9 @@ public final class PlanDesk {
             takeObserved(OpenDemand.at(gpus), gpus, true);
         } else {
             Set<InstanceRef> selected = document.selection();
-            List<OpenDemand.Observation> seen = OpenDemand.over(timeline, observing.get().quantile()).stream()
+            List<OpenDemand.Observation> seen = OpenDemand.over(
+                            timeline, observing.get().quantile())
+                    .stream()
                     .filter(one -> selected.isEmpty()
                             || selected.contains(new InstanceRef(
                                     one.gpu().id(), one.instance().id())))

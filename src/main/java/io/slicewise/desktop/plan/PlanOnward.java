@@ -27,10 +27,10 @@ record PlanOnward(PlanDesk desk, Words words) {
 
     /** The GPUs of the plan, with the answer as notes. */
     private Scenario scenario(PurchasePlan plan) {
-        return Scenario.empty(words.now("planner.scenario", desk.document().scenario().name()))
+        return Scenario.empty(
+                        words.now("planner.scenario", desk.document().scenario().name()))
                 .withNotes(new Wording(
-                        said(plan, Messages.in(Language.ENGLISH)),
-                        said(plan, Messages.in(Language.KOREAN))))
+                        said(plan, Messages.in(Language.ENGLISH)), said(plan, Messages.in(Language.KOREAN))))
                 .withFleet(PlannedFleet.of(plan));
     }
 
@@ -41,7 +41,9 @@ record PlanOnward(PlanDesk desk, Words words) {
     /** The same plan as a document of its own, to change it and hold both beside each other. */
     void compare() {
         desk.actions()
-                .open(Scenario.empty(words.now("planner.alternative", desk.document().scenario().name()))
+                .open(Scenario.empty(words.now(
+                                "planner.alternative",
+                                desk.document().scenario().name()))
                         .withPlan(desk.purchase().input()));
     }
 
@@ -50,8 +52,9 @@ record PlanOnward(PlanDesk desk, Words words) {
         PurchasePlan plan = desk.purchase().plan();
         if (plan != null) {
             Fleet after = PlannedFleet.of(plan);
-            Fleet before = new Fleet(
-                    after.gpus().stream().map(gpu -> gpu.withInstances(List.of())).toList());
+            Fleet before = new Fleet(after.gpus().stream()
+                    .map(gpu -> gpu.withInstances(List.of()))
+                    .toList());
             desk.actions().copy(kind.of(FleetChange.between(before, after), Messages.in(words.language())));
         }
     }

@@ -31,7 +31,8 @@ final class PurchaseModel {
     private final PlanActions actions;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<PlanInput> input = new ReadOnlyObjectWrapper<>(PlanInput.NONE);
-    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer.Missing(Text.of("plan.missing.demand")));
+    private final ReadOnlyObjectWrapper<Answer> answer =
+            new ReadOnlyObjectWrapper<>(new Answer.Missing(Text.of("plan.missing.demand")));
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private AtomicBoolean stop = new AtomicBoolean();
 
@@ -200,7 +201,11 @@ final class PurchaseModel {
     /** One model without further rules is the closed form, which takes less than a frame. */
     private static boolean isClosed(PlanInput now) {
         PlanRules rules = now.rules();
-        return now.offers().size() == 1 && !rules.spareHost() && !rules.teamOwn() && rules.budget() == null && rules.watts() == null;
+        return now.offers().size() == 1
+                && !rules.spareHost()
+                && !rules.teamOwn()
+                && rules.budget() == null
+                && rules.watts() == null;
     }
 
     private static List<Text> notes(PlanInput now) {

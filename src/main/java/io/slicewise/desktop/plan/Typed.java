@@ -65,6 +65,8 @@ final class Typed {
 
     /** Without zeros behind the point. */
     static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number == null
+                ? ""
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -153,8 +153,9 @@ public final class TimelineView extends BorderPane {
         Choice choice = model.choiceProperty().get();
         return choice.isAll()
                 ? choice.timeline()
-                : choice.timeline().only(gpu -> choice.rows().stream()
-                        .anyMatch(row -> gpu.instances().contains(row.track())));
+                : choice.timeline()
+                        .only(gpu -> choice.rows().stream()
+                                .anyMatch(row -> gpu.instances().contains(row.track())));
     }
 
     /** The curves above, the instances below; the names of the instances have room at the left of both. */

@@ -68,8 +68,7 @@ record DocumentScreens(
         return screens;
     }
 
-    private Map<Screen, Supplier<Node>> ofInstances(
-            Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
+    private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         FleetBesides besides = new FleetBesides(workspace, clipboard, background, desk);
         screens.put(Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));

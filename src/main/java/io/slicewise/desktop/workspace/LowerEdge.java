@@ -41,13 +41,7 @@ final class LowerEdge extends VBox {
     /**
      * @param toEditor brings the instances into sight that a finding is about
      */
-    LowerEdge(
-            Document document,
-            EditorView editor,
-            PlanDesk desk,
-            AlertLevel alert,
-            Words words,
-            Runnable toEditor) {
+    LowerEdge(Document document, EditorView editor, PlanDesk desk, AlertLevel alert, Words words, Runnable toEditor) {
         this.words = words;
         getStyleClass().add("findings");
         ObservableValue<List<Finding>> findings = document.figuresProperty()
@@ -60,7 +54,9 @@ final class LowerEdge extends VBox {
                 document.contentProperty().map(content -> content.problems().size());
         getChildren()
                 .addAll(
-                        drawer(findingsOpen, new FindingsList(document, findings, findingsOpen, words, toEditor, desk::makeRoom)),
+                        drawer(
+                                findingsOpen,
+                                new FindingsList(document, findings, findingsOpen, words, toEditor, desk::makeRoom)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(

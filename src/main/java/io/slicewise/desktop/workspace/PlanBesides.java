@@ -18,11 +18,7 @@ import javafx.collections.ObservableList;
  * @param known where models are looked up, at any time
  */
 record PlanBesides(
-        Workspace workspace,
-        ClipboardAccess clipboard,
-        Background background,
-        Export export,
-        Supplier<Catalogue> known)
+        Workspace workspace, ClipboardAccess clipboard, Background background, Export export, Supplier<Catalogue> known)
         implements PlanActions {
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> then) {

@@ -55,7 +55,8 @@ record PlanReader(Catalogue catalogue) {
         for (JsonValue item : root.get("offers").items()) {
             Offer offer = offer(item);
             if (offer != null && !models.add(offer.model().id())) {
-                item.get("model").error(Text.of("plan.file.offeredTwice", offer.model().id()));
+                item.get("model")
+                        .error(Text.of("plan.file.offeredTwice", offer.model().id()));
             } else if (offer != null) {
                 offers.add(offer);
             }

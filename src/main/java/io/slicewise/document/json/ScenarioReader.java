@@ -43,7 +43,11 @@ final class ScenarioReader {
         JsonValue measured = root.get("measured");
         FleetReader gpus = new FleetReader(catalogue, !measured.isMissing());
         Scenario scenario = new Scenario(
-                wording(root.get("name")), wording(root.get("notes")), gpus.read(root.get("gpus")), weights, plan(root.get("plan")));
+                wording(root.get("name")),
+                wording(root.get("notes")),
+                gpus.read(root.get("gpus")),
+                weights,
+                plan(root.get("plan")));
         return measured.isMissing()
                 ? new Planned(scenario, root.where().file(), gpus.labels(), List.of())
                 : new MeasuredReader(catalogue).read(measured, scenario, gpus.labels());

@@ -49,8 +49,8 @@ public record PlanInput(Demand demand, double growth, List<Offer> offers, PlanRu
             return Text.of("plan.missing.watts");
         }
         double grown = demand.count() * (1 + growth);
-        boolean isTooMany = demand.lines().stream()
-                .anyMatch(line -> Math.ceil(line.count() * (1 + growth)) > DemandLine.MOST);
+        boolean isTooMany =
+                demand.lines().stream().anyMatch(line -> Math.ceil(line.count() * (1 + growth)) > DemandLine.MOST);
         return isTooMany || grown > Integer.MAX_VALUE ? Text.of("plan.usage.tooMany", grown) : null;
     }
 

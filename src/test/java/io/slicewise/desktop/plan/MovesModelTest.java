@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class MovesModelTest {
     private static final GpuModel A100 = Catalogue.builtIn().byId("a100-80gb").orElseThrow();
 
-    private final Document document = Document.unchanged(DocumentContent.planned(
-            Scenario.empty("a GPU").withFleet(Fleets.of(A100, "2g@0 1g@4 1g@6"))));
+    private final Document document = Document.unchanged(
+            DocumentContent.planned(Scenario.empty("a GPU").withFleet(Fleets.of(A100, "2g@0 1g@4 1g@6"))));
     private final PlanDesk desk = new PlanDesk(document, new Window(), () -> {});
     private final Gpu gpu = document.scenario().fleet().gpus().getFirst();
     private final MovesModel model = desk.moves();
@@ -75,7 +75,9 @@ class MovesModelTest {
         var found = Objects.requireNonNull(change.changeProperty().get());
         assertThat(List.of(found.kept(), found.drained(), found.created())).containsExactly(1, 2, 3);
         Messages words = Messages.in(Language.ENGLISH);
-        assertThat(ChangeModel.Kind.NVIDIA_SMI.of(found, words)).contains("destroy").contains("create");
+        assertThat(ChangeModel.Kind.NVIDIA_SMI.of(found, words))
+                .contains("destroy")
+                .contains("create");
         assertThat(ChangeModel.Kind.MIG_PARTED.of(found, words)).contains("mig-configs");
         assertThat(ChangeModel.Kind.LABEL.of(found, words)).contains("kubectl cordon");
         model.wantedProperty().set("");
@@ -84,8 +86,8 @@ class MovesModelTest {
 
     @Test
     void theChangeToAnotherDocumentGoesBothWays() {
-        Document other = Document.unchanged(DocumentContent.planned(
-                Scenario.empty("other").withFleet(Fleets.of(A100, "2g@0 3g@4"))));
+        Document other = Document.unchanged(
+                DocumentContent.planned(Scenario.empty("other").withFleet(Fleets.of(A100, "2g@0 3g@4"))));
         desk.change(other, false);
         var there = Objects.requireNonNull(desk.change().changeProperty().get());
         assertThat(List.of(there.kept(), there.drained(), there.created())).containsExactly(1, 2, 1);

@@ -32,8 +32,8 @@ class PurchaseModelTest {
     private static final GpuModel A100 = model("a100-80gb");
 
     private final Window window = new Window();
-    private final Document document = Document.unchanged(DocumentContent.planned(Scenario.empty("a plan")
-            .withFleet(Fleets.of(A100, "2g@0 1g@4 1g@6"))));
+    private final Document document = Document.unchanged(
+            DocumentContent.planned(Scenario.empty("a plan").withFleet(Fleets.of(A100, "2g@0 1g@4 1g@6"))));
     private final PlanDesk desk = new PlanDesk(document, window, () -> {});
     private final PurchaseModel model = desk.purchase();
 
@@ -132,10 +132,7 @@ class PurchaseModelTest {
 
     @Test
     void theImpossibleIsSaidWithTheLeastThatWouldDo() {
-        model.edit(
-                alibaba()
-                        .withDemand(new Demand(List.of(DemandLine.of("big", 1, new Need.AtLeast(1, 90))))),
-                null);
+        model.edit(alibaba().withDemand(new Demand(List.of(DemandLine.of("big", 1, new Need.AtLeast(1, 90))))), null);
         assertThat(model.plan()).isNull();
         assertThat(said()).startsWith("“big” cannot be served").contains("The least that would do is");
     }
@@ -145,10 +142,10 @@ class PurchaseModelTest {
         desk.takeAllocated();
         assertThat(model.input().demand().lines())
                 .extracting(DemandLine::name, DemandLine::count)
-                .containsExactly(
-                        tuple("2g.20gb", 1),
-                        tuple("1g.10gb", 2));
-        assertThat(model.input().offers()).extracting(offer -> offer.model().id()).containsExactly("a100-80gb");
+                .containsExactly(tuple("2g.20gb", 1), tuple("1g.10gb", 2));
+        assertThat(model.input().offers())
+                .extracting(offer -> offer.model().id())
+                .containsExactly("a100-80gb");
 
         var gpu = document.scenario().fleet().gpus().getFirst();
         desk.planFor(Set.of(new InstanceRef(gpu.id(), gpu.instances().getFirst().id())));
@@ -161,7 +158,9 @@ class PurchaseModelTest {
 
     @Test
     void thePlanLeadsToAScenarioCommandsAndAFile() {
-        model.edit(PlanInput.NONE.withDemand(new Demand(List.of(line(2, "3g")))).withOffers(List.of(Offer.of(A100, null))), null);
+        model.edit(
+                PlanInput.NONE.withDemand(new Demand(List.of(line(2, "3g")))).withOffers(List.of(Offer.of(A100, null))),
+                null);
         PlanOnward onward = new PlanOnward(desk, new Words(Language.ENGLISH));
         onward.openScenario();
         assertThat(window.opened.getFirst().fleet().gpus()).hasSize(1);

@@ -36,7 +36,8 @@ class CapabilitiesTest {
     @Test
     void aPlanHasEverythingButATimeline() {
         Capabilities plan = Capabilities.of(DocumentContent.planned(Scenario.empty("plan")));
-        assertEquals(Set.of(Screen.EXPLORE, Screen.FLEET, Screen.EXPLAIN, Screen.MONITORING, Screen.PLAN), plan.screens());
+        assertEquals(
+                Set.of(Screen.EXPLORE, Screen.FLEET, Screen.EXPLAIN, Screen.MONITORING, Screen.PLAN), plan.screens());
         assertEquals(Screen.EXPLORE, plan.first());
         assertEquals(Optional.of("desktop.refused.planned"), why(plan.missing(Screen.TIMELINE)));
         for (Use use : Use.values()) {

@@ -39,21 +39,21 @@ class PlanFileTest {
         PlanFile plan = new PlanFile(
                 "A plan",
                 new PlanInput(
-                new Demand(List.of(
-                        new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5),
-                        DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
-                        DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
-                0.3,
-                List.of(new Offer(
-                        CATALOGUE.byId("a100-80gb").orElseThrow(),
-                        new BigDecimal("11000.5"),
-                        1.5,
-                        400,
-                        8,
-                        new BigDecimal("103000.0"),
-                        16,
-                        64)),
-                new PlanRules(true, true, new BigDecimal("500000.0"), 3500L)));
+                        new Demand(List.of(
+                                new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5),
+                                DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
+                                DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
+                        0.3,
+                        List.of(new Offer(
+                                CATALOGUE.byId("a100-80gb").orElseThrow(),
+                                new BigDecimal("11000.5"),
+                                1.5,
+                                400,
+                                8,
+                                new BigDecimal("103000.0"),
+                                16,
+                                64)),
+                        new PlanRules(true, true, new BigDecimal("500000.0"), 3500L)));
         byte[] written = plan.write();
 
         assertThat(PlanFile.recognises(new String(written, StandardCharsets.UTF_8)))
@@ -123,7 +123,8 @@ class PlanFileTest {
             """.getBytes(StandardCharsets.UTF_8), CATALOGUE);
 
         assertThat(read.content()).isNull();
-        assertThat(read.problems()).extracting(problem -> problem.where().toString()).contains(
-                "x: plan.demand[0]", "x: plan.growth", "x: plan.offers[1].model");
+        assertThat(read.problems())
+                .extracting(problem -> problem.where().toString())
+                .contains("x: plan.demand[0]", "x: plan.growth", "x: plan.offers[1].model");
     }
 }
