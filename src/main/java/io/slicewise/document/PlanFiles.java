@@ -20,9 +20,10 @@ final class PlanFiles {
 
     private PlanFiles() {}
 
-    /** Whether a file begins as a table of a demand. */
+    /** Whether a file begins as a table of a demand, and of nothing that an export has. */
     static boolean isDemand(byte[] prefix) {
-        return DemandTable.recognises(new String(prefix, StandardCharsets.UTF_8));
+        String beginning = new String(prefix, StandardCharsets.UTF_8);
+        return DemandTable.recognises(beginning) && DemandTable.hasNoOtherColumn(beginning);
     }
 
     static Opened demand(String name, byte[] table) {

@@ -105,7 +105,11 @@ final class PaletteView extends FlowPane {
             button.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
             button.addEventHandler(MouseEvent.MOUSE_RELEASED, this::drop);
             // what does not fit feels nothing itself
-            setOnMouseClicked(_ -> makeRoom());
+            setOnMousePressed(event -> {
+                if (event.getTarget() == this) {
+                    makeRoom();
+                }
+            });
             Tip.on(this, this::details);
             getChildren().add(button);
         }

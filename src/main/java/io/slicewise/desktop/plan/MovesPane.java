@@ -241,8 +241,7 @@ final class MovesPane extends VBox {
             Label name = PlanParts.sentence(gpu.nameOnHost(), "caption");
             Node before = GpuStrip.of(
                     gpu,
-                    block -> style(
-                            block, model.pinnedProperty().get().contains(block.ref()), moved.contains(block.ref())),
+                    block -> style(model.pinnedProperty().get().contains(block.ref()), moved.contains(block.ref())),
                     model::pin);
             grid.addRow(grid.getRowCount(), name, before);
             if (found != null) {
@@ -260,7 +259,7 @@ final class MovesPane extends VBox {
         }
     }
 
-    private static List<String> style(Block block, boolean isPinned, boolean isMoved) {
+    private static List<String> style(boolean isPinned, boolean isMoved) {
         Set<String> styles = new HashSet<>();
         if (isPinned) {
             styles.add("pinned");
