@@ -10,7 +10,7 @@ import io.slicewise.planning.moves.Move;
 import io.slicewise.planning.moves.MoveAnswer;
 import io.slicewise.planning.moves.MoveAnswers;
 import io.slicewise.planning.moves.MoveRequest;
-import io.slicewise.planning.moves.Obstacle;
+import io.slicewise.planning.moves.MoveSentences;
 import io.slicewise.planning.moves.Spot;
 import io.slicewise.planning.moves.WantedProfile;
 import io.slicewise.text.Listing;
@@ -68,7 +68,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
                             new Listing(left.stream().map(Gpu::nameOnHost).toList())));
         }
         if (answer instanceof MoveAnswer.Impossible impossible) {
-            terminal.err().println(words.say(why(impossible.obstacle())));
+            terminal.err().println(words.say(MoveSentences.why(impossible.obstacle())));
             return Cli.IMPOSSIBLE;
         }
         return Cli.OK;
@@ -95,20 +95,12 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return found.getFirst().id();
     }
 
-    private static Text why(Obstacle obstacle) {
-        return switch (obstacle) {
-            case NO_GPU -> Text.of("moves.why.noGpu");
-            case SLICES -> Text.of("moves.why.slices");
-            case PLACEMENT -> Text.of("moves.why.placement");
-            case PINNED -> Text.of("moves.why.pinned");
-            case NO_ORDER -> Text.of("moves.why.noOrder");
-        };
-    }
-
     private List<String> lines(MoveRequest request, MoveAnswers answers, MoveAnswer answer) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("moves.answer", words.say("moves.withStop"), words.say(said(answers.withStop()))));
-        lines.add(words.say("moves.answer", words.say("moves.newFirst"), words.say(said(answers.newFirst()))));
+        lines.add(words.say(
+                "moves.answer", words.say("moves.withStop"), words.say(MoveSentences.of(answers.withStop()))));
+        lines.add(words.say(
+                "moves.answer", words.say("moves.newFirst"), words.say(MoveSentences.of(answers.newFirst()))));
         if (answer instanceof MoveAnswer.Found found) {
             lines.add("");
             for (Move move : found.plan().moves()) {
@@ -123,15 +115,6 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         return lines;
-    }
-
-    private static Text said(MoveAnswer answer) {
-        return switch (answer) {
-            case MoveAnswer.Found found when found.isProven() -> Text.of("moves.found", found.moves());
-            case MoveAnswer.Found found -> Text.of("moves.foundAtMost", found.moves(), found.atLeast());
-            case MoveAnswer.Undecided undecided -> Text.of("moves.undecided", undecided.atLeast());
-            case MoveAnswer.Impossible impossible -> Text.of("moves.impossible", why(impossible.obstacle()));
-        };
     }
 
     private static String named(Fleet fleet, InstanceRef ref) {

@@ -7,21 +7,19 @@ import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
-import io.slicewise.document.PlanFile;
+import io.slicewise.document.json.PlanFile;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.OpenDemand;
 import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
-import io.slicewise.usage.timeline.GpuTrack;
-import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,9 +99,7 @@ final class PlanDemand {
             } else {
                 PlanFile plan = PlanFile.read(input.name(), Files.readAllBytes(path), catalogue, problems);
                 if (plan != null) {
-                    take(plan.demand());
-                    offers = plan.offers();
-                    rules = plan.rules();
+                    take(plan.input());
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -124,6 +120,12 @@ final class PlanDemand {
         }
     }
 
+    private void take(PlanInput plan) {
+        take(plan.grown());
+        offers = plan.offers();
+        rules = plan.rules();
+    }
+
     private void take(Demand demand) {
         lines.addAll(demand.lines());
     }
@@ -133,7 +135,14 @@ final class PlanDemand {
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
-                case ScenarioOpened scenario -> fleet.add(opening.name(), scenario.content());
+                case ScenarioOpened scenario -> {
+                    PlanInput plan = scenario.scenario().plan();
+                    if (plan == null) {
+                        fleet.add(opening.name(), scenario.content());
+                    } else {
+                        take(plan);
+                    }
+                }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
                     observe(export.timeline());
@@ -159,24 +168,13 @@ final class PlanDemand {
         if (timeline == null || timeline.isEmpty() || choices.observed().isEmpty()) {
             return;
         }
-        for (GpuTrack gpu : timeline.gpus()) {
-            for (InstanceTrack track : gpu.instances()) {
-                if (track.existsAt(timeline.end() - 1)) {
-                    double used = timeline.quantile(track, choices.observed().getAsDouble());
-                    observations.add(new OpenDemand.Observation(gpu.gpu(), track.instance(), used, Double.NaN));
-                }
-            }
-        }
+        observations.addAll(OpenDemand.over(timeline, choices.observed().getAsDouble()));
     }
 
     private void takeObserved(List<Gpu> gpus) {
         if (observations.isEmpty()) {
             oneMoment = true;
-            for (Gpu gpu : gpus) {
-                for (Instance instance : gpu.instances()) {
-                    observations.add(new OpenDemand.Observation(gpu, instance, instance.utilization(), Double.NaN));
-                }
-            }
+            observations.addAll(OpenDemand.at(gpus));
         }
         OpenDemand.Taken taken = OpenDemand.observed(observations, choices.target(), HEADROOM);
         take(taken.demand());

@@ -10,6 +10,7 @@ import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.page.Subject;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
@@ -78,6 +79,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         boolean measured = false;
         List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
+        @Nullable PlanInput plan = null;
         for (Opening opening : openings) {
             String name = name(opening.name());
             switch (opening.opened()) {
@@ -90,6 +92,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     measured |= scenario.content().isMeasured();
                     facts.addAll(scenario.content().facts());
                     timeline = openings.size() == 1 ? scenario.content().timeline() : null;
+                    plan = openings.size() == 1 ? scenario.scenario().plan() : null;
                 }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
@@ -112,7 +115,8 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         return subject.withAllGpus(all.isAlike() ? null : all.said())
                 .from(from, Samples.isNamed(from))
                 .withTimeline(timeline)
-                .withFacts(facts);
+                .withFacts(facts)
+                .withPlan(plan);
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {

@@ -48,6 +48,11 @@ public final class DemandTable {
         return names.contains("count") && names.stream().anyMatch(NEEDS::contains);
     }
 
+    /** Whether the first line of a text has columns of a demand only. */
+    static boolean hasNoOtherColumn(String text) {
+        return COLUMNS.containsAll(names(text.lines().findFirst().orElse("").split("[,;\t]")));
+    }
+
     /**
      * Reads a table.
      *

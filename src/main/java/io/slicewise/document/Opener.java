@@ -5,6 +5,7 @@ import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.document.content.DocumentContent.Planned;
+import io.slicewise.document.json.PlanFile;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
@@ -177,6 +178,10 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     private Opened open(String name, Layers layers, Exports exports, long size) throws IOException {
+        if (PlanFiles.isDemand(layers.prefix())) {
+            byte[] table = layers.content().readNBytes((int) LARGEST_SCENARIO + 1);
+            return table.length > LARGEST_SCENARIO ? tooLarge(name) : PlanFiles.demand(name, table);
+        }
         SnapshotFormat format = exports.recognise(layers.prefix());
         if (format != null) {
             return exports.one(format, name, layers.content());
@@ -200,6 +205,10 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         }
         if (!isUtf8(bytes)) {
             return refused(name, Text.of("document.encoding"));
+        }
+        if (PlanFile.recognises(
+                new String(bytes, 0, Math.min(bytes.length, Beginning.LENGTH), StandardCharsets.UTF_8))) {
+            return PlanFiles.plan(name, bytes, catalogue);
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
         Fingerprint stored = layers.wasCompressed() ? null : Fingerprint.of(bytes);

@@ -14,7 +14,7 @@
  * <p>{@link io.slicewise.document.Saving} never overwrites what somebody else wrote since a document was read: it compares
  * {@link io.slicewise.document.Fingerprint}s, and says that the file changed.
  *
- * <p>A plan has files of its own: {@link io.slicewise.document.PlanFile}, and {@link io.slicewise.document.DemandTable} for a
+ * <p>A plan has files of its own: {@link io.slicewise.document.json.PlanFile}, and {@link io.slicewise.document.DemandTable} for a
  * demand from a spreadsheet.
  *
  * <p>May be here: reading and writing of files, limits of size, sentences about files. May not: what is in a format

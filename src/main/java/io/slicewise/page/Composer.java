@@ -50,6 +50,8 @@ public final class Composer {
             case GPUS -> Optional.of(fleet().gpus());
             case WASTE -> Optional.of(fleet().waste());
             case GROUPS -> Optional.of(fleet().groups());
+            case PLANNED -> Optional.of(new PlanSections(subject(), addressee).planned());
+            case ROOM -> new PlanSections(subject(), addressee).room();
             case BESIDE, SLIDE -> throw new IllegalArgumentException(kind + " is composed with others of its kind");
         };
     }

@@ -61,6 +61,10 @@ public enum SectionKind {
     TOLD,
     /** What the document's writer says about it. */
     NOTES,
+    /** How many GPUs to buy, why not fewer, and how they are partitioned. */
+    PLANNED,
+    /** What still fits: now, after moves, by slices. */
+    ROOM,
     /** Two documents beside each other. */
     BESIDE,
     /** A slide of a deck. */

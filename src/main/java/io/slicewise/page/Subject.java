@@ -1,6 +1,7 @@
 package io.slicewise.page;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  * @param facts what monitoring told beside the figures; none of what was planned
  * @param allGpus the figure of all hardware that was paid for, in a sentence; {@code null} where it is that of the figures
+ * @param plan what is to be bought for what; {@code null} where nobody plans that
  */
 public record Subject(
         String name,
@@ -32,15 +34,30 @@ public record Subject(
         boolean library,
         @Nullable Timeline timeline,
         List<Text> facts,
-        @Nullable Text allGpus) {
+        @Nullable Text allGpus,
+        @Nullable PlanInput plan) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
         facts = List.copyOf(facts);
     }
 
+    /** Without a plan. */
+    public Subject(
+            String name,
+            String notes,
+            Fleet fleet,
+            Figures figures,
+            boolean measured,
+            String source,
+            boolean library,
+            @Nullable Timeline timeline,
+            List<Text> facts) {
+        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null);
+    }
+
     /** Of one moment, with the figures of the fleet. */
     public static Subject of(String name, String notes, Fleet fleet, Weights weights, boolean measured) {
-        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", false, null, List.of(), null);
+        return new Subject(name, notes, fleet, Figures.of(fleet, weights), measured, "", false, null, List.of());
     }
 
     /**
@@ -49,21 +66,27 @@ public record Subject(
      * @param ofLibrary whether it is one of the Library
      */
     public Subject from(String file, boolean ofLibrary) {
-        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus);
+        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, plan);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus);
+        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, plan);
+    }
+
+    /** With what is to be bought for what. */
+    public Subject withPlan(@Nullable PlanInput planned) {
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, plan);
     }
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
     public Subject withAllGpus(@Nullable Text said) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, plan);
     }
 }

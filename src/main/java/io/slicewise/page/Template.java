@@ -14,11 +14,13 @@ import static io.slicewise.page.SectionKind.INSTANCES;
 import static io.slicewise.page.SectionKind.MAIN_PURPOSES;
 import static io.slicewise.page.SectionKind.NOTES;
 import static io.slicewise.page.SectionKind.ONE_PAGE;
+import static io.slicewise.page.SectionKind.PLANNED;
 import static io.slicewise.page.SectionKind.PRACTICE;
 import static io.slicewise.page.SectionKind.PROFILES;
 import static io.slicewise.page.SectionKind.PURPOSES;
 import static io.slicewise.page.SectionKind.QUERIES;
 import static io.slicewise.page.SectionKind.QUESTIONS;
+import static io.slicewise.page.SectionKind.ROOM;
 import static io.slicewise.page.SectionKind.SENSITIVITY;
 import static io.slicewise.page.SectionKind.SOURCES;
 import static io.slicewise.page.SectionKind.SUMMARY;
@@ -61,6 +63,8 @@ public enum Template {
     TECHNICAL(SUMMARY, ARITHMETIC, INSTANCES, BASES, SENSITIVITY, PROFILES, QUERIES, CAUTIONS, ERRATA, SOURCES, TOLD),
     /** Many GPUs: the widest gaps, waste, groups. */
     FLEET(SUMMARY, FINDINGS, COURSE, GPUS, WASTE, GROUPS, ANALOGY, WHY, INSTANCES, TOLD),
+    /** How many GPUs to buy, with the proof, and what still fits on those that are there. */
+    PLAN(PLANNED, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
     /** Two documents beside each other. */
     COMPARISON;
 

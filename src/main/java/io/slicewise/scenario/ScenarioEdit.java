@@ -5,10 +5,12 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.Weights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A change of the document or of the GPUs in it. */
 public sealed interface ScenarioEdit extends Edit {
@@ -64,6 +66,28 @@ public sealed interface ScenarioEdit extends Edit {
                             "scenario.edit.reading",
                             Text.of("usage.reading." + weights.reading().id()),
                             basis);
+        }
+    }
+
+    /**
+     * What a plan is made from.
+     *
+     * @param key what typing goes on changing; {@code null} for a step of its own
+     */
+    record SetPlan(PlanInput plan, @Nullable Object key) implements ScenarioEdit {
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(scenario.withPlan(plan));
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.plan");
+        }
+
+        @Override
+        public @Nullable Object coalescing() {
+            return key == null ? null : List.of(SetPlan.class, key);
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * The part of a document that people edit: a fleet with a name, notes and a choice of weights; how it is edited and undone.
+ * The part of a document that people edit: a fleet with a name, notes and a choice of weights, and what a plan is made
+ * from; how it is edited and undone.
  *
  * <p>{@link io.slicewise.scenario.Scenario} is one immutable value. An {@link io.slicewise.scenario.Edit} is a
  * record, of the document and its GPUs ({@link io.slicewise.scenario.ScenarioEdit}) or of instances ({@link

@@ -30,11 +30,12 @@ public final class Subjects {
             case ScenarioOpened opened -> {
                 Scenario scenario = opened.scenario();
                 yield Subject.of(
-                        scenario.name().in(language),
-                        scenario.notes().in(language),
-                        scenario.fleet(),
-                        scenario.weights(),
-                        false);
+                                scenario.name().in(language),
+                                scenario.notes().in(language),
+                                scenario.fleet(),
+                                scenario.weights(),
+                                false)
+                        .withPlan(scenario.plan());
             }
             case SnapshotOpened opened ->
                 Subject.of(sample, "", opened.fleet(), Weights.DEFAULT, true)

@@ -61,6 +61,8 @@ final class CardHeader extends VBox {
         slices.getStyleClass().addAll("card-slices", "term-allocated");
         ceiling.getStyleClass().addAll("badge", "term-ceiling");
         stranded.getStyleClass().addAll("badge", "warning", "term-stranded");
+        ceiling.setOnMouseClicked(_ -> makeRoom());
+        stranded.setOnMouseClicked(_ -> makeRoom());
         tip(ceiling, "editor.card.ceiling.why");
         tip(stranded, "editor.map.stranded");
     }
@@ -194,6 +196,14 @@ final class CardHeader extends VBox {
 
     private void change(GpuModel to) {
         context.fleet().gpu(id()).ifPresent(now -> context.actions().changeModel(List.of(now), to));
+    }
+
+    /** Leads to the moves that would make something of what is lost. */
+    private void makeRoom() {
+        Gpu shown = gpu;
+        if (shown != null) {
+            context.actions().makeRoom("", shown.id());
+        }
     }
 
     void show(Gpu shown, Averages averages) {

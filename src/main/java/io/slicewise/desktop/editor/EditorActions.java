@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +41,7 @@ public final class EditorActions {
     private final ObservableValue<Boolean> hasSelection;
     private final ObservableValue<Boolean> hasInstances;
     private final ObservableValue<Boolean> hasGpus;
+    private BiConsumer<String, String> room = (_, _) -> {};
 
     EditorActions(Document document, EditorDialogs dialogs, ClipboardAccess clipboard) {
         this.document = document;
@@ -80,6 +82,15 @@ public final class EditorActions {
     /** The GPU that new instances go to when nothing is selected: the one that was last worked on. */
     ObjectProperty<@Nullable String> currentGpuProperty() {
         return currentGpu;
+    }
+
+    /** Is asked which moves make room: for a profile, or for whatever they could if it is empty, on the GPU with an id. */
+    public void setOnMakeRoom(BiConsumer<String, String> door) {
+        room = door;
+    }
+
+    void makeRoom(String profile, String gpu) {
+        room.accept(profile, gpu);
     }
 
     void tell(@Nullable Text text) {

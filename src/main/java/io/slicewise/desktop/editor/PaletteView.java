@@ -104,6 +104,12 @@ final class PaletteView extends FlowPane {
             button.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
             button.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
             button.addEventHandler(MouseEvent.MOUSE_RELEASED, this::drop);
+            // what does not fit feels nothing itself
+            setOnMousePressed(event -> {
+                if (event.getTarget() == this) {
+                    makeRoom();
+                }
+            });
             Tip.on(this, this::details);
             getChildren().add(button);
         }
@@ -136,7 +142,18 @@ final class PaletteView extends FlowPane {
             }
             Text reason = entry == null ? null : entry.reason();
             lines.add(reason == null ? Text.of("editor.palette.how") : Text.of("editor.palette.unfit", reason));
+            if (reason != null) {
+                lines.add(Text.of("editor.palette.room"));
+            }
             return lines.stream().map(context.words()::now).collect(Collectors.joining("\n"));
+        }
+
+        /** Leads to the moves that would let it in. */
+        private void makeRoom() {
+            Gpu to = gpu;
+            if (to != null && entry != null && entry.reason() != null) {
+                context.actions().makeRoom(profile.name(), to.id());
+            }
         }
 
         private void add() {

@@ -40,6 +40,8 @@ final class ComparisonView extends VBox {
 
     private final ComparisonModel model;
     private final Words words;
+    private final FleetActions actions;
+    private final Document other;
     private final Runnable back;
     private final ComparisonTable table;
     private final ObservableValue<Comparison> comparison;
@@ -54,6 +56,8 @@ final class ComparisonView extends VBox {
             Runnable back) {
         model = new ComparisonModel(document, other, actions);
         this.words = words;
+        this.actions = actions;
+        this.other = other;
         this.back = back;
         comparison = model.comparisonProperty().map(made -> made);
         table = new ComparisonTable(words, look);
@@ -106,8 +110,16 @@ final class ComparisonView extends VBox {
         Tip.on(swap, () -> words.now("fleet.compare.swap"));
         swap.setOnAction(
                 _ -> model.swappedProperty().set(!model.swappedProperty().get()));
+        Button steps = new Button();
+        steps.textProperty().bind(words.of("fleet.compare.steps"));
+        steps.setMinWidth(Region.USE_PREF_SIZE);
+        steps.setOnAction(_ -> actions.change(other, model.before().equals(other)));
         HBox head = new HBox(
-                away, title("fleet.compare.before", name(true)), swap, title("fleet.compare.after", name(false)));
+                away,
+                title("fleet.compare.before", name(true)),
+                swap,
+                title("fleet.compare.after", name(false)),
+                steps);
         head.getStyleClass().add("comparison-head");
         return head;
     }

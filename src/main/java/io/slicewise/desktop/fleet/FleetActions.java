@@ -3,6 +3,8 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.fleet.InstanceRef;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 
@@ -16,6 +18,16 @@ public interface FleetActions extends Background {
 
     /** Asks for a file and reads it; it gets no tab. */
     void openBeside(Consumer<Document> then);
+
+    /** Plans for some instances. */
+    void planFor(Set<InstanceRef> instances);
+
+    /**
+     * Shows the change from the document of this screen to another.
+     *
+     * @param back whether it goes the other way
+     */
+    void change(Document other, boolean back);
 
     /** Puts a text on the clipboard. */
     void copy(String text);

@@ -39,6 +39,9 @@ final class FleetMenu {
         MenuItem explore = item(words.now("fleet.explore", gpus), model::explore);
         explore.setDisable(gpus == 0);
         items.add(explore);
+        MenuItem plan = item(words.now("fleet.plan", gpus), model::plan);
+        plan.setDisable(gpus == 0);
+        items.add(plan);
         items.add(item(words.now("fleet.copy"), () -> FleetKeys.copy(model, table, words, actions)));
         List<Row> chosen = model.chosenProperty().get();
         if (chosen.size() == 1) {

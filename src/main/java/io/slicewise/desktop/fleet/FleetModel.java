@@ -253,6 +253,14 @@ final class FleetModel {
         }
     }
 
+    /** Plans for the instances that would be explored. */
+    void plan() {
+        actions.planFor(toExplore().stream()
+                .flatMap(row -> row.counted().stream()
+                        .map(instance -> new InstanceRef(row.gpu().id(), instance.id())))
+                .collect(Collectors.toSet()));
+    }
+
     /** The GPUs that would be explored: those of the selection, or of all that was found. */
     List<GpuRow> toExplore() {
         return Answer.gpus(chosen.get().isEmpty() ? answer.get().found() : chosen.get(), survey.get());

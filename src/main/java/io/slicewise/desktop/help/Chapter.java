@@ -14,6 +14,7 @@ public enum Chapter implements Topic {
     CHARTS(4),
     FLEET(3),
     TIMELINE(4),
+    PLAN(4),
     EXPLAIN(4),
     PRESENT(4),
     MONITORING(4),

@@ -206,7 +206,8 @@ final class ReportModel {
                 Samples.isNamed(document.content().source()),
                 document.content().timeline(),
                 document.content().facts(),
-                document.content().allGpus(document.figures()));
+                document.content().allGpus(document.figures()),
+                document.scenario().plan());
     }
 
     private Options options() {

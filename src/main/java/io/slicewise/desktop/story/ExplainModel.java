@@ -116,7 +116,8 @@ final class ExplainModel {
                 Samples.isNamed(document.content().source()),
                 null,
                 document.content().facts(),
-                document.content().allGpus(figures));
+                document.content().allGpus(figures),
+                scenario.plan());
         List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))

@@ -10,6 +10,7 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.look.Tip;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.ReadingKind;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -63,6 +65,7 @@ public final class TimelineView extends BorderPane {
      * @param charts what can be done with the chart
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
+     * @param plan plans for what the instances of a range used
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
@@ -71,6 +74,7 @@ public final class TimelineView extends BorderPane {
             ChartActions charts,
             Consumer<Scenario> open,
             Runnable showEditor,
+            Consumer<Timeline> plan,
             Export export) {}
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
@@ -137,7 +141,22 @@ public final class TimelineView extends BorderPane {
                         choice.rows().size(),
                         choice.all(),
                         choice.timeline().gpus().size()))));
-        return parts.bar(List.of(filter, chosen), List.of(parts.export(this::export, chart(), outside.charts())));
+        Button plan = new Button();
+        plan.textProperty().bind(words.of("timeline.plan"));
+        plan.setMinWidth(Region.USE_PREF_SIZE);
+        Tip.on(plan, () -> words.now("timeline.plan.help"));
+        plan.setOnAction(_ -> outside.plan().accept(onShow()));
+        return parts.bar(List.of(filter, chosen), List.of(plan, parts.export(this::export, chart(), outside.charts())));
+    }
+
+    /** The GPUs that have an instance on show. */
+    private Timeline onShow() {
+        Choice choice = model.choiceProperty().get();
+        return choice.isAll()
+                ? choice.timeline()
+                : choice.timeline()
+                        .only(gpu -> choice.rows().stream()
+                                .anyMatch(row -> gpu.instances().contains(row.track())));
     }
 
     /** The curves above, the instances below; the names of the instances have room at the left of both. */

@@ -4,6 +4,7 @@ import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.document.content.DocumentContent.Summed;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Text;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,10 +35,17 @@ record Capabilities(Screen first, Map<Screen, Text> missing, Map<Use, Text> refu
 
     static Capabilities of(DocumentContent content) {
         return switch (content) {
-            case Planned _ -> new Capabilities(Screen.EXPLORE, withoutTimeline("desktop.refused.planned"), Map.of());
+            case Planned planned ->
+                new Capabilities(first(planned), withoutTimeline("desktop.refused.planned"), Map.of());
             case Measured measured -> ofMeasured(measured);
             case Summed summed -> ofSummed(summed);
         };
+    }
+
+    /** A plan of what is to be bought, without GPUs, is looked at as one. */
+    private static Screen first(Planned planned) {
+        Scenario scenario = planned.scenario();
+        return scenario.plan() != null && scenario.fleet().gpus().isEmpty() ? Screen.PLAN : Screen.EXPLORE;
     }
 
     private static Capabilities ofMeasured(Measured measured) {
@@ -52,7 +60,7 @@ record Capabilities(Screen first, Map<Screen, Text> missing, Map<Use, Text> refu
     /** Without instances there is nothing to edit, to keep or to tell; each row leads to its own. */
     private static Capabilities ofSummed(Summed summed) {
         Text why = Text.of("desktop.refused.summed");
-        Map<Screen, Text> missing = new EnumMap<>(Map.of(Screen.EXPLORE, why));
+        Map<Screen, Text> missing = new EnumMap<>(Map.of(Screen.EXPLORE, why, Screen.PLAN, why));
         boolean range = summed.range() != null;
         if (!range) {
             missing.putAll(withoutTimeline("desktop.refused.moment"));

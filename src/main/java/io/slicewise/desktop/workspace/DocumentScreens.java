@@ -8,6 +8,8 @@ import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.plan.PlanDesk;
+import io.slicewise.desktop.plan.PlanView;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.sums.SumsExplain;
@@ -52,13 +54,16 @@ record DocumentScreens(
      * What a document can be looked at with beside the editor; each is made when it is first shown.
      *
      * @param screen which one is shown
+     * @param desk what is planned with it
      */
-    Map<Screen, Supplier<Node>> of(Document document, ObjectProperty<Screen> screen) {
+    Map<Screen, Supplier<Node>> of(Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         monitoring
                 .sums(document)
                 .ifPresentOrElse(
-                        sums -> screens.putAll(ofSums(sums)), () -> screens.putAll(ofInstances(document, screen)));
+                        sums -> screens.putAll(ofSums(sums)),
+                        () -> screens.putAll(ofInstances(document, screen, desk)));
+        screens.put(Screen.PLAN, () -> new PlanView(desk, words));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;
@@ -69,9 +74,9 @@ record DocumentScreens(
         return new RangeNote(document, words, background, moment -> explore(document, moment));
     }
 
-    private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen) {
+    private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
-        FleetBesides besides = new FleetBesides(workspace, clipboard, background);
+        FleetBesides besides = new FleetBesides(workspace, clipboard, background, desk);
         screens.put(Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
         Timeline timeline = document.content().timeline();
         if (timeline != null) {
@@ -81,6 +86,7 @@ record DocumentScreens(
                     charts,
                     moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
+                    desk::planFor,
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }

@@ -5,6 +5,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
@@ -50,6 +51,7 @@ final class DocumentView extends BorderPane {
      * @param others makes the screens beside the first one that this document has
      * @param screen the one that is shown
      * @param note what stands above the screens that show one moment
+     * @param desk what is planned with the document
      */
     DocumentView(
             Document document,
@@ -58,6 +60,7 @@ final class DocumentView extends BorderPane {
             Map<Screen, Supplier<Node>> others,
             ObjectProperty<Screen> screen,
             Node note,
+            PlanDesk desk,
             AlertLevel alert,
             Words words) {
         this.document = document;
@@ -76,7 +79,7 @@ final class DocumentView extends BorderPane {
             setCenter(node(now));
             setTop(now == Screen.EXPLORE || now == Screen.FLEET ? note : null);
         });
-        setBottom(new LowerEdge(document, editor, alert, words, () -> screen.set(Screen.EXPLORE)));
+        setBottom(new LowerEdge(document, editor, desk, alert, words, () -> screen.set(Screen.EXPLORE)));
     }
 
     /** What can be done with this document, and which screens it has. */

@@ -5,6 +5,8 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,13 +15,18 @@ import javafx.scene.layout.VBox;
 
 /** All findings, each with what to do about it and a way to the instances that it is about. */
 final class FindingsList extends VBox {
+    /** The rules about room that is there and cannot be used. */
+    private static final Set<String> ROOM = Set.of("stranded");
+
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
+    private final Consumer<List<String>> toMoves;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
+     * @param toMoves shows which moves make room on some GPUs
      * @param toEditor brings the instances into sight that a finding is about
      */
     FindingsList(
@@ -27,10 +34,12 @@ final class FindingsList extends VBox {
             ObservableValue<List<Finding>> findings,
             ObservableValue<Boolean> shown,
             Words words,
-            Runnable toEditor) {
+            Runnable toEditor,
+            Consumer<List<String>> toMoves) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
+        this.toMoves = toMoves;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
                 .orElse(List.of())
@@ -50,6 +59,13 @@ final class FindingsList extends VBox {
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
             });
             entry.getChildren().add(show);
+        }
+        if (ROOM.contains(finding.rule())) {
+            Button moves = new Button(words.now("desktop.finding.room"));
+            moves.getStyleClass().add("quiet");
+            moves.setMinWidth(Region.USE_PREF_SIZE);
+            moves.setOnAction(_ -> toMoves.accept(finding.gpus()));
+            entry.getChildren().add(moves);
         }
         return entry;
     }

@@ -4,13 +4,17 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetActions;
+import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.fleet.InstanceRef;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /** What the window does for the Fleet screen. */
-record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background) implements FleetActions {
+record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background, PlanDesk desk)
+        implements FleetActions {
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> then) {
         background.run(work, then);
@@ -29,6 +33,16 @@ record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background b
     @Override
     public void openBeside(Consumer<Document> then) {
         workspace.openBeside(then);
+    }
+
+    @Override
+    public void planFor(Set<InstanceRef> instances) {
+        desk.planFor(instances);
+    }
+
+    @Override
+    public void change(Document other, boolean back) {
+        desk.change(other, back);
     }
 
     @Override

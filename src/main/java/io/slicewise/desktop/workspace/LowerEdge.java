@@ -4,6 +4,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
@@ -40,7 +41,7 @@ final class LowerEdge extends VBox {
     /**
      * @param toEditor brings the instances into sight that a finding is about
      */
-    LowerEdge(Document document, EditorView editor, AlertLevel alert, Words words, Runnable toEditor) {
+    LowerEdge(Document document, EditorView editor, PlanDesk desk, AlertLevel alert, Words words, Runnable toEditor) {
         this.words = words;
         getStyleClass().add("findings");
         ObservableValue<List<Finding>> findings = document.figuresProperty()
@@ -53,7 +54,9 @@ final class LowerEdge extends VBox {
                 document.contentProperty().map(content -> content.problems().size());
         getChildren()
                 .addAll(
-                        drawer(findingsOpen, new FindingsList(document, findings, findingsOpen, words, toEditor)),
+                        drawer(
+                                findingsOpen,
+                                new FindingsList(document, findings, findingsOpen, words, toEditor, desk::makeRoom)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(

@@ -14,7 +14,9 @@ public enum Screen {
     /** What the figures mean, for whom. */
     EXPLAIN,
     /** Queries, rules and dashboards for the monitoring. */
-    MONITORING;
+    MONITORING,
+    /** How many GPUs, which partitions, which moves. */
+    PLAN;
 
     /** What people call it. */
     Text title() {

@@ -11,6 +11,7 @@ import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.help.HelpWindow;
 import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
@@ -165,8 +166,26 @@ public final class Session {
         FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen =
                 new SimpleObjectProperty<>(Capabilities.of(document.content()).first());
+        PlanDesk desk = new PlanDesk(
+                document,
+                new PlanBesides(
+                        workspace,
+                        surroundings.clipboard(),
+                        this::inBackground,
+                        this::export,
+                        () -> catalogue.catalogue()),
+                () -> screen.set(Screen.PLAN));
+        editor.actions().setOnMakeRoom(desk::makeRoom);
         DocumentView view = new DocumentView(
-                document, editor, figures, screens.of(document, screen), screen, screens.note(document), alert, words);
+                document,
+                editor,
+                figures,
+                screens.of(document, screen, desk),
+                screen,
+                screens.note(document),
+                desk,
+                alert,
+                words);
         monitoring.follow(view);
         return view;
     }

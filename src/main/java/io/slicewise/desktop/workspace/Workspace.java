@@ -203,7 +203,9 @@ public final class Workspace {
             Optional<Document> document = document(result.opened(), title(result), files(result));
             document.ifPresent(it -> {
                 Path file = result.inputs().getFirst().path();
-                if (file != null && result.opened() instanceof Opened.ScenarioOpened scenario) {
+                if (file != null
+                        && result.opened() instanceof Opened.ScenarioOpened scenario
+                        && isItsFile(file, scenario)) {
                     it.markRead(file, scenario.stored());
                 }
                 then.accept(result, it);
@@ -215,6 +217,13 @@ public final class Workspace {
         if (!refused.isEmpty()) {
             dialogs.tell(Text.of("desktop.open.failed"), refused);
         }
+    }
+
+    /** Whether saving may write there: a demand or plan in a file of its own stays what it is. */
+    private static boolean isItsFile(Path file, Opened.ScenarioOpened opened) {
+        return opened.scenario().plan() == null
+                || !opened.fleet().gpus().isEmpty()
+                || String.valueOf(file.getFileName()).endsWith(ScenarioFile.EXTENSION);
     }
 
     /** What a document of these is called where it has no name of its own. */

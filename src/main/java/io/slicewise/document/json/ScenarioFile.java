@@ -15,6 +15,7 @@ import io.slicewise.json.JsonDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
@@ -92,6 +93,10 @@ public final class ScenarioFile {
         put(root, "notes", scenario.notes());
         root.set("weights", weights(root.objectNode(), scenario.weights()));
         write(root.putArray("gpus"), scenario.fleet(), content.labels());
+        PlanInput plan = scenario.plan();
+        if (plan != null) {
+            PlanFile.write(plan, root.putObject("plan"));
+        }
         if (content instanceof Measured measured) {
             MeasuredWriter.write(root.putObject("measured"), measured);
         }

@@ -5,6 +5,7 @@ import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
     private static final int MOST = 1_000_000;
     private static final Set<String> ROOT_FIELDS =
-            Set.of("formatVersion", "name", "notes", "weights", "gpus", "measured");
+            Set.of("formatVersion", "name", "notes", "weights", "gpus", "plan", "measured");
     private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus", "reading");
 
     private final Catalogue catalogue;
@@ -43,10 +44,18 @@ final class ScenarioReader {
         JsonValue measured = root.get("measured");
         FleetReader gpus = new FleetReader(catalogue, !measured.isMissing());
         Scenario scenario = new Scenario(
-                wording(root.get("name")), wording(root.get("notes")), gpus.read(root.get("gpus")), weights);
+                wording(root.get("name")),
+                wording(root.get("notes")),
+                gpus.read(root.get("gpus")),
+                weights,
+                plan(root.get("plan")));
         return measured.isMissing()
                 ? new Planned(scenario, root.where().file(), gpus.labels(), List.of())
                 : new MeasuredReader(catalogue).read(measured, scenario, gpus.labels());
+    }
+
+    private @Nullable PlanInput plan(JsonValue value) {
+        return value.isMissing() ? null : new PlanReader(catalogue).read(value);
     }
 
     private static boolean isScenario(JsonValue root) {

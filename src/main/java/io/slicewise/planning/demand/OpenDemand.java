@@ -3,6 +3,9 @@ package io.slicewise.planning.demand;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Profile;
+import io.slicewise.usage.timeline.GpuTrack;
+import io.slicewise.usage.timeline.InstanceTrack;
+import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,35 @@ public final class OpenDemand {
      * @param memoryKept instances whose memory nobody reported, which keep as much as they have
      */
     public record Taken(Demand demand, int unread, int memoryKept) {}
+
+    /**
+     * What instances were seen to use over time, of those that are there at the end.
+     *
+     * @param quantile of their engine time: 0.95 is what they did not exceed in 95 % of the time
+     */
+    public static List<Observation> over(Timeline timeline, double quantile) {
+        List<Observation> observations = new ArrayList<>();
+        for (GpuTrack gpu : timeline.gpus()) {
+            for (InstanceTrack track : gpu.instances()) {
+                if (track.existsAt(timeline.end() - 1)) {
+                    double used = timeline.quantile(track, quantile);
+                    observations.add(new Observation(gpu.gpu(), track.instance(), used, Double.NaN));
+                }
+            }
+        }
+        return observations;
+    }
+
+    /** What instances use at one moment. */
+    public static List<Observation> at(List<Gpu> gpus) {
+        List<Observation> observations = new ArrayList<>();
+        for (Gpu gpu : gpus) {
+            for (Instance instance : gpu.instances()) {
+                observations.add(new Observation(gpu, instance, instance.utilization(), Double.NaN));
+            }
+        }
+        return observations;
+    }
 
     /** As it is allocated: the profiles that there are. */
     public static Demand allocated(List<Gpu> gpus) {

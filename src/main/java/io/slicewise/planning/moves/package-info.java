@@ -16,7 +16,7 @@
  * <p>Impossible is proven: by the sums of slices, by the rows of {@code packing} (placement), or by having tried everything
  * beside what is pinned. Where the search ends at its limit, the answer says so and carries what is proven.
  *
- * <p>May be here: fleets, profiles and places. May not: words, commands, what a move costs in money, the clock.
+ * <p>May be here: fleets, profiles and places, answers in sentences. May not: commands, what a move costs in money, the clock.
  */
 @NullMarked
 package io.slicewise.planning.moves;

@@ -71,6 +71,16 @@ class FleetModelTest {
         }
 
         @Override
+        public void planFor(Set<InstanceRef> instances) {
+            throw new AssertionError("nobody plans");
+        }
+
+        @Override
+        public void change(Document other, boolean back) {
+            throw new AssertionError("nobody asked for steps");
+        }
+
+        @Override
         public void copy(String text) {
             throw new AssertionError("nobody copied");
         }

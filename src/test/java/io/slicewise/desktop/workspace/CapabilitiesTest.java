@@ -13,6 +13,7 @@ import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.document.content.TimelineReference;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.live.sums.SummedRanges;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
@@ -35,12 +36,24 @@ class CapabilitiesTest {
     @Test
     void aPlanHasEverythingButATimeline() {
         Capabilities plan = Capabilities.of(DocumentContent.planned(Scenario.empty("plan")));
-        assertEquals(Set.of(Screen.EXPLORE, Screen.FLEET, Screen.EXPLAIN, Screen.MONITORING), plan.screens());
+        assertEquals(
+                Set.of(Screen.EXPLORE, Screen.FLEET, Screen.EXPLAIN, Screen.MONITORING, Screen.PLAN), plan.screens());
         assertEquals(Screen.EXPLORE, plan.first());
         assertEquals(Optional.of("desktop.refused.planned"), why(plan.missing(Screen.TIMELINE)));
         for (Use use : Use.values()) {
             assertEquals(Optional.empty(), plan.refused(use));
         }
+    }
+
+    @Test
+    void aPurchaseWithoutGpusIsLookedAtAsAPlanFirst() {
+        Scenario bought = Scenario.empty("plan").withPlan(PlanInput.NONE);
+        assertEquals(
+                Screen.PLAN, Capabilities.of(DocumentContent.planned(bought)).first());
+        assertEquals(
+                Screen.EXPLORE,
+                Capabilities.of(DocumentContent.planned(bought.withFleet(Fleets.main())))
+                        .first());
     }
 
     @Test

@@ -1,13 +1,16 @@
-package io.slicewise.document;
+package io.slicewise.document.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slicewise.document.DemandTable;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -35,20 +38,22 @@ class PlanFileTest {
     void whatIsWrittenIsReadAgain() {
         PlanFile plan = new PlanFile(
                 "A plan",
-                new Demand(List.of(
-                        new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5),
-                        DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
-                        DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
-                List.of(new Offer(
-                        CATALOGUE.byId("a100-80gb").orElseThrow(),
-                        new BigDecimal("11000.5"),
-                        1.5,
-                        400,
-                        8,
-                        new BigDecimal("103000.0"),
-                        16,
-                        64)),
-                new PlanRules(true, true, new BigDecimal("500000.0"), 3500L));
+                new PlanInput(
+                        new Demand(List.of(
+                                new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5),
+                                DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
+                                DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
+                        0.3,
+                        List.of(new Offer(
+                                CATALOGUE.byId("a100-80gb").orElseThrow(),
+                                new BigDecimal("11000.5"),
+                                1.5,
+                                400,
+                                8,
+                                new BigDecimal("103000.0"),
+                                16,
+                                64)),
+                        new PlanRules(true, true, new BigDecimal("500000.0"), 3500L)));
         byte[] written = plan.write();
 
         assertThat(PlanFile.recognises(new String(written, StandardCharsets.UTF_8)))
@@ -93,5 +98,33 @@ class PlanFileTest {
         assertThat(demand.lines()).containsExactly(DemandLine.of("1", 2, new Need.Named("1g")));
         assertThat(problems).extracting(problem -> problem.where().line()).contains(2L, 3L, 4L, 6L, 7L);
         assertThat(said()).contains("d:6 Column “count”: “1.5”. A whole number from 0 to 10,000,000 was expected.");
+    }
+
+    @Test
+    void aDocumentKeepsItsPlan() {
+        PlanInput plan = new PlanInput(
+                new Demand(List.of(DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 9.5, 0.8)))),
+                0.25,
+                List.of(Offer.of(CATALOGUE.byId("a30-24gb").orElseThrow(), new BigDecimal("5000.0"))),
+                new PlanRules(false, true, null, null));
+        Scenario scenario = Scenario.empty("with a plan").withPlan(plan);
+
+        ScenarioFile.Read read = ScenarioFile.read("x", ScenarioFile.write(scenario), CATALOGUE);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.scenario()).isEqualTo(scenario);
+    }
+
+    @Test
+    void aDocumentWhosePlanIsWrongSaysWhere() {
+        ScenarioFile.Read read = ScenarioFile.read("x", """
+            {"formatVersion": 1, "gpus": [], "plan": {"demand": [{"count": 1, "profile": "1g", "share": 0.2}],
+             "growth": -1, "offers": [{"model": "a100-80gb"}, {"model": "a100-80gb"}]}}
+            """.getBytes(StandardCharsets.UTF_8), CATALOGUE);
+
+        assertThat(read.content()).isNull();
+        assertThat(read.problems())
+                .extracting(problem -> problem.where().toString())
+                .contains("x: plan.demand[0]", "x: plan.growth", "x: plan.offers[1].model");
     }
 }

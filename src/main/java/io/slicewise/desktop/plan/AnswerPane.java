@@ -1,0 +1,337 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.desktop.words.Words;
+import io.slicewise.planning.packing.PackedLayout;
+import io.slicewise.planning.packing.PackingRow;
+import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
+import io.slicewise.planning.purchase.PurchasePlan.RowValue;
+import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The answer: how many, why not fewer, partitioned how, and who is served by what. */
+final class AnswerPane extends VBox {
+    private static final int MOST_LAYOUTS = 40;
+    private static final int MOST_LINES = 60;
+
+    private final PurchaseModel model;
+    private final PlanOnward onward;
+    private final Words words;
+    private final PlanParts parts;
+    private final VBox content = new VBox();
+
+    AnswerPane(PlanDesk desk, Words words) {
+        this.model = desk.purchase();
+        this.words = words;
+        onward = new PlanOnward(desk, words);
+        parts = new PlanParts(words);
+        getStyleClass().addAll("plan-column", "plan-answer");
+        content.getStyleClass().add("plan-answer-content");
+        getChildren().addAll(parts.title("planner.answer"), progress(), content);
+        model.answerProperty().subscribe(this::show);
+        model.workingProperty().subscribe(working -> content.setOpacity(working ? 0.45 : 1));
+        words.languageProperty().subscribe(() -> show(model.answerProperty().get()));
+    }
+
+    private Node progress() {
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label said = new Label();
+        said.textProperty().bind(words.of("planner.working"));
+        Button stop = parts.button("planner.stop", model::stop);
+        HBox box = new HBox(said, bar, stop);
+        box.getStyleClass().add("plan-head");
+        box.visibleProperty().bind(model.workingProperty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private void show(PurchaseModel.Answer answer) {
+        content.getChildren().clear();
+        switch (answer) {
+            case PurchaseModel.Answer.Missing(Text what) -> add(PlanParts.sentence(words.now(what), "muted"));
+            case PurchaseModel.Answer.Made made -> show(made);
+        }
+    }
+
+    private void show(PurchaseModel.Answer.Made made) {
+        PurchasePlan plan = made.plan();
+        List<Text> sentences = PlanSentences.of(plan);
+        if (plan.impossible() != null) {
+            Label why = PlanParts.sentence(words.now(sentences.getFirst()), "danger", "plan-sentence");
+            add(PlanParts.sentence(words.now("planner.impossible"), "badge", "danger"));
+            add(why);
+            return;
+        }
+        boolean sure = plan.proven() && plan.placed();
+        if (!plan.models().isEmpty()) {
+            add(PlanParts.sentence(
+                    words.now(sure ? "planner.proven" : "planner.notProven"), "badge", sure ? "success" : "warning"));
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            add(PlanParts.sentence(
+                    words.now(sentences.get(i)), i < plan.models().size() ? "plan-sentence" : "label"));
+        }
+        made.notes().forEach(note -> add(PlanParts.sentence(words.now(note), "muted")));
+        if (!plan.models().isEmpty()) {
+            spare(plan).forEach(text -> add(PlanParts.sentence(words.now(text), "label")));
+            add(totals(plan));
+            add(taxes(plan));
+            add(layouts(plan));
+            add(served(plan));
+            add(buttons());
+        }
+    }
+
+    private void add(Node node) {
+        content.getChildren().add(node);
+    }
+
+    /** GPUs that are there and that the plan does not need. */
+    private static List<Text> spare(PurchasePlan plan) {
+        List<Text> said = new ArrayList<>();
+        for (ModelPlan one : plan.models()) {
+            int have = one.offer().have();
+            if (have > one.gpus()) {
+                said.add(Text.of(
+                        "planner.note.spare",
+                        have - one.gpus(),
+                        have,
+                        one.offer().model().shortName()));
+            }
+        }
+        return said;
+    }
+
+    private Node totals(PurchasePlan plan) {
+        PurchasePlan.Totals total = plan.total();
+        FlowPane tiles = new FlowPane();
+        tiles.getStyleClass().add("plan-tiles");
+        tile(tiles, "planner.total.gpus", words.now("plan.value", total.gpus()));
+        if (total.installed() != total.gpus()) {
+            tile(tiles, "planner.total.installed", words.now("plan.value", total.installed()));
+        }
+        if (total.bought() != total.installed()) {
+            tile(tiles, "planner.total.bought", words.now("plan.value", total.bought()));
+        }
+        if (total.hosts() != null) {
+            tile(tiles, "planner.total.hosts", words.now("plan.value", total.hosts()));
+        }
+        BigDecimal cost = total.cost();
+        if (cost != null) {
+            tile(tiles, "planner.total.cost", words.now("plan.value", PlanSentences.amount(cost)));
+        }
+        if (total.watts() != null) {
+            tile(tiles, "planner.total.watts", words.now("plan.watts", total.watts()));
+        }
+        return tiles;
+    }
+
+    private void tile(FlowPane tiles, String key, String value) {
+        Label name = PlanParts.sentence(words.now(key), "caption");
+        Label number = new Label(value);
+        number.getStyleClass().addAll("figure-value", "small");
+        tiles.getChildren().add(new VBox(number, name));
+    }
+
+    /** The same demand in GPUs, from what would be enough if they could be divided at will to what is installed. */
+    private Node taxes(PurchasePlan plan) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("plan-bars");
+        ColumnConstraints names = new ColumnConstraints();
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        bars.setMinWidth(80);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(names, bars, values);
+        double most = Math.max(plan.total().installed(), plan.taxes().legal());
+        bar(grid, "planner.tax.divisible", plan.taxes().divisible(), most, 1);
+        bar(grid, "planner.tax.rounded", plan.taxes().rounded(), most, 1);
+        bar(grid, "planner.tax.legal", (double) plan.taxes().legal(), most, 0);
+        if (plan.total().installed() != plan.taxes().legal()) {
+            bar(grid, "planner.tax.installed", (double) plan.total().installed(), most, 0);
+        }
+        return section("planner.taxes", grid);
+    }
+
+    private void bar(GridPane grid, String key, double value, double most, int decimals) {
+        int row = grid.getRowCount();
+        Label name = new Label(words.now(key));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label number = new Label(words.now("plan.value", rounded(value, decimals)));
+        number.getStyleClass().add("number");
+        ProgressBar bar = new ProgressBar(most > 0 ? value / most : 0);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("plan-bar");
+        bar.setAccessibleText(name.getText() + " " + number.getText());
+        grid.addRow(row, name, bar, number);
+    }
+
+    /** As a number that the language groups. */
+    private static double rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+
+    private Node section(String key, Node body) {
+        VBox box = new VBox(parts.title(key), body);
+        box.getStyleClass().add("plan-section");
+        return box;
+    }
+
+    private Node layouts(PurchasePlan plan) {
+        VBox box = new VBox();
+        box.getStyleClass().add("plan-layouts");
+        int shown = 0;
+        int all = 0;
+        for (ModelPlan one : plan.models()) {
+            box.getChildren()
+                    .add(PlanParts.sentence(
+                            words.now(
+                                    "planner.model.head",
+                                    one.gpus(),
+                                    one.offer().model().shortName()),
+                            "figure-name"));
+            box.getChildren().add(PlanParts.sentence(rows(one), "caption"));
+            for (PackedLayout packed : one.layouts()) {
+                all++;
+                if (shown < MOST_LAYOUTS) {
+                    shown++;
+                    box.getChildren().add(layout(packed));
+                }
+            }
+        }
+        if (all > shown) {
+            box.getChildren().add(PlanParts.sentence(words.now("planner.more", all - shown), "muted"));
+        }
+        return section("planner.layouts", box);
+    }
+
+    /** Every row with what it needs; the one that binds is marked. */
+    private String rows(ModelPlan one) {
+        return one.rows().stream().map(value -> row(value, one.binding())).collect(Collectors.joining(" · "));
+    }
+
+    private String row(RowValue value, PackingRow binding) {
+        Text said = Text.of("planner.row", name(value.row()), rounded(value.value(), 1));
+        return words.now(value.row().equals(binding) ? Text.of("planner.row.binds", said) : said);
+    }
+
+    private static Text name(PackingRow row) {
+        List<String> sizes = row.takers().stream().map(PackingRow::size).toList();
+        return switch (row.kind()) {
+            case COMPUTE -> Text.of("planner.row.compute");
+            case MEMORY -> Text.of("planner.row.memory");
+            case PLACES -> Text.of("planner.row.places", sizes.getFirst());
+            case ALONE -> Text.of("planner.row.alone", new Listing(sizes));
+            case MIXED -> Text.of("planner.row.mixed", new Listing(sizes));
+        };
+    }
+
+    private Node layout(PackedLayout packed) {
+        Label times = new Label(words.now("planner.times", packed.count()));
+        times.getStyleClass().addAll("number", "plan-times");
+        GpuStrip strip = GpuStrip.of(packed.layout());
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        HBox row = new HBox(times, strip);
+        row.getStyleClass().add("plan-head");
+        return row;
+    }
+
+    private Node served(PurchasePlan plan) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("plan-served");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(34);
+        ColumnConstraints counts = new ColumnConstraints();
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints by = new ColumnConstraints();
+        by.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, counts, by);
+        for (ServedLine line : plan.demands().stream().limit(MOST_LINES).toList()) {
+            Label count = new Label(words.now("plan.value", line.line().count()));
+            count.getStyleClass().add("number");
+            boolean all = line.servedCount() >= line.line().count();
+            grid.addRow(
+                    grid.getRowCount(),
+                    PlanParts.sentence(line.line().name(), "label"),
+                    count,
+                    PlanParts.sentence(by(line), all ? "muted" : "warning"));
+        }
+        VBox box = new VBox(grid);
+        if (plan.demands().size() > MOST_LINES) {
+            box.getChildren()
+                    .add(PlanParts.sentence(
+                            words.now("planner.more", plan.demands().size() - MOST_LINES), "muted"));
+        }
+        return section("planner.served", box);
+    }
+
+    private String by(ServedLine line) {
+        String by = line.served().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> words.now(
+                        "planner.served.by",
+                        entry.getValue(),
+                        line.profiles().get(entry.getKey()) == null
+                                ? Numbers.NONE
+                                : line.profiles().get(entry.getKey()).name(),
+                        name(entry.getKey())))
+                .collect(Collectors.joining(", "));
+        return by.isEmpty() ? Numbers.NONE : by;
+    }
+
+    private String name(String id) {
+        return model.input().offers().stream()
+                .filter(offer -> offer.model().id().equals(id))
+                .map(offer -> offer.model().shortName())
+                .findFirst()
+                .orElse(id);
+    }
+
+    private Node buttons() {
+        Button scenario = parts.button("planner.toScenario", onward::openScenario);
+        scenario.getStyleClass().add("primary");
+        MenuButton commands = new MenuButton();
+        commands.textProperty().bind(words.of("planner.commands"));
+        for (ChangeModel.Kind kind : ChangeModel.Kind.values()) {
+            MenuItem item = new MenuItem();
+            item.setMnemonicParsing(false);
+            item.textProperty().bind(words.of(kind.title()));
+            item.setOnAction(_ -> onward.copyCommands(kind));
+            commands.getItems().add(item);
+        }
+        FlowPane buttons = new FlowPane(
+                scenario,
+                parts.button("planner.compare", onward::compare),
+                commands,
+                parts.button("planner.copy", onward::copyAnswer),
+                parts.button("planner.save", onward::savePlan));
+        buttons.getStyleClass().add("plan-ways");
+        return buttons;
+    }
+}

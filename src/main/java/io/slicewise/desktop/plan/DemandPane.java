@@ -1,0 +1,406 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.look.Icon;
+import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.document.DemandTable;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What is wanted: a table of which each key counts, and the ways to fill it. */
+final class DemandPane extends VBox {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    /** The columns that a table without a header is read with. */
+    private static final List<String> USUAL =
+            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value");
+
+    private static final int MOST_REMARKS = 6;
+
+    private final PlanDesk desk;
+    private final PurchaseModel model;
+    private final Words words;
+    private final PlanParts parts;
+    private final ObservableList<Integer> rows = FXCollections.observableArrayList();
+    private final TableView<Integer> table = new TableView<>(rows);
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<LiveField> fields = new ArrayList<>();
+    private final VBox remarks = new VBox();
+    private final Label count = new Label();
+
+    DemandPane(PlanDesk desk, Words words) {
+        this.desk = desk;
+        this.model = desk.purchase();
+        this.words = words;
+        parts = new PlanParts(words);
+        getStyleClass().add("plan-column");
+        setMinWidth(0);
+        columns();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMinHeight(120);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        remarks.getStyleClass().add("plan-remarks");
+        getChildren().addAll(head(), ways(), table, foot(), remarks);
+        model.inputProperty().subscribe(this::show);
+        desk.remarksProperty().subscribe(this::say);
+        words.languageProperty().subscribe(() -> {
+            show(model.input());
+            say(desk.remarksProperty().get());
+        });
+    }
+
+    private Node head() {
+        count.getStyleClass().add("muted");
+        HBox head = new HBox(parts.title("planner.demand"), count);
+        head.getStyleClass().add("plan-head");
+        return head;
+    }
+
+    private Node ways() {
+        Button allocated = parts.button("planner.take.allocated", desk::takeAllocated);
+        Button observed = parts.button("planner.take.observed", desk::takeObserved);
+        Tip.on(allocated, () -> words.now("planner.take.allocated.help"));
+        Tip.on(observed, () -> words.now("planner.take.observed.help"));
+        FlowPane ways = new FlowPane(
+                allocated,
+                observed,
+                ratio("planner.take.quantile", PlanDesk.Observing::quantile, this::quantile, 1),
+                ratio("planner.take.target", PlanDesk.Observing::target, this::target, 1),
+                ratio("planner.take.headroom", PlanDesk.Observing::headroom, this::headroom, 10));
+        ways.getStyleClass().add("plan-ways");
+        boolean has = !desk.document().scenario().fleet().gpus().isEmpty();
+        ways.setVisible(has);
+        ways.setManaged(has);
+        desk.document().scenarioProperty().subscribe(scenario -> {
+            ways.setVisible(!scenario.fleet().gpus().isEmpty());
+            ways.setManaged(ways.isVisible());
+        });
+        return ways;
+    }
+
+    private PlanDesk.Observing quantile(double ratio) {
+        PlanDesk.Observing now = desk.observingProperty().get();
+        return new PlanDesk.Observing(ratio, now.target(), now.headroom());
+    }
+
+    private PlanDesk.Observing target(double ratio) {
+        PlanDesk.Observing now = desk.observingProperty().get();
+        return new PlanDesk.Observing(now.quantile(), ratio, now.headroom());
+    }
+
+    private PlanDesk.Observing headroom(double ratio) {
+        PlanDesk.Observing now = desk.observingProperty().get();
+        return new PlanDesk.Observing(now.quantile(), now.target(), ratio);
+    }
+
+    private Node ratio(
+            String key,
+            ToDoubleFunction<PlanDesk.Observing> shown,
+            DoubleFunction<PlanDesk.Observing> changed,
+            double most) {
+        LiveField field = new LiveField(
+                () -> Typed.shownPercent(
+                                shown.applyAsDouble(desk.observingProperty().get())) + "%",
+                typed -> {
+                    OptionalDouble ratio = Typed.percent(typed);
+                    boolean fits =
+                            ratio.isPresent() && ratio.getAsDouble() <= most && (ratio.getAsDouble() > 0 || most > 1);
+                    if (fits) {
+                        desk.observingProperty().set(changed.apply(ratio.getAsDouble()));
+                    }
+                    return fits;
+                },
+                () -> {},
+                () -> Text.of("planner.expected.percent"),
+                words);
+        field.show();
+        return labelled(key, field);
+    }
+
+    /** A small field behind its name. */
+    private Node labelled(String key, LiveField field) {
+        field.setPrefColumnCount(4);
+        field.getStyleClass().add("number");
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.textProperty().bind(words.of(key));
+        name.setLabelFor(field);
+        field.accessibleTextProperty().bind(words.of(key));
+        HBox box = new HBox(name, field);
+        box.getStyleClass().add("plan-inline");
+        return box;
+    }
+
+    private Node foot() {
+        Button add = parts.button("planner.demand.add", this::add);
+        add.setGraphic(Icon.PLUS.node());
+        Button paste = parts.button("planner.demand.paste", this::paste);
+        Tip.on(paste, () -> words.now("planner.demand.paste.help"));
+        LiveField growth = new LiveField(
+                () -> Typed.shownPercent(model.input().growth()) + "%",
+                typed -> {
+                    OptionalDouble ratio = Typed.percent(typed);
+                    boolean fits = ratio.isPresent() && ratio.getAsDouble() <= 1_000;
+                    if (fits) {
+                        model.edit(model.input().withGrowth(ratio.getAsDouble()), "growth");
+                    }
+                    return fits;
+                },
+                model::settle,
+                () -> Text.of("planner.expected.percent"),
+                words);
+        fields.add(growth);
+        FlowPane foot = new FlowPane(add, paste, labelled("planner.demand.growth", growth));
+        foot.getStyleClass().add("plan-ways");
+        return foot;
+    }
+
+    private void columns() {
+        for (DemandCells kind : DemandCells.values()) {
+            TableColumn<Integer, Integer> column = new TableColumn<>();
+            column.textProperty().bind(words.of(kind.title()));
+            column.setSortable(false);
+            column.setReorderable(false);
+            column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+            column.setCellFactory(_ -> new Cell(kind));
+            column.textProperty().subscribe(heading -> {
+                double ems = Math.max(kind.ems(), Headings.ems(heading));
+                column.setPrefWidth(ems * 13);
+                column.setMinWidth(ems * 11);
+            });
+            column.setVisible(!isSeldom(kind));
+            table.getColumns().add(column);
+        }
+        TableColumn<Integer, Integer> remove = new TableColumn<>();
+        remove.setSortable(false);
+        remove.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        remove.setCellFactory(_ -> new RemoveCell());
+        remove.setMinWidth(34);
+        remove.setMaxWidth(34);
+        table.getColumns().add(remove);
+        table.setTableMenuButtonVisible(true);
+        table.getStyleClass().add("demand-table");
+        table.accessibleTextProperty().bind(words.of("planner.demand"));
+        Label empty = PlanParts.sentence("", "muted");
+        empty.textProperty().bind(words.of("planner.demand.empty"));
+        table.setPlaceholder(empty);
+    }
+
+    /** What most demands do not say: there when a line has it, or when somebody asks for it. */
+    private static boolean isSeldom(DemandCells kind) {
+        return kind == DemandCells.TEAM || kind == DemandCells.VALUE;
+    }
+
+    private void showSeldom(PlanInput input) {
+        for (DemandCells kind : DemandCells.values()) {
+            if (isSeldom(kind)
+                    && input.demand().lines().stream()
+                            .anyMatch(line -> !kind.shown(line).isEmpty())) {
+                table.getColumns().get(kind.ordinal()).setVisible(true);
+            }
+        }
+    }
+
+    private void show(PlanInput input) {
+        showSeldom(input);
+        int size = input.demand().lines().size();
+        if (rows.size() > size) {
+            rows.remove(size, rows.size());
+        } else {
+            IntStream.range(rows.size(), size).forEach(rows::add);
+        }
+        cells.forEach(Cell::show);
+        fields.forEach(LiveField::show);
+        count.setText(words.now("planner.demand.count", size, input.demand().count()));
+    }
+
+    private void say(List<Text> said) {
+        remarks.getChildren()
+                .setAll(said.stream()
+                        .limit(MOST_REMARKS)
+                        .map(text -> PlanParts.sentence(words.now(text), "muted"))
+                        .toList());
+        if (said.size() > MOST_REMARKS) {
+            remarks.getChildren()
+                    .add(PlanParts.sentence(words.now("planner.more", said.size() - MOST_REMARKS), "muted"));
+        }
+        remarks.setVisible(!said.isEmpty());
+        remarks.setManaged(!said.isEmpty());
+    }
+
+    private void add() {
+        model.addLine();
+        int last = rows.size() - 1;
+        table.scrollTo(last);
+        focus(last, DemandCells.NAME);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (PASTE.match(event) && isTable(desk.actions().pasted())) {
+            paste();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER
+                || event.getCode() == KeyCode.DOWN
+                || event.getCode() == KeyCode.UP) {
+            cells.stream().filter(cell -> cell.field.isFocused()).findFirst().ifPresent(cell -> {
+                Integer row = cell.getItem();
+                if (row != null) {
+                    focus(row + (event.getCode() == KeyCode.UP ? -1 : 1), cell.kind);
+                }
+                event.consume();
+            });
+        }
+    }
+
+    private void focus(int row, DemandCells kind) {
+        table.applyCss();
+        table.layout();
+        cells.stream()
+                .filter(cell -> cell.kind == kind && cell.getItem() != null && cell.getItem() == row && !cell.isEmpty())
+                .findFirst()
+                .ifPresent(cell -> {
+                    cell.field.requestFocus();
+                    cell.field.selectAll();
+                });
+    }
+
+    private static boolean isTable(String text) {
+        return text.strip().contains("\n") || text.contains("\t");
+    }
+
+    /** Lines from a spreadsheet, behind those that are there. */
+    private void paste() {
+        String text = desk.actions().pasted();
+        List<Problem> problems = new ArrayList<>();
+        String named = DemandTable.recognises(text) ? text : header(text) + "\n" + text;
+        Demand demand = DemandTable.read(
+                words.now("desktop.pasted"),
+                named,
+                desk.observingProperty().get().target(),
+                problems);
+        if (!demand.lines().isEmpty()) {
+            model.addLines(demand.lines());
+        }
+        desk.remarksProperty()
+                .set(problems.stream()
+                        .map(problem ->
+                                Text.of("desktop.problem", problem.where().toString(), problem.message()))
+                        .toList());
+    }
+
+    /** A header for a table that has none, with as many columns. */
+    private static String header(String text) {
+        String first = text.lines().findFirst().orElse("");
+        String separator = first.contains("\t") ? "\t" : first.contains(";") ? ";" : ",";
+        int columns = Math.clamp(first.split(separator, -1).length, 3, USUAL.size());
+        return USUAL.stream().limit(columns).collect(Collectors.joining(separator));
+    }
+
+    private @Nullable DemandLine line(@Nullable Integer row) {
+        List<DemandLine> lines = model.input().demand().lines();
+        return row == null || row >= lines.size() ? null : lines.get(row);
+    }
+
+    /** A cell that is a field. */
+    private final class Cell extends TableCell<Integer, Integer> {
+        private final DemandCells kind;
+        private final LiveField field;
+
+        Cell(DemandCells kind) {
+            this.kind = kind;
+            field = new LiveField(this::shown, this::take, model::settle, kind::expected, words);
+            field.getStyleClass().add("flat");
+            if (kind != DemandCells.NAME && kind != DemandCells.PROFILE && kind != DemandCells.TEAM) {
+                field.getStyleClass().add("number");
+            }
+            field.accessibleTextProperty().bind(words.of(kind.title()));
+            cells.add(this);
+        }
+
+        private String shown() {
+            DemandLine line = line(getItem());
+            return line == null ? "" : kind.shown(line);
+        }
+
+        private boolean take(String typed) {
+            Integer row = getItem();
+            DemandLine line = line(row);
+            if (row == null || line == null || (typed.isBlank() && shown().isEmpty())) {
+                return true;
+            }
+            return kind.typed(line, typed)
+                    .map(changed -> {
+                        model.setLine(row, changed, kind);
+                        return true;
+                    })
+                    .orElse(false);
+        }
+
+        private void show() {
+            field.show();
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : field);
+            if (!empty && row != null) {
+                field.show();
+            }
+        }
+    }
+
+    /** Takes its line away. */
+    private final class RemoveCell extends TableCell<Integer, Integer> {
+        private final Button button = new Button();
+
+        RemoveCell() {
+            button.setGraphic(Icon.CLOSE.node());
+            button.getStyleClass().add("quiet");
+            button.accessibleTextProperty().bind(words.of("planner.demand.remove"));
+            button.setOnAction(_ -> {
+                Integer row = getItem();
+                if (row != null) {
+                    model.removeLines(List.of(row));
+                }
+            });
+            Tip.on(button, () -> words.now("planner.demand.remove"));
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : button);
+        }
+    }
+}

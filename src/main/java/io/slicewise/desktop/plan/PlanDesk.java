@@ -1,0 +1,243 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.plan.ChangeModel.Target;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.OpenDemand;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.room.FleetRoom;
+import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.GpuTrack;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What is planned with a document, and the doors by which other screens lead there. */
+public final class PlanDesk {
+    /** How a demand is taken from readings, as long as nobody says otherwise. */
+    static final double QUANTILE = 0.95;
+
+    static final double TARGET = 0.8;
+    static final double HEADROOM = 0.1;
+
+    private final Document document;
+    private final PlanActions actions;
+    private final Runnable show;
+    private final PurchaseModel purchase;
+    private final ObjectProperty<PlanPart> part = new SimpleObjectProperty<>(this, "part", PlanPart.PURCHASE);
+    private final ObjectProperty<List<Text>> remarks = new SimpleObjectProperty<>(this, "remarks", List.of());
+    private final ObjectProperty<Observing> observing =
+            new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
+    private @Nullable MovesModel moves;
+    private @Nullable ChangeModel change;
+
+    /**
+     * How a demand is taken from readings; all of it ratios.
+     *
+     * @param quantile of the engine time
+     * @param target how much of an instance is to be in use
+     * @param headroom how much more memory than was ever used is wanted
+     */
+    record Observing(double quantile, double target, double headroom) {}
+
+    /** @param show brings the screen to the front */
+    public PlanDesk(Document document, PlanActions actions, Runnable show) {
+        this.document = document;
+        this.actions = actions;
+        this.show = show;
+        purchase = new PurchaseModel(document, actions);
+    }
+
+    /**
+     * Asks which moves make room.
+     *
+     * @param profile for what, {@code 3g.40gb} or {@code 3g}
+     * @param gpu where; {@code null} for anywhere
+     */
+    public void makeRoom(String profile, @Nullable String gpu) {
+        List<Gpu> gpus = document.scenario().fleet().gpus().stream()
+                .filter(one -> one.id().equals(gpu))
+                .toList();
+        moves().wantedProperty().set(profile.isEmpty() ? largestAfterMoves(gpus) : profile);
+        moves().onProperty().set(gpu);
+        go(PlanPart.MOVES);
+    }
+
+    /** Asks which moves make room on some GPUs, for the largest profile that they would let in. */
+    public void makeRoom(List<String> gpus) {
+        List<Gpu> meant = document.scenario().fleet().gpus().stream()
+                .filter(gpu -> gpus.contains(gpu.id()))
+                .toList();
+        moves().wantedProperty().set(largestAfterMoves(meant));
+        moves().onProperty().set(meant.size() == 1 ? meant.getFirst().id() : null);
+        go(PlanPart.MOVES);
+    }
+
+    /** The largest profile of which moves let in more than fit now; empty where there is none. */
+    private static String largestAfterMoves(List<Gpu> gpus) {
+        return FleetRoom.of(new Fleet(gpus), Set.of()).profiles().stream()
+                .filter(room -> room.afterMoves() > room.now())
+                .reduce((_, last) -> last)
+                .map(room -> room.profile().name())
+                .orElse("");
+    }
+
+    /** Plans for some instances as they are allocated. */
+    public void planFor(Set<InstanceRef> instances) {
+        takeAllocated(instances);
+        go(PlanPart.PURCHASE);
+    }
+
+    /** Plans for what instances used over time. */
+    public void planFor(Timeline timeline) {
+        takeObserved(OpenDemand.over(timeline, observing.get().quantile()), gpus(timeline), false);
+        go(PlanPart.PURCHASE);
+    }
+
+    /**
+     * Shows the change from this document to another.
+     *
+     * @param back whether it goes the other way
+     */
+    public void change(Document other, boolean back) {
+        change().backProperty().set(back);
+        change().targetProperty().set(new Target.Other(other));
+        go(PlanPart.CHANGE);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    PlanActions actions() {
+        return actions;
+    }
+
+    PurchaseModel purchase() {
+        return purchase;
+    }
+
+    /** Made when somebody first looks at it. */
+    MovesModel moves() {
+        MovesModel present = moves;
+        if (present == null) {
+            present = new MovesModel(document, actions);
+            moves = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    ChangeModel change() {
+        ChangeModel present = change;
+        if (present == null) {
+            present = new ChangeModel(document, moves(), actions);
+            change = present;
+        }
+        return present;
+    }
+
+    ObjectProperty<PlanPart> partProperty() {
+        return part;
+    }
+
+    /** What is to be said about a demand that was taken from the document or pasted. */
+    ObjectProperty<List<Text>> remarksProperty() {
+        return remarks;
+    }
+
+    ObjectProperty<Observing> observingProperty() {
+        return observing;
+    }
+
+    /** Shows a part of the screen. */
+    void go(PlanPart which) {
+        part.set(which);
+        show.run();
+    }
+
+    /** Takes the profiles that there are; of the selected instances where some are selected. */
+    void takeAllocated() {
+        takeAllocated(document.selection());
+    }
+
+    private void takeAllocated(Set<InstanceRef> instances) {
+        List<Gpu> gpus = only(document.scenario().fleet(), instances);
+        take(OpenDemand.allocated(gpus), gpus, List.of());
+    }
+
+    /** Takes what was used: over time where there are such readings, else at the one moment. */
+    void takeObserved() {
+        Timeline timeline = document.content().timeline();
+        List<Gpu> gpus = only(document.scenario().fleet(), document.selection());
+        if (timeline == null || timeline.isEmpty()) {
+            takeObserved(OpenDemand.at(gpus), gpus, true);
+        } else {
+            Set<InstanceRef> selected = document.selection();
+            List<OpenDemand.Observation> seen = OpenDemand.over(
+                            timeline, observing.get().quantile())
+                    .stream()
+                    .filter(one -> selected.isEmpty()
+                            || selected.contains(new InstanceRef(
+                                    one.gpu().id(), one.instance().id())))
+                    .toList();
+            takeObserved(seen, gpus, false);
+        }
+    }
+
+    private void takeObserved(List<OpenDemand.Observation> seen, List<Gpu> gpus, boolean isMoment) {
+        Observing how = observing.get();
+        OpenDemand.Taken taken = OpenDemand.observed(seen, how.target(), how.headroom());
+        List<Text> said = new ArrayList<>();
+        if (isMoment) {
+            said.add(Text.of("plan.observed.moment"));
+        }
+        if (taken.unread() > 0) {
+            said.add(Text.of("plan.observed.unread", taken.unread()));
+        }
+        if (taken.memoryKept() > 0) {
+            said.add(Text.of("plan.observed.memory", taken.memoryKept()));
+        }
+        take(taken.demand(), gpus, said);
+    }
+
+    /** The demand; where nothing is offered yet, the models that are there. */
+    private void take(Demand demand, List<Gpu> gpus, List<Text> said) {
+        PlanInput now = purchase.input().withDemand(demand);
+        if (now.offers().isEmpty()) {
+            now = now.withOffers(gpus.stream()
+                    .map(Gpu::model)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .map(model -> Offer.of(model, null))
+                    .toList());
+        }
+        purchase.edit(now, null);
+        remarks.set(said);
+    }
+
+    private static List<Gpu> gpus(Timeline timeline) {
+        return timeline.gpus().stream().map(GpuTrack::gpu).toList();
+    }
+
+    /** The GPUs with the instances that are meant; all where none is. */
+    private static List<Gpu> only(Fleet fleet, Set<InstanceRef> instances) {
+        return instances.isEmpty()
+                ? fleet.gpus()
+                : fleet.gpus().stream()
+                        .map(gpu -> gpu.withInstances(gpu.instances().stream()
+                                .filter(instance -> instances.contains(new InstanceRef(gpu.id(), instance.id())))
+                                .toList()))
+                        .filter(gpu -> !gpu.instances().isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.desktop.words.Words;
+import io.slicewise.document.json.PlanFile;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.planning.change.FleetChange;
+import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.PlannedFleet;
+import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Wording;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where a plan leads to: a scenario, commands, a file. */
+record PlanOnward(PlanDesk desk, Words words) {
+    /** The GPUs of the plan as a document of their own. */
+    void openScenario() {
+        PurchasePlan plan = desk.purchase().plan();
+        if (plan != null) {
+            desk.actions().open(scenario(plan));
+        }
+    }
+
+    /** The GPUs of the plan, with the answer as notes. */
+    private Scenario scenario(PurchasePlan plan) {
+        return Scenario.empty(
+                        words.now("planner.scenario", desk.document().scenario().name()))
+                .withNotes(new Wording(
+                        said(plan, Messages.in(Language.ENGLISH)), said(plan, Messages.in(Language.KOREAN))))
+                .withFleet(PlannedFleet.of(plan));
+    }
+
+    private static String said(PurchasePlan plan, Messages messages) {
+        return PlanSentences.of(plan).stream().map(messages::say).collect(Collectors.joining(" "));
+    }
+
+    /** The same plan as a document of its own, to change it and hold both beside each other. */
+    void compare() {
+        desk.actions()
+                .open(Scenario.empty(words.now(
+                                "planner.alternative",
+                                desk.document().scenario().name()))
+                        .withPlan(desk.purchase().input()));
+    }
+
+    /** Commands that make the plan's layouts on GPUs that are empty. */
+    void copyCommands(ChangeModel.Kind kind) {
+        PurchasePlan plan = desk.purchase().plan();
+        if (plan != null) {
+            Fleet after = PlannedFleet.of(plan);
+            Fleet before = new Fleet(after.gpus().stream()
+                    .map(gpu -> gpu.withInstances(List.of()))
+                    .toList());
+            desk.actions().copy(kind.of(FleetChange.between(before, after), Messages.in(words.language())));
+        }
+    }
+
+    void copyAnswer() {
+        PurchasePlan plan = desk.purchase().plan();
+        if (plan != null) {
+            desk.actions().copy(said(plan, Messages.in(words.language())));
+        }
+    }
+
+    /** What the plan is made from, as a file of its own. */
+    void savePlan() {
+        String name = desk.document().scenario().name().in(words.language());
+        byte[] file = new PlanFile(name, desk.purchase().input()).write();
+        desk.actions().export(name + PlanFile.EXTENSION, new String(file, StandardCharsets.UTF_8));
+    }
+}

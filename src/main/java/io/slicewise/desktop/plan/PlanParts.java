@@ -1,0 +1,83 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.desktop.words.Words;
+import io.slicewise.text.Text;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The pieces that the panes of this screen are made of; their words follow the language. */
+record PlanParts(Words words) {
+    Label title(String key) {
+        Label label = new Label();
+        label.getStyleClass().add("section-title");
+        label.textProperty().bind(words.of(key));
+        return label;
+    }
+
+    /** A sentence that breaks its lines. */
+    static Label sentence(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    Button button(String key, Runnable action) {
+        Button button = new Button();
+        button.setMnemonicParsing(false);
+        button.textProperty().bind(words.of(key));
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A control under its name. */
+    VBox field(Text name, Region control) {
+        Label label = new Label();
+        label.getStyleClass().add("caption");
+        label.textProperty().bind(words.of(name));
+        label.setLabelFor(control);
+        control.accessibleTextProperty().bind(words.of(name));
+        VBox box = new VBox(label, control);
+        box.getStyleClass().add("plan-field");
+        return box;
+    }
+
+    /** One of a row of toggles of which exactly one is chosen. */
+    <T> HBox segments(List<T> items, Function<T, Text> name, ObservableValue<T> now, Consumer<T> choose) {
+        HBox box = new HBox();
+        box.getStyleClass().add("segmented");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        for (T item : items) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(words.of(name.apply(item)));
+            now.subscribe(chosen -> button.setSelected(item.equals(chosen)));
+            button.setOnAction(_ -> {
+                choose.accept(item);
+                button.setSelected(true);
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    /** A column that scrolls when it is too high. */
+    static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "plan-scroll");
+        return scroll;
+    }
+}

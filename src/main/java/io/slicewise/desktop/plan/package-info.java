@@ -1,0 +1,18 @@
+/**
+ * The Plan screen: what is wanted, what is offered, and the answer with its proof; beside it the moves that make room, and the
+ * change from one partition to another.
+ *
+ * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code ChangeModel}), a pane that shows it,
+ * and small classes that turn what is typed into values ({@code DemandCells}, {@code OfferFields}). {@link
+ * io.slicewise.desktop.plan.PlanDesk} holds the models of one document and is the door to them: other screens ask it for room, for
+ * a plan of some instances, or for a change. What a plan is made from is a part of the document, with its history; what
+ * comes of it is computed anew with every key. One model is the closed form and answers in the same frame; everything else goes
+ * off the thread, newest only, and can be stopped.
+ *
+ * <p>May be here: nodes, gestures and words of this screen. May not: how anything is planned ({@code planning}), texts of
+ * commands ({@code commands}), how a plan is written ({@code document.json}).
+ */
+@NullMarked
+package io.slicewise.desktop.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package io.slicewise.desktop.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.plan.PurchaseModel.Answer;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.Fleets;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.purchase.PlanRules;
+import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PurchaseModelTest {
+    private static final GpuModel A100 = model("a100-80gb");
+
+    private final Window window = new Window();
+    private final Document document = Document.unchanged(
+            DocumentContent.planned(Scenario.empty("a plan").withFleet(Fleets.of(A100, "2g@0 1g@4 1g@6"))));
+    private final PlanDesk desk = new PlanDesk(document, window, () -> {});
+    private final PurchaseModel model = desk.purchase();
+
+    private static GpuModel model(String id) {
+        return Catalogue.builtIn().byId(id).orElseThrow();
+    }
+
+    private static DemandLine line(int count, String profile) {
+        return DemandLine.of(profile, count, new Need.Named(profile));
+    }
+
+    private static PlanInput alibaba() {
+        return PlanInput.NONE
+                .withDemand(new Demand(
+                        List.of(line(32, "1g"), line(280, "2g"), line(389, "3g"), line(971, "4g"), line(1406, "7g"))))
+                .withOffers(List.of(Offer.of(A100, null)));
+    }
+
+    private PurchasePlan plan() {
+        return Objects.requireNonNull(model.plan());
+    }
+
+    private String said() {
+        return switch (model.answerProperty().get()) {
+            case Answer.Missing missing -> missing.what().key();
+            case Answer.Made made ->
+                Messages.in(Language.ENGLISH).say(PlanSentences.of(made.plan()).getFirst());
+        };
+    }
+
+    @Test
+    void oneModelAnswersInTheSameFrame() {
+        window.later = true;
+        model.edit(alibaba(), null);
+
+        assertThat(plan().total().gpus()).isEqualTo(2377);
+        assertThat(plan().proven()).isTrue();
+        assertThat(said())
+                .isEqualTo("2,377 A100 80GB: each 4g or 7g needs a GPU of its own; by slices alone 2,213 would do.");
+        assertThat(model.workingProperty().get()).isFalse();
+    }
+
+    @Test
+    void severalModelsAnswerLaterAndOnlyTheNewestCounts() {
+        window.later = true;
+        PlanInput two = alibaba()
+                .withOffers(List.of(
+                        Offer.of(A100, BigDecimal.valueOf(11000)),
+                        Offer.of(model("a100-40gb"), BigDecimal.valueOf(8000))));
+        model.edit(two, null);
+        assertThat(model.workingProperty().get()).isTrue();
+        assertThat(model.plan()).isNull();
+        model.edit(two.withDemand(new Demand(List.of(line(2, "4g")))), null);
+        window.goOn();
+
+        assertThat(model.workingProperty().get()).isFalse();
+        assertThat(plan().total().cost()).isEqualByComparingTo("16000");
+    }
+
+    @Test
+    void whatIsMissingIsSaidBeforeAnythingIsPlanned() {
+        assertThat(said()).isEqualTo("plan.missing.demand");
+        model.addLine();
+        assertThat(said()).isEqualTo("plan.missing.offer");
+        model.addOffer(Offer.of(A100, BigDecimal.ONE));
+        assertThat(plan().total().gpus()).isEqualTo(1);
+        model.addOffer(Offer.of(model("a30-24gb"), null));
+        assertThat(said()).isEqualTo("plan.missing.prices");
+        model.removeOffer(1);
+        model.edit(model.input().withRules(new PlanRules(false, false, null, 400L)), null);
+        assertThat(said()).isEqualTo("plan.missing.watts");
+        model.edit(model.input().withGrowth(100_000_000), null);
+        assertThat(said()).isIn("plan.missing.watts", "plan.usage.tooMany");
+    }
+
+    @Test
+    void growthIsAppliedAndEachLineIsRoundedUp() {
+        model.edit(alibaba().withDemand(new Demand(List.of(line(3, "4g")))).withGrowth(0.5), null);
+        assertThat(plan().total().gpus()).isEqualTo(5);
+    }
+
+    @Test
+    void typingIsOneStepAndIsUndone() {
+        model.edit(alibaba(), null);
+        for (int count : List.of(1, 12, 123)) {
+            model.setLine(0, line(count, "1g"), DemandCells.COUNT);
+        }
+        assertThat(model.input().demand().lines().getFirst().count()).isEqualTo(123);
+        document.undo();
+        assertThat(model.input()).isEqualTo(alibaba());
+        assertThat(plan().total().gpus()).isEqualTo(2377);
+        document.undo();
+        assertThat(model.input()).isEqualTo(PlanInput.NONE);
+        assertThat(document.isEdited()).isFalse();
+    }
+
+    @Test
+    void theImpossibleIsSaidWithTheLeastThatWouldDo() {
+        model.edit(alibaba().withDemand(new Demand(List.of(DemandLine.of("big", 1, new Need.AtLeast(1, 90))))), null);
+        assertThat(model.plan()).isNull();
+        assertThat(said()).startsWith("“big” cannot be served").contains("The least that would do is");
+    }
+
+    @Test
+    void aDemandIsTakenFromWhatIsOpen() {
+        desk.takeAllocated();
+        assertThat(model.input().demand().lines())
+                .extracting(DemandLine::name, DemandLine::count)
+                .containsExactly(tuple("2g.20gb", 1), tuple("1g.10gb", 2));
+        assertThat(model.input().offers())
+                .extracting(offer -> offer.model().id())
+                .containsExactly("a100-80gb");
+
+        var gpu = document.scenario().fleet().gpus().getFirst();
+        desk.planFor(Set.of(new InstanceRef(gpu.id(), gpu.instances().getFirst().id())));
+        assertThat(model.input().demand().count()).isEqualTo(1);
+
+        desk.takeObserved();
+        assertThat(model.input().demand().count()).isEqualTo(3);
+        assertThat(desk.remarksProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void thePlanLeadsToAScenarioCommandsAndAFile() {
+        model.edit(
+                PlanInput.NONE.withDemand(new Demand(List.of(line(2, "3g")))).withOffers(List.of(Offer.of(A100, null))),
+                null);
+        PlanOnward onward = new PlanOnward(desk, new Words(Language.ENGLISH));
+        onward.openScenario();
+        assertThat(window.opened.getFirst().fleet().gpus()).hasSize(1);
+        assertThat(window.opened.getFirst().fleet().instanceCount()).isEqualTo(2);
+        onward.copyCommands(ChangeModel.Kind.NVIDIA_SMI);
+        assertThat(window.clipboard).contains("create 0 9 4").contains("create 0 9 0");
+        onward.savePlan();
+        assertThat(window.exported).startsWith("a plan.plan.json\n").contains("\"profile\" : \"3g\"");
+    }
+}
