@@ -44,7 +44,7 @@ final class FigureSections {
     private static final double SENSITIVITY = 0.45;
 
     /** Nobody reads more rows than this on paper: of more instances those that count most are shown. */
-    private static final int MANY_INSTANCES = 60;
+    static final int MANY_INSTANCES = 60;
 
     private static final int MOST_INSTANCES = 20;
 

@@ -6,7 +6,9 @@ import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,16 @@ public record Report(Template template, List<Subject> subjects, Options options,
     /** When, as the reader writes it; may be empty. */
     public String date() {
         return options.date();
+    }
+
+    /** The day of its date; empty where that is other words, or none. */
+    public Optional<LocalDate> day() {
+        return options.day();
+    }
+
+    /** What its slides look like; {@code null} for the product's own. */
+    public @Nullable SlideTemplate slideTemplate() {
+        return options.slides();
     }
 
     /** Whose it is; {@code null} for none. */

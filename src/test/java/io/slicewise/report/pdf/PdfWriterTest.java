@@ -32,6 +32,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -175,6 +178,48 @@ class PdfWriterTest {
                 lowest.setEndPage(page);
                 lowest.getText(document);
             }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLargeFleetFitsOnADozenPages() {
+        return Stream.of(Template.FULL, Template.FLEET)
+                .flatMap(template -> Stream.of(Language.values())
+                        .map(language -> DynamicTest.dynamicTest(template + " " + language, () -> {
+                            Report report = Report.of(template, List.of(Subjects.large()), options(language));
+                            try (PDDocument document = written(report)) {
+                                int pages = document.getNumberOfPages();
+                                assertTrue(pages <= 12, pages + " pages");
+                                assertTrue(text(document).contains("gpu-0"), "hosts are named");
+                                for (int page = 1; page <= pages; page++) {
+                                    PDFTextStripper stripper = new PDFTextStripper();
+                                    stripper.setStartPage(page);
+                                    stripper.setEndPage(page);
+                                    long lines = stripper.getText(document).lines().count();
+                                    assertTrue(lines > 3, "page " + page + " has " + lines + " lines and its footer");
+                                }
+                            }
+                        })));
+    }
+
+    @Test
+    void contentsLeadToTheirPages() throws IOException {
+        try (PDDocument document = full(Language.ENGLISH)) {
+            List<String> led = new ArrayList<>();
+            for (PDAnnotation annotation : document.getPage(0).getAnnotations()) {
+                PDAnnotationLink link = (PDAnnotationLink) annotation;
+                PDPageDestination to = (PDPageDestination) link.getDestination();
+                PDFTextStripper stripper = new PDFTextStripper();
+                int page = to.retrievePageNumber() + 1;
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertTrue(stripper.getText(document).contains(link.getContents()), link::getContents);
+                led.add(link.getContents() + " " + page);
+            }
+            assertEquals("Summary 1", led.getFirst());
+            assertTrue(led.size() > 10, led::toString);
+            String first = text(document);
+            assertTrue(first.contains(led.getLast()), "the number of the page is printed");
         }
     }
 
