@@ -1,6 +1,7 @@
 package io.slicewise.report;
 
 import io.slicewise.chart.ChartTable;
+import io.slicewise.page.Explanation;
 import io.slicewise.page.Section;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
@@ -40,6 +41,12 @@ public record Report(Template template, List<Subject> subjects, Options options,
     /** Its sections where it is shown on a wall. */
     public List<Section> slides() {
         return template.slides(subjects, options.addressee());
+    }
+
+    /** Whether a section is opened when wanted, where it is read on a screen. */
+    public boolean isFolded(Section section) {
+        return template == Template.FULL
+                && Explanation.folded(options.audience()).contains(section.kind());
     }
 
     /** All figures with all their digits, for a spreadsheet. */
