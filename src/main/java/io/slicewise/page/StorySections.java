@@ -54,9 +54,11 @@ final class StorySections {
 
     /** What the figures say: for managers the verdict with the one bar that shows it, for others the three figures. */
     private List<Block> head() {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(new TimeSections(addressee).headline(subject));
+        boolean moment = blocks.isEmpty();
         if (isManager()) {
-            blocks.add(Phrases.verdict(
+            blocks.add(verdict(
+                    moment,
                     phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
             if (!telling.paragraphs().isEmpty()) {
                 blocks.add(Phrases.lead(phrases.say(telling.summary())));
@@ -67,7 +69,7 @@ final class StorySections {
                 blocks.add(Phrases.heading(phrases.say(telling.paragraphs().getLast())));
             }
         } else {
-            blocks.add(Phrases.verdict(phrases.say(telling.summary())));
+            blocks.add(verdict(moment, phrases.say(telling.summary())));
         }
         blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
         blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
@@ -76,6 +78,11 @@ final class StorySections {
                     "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
         }
         return blocks;
+    }
+
+    /** What one moment says is the verdict where there is nothing but that moment. */
+    private static Block verdict(boolean moment, String text) {
+        return moment ? Phrases.verdict(text) : Phrases.lead(text);
     }
 
     private boolean isManager() {

@@ -111,7 +111,7 @@ public enum Template {
     }
 
     /**
-     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented, with what
+     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented, after what
      * was recorded over time; of a fleet what can be read from a wall; of others their sections.
      *
      * @param subjects as of {@link #sections}
@@ -128,9 +128,8 @@ public enum Template {
             return sections(subjects, addressee);
         }
         List<Section> slides = Slides.of(subjects.getFirst(), addressee, this == FULL ? Plan.ALL : Slides.MINUTE);
-        return this == FULL
-                ? Stream.concat(slides.stream(), new Composer(subjects, addressee).section(COURSE).stream())
-                        .toList()
-                : slides;
+        // a range is about the range: what one moment of it says comes after
+        return Stream.concat(new Composer(subjects, addressee).section(COURSE).stream(), slides.stream())
+                .toList();
     }
 }

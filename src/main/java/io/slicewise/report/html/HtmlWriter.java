@@ -243,7 +243,7 @@ public final class HtmlWriter {
         charts++;
         String svg =
                 SvgWriter.write(ChartLayout.layout(chart.spec(), CHART, CHART * chart.ratio(), measure), Palette.LIGHT);
-        out.append("<figure>\n")
+        out.append("<figure tabindex=\"0\">\n")
                 .append(svg.substring(svg.indexOf("<svg"))
                         .replace(
                                 "aria-labelledby=\"title desc\"", "aria-labelledby=\"t" + charts + " d" + charts + "\"")

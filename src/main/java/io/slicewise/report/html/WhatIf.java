@@ -30,6 +30,10 @@ record WhatIf(Report report, Subject subject, List<Share> moved, List<Share> res
     private static final int MANY = 60;
 
     private static final int MOST = 20;
+
+    /** Of more sliders than this, readers who want to read on would have to go past too many. */
+    private static final int FEW = 12;
+
     private static final double PERCENT = 100;
 
     /** For a report about one document; none where the hardware or what is in use of it is not known. */
@@ -164,6 +168,12 @@ record WhatIf(Report report, Subject subject, List<Share> moved, List<Share> res
                             words().say("report.whatif.most", moved.size(), moved.size() + rest.size())))
                     .append("</p>\n");
         }
+        boolean many = moved.size() > FEW;
+        if (many) {
+            out.append("<details><summary>")
+                    .append(HtmlWriter.escaped(words().say("report.section.instances")))
+                    .append("</summary>\n");
+        }
         out.append("<div class=\"sliders\">\n");
         for (Share share : moved) {
             String instance = Naming.onGpu(share.gpu(), share.instance());
@@ -177,7 +187,9 @@ record WhatIf(Report report, Subject subject, List<Share> moved, List<Share> res
                     .append(data("weight", share.weight()))
                     .append("><output></output></label>\n");
         }
-        out.append("</div>\n<button type=\"button\">")
+        out.append("</div>\n")
+                .append(many ? "</details>\n" : "")
+                .append("<button type=\"button\">")
                 .append(HtmlWriter.escaped(words().say("report.whatif.reset")))
                 .append("</button>\n");
     }
