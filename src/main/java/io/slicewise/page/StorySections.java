@@ -53,9 +53,9 @@ final class StorySections {
     }
 
     /** What the figures say: for managers the verdict with the one bar that shows it, for others the three figures. */
-    private List<Block> head() {
-        List<Block> blocks = new ArrayList<>(new TimeSections(addressee).headline(subject));
-        boolean moment = blocks.isEmpty();
+    private List<Block> head(List<Block> range) {
+        List<Block> blocks = new ArrayList<>(range);
+        boolean moment = range.isEmpty();
         if (isManager()) {
             blocks.add(verdict(
                     moment,
@@ -71,6 +71,17 @@ final class StorySections {
         } else {
             blocks.add(verdict(moment, phrases.say(telling.summary())));
         }
+        return blocks;
+    }
+
+    /** What was recorded over time comes first; nothing of one moment. */
+    private List<Block> range() {
+        return new TimeSections(addressee).headline(subject);
+    }
+
+    /** The figures large, and how far they hold. */
+    private List<Block> large() {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
         blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
         if (!total.isComplete() && !Double.isNaN(total.wholeGpu())) {
@@ -99,7 +110,8 @@ final class StorySections {
 
     /** The summary with all that the audience is told. */
     Section summary() {
-        List<Block> blocks = head();
+        List<Block> blocks = head(range());
+        blocks.addAll(large());
         if (isManager()) {
             blocks.addAll(reference());
         } else {
@@ -121,7 +133,12 @@ final class StorySections {
 
     /** The summary on one page: with the bridge for those who look at how figures are made. */
     Section onePage() {
-        List<Block> blocks = head();
+        List<Block> range = range();
+        if (!range.isEmpty()) {
+            return phrases.section(SectionKind.ONE_PAGE, inShort(range), speech());
+        }
+        List<Block> blocks = head(range);
+        blocks.addAll(large());
         if (isManager()) {
             blocks.addAll(reference());
         } else {
@@ -129,6 +146,16 @@ final class StorySections {
             blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
         }
         return phrases.section(SectionKind.ONE_PAGE, blocks, speech());
+    }
+
+    /** A range with its means large, and what one moment of it says in a sentence or two. */
+    private List<Block> inShort(List<Block> range) {
+        List<Block> blocks = new ArrayList<>(range);
+        blocks.add(Phrases.body(phrases.say(telling.summary())));
+        if (!telling.paragraphs().isEmpty()) {
+            blocks.add(Phrases.body(phrases.say(telling.paragraphs().getLast())));
+        }
+        return blocks;
     }
 
     /** The gravest findings. */

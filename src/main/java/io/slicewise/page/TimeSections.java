@@ -5,6 +5,10 @@ import io.slicewise.exhibit.TimelineExhibits;
 import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Figure;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
@@ -70,10 +74,35 @@ final class TimeSections {
                 new Percent(known ? whole.mean() : weighted.mean()))));
         blocks.add(Phrases.lead(
                 phrases.say("report.range.alert", new Percent(alert), new Percent(weighted.aboveShare()))));
+        blocks.add(means(curves, timeline, alert));
         blocks.add(statistics(curves, timeline, alert));
-        blocks.add(Phrases.heading(
-                phrases.say("report.range.moment", clock(timeline.end()), addressee.zone().getId())));
+        blocks.add(Phrases.heading(phrases.say("report.range.moment")));
         return blocks;
+    }
+
+    /** The three figures large, in the order of the addressee's, each as its mean. */
+    private Tiles means(Curves curves, Timeline timeline, double alert) {
+        boolean money = addressee.audience() == Audience.MANAGER;
+        List<Tile> tiles = TimelineExhibits.FIGURES.keySet().stream()
+                .map(measure -> new Tile(
+                        figure(measure),
+                        phrases.say(TimelineExhibits.key(measure)),
+                        phrases.percent(curves.statistics(measure, timeline.start(), timeline.end(), alert)
+                                .mean()),
+                        phrases.say("timeline.mean"),
+                        "",
+                        !money || measure == Measure.WHOLE_GPU))
+                .toList();
+        return new Tiles(money ? tiles.reversed() : tiles);
+    }
+
+    private static Figure figure(Measure measure) {
+        return switch (measure) {
+            case INSTANCE_AVERAGE -> Figure.INSTANCE_AVERAGE;
+            case WEIGHTED_AVERAGE -> Figure.WEIGHTED;
+            case WHOLE_GPU -> Figure.WHOLE_GPU;
+            default -> throw new IllegalArgumentException(measure + " is none of the three figures");
+        };
     }
 
     private String clock(long millis) {

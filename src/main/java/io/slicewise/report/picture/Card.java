@@ -5,9 +5,9 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Drawing;
 import io.slicewise.chart.Mark;
 import io.slicewise.chart.Palette;
+import io.slicewise.chart.StripsChart;
 import io.slicewise.chart.TextMeasure.Weight;
 import io.slicewise.exhibit.StripExhibits;
-import io.slicewise.chart.StripsChart;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Style;
@@ -84,9 +84,9 @@ public final class Card {
         marks.add(new Mark.Label(text, x, y, Mark.Anchor.START, size, weight, role, 0));
     }
 
-    /** What the hardware is used for. */
+    /** What the hardware is used for: of one moment, beside the means of a range it would be another story. */
     private void parts(double top) {
-        if (report.subjects().size() > 1) {
+        if (report.subjects().size() > 1 || report.subjects().getFirst().timeline() != null) {
             return;
         }
         StripsChart use = new StripExhibits(Messages.in(report.language()))

@@ -27,7 +27,7 @@ class CsvWriterTest {
                         + " (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
-                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.428571428571,71.428571428571", lines.get(1));
+                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.4285714285714,71.4285714285714", lines.get(1));
         assertTrue(lines.get(2).startsWith("gpu,Main example: three 1g and one 2g,GPU 0,"));
         assertEquals("instance,Main example: three 1g and one 2g,GPU 0,1g.10gb,1g.10gb,,,1,90,25,20,-0.75,,,,", lines.get(3));
         assertEquals(7, lines.size());
