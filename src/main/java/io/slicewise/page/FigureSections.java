@@ -103,8 +103,7 @@ final class FigureSections {
                     phrases.say("report.column.allocated"),
                     phrases.percent(total.allocatedShare()),
                     phrases.value(new FigureValue(Figure.WHOLE_GPU, total.wholeGpu()))));
-            blocks.add(Phrases.body(
-                    phrases.say("report.whole.cost", total.shownUnallocatedCost())));
+            blocks.add(Phrases.body(phrases.say("report.whole.cost", total.shownUnallocatedCost())));
             if (!total.isComplete()) {
                 blocks.add(Phrases.body(phrases.say(
                         "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));

@@ -58,8 +58,7 @@ final class StorySections {
         boolean moment = range.isEmpty();
         if (isManager()) {
             blocks.add(verdict(
-                    moment,
-                    phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
+                    moment, phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
             if (!telling.paragraphs().isEmpty()) {
                 blocks.add(Phrases.lead(phrases.say(telling.summary())));
             }

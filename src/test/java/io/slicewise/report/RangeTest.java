@@ -40,7 +40,8 @@ class RangeTest {
     @Test
     void theHeadlineHasPeriodZoneAndMean() {
         for (Template template : List.of(Template.EXECUTIVE, Template.FULL, Template.FLEET, Template.TECHNICAL)) {
-            Section first = Subjects.report(template, RANGE, options()).sections().getFirst();
+            Section first =
+                    Subjects.report(template, RANGE, options()).sections().getFirst();
             Paragraph headline = (Paragraph) first.blocks().getFirst();
             assertEquals(Style.VERDICT, headline.style());
             String said = headline.text().replace('\u00a0', ' ');
@@ -58,24 +59,25 @@ class RangeTest {
 
     @Test
     void theLargeFiguresAreMeans() {
-        Section first = Subjects.report(Template.EXECUTIVE, RANGE, options()).sections().getFirst();
+        Section first =
+                Subjects.report(Template.EXECUTIVE, RANGE, options()).sections().getFirst();
         List<Tiles> tiles = first.blocks().stream()
                 .filter(Tiles.class::isInstance)
                 .map(Tiles.class::cast)
                 .toList();
         assertEquals(1, tiles.size());
-        assertTrue(tiles.getFirst()
-                .tiles()
-                .getFirst()
-                .value()
-                .startsWith(Numbers.percentNumber(mean(Measure.WHOLE_GPU))));
+        assertTrue(
+                tiles.getFirst().tiles().getFirst().value().startsWith(Numbers.percentNumber(mean(Measure.WHOLE_GPU))));
     }
 
     @Test
     void theDeckBeginsWithTheRange() {
         assertEquals(
                 SectionKind.COURSE,
-                Subjects.report(Template.FULL, RANGE, options()).slides().getFirst().kind());
+                Subjects.report(Template.FULL, RANGE, options())
+                        .slides()
+                        .getFirst()
+                        .kind());
         assertEquals(
                 SectionKind.SLIDE,
                 Subjects.report(Template.FULL, Subjects.MAIN, options())

@@ -220,8 +220,8 @@ final class ReportForm extends VBox {
     }
 
     private Node slides() {
-        Button choose = fields.button(
-                "making.slides.choose", () -> actions.askSlides().ifPresent(model.slides()::choose));
+        Button choose =
+                fields.button("making.slides.choose", () -> actions.askSlides().ifPresent(model.slides()::choose));
         Button remove = fields.button("making.slides.remove", model.slides()::remove);
         Label name = new Label();
         name.getStyleClass().add("muted");

@@ -76,7 +76,9 @@ public final class HtmlWriter {
                     .append("\">\n");
         }
         element("title", "", report.title());
-        out.append("<style>\n").append(HtmlStyle.css()).append("</style>\n</head>\n<body data-filter=\"")
+        out.append("<style>\n")
+                .append(HtmlStyle.css())
+                .append("</style>\n</head>\n<body data-filter=\"")
                 .append(escaped(Messages.in(report.language()).say("report.filter")))
                 .append("\">\n<main>\n");
         header();

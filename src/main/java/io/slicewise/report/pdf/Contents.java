@@ -5,7 +5,6 @@ import io.slicewise.chart.ColorRole;
 import io.slicewise.report.Lines;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
 /**
@@ -68,6 +67,12 @@ record Contents(List<Entry> entries) {
         double before = place.right() - lines.width(page) - flow.of(6);
         double at = baseline - 1;
         flow.artifact(() -> flow.sheet()
-                .polyline(new double[] {after, before}, new double[] {at, at}, ColorRole.GRID, 0.75, new float[] {1, 2}, false));
+                .polyline(
+                        new double[] {after, before},
+                        new double[] {at, at},
+                        ColorRole.GRID,
+                        0.75,
+                        new float[] {1, 2},
+                        false));
     }
 }

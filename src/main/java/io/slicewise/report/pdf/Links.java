@@ -33,7 +33,7 @@ final class Links {
      *
      * @param address what it leads to, which is what is read, too
      */
-    record Address(String address, @Override Area place) implements Link {
+    record Address(String address, Area place) implements Link {
         @Override
         public PDAnnotationLink annotation(PDRectangle box) {
             PDActionURI action = new PDActionURI();
@@ -49,7 +49,7 @@ final class Links {
      *
      * @param title what is there
      */
-    record Inside(String title, PDPageDestination destination, @Override Area place) implements Link {
+    record Inside(String title, PDPageDestination destination, Area place) implements Link {
         @Override
         public PDAnnotationLink annotation(PDRectangle box) {
             PDAnnotationLink link = bare(title, box);

@@ -123,8 +123,7 @@ public final class PdfWriter {
         boolean thin;
         try (Flow flow = new Flow(document, new PdfFonts(document), tags, measure, scale)) {
             title(document, flow);
-            List<PDPageXYZDestination> places =
-                    before.isEmpty() ? List.of() : new Contents(before).draw(flow);
+            List<PDPageXYZDestination> places = before.isEmpty() ? List.of() : new Contents(before).draw(flow);
             PdfBlocks blocks = new PdfBlocks(flow);
             for (int i = 0; i < report.sections().size(); i++) {
                 PDPageXYZDestination place = places.isEmpty() ? new PDPageXYZDestination() : places.get(i);

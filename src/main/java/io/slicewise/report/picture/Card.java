@@ -47,8 +47,7 @@ public final class Card {
 
     private Drawing drawing() {
         text(report.title(), 84, 26, Weight.SEMIBOLD, ColorRole.TEXT_MUTED, 1);
-        String verdict = blocks()
-                .filter(Paragraph.class::isInstance)
+        String verdict = blocks().filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .filter(paragraph -> paragraph.style() == Style.VERDICT)
                 .map(Paragraph::text)

@@ -66,7 +66,8 @@ final class Finish {
             while (cursor.hasNextToken()) {
                 if (cursor.toNextToken().isStart()) {
                     QName name = cursor.getName();
-                    if (DRAWING.equals(name.getNamespaceURI()) && name.getLocalPart().equals("srgbClr")) {
+                    if (DRAWING.equals(name.getNamespaceURI())
+                            && name.getLocalPart().equals("srgbClr")) {
                         color(cursor);
                     } else if (Math.abs(scale - 1) > 1e-6) {
                         scale(cursor, LENGTHS.getOrDefault(name.getLocalPart(), Set.of()), scale);

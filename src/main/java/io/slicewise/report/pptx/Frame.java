@@ -35,8 +35,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
  * @param top where contents begin
  * @param bottom where they end
  */
-record Frame(
-        XSLFSlideLayout cover, XSLFSlideLayout content, double scale, boolean moved, double top, double bottom) {
+record Frame(XSLFSlideLayout cover, XSLFSlideLayout content, double scale, boolean moved, double top, double bottom) {
     private static final double LOWEST = 492;
     private static final double BELOW_TITLE = 20;
     private static final double ABOVE_FOOTER = 8;

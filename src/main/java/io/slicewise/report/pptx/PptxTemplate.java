@@ -26,7 +26,10 @@ public final class PptxTemplate {
         SlideTemplate template = new SlideTemplate(file);
         try (XMLSlideShow show = open(template)) {
             boolean usable = !show.getSlideMasters().isEmpty()
-                    && show.getPackage().getPartsByContentType(XSLFRelation.MAIN.getContentType()).size() == 1;
+                    && show.getPackage()
+                                    .getPartsByContentType(XSLFRelation.MAIN.getContentType())
+                                    .size()
+                            == 1;
             return usable ? Optional.of(template) : Optional.empty();
         } catch (IOException
                 | POIXMLException

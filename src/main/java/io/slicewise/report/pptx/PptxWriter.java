@@ -79,7 +79,8 @@ public final class PptxWriter {
         String author = report.author().isEmpty() ? "Slicewise" : report.author();
         properties.setCreator(author);
         properties.setLastModifiedByUser(author);
-        Optional<Date> day = report.day().map(it -> Date.from(it.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> day =
+                report.day().map(it -> Date.from(it.atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.setCreated(day);
         properties.setModified(day);
         show.getProperties().getExtendedProperties().setApplication("Slicewise");

@@ -75,8 +75,7 @@ class ConformanceTest {
     }
 
     private static ValidationResult validated(byte[] file, PDFAFlavour claim) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), claim);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), claim);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(claim, false)) {
             return validator.validate(parser);
         }

@@ -195,7 +195,8 @@ class PdfWriterTest {
                                     PDFTextStripper stripper = new PDFTextStripper();
                                     stripper.setStartPage(page);
                                     stripper.setEndPage(page);
-                                    long lines = stripper.getText(document).lines().count();
+                                    long lines =
+                                            stripper.getText(document).lines().count();
                                     assertTrue(lines > 3, "page " + page + " has " + lines + " lines and its footer");
                                 }
                             }

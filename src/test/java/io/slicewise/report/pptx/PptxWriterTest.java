@@ -206,7 +206,9 @@ class PptxWriterTest {
                                     template, List.of(Subjects.large()), Options.of(language, Audience.MANAGER));
                             byte[] file = PptxWriter.write(report, FONT.measure());
                             try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file))) {
-                                assertTrue(show.getSlides().size() <= 15, show.getSlides().size() + " slides");
+                                assertTrue(
+                                        show.getSlides().size() <= 15,
+                                        show.getSlides().size() + " slides");
                             }
                         })));
     }

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -48,9 +48,10 @@ class SlidesSchemaTest {
 
     private static Schema schema() throws SAXException {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        return factory.newSchema(Stream.of("dml-main.xsd", "dml-chart.xsd", "pml.xsd", "shared-documentPropertiesExtended.xsd")
-                .map(name -> new StreamSource(new File(SCHEMAS, name)))
-                .toArray(Source[]::new));
+        return factory.newSchema(
+                Stream.of("dml-main.xsd", "dml-chart.xsd", "pml.xsd", "shared-documentPropertiesExtended.xsd")
+                        .map(name -> new StreamSource(new File(SCHEMAS, name)))
+                        .toArray(Source[]::new));
     }
 
     static Map<String, byte[]> parts(byte[] file) throws IOException {
@@ -115,22 +116,33 @@ class SlidesSchemaTest {
     @Test
     void aCompanysTemplateIsFilled() throws Exception {
         SlideTemplate template = PptxTemplate.of(company()).orElseThrow();
-        Options options =
-                Options.of(Language.ENGLISH, Audience.MANAGER).withByline("Dana Kim", "22 November 2026").withSlides(template);
+        Options options = Options.of(Language.ENGLISH, Audience.MANAGER)
+                .withByline("Dana Kim", "22 November 2026")
+                .withSlides(template);
         byte[] file = written(Template.FULL, Subjects.HOST, options);
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file))) {
             assertEquals(720, show.getPageSize().width);
-            assertTrue(show.getSlides().stream().skip(1).noneMatch(slide -> slide.getTitle() == null), "all have titles");
-            assertEquals("A host with eight GPUs", show.getSlides().getFirst().getPlaceholder(0).getText());
-            assertEquals("Office Theme", show.getSlideMasters().getFirst().getTheme().getName());
-            show.getSlides().forEach(slide -> slide.getShapes().forEach(shape -> assertTrue(
-                    shape.getAnchor().getMaxX() <= 720.5 && shape.getAnchor().getMaxY() <= 540.5,
-                    () -> slide.getTitle() + " " + shape.getShapeName() + " " + shape.getAnchor())));
+            assertTrue(
+                    show.getSlides().stream().skip(1).noneMatch(slide -> slide.getTitle() == null), "all have titles");
+            assertEquals(
+                    "A host with eight GPUs",
+                    show.getSlides().getFirst().getPlaceholder(0).getText());
+            assertEquals(
+                    "Office Theme", show.getSlideMasters().getFirst().getTheme().getName());
+            show.getSlides()
+                    .forEach(slide -> slide.getShapes()
+                            .forEach(shape -> assertTrue(
+                                    shape.getAnchor().getMaxX() <= 720.5
+                                            && shape.getAnchor().getMaxY() <= 540.5,
+                                    () -> slide.getTitle() + " " + shape.getShapeName() + " " + shape.getAnchor())));
         }
         if (SCHEMAS.isDirectory()) {
-            assertEquals(List.of(), faults(file).stream().filter(it -> !it.contains("smtClean")).toList());
+            assertEquals(
+                    List.of(),
+                    faults(file).stream().filter(it -> !it.contains("smtClean")).toList());
         }
-        assertTrue(PptxTemplate.of("no presentation".getBytes(StandardCharsets.US_ASCII)).isEmpty());
+        assertTrue(PptxTemplate.of("no presentation".getBytes(StandardCharsets.US_ASCII))
+                .isEmpty());
         assertTrue(PptxTemplate.of(new byte[0]).isEmpty());
     }
 
@@ -157,7 +169,8 @@ class SlidesSchemaTest {
     void datesAndAuthorsAreThoseOfTheReport() throws Exception {
         Options options = Options.of(Language.KOREAN, Audience.MANAGER).withByline("Dana Kim", "2026년 11월 22일");
         String core = new String(
-                parts(written(Template.EXECUTIVE, Subjects.MAIN, options)).getOrDefault("docProps/core.xml", new byte[0]),
+                parts(written(Template.EXECUTIVE, Subjects.MAIN, options))
+                        .getOrDefault("docProps/core.xml", new byte[0]),
                 StandardCharsets.UTF_8);
         assertTrue(core.contains("2026-11-22T00:00:00Z</dcterms:created>"), core);
         assertTrue(core.contains("2026-11-22T00:00:00Z</dcterms:modified>"), core);

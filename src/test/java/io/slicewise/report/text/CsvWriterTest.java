@@ -22,14 +22,17 @@ class CsvWriterTest {
     void theFiguresOfTheMainExample() {
         List<String> lines = CsvWriter.csv(figures(Subjects.MAIN)).lines().toList();
         assertEquals(
-                "\uFEFFRow,Document,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of count"
-                        + " (%),Share of weight (%),Adds to gap (pp),Instance average (%),Slice-weighted average"
+                "\uFEFFRow,Document,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of"
+                        + " count (%),Share of weight (%),Adds to gap (pp),Instance average (%),Slice-weighted average"
                         + " (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
-                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.4285714285714,71.4285714285714", lines.get(1));
+                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.4285714285714,71.4285714285714",
+                lines.get(1));
         assertTrue(lines.get(2).startsWith("gpu,Main example: three 1g and one 2g,GPU 0,"));
-        assertEquals("instance,Main example: three 1g and one 2g,GPU 0,1g.10gb,1g.10gb,,,1,90,25,20,-0.75,,,,", lines.get(3));
+        assertEquals(
+                "instance,Main example: three 1g and one 2g,GPU 0,1g.10gb,1g.10gb,,,1,90,25,20,-0.75,,,,",
+                lines.get(3));
         assertEquals(7, lines.size());
     }
 
