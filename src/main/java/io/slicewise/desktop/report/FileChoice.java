@@ -31,14 +31,18 @@ final class FileChoice<T> {
      *
      * @param mostMegabytes the most that is read
      * @param reader makes it of a file's bytes; nothing of those of another kind of file
-     * @param words what the messages about it begin with: {@code making.logo}
+     * @param none the message for another kind of file
+     * @param large the message for a larger one
+     * @param unread the message for one that cannot be read
      */
-    record Kind<T>(int mostMegabytes, Function<byte[], Optional<T>> reader, String words) {
+    record Kind<T>(int mostMegabytes, Function<byte[], Optional<T>> reader, String none, String large, String unread) {
         /** A photograph as it comes out of a camera would make every page heavy. */
-        static final Kind<Logo> LOGO = new Kind<>(4, Logo::of, "making.logo");
+        static final Kind<Logo> LOGO =
+                new Kind<>(4, Logo::of, "making.logo.none", "making.logo.large", "making.logo.unread");
 
         /** A company's template with its pictures. */
-        static final Kind<SlideTemplate> SLIDES = new Kind<>(64, PptxTemplate::of, "making.slides");
+        static final Kind<SlideTemplate> SLIDES =
+                new Kind<>(64, PptxTemplate::of, "making.slides.none", "making.slides.large", "making.slides.unread");
     }
 
     /**
@@ -87,17 +91,17 @@ final class FileChoice<T> {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > (long) kind.mostMegabytes() << 20) {
-                return new Read<>(null, Text.of(kind.words() + ".large", name, kind.mostMegabytes()));
+                return new Read<>(null, Text.of(kind.large(), name, kind.mostMegabytes()));
             }
             return kind.reader()
                     .apply(Files.readAllBytes(file))
                     .map(content -> new Read<>(content, null))
-                    .orElseGet(() -> new Read<>(null, Text.of(kind.words() + ".none", name)));
+                    .orElseGet(() -> new Read<>(null, Text.of(kind.none(), name)));
         } catch (IOException _) {
-            return new Read<>(null, Text.of(kind.words() + ".unread", file.toString()));
+            return new Read<>(null, Text.of(kind.unread(), file.toString()));
         } catch (RuntimeException _) {
             // decoders of the platform and of libraries throw all kinds of things at a broken file
-            return new Read<>(null, Text.of(kind.words() + ".none", name));
+            return new Read<>(null, Text.of(kind.none(), name));
         }
     }
 }

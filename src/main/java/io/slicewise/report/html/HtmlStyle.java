@@ -27,7 +27,7 @@ final class HtmlStyle {
 
     /** What tables and sliders do. */
     static String script() {
-        return read("report.js");
+        return read("script.js");
     }
 
     private static String read(String name) {
