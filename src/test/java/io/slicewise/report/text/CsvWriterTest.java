@@ -31,7 +31,7 @@ class CsvWriterTest {
                 lines.get(1));
         assertTrue(lines.get(2).startsWith("gpu,Main example: three 1g and one 2g,GPU 0,"));
         assertEquals(
-                "instance,Main example: three 1g and one 2g,GPU 0,1g.10gb,1g.10gb,,,1,90,25,20,-0.75,,,,",
+                "instance,Main example: three 1g and one 2g,GPU 0,1g.10gb #1,1g.10gb,,,1,90,25,20,-0.75,,,,",
                 lines.get(3));
         assertEquals(7, lines.size());
     }
