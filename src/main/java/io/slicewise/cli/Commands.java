@@ -58,6 +58,7 @@ final class Commands {
     static final String TITLE = "--title";
     static final String AUTHOR = "--author";
     static final String LOGO = "--logo";
+    static final String SLIDES = "--pptx-template";
     static final String DATE = "--date";
     static final String ALERT = "--alert";
     static final String OUT = "--out";
@@ -181,6 +182,7 @@ final class Commands {
                 .addOption(string(TITLE, "TEXT", "cli.help.title"))
                 .addOption(string(AUTHOR, "TEXT", "cli.help.author"))
                 .addOption(string(LOGO, "PICTURE", "cli.help.logo"))
+                .addOption(string(SLIDES, "FILE", "cli.help.slides"))
                 .addOption(string(DATE, "DATE", "cli.help.date"))
                 .addOption(string(ALERT, "PERCENT", "cli.help.alert"))
                 .addOption(string(OUT, "FOLDER", "cli.help.out"));

@@ -4,6 +4,7 @@ import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
 import io.slicewise.report.file.ReportFormat;
+import io.slicewise.report.pptx.PptxTemplate;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,8 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
                         text(command, Commands.AUTHOR, ""),
                         Options.date(text(command, Commands.DATE, today.toString()), language))
                 .withZone(ZoneId.systemDefault())
-                .withLogo(logo(command))
+                .withLogo(file(command, Commands.LOGO, Logo::of, "cli.report.logo"))
+                .withSlides(file(command, Commands.SLIDES, PptxTemplate::of, "cli.report.slides"))
                 .withThresholds(thresholds(command));
         return new ReportChoices(
                 template, formats(command), options, path(Commands.OUT, text(command, Commands.OUT, ".")));
@@ -78,16 +81,18 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
         return formats;
     }
 
-    private static @Nullable Logo logo(ParseResult command) {
-        String file = text(command, Commands.LOGO, "");
+    /** What is in the file that an option names; {@code null} without the option. */
+    private static <T> @Nullable T file(
+            ParseResult command, String option, Function<byte[], Optional<T>> reader, String refusal) {
+        String file = text(command, option, "");
         if (file.isEmpty()) {
             return null;
         }
         try {
-            return Logo.of(Files.readAllBytes(path(Commands.LOGO, file)))
-                    .orElseThrow(() -> new UsageException(Text.of("cli.report.logo", file)));
+            return reader.apply(Files.readAllBytes(path(option, file)))
+                    .orElseThrow(() -> new UsageException(Text.of(refusal, file)));
         } catch (IOException _) {
-            throw new UsageException(Text.of("cli.report.logo", file));
+            throw new UsageException(Text.of(refusal, file));
         }
     }
 

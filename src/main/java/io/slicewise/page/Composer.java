@@ -7,11 +7,22 @@ import java.util.Optional;
 public final class Composer {
     private final List<Subject> subjects;
     private final Addressee addressee;
+    private final int rows;
 
     /** @param subjects what it is about, at least one; sections that do not compare are about the first */
     public Composer(List<Subject> subjects, Addressee addressee) {
+        this(subjects, addressee, FleetSections.ON_PAPER);
+    }
+
+    private Composer(List<Subject> subjects, Addressee addressee, int rows) {
         this.subjects = List.copyOf(subjects);
         this.addressee = addressee;
+        this.rows = rows;
+    }
+
+    /** For a wall: of many GPUs and teams those that fit on a slide. */
+    static Composer forWall(List<Subject> subjects, Addressee addressee) {
+        return new Composer(subjects, addressee, FleetSections.ON_A_SLIDE);
     }
 
     /** The sections of these kinds in this order; without those that have nothing to say. */
@@ -73,6 +84,6 @@ public final class Composer {
     }
 
     private FleetSections fleet() {
-        return new FleetSections(subject(), addressee);
+        return new FleetSections(subject(), addressee, rows);
     }
 }

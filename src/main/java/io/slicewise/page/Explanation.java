@@ -44,10 +44,15 @@ public final class Explanation {
 
     private Explanation() {}
 
+    /** The sections that an audience opens when wanted. */
+    public static List<SectionKind> folded(Audience audience) {
+        return audience == Audience.MANAGER ? FOLDED_FOR_MANAGERS : FOLDED_FOR_OTHERS;
+    }
+
     /** The page about a document; an empty one while there is no instance. */
     public static Page of(Subject subject, Addressee addressee) {
         boolean manager = addressee.audience() == Audience.MANAGER;
-        List<SectionKind> folded = manager ? FOLDED_FOR_MANAGERS : FOLDED_FOR_OTHERS;
+        List<SectionKind> folded = folded(addressee.audience());
         if (subject.figures().total().instances() == 0) {
             return new Page(subject.name(), List.of(), folded);
         }

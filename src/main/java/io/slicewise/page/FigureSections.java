@@ -44,8 +44,10 @@ import org.jspecify.annotations.Nullable;
 final class FigureSections {
     private static final double SENSITIVITY = 0.45;
 
-    /** Nobody reads more on paper; tables of figures have all. */
-    private static final int MOST_INSTANCES = 300;
+    /** Nobody reads more rows than this on paper: of more instances those that count most are shown. */
+    static final int MANY_INSTANCES = 60;
+
+    private static final int MOST_INSTANCES = 20;
 
     /** With more GPUs than this, the table of single GPUs has the first ones. */
     static final int MOST_GPUS = 16;
@@ -155,7 +157,7 @@ final class FigureSections {
         Stream.of("utilization", "slices", "count", "weight", "contribution")
                 .forEach(column -> columns.add(Column.number(phrases.say("report.column." + column))));
         List<Share> shown = figures.shares();
-        if (shown.size() > MOST_INSTANCES) {
+        if (shown.size() > MANY_INSTANCES) {
             shown = shown.stream()
                     .sorted(Comparator.comparingDouble(FigureSections::pull).reversed())
                     .limit(MOST_INSTANCES)

@@ -22,17 +22,23 @@ import java.util.stream.Collectors;
 
 /** The sections about many GPUs: the widest gaps, waste, and groups of owners. */
 final class FleetSections {
-    private static final int MOST_GPUS = 20;
-    private static final int MOST_TEAMS = 30;
+    /** The most rows of a table on paper; a table of the figures has all. */
+    static final int ON_PAPER = 20;
+
+    /** The most rows that are read from a wall. */
+    static final int ON_A_SLIDE = 11;
 
     private final Phrases phrases;
     private final Addressee addressee;
+    private final int rows;
     private final Figures figures;
     private final Naming naming;
 
-    FleetSections(Subject subject, Addressee addressee) {
+    /** @param rows the most rows of a table */
+    FleetSections(Subject subject, Addressee addressee, int rows) {
         this.phrases = Phrases.of(addressee);
         this.addressee = addressee;
+        this.rows = rows;
         this.figures = subject.figures();
         this.naming = Naming.of(figures);
     }
@@ -63,15 +69,15 @@ final class FleetSections {
 
     /** The GPUs, the widest gap first. */
     Section gpus() {
-        List<List<String>> rows = figures.gpus().stream()
+        List<List<String>> shown = figures.gpus().stream()
                 .sorted(Comparator.comparingDouble(FleetSections::width).reversed())
-                .limit(MOST_GPUS)
+                .limit(rows)
                 .map(gpu -> row(naming.gpu(gpu.gpu()), gpu.averages()))
                 .toList();
-        int more = figures.gpus().size() - rows.size();
+        int more = figures.gpus().size() - shown.size();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.note(more > 0 ? phrases.say("report.gpus.more", more) : phrases.say("report.gpus.order")));
-        blocks.add(new Table("", columns("report.column.gpu"), rows));
+        blocks.add(new Table("", columns("report.column.gpu"), shown));
         return phrases.section(SectionKind.GPUS, blocks, "");
     }
 
@@ -99,12 +105,12 @@ final class FleetSections {
         } else {
             blocks.add(Phrases.note(phrases.say(
                     "report.waste.note", phrases.percent(addressee.thresholds().idle()))));
-            List<List<String>> rows = new ArrayList<>();
-            wasting.stream().limit(MOST_GPUS).forEach(block -> rows.add(wasted(block.name(), List.of(block))));
+            List<List<String>> shown = new ArrayList<>();
+            wasting.stream().limit(rows).forEach(block -> shown.add(wasted(block.name(), List.of(block))));
             if (wasting.size() > 1) {
-                rows.add(wasted(phrases.say("report.waste.total", wasting.size()), wasting));
+                shown.add(wasted(phrases.say("report.waste.total", wasting.size()), wasting));
             }
-            blocks.add(new Table("", columns, rows));
+            blocks.add(new Table("", columns, shown));
         }
         return phrases.section(SectionKind.WASTE, blocks, "");
     }
@@ -139,18 +145,18 @@ final class FleetSections {
     Section groups() {
         Map<String, List<Share>> teams = figures.shares().stream()
                 .collect(Collectors.groupingBy(FleetSections::team, TreeMap::new, Collectors.toList()));
-        List<List<String>> rows = teams.entrySet().stream()
+        List<List<String>> shown = teams.entrySet().stream()
                 .map(team -> Map.entry(team.getKey(), figures.of(team.getValue())))
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Averages> team) ->
                                 team.getValue().allocatedShare())
                         .reversed())
-                .limit(MOST_TEAMS)
+                .limit(rows)
                 .map(team -> row(name(team.getKey()), team.getValue()))
                 .toList();
-        int more = teams.size() - rows.size();
+        int more = teams.size() - shown.size();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.note(phrases.say("report.groups.note")));
-        blocks.add(new Table("", columns("report.column.team"), rows));
+        blocks.add(new Table("", columns("report.column.team"), shown));
         if (more > 0) {
             blocks.add(Phrases.note(phrases.say("report.groups.more", more)));
         }

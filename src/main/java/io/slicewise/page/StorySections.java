@@ -54,11 +54,12 @@ final class StorySections {
     }
 
     /** What the figures say: for managers the verdict with the one bar that shows it, for others the three figures. */
-    private List<Block> head() {
-        List<Block> blocks = new ArrayList<>();
+    private List<Block> head(List<Block> range) {
+        List<Block> blocks = new ArrayList<>(range);
+        boolean moment = range.isEmpty();
         if (isManager()) {
-            blocks.add(Phrases.verdict(
-                    phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
+            blocks.add(verdict(
+                    moment, phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
             if (!telling.paragraphs().isEmpty()) {
                 blocks.add(Phrases.lead(phrases.say(telling.summary())));
             }
@@ -68,8 +69,19 @@ final class StorySections {
                 blocks.add(Phrases.heading(phrases.say(telling.paragraphs().getLast())));
             }
         } else {
-            blocks.add(Phrases.verdict(phrases.say(telling.summary())));
+            blocks.add(verdict(moment, phrases.say(telling.summary())));
         }
+        return blocks;
+    }
+
+    /** What was recorded over time comes first; nothing of one moment. */
+    private List<Block> range() {
+        return new TimeSections(addressee).headline(subject);
+    }
+
+    /** The figures large, and how far they hold. */
+    private List<Block> large() {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(phrases.tiles(subject.figures(), addressee.audience()));
         blocks.add(Phrases.note(phrases.extent(total, subject.figures().gpus().size())));
         if (!total.isComplete() && !Double.isNaN(total.wholeGpu())) {
@@ -90,6 +102,11 @@ final class StorySections {
         return blocks;
     }
 
+    /** What one moment says is the verdict where there is nothing but that moment. */
+    private static Block verdict(boolean moment, String text) {
+        return moment ? Phrases.verdict(text) : Phrases.lead(text);
+    }
+
     private boolean isManager() {
         return addressee.audience() == Audience.MANAGER;
     }
@@ -104,7 +121,8 @@ final class StorySections {
 
     /** The summary with all that the audience is told. */
     Section summary() {
-        List<Block> blocks = head();
+        List<Block> blocks = head(range());
+        blocks.addAll(large());
         if (isManager()) {
             blocks.addAll(reference());
         } else {
@@ -126,7 +144,12 @@ final class StorySections {
 
     /** The summary on one page: with the bridge for those who look at how figures are made. */
     Section onePage() {
-        List<Block> blocks = head();
+        List<Block> range = range();
+        if (!range.isEmpty()) {
+            return phrases.section(SectionKind.ONE_PAGE, inShort(range), speech());
+        }
+        List<Block> blocks = head(range);
+        blocks.addAll(large());
         if (isManager()) {
             blocks.addAll(reference());
         } else {
@@ -134,6 +157,16 @@ final class StorySections {
             blocks.add(new Chart(phrases.exhibits().bridge(subject.figures()), LOW_BRIDGE));
         }
         return phrases.section(SectionKind.ONE_PAGE, blocks, speech());
+    }
+
+    /** A range with its means large, and what one moment of it says in a sentence or two. */
+    private List<Block> inShort(List<Block> range) {
+        List<Block> blocks = new ArrayList<>(range);
+        blocks.add(Phrases.body(phrases.say(telling.summary())));
+        if (!telling.paragraphs().isEmpty()) {
+            blocks.add(Phrases.body(phrases.say(telling.paragraphs().getLast())));
+        }
+        return blocks;
     }
 
     /** The gravest findings. */

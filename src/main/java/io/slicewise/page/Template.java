@@ -115,19 +115,25 @@ public enum Template {
     }
 
     /**
-     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented, with what
-     * was recorded over time; of others their sections.
+     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented, after what
+     * was recorded over time; of a fleet what can be read from a wall; of others their sections.
      *
      * @param subjects as of {@link #sections}
      */
     public List<Section> slides(List<Subject> subjects, Addressee addressee) {
+        if (this == FLEET) {
+            boolean many = subjects.getFirst().figures().shares().size() > FigureSections.MANY_INSTANCES;
+            return Composer.forWall(subjects, addressee)
+                    .sections(kinds.stream()
+                            .filter(kind -> kind != INSTANCES || !many)
+                            .toList());
+        }
         if (this != FULL && this != EXECUTIVE) {
             return sections(subjects, addressee);
         }
         List<Section> slides = Slides.of(subjects.getFirst(), addressee, this == FULL ? Plan.ALL : Slides.MINUTE);
-        return this == FULL
-                ? Stream.concat(slides.stream(), new Composer(subjects, addressee).section(COURSE).stream())
-                        .toList()
-                : slides;
+        // a range is about the range: what one moment of it says comes after
+        return Stream.concat(new Composer(subjects, addressee).section(COURSE).stream(), slides.stream())
+                .toList();
     }
 }

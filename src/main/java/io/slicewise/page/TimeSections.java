@@ -5,13 +5,20 @@ import io.slicewise.exhibit.TimelineExhibits;
 import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Table;
+import io.slicewise.page.Block.Tile;
+import io.slicewise.page.Block.Tiles;
+import io.slicewise.story.Audience;
+import io.slicewise.story.Figure;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +28,8 @@ final class TimeSections {
 
     /** Of a chart as wide as a page: a part for about three points. */
     private static final int PARTS = 240;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Addressee addressee;
     private final Phrases phrases;
@@ -40,6 +49,64 @@ final class TimeSections {
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.COURSE, blocks, ""));
+    }
+
+    /**
+     * What a range comes to, to stand before everything about its last moment; nothing where a document holds no range.
+     * The period and the mean are the headline.
+     */
+    List<Block> headline(Subject subject) {
+        Timeline timeline = subject.timeline();
+        if (timeline == null || timeline.isEmpty() || timeline.end() <= timeline.start()) {
+            return List.of();
+        }
+        Curves curves = Curves.of(timeline, subject.figures().weights());
+        double alert = addressee.thresholds().alert();
+        RangeStatistics whole = curves.statistics(Measure.WHOLE_GPU, timeline.start(), timeline.end(), alert);
+        RangeStatistics weighted = curves.statistics(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end(), alert);
+        boolean known = Double.isFinite(whole.mean());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.verdict(phrases.say(
+                known ? "report.range.whole" : "report.range.weighted",
+                clock(timeline.start()),
+                clock(timeline.end()),
+                addressee.zone().getId(),
+                new Percent(known ? whole.mean() : weighted.mean()))));
+        blocks.add(Phrases.lead(
+                phrases.say("report.range.alert", new Percent(alert), new Percent(weighted.aboveShare()))));
+        blocks.add(means(curves, timeline, alert));
+        blocks.add(statistics(curves, timeline, alert));
+        blocks.add(Phrases.heading(phrases.say("report.range.moment")));
+        return blocks;
+    }
+
+    /** The three figures large, in the order of the addressee's, each as its mean. */
+    private Tiles means(Curves curves, Timeline timeline, double alert) {
+        boolean money = addressee.audience() == Audience.MANAGER;
+        List<Tile> tiles = TimelineExhibits.FIGURES.keySet().stream()
+                .map(measure -> new Tile(
+                        figure(measure),
+                        phrases.say(TimelineExhibits.key(measure)),
+                        phrases.percent(curves.statistics(measure, timeline.start(), timeline.end(), alert)
+                                .mean()),
+                        phrases.say("timeline.mean"),
+                        "",
+                        !money || measure == Measure.WHOLE_GPU))
+                .toList();
+        return new Tiles(money ? tiles.reversed() : tiles);
+    }
+
+    private static Figure figure(Measure measure) {
+        return switch (measure) {
+            case INSTANCE_AVERAGE -> Figure.INSTANCE_AVERAGE;
+            case WEIGHTED_AVERAGE -> Figure.WEIGHTED;
+            case WHOLE_GPU -> Figure.WHOLE_GPU;
+            default -> throw new IllegalArgumentException(measure + " is none of the three figures");
+        };
+    }
+
+    private String clock(long millis) {
+        return CLOCK.withZone(addressee.zone()).format(Instant.ofEpochMilli(millis));
     }
 
     private List<Block> course(Subject subject, Timeline timeline, boolean several) {

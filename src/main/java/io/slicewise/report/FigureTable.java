@@ -39,7 +39,7 @@ final class FigureTable {
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        for (String name : List.of("document", "gpu", "instance", "profile", "owner")) {
+        for (String name : List.of("row", "document", "gpu", "instance", "profile", "owner")) {
             columns.add(column("report.column." + name, ""));
         }
         columns.add(column("report.column.instanceCount", ""));
@@ -64,15 +64,17 @@ final class FigureTable {
 
     private void add(Subject subject) {
         Naming naming = Naming.of(subject.figures());
-        row(subject.name(), "", subject.figures().total());
+        row("document", subject.name(), "", subject.figures().total());
         for (GpuFigures gpu : subject.figures().gpus()) {
-            row(subject.name(), naming.gpu(gpu.gpu()), gpu.averages());
+            row("gpu", subject.name(), naming.gpu(gpu.gpu()), gpu.averages());
         }
         subject.figures().shares().forEach(share -> row(subject.name(), naming.gpu(share.gpu()), share));
     }
 
-    private void row(String document, String gpu, Averages averages) {
+    /** @param kind what the row is about, as a word that programs filter by, the same in every language */
+    private void row(String kind, String document, String gpu, Averages averages) {
         rows.add(List.of(
+                new Name(kind),
                 new Name(document),
                 new Name(gpu),
                 new Name(""),
@@ -92,6 +94,7 @@ final class FigureTable {
 
     private void row(String document, String gpu, Share share) {
         rows.add(List.of(
+                new Name("instance"),
                 new Name(document),
                 new Name(gpu),
                 new Name(Naming.onGpu(share.gpu(), share.instance())),

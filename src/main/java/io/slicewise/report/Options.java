@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when, as it is to be printed; may be empty
  * @param logo whose it is; {@code null} for none
  * @param zone whose clocks show when something was
+ * @param slides what slides look like; {@code null} for the product's own
  */
 public record Options(
         Language language,
@@ -32,10 +34,11 @@ public record Options(
         String author,
         String date,
         @Nullable Logo logo,
-        ZoneId zone) {
+        ZoneId zone,
+        @Nullable SlideTemplate slides) {
     /** For an audience, with nothing else chosen, and the clocks of UTC. */
     public static Options of(Language language, Audience audience) {
-        return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null, ZoneId.of("UTC"));
+        return new Options(language, audience, Thresholds.DEFAULT, "", "", "", null, ZoneId.of("UTC"), null);
     }
 
     /**
@@ -44,13 +47,25 @@ public record Options(
      * @param said year, month and day with hyphens; any other words stay as they are
      */
     public static String date(String said, Language language) {
-        Locale locale = language == Language.KOREAN ? Locale.KOREA : Locale.UK;
         try {
-            return LocalDate.parse(said)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            return LocalDate.parse(said).format(printed(language));
         } catch (DateTimeParseException _) {
             return said;
         }
+    }
+
+    /** The day that the date says; empty where it is other words. */
+    Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(date, printed(language)));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter printed(Language language) {
+        Locale locale = language == Language.KOREAN ? Locale.KOREA : Locale.UK;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** Whom the page of the report is composed for. */
@@ -59,22 +74,26 @@ public record Options(
     }
 
     public Options withTitle(String newTitle) {
-        return new Options(language, audience, thresholds, newTitle, author, date, logo, zone);
+        return new Options(language, audience, thresholds, newTitle, author, date, logo, zone, slides);
     }
 
     public Options withByline(String newAuthor, String newDate) {
-        return new Options(language, audience, thresholds, title, newAuthor, newDate, logo, zone);
+        return new Options(language, audience, thresholds, title, newAuthor, newDate, logo, zone, slides);
     }
 
     public Options withLogo(@Nullable Logo newLogo) {
-        return new Options(language, audience, thresholds, title, author, date, newLogo, zone);
+        return new Options(language, audience, thresholds, title, author, date, newLogo, zone, slides);
     }
 
     public Options withThresholds(Thresholds newThresholds) {
-        return new Options(language, audience, newThresholds, title, author, date, logo, zone);
+        return new Options(language, audience, newThresholds, title, author, date, logo, zone, slides);
     }
 
     public Options withZone(ZoneId newZone) {
-        return new Options(language, audience, thresholds, title, author, date, logo, newZone);
+        return new Options(language, audience, thresholds, title, author, date, logo, newZone, slides);
+    }
+
+    public Options withSlides(@Nullable SlideTemplate template) {
+        return new Options(language, audience, thresholds, title, author, date, logo, zone, template);
     }
 }

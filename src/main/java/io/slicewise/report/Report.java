@@ -1,12 +1,15 @@
 package io.slicewise.report;
 
 import io.slicewise.chart.ChartTable;
+import io.slicewise.page.Explanation;
 import io.slicewise.page.Section;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ public record Report(Template template, List<Subject> subjects, Options options,
     /** Its sections where it is shown on a wall. */
     public List<Section> slides() {
         return template.slides(subjects, options.addressee());
+    }
+
+    /** Whether a section is opened when wanted, where it is read on a screen. */
+    public boolean isFolded(Section section) {
+        return template == Template.FULL
+                && Explanation.folded(options.audience()).contains(section.kind());
     }
 
     /** All figures with all their digits, for a spreadsheet. */
@@ -86,6 +95,16 @@ public record Report(Template template, List<Subject> subjects, Options options,
     /** When, as the reader writes it; may be empty. */
     public String date() {
         return options.date();
+    }
+
+    /** The day of its date; empty where that is other words, or none. */
+    public Optional<LocalDate> day() {
+        return options.day();
+    }
+
+    /** What its slides look like; {@code null} for the product's own. */
+    public @Nullable SlideTemplate slideTemplate() {
+        return options.slides();
     }
 
     /** Whose it is; {@code null} for none. */

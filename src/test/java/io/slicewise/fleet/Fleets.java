@@ -46,6 +46,25 @@ public final class Fleets {
                 onHost("node-b", "GPU 1", "h100-80gb-sxm", "3g.40gb 10", "2g.20gb 45", "1g.10gb 85"));
     }
 
+    /** Three hundred GPUs on 38 hosts, partitioned in turn, with loads that repeat after a while. */
+    public static Fleet large() {
+        String[][] partitions = {
+            {"1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb"},
+            {"3g.40gb", "2g.20gb", "1g.10gb"},
+            {"3g.40gb", "3g.40gb"},
+            {"2g.20gb", "1g.10gb", "1g.10gb"}
+        };
+        List<Gpu> gpus = new ArrayList<>();
+        for (int g = 0; g < 300; g++) {
+            String[] instances = partitions[g % partitions.length].clone();
+            for (int i = 0; i < instances.length; i++) {
+                instances[i] += " " + (g * 37 + i * 53) % 101;
+            }
+            gpus.add(onHost("gpu-%03d.cluster.example".formatted(g / 8), "GPU " + g % 8, "a100-80gb", instances));
+        }
+        return new Fleet(gpus);
+    }
+
     private static Gpu onHost(String host, String name, String model, String... instances) {
         Gpu gpu = gpu(name, model, instances);
         return new Gpu(host + "/" + name, name, host, gpu.model(), "", gpu.instances());

@@ -88,6 +88,11 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     }
 
     @Override
+    public Optional<Path> askSlides() {
+        return Optional.empty();
+    }
+
+    @Override
     public void tell(Text title, List<Text> sentences) {
         told.add(title);
         told.addAll(sentences);

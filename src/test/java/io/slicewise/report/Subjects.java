@@ -45,6 +45,11 @@ public final class Subjects {
         return subject.from(sample, true);
     }
 
+    /** Three hundred GPUs. */
+    public static Subject large() {
+        return Subject.of("Large", "", Fleets.large(), Weights.DEFAULT, true);
+    }
+
     /** The names of all samples that have instances or could have. */
     public static List<String> all() {
         try (Stream<Path> files = Files.list(SAMPLES)) {

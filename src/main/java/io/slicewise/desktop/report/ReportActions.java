@@ -22,6 +22,9 @@ public interface ReportActions extends Background {
     /** Asks for a picture; none when the person changes their mind. */
     Optional<Path> askPicture();
 
+    /** Asks for a presentation that slides are to look like; none when the person changes their mind. */
+    Optional<Path> askSlides();
+
     /** Puts a text on the clipboard. */
     void copy(String text);
 

@@ -62,6 +62,8 @@ final class ReportForm extends VBox {
         fields.row("making.date", date());
         fields.row("making.logo", logo());
         fields.below(fields.said(model.logo().refusalProperty().map(text -> text), "danger"));
+        fields.row("making.slides", slides());
+        fields.below(fields.said(model.slides().refusalProperty().map(text -> text), "danger"));
         fields.row("making.alert", alert());
         fields.row("making.folder", folder());
     }
@@ -194,9 +196,9 @@ final class ReportForm extends VBox {
         Label name = new Label();
         name.getStyleClass().add("muted");
         model.logo().chosenProperty().subscribe(chosen -> {
-            view.setImage(chosen == null ? null : picture(chosen.logo()));
+            view.setImage(chosen == null ? null : picture(chosen.content()));
             double wide =
-                    chosen == null ? 0 : Math.min(LOGO_WIDTH, chosen.logo().widthAt(LOGO_HEIGHT));
+                    chosen == null ? 0 : Math.min(LOGO_WIDTH, chosen.content().widthAt(LOGO_HEIGHT));
             view.setFitWidth(wide);
             frame.setVisible(chosen != null);
             frame.setManaged(chosen != null);
@@ -206,15 +208,28 @@ final class ReportForm extends VBox {
         return line(frame, choose, remove, name);
     }
 
-    private static String named(LogoChoice.@Nullable Chosen chosen) {
+    private static String named(FileChoice.@Nullable Chosen<Logo> chosen) {
         return chosen == null
                 ? ""
-                : chosen.file().getFileName() + "  " + chosen.logo().width() + " × "
-                        + chosen.logo().height();
+                : chosen.file().getFileName() + "  " + chosen.content().width() + " × "
+                        + chosen.content().height();
     }
 
     private static Image picture(Logo logo) {
         return new Image(new ByteArrayInputStream(logo.bytes()), 0, LOGO_HEIGHT * 2, true, true);
+    }
+
+    private Node slides() {
+        Button choose =
+                fields.button("making.slides.choose", () -> actions.askSlides().ifPresent(model.slides()::choose));
+        Button remove = fields.button("making.slides.remove", model.slides()::remove);
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        model.slides().chosenProperty().subscribe(chosen -> {
+            remove.setVisible(chosen != null);
+            name.setText(chosen == null ? "" : String.valueOf(chosen.file().getFileName()));
+        });
+        return line(choose, remove, name);
     }
 
     private Node folder() {

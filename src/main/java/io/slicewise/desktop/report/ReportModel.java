@@ -4,7 +4,9 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
+import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
+import io.slicewise.report.SlideTemplate;
 import io.slicewise.samples.Samples;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
@@ -33,7 +35,8 @@ final class ReportModel {
     private final Document document;
     private final ObservableValue<Language> window;
     private final ObjectProperty<Wishes> wishes;
-    private final LogoChoice logo;
+    private final FileChoice<Logo> logo;
+    private final FileChoice<SlideTemplate> slides;
     private final Making making;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty date;
@@ -63,12 +66,18 @@ final class ReportModel {
         date = new SimpleStringProperty(this, "date", today);
         this.alert = alert;
         folder = new SimpleStringProperty(this, "folder", folder(before, document));
-        logo = new LogoChoice(actions);
+        logo = new FileChoice<>(FileChoice.Kind.LOGO, actions);
+        slides = new FileChoice<>(FileChoice.Kind.SLIDES, actions);
         making = new Making(actions);
         Path picture = before.logo();
         if (picture != null) {
             logo.choose(picture);
         }
+        Path look = before.slides();
+        if (look != null) {
+            slides.choose(look);
+        }
+        slides.chosenProperty().addListener((_, _, now) -> change(w -> w.withSlides(now == null ? null : now.file())));
         logo.chosenProperty().addListener((_, _, now) -> change(w -> w.withLogo(now == null ? null : now.file())));
         obstacle = Bindings.createObjectBinding(this::obstacle, wishes, folder, other);
     }
@@ -100,8 +109,13 @@ final class ReportModel {
         wishes.set(change.apply(wishes.get()));
     }
 
-    LogoChoice logo() {
+    FileChoice<Logo> logo() {
         return logo;
+    }
+
+    /** The presentation that slides look like. */
+    FileChoice<SlideTemplate> slides() {
+        return slides;
     }
 
     Making making() {
@@ -211,11 +225,13 @@ final class ReportModel {
     }
 
     private Options options() {
-        LogoChoice.Chosen picture = logo.chosenProperty().get();
+        FileChoice.Chosen<Logo> picture = logo.chosenProperty().get();
+        FileChoice.Chosen<SlideTemplate> look = slides.chosenProperty().get();
         return options(wishes.get(), alert, language())
                 .withTitle(title.get().strip())
                 .withByline(wishes.get().author().strip(), printedDate())
-                .withLogo(picture == null ? null : picture.logo());
+                .withLogo(picture == null ? null : picture.content())
+                .withSlides(look == null ? null : look.content());
     }
 
     /** What of the wishes holds for a report without head. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience whom it is for
  * @param author who makes it; may be empty
  * @param logo the picture that says whose it is; {@code null} for none
+ * @param slides the presentation that slides look like; {@code null} for the product's own
  * @param folder where the files go; {@code null} before anybody said
  */
 public record Wishes(
@@ -28,10 +29,11 @@ public record Wishes(
         Audience audience,
         String author,
         @Nullable Path logo,
+        @Nullable Path slides,
         @Nullable Path folder) {
     /** One page as PDF, for managers. */
     public static final Wishes DEFAULT =
-            new Wishes(Template.EXECUTIVE, EnumSet.of(ReportFormat.PDF), null, Audience.MANAGER, "", null, null);
+            new Wishes(Template.EXECUTIVE, EnumSet.of(ReportFormat.PDF), null, Audience.MANAGER, "", null, null, null);
 
     public Wishes {
         Set<ReportFormat> ordered = EnumSet.noneOf(ReportFormat.class);
@@ -40,7 +42,7 @@ public record Wishes(
     }
 
     Wishes withTemplate(Template chosen) {
-        return new Wishes(chosen, formats, language, audience, author, logo, folder);
+        return new Wishes(chosen, formats, language, audience, author, logo, slides, folder);
     }
 
     Wishes withFormat(ReportFormat format, boolean wanted) {
@@ -51,26 +53,30 @@ public record Wishes(
         } else {
             chosen.remove(format);
         }
-        return new Wishes(template, chosen, language, audience, author, logo, folder);
+        return new Wishes(template, chosen, language, audience, author, logo, slides, folder);
     }
 
     Wishes withLanguage(Language chosen) {
-        return new Wishes(template, formats, chosen, audience, author, logo, folder);
+        return new Wishes(template, formats, chosen, audience, author, logo, slides, folder);
     }
 
     Wishes withAudience(Audience chosen) {
-        return new Wishes(template, formats, language, chosen, author, logo, folder);
+        return new Wishes(template, formats, language, chosen, author, logo, slides, folder);
     }
 
     Wishes withAuthor(String name) {
-        return new Wishes(template, formats, language, audience, name, logo, folder);
+        return new Wishes(template, formats, language, audience, name, logo, slides, folder);
     }
 
     Wishes withLogo(@Nullable Path picture) {
-        return new Wishes(template, formats, language, audience, author, picture, folder);
+        return new Wishes(template, formats, language, audience, author, picture, slides, folder);
+    }
+
+    Wishes withSlides(@Nullable Path template) {
+        return new Wishes(template(), formats, language, audience, author, logo, template, folder);
     }
 
     Wishes withFolder(Path chosen) {
-        return new Wishes(template, formats, language, audience, author, logo, chosen);
+        return new Wishes(template, formats, language, audience, author, logo, slides, chosen);
     }
 }

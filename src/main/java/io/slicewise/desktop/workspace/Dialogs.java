@@ -54,6 +54,9 @@ public interface Dialogs {
     /** Asks for a picture to read; none when the person changes their mind. */
     Optional<Path> askPicture();
 
+    /** Asks for a presentation that slides are to look like; none when the person changes their mind. */
+    Optional<Path> askSlides();
+
     /** Asks for a folder to put files into; none when the person changes their mind. */
     Optional<Path> askFolder();
 

@@ -128,6 +128,16 @@ public final class FxDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> askSlides() {
+        FileChooser chooser = chooser("desktop.slides.title");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(words.now("desktop.slides.presentations"), "*.potx", "*.pptx"),
+                        new ExtensionFilter(words.now("desktop.open.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     private Optional<Path> saved(FileChooser chooser) {
         File file = chooser.showSaveDialog(owner);
         if (file != null) {

@@ -52,6 +52,11 @@ record ReportBesides(
     }
 
     @Override
+    public Optional<Path> askSlides() {
+        return dialogs.askSlides();
+    }
+
+    @Override
     public void copy(String text) {
         clipboard.setText(text);
     }

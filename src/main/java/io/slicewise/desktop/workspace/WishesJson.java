@@ -31,6 +31,7 @@ final class WishesJson {
         into.put("audience", wishes.audience().id());
         into.put("author", wishes.author());
         put(into, "logo", wishes.logo());
+        put(into, "slides", wishes.slides());
         put(into, "folder", wishes.folder());
     }
 
@@ -64,6 +65,7 @@ final class WishesJson {
                         .orElse(first.audience()),
                 value.get("author").string(""),
                 path(value.get("logo").string("")),
+                path(value.get("slides").string("")),
                 path(value.get("folder").string("")));
     }
 

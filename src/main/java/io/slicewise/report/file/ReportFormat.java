@@ -9,6 +9,7 @@ import io.slicewise.page.Block.Chart;
 import io.slicewise.report.Report;
 import io.slicewise.report.html.HtmlWriter;
 import io.slicewise.report.pdf.PdfWriter;
+import io.slicewise.report.picture.Card;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.report.picture.PngWriter;
 import io.slicewise.report.pptx.PptxWriter;
@@ -37,7 +38,9 @@ public enum ReportFormat {
     /** Every chart as a picture that can be scaled. */
     SVG,
     /** Every chart as a picture. */
-    PNG;
+    PNG,
+    /** The verdict as one picture, for chats. */
+    CARD;
 
     private static final double CHART_WIDTH = 760;
     private static final double SHARP = 2;
@@ -51,7 +54,7 @@ public enum ReportFormat {
     @SuppressWarnings("ArrayRecordComponent") // made, written and forgotten
     public record Made(String suffix, byte[] bytes) {}
 
-    /** The ending of its files, and its name on the command line: {@code pdf}. */
+    /** Its name on the command line, and the ending of most of its files: {@code pdf}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -80,6 +83,7 @@ public enum ReportFormat {
             case CSV -> one(utf8(CsvWriter.csv(report.figures())));
             case TSV -> one(utf8(CsvWriter.tsv(report.figures())));
             case SVG, PNG -> charts(report, font);
+            case CARD -> List.of(new Made("-card.png", Card.write(report, font)));
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The style sheet: the product's colours as variables, and the charts' colours turned dark where the reader's are. */
+/** The style sheet and the script. The sheet has the product's colours as variables, and the charts' colours turned dark where the reader's are. */
 final class HtmlStyle {
     private static final String SHEET = "report.css";
 
@@ -19,16 +19,21 @@ final class HtmlStyle {
 
     static String css() {
         return ":root{" + variables(Palette.LIGHT) + "--panel:#F6F7F9}\n"
-                + sheet()
+                + read(SHEET)
                 + roles()
                 + "@media screen and (prefers-color-scheme:dark){:root{" + variables(Palette.DARK)
                 + "--panel:#15181D}\n" + darkened() + "}\n";
     }
 
-    private static String sheet() {
-        try (InputStream in = HtmlStyle.class.getResourceAsStream(SHEET)) {
+    /** What tables and sliders do. */
+    static String script() {
+        return read("script.js");
+    }
+
+    private static String read(String name) {
+        try (InputStream in = HtmlStyle.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(SHEET + " is missing in this build");
+                throw new IllegalStateException(name + " is missing in this build");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

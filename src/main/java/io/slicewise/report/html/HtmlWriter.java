@@ -26,8 +26,10 @@ import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
 import io.slicewise.story.Finding.Severity;
+import io.slicewise.text.Messages;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a report as one HTML file. */
@@ -43,11 +45,14 @@ public final class HtmlWriter {
     private final Report report;
     private final TextMeasure measure;
     private final StringBuilder out = new StringBuilder();
+    private final Optional<WhatIf> whatIf;
+    private String heading = "";
     private int charts;
 
     private HtmlWriter(Report report, TextMeasure measure) {
         this.report = report;
         this.measure = measure;
+        this.whatIf = WhatIf.of(report);
     }
 
     /**
@@ -71,13 +76,23 @@ public final class HtmlWriter {
                     .append("\">\n");
         }
         element("title", "", report.title());
-        out.append("<style>\n").append(HtmlStyle.css()).append("</style>\n</head>\n<body>\n<main>\n");
+        out.append("<style>\n")
+                .append(HtmlStyle.css())
+                .append("</style>\n</head>\n<body data-filter=\"")
+                .append(escaped(Messages.in(report.language()).say("report.filter")))
+                .append("\">\n<main>\n");
         header();
         for (int i = 0; i < report.sections().size(); i++) {
             section(report.sections().get(i), i + 1);
+            if (i == 0) {
+                whatIf.ifPresent(part -> out.append(part.html()));
+            }
         }
         element("footer", "", report.title() + " · Slicewise");
-        return out.append("</main>\n</body>\n</html>\n").toString();
+        return out.append("</main>\n<script>\n")
+                .append(HtmlStyle.script())
+                .append("</script>\n</body>\n</html>\n")
+                .toString();
     }
 
     private void header() {
@@ -104,6 +119,11 @@ public final class HtmlWriter {
                         .append("\">")
                         .append(escaped(report.sections().get(i).title()))
                         .append("</a></li>\n");
+                if (i == 0) {
+                    whatIf.ifPresent(part -> out.append("<li hidden data-needs=\"whatif\"><a href=\"#whatif\">")
+                            .append(escaped(part.title()))
+                            .append("</a></li>\n"));
+                }
             }
             out.append("</ol></nav>\n");
         }
@@ -111,8 +131,17 @@ public final class HtmlWriter {
 
     private void section(Section section, int number) {
         out.append("<section id=\"s").append(number).append("\">\n");
-        element("h2", "", section.title());
-        section.blocks().forEach(this::block);
+        heading = section.title();
+        if (report.isFolded(section)) {
+            out.append("<details class=\"section\"><summary>\n");
+            element("h2", "", section.title());
+            out.append("</summary>\n");
+            section.blocks().forEach(this::block);
+            out.append("</details>\n");
+        } else {
+            element("h2", "", section.title());
+            section.blocks().forEach(this::block);
+        }
         out.append("</section>\n");
     }
 
@@ -173,13 +202,21 @@ public final class HtmlWriter {
         // on paper a short table stays whole, and a wide one is set in smaller type: nothing can be scrolled there
         String wide = table.columns().size() > MOST_COLUMNS ? " wide" : "";
         String high = table.rows().size() <= MOST_ROWS ? " short" : "";
-        out.append("<div class=\"scroll").append(wide).append(high).append("\"><table>\n");
+        // what is wider than the screen is scrolled with the keyboard, too
+        out.append("<div class=\"scroll")
+                .append(wide)
+                .append(high)
+                .append("\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                .append(escaped(table.caption().isEmpty() ? heading : table.caption()))
+                .append("\"><table>\n");
         if (!table.caption().isEmpty()) {
             element("caption", "", table.caption());
         }
         out.append("<thead><tr>");
         for (Column column : table.columns()) {
-            cell("th scope=\"col\"", "th", column, column.title());
+            // a corner without words is no heading
+            boolean corner = column.title().isEmpty();
+            cell(corner ? "td" : "th scope=\"col\"", corner ? "td" : "th", column, column.title());
         }
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
@@ -208,7 +245,7 @@ public final class HtmlWriter {
         charts++;
         String svg =
                 SvgWriter.write(ChartLayout.layout(chart.spec(), CHART, CHART * chart.ratio(), measure), Palette.LIGHT);
-        out.append("<figure>\n")
+        out.append("<figure tabindex=\"0\">\n")
                 .append(svg.substring(svg.indexOf("<svg"))
                         .replace(
                                 "aria-labelledby=\"title desc\"", "aria-labelledby=\"t" + charts + " d" + charts + "\"")
@@ -298,7 +335,7 @@ public final class HtmlWriter {
                 .append(">\n");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);

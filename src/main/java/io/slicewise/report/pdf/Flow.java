@@ -24,6 +24,9 @@ final class Flow implements AutoCloseable {
     private static final double TOP = 56;
     private static final double BOTTOM = Sheet.PAPER.getHeight() - 60;
 
+    /** A page with less on it than this, a line or two, is not worth turning to. */
+    private static final double THIN = 60;
+
     /** The distance from the middle of a line of capitals and digits down to its baseline, as a part of the size. */
     private static final double MIDDLE = 0.355;
 
@@ -33,6 +36,7 @@ final class Flow implements AutoCloseable {
     private final TextMeasure measure;
     private final double scale;
     private final List<Sheet> sheets = new ArrayList<>();
+    private double thinnest = page();
     private Sheet sheet;
     private double y = TOP;
 
@@ -100,9 +104,20 @@ final class Flow implements AutoCloseable {
         if (height <= room() || isAtTop()) {
             return false;
         }
+        left();
         sheet = add();
         y = TOP;
         return true;
+    }
+
+    private void left() {
+        thinnest = Math.min(thinnest, y - TOP);
+    }
+
+    /** Whether a page, the last one included, holds so little that it is a waste of paper. */
+    boolean isThin() {
+        left();
+        return sheets.size() > 1 && thinnest < THIN;
     }
 
     Lines lines(double size, Weight weight) {
@@ -117,6 +132,16 @@ final class Flow implements AutoCloseable {
     /** Paints an element of the structure on this page. */
     void leaf(Tags.Leaf leaf, Tags.Painting painting) throws IOException {
         tags.leaf(leaf, sheet.page(), sheet.stream(), painting);
+    }
+
+    /** Paints words that lead somewhere. */
+    void link(Links.Link link, Tags.Painting painting) throws IOException {
+        PDRectangle box = new PDRectangle(
+                (float) link.place().x(),
+                Sheet.up(link.place().bottom()),
+                (float) link.place().width(),
+                (float) link.place().height());
+        tags.link(link.annotation(box), sheet.page(), sheet.stream(), painting);
     }
 
     /** Paints a picture that is said in words, too. */
@@ -139,7 +164,14 @@ final class Flow implements AutoCloseable {
         List<String> broken = lines(look.size(), look.weight()).wrapKeepingSpaces(text, width);
         double pitch = of(look.pitch());
         need(Math.min(broken.size() * pitch, page()));
-        leaf(tag, () -> draw(broken, look, left));
+        if (Links.isAddress(text)) {
+            tags.begin(tag);
+            Area place = new Area(left, y, width, broken.size() * pitch);
+            link(new Links.Address(text, place), () -> draw(broken, look, left));
+            tags.end();
+        } else {
+            leaf(tag, () -> draw(broken, look, left));
+        }
     }
 
     private void draw(List<String> lines, Look look, double left) throws IOException {

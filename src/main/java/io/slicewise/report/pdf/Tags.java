@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.jspecify.annotations.Nullable;
 
 /** The logical structure: which text on which page is a heading, a cell, a figure, in reading order. */
@@ -35,6 +38,7 @@ final class Tags {
     private final Deque<PDStructureNode> open = new ArrayDeque<>();
     private final List<PDPage> pages = new ArrayList<>();
     private final Map<PDPage, List<PDStructureElement>> parents = new HashMap<>();
+    private final Map<PDAnnotationLink, PDStructureElement> links = new LinkedHashMap<>();
 
     Tags(PDDocument document, String language) {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
@@ -95,7 +99,7 @@ final class Tags {
     }
 
     /** Paints something that is an element of the structure; all of it on one page. */
-    void leaf(Leaf leaf, PDPage page, PDPageContentStream stream, Painting painting) throws IOException {
+    PDStructureElement leaf(Leaf leaf, PDPage page, PDPageContentStream stream, Painting painting) throws IOException {
         begin(leaf.type());
         PDStructureElement element = (PDStructureElement) open.getFirst();
         element.setPage(page);
@@ -120,6 +124,17 @@ final class Tags {
         painting.paint();
         stream.endMarkedContent();
         end();
+        return element;
+    }
+
+    /** Paints words that lead somewhere: what is read and what is pressed are one element. */
+    void link(PDAnnotationLink link, PDPage page, PDPageContentStream stream, Painting painting) throws IOException {
+        PDStructureElement element = leaf(Leaf.of("Link"), page, stream, painting);
+        PDObjectReference reference = new PDObjectReference();
+        reference.setReferencedObject(link);
+        element.appendKid(reference);
+        page.getAnnotations().add(link);
+        links.put(link, element);
     }
 
     /** Paints something that is no part of what is read: a line, a page number. */
@@ -138,9 +153,14 @@ final class Tags {
             tree.put(i, new PDParentTreeValue(elements));
             pages.get(i).setStructParents(i);
         }
+        int next = pages.size();
+        for (Map.Entry<PDAnnotationLink, PDStructureElement> link : links.entrySet()) {
+            tree.put(next, new PDParentTreeValue(link.getValue().getCOSObject()));
+            link.getKey().setStructParent(next++);
+        }
         PDNumberTreeNode numbers = new PDNumberTreeNode(PDParentTreeValue.class);
         numbers.setNumbers(tree);
         root.setParentTree(numbers);
-        root.setParentTreeNextKey(pages.size());
+        root.setParentTreeNextKey(next);
     }
 }

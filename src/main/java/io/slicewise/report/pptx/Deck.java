@@ -8,17 +8,11 @@ import io.slicewise.report.Lines;
 import io.slicewise.report.Report;
 import io.slicewise.text.Language;
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
-import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
-import org.apache.poi.sl.usermodel.VerticalAlignment;
-import org.apache.poi.util.Units;
-import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
@@ -28,13 +22,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTPoint2D;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTransform2D;
-import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /** Where the next block goes: from below a slide's title to its bottom, then on another slide with the same title. */
 final class Deck {
@@ -43,25 +32,29 @@ final class Deck {
     static final double LEFT = 48;
     static final double ROOM = WIDTH - 2 * LEFT;
 
-    private static final double TOP = 96;
-    private static final double BOTTOM = 492;
-
     /** The reader's fonts can be wider than the one that is measured with. */
     private static final double WIDER = 1.06;
 
     private final XMLSlideShow show;
     private final Report report;
     private final TextMeasure measure;
+    private final Frame frame;
     private XSLFSlide slide;
     private String title = "";
-    private double y = TOP;
+    private double y;
 
     Deck(XMLSlideShow show, Report report, TextMeasure measure) {
         this.show = show;
         this.report = report;
         this.measure = measure;
-        show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
-        slide = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
+        this.frame = Frame.of(show);
+        this.y = frame.top();
+        slide = show.createSlide(frame.cover());
+    }
+
+    /** What the presentation leaves for contents. */
+    Frame frame() {
+        return frame;
     }
 
     XMLSlideShow show() {
@@ -90,15 +83,15 @@ final class Deck {
     }
 
     double room() {
-        return BOTTOM - y;
+        return frame.bottom() - y;
     }
 
-    static double page() {
-        return BOTTOM - TOP;
+    double page() {
+        return frame.bottom() - frame.top();
     }
 
     boolean isAtTop() {
-        return y <= TOP;
+        return y <= frame.top();
     }
 
     /** A slide for a section, with what is said to it. */
@@ -118,44 +111,13 @@ final class Deck {
     }
 
     private void another() {
-        slide = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
-        heading(title, new Rectangle2D.Double(LEFT, 30, ROOM, 46), Type.TITLE);
-        footer();
-        y = TOP;
+        slide = show.createSlide(frame.content());
+        frame.heading(slide, title);
+        frame.footers(slide, report.title() + " · Slicewise", show.getSlides().size());
+        y = frame.top();
     }
 
-    /** The words of the slide's own title, which outlines and screen readers go by. */
-    void heading(String words, Rectangle2D at, Type type) {
-        XSLFTextShape shape = slide.getPlaceholder(0);
-        place(shape, at);
-        shape.setLeftInset(0.0);
-        shape.setVerticalAlignment(VerticalAlignment.MIDDLE);
-        shape.clearText();
-        XSLFTextParagraph paragraph = shape.addNewTextParagraph();
-        paragraph.setTextAlign(TextAlign.LEFT);
-        run(paragraph, words, type);
-    }
-
-    /** POI takes a placeholder's place for the layout's, and does not move it. */
-    private static void place(XSLFTextShape shape, Rectangle2D at) {
-        CTShapeProperties properties = ((CTShape) shape.getXmlObject()).getSpPr();
-        CTTransform2D place = properties.isSetXfrm() ? properties.getXfrm() : properties.addNewXfrm();
-        CTPoint2D off = place.isSetOff() ? place.getOff() : place.addNewOff();
-        off.setX(Units.toEMU(at.getX()));
-        off.setY(Units.toEMU(at.getY()));
-        CTPositiveSize2D size = place.isSetExt() ? place.getExt() : place.addNewExt();
-        size.setCx(Units.toEMU(at.getWidth()));
-        size.setCy(Units.toEMU(at.getHeight()));
-    }
-
-    private void footer() {
-        text(report.title() + " · Slicewise", new Rectangle2D.Double(LEFT, 506, ROOM - 80, 18), Type.NOTE.of(10));
-        XSLFTextBox number = box(new Rectangle2D.Double(WIDTH - LEFT - 60, 506, 60, 18));
-        XSLFTextParagraph paragraph = number.addNewTextParagraph();
-        paragraph.setTextAlign(TextAlign.RIGHT);
-        run(paragraph, String.valueOf(show.getSlides().size()), Type.NOTE.of(10));
-    }
-
+    /** What is said to the slide; the rest of the notes' page is PowerPoint's to fill. */
     private void notes(String words) {
         if (words.isBlank()) {
             return;
@@ -164,6 +126,8 @@ final class Deck {
         for (XSLFTextShape shape : notes.getPlaceholders()) {
             if (shape.getTextType() == Placeholder.BODY) {
                 shape.setText(words);
+            } else if (shape.getTextType() != Placeholder.SLIDE_IMAGE) {
+                notes.removeShape(shape);
             }
         }
     }
@@ -204,23 +168,16 @@ final class Deck {
         y += high;
     }
 
-    /** A run of text in a font that has its letters. */
+    /** A run of text, in the font of the theme. */
     XSLFTextRun run(XSLFTextParagraph paragraph, String words, Type type) {
         XSLFTextRun run = paragraph.addNewTextRun();
         run.setText(words);
         run.setFontSize(type.size());
         run.setBold(type.bold());
         run.setFontColor(color(type.role()));
-        font(run);
-        return run;
-    }
-
-    /** Fonts that Windows and macOS have, or one as wide: Malgun Gothic for Hangul. */
-    private void font(XSLFTextRun run) {
-        run.setFontFamily("Arial", FontGroup.LATIN);
-        run.setFontFamily("Malgun Gothic", FontGroup.EAST_ASIAN);
         CTTextCharacterProperties properties = ((CTRegularTextRun) run.getXmlObject()).getRPr();
         properties.setLang(report.language() == Language.KOREAN ? "ko-KR" : "en-GB");
+        return run;
     }
 
     /** A filled rectangle. */

@@ -8,6 +8,7 @@ import io.slicewise.chart.ChartSpec;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.HousesChart;
 import io.slicewise.chart.LinesChart;
+import io.slicewise.chart.Reference;
 import io.slicewise.chart.ScatterChart;
 import io.slicewise.chart.StripsChart;
 import io.slicewise.chart.TimelineChart;
@@ -33,6 +34,7 @@ import io.slicewise.story.Finding.Severity;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 
@@ -110,7 +112,7 @@ final class PptxBlocks {
     }
 
     private void chart(Chart chart) {
-        double high = Math.min(Deck.page(), Deck.ROOM * chart.ratio());
+        double high = Math.min(deck.page(), Deck.ROOM * chart.ratio());
         if (deck.room() < Math.min(LEAST_CHART, high)) {
             deck.need(Deck.HEIGHT);
         }
@@ -121,7 +123,7 @@ final class PptxBlocks {
             return;
         }
         switch (spec) {
-            case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(bridge.heading(), high));
+            case BridgeChart bridge -> PptxChart.draw(deck, bridge, below(withLimits(bridge), high));
             case BarsChart bars -> PptxChart.draw(deck, bars, below(bars.heading(), high));
             case LinesChart lines -> PptxLines.draw(deck, lines, below(withMarker(lines), high), chart.words());
             case TimelineChart course -> PptxLines.draw(deck, course, below(course.heading(), high), chart.words());
@@ -139,6 +141,16 @@ final class PptxBlocks {
         LinesChart.Marker marker = lines.marker();
         ChartHeading heading = lines.heading();
         return marker == null ? heading : heading.withSubtitle(heading.subtitle() + " · " + marker.label());
+    }
+
+    /** What the lines across a bridge are: it has no legend. */
+    private static ChartHeading withLimits(BridgeChart bridge) {
+        String limits = bridge.references().stream()
+                .filter(limit -> Double.isFinite(limit.value()))
+                .map(Reference::label)
+                .collect(Collectors.joining(" · "));
+        ChartHeading heading = bridge.heading();
+        return limits.isEmpty() ? heading : heading.withSubtitle(heading.subtitle() + " · " + limits);
     }
 
     /** The words above a chart, and the room below them. */

@@ -4,9 +4,11 @@ import io.slicewise.chart.BarsChart;
 import io.slicewise.chart.BridgeChart;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
+import io.slicewise.chart.Reference;
 import io.slicewise.chart.StripsChart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
@@ -22,12 +24,15 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XSLFChart;
@@ -51,6 +56,7 @@ final class PptxChart {
 
     private final XSLFChart chart;
     private final List<Bars> series = new ArrayList<>();
+    private final List<Reference> limits = new ArrayList<>();
     private final List<String> categories;
 
     /**
@@ -101,6 +107,9 @@ final class PptxChart {
         }
         chart.only(spec, ColorRole.POSITIVE, spec.changes().title() + " +", "");
         chart.only(spec, ColorRole.NEGATIVE, spec.changes().title() + " −", "");
+        spec.references().stream()
+                .filter(limit -> Double.isFinite(limit.value()))
+                .forEach(chart.limits::add);
         chart.plot(BarGrouping.STACKED, BarDirection.COL, false);
         place(chart.chart, deck, at, ChartTable.of(spec).words());
     }
@@ -169,6 +178,9 @@ final class PptxChart {
             add(data, names, series.get(i), i + 1, grouping == BarGrouping.STACKED);
         }
         chart.plot(data);
+        if (!limits.isEmpty()) {
+            limits(below, left, names);
+        }
         if (grouping == BarGrouping.STACKED) {
             overlap();
         }
@@ -176,6 +188,27 @@ final class PptxChart {
         if (legend) {
             chart.getOrAddLegend().setPosition(LegendPosition.TOP);
         }
+    }
+
+    /** Lines across the bars. */
+    private void limits(XDDFCategoryAxis below, XDDFValueAxis left, XDDFDataSource<String> names) {
+        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, below, left);
+        data.setGrouping(Grouping.STANDARD);
+        data.setVaryColors(false);
+        int last = categories.size();
+        int column = series.size() + 1;
+        for (Reference limit : limits) {
+            Double[] level = Collections.nCopies(last, percent(limit.value())).toArray(Double[]::new);
+            XDDFNumericalDataSource<Double> values = XDDFDataSourcesFactory.fromArray(
+                    level, chart.formatRange(new CellRangeAddress(1, last, column, column)), column);
+            XDDFLineChartData.Series made = (XDDFLineChartData.Series) data.addSeries(names, values);
+            made.setTitle(limit.label(), chart.setSheetTitle(limit.label(), column));
+            made.setLineProperties(PptxLines.dashed(limit.role()));
+            made.setSmooth(false);
+            made.setMarkerStyle(MarkerStyle.NONE);
+            column++;
+        }
+        chart.plot(data);
     }
 
     /**

@@ -173,11 +173,19 @@ final class PptxLines {
     }
 
     private static XDDFLineProperties look(Line line) {
-        XDDFLineProperties look = PptxChart.line(line.role());
-        look.setWidth(line.dashed() ? THIN : THICK);
         if (line.dashed()) {
-            look.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+            return dashed(line.role());
         }
+        XDDFLineProperties look = PptxChart.line(line.role());
+        look.setWidth(THICK);
+        return look;
+    }
+
+    /** How a limit looks. */
+    static XDDFLineProperties dashed(ColorRole role) {
+        XDDFLineProperties look = PptxChart.line(role);
+        look.setWidth(THIN);
+        look.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
         return look;
     }
 }

@@ -6,15 +6,22 @@ import io.slicewise.page.Block;
 import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
+import io.slicewise.report.SlideTemplate;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFPictureData;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 
 /** Writes a report as slides, 16:9. */
 public final class PptxWriter {
@@ -28,7 +35,7 @@ public final class PptxWriter {
      * @param measure how wide words are in the product's own font
      */
     public static byte[] write(Report report, TextMeasure measure) {
-        try (XMLSlideShow show = new XMLSlideShow()) {
+        try (XMLSlideShow show = open(report)) {
             properties(show, report);
             Deck deck = new Deck(show, report, measure);
             cover(deck, report);
@@ -39,6 +46,7 @@ public final class PptxWriter {
                     blocks.draw(block);
                 }
             }
+            finish(show, deck.frame().scale());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             show.write(out);
             return out.toByteArray();
@@ -48,28 +56,47 @@ public final class PptxWriter {
         }
     }
 
+    private static XMLSlideShow open(Report report) throws IOException {
+        SlideTemplate template = report.slideTemplate();
+        return template == null ? Master.open(report.language()) : PptxTemplate.open(template);
+    }
+
+    private static void finish(XMLSlideShow show, double scale) {
+        for (XSLFSlide slide : show.getSlides()) {
+            Finish.apply(slide.getXmlObject(), scale);
+            for (POIXMLDocumentPart part : slide.getRelations()) {
+                if (part instanceof XSLFChart chart) {
+                    Finish.apply(chart.getCTChartSpace(), scale);
+                }
+            }
+        }
+    }
+
     private static void properties(XMLSlideShow show, Report report) {
         POIXMLProperties.CoreProperties properties = show.getProperties().getCoreProperties();
         properties.setTitle(report.title());
         properties.setSubjectProperty(report.subtitle());
-        properties.setCreator(report.author().isEmpty() ? "Slicewise" : report.author());
+        String author = report.author().isEmpty() ? "Slicewise" : report.author();
+        properties.setCreator(author);
+        properties.setLastModifiedByUser(author);
+        Optional<Date> day =
+                report.day().map(it -> Date.from(it.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties.setCreated(day);
+        properties.setModified(day);
         show.getProperties().getExtendedProperties().setApplication("Slicewise");
     }
 
     private static void cover(Deck deck, Report report) {
-        List<ColorRole> hues = Deck.hues();
+        // a company's cover has a look of its own
+        List<ColorRole> hues = report.slideTemplate() == null ? Deck.hues() : List.of();
         for (int i = 0; i < hues.size(); i++) {
             deck.fill(new Rectangle2D.Double(Deck.LEFT + i * 64, 150, 60, 6), hues.get(i));
         }
-        deck.heading(report.title(), new Rectangle2D.Double(Deck.LEFT, 172, Deck.ROOM, 110), Type.TITLE.of(42));
-        deck.text(
-                report.subtitle(),
-                new Rectangle2D.Double(Deck.LEFT, 294, Deck.ROOM, 30),
-                Type.LEAD.in(ColorRole.TEXT_MUTED));
-        deck.text(
-                report.byline(),
-                new Rectangle2D.Double(Deck.LEFT, 330, Deck.ROOM, 24),
-                Type.BODY.in(ColorRole.TEXT_MUTED));
+        deck.frame()
+                .cover(
+                        deck.slide(),
+                        report.title(),
+                        report.byline().isEmpty() ? report.subtitle() : report.subtitle() + "\n" + report.byline());
         Logo logo = report.logo();
         if (logo != null) {
             XSLFPictureData picture = deck.show()

@@ -57,6 +57,11 @@ final class Later implements ReportActions {
     }
 
     @Override
+    public Optional<Path> askSlides() {
+        return Optional.empty();
+    }
+
+    @Override
     public void copy(String text) {
         copied.add(text);
     }

@@ -11,6 +11,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.page.Template;
+import io.slicewise.report.Logo;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
@@ -200,9 +201,9 @@ class ReportModelTest {
         ReportModel model = model();
         model.logo().choose(good);
         later.all();
-        LogoChoice.Chosen chosen =
+        FileChoice.Chosen<Logo> chosen =
                 Objects.requireNonNull(model.logo().chosenProperty().get());
-        assertEquals(120, chosen.logo().width());
+        assertEquals(120, chosen.content().width());
         assertEquals(good, wishes.get().logo());
         model.logo().choose(bad);
         later.all();

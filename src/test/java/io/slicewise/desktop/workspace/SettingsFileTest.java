@@ -46,6 +46,7 @@ class SettingsFileTest {
                         Audience.ENGINEER,
                         "김 다나",
                         Path.of("/a b/logo.png"),
+                        Path.of("/a b/company.potx"),
                         Path.of("/reports")));
         new SettingsFile(folder.resolve("new")).write(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).read());

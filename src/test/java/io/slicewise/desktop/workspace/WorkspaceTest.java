@@ -124,6 +124,11 @@ class WorkspaceTest {
         }
 
         @Override
+        public Optional<Path> askSlides() {
+            return Optional.empty();
+        }
+
+        @Override
         public void tell(Text title, List<Text> sentences) {
             told.addAll(sentences);
         }

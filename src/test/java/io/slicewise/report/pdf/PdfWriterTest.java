@@ -35,6 +35,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -79,7 +82,7 @@ class PdfWriterTest {
             String text = text(document);
             int title = text.indexOf("대표 예시: 1g 3개와 2g 1개");
             int summary = text.indexOf("구매한 GPU의 51%가 쓰이고 있습니다");
-            int why = text.indexOf("지표가 서로 다른 이유");
+            int why = text.indexOf("지표가 서로 다른 이유", summary);
             int arithmetic = text.indexOf("1·90 + 1·80 + 1·70 + 2·60 = 360");
             assertTrue(title >= 0 && title < summary && summary < why && why < arithmetic, text);
         }
@@ -146,7 +149,7 @@ class PdfWriterTest {
             }
             String meta = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(meta.contains("A host with eight GPUs"), meta);
-            assertFalse(meta.contains("pdfuaid"), "no conformance is claimed that nobody checked");
+            assertTrue(meta.contains("<pdfuaid:part>1<"), meta);
             assertTrue(document.getDocumentCatalog().getViewerPreferences().displayDocTitle());
         }
     }
@@ -178,6 +181,49 @@ class PdfWriterTest {
                 lowest.setEndPage(page);
                 lowest.getText(document);
             }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLargeFleetFitsOnADozenPages() {
+        return Stream.of(Template.FULL, Template.FLEET)
+                .flatMap(template -> Stream.of(Language.values())
+                        .map(language -> DynamicTest.dynamicTest(template + " " + language, () -> {
+                            Report report = Report.of(template, List.of(Subjects.large()), options(language));
+                            try (PDDocument document = written(report)) {
+                                int pages = document.getNumberOfPages();
+                                assertTrue(pages <= 12, pages + " pages");
+                                assertTrue(text(document).contains("gpu-0"), "hosts are named");
+                                for (int page = 1; page <= pages; page++) {
+                                    PDFTextStripper stripper = new PDFTextStripper();
+                                    stripper.setStartPage(page);
+                                    stripper.setEndPage(page);
+                                    long lines =
+                                            stripper.getText(document).lines().count();
+                                    assertTrue(lines > 3, "page " + page + " has " + lines + " lines and its footer");
+                                }
+                            }
+                        })));
+    }
+
+    @Test
+    void contentsLeadToTheirPages() throws IOException {
+        try (PDDocument document = full(Language.ENGLISH)) {
+            List<String> led = new ArrayList<>();
+            for (PDAnnotation annotation : document.getPage(0).getAnnotations()) {
+                PDAnnotationLink link = (PDAnnotationLink) annotation;
+                PDPageDestination to = (PDPageDestination) link.getDestination();
+                PDFTextStripper stripper = new PDFTextStripper();
+                int page = to.retrievePageNumber() + 1;
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertTrue(stripper.getText(document).contains(link.getContents()), link::getContents);
+                led.add(link.getContents() + " " + page);
+            }
+            assertEquals("Summary 1", led.getFirst());
+            assertTrue(led.size() > 10, led::toString);
+            String first = text(document);
+            assertTrue(first.contains(led.getLast()), "the number of the page is printed");
         }
     }
 

@@ -13,6 +13,12 @@ import io.slicewise.chart.Mark;
 import io.slicewise.chart.Palette;
 import io.slicewise.chart.Rgb;
 import io.slicewise.chart.TextMeasure.Weight;
+import io.slicewise.page.Template;
+import io.slicewise.report.Options;
+import io.slicewise.report.Report;
+import io.slicewise.report.Subjects;
+import io.slicewise.story.Audience;
+import io.slicewise.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,5 +65,17 @@ class PngWriterTest {
         assertThrows(IllegalArgumentException.class, () -> PngWriter.write(drawing, Palette.LIGHT, FONT, 1000));
         assertThrows(IllegalArgumentException.class, () -> PngWriter.write(drawing, Palette.LIGHT, FONT, 0));
         assertThrows(IllegalArgumentException.class, () -> PngWriter.write(drawing, Palette.LIGHT, FONT, Double.NaN));
+    }
+
+    @Test
+    void theCardIsAPictureForChats() throws IOException {
+        for (String sample : List.of(Subjects.MAIN, "snapshot-range.json")) {
+            for (Language language : Language.values()) {
+                Report report = Subjects.report(Template.EXECUTIVE, sample, Options.of(language, Audience.MANAGER));
+                BufferedImage card = ImageIO.read(new ByteArrayInputStream(Card.write(report, PictureFont.shipped())));
+                assertEquals(1200, card.getWidth());
+                assertEquals(630, card.getHeight());
+            }
+        }
     }
 }

@@ -22,14 +22,17 @@ class CsvWriterTest {
     void theFiguresOfTheMainExample() {
         List<String> lines = CsvWriter.csv(figures(Subjects.MAIN)).lines().toList();
         assertEquals(
-                "\uFEFFDocument,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of count"
-                        + " (%),Share of weight (%),Contribution to gap (pp),Instance average (%),Slice-weighted average"
+                "\uFEFFRow,Document,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of"
+                        + " count (%),Share of weight (%),Contribution to gap (pp),Instance average (%),Slice-weighted average"
                         + " (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
-                "Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.42857142857143,71.42857142857143",
+                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.42857142857143,71.42857142857143",
                 lines.get(1));
-        assertEquals("Main example: three 1g and one 2g,GPU 0,1g.10gb #1,1g.10gb,,,1,90,25,20,-0.75,,,,", lines.get(3));
+        assertTrue(lines.get(2).startsWith("gpu,Main example: three 1g and one 2g,GPU 0,"));
+        assertEquals(
+                "instance,Main example: three 1g and one 2g,GPU 0,1g.10gb #1,1g.10gb,,,1,90,25,20,-0.75,,,,",
+                lines.get(3));
         assertEquals(7, lines.size());
     }
 

@@ -1,0 +1,88 @@
+package io.slicewise.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Style;
+import io.slicewise.page.Block.Tiles;
+import io.slicewise.page.Section;
+import io.slicewise.page.SectionKind;
+import io.slicewise.page.Subject;
+import io.slicewise.page.Template;
+import io.slicewise.story.Audience;
+import io.slicewise.text.Language;
+import io.slicewise.text.Numbers;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.Timeline;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** A report of a range begins with the range, and calls the moment a moment. */
+class RangeTest {
+    private static final String RANGE = "snapshot-range.json";
+
+    private static Options options() {
+        return Options.of(Language.ENGLISH, Audience.MANAGER).withZone(ZoneId.of("Asia/Seoul"));
+    }
+
+    private static double mean(Measure measure) {
+        Subject subject = Subjects.of(RANGE, Language.ENGLISH);
+        Timeline timeline = Objects.requireNonNull(subject.timeline());
+        return Curves.of(timeline, subject.figures().weights())
+                .statistics(measure, timeline.start(), timeline.end(), 0.9)
+                .mean();
+    }
+
+    @Test
+    void theHeadlineHasPeriodZoneAndMean() {
+        for (Template template : List.of(Template.EXECUTIVE, Template.FULL, Template.FLEET, Template.TECHNICAL)) {
+            Section first =
+                    Subjects.report(template, RANGE, options()).sections().getFirst();
+            Paragraph headline = (Paragraph) first.blocks().getFirst();
+            assertEquals(Style.VERDICT, headline.style());
+            String said = headline.text().replace('\u00a0', ' ');
+            assertTrue(said.startsWith("From 2026-01-05 23:00 to 2026-01-06 00:05 (Asia/Seoul)"), said);
+            assertTrue(said.contains(Numbers.percentNumber(mean(Measure.WHOLE_GPU))), said);
+            List<Paragraph> verdicts = first.blocks().stream()
+                    .filter(Paragraph.class::isInstance)
+                    .map(Paragraph.class::cast)
+                    .filter(paragraph -> paragraph.style() == Style.VERDICT)
+                    .toList();
+            assertEquals(1, verdicts.size(), "what the last moment says is no verdict");
+            assertTrue(first.text().contains("One moment of this range"), first::text);
+        }
+    }
+
+    @Test
+    void theLargeFiguresAreMeans() {
+        Section first =
+                Subjects.report(Template.EXECUTIVE, RANGE, options()).sections().getFirst();
+        List<Tiles> tiles = first.blocks().stream()
+                .filter(Tiles.class::isInstance)
+                .map(Tiles.class::cast)
+                .toList();
+        assertEquals(1, tiles.size());
+        assertTrue(
+                tiles.getFirst().tiles().getFirst().value().startsWith(Numbers.percentNumber(mean(Measure.WHOLE_GPU))));
+    }
+
+    @Test
+    void theDeckBeginsWithTheRange() {
+        assertEquals(
+                SectionKind.COURSE,
+                Subjects.report(Template.FULL, RANGE, options())
+                        .slides()
+                        .getFirst()
+                        .kind());
+        assertEquals(
+                SectionKind.SLIDE,
+                Subjects.report(Template.FULL, Subjects.MAIN, options())
+                        .slides()
+                        .getFirst()
+                        .kind());
+    }
+}
