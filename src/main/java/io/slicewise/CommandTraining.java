@@ -2,7 +2,7 @@ package io.slicewise;
 
 import io.slicewise.cli.Cli;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -28,8 +28,8 @@ final class CommandTraining {
             int code = 0;
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
             for (String name : FILES) {
-                Sample sample = Samples.builtIn().named(name);
-                Path file = Files.write(folder.resolve(sample.file()), Samples.bytes(sample));
+                Sample sample = SampleLibrary.builtIn().named(name);
+                Path file = Files.write(folder.resolve(sample.file()), SampleLibrary.bytes(sample));
                 code = Math.max(code, Cli.runInProcess("averages", file.toString()));
                 code = Math.max(code, Cli.runInProcess("averages", "--json", file.toString()));
                 Files.delete(file);

@@ -3,8 +3,8 @@ package io.slicewise.bench;
 import io.slicewise.document.Opened;
 import io.slicewise.document.Opener;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.snapshot.exposition.ExpositionLabels;
 import io.slicewise.snapshot.exposition.ExpositionReader;
-import io.slicewise.snapshot.exposition.Labels;
 import io.slicewise.snapshot.exposition.Metric;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
@@ -43,17 +43,17 @@ public final class Opening {
     private static final int PIXELS = 1600;
     private static final double MB = 1e6;
     private static final String PYTHON = """
-            import re, sys, time
-            row = re.compile(r'(\\w+)\\{([^}]*)\\}\\s+(\\S+)')
-            best = 1e9
-            for _ in range(3):
-                start = time.perf_counter()
-                with open(sys.argv[1]) as lines:
-                    for line in lines:
-                        row.match(line)
-                best = min(best, time.perf_counter() - start)
-            print(best)
-            """;
+        import re, sys, time
+        row = re.compile(r'(\\w+)\\{([^}]*)\\}\\s+(\\S+)')
+        best = 1e9
+        for _ in range(3):
+            start = time.perf_counter()
+            with open(sys.argv[1]) as lines:
+                for line in lines:
+                    row.match(line)
+            best = min(best, time.perf_counter() - start)
+        print(best)
+        """;
 
     private Opening() {}
 
@@ -148,7 +148,8 @@ public final class Opening {
         double open = rival.open();
         System.out.printf(
                 Locale.ROOT,
-                "  opening %.2f s (%.0f MB/s), Jackson skipping its tokens %.2f s (%.0f MB/s): %.2f times (wanted: 1.5)%n",
+                "  opening %.2f s (%.0f MB/s), Jackson skipping its tokens %.2f s (%.0f MB/s): %.2f times (wanted:"
+                        + " 1.5)%n",
                 open,
                 size / open,
                 skip,
@@ -211,8 +212,9 @@ public final class Opening {
         Arrays.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "  curves of %,d cells %.0f ms once, with window, statistics and the strips of a GPU for the first time %.1f"
-                        + " ms; then pans and zooms: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms (wanted: 50 ms)%n",
+                "  curves of %,d cells %.0f ms once, with window, statistics and the strips of a GPU for the first"
+                        + " time %.1f ms; then pans and zooms: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms"
+                        + " (wanted: 50 ms)%n",
                 curves.cells(),
                 once,
                 first,
@@ -256,8 +258,9 @@ public final class Opening {
         double read = text[0];
         System.out.printf(
                 Locale.ROOT,
-                "Exposition of 70,000 instances, %.1f MB: opened in %.2f s at first (wanted: 2 s), %.3f s when warm; its"
-                        + " text alone, all label sets new, %.0f MB/s cold, warm %.0f (median) to %.0f MB/s (wanted: 400)",
+                "Exposition of 70,000 instances, %.1f MB: opened in %.2f s at first (wanted: 2 s), %.3f s when warm;"
+                    + " its text alone, all label sets new, %.0f MB/s cold, warm %.0f (median) to %.0f MB/s (wanted:"
+                    + " 400)",
                 size,
                 first,
                 open,
@@ -280,7 +283,7 @@ public final class Opening {
                     new SampleHandler() {
                         @Override
                         public void sample(
-                                Metric metric, Labels labels, double value, long timestampMillis, long line) {
+                                Metric metric, ExpositionLabels labels, double value, long timestampMillis, long line) {
                             // only reads
                         }
                     },

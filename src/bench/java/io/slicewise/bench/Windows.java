@@ -10,7 +10,7 @@ import io.slicewise.desktop.workspace.Session;
 import io.slicewise.desktop.workspace.Settings;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Fleets;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -44,7 +44,7 @@ final class Windows {
                 new Session.Surroundings(
                         settings,
                         new OwnCatalogue(Fleets.CATALOGUE, List.of()),
-                        Samples.builtIn(),
+                        SampleLibrary.builtIn(),
                         proxy(Dialogs.class, nobody),
                         _ -> proxy(EditorDialogs.class, nobody),
                         proxy(ClipboardAccess.class, nobody),

@@ -18,7 +18,7 @@ public final class ChartTips {
      * @param index what {@link Hit#index()} says
      * @throws IndexOutOfBoundsException where the chart has no such datum
      */
-    public static Tip of(ChartSpec spec, int index) {
+    public static ChartTip of(ChartSpec spec, int index) {
         return switch (spec) {
             case BridgeChart bridge -> ofStep(bridge, index);
             case BarsChart bars -> ofCategory(bars, index);
@@ -30,82 +30,82 @@ public final class ChartTips {
         };
     }
 
-    private static Tip ofStep(BridgeChart chart, int index) {
+    private static ChartTip ofStep(BridgeChart chart, int index) {
         Step step = chart.steps().get(index);
         double level = chart.spans().get(index).end();
-        List<Tip.Row> rows = switch (step) {
+        List<ChartTip.Row> rows = switch (step) {
             case Total total -> List.of(row(total.role(), chart.values(), level));
             case Delta delta ->
                 List.of(row(delta.role(), chart.changes(), delta.amount()), row(null, chart.values(), level));
         };
-        return new Tip(step.name(), rows, step.details());
+        return new ChartTip(step.name(), rows, step.details());
     }
 
     /** Exactly: what is written in the chart is rounded so that it adds up. */
-    private static Tip.Row row(@Nullable ColorRole role, Axis axis, double value) {
-        return new Tip.Row(role, axis.title(), axis.unit().precise(value));
+    private static ChartTip.Row row(@Nullable ColorRole role, Axis axis, double value) {
+        return new ChartTip.Row(role, axis.title(), axis.unit().precise(value));
     }
 
-    private static Tip ofCategory(BarsChart chart, int index) {
+    private static ChartTip ofCategory(BarsChart chart, int index) {
         BarsChart.Category category = chart.categories().get(index);
-        List<Tip.Row> rows = new ArrayList<>();
+        List<ChartTip.Row> rows = new ArrayList<>();
         for (int s = 0; s < chart.series().size(); s++) {
             BarsChart.Series series = chart.series().get(s);
             String value = chart.values().unit().withSymbol(category.values().get(s));
-            rows.add(new Tip.Row(series.role(), series.name(), value));
+            rows.add(new ChartTip.Row(series.role(), series.name(), value));
         }
-        return new Tip(category.name(), rows, category.details());
+        return new ChartTip(category.name(), rows, category.details());
     }
 
-    private static Tip ofPlace(LinesChart chart, int index) {
+    private static ChartTip ofPlace(LinesChart chart, int index) {
         double x = LinesLayout.places(chart).get(index);
-        List<Tip.Row> rows = chart.series().stream()
-                .map(series -> new Tip.Row(
+        List<ChartTip.Row> rows = chart.series().stream()
+                .map(series -> new ChartTip.Row(
                         series.role(), series.name(), chart.values().unit().withSymbol(series.at(x))))
                 .toList();
         String place = chart.along().unit().withSymbol(x);
         String title = chart.along().title();
-        return new Tip(title.isEmpty() ? place : title + " " + place, rows, List.of());
+        return new ChartTip(title.isEmpty() ? place : title + " " + place, rows, List.of());
     }
 
-    private static Tip ofFlat(HousesChart chart, int index) {
+    private static ChartTip ofFlat(HousesChart chart, int index) {
         HousesChart.Flat flat = chart.flats().get(index);
-        List<Tip.Row> rows = new ArrayList<>();
+        List<ChartTip.Row> rows = new ArrayList<>();
         if (flat.kind() == HousesChart.Kind.LET) {
             rows.add(row(ColorRole.WEIGHTED, chart.values(), flat.lit()));
         }
         rows.add(row(null, chart.sizes(), flat.rooms()));
-        return new Tip(flat.name(), rows, List.of());
+        return new ChartTip(flat.name(), rows, List.of());
     }
 
-    private static Tip ofPart(StripsChart chart, int index) {
+    private static ChartTip ofPart(StripsChart chart, int index) {
         StripsChart.Part part = chart.parts().get(index);
-        return new Tip(part.words(), List.of(row(part.role(), chart.values(), part.size())), List.of());
+        return new ChartTip(part.words(), List.of(row(part.role(), chart.values(), part.size())), List.of());
     }
 
-    private static Tip ofDot(ScatterChart chart, int index) {
+    private static ChartTip ofDot(ScatterChart chart, int index) {
         ScatterChart.Dot dot = chart.dots().get(index);
-        List<Tip.Row> rows =
+        List<ChartTip.Row> rows =
                 new ArrayList<>(List.of(row(null, chart.along(), dot.x()), row(chart.role(), chart.values(), dot.y())));
         if (dot.count() > 1) {
-            rows.add(new Tip.Row(null, chart.countTitle(), Unit.number("").number(dot.count())));
+            rows.add(new ChartTip.Row(null, chart.countTitle(), Unit.number("").number(dot.count())));
         }
-        return new Tip(dot.name(), rows, dot.details());
+        return new ChartTip(dot.name(), rows, dot.details());
     }
 
     /** A part of the time: the means, from what to what they go, and what happened in it. */
-    private static Tip ofMoment(TimelineChart chart, int index) {
+    private static ChartTip ofMoment(TimelineChart chart, int index) {
         Unit unit = chart.values().unit();
-        List<Tip.Row> rows = new ArrayList<>();
+        List<ChartTip.Row> rows = new ArrayList<>();
         for (TimelineChart.Curve curve : chart.curves()) {
             double low = curve.lows().get(index);
             double high = curve.highs().get(index);
             String range = high - low > 1e-9 ? " (" + unit.number(low) + " – " + unit.number(high) + ")" : "";
-            rows.add(new Tip.Row(
+            rows.add(new ChartTip.Row(
                     curve.role(), curve.name(), unit.withSymbol(curve.means().get(index)) + range));
         }
         if (chart.coverage() != null) {
-            rows.add(new Tip.Row(
+            rows.add(new ChartTip.Row(
                     ColorRole.NEUTRAL,
                     chart.coverage().name(),
                     unit.withSymbol(chart.coverage().shares().get(index))));
@@ -117,6 +117,6 @@ public final class ChartTips {
                 happened.addAll(event.details());
             }
         }
-        return new Tip(chart.time().moment(chart.timeOf(index)), rows, happened);
+        return new ChartTip(chart.time().moment(chart.timeOf(index)), rows, happened);
     }
 }

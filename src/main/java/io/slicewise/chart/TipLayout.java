@@ -32,11 +32,11 @@ public final class TipLayout {
      * @param height of the chart
      * @param measure how wide words are
      */
-    public static List<Mark> layout(Tip tip, Point at, double width, double height, TextMeasure measure) {
+    public static List<Mark> layout(ChartTip tip, Point at, double width, double height, TextMeasure measure) {
         return new TipLayout(measure).draw(tip, at, width, height);
     }
 
-    private List<Mark> draw(Tip tip, Point at, double width, double height) {
+    private List<Mark> draw(ChartTip tip, Point at, double width, double height) {
         double room = Math.min(WIDEST, width - 2 * PADDING - 8);
         List<String> title = bold.wrap(tip.title(), room, 2);
         List<String> details = tip.details().stream()
@@ -45,10 +45,10 @@ public final class TipLayout {
         boolean swatches = tip.rows().stream().anyMatch(row -> row.role() != null);
         double line = Type.line(SIZE) + 1;
         int most = (int) ((height - 2 * PADDING - 8) / line) - title.size() - details.size();
-        List<Tip.Row> rows = rows(tip.rows(), Math.max(1, most));
+        List<ChartTip.Row> rows = rows(tip.rows(), Math.max(1, most));
         double indent = swatches ? SWATCH + 6 : 0;
         double widest = Math.max(widest(bold, title), widest(plain, details));
-        for (Tip.Row row : rows) {
+        for (ChartTip.Row row : rows) {
             widest = Math.max(widest, indent + plain.width(row.name()) + 16 + bold.width(row.value()));
         }
         double tall = (title.size() + rows.size() + details.size()) * line + 2 * PADDING - 3;
@@ -57,7 +57,7 @@ public final class TipLayout {
         box(sketch, box);
         double y = box.y() + PADDING - 1.5 + line / 2;
         y = lines(sketch, title, box, y, line, Weight.SEMIBOLD, ColorRole.TEXT);
-        for (Tip.Row row : rows) {
+        for (ChartTip.Row row : rows) {
             row(sketch, row, box, y, indent);
             y += line;
         }
@@ -66,11 +66,11 @@ public final class TipLayout {
     }
 
     /** As many rows as there is height for; three dots say that there are more. */
-    private static List<Tip.Row> rows(List<Tip.Row> all, int most) {
+    private static List<ChartTip.Row> rows(List<ChartTip.Row> all, int most) {
         if (all.size() <= most) {
             return all;
         }
-        return Stream.concat(all.stream().limit(most - 1L), Stream.of(new Tip.Row(null, "…", "")))
+        return Stream.concat(all.stream().limit(most - 1L), Stream.of(new ChartTip.Row(null, "…", "")))
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public final class TipLayout {
         return y;
     }
 
-    private void row(Sketch sketch, Tip.Row row, Area box, double y, double indent) {
+    private void row(Sketch sketch, ChartTip.Row row, Area box, double y, double indent) {
         if (row.role() != null) {
             Area swatch = new Area(box.x() + PADDING, y - SWATCH / 2, SWATCH, SWATCH);
             sketch.add(new Mark.Box(swatch, 2, row.role(), 1));

@@ -1,7 +1,7 @@
 package io.slicewise.cli;
 
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Limit;
-import io.slicewise.promql.query.Limits;
 import io.slicewise.text.Text;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,8 +17,8 @@ final class AlertLimits {
         return "--" + limit.id();
     }
 
-    static Limits of(ParseResult command) {
-        Limits limits = Limits.USUAL;
+    static AlertThresholds of(ParseResult command) {
+        AlertThresholds limits = AlertThresholds.USUAL;
         for (Limit limit : Limit.values()) {
             String text = command.matchedOptionValue(option(limit), (String) null);
             if (text != null) {

@@ -6,7 +6,7 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -23,8 +23,8 @@ record CatalogAddition(Terminal terminal, AppFolders folders, Messages words) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Opened opened = open(file, own);
         List<ProfileListing> listings = new ArrayList<>();
-        for (Question question : opened.questions()) {
-            if (question instanceof Question.NameGpu gpu) {
+        for (OpenQuestion question : opened.questions()) {
+            if (question instanceof OpenQuestion.NameGpu gpu) {
                 listings.add(gpu.listing());
             }
         }

@@ -4,7 +4,7 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.check.Checker;
-import io.slicewise.promql.check.Finding;
+import io.slicewise.promql.check.QueryFinding;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -32,7 +32,7 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> documents = command.matchedOptionValue(Commands.FOR, List.of());
         OpenedFleet opened = OpenedFleet.of(command, documents, terminal, folders);
         Checker checker = new Checker(opened.hardware(), opened.fleet().instanceCount() > 0);
-        List<Finding> findings = new ArrayList<>();
+        List<QueryFinding> findings = new ArrayList<>();
         List<Checker.Group> groups = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(Problems.errors(opened.problems()));
         int queries = 0;
@@ -107,7 +107,7 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
                     TextTable.text(words.say("promql.cli.column.place")),
                     TextTable.text(words.say("promql.cli.column.where"))));
             for (Checker.Group group : groups) {
-                Finding first = group.first();
+                QueryFinding first = group.first();
                 String where = first.where().toString();
                 table.row(List.of(
                         words.say("cli.severity." + code(first)),
@@ -128,14 +128,15 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private void detail(Checker.Group group) {
         terminal.out().println();
-        for (Finding one : group.all().subList(0, Math.min(PLACES, group.all().size()))) {
+        for (QueryFinding one :
+                group.all().subList(0, Math.min(PLACES, group.all().size()))) {
             terminal.out().println(one.where() + (one.title().isEmpty() ? "" : " (" + one.title() + ")"));
         }
         if (group.all().size() > PLACES) {
             terminal.out()
                     .println(words.say("promql.cli.morePlaces", group.all().size() - PLACES));
         }
-        Finding first = group.first();
+        QueryFinding first = group.first();
         terminal.out().println(words.say(first.message()));
         terminal.out().println("  " + first.part());
         if (!first.repaired().isEmpty()) {
@@ -149,7 +150,7 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
         document.put("queries", queries);
         ArrayNode list = document.putArray("findings");
         for (Checker.Group group : groups) {
-            Finding first = group.first();
+            QueryFinding first = group.first();
             ObjectNode one = list.addObject()
                     .put("id", first.id())
                     .put("severity", code(first))
@@ -168,7 +169,7 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
         Json.print(document, terminal.out());
     }
 
-    private static String code(Finding finding) {
+    private static String code(QueryFinding finding) {
         return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,10 @@ record ManualCommand(Terminal terminal, Messages words) {
         section(page, words.say("cli.manual.commands"));
         line.getSubcommands().forEach((command, it) -> command(page, command, it.getCommandSpec()));
         section(page, words.say("cli.manual.exit"));
-        line.getCommandSpec().usageMessage().exitCodeList().forEach((code, meaning) -> entry(page, code, said(meaning)));
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeList()
+                .forEach((code, meaning) -> entry(page, code, said(meaning)));
         section(page, words.say("cli.manual.files"));
         entry(page, "~/.config/slicewise", words.say("cli.manual.settings"));
         return page.toString();

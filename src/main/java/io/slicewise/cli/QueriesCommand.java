@@ -5,12 +5,12 @@ import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Request;
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
-import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import java.io.IOException;
@@ -29,7 +29,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> files = Cli.arguments(command);
         Names names = names(command);
         List<Filter> filters = filters(command, names);
-        Limits limits = AlertLimits.of(command);
+        AlertThresholds limits = AlertLimits.of(command);
         OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders);
         boolean nothing = opened.failed() && opened.fleet().gpus().isEmpty();
         int code = nothing ? Cli.FAILED : write(command, request(command, opened, names, filters, limits), opened);
@@ -37,7 +37,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return opened.failed() ? Cli.FAILED : code;
     }
 
-    private Request request(ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, Limits limits) {
+    private Request request(
+            ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, AlertThresholds limits) {
         Hardware hardware = opened.hardware();
         boolean isPercent = command.hasMatchedOption(Commands.PERCENT);
         List<String> files = Cli.arguments(command);
@@ -48,7 +49,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         for (String label : command.matchedOptionValue(Commands.BY, List.<String>of())) {
             levels.add(level(label, names));
         }
-        return new Request(title, new Plan(hardware, names, isPercent, filters), levels, limits);
+        return new Request(title, new QueryPlan(hardware, names, isPercent, filters), levels, limits);
     }
 
     private static Level level(String label, Names names) {

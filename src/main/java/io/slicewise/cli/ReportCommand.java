@@ -14,7 +14,7 @@ import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.SnapshotFacts;
 import io.slicewise.text.Messages;
@@ -113,7 +113,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         Subject subject = Subject.of(name, notes, fleet.fleet(), chosen, measured);
         AllGpus all = AllGpus.of(fleet.fleet(), fleet.beside().wholeGpus(), subject.figures());
         return subject.withAllGpus(all.isAlike() ? null : all.said())
-                .from(from, Samples.isNamed(from))
+                .from(from, SampleLibrary.isNamed(from))
                 .withTimeline(timeline)
                 .withFacts(facts)
                 .withPlan(plan);

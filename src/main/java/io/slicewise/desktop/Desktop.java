@@ -13,7 +13,7 @@ import io.slicewise.desktop.workspace.SettingsFile;
 import io.slicewise.desktop.workspace.SystemViewer;
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.OwnCatalogue;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class Desktop extends Application {
     private static final CompletableFuture<Prepared> PREPARED = CompletableFuture.supplyAsync(Desktop::prepare);
 
     /** What is read from disk and resources while the toolkit starts. */
-    private record Prepared(AppFolders folders, Settings settings, OwnCatalogue catalogue, Samples samples) {}
+    private record Prepared(AppFolders folders, Settings settings, OwnCatalogue catalogue, SampleLibrary samples) {}
 
     /** Opens the window with these files, {@link #STANDARD_INPUT} among them, and waits until it is closed. */
     public static void open(String... files) {
@@ -44,7 +44,10 @@ public final class Desktop extends Application {
         Fonts.load();
         AppFolders folders = AppFolders.ofSystem();
         return new Prepared(
-                folders, new SettingsFile(folders.settings()).read(), OwnCatalogue.load(folders), Samples.builtIn());
+                folders,
+                new SettingsFile(folders.settings()).read(),
+                OwnCatalogue.load(folders),
+                SampleLibrary.builtIn());
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.slicewise.document;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.timeline.Timeline;
@@ -17,7 +17,7 @@ public sealed interface Opened {
     List<Problem> problems();
 
     /** What the files leave open: with an answer, opening them again tells more. */
-    default List<Question> questions() {
+    default List<OpenQuestion> questions() {
         return List.of();
     }
 
@@ -57,7 +57,7 @@ public sealed interface Opened {
     }
 
     /** What monitoring exported. */
-    record SnapshotOpened(Snapshot snapshot, List<Question> questions) implements Opened {
+    record SnapshotOpened(Snapshot snapshot, List<OpenQuestion> questions) implements Opened {
         public SnapshotOpened {
             questions = List.copyOf(questions);
         }
@@ -93,7 +93,7 @@ public sealed interface Opened {
      *
      * @param problems why; at least one error
      */
-    record NotOpened(List<Problem> problems, List<Question> questions) implements Opened {
+    record NotOpened(List<Problem> problems, List<OpenQuestion> questions) implements Opened {
         public NotOpened {
             problems = List.copyOf(problems);
             questions = List.copyOf(questions);

@@ -10,8 +10,8 @@ import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.archive.ArchiveLimits;
 import io.slicewise.snapshot.archive.Layers;
-import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.archive.RefusedException;
 import io.slicewise.snapshot.collect.SnapshotFormat;
@@ -107,7 +107,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
      * @return at least one result where there is an input; the snapshot stands where its first file stands
      */
     public List<Opening> open(List<Input> inputs, Function<Input, ReadWatch> watches) {
-        return new Together(this, watches).open(inputs);
+        return new SeveralFiles(this, watches).open(inputs);
     }
 
     /** The same, with nobody watching. */
@@ -144,7 +144,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     private Opened open(String name, InputStream in, long size, ReadWatch watch) throws IOException {
-        Meter meter = new Meter(Limits.DEFAULT);
+        Meter meter = new Meter(ArchiveLimits.DEFAULT);
         try {
             Layers layers = Layers.open(in, Beginning.LENGTH, meter);
             Exports exports = exports(watch);

@@ -36,7 +36,7 @@ record TimelineFiles(Opener opener) {
         for (String name : over.files()) {
             // only what is an export: a document that names itself would be opened for ever
             Optional<Input> input =
-                    find(name, file).map(Input::of).filter(new Together(opener, _ -> ReadWatch.NONE)::mayJoin);
+                    find(name, file).map(Input::of).filter(new SeveralFiles(opener, _ -> ReadWatch.NONE)::mayJoin);
             if (input.isEmpty()) {
                 return noticing(saved, file, Text.of("document.timeline.gone", from(over), to(over), name));
             }

@@ -8,8 +8,8 @@
  * document.json} writes it. A new format of exports is one more line in {@code Formats}; a new kind of document is one
  * more record of {@code Opened}.
  *
- * <p>Of several inputs at once, {@code Together} makes one snapshot of the exports among them; every other one is a
- * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.Question} of the result.
+ * <p>Of several inputs at once, {@code SeveralFiles} makes one snapshot of the exports among them; every other one is a
+ * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.OpenQuestion} of the result.
  *
  * <p>{@link io.slicewise.document.Saving} never overwrites what somebody else wrote since a document was read: it compares
  * {@link io.slicewise.document.Fingerprint}s, and says that the file changed.

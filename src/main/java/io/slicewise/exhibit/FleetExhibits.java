@@ -15,9 +15,9 @@ import io.slicewise.text.Points;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Comparison;
+import io.slicewise.usage.survey.FleetDistribution;
 import io.slicewise.usage.survey.GpuRow;
-import io.slicewise.usage.survey.Spread;
-import io.slicewise.usage.survey.Waste;
+import io.slicewise.usage.survey.SliceUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,14 +51,14 @@ public final class FleetExhibits {
 
     /** How many GPUs have which whole-GPU utilization. */
     public BarsChart distribution(List<GpuRow> gpus) {
-        Spread.Distribution distribution = Spread.of(gpus);
+        FleetDistribution.Distribution distribution = FleetDistribution.of(gpus);
         List<BarsChart.Category> categories = new ArrayList<>();
-        for (int i = 0; i < Spread.BINS && distribution.total() > 0; i++) {
-            String name = i * 100 / Spread.BINS + " – " + (i + 1) * 100 / Spread.BINS;
+        for (int i = 0; i < FleetDistribution.BINS && distribution.total() > 0; i++) {
+            String name = i * 100 / FleetDistribution.BINS + " – " + (i + 1) * 100 / FleetDistribution.BINS;
             categories.add(
                     BarsChart.Category.of(name, distribution.counts().get(i).doubleValue()));
         }
-        double median = Spread.median(gpus, Averages::wholeGpu);
+        double median = FleetDistribution.median(gpus, Averages::wholeGpu);
         ChartHeading heading = heading("fleet.chart.distribution.title")
                 .withSubtitle(words.say("fleet.chart.distribution.subtitle", distribution.total(), new Percent(median)))
                 .withNote(
@@ -127,8 +127,8 @@ public final class FleetExhibits {
         List<String> names = alike.stream().limit(NAMED).map(GpuRow::name).toList();
         return new ScatterChart.Dot(
                 words.say("fleet.chart.averages.several", names.getFirst(), alike.size() - 1),
-                Spread.mean(alike, Averages::instanceAverage),
-                Spread.mean(alike, Averages::weightedAverage),
+                FleetDistribution.mean(alike, Averages::instanceAverage),
+                FleetDistribution.mean(alike, Averages::weightedAverage),
                 alike.size(),
                 names);
     }
@@ -142,7 +142,7 @@ public final class FleetExhibits {
 
     /** The GPUs whose averages differ most. */
     public BarsChart gaps(List<GpuRow> gpus) {
-        List<BarsChart.Category> categories = Spread.largestGaps(gpus, RANKED).stream()
+        List<BarsChart.Category> categories = FleetDistribution.largestGaps(gpus, RANKED).stream()
                 .map(gpu -> new BarsChart.Category(
                         gpu.name(),
                         List.of(gpu.averages().gap()),
@@ -170,11 +170,11 @@ public final class FleetExhibits {
     public BarsChart waste(List<GpuRow> gpus) {
         boolean hosts = gpus.stream().map(gpu -> gpu.gpu().host()).distinct().count() > 1;
         Function<GpuRow, String> by = hosts ? gpu -> gpu.gpu().host() : GpuRow::name;
-        Waste all = Spread.waste(gpus);
+        SliceUse all = FleetDistribution.waste(gpus);
         List<BarsChart.Series> series = List.of(
                 new BarsChart.Series(words.say("fleet.chart.waste.idle"), ColorRole.WEIGHTED, Pattern.SOLID),
                 new BarsChart.Series(words.say("fleet.chart.waste.free"), ColorRole.WHOLE_GPU, Pattern.HATCHED));
-        List<BarsChart.Category> categories = Spread.waste(gpus, by, RANKED).stream()
+        List<BarsChart.Category> categories = FleetDistribution.waste(gpus, by, RANKED).stream()
                 .filter(share -> share.waste().wasted() > 1e-9)
                 .map(share -> new BarsChart.Category(
                         share.value().isEmpty() ? words.say("fleet.none") : share.value(),

@@ -1,6 +1,6 @@
 package io.slicewise.live;
 
-import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
@@ -92,7 +92,7 @@ public record LiveReader(
         return new Reading.OfSeries(snapshot(queries.instant(Selection.allReadings(matchers), at, cancel)), series);
     }
 
-    private Snapshot snapshot(Answer answer) throws LiveException {
+    private Snapshot snapshot(ApiAnswer answer) throws LiveException {
         String name = queries.client().connection().host();
         try (InputStream in = answer.open()) {
             SnapshotRead read = SnapshotReading.one(PrometheusSnapshot.answers(), name, in, ReadWatch.NONE)

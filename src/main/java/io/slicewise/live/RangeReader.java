@@ -1,6 +1,6 @@
 package io.slicewise.live;
 
-import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
@@ -151,7 +151,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
 
         private void next() throws IOException {
             try {
-                Answer answer = parts.next();
+                ApiAnswer answer = parts.next();
                 over = answer == null;
                 current = answer == null ? null : answer.open();
             } catch (LiveException e) {

@@ -6,13 +6,13 @@ import io.slicewise.page.Block.Points;
 import io.slicewise.page.Block.Table;
 import io.slicewise.story.Advice;
 import io.slicewise.story.Audience;
+import io.slicewise.story.AudienceSummary;
 import io.slicewise.story.Caution;
 import io.slicewise.story.Erratum;
 import io.slicewise.story.GapLesson;
 import io.slicewise.story.Practice;
 import io.slicewise.story.Purpose;
 import io.slicewise.story.Question;
-import io.slicewise.story.Telling;
 import io.slicewise.story.UseCase;
 import io.slicewise.story.Viewpoint;
 import java.util.ArrayList;
@@ -97,14 +97,14 @@ final class GuideSections {
                         .map(phrases::say)
                         .toList())
                 .toList();
-        List<Point> conclusions = Telling.conclusions().stream()
+        List<Point> conclusions = AudienceSummary.conclusions().stream()
                 .map(text -> Point.of("", phrases.say(text)))
                 .toList();
         List<Point> lessons = Stream.of(GapLesson.values())
                 .map(lesson -> phrases.point(lesson.title(), lesson.lesson()))
                 .toList();
         List<Block> blocks = List.of(new Table("", columns, rows), Points.of(lessons), Points.of(conclusions));
-        return phrases.section(SectionKind.COMPARISON, blocks, phrases.say(Telling.coreMessage()));
+        return phrases.section(SectionKind.COMPARISON, blocks, phrases.say(AudienceSummary.coreMessage()));
     }
 
     /** The four questions, with the answers. */

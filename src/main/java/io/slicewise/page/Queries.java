@@ -3,19 +3,19 @@ package io.slicewise.page;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Block.Code;
 import io.slicewise.promql.query.Explained;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryFigure;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The PromQL of each figure of a fleet, for a reader to copy: what the Monitoring screen makes for it. */
 record Queries(List<Explained> queries, List<Text> remarks) {
-    private static final List<Figure> FIGURES =
-            List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU);
+    private static final List<QueryFigure> FIGURES =
+            List.of(QueryFigure.INSTANCE_AVERAGE, QueryFigure.WEIGHTED_AVERAGE, QueryFigure.WHOLE_GPU);
 
     /** Of the models of a fleet, with its weights; of any model where none of them can be weighed. */
     static Queries of(Subject subject) {
@@ -29,7 +29,7 @@ record Queries(List<Explained> queries, List<Text> remarks) {
         if (hardware.isEmpty()) {
             return new Queries(List.of(), remarks);
         }
-        FigureQueries queries = FigureQueries.of(Plan.of(hardware));
+        FigureQueries queries = FigureQueries.of(QueryPlan.of(hardware));
         return new Queries(
                 FIGURES.stream()
                         .map(figure -> queries.query(figure, Level.FLEET))
@@ -47,7 +47,7 @@ record Queries(List<Explained> queries, List<Text> remarks) {
         return blocks;
     }
 
-    private static Text title(Figure figure) {
+    private static Text title(QueryFigure figure) {
         return switch (figure) {
             case INSTANCE_AVERAGE -> io.slicewise.story.Figure.INSTANCE_AVERAGE.title();
             case WEIGHTED_AVERAGE -> io.slicewise.story.Figure.WEIGHTED.title();

@@ -13,9 +13,9 @@ import io.slicewise.page.Block.Value;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
 import io.slicewise.story.deck.Deck;
-import io.slicewise.story.deck.Plan;
+import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.story.deck.Slide;
-import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.story.deck.Uses;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Percent;
@@ -52,7 +52,7 @@ public final class Slides {
     }
 
     /** The slides of a plan about a document, each as a section. */
-    public static List<Section> of(Subject subject, Addressee addressee, Plan plan) {
+    public static List<Section> of(Subject subject, Addressee addressee, DeckPlan plan) {
         Deck.Matter matter =
                 new Deck.Matter(subject.figures(), addressee.thresholds(), subject.measured(), subject.source(), false);
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
@@ -168,7 +168,8 @@ public final class Slides {
     }
 
     /** The slides that an executive's minute has. */
-    static final Plan MINUTE = Stream.of(Topic.values())
-            .filter(topic -> topic != Topic.SUMMARY && topic != Topic.RECOMMENDATION && topic != Topic.PURPOSES)
-            .reduce(Plan.ALL, (plan, topic) -> plan.with(topic, false), (_, later) -> later);
+    static final DeckPlan MINUTE = Stream.of(SlideTopic.values())
+            .filter(topic ->
+                    topic != SlideTopic.SUMMARY && topic != SlideTopic.RECOMMENDATION && topic != SlideTopic.PURPOSES)
+            .reduce(DeckPlan.ALL, (plan, topic) -> plan.with(topic, false), (_, later) -> later);
 }

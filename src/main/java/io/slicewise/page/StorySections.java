@@ -11,9 +11,9 @@ import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
+import io.slicewise.story.AudienceSummary;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
-import io.slicewise.story.Telling;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Percent;
@@ -38,14 +38,14 @@ final class StorySections {
     private final Addressee addressee;
     private final Phrases phrases;
     private final Averages total;
-    private final Telling telling;
+    private final AudienceSummary telling;
 
     StorySections(Subject subject, Addressee addressee) {
         this.subject = subject;
         this.addressee = addressee;
         this.phrases = Phrases.of(addressee);
         this.total = subject.figures().total();
-        this.telling = Telling.of(subject.figures(), addressee.audience(), addressee.thresholds());
+        this.telling = AudienceSummary.of(subject.figures(), addressee.audience(), addressee.thresholds());
     }
 
     /** What is said aloud to the summary: all that the audience is told. */
@@ -127,7 +127,7 @@ final class StorySections {
             blocks.addAll(reference());
         } else {
             telling.paragraphs().forEach(text -> blocks.add(Phrases.body(phrases.say(text))));
-            blocks.add(Phrases.note(phrases.say(Telling.coreMessage())));
+            blocks.add(Phrases.note(phrases.say(AudienceSummary.coreMessage())));
         }
         return phrases.section(SectionKind.SUMMARY, blocks, speech());
     }

@@ -76,8 +76,7 @@ public record Subject(
 
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
-        return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned);
     }
 
     /** With what monitoring told beside the figures. */

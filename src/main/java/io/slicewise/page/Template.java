@@ -30,7 +30,7 @@ import static io.slicewise.page.SectionKind.WASTE;
 import static io.slicewise.page.SectionKind.WHOLE;
 import static io.slicewise.page.SectionKind.WHY;
 
-import io.slicewise.story.deck.Plan;
+import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +131,7 @@ public enum Template {
         if (this != FULL && this != EXECUTIVE) {
             return sections(subjects, addressee);
         }
-        List<Section> slides = Slides.of(subjects.getFirst(), addressee, this == FULL ? Plan.ALL : Slides.MINUTE);
+        List<Section> slides = Slides.of(subjects.getFirst(), addressee, this == FULL ? DeckPlan.ALL : Slides.MINUTE);
         // a range is about the range: what one moment of it says comes after
         return Stream.concat(new Composer(subjects, addressee).section(COURSE).stream(), slides.stream())
                 .toList();

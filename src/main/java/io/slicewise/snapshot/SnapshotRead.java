@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     snapshot
  * @param questions what the files leave open: with an answer, another reading tells more
  */
-public record SnapshotRead(@Nullable Snapshot snapshot, List<Problem> problems, List<Question> questions) {
+public record SnapshotRead(@Nullable Snapshot snapshot, List<Problem> problems, List<OpenQuestion> questions) {
     public SnapshotRead {
         problems = List.copyOf(problems);
         questions = List.copyOf(questions);

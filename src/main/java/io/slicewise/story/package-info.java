@@ -18,7 +18,7 @@
  * io.slicewise.story.Question}, {@link io.slicewise.story.Practice}, {@link io.slicewise.story.UseCase}, {@link
  * io.slicewise.story.Caution}, {@link io.slicewise.story.Viewpoint}, {@link io.slicewise.story.Erratum}; {@link
  * io.slicewise.story.Verdict} is what a manager takes away: what is in use of what was bought, and the next step; {@link
- * io.slicewise.story.Telling} chooses the words for an {@link io.slicewise.story.Audience}, and {@link
+ * io.slicewise.story.AudienceSummary} chooses the words for an {@link io.slicewise.story.Audience}, and {@link
  * io.slicewise.story.Analogy} makes a block of flats of a fleet.
  *
  * <p>May be here: facts, and the keys of messages about them. May not: sentences, colours, files, the clock, and

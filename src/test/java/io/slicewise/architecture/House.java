@@ -27,8 +27,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 
@@ -97,6 +99,7 @@ final class House {
         return List.of(
                 everyPackageIsOnAFloor(),
                 importsGoDown(),
+                publicNamesAreUnique(),
                 chartsKnowTextsOnly(),
                 launcherStandsAlone(),
                 javaFxIsInTheDesktopOnly(),
@@ -132,6 +135,22 @@ final class House {
                     }
                 }))
                 .because("what is below is understood, tested and reused without what is above");
+    }
+
+    ArchRule publicNamesAreUnique() {
+        Map<String, JavaClass> named = new HashMap<>();
+        return classes()
+                .that(describe(
+                        "are public and stand by themselves",
+                        type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass()))
+                .should(satisfy("have a name of their own", (type, events) -> {
+                    JavaClass other = named.putIfAbsent(type.getSimpleName(), type);
+                    if (other != null && !other.equals(type)) {
+                        violated(events, type, type.getName() + " is called like " + other.getName());
+                    }
+                }))
+                .allowEmptyShould(true)
+                .because("a name that stands for two things has to be looked up each time it is read");
     }
 
     ArchRule chartsKnowTextsOnly() {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.slicewise.architecture.fixture.attic.OnNoFloor;
 import io.slicewise.architecture.fixture.chart.KnowsGpus;
+import io.slicewise.architecture.fixture.chart.Twin;
 import io.slicewise.architecture.fixture.cli.NeedsADisplay;
 import io.slicewise.architecture.fixture.fleet.Annotated;
 import io.slicewise.architecture.fixture.launcher.LoadsTheHouse;
@@ -45,6 +46,7 @@ class RulesBiteTest {
         return Stream.of(
                 bites(House::everyPackageIsOnAFloor, OnNoFloor.class),
                 bites(House::importsGoDown, LooksUp.class),
+                bites(House::publicNamesAreUnique, Twin.class),
                 bites(House::chartsKnowTextsOnly, KnowsGpus.class),
                 bites(House::launcherStandsAlone, LoadsTheHouse.class, NeedsTheLauncher.class),
                 bites(House::javaFxIsInTheDesktopOnly, NeedsADisplay.class, Paints.class),

@@ -68,7 +68,7 @@ class ChartLayoutTest {
     Stream<DynamicTest> tipsStayInside() {
         return atEverySize((spec, width, height) -> {
             for (Hit hit : ChartLayout.layout(spec, width, height, MEASURE).hits()) {
-                Tip tip = ChartTips.of(spec, hit.index());
+                ChartTip tip = ChartTips.of(spec, hit.index());
                 Area sheet = new Area(0, 0, width, height);
                 for (Mark mark : TipLayout.layout(tip, hit.at(), width, height, MEASURE)) {
                     assertTrue(mark.bounds(MEASURE).isInside(sheet, 2), () -> tip + ": " + mark);

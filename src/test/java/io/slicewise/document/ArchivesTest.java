@@ -10,7 +10,7 @@ import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
@@ -77,7 +77,7 @@ class ArchivesTest {
     }
 
     private static List<Sample> samples() {
-        return Samples.builtIn().all();
+        return SampleLibrary.builtIn().all();
     }
 
     /** What was read, in values. */
@@ -98,7 +98,7 @@ class ArchivesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void whatIsCompressedOpensAsWhatItIs(Sample sample) {
-        byte[] bytes = Samples.bytes(sample);
+        byte[] bytes = SampleLibrary.bytes(sample);
         Opened plain = OPENER.open("x", bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
         for (byte[] same : List.of(

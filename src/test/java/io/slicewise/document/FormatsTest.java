@@ -9,8 +9,8 @@ import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.archive.ArchiveLimits;
 import io.slicewise.snapshot.archive.Layers;
-import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.collect.WholeText;
@@ -51,7 +51,7 @@ class FormatsTest {
         longer.add(DASHES);
         byte[] text = "--- gpus ---\n0 1 3g.40gb 25\n0 9 1g.10gb 85\n".getBytes(StandardCharsets.UTF_8);
         Exports exports = new Exports(Fleets.CATALOGUE, SnapshotOptions.NONE, new Formats(longer), ReadWatch.NONE);
-        Layers layers = Layers.open(new ByteArrayInputStream(text), Beginning.LENGTH, new Meter(Limits.DEFAULT));
+        Layers layers = Layers.open(new ByteArrayInputStream(text), Beginning.LENGTH, new Meter(ArchiveLimits.DEFAULT));
         Opened opened = new Opener(Fleets.CATALOGUE).opened("mine", layers, exports, 0);
         SnapshotOpened snapshot = assertInstanceOf(SnapshotOpened.class, opened);
         assertEquals(

@@ -4,8 +4,8 @@ import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.archive.ArchiveLimits;
 import io.slicewise.snapshot.archive.Layers;
-import io.slicewise.snapshot.archive.Limits;
 import io.slicewise.snapshot.archive.Meter;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.text.Language;
@@ -111,7 +111,8 @@ final class Fuzz {
 
     private static String kind(byte[] input) {
         try {
-            Layers layers = Layers.open(new ByteArrayInputStream(input), Beginning.LENGTH, new Meter(Limits.DEFAULT));
+            Layers layers =
+                    Layers.open(new ByteArrayInputStream(input), Beginning.LENGTH, new Meter(ArchiveLimits.DEFAULT));
             if (layers.packing().isArchive()) {
                 return layers.packing().name().toLowerCase(Locale.ROOT);
             }

@@ -13,7 +13,7 @@ import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -226,9 +226,9 @@ class OpenerTest {
 
     @Test
     void theScenariosOfTheLibraryOpenWhateverTheyAreCalled() {
-        for (Sample sample : Samples.builtIn().all()) {
+        for (Sample sample : SampleLibrary.builtIn().all()) {
             if (sample.file().endsWith(ScenarioFile.EXTENSION)) {
-                Opened opened = OPENER.open("renamed.txt", Samples.bytes(sample));
+                Opened opened = OPENER.open("renamed.txt", SampleLibrary.bytes(sample));
                 Scenario scenario =
                         assertInstanceOf(ScenarioOpened.class, opened).scenario();
                 assertEquals(sample.title(), scenario.name());
@@ -239,9 +239,9 @@ class OpenerTest {
 
     @Test
     void theExportsOfTheLibraryOpenWhateverTheyAreCalled() {
-        for (Sample sample : Samples.builtIn().all()) {
+        for (Sample sample : SampleLibrary.builtIn().all()) {
             if (!sample.file().endsWith(ScenarioFile.EXTENSION)) {
-                Opened opened = OPENER.open("renamed.json", Samples.bytes(sample));
+                Opened opened = OPENER.open("renamed.json", SampleLibrary.bytes(sample));
                 SnapshotOpened export = assertInstanceOf(SnapshotOpened.class, opened);
                 assertEquals(export.snapshot().problems(), opened.problems());
                 assertEquals(export.snapshot().fleet(), export.fleet());

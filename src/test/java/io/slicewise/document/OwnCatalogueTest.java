@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class OwnCatalogueTest {
     private static ProfileListing listing() throws IOException {
         Path paste = Path.of("src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt");
         Opened opened = new Opener(Fleets.CATALOGUE).open(paste);
-        return ((Question.NameGpu) opened.questions().getFirst()).listing();
+        return ((OpenQuestion.NameGpu) opened.questions().getFirst()).listing();
     }
 
     @Test

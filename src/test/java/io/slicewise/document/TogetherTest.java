@@ -8,7 +8,7 @@ import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -248,11 +248,11 @@ class TogetherTest {
         assertEquals(
                 List.of("all-disabled", "balanced", "by-number"),
                 assertInstanceOf(
-                                Question.ChooseConfiguration.class,
+                                OpenQuestion.ChooseConfiguration.class,
                                 opening.opened().questions().getFirst())
                         .choices()
                         .stream()
-                        .map(Question.Configuration::name)
+                        .map(OpenQuestion.Configuration::name)
                         .toList());
         Opened alone = OPENER.open(config);
         assertInstanceOf(NotOpened.class, alone);

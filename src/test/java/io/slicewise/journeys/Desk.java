@@ -9,7 +9,7 @@ import io.slicewise.desktop.workspace.Settings;
 import io.slicewise.desktop.workspace.Settings.WindowPlace;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -97,7 +97,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
                     new Session.Surroundings(
                             folder,
                             new OwnCatalogue(Catalogue.builtIn(), List.of()),
-                            Samples.builtIn(),
+                            SampleLibrary.builtIn(),
                             answers,
                             _ -> answers,
                             answers,
@@ -115,7 +115,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     Session openSample(String file) {
         Session session = open();
         fx(() -> {
-            session.workspace().open(Samples.builtIn().named(file));
+            session.workspace().open(SampleLibrary.builtIn().named(file));
             return true;
         });
         settle();

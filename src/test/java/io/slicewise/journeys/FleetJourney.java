@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import java.util.List;
 import javafx.scene.Node;
@@ -120,7 +120,7 @@ class FleetJourney {
         choose("Columns", "Gap");
         assertFalse(eyes.texts(".column-header .label").contains("Gap W−S"));
         Desk.fx(() -> {
-            desk.session().workspace().open(Samples.builtIn().named("main-example.slicewise.json"));
+            desk.session().workspace().open(SampleLibrary.builtIn().named("main-example.slicewise.json"));
             return true;
         });
         Desk.settle();

@@ -13,7 +13,7 @@ import io.slicewise.desktop.workspace.SystemViewer;
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class RealWindow {
                 new Session.Surroundings(
                         folders.settings(),
                         OwnCatalogue.load(folders),
-                        Samples.builtIn(),
+                        SampleLibrary.builtIn(),
                         dialogs,
                         owner -> new FxEditorDialogs(words, look, owner),
                         new SystemClipboard(),

@@ -3,7 +3,7 @@ package io.slicewise.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -57,7 +57,7 @@ class TermsJourney {
     private void expectExplained(String selector) {
         Node word = eyes.one(selector);
         rest(word);
-        assertTrue(Desk.fx(() -> Tip.isOn(word)), selector);
+        assertTrue(Desk.fx(() -> Tooltips.isOn(word)), selector);
     }
 
     /** From elsewhere, so that it is entered. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SamplesTest {
-    private static final Samples SAMPLES = Samples.builtIn();
+    private static final SampleLibrary SAMPLES = SampleLibrary.builtIn();
     private static final Path FOLDER = Path.of("samples");
 
     private static List<Sample> scenarios() {
@@ -66,7 +66,7 @@ class SamplesTest {
     }
 
     private static Scenario scenario(String file) {
-        ScenarioFile.Read read = ScenarioFile.read(file, Samples.bytes(SAMPLES.named(file)), Fleets.CATALOGUE);
+        ScenarioFile.Read read = ScenarioFile.read(file, SampleLibrary.bytes(SAMPLES.named(file)), Fleets.CATALOGUE);
         assertEquals(List.of(), read.problems(), file);
         return Objects.requireNonNull(read.scenario());
     }
@@ -90,13 +90,14 @@ class SamplesTest {
     @Test
     void theProductShipsWhatTheFolderHolds() throws IOException {
         for (Sample sample : SAMPLES.all()) {
-            assertArrayEquals(Files.readAllBytes(FOLDER.resolve(sample.file())), Samples.bytes(sample), sample.file());
+            assertArrayEquals(
+                    Files.readAllBytes(FOLDER.resolve(sample.file())), SampleLibrary.bytes(sample), sample.file());
         }
     }
 
     @Test
     void everythingIsSaidInBothLanguages() {
-        for (Samples.Group group : SAMPLES.groups()) {
+        for (SampleLibrary.Group group : SAMPLES.groups()) {
             assertTranslated(group.name());
         }
         for (Sample sample : SAMPLES.all()) {
@@ -231,7 +232,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("snapshots")
     void aSnapshotIsInventedAndSaysSo(Sample sample) {
-        List<String> lines = new String(Samples.bytes(sample), StandardCharsets.UTF_8)
+        List<String> lines = new String(SampleLibrary.bytes(sample), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         assertTrue(lines.getFirst().contains("invented"), lines.getFirst());
@@ -245,7 +246,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("others")
     void anotherExportIsInvented(Sample sample) {
-        String text = new String(Samples.bytes(sample), StandardCharsets.UTF_8);
+        String text = new String(SampleLibrary.bytes(sample), StandardCharsets.UTF_8);
         assertTrue(text.contains("GPU-51ce0000-"), sample.file());
         assertFalse(text.replace("GPU-51ce0000-", "").contains("GPU-"), sample.file());
     }
@@ -253,7 +254,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("answers")
     void anAnswerIsInventedAndSaysSo(Sample sample) {
-        List<String> lines = new String(Samples.bytes(sample), StandardCharsets.UTF_8)
+        List<String> lines = new String(SampleLibrary.bytes(sample), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         assertTrue(lines.getFirst().contains("invented"), lines.getFirst());

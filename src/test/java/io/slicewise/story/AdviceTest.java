@@ -77,21 +77,21 @@ class AdviceTest {
         }
         assertEquals(
                 "story.why.noReading",
-                Telling.of(silent, Audience.MANAGER, USUAL).summary().key());
+                AudienceSummary.of(silent, Audience.MANAGER, USUAL).summary().key());
     }
 
     @Test
     void audiencesHearTheSameNumbersInOtherWords() {
         assertEquals(
                 "29% has not been allocated to anyone; 20% is allocated but idle.",
-                Told.english(Telling.of(MAIN, Audience.MANAGER, USUAL).summary()));
+                Told.english(AudienceSummary.of(MAIN, Audience.MANAGER, USUAL).summary()));
         assertEquals(
                 "인스턴스 평균 사용률 75.0%, 가중 평균 72.0%(차이 −3.0%p), GPU 하드웨어 활용률 51.4%(할당률 71.4%).",
-                Told.korean(Telling.of(MAIN, Audience.ENGINEER, USUAL).summary()));
+                Told.korean(AudienceSummary.of(MAIN, Audience.ENGINEER, USUAL).summary()));
         assertEquals(
                 "Alert at 90.0%. The weighted average is 72.0% now, 18.0 points below; instance average 75.0%,"
                         + " whole GPU 51.4%.",
-                Told.english(Telling.of(MAIN, Audience.OPERATOR, USUAL).summary()));
+                Told.english(AudienceSummary.of(MAIN, Audience.OPERATOR, USUAL).summary()));
         for (Audience audience : Audience.values()) {
             assertEquals(audience, Audience.of(audience.id()).orElseThrow());
         }
@@ -112,8 +112,8 @@ class AdviceTest {
     }
 
     private static List<Text> told(Figures figures) {
-        List<Text> texts = new ArrayList<>(Telling.conclusions());
-        texts.add(Telling.coreMessage());
+        List<Text> texts = new ArrayList<>(AudienceSummary.conclusions());
+        texts.add(AudienceSummary.coreMessage());
         for (Advice advice : Advice.of(figures, USUAL)) {
             texts.addAll(List.of(advice.purpose().title(), advice.purpose().why(), advice.answer()));
         }
@@ -121,7 +121,7 @@ class AdviceTest {
         Practice.guide(figures, USUAL)
                 .forEach(it -> texts.addAll(List.of(it.practice().title(), it.advice())));
         for (Audience audience : Audience.values()) {
-            Telling telling = Telling.of(figures, audience, USUAL);
+            AudienceSummary telling = AudienceSummary.of(figures, audience, USUAL);
             texts.addAll(List.of(audience.title(), audience.why(), telling.headline(), telling.summary()));
             texts.addAll(telling.paragraphs());
         }

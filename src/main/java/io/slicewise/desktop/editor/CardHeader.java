@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
@@ -132,12 +132,12 @@ final class CardHeader extends VBox {
         value.getStyleClass().add("card-figure");
         HBox figure = new HBox(letter, value);
         figure.getStyleClass().addAll("card-figure-box", hue);
-        Tip.on(figure, () -> context.words().now(nameKey));
+        Tooltips.on(figure, () -> context.words().now(nameKey));
         return figure;
     }
 
     private void tip(Label label, String key) {
-        Tip.on(label, () -> context.words().now(key));
+        Tooltips.on(label, () -> context.words().now(key));
     }
 
     private MenuButton menu() {

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.Load;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Profile;
@@ -56,7 +56,7 @@ final class InstanceBlock extends Region {
         figure.setMouseTransparent(true);
         getChildren().addAll(name, figure, unverified, gauge, fill);
         setAccessibleRole(AccessibleRole.BUTTON);
-        Tip.on(this, this::details);
+        Tooltips.on(this, this::details);
         name.fontProperty().subscribe((_, _) -> showTexts());
         insetsProperty().subscribe((_, _) -> showTexts());
     }

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Catalogue;
@@ -67,7 +67,7 @@ final class ModelMenu {
         Region mark = Icon.WARNING.node();
         mark.getStyleClass().add("unverified");
         mark.setMouseTransparent(false);
-        Tip.on(mark, why);
+        Tooltips.on(mark, why);
         return mark;
     }
 }

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.control.Focus;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
@@ -110,7 +110,7 @@ final class PaletteView extends FlowPane {
                     makeRoom();
                 }
             });
-            Tip.on(this, this::details);
+            Tooltips.on(this, this::details);
             getChildren().add(button);
         }
 

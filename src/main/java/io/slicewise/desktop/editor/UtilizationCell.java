@@ -2,7 +2,7 @@ package io.slicewise.desktop.editor;
 
 import io.slicewise.desktop.look.FilledSlider;
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
@@ -51,7 +51,7 @@ final class UtilizationCell extends TableCell<InstanceRow, Instance> {
         setUpField();
         clear.getStyleClass().addAll("quiet", "clear-reading");
         clear.setOnAction(_ -> target().ifPresent(refs -> context.actions().setUtilization(refs, Instance.NO_READING)));
-        Tip.on(clear, () -> context.words().now("editor.menu.noReading"));
+        Tooltips.on(clear, () -> context.words().now("editor.menu.noReading"));
         clear.accessibleTextProperty().bind(context.words().of("editor.menu.noReading"));
         content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     }

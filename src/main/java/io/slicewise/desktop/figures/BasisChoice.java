@@ -1,7 +1,7 @@
 package io.slicewise.desktop.figures;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.scenario.Scenario;
@@ -186,7 +186,7 @@ final class BasisChoice extends Pane {
         label.textProperty().bind(words.of(count.map(n -> Text.of("figures.unverified", n))));
         label.visibleProperty().bind(count.map(n -> n > 0));
         label.managedProperty().bind(label.visibleProperty());
-        Tip.on(label, () -> words.now("figures.unverified.help"));
+        Tooltips.on(label, () -> words.now("figures.unverified.help"));
         label.accessibleHelpProperty().bind(words.of("figures.unverified.help"));
         return label;
     }

@@ -1,6 +1,6 @@
 package io.slicewise.desktop.figures;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,7 +40,7 @@ final class FigureCard extends HBox {
         accessibleTextProperty()
                 .bind(words.of("figures." + key + ".name")
                         .flatMap(name -> value.flatMap(v -> formula.map(f -> name + " " + v + ". " + f))));
-        Tip.on(this, () -> words.now("figures." + key + ".help"));
+        Tooltips.on(this, () -> words.now("figures." + key + ".help"));
     }
 
     StringProperty valueProperty() {

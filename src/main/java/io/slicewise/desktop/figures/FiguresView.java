@@ -86,7 +86,10 @@ public final class FiguresView extends ScrollPane {
         VBox sentences = new VBox(
                 sentence(reasons.map(Reasons::average), "why"),
                 sentence(reasons.map(Reasons::whole), "muted"),
-                sentence(document.figuresProperty().map(figures -> document.content().allGpus(figures)), "muted"),
+                sentence(
+                        document.figuresProperty()
+                                .map(figures -> document.content().allGpus(figures)),
+                        "muted"),
                 selected(),
                 several());
         sentences.getStyleClass().add("figures-why");

@@ -5,7 +5,7 @@ import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.FleetExhibits;
 import io.slicewise.text.Language;
@@ -107,7 +107,7 @@ final class ComparisonView extends VBox {
         swap.getStyleClass().add("quiet");
         swap.setMinWidth(Region.USE_PREF_SIZE);
         swap.accessibleTextProperty().bind(words.of("fleet.compare.swap"));
-        Tip.on(swap, () -> words.now("fleet.compare.swap"));
+        Tooltips.on(swap, () -> words.now("fleet.compare.swap"));
         swap.setOnAction(
                 _ -> model.swappedProperty().set(!model.swappedProperty().get()));
         Button steps = new Button();

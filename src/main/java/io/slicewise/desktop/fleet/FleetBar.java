@@ -8,14 +8,14 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
-import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
+import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.QueryResult;
 import io.slicewise.usage.survey.Row;
-import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class FleetBar extends VBox {
     private static final double WIDE = 4000;
 
     private final FleetModel model;
-    private final FleetTable table;
+    private final FleetTableView table;
     private final Words words;
     private final FleetActions actions;
     private final Consumer<Document> compare;
@@ -53,7 +53,7 @@ final class FleetBar extends VBox {
 
     FleetBar(
             FleetModel model,
-            FleetTable table,
+            FleetTableView table,
             Words words,
             FleetActions actions,
             Consumer<Document> compare,
@@ -286,8 +286,8 @@ final class FleetBar extends VBox {
         return label;
     }
 
-    private String summary(Answer answer, List<Row> selected, Messages messages) {
-        Survey survey = model.surveyProperty().get();
+    private String summary(QueryResult answer, List<Row> selected, Messages messages) {
+        FleetTable survey = model.surveyProperty().get();
         if (survey.gpus().isEmpty()) {
             return "";
         }

@@ -10,11 +10,11 @@ import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Column;
 import io.slicewise.usage.survey.Column.Fixed;
+import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.InstanceRow;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
-import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
      * @param hosts whether there is more than one host
      * @param survey the fleet: memory and power have a column from the beginning where somebody measured them
      */
-    static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts, Survey survey) {
+    static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts, FleetTable survey) {
         boolean gpus = kind == Kind.GPUS;
         List<FleetColumn> columns = new ArrayList<>();
         columns.add(new FleetColumn("name", new Column.Of(Field.GPU), Look.NAME, true, gpus ? 11 : 13));
@@ -142,7 +142,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     }
 
     /** What a row has in it, for a person. */
-    String text(Row row, Survey survey, Language language) {
+    String text(Row row, FleetTable survey, Language language) {
         return switch (order) {
             case Column.Of of when look == Look.NAME -> survey.name(row);
             case Column.Of of when look == Look.MAP -> survey.text(row, Field.LAYOUT);
@@ -216,7 +216,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     }
 
     /** What a row has in it, for a spreadsheet. */
-    ChartTable.Cell cell(Row row, Survey survey, Language language) {
+    ChartTable.Cell cell(Row row, FleetTable survey, Language language) {
         return switch (order) {
             case Fixed.COVERAGE -> new ChartTable.Figure(coverage(row.averages()), Unit.percent(language));
             case Fixed _ -> new ChartTable.Figure(number(row), unit(language));

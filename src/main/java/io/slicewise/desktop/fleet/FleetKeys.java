@@ -2,8 +2,8 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Messages;
-import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.QueryResult;
 import io.slicewise.usage.survey.Row;
 import java.util.List;
 import javafx.scene.control.TextField;
@@ -19,12 +19,12 @@ final class FleetKeys {
     private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final FleetModel model;
-    private final FleetTable table;
+    private final FleetTableView table;
     private final TextField field;
     private final Words words;
     private final FleetActions actions;
 
-    FleetKeys(FleetModel model, FleetTable table, TextField field, Words words, FleetActions actions) {
+    FleetKeys(FleetModel model, FleetTableView table, TextField field, Words words, FleetActions actions) {
         this.model = model;
         this.table = table;
         this.field = field;
@@ -107,8 +107,8 @@ final class FleetKeys {
     }
 
     /** Puts the selected rows, or all, on the clipboard, as a table that spreadsheets take. */
-    static void copy(FleetModel model, FleetTable table, Words words, FleetActions actions) {
-        Answer answer = model.answerProperty().get();
+    static void copy(FleetModel model, FleetTableView table, Words words, FleetActions actions) {
+        QueryResult answer = model.answerProperty().get();
         List<Row> rows = model.chosenProperty().get().isEmpty()
                 ? answer.rows()
                 : model.chosenProperty().get();

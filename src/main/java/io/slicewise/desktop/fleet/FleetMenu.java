@@ -16,11 +16,11 @@ import javafx.scene.control.SeparatorMenuItem;
 /** What can be done with the selected rows. */
 final class FleetMenu {
     private final FleetModel model;
-    private final FleetTable table;
+    private final FleetTableView table;
     private final Words words;
     private final FleetActions actions;
 
-    FleetMenu(FleetModel model, FleetTable table, Words words, FleetActions actions) {
+    FleetMenu(FleetModel model, FleetTableView table, Words words, FleetActions actions) {
         this.model = model;
         this.table = table;
         this.words = words;

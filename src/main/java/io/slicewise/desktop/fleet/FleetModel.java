@@ -14,16 +14,16 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.survey.Answer;
 import io.slicewise.usage.survey.Attribute;
+import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Query.Sort;
+import io.slicewise.usage.survey.QueryResult;
 import io.slicewise.usage.survey.Row;
-import io.slicewise.usage.survey.Survey;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +49,10 @@ final class FleetModel {
     private final Latest surveys;
     private final Latest answers;
     private final Latest charting;
-    private final ReadOnlyObjectWrapper<Survey> survey = new ReadOnlyObjectWrapper<>(Survey.EMPTY);
+    private final ReadOnlyObjectWrapper<FleetTable> survey = new ReadOnlyObjectWrapper<>(FleetTable.EMPTY);
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
-    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Survey.EMPTY.ask(Query.ALL));
+    private final ReadOnlyObjectWrapper<QueryResult> answer =
+            new ReadOnlyObjectWrapper<>(FleetTable.EMPTY.ask(Query.ALL));
     private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
     private @Nullable Scenario surveyed;
@@ -78,7 +79,7 @@ final class FleetModel {
     }
 
     /** The rows of the document as it is. */
-    ReadOnlyObjectProperty<Survey> surveyProperty() {
+    ReadOnlyObjectProperty<FleetTable> surveyProperty() {
         return survey.getReadOnlyProperty();
     }
 
@@ -93,7 +94,7 @@ final class FleetModel {
     }
 
     /** What came of it; of an older question as long as a newer one is at work. */
-    ReadOnlyObjectProperty<Answer> answerProperty() {
+    ReadOnlyObjectProperty<QueryResult> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
@@ -127,7 +128,7 @@ final class FleetModel {
         ask(
                 surveys,
                 scenario.fleet().instanceCount() <= AT_ONCE,
-                () -> Survey.of(scenario.fleet(), figures, labels),
+                () -> FleetTable.of(scenario.fleet(), figures, labels),
                 made -> {
                     hosts = HostNames.of(made.gpus());
                     survey.set(made);
@@ -149,20 +150,20 @@ final class FleetModel {
     }
 
     private void ask() {
-        Survey of = survey.get();
+        FleetTable of = survey.get();
         Query wanted = query.get();
         ask(answers, isSmall(), () -> of.ask(wanted), answer::set);
     }
 
     private void chart() {
-        Survey of = survey.get();
+        FleetTable of = survey.get();
         // before the first survey there is nothing to say, not even that there is nothing
         if (!active || of.gpus().isEmpty()) {
             return;
         }
         List<Row> rows = chosen.get().isEmpty() ? answer.get().found() : chosen.get();
         Messages messages = Messages.in(words.language());
-        ask(charting, isSmall(), () -> FleetCharts.of(Answer.gpus(rows, of), messages), charts::set);
+        ask(charting, isSmall(), () -> FleetCharts.of(QueryResult.gpus(rows, of), messages), charts::set);
     }
 
     private void change(UnaryOperator<Query> change) {
@@ -228,7 +229,7 @@ final class FleetModel {
     }
 
     /** Whether an answer has a group that is open. */
-    static boolean isAnyOpen(Answer answer) {
+    static boolean isAnyOpen(QueryResult answer) {
         return answer.rows().stream().anyMatch(row -> row instanceof GroupRow group && group.open());
     }
 
@@ -246,7 +247,7 @@ final class FleetModel {
     private void select(List<Row> rows) {
         if (!rows.isEmpty()) {
             document.selectionProperty()
-                    .set(Answer.gpus(rows, survey.get()).stream()
+                    .set(QueryResult.gpus(rows, survey.get()).stream()
                             .flatMap(row -> row.counted().stream()
                                     .map(instance -> new InstanceRef(row.gpu().id(), instance.id())))
                             .collect(Collectors.toSet()));
@@ -263,7 +264,7 @@ final class FleetModel {
 
     /** The GPUs that would be explored: those of the selection, or of all that was found. */
     List<GpuRow> toExplore() {
-        return Answer.gpus(chosen.get().isEmpty() ? answer.get().found() : chosen.get(), survey.get());
+        return QueryResult.gpus(chosen.get().isEmpty() ? answer.get().found() : chosen.get(), survey.get());
     }
 
     /** How many these are. */

@@ -4,11 +4,11 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
-import io.slicewise.usage.survey.Answer;
+import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.Query.Kind;
+import io.slicewise.usage.survey.QueryResult;
 import io.slicewise.usage.survey.Row;
-import io.slicewise.usage.survey.Survey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param figures S, W, G and the gap over the selected rows, or over all where none is
  */
 record FleetSummary(Text count, Text figures) {
-    static FleetSummary of(Answer answer, Survey survey, List<Row> selection) {
+    static FleetSummary of(QueryResult answer, FleetTable survey, List<Row> selection) {
         List<Row> selected = members(selection);
         Averages averages = selected.isEmpty() ? answer.averages() : survey.averages(selected, answer.query());
         boolean gpus = answer.query().kind() == Kind.GPUS;

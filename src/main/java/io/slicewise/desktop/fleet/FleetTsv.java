@@ -2,9 +2,9 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.chart.ChartTable;
 import io.slicewise.text.Messages;
+import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
-import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,8 @@ import java.util.List;
 final class FleetTsv {
     private FleetTsv() {}
 
-    static String of(List<? extends Row> rows, List<FleetColumn> columns, Kind kind, Survey survey, Messages messages) {
+    static String of(
+            List<? extends Row> rows, List<FleetColumn> columns, Kind kind, FleetTable survey, Messages messages) {
         List<ChartTable.Column> headings = columns.stream()
                 .map(column -> column.heading(messages.say(column.title(kind)), messages.language()))
                 .toList();

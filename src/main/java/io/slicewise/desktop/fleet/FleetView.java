@@ -30,7 +30,7 @@ public final class FleetView extends StackPane {
     private final ChartActions charts;
     private final FleetActions actions;
     private final Node fleet;
-    private final FleetTable table;
+    private final FleetTableView table;
 
     /**
      * The screen.
@@ -54,7 +54,7 @@ public final class FleetView extends StackPane {
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
         FleetModel model = new FleetModel(document, words, actions);
-        table = new FleetTable(model, words, look, columns);
+        table = new FleetTableView(model, words, look, columns);
         FleetBar bar = new FleetBar(
                 model, table, words, actions, this::compare, new ReadingChoice(document, words).button(), allGpus());
         SplitPane split = new SharedPane(table, ChartsPane.of(model, words, look, charts), 0.66);

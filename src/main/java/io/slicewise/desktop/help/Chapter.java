@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The chapters, in reading order. The guide comes first, then what is looked up. */
-public enum Chapter implements Topic {
+public enum Chapter implements HelpTopic {
     START(3),
     FIGURES(5),
     COMPOSE(4),

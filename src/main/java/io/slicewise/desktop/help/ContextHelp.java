@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What F1 explains: the part of the window that has the focus, known by its style classes. */
 public final class ContextHelp {
-    private static final Map<String, Topic> FIRST = Map.ofEntries(
+    private static final Map<String, HelpTopic> FIRST = Map.ofEntries(
             Map.entry("bridge-chart", Term.BRIDGE),
             Map.entry("bars-chart", Term.WEIGHT_BREAKDOWN),
             Map.entry("lines-chart", Term.SENSITIVITY),
@@ -44,7 +44,7 @@ public final class ContextHelp {
 
     private ContextHelp() {}
 
-    private static Optional<? extends Topic> topic(String style) {
+    private static Optional<? extends HelpTopic> topic(String style) {
         Optional<Term> term = Term.of(style);
         return term.isPresent() ? term : Optional.ofNullable(FIRST.get(style));
     }
@@ -60,10 +60,10 @@ public final class ContextHelp {
      * @param outwards the style classes of the part, then of what it is in, and so on outwards
      * @return the nearest explanation; empty where nothing on the way is known
      */
-    public static Optional<Topic> topic(List<? extends Collection<String>> outwards) {
+    public static Optional<HelpTopic> topic(List<? extends Collection<String>> outwards) {
         return outwards.stream()
                 .flatMap(Collection::stream)
-                .<Topic>flatMap(style -> topic(style).stream())
+                .<HelpTopic>flatMap(style -> topic(style).stream())
                 .findFirst();
     }
 }

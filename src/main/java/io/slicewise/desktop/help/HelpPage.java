@@ -26,11 +26,11 @@ final class HelpPage extends VBox {
     static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Messages words;
-    private final Consumer<Topic> go;
+    private final Consumer<HelpTopic> go;
     private final Map<Term, Node> entries = new EnumMap<>(Term.class);
 
     /** @param go follows a link */
-    HelpPage(Chapter chapter, Words words, Consumer<Topic> go) {
+    HelpPage(Chapter chapter, Words words, Consumer<HelpTopic> go) {
         this.words = Messages.in(words.language());
         this.go = go;
         getStyleClass().add("help-page");

@@ -21,7 +21,7 @@ public final class HelpView extends BorderPane {
             Objects.requireNonNull(HelpView.class.getResource("help.css")).toExternalForm();
 
     private final Words words;
-    private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(this, "topic", Chapter.START);
+    private final ObjectProperty<HelpTopic> topic = new SimpleObjectProperty<>(this, "topic", Chapter.START);
     private final Map<Chapter, ToggleButton> entries = new EnumMap<>(Chapter.class);
     private final ScrollPane scroll = new ScrollPane();
 
@@ -44,7 +44,7 @@ public final class HelpView extends BorderPane {
     }
 
     /** What is read about. */
-    public ObjectProperty<Topic> topicProperty() {
+    public ObjectProperty<HelpTopic> topicProperty() {
         return topic;
     }
 
@@ -100,7 +100,7 @@ public final class HelpView extends BorderPane {
         event.consume();
     }
 
-    private void show(Topic now) {
+    private void show(HelpTopic now) {
         entries.forEach((chapter, entry) -> entry.setSelected(chapter == now.chapter()));
         HelpPage page = new HelpPage(now.chapter(), words, topic::set);
         scroll.setContent(page);

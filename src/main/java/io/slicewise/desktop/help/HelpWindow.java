@@ -41,7 +41,7 @@ public final class HelpWindow {
     }
 
     /** Shows what there is to read about something. */
-    public void show(Topic topic) {
+    public void show(HelpTopic topic) {
         HelpView shown = view;
         Stage window = stage;
         if (shown == null || window == null) {

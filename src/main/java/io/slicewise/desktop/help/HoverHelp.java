@@ -1,6 +1,6 @@
 package io.slicewise.desktop.help;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +47,8 @@ public final class HoverHelp {
 
     private void enter(MouseEvent event) {
         move(event);
-        if (event.getTarget() instanceof Node node && !Tip.isOn(node) && of(node).isPresent()) {
-            Tip.on(node, () -> of(node).map(this::text).orElse(""));
+        if (event.getTarget() instanceof Node node && !Tooltips.isOn(node) && of(node).isPresent()) {
+            Tooltips.on(node, () -> of(node).map(this::text).orElse(""));
             if (isWithinAnother(node)) {
                 // else the tooltip around it would be shown instead
                 node.addEventHandler(MouseEvent.MOUSE_MOVED, Event::consume);
@@ -58,7 +58,7 @@ public final class HoverHelp {
 
     private static boolean isWithinAnother(Node node) {
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
-            if (Tip.isOn(around)) {
+            if (Tooltips.isOn(around)) {
                 return true;
             }
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A word of the field, or of the product, that is explained in the glossary. */
-public enum Term implements Topic {
+public enum Term implements HelpTopic {
     MIG,
     GPU_INSTANCE,
     COMPUTE_INSTANCE,

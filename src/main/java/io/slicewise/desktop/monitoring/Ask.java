@@ -1,8 +1,8 @@
 package io.slicewise.desktop.monitoring;
 
-import io.slicewise.promql.query.Figure;
-import io.slicewise.promql.query.Limits;
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Names.Metric;
+import io.slicewise.promql.query.QueryFigure;
 import java.util.Locale;
 
 /**
@@ -21,7 +21,7 @@ import java.util.Locale;
  */
 record Ask(
         Subject subject,
-        Figure figure,
+        QueryFigure figure,
         Grouping grouping,
         String label,
         Metric metric,
@@ -29,12 +29,12 @@ record Ask(
         boolean percent,
         boolean exported,
         String matchers,
-        Limits limits) {
+        AlertThresholds limits) {
 
     /** The slice-weighted average of the document's hardware, as most clusters call things. */
     static final Ask FIRST = new Ask(
             Subject.DOCUMENT,
-            Figure.WEIGHTED_AVERAGE,
+            QueryFigure.WEIGHTED_AVERAGE,
             Grouping.FLEET,
             "",
             Metric.OLD,
@@ -42,7 +42,7 @@ record Ask(
             false,
             false,
             "",
-            Limits.USUAL);
+            AlertThresholds.USUAL);
 
     /** For which hardware. */
     enum Subject {
@@ -73,7 +73,7 @@ record Ask(
         return new Ask(newSubject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, limits);
     }
 
-    Ask with(Figure newFigure) {
+    Ask with(QueryFigure newFigure) {
         return new Ask(subject, newFigure, grouping, label, metric, lowerCase, percent, exported, matchers, limits);
     }
 
@@ -105,7 +105,7 @@ record Ask(
         return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, exported, newMatchers, limits);
     }
 
-    Ask with(Limits newLimits) {
+    Ask with(AlertThresholds newLimits) {
         return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, newLimits);
     }
 }

@@ -3,7 +3,7 @@ package io.slicewise.desktop.monitoring;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.check.Checker;
 import io.slicewise.promql.check.Checker.Report;
-import io.slicewise.promql.check.Finding;
+import io.slicewise.promql.check.QueryFinding;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
@@ -139,7 +139,7 @@ final class CheckPane extends StackPane {
     }
 
     private Node card(Checker.Group group) {
-        Finding finding = group.first();
+        QueryFinding finding = group.first();
         Label severity = new Label(words.now("monitoring.severity." + id(finding.severity())));
         severity.getStyleClass().addAll("badge", style(finding.severity()));
         severity.setMinWidth(Region.USE_PREF_SIZE);

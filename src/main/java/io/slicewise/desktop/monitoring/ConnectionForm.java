@@ -1,6 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.ProbeResult;
 import io.slicewise.live.connection.Access;
@@ -37,7 +37,7 @@ final class ConnectionForm extends VBox {
     private final Words words;
     private final Parts parts;
     private final TextField address = new TextField();
-    private final ObjectProperty<Entered.Kind> access = new SimpleObjectProperty<>(Entered.Kind.NONE);
+    private final ObjectProperty<ConnectionInput.Kind> access = new SimpleObjectProperty<>(ConnectionInput.Kind.NONE);
     private final TextField user = new TextField();
     private final PasswordField secret = new PasswordField();
     private final TextField authority = new TextField();
@@ -70,9 +70,9 @@ final class ConnectionForm extends VBox {
                             is -> is ? words.of("monitoring.live.inKeyring") : new SimpleStringProperty("")));
         }
         VBox passes = parts.field("monitoring.live.secret", secret);
-        passes.visibleProperty().bind(access.map(kind -> kind != Entered.Kind.NONE));
+        passes.visibleProperty().bind(access.map(kind -> kind != ConnectionInput.Kind.NONE));
         VBox users = parts.field("monitoring.live.user", user);
-        users.visibleProperty().bind(access.map(kind -> kind == Entered.Kind.BASIC));
+        users.visibleProperty().bind(access.map(kind -> kind == ConnectionInput.Kind.BASIC));
         secret.setOnAction(_ -> connect());
         result.getStyleClass().add("probe-result");
         getChildren()
@@ -120,9 +120,9 @@ final class ConnectionForm extends VBox {
         address.setText(connection.base().toString());
         access.set(
                 switch (connection.access()) {
-                    case Access.None _ -> Entered.Kind.NONE;
-                    case Access.Basic _ -> Entered.Kind.BASIC;
-                    case Access.Bearer _ -> Entered.Kind.BEARER;
+                    case Access.None _ -> ConnectionInput.Kind.NONE;
+                    case Access.Basic _ -> ConnectionInput.Kind.BASIC;
+                    case Access.Bearer _ -> ConnectionInput.Kind.BEARER;
                 });
         user.setText(connection.access() instanceof Access.Basic basic ? basic.user() : "");
         authority.setText(shown(connection.tls().authority()));
@@ -144,8 +144,8 @@ final class ConnectionForm extends VBox {
     }
 
     private VBox accessField() {
-        ComboBox<Entered.Kind> choice = parts.choice(
-                List.of(Entered.Kind.values()),
+        ComboBox<ConnectionInput.Kind> choice = parts.choice(
+                List.of(ConnectionInput.Kind.values()),
                 kind -> Text.of("monitoring.live.access." + kind.id()),
                 access.get(),
                 access::set);
@@ -158,7 +158,7 @@ final class ConnectionForm extends VBox {
         VBox box = parts.field(name, field);
         Button choose = new Button("…");
         choose.accessibleTextProperty().bind(words.of("monitoring.live.choose"));
-        Tip.on(choose, () -> words.now("monitoring.live.choose"));
+        Tooltips.on(choose, () -> words.now("monitoring.live.choose"));
         choose.setOnAction(_ -> desk.askFile().ifPresent(path -> field.setText(path.toString())));
         choose.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -219,7 +219,7 @@ final class ConnectionForm extends VBox {
         Secret password = typed.password();
         if (base != null && !typed.user().isEmpty()) {
             address.setText(base.toString());
-            access.set(Entered.Kind.BASIC);
+            access.set(ConnectionInput.Kind.BASIC);
             user.setText(typed.user());
             if (password != null) {
                 secret.setText(password.reveal());
@@ -231,9 +231,9 @@ final class ConnectionForm extends VBox {
         desk.connect(entered(), keep.isSelected());
     }
 
-    private Entered entered() {
+    private ConnectionInput entered() {
         tidy();
-        return new Entered(
+        return new ConnectionInput(
                 address.getText(),
                 access.get(),
                 user.getText(),

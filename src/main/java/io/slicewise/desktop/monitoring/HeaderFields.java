@@ -61,10 +61,10 @@ final class HeaderFields extends VBox {
     }
 
     /** What is in the fields. */
-    List<Entered.Header> entered() {
+    List<ConnectionInput.Header> entered() {
         return rows.getChildren().stream()
                 .map(HBox.class::cast)
-                .map(row -> new Entered.Header(text(row, 0), Secret.of(text(row, 1))))
+                .map(row -> new ConnectionInput.Header(text(row, 0), Secret.of(text(row, 1))))
                 .toList();
     }
 

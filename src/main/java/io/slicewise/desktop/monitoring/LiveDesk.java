@@ -192,7 +192,7 @@ public final class LiveDesk {
     }
 
     /** Tries a connection. */
-    void test(Entered entered) {
+    void test(ConnectionInput entered) {
         attempt(entered, false, (client, _) -> client.close());
     }
 
@@ -201,7 +201,7 @@ public final class LiveDesk {
      *
      * @param keep whether the secrets are kept where the system keeps such
      */
-    void connect(Entered entered, boolean keep) {
+    void connect(ConnectionInput entered, boolean keep) {
         attempt(entered, keep, (client, result) -> {
             if (!result.isFine()) {
                 client.close();
@@ -222,8 +222,8 @@ public final class LiveDesk {
         });
     }
 
-    private void remember(Entered entered, boolean keep) {
-        if (entered.read() instanceof Entered.Result.Good(Connection connection, Credentials _)) {
+    private void remember(ConnectionInput entered, boolean keep) {
+        if (entered.read() instanceof ConnectionInput.Result.Good(Connection connection, Credentials _)) {
             connections.remember(new Remembered(connection, computed.get(), keep && keyring.get()));
         }
     }
@@ -264,13 +264,13 @@ public final class LiveDesk {
         return reader.queries().client().connection().base();
     }
 
-    private void attempt(Entered entered, boolean keep, BiConsumer<ApiClient, ProbeResult> then) {
+    private void attempt(ConnectionInput entered, boolean keep, BiConsumer<ApiClient, ProbeResult> then) {
         stopTrying();
         problem.set(null);
         probed.set(null);
         switch (entered.read()) {
-            case Entered.Result.Bad(Text why) -> problem.set(why);
-            case Entered.Result.Good(Connection connection, Credentials credentials) -> {
+            case ConnectionInput.Result.Bad(Text why) -> problem.set(why);
+            case ConnectionInput.Result.Good(Connection connection, Credentials credentials) -> {
                 if (connection.exposesSecrets() && !actions.allowsPlain(connection.host())) {
                     return;
                 }

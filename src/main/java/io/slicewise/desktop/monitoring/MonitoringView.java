@@ -26,10 +26,11 @@ public final class MonitoringView extends BorderPane {
     private final Supplier<Node> live;
     private final StackPane server = new StackPane();
     // bound both ways, which is weak: what the window has outlives this screen
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.QUERIES);
+    private final ObjectProperty<MonitoringPart> part =
+            new SimpleObjectProperty<>(this, "part", MonitoringPart.QUERIES);
     private final QueriesModel queries;
     private final QueryForm form;
-    private final Map<Part, Node> made = new EnumMap<>(Part.class);
+    private final Map<MonitoringPart, Node> made = new EnumMap<>(MonitoringPart.class);
 
     /**
      * The screen.
@@ -39,25 +40,32 @@ public final class MonitoringView extends BorderPane {
      * @param part which part is shown, the same for all documents of a window
      */
     public MonitoringView(
-            Document document, Words words, MonitoringActions actions, Supplier<Node> live, ObjectProperty<Part> part) {
+            Document document,
+            Words words,
+            MonitoringActions actions,
+            Supplier<Node> live,
+            ObjectProperty<MonitoringPart> part) {
         this.document = document;
         this.words = words;
         this.actions = actions;
         this.live = live;
         queries = new QueriesModel(document, words, actions);
-        form = new QueryForm(queries, actions.alert(), words, this.part.map(now -> now == Part.FILES));
+        form = new QueryForm(queries, actions.alert(), words, this.part.map(now -> now == MonitoringPart.FILES));
         getStyleClass().add("monitoring");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
         this.part.bindBidirectional(part);
         HBox bar = new HBox(new Parts(words)
                 .segments(
-                        List.of(Part.values()), p -> Text.of("monitoring.part." + p.id()), this.part, this.part::set));
+                        List.of(MonitoringPart.values()),
+                        p -> Text.of("monitoring.part." + p.id()),
+                        this.part,
+                        this.part::set));
         bar.getStyleClass().add("monitoring-bar");
         setTop(bar);
         Node asked = Parts.scroll(form, "monitoring-form-scroll");
         this.part.subscribe(now -> {
-            setLeft(now == Part.QUERIES || now == Part.FILES ? asked : null);
+            setLeft(now == MonitoringPart.QUERIES || now == MonitoringPart.FILES ? asked : null);
             setCenter(made.computeIfAbsent(now, this::make));
             takeConnection();
         });
@@ -65,12 +73,12 @@ public final class MonitoringView extends BorderPane {
 
     /** Takes the window's connection here, where this part is shown; it stands in one place at a time. */
     public void takeConnection() {
-        if (part.get() == Part.LIVE && server.getChildren().isEmpty()) {
+        if (part.get() == MonitoringPart.LIVE && server.getChildren().isEmpty()) {
             server.getChildren().setAll(live.get());
         }
     }
 
-    private Node make(Part part) {
+    private Node make(MonitoringPart part) {
         return switch (part) {
             case QUERIES -> Parts.scroll(new QueryPane(queries, words, actions), "monitoring-scroll");
             case FILES -> new FilesPane(queries, words, actions);

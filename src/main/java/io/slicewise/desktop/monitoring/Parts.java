@@ -2,7 +2,7 @@ package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.util.List;
@@ -83,7 +83,7 @@ record Parts(Words words) {
     Button copy(Runnable action) {
         Button button = button("monitoring.copy", action);
         button.setGraphic(Icon.COPY.node());
-        Tip.on(button, () -> words.now("monitoring.copy.help"));
+        Tooltips.on(button, () -> words.now("monitoring.copy.help"));
         return button;
     }
 

@@ -27,7 +27,7 @@ final class QueriesModel {
     private final Latest queries;
     private final Latest bundles;
     private final ObjectProperty<Ask> ask = new SimpleObjectProperty<>(this, "ask", Ask.FIRST);
-    private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>(this, "made");
+    private final ReadOnlyObjectWrapper<@Nullable GeneratedQueries> made = new ReadOnlyObjectWrapper<>(this, "made");
     private final ReadOnlyObjectWrapper<Map<String, String>> files =
             new ReadOnlyObjectWrapper<>(this, "files", Map.of());
     private boolean wantsFiles;
@@ -62,7 +62,7 @@ final class QueriesModel {
     }
 
     /** What came out; {@code null} until it did for the first time. */
-    ReadOnlyObjectProperty<@Nullable Made> madeProperty() {
+    ReadOnlyObjectProperty<@Nullable GeneratedQueries> madeProperty() {
         return made.getReadOnlyProperty();
     }
 
@@ -82,17 +82,17 @@ final class QueriesModel {
     private void make() {
         Ask asked = ask.get();
         Scenario scenario = document.scenario();
-        Made.Source source = new Made.Source(
+        GeneratedQueries.Source source = new GeneratedQueries.Source(
                 scenario.fleet(),
                 document.content().isMeasured(),
                 document.selection(),
                 scenario.weights(),
                 actions.catalogue());
-        queries.ask(() -> Made.of(asked, source), made::set);
+        queries.ask(() -> GeneratedQueries.of(asked, source), made::set);
     }
 
     private void write() {
-        Made now = made.get();
+        GeneratedQueries now = made.get();
         if (!wantsFiles || now == null) {
             return;
         }

@@ -2,8 +2,8 @@ package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Names.Metric;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class QueryForm extends VBox {
         VBox figure = parts.field(
                 "monitoring.figure",
                 parts.choice(
-                        List.of(Figure.values()),
+                        List.of(QueryFigure.values()),
                         f -> Text.of("promql.figure." + f.id()),
                         first.figure(),
                         f -> model.ask(a -> a.with(f))));
@@ -79,7 +79,7 @@ final class QueryForm extends VBox {
         field.getStyleClass().add("monitoring-label");
         field.textProperty().subscribe((_, text) -> model.ask(a -> a.withLabel(text)));
         VBox box = parts.field("monitoring.label", field);
-        Label wrong = parts.said(model.madeProperty().map(Made::labelWrong), "danger");
+        Label wrong = parts.said(model.madeProperty().map(GeneratedQueries::labelWrong), "danger");
         wrong.getStyleClass().add("field-error");
         box.getChildren().add(wrong);
         box.visibleProperty().bind(model.askProperty().map(a -> a.grouping() == Ask.Grouping.LABEL));

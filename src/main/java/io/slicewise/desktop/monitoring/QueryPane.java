@@ -81,7 +81,7 @@ final class QueryPane extends VBox {
         return head;
     }
 
-    private void show(@Nullable Made made) {
+    private void show(@Nullable GeneratedQueries made) {
         if (made == null) {
             return;
         }

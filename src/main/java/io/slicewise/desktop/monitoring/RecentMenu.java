@@ -1,6 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.util.List;
@@ -22,7 +22,7 @@ final class RecentMenu extends MenuButton {
         this.words = words;
         this.fill = fill;
         textProperty().bind(words.of("monitoring.live.recent"));
-        Tip.on(this, () -> words.now("monitoring.live.recent.help"));
+        Tooltips.on(this, () -> words.now("monitoring.live.recent.help"));
         setMinWidth(Region.USE_PREF_SIZE);
         visibleProperty().bind(desk.recentProperty().map(recent -> !recent.isEmpty()));
         managedProperty().bind(visibleProperty());

@@ -2,7 +2,7 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.commands.Checklist;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.ChangeModel.Target;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
@@ -88,7 +88,7 @@ final class ChangePane extends VBox {
         Button swap = new Button("⇄");
         swap.getStyleClass().add("quiet");
         swap.accessibleTextProperty().bind(words.of("planner.change.swap"));
-        Tip.on(swap, () -> words.now("planner.change.swap"));
+        Tooltips.on(swap, () -> words.now("planner.change.swap"));
         swap.setOnAction(_ -> model.backProperty().set(!model.backProperty().get()));
         FlowPane row = new FlowPane(way, target, swap);
         row.getStyleClass().addAll("plan-ways", "plan-question");

@@ -2,7 +2,7 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.DemandTable;
 import io.slicewise.planning.demand.Demand;
@@ -88,8 +88,8 @@ final class DemandPane extends VBox {
     private Node ways() {
         Button allocated = parts.button("planner.take.allocated", desk::takeAllocated);
         Button observed = parts.button("planner.take.observed", desk::takeObserved);
-        Tip.on(allocated, () -> words.now("planner.take.allocated.help"));
-        Tip.on(observed, () -> words.now("planner.take.observed.help"));
+        Tooltips.on(allocated, () -> words.now("planner.take.allocated.help"));
+        Tooltips.on(observed, () -> words.now("planner.take.observed.help"));
         FlowPane ways = new FlowPane(
                 allocated,
                 observed,
@@ -165,7 +165,7 @@ final class DemandPane extends VBox {
         Button add = parts.button("planner.demand.add", this::add);
         add.setGraphic(Icon.PLUS.node());
         Button paste = parts.button("planner.demand.paste", this::paste);
-        Tip.on(paste, () -> words.now("planner.demand.paste.help"));
+        Tooltips.on(paste, () -> words.now("planner.demand.paste.help"));
         LiveField growth = new LiveField(
                 () -> Typed.shownPercent(model.input().growth()) + "%",
                 typed -> {
@@ -394,7 +394,7 @@ final class DemandPane extends VBox {
                     model.removeLines(List.of(row));
                 }
             });
-            Tip.on(button, () -> words.now("planner.demand.remove"));
+            Tooltips.on(button, () -> words.now("planner.demand.remove"));
         }
 
         @Override

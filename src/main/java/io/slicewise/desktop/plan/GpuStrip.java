@@ -2,7 +2,7 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.editor.SliceMapModel;
 import io.slicewise.desktop.editor.SliceMapModel.Block;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
@@ -84,7 +84,7 @@ final class GpuStrip extends GridPane {
         part.getStyleClass().addAll(styles);
         part.setAccessibleText(name);
         String owner = instance.owner();
-        Tip.on(part, () -> owner.isEmpty() ? name : name + ", " + owner);
+        Tooltips.on(part, () -> owner.isEmpty() ? name : name + ", " + owner);
         return part;
     }
 }

@@ -1,6 +1,6 @@
 package io.slicewise.desktop.plan;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.util.function.Predicate;
@@ -42,7 +42,7 @@ final class LiveField extends TextField {
                 show();
             }
         });
-        Tip.on(this, () -> words.now(expected.get()));
+        Tooltips.on(this, () -> words.now(expected.get()));
     }
 
     /** Shows what the model has, unless this very field is changing it. */

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.editor.SliceMapModel.Block;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
@@ -86,7 +86,7 @@ final class MovesPane extends VBox {
         newFirst.setMnemonicParsing(false);
         newFirst.textProperty().bind(words.of("planner.moves.newFirst"));
         newFirst.selectedProperty().bindBidirectional(model.newFirstProperty());
-        Tip.on(newFirst, () -> words.now("planner.moves.newFirst.help"));
+        Tooltips.on(newFirst, () -> words.now("planner.moves.newFirst.help"));
         MenuButton pin = new MenuButton();
         pin.textProperty()
                 .bind(words.of(model.pinnedProperty().map(pinned -> Text.of("planner.moves.pinned", pinned.size()))));

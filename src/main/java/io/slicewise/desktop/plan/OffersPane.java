@@ -1,7 +1,7 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.purchase.Offer;
@@ -208,7 +208,7 @@ final class OffersPane extends VBox {
         remove.setGraphic(Icon.CLOSE.node());
         remove.getStyleClass().add("quiet");
         remove.accessibleTextProperty().bind(words.of("planner.offer.remove", offered.shortName()));
-        Tip.on(remove, () -> words.now("planner.offer.remove", offered.shortName()));
+        Tooltips.on(remove, () -> words.now("planner.offer.remove", offered.shortName()));
         remove.setOnAction(_ -> model.removeOffer(index));
         HBox head = new HBox(name, remove);
         head.getStyleClass().add("plan-head");

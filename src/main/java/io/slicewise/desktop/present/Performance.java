@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A show with its windows, from its start to its end. */
 final class Performance {
     private final Show show;
-    private final ObjectProperty<Manner> manner;
+    private final ObjectProperty<PresentationSettings> manner;
     private final Words words;
     private final Look look;
     private final ChartActions charts;
@@ -29,7 +29,13 @@ final class Performance {
     private List<Rectangle2D> screens = List.of();
 
     /** @param look the wall's own, so that the theme can be changed there alone */
-    Performance(Show show, ObjectProperty<Manner> manner, Words words, Look look, ChartActions charts, Runnable onEnd) {
+    Performance(
+            Show show,
+            ObjectProperty<PresentationSettings> manner,
+            Words words,
+            Look look,
+            ChartActions charts,
+            Runnable onEnd) {
         this.show = show;
         this.manner = manner;
         this.words = words;

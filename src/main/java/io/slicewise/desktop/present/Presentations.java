@@ -6,7 +6,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.SlideTopic;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javafx.application.Platform;
@@ -27,7 +27,7 @@ public final class Presentations {
     private final Look look;
     private final AlertLevel alert;
     private final ChartActions charts;
-    private final Map<Document, ObjectProperty<Manner>> manners = new WeakHashMap<>();
+    private final Map<Document, ObjectProperty<PresentationSettings>> manners = new WeakHashMap<>();
     private @Nullable Performance running;
 
     /**
@@ -62,12 +62,12 @@ public final class Presentations {
     /** A show that is to begin is in the language of the window; another one is chosen for each show anew. */
     private void speakAsTheWindow(Document document) {
         if (running == null || !running.isOf(document)) {
-            ObjectProperty<Manner> manner = manner(document);
+            ObjectProperty<PresentationSettings> manner = manner(document);
             manner.set(manner.get().withLanguage(words.language()));
         }
     }
 
-    private void begin(Document document, Topic from) {
+    private void begin(Document document, SlideTopic from) {
         Performance before = running;
         if (before != null && before.isOf(document)) {
             before.toFront();
@@ -104,7 +104,7 @@ public final class Presentations {
     /** Asks how a document is to be presented, and presents it when told so. */
     public void setUp(Document document) {
         speakAsTheWindow(document);
-        ObjectProperty<Manner> manner = manner(document);
+        ObjectProperty<PresentationSettings> manner = manner(document);
         Stage dialog = new Stage();
         dialog.initOwner(owner);
         dialog.initModality(Modality.WINDOW_MODAL);
@@ -132,7 +132,8 @@ public final class Presentations {
         Platform.runLater(start::requestFocus);
     }
 
-    private ObjectProperty<Manner> manner(Document document) {
-        return manners.computeIfAbsent(document, _ -> new SimpleObjectProperty<>(Manner.in(words.language())));
+    private ObjectProperty<PresentationSettings> manner(Document document) {
+        return manners.computeIfAbsent(
+                document, _ -> new SimpleObjectProperty<>(PresentationSettings.in(words.language())));
     }
 }

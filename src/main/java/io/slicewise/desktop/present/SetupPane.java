@@ -3,7 +3,7 @@ package io.slicewise.desktop.present;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
-import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
@@ -30,14 +30,14 @@ import javafx.scene.layout.VBox;
 
 /** How a document is presented: to whom, in which language, which slides in which order. Takes effect at once. */
 final class SetupPane extends VBox {
-    private final ObjectProperty<Manner> manner;
-    private final ObservableValue<Manner> seen;
+    private final ObjectProperty<PresentationSettings> manner;
+    private final ObservableValue<PresentationSettings> seen;
     private final ObservableValue<Figures> figures;
     private final Words words;
     private final VBox list = new VBox();
-    private final Map<Topic, HBox> rows = new EnumMap<>(Topic.class);
+    private final Map<SlideTopic, HBox> rows = new EnumMap<>(SlideTopic.class);
 
-    SetupPane(ObjectProperty<Manner> manner, ObservableValue<Figures> figures, Words words) {
+    SetupPane(ObjectProperty<PresentationSettings> manner, ObservableValue<Figures> figures, Words words) {
         this.manner = manner;
         // only while it is on show: the manner outlives it
         seen = manner.when(sceneProperty().map(_ -> true).orElse(false));
@@ -53,9 +53,12 @@ final class SetupPane extends VBox {
                         languages(),
                         heading("present.setup.slides"),
                         list,
-                        check("present.setup.moving", Manner::moving, Manner::withMoving),
-                        check("present.setup.windowed", Manner::windowed, Manner::withWindowed));
-        for (Topic topic : Topic.values()) {
+                        check("present.setup.moving", PresentationSettings::moving, PresentationSettings::withMoving),
+                        check(
+                                "present.setup.windowed",
+                                PresentationSettings::windowed,
+                                PresentationSettings::withWindowed));
+        for (SlideTopic topic : SlideTopic.values()) {
             rows.put(topic, row(topic));
         }
         seen.subscribe(now -> order(now.plan().order()));
@@ -98,7 +101,7 @@ final class SetupPane extends VBox {
         });
     }
 
-    private void change(UnaryOperator<Manner> change) {
+    private void change(UnaryOperator<PresentationSettings> change) {
         manner.set(change.apply(manner.get()));
     }
 
@@ -110,7 +113,10 @@ final class SetupPane extends VBox {
         return box;
     }
 
-    private CheckBox check(String key, Predicate<Manner> is, BiFunction<Manner, Boolean, Manner> with) {
+    private CheckBox check(
+            String key,
+            Predicate<PresentationSettings> is,
+            BiFunction<PresentationSettings, Boolean, PresentationSettings> with) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(words.of(key));
         box.setWrapText(true);
@@ -119,7 +125,7 @@ final class SetupPane extends VBox {
         return box;
     }
 
-    private HBox row(Topic topic) {
+    private HBox row(SlideTopic topic) {
         CheckBox shown = new CheckBox();
         ObservableValue<Boolean> possible = figures.map(now -> Deck.isPossible(topic, now));
         shown.textProperty()
@@ -144,7 +150,7 @@ final class SetupPane extends VBox {
         return row;
     }
 
-    private Button mover(String sign, Topic topic, int by) {
+    private Button mover(String sign, SlideTopic topic, int by) {
         Button button = new Button(sign);
         button.getStyleClass().add("quiet");
         button.accessibleTextProperty()
@@ -154,7 +160,7 @@ final class SetupPane extends VBox {
         return button;
     }
 
-    private void moveKeepingFocus(Topic topic, int by) {
+    private void moveKeepingFocus(SlideTopic topic, int by) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         change(m -> m.withPlan(m.plan().moved(topic, by)));
         if (focused != null) {
@@ -162,7 +168,7 @@ final class SetupPane extends VBox {
         }
     }
 
-    private void order(List<Topic> order) {
+    private void order(List<SlideTopic> order) {
         List<HBox> wanted = order.stream().map(rows::get).toList();
         if (!list.getChildren().equals(wanted)) {
             list.getChildren().setAll(wanted);

@@ -8,7 +8,7 @@ import io.slicewise.page.Addressee;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
-import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -38,13 +38,13 @@ final class Show {
      * @param topic the slide
      * @param step the step of it, from 0
      */
-    record Place(Topic topic, int step) {}
+    record Place(SlideTopic topic, int step) {}
 
     private static final int MOST_DIGITS = 3;
 
     private final Document document;
     private final AlertLevel alert;
-    private final ObjectProperty<Manner> manner;
+    private final ObjectProperty<PresentationSettings> manner;
     private final Words words;
     private final WhatIf whatIf;
     private final ReadOnlyObjectWrapper<Deck> deck;
@@ -59,7 +59,7 @@ final class Show {
      * @param manner how it is presented; changes go there, to be remembered
      * @param from the slide that it begins with
      */
-    Show(Document document, AlertLevel alert, ObjectProperty<Manner> manner, Topic from) {
+    Show(Document document, AlertLevel alert, ObjectProperty<PresentationSettings> manner, SlideTopic from) {
         this.document = document;
         this.alert = alert;
         this.manner = manner;
@@ -72,14 +72,14 @@ final class Show {
                 .and(alert.thresholds().subscribe(this::remake));
     }
 
-    private void followManner(Manner now) {
+    private void followManner(PresentationSettings now) {
         words.languageProperty().set(now.language());
         remake();
     }
 
     private void remake() {
         deck.set(made());
-        Topic topic = nearest(place.get().topic());
+        SlideTopic topic = nearest(place.get().topic());
         if (topic != place.get().topic()) {
             move(new Place(topic, 0));
         }
@@ -104,7 +104,7 @@ final class Show {
     }
 
     /** The slide on this topic, or the one that comes after it in the plan, or the last one. */
-    private Topic nearest(Topic wanted) {
+    private SlideTopic nearest(SlideTopic wanted) {
         Deck now = deck.get();
         var order = manner.get().plan().order();
         return order.subList(order.indexOf(wanted), order.size()).stream()
@@ -158,15 +158,15 @@ final class Show {
         return typed.getReadOnlyProperty();
     }
 
-    ObservableValue<Manner> mannerProperty() {
+    ObservableValue<PresentationSettings> mannerProperty() {
         return manner;
     }
 
-    Manner manner() {
+    PresentationSettings manner() {
         return manner.get();
     }
 
-    void change(UnaryOperator<Manner> change) {
+    void change(UnaryOperator<PresentationSettings> change) {
         manner.set(change.apply(manner.get()));
     }
 

@@ -4,7 +4,7 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.page.Slides;
 import io.slicewise.story.deck.Slide;
-import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Messages;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -46,7 +46,7 @@ final class SlideView extends BorderPane {
     private final VBox head = new VBox(title, lead);
     private final Subscription subscription;
     private @Nullable SlideBody body;
-    private @Nullable Topic topic;
+    private @Nullable SlideTopic topic;
     private double em = 16;
 
     SlideView(Show show, ObservableValue<Show.Place> place, Look look, ChartActions actions, Kind kind) {
@@ -117,7 +117,7 @@ final class SlideView extends BorderPane {
                 look.dark().getValue()));
     }
 
-    private SlideBody body(Topic of) {
+    private SlideBody body(SlideTopic of) {
         return switch (of) {
             case SUMMARY -> new SummaryBody(actions, kind.live());
             case PARTITION -> new PartitionBody();

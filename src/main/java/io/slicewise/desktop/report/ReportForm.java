@@ -40,7 +40,7 @@ final class ReportForm extends VBox {
     private final ReportActions actions;
     private final Words words;
     private final Fields fields;
-    private final ObservableValue<Wishes> wishes;
+    private final ObservableValue<ReportChoice> wishes;
 
     ReportForm(ReportModel model, ReportActions actions, Words words) {
         this.model = model;
@@ -135,7 +135,7 @@ final class ReportForm extends VBox {
                 "making.audience",
                 List.of(Audience.values()),
                 Audience::title,
-                wishes.map(Wishes::audience),
+                wishes.map(ReportChoice::audience),
                 audience -> model.change(w -> w.withAudience(audience)));
     }
 

@@ -7,7 +7,7 @@ import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
 import io.slicewise.report.SlideTemplate;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.nio.file.Files;
@@ -34,10 +34,10 @@ final class ReportModel {
 
     private final Document document;
     private final ObservableValue<Language> window;
-    private final ObjectProperty<Wishes> wishes;
+    private final ObjectProperty<ReportChoice> wishes;
     private final FileChoice<Logo> logo;
     private final FileChoice<SlideTemplate> slides;
-    private final Making making;
+    private final ReportRun making;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty date;
     private final AlertLevel alert;
@@ -54,7 +54,7 @@ final class ReportModel {
      */
     ReportModel(
             Document document,
-            ObjectProperty<Wishes> wishes,
+            ObjectProperty<ReportChoice> wishes,
             ObservableValue<Language> window,
             AlertLevel alert,
             String today,
@@ -62,13 +62,13 @@ final class ReportModel {
         this.document = document;
         this.wishes = wishes;
         this.window = window;
-        Wishes before = wishes.get();
+        ReportChoice before = wishes.get();
         date = new SimpleStringProperty(this, "date", today);
         this.alert = alert;
         folder = new SimpleStringProperty(this, "folder", folder(before, document));
         logo = new FileChoice<>(FileChoice.Kind.LOGO, actions);
         slides = new FileChoice<>(FileChoice.Kind.SLIDES, actions);
-        making = new Making(actions);
+        making = new ReportRun(actions);
         Path picture = before.logo();
         if (picture != null) {
             logo.choose(picture);
@@ -83,7 +83,7 @@ final class ReportModel {
     }
 
     /** Where files went last; else beside the document, else where the person's documents are. */
-    private static String folder(Wishes before, Document document) {
+    private static String folder(ReportChoice before, Document document) {
         Path last = before.folder();
         if (last != null) {
             return last.toString();
@@ -101,11 +101,11 @@ final class ReportModel {
         return document;
     }
 
-    ObjectProperty<Wishes> wishesProperty() {
+    ObjectProperty<ReportChoice> wishesProperty() {
         return wishes;
     }
 
-    void change(UnaryOperator<Wishes> change) {
+    void change(UnaryOperator<ReportChoice> change) {
         wishes.set(change.apply(wishes.get()));
     }
 
@@ -118,7 +118,7 @@ final class ReportModel {
         return slides;
     }
 
-    Making making() {
+    ReportRun making() {
         return making;
     }
 
@@ -217,7 +217,7 @@ final class ReportModel {
                 document.figures(),
                 document.content().isMeasured(),
                 document.content().source(),
-                Samples.isNamed(document.content().source()),
+                SampleLibrary.isNamed(document.content().source()),
                 document.content().timeline(),
                 document.content().facts(),
                 document.content().allGpus(document.figures()),
@@ -235,7 +235,7 @@ final class ReportModel {
     }
 
     /** What of the wishes holds for a report without head. */
-    static Options options(Wishes wishes, AlertLevel alert, Language language) {
+    static Options options(ReportChoice wishes, AlertLevel alert, Language language) {
         return Options.of(language, wishes.audience())
                 .withZone(ZoneId.systemDefault())
                 .withThresholds(alert.thresholds().getValue());

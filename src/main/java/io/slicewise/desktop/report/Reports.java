@@ -44,7 +44,7 @@ public final class Reports {
     private final Words words;
     private final Look look;
     private final AlertLevel alert;
-    private final ObjectProperty<Wishes> wishes;
+    private final ObjectProperty<ReportChoice> wishes;
     private final ReportActions actions;
     private @Nullable Stage open;
 
@@ -57,7 +57,7 @@ public final class Reports {
             Words words,
             Look look,
             AlertLevel alert,
-            ObjectProperty<Wishes> wishes,
+            ObjectProperty<ReportChoice> wishes,
             ReportActions actions) {
         this.alert = alert;
         this.owner = owner;
@@ -94,7 +94,7 @@ public final class Reports {
         root.getStyleClass().add("report-dialog");
         root.getStylesheets().add(STYLE);
         root.setTop(title);
-        Outcome outcome = new Outcome(model, actions, words, dialog::close);
+        ReportOutcome outcome = new ReportOutcome(model, actions, words, dialog::close);
         root.setBottom(outcome);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(

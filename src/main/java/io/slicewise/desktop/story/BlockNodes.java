@@ -1,7 +1,7 @@
 package io.slicewise.desktop.story;
 
 import io.slicewise.chart.ColorRole;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Calculation;
 import io.slicewise.page.Block.Chart;
@@ -135,7 +135,7 @@ final class BlockNodes {
             column.setFocusTraversable(true);
             column.setAccessibleRole(AccessibleRole.TEXT);
             column.setAccessibleText((tile.named().text() + ". " + tile.caption() + " " + tile.formula()).strip());
-            Tip.on(column, () -> meaning.apply(tile.figure()));
+            Tooltips.on(column, () -> meaning.apply(tile.figure()));
             box.add(column, box.getChildren().size(), 0);
         }
         return box;
@@ -150,7 +150,7 @@ final class BlockNodes {
         value.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(dot, name, value);
         box.getStyleClass().addAll("explain-tag", hue(tag.figure()));
-        Tip.on(box, () -> meaning.apply(tag.figure()));
+        Tooltips.on(box, () -> meaning.apply(tag.figure()));
         return box;
     }
 

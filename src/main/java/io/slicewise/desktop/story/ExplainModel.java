@@ -8,7 +8,7 @@ import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
@@ -113,7 +113,7 @@ final class ExplainModel {
                 figures,
                 document.content().isMeasured(),
                 document.content().source(),
-                Samples.isNamed(document.content().source()),
+                SampleLibrary.isNamed(document.content().source()),
                 null,
                 document.content().facts(),
                 document.content().allGpus(figures),

@@ -1,6 +1,6 @@
 package io.slicewise.desktop.story;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import java.util.Arrays;
 import javafx.scene.AccessibleRole;
@@ -59,7 +59,7 @@ final class StripView extends VBox {
         Label name = new Label(cell.name());
         name.getStyleClass().add("explain-cell-name");
         // a name can be too long for a small instance
-        Tip.on(box, () -> cell.name() + " " + cell.value());
+        Tooltips.on(box, () -> cell.name() + " " + cell.value());
         Label value = new Label(cell.value());
         value.getStyleClass().add("explain-cell-value");
         box.getChildren().addAll(name, value);

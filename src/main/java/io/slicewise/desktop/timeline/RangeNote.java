@@ -9,7 +9,7 @@ import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
-import io.slicewise.usage.timeline.RangeReading;
+import io.slicewise.usage.timeline.PerInstanceStatistic;
 import io.slicewise.usage.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * readings of the whole range come to as a scenario of its own. Not there where a document holds no range.
  */
 public final class RangeNote extends HBox {
-    private static final Map<RangeReading, String> WAYS = new EnumMap<>(Map.of(
-            RangeReading.MEAN, "timeline.over.mean",
-            RangeReading.P95, "timeline.over.p95",
-            RangeReading.PEAK, "timeline.over.peak"));
+    private static final Map<PerInstanceStatistic, String> WAYS = new EnumMap<>(Map.of(
+            PerInstanceStatistic.MEAN, "timeline.over.mean",
+            PerInstanceStatistic.P95, "timeline.over.p95",
+            PerInstanceStatistic.PEAK, "timeline.over.peak"));
 
     private final Document document;
     private final Words words;
@@ -90,7 +90,7 @@ public final class RangeNote extends HBox {
         return new TimeAxis(timeline.start(), timeline.end(), ZoneId.systemDefault(), words.language()).moment(time);
     }
 
-    private void open(RangeReading reading) {
+    private void open(PerInstanceStatistic reading) {
         Timeline timeline = document.content().timeline();
         if (timeline == null) {
             return;

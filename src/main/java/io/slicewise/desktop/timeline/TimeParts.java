@@ -5,7 +5,7 @@ import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.control.AlertField;
 import io.slicewise.desktop.control.SearchField;
 import io.slicewise.desktop.look.Icon;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ record TimeParts(TimeModel model, Words words) {
     HBox bar(List<? extends Node> left, List<? extends Node> right) {
         ZoneChoice zone = new ZoneChoice(model.zoneProperty());
         zone.accessibleTextProperty().bind(words.of("timeline.zone"));
-        Tip.on(zone, () -> words.now("timeline.zone"));
+        Tooltips.on(zone, () -> words.now("timeline.zone"));
         zone.setPrefWidth(170);
         Button nearer = icon(Icon.PLUS, "timeline.nearer", () -> model.zoom(ZOOM));
         Button farther = icon(Icon.MINUS, "timeline.farther", () -> model.zoom(1 / ZOOM));
@@ -113,7 +113,7 @@ record TimeParts(TimeModel model, Words words) {
         Button button = new Button();
         button.setGraphic(icon.node());
         button.accessibleTextProperty().bind(words.of(key));
-        Tip.on(button, () -> words.now(key));
+        Tooltips.on(button, () -> words.now(key));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -10,7 +10,7 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.ReadingKind;
@@ -144,7 +144,7 @@ public final class TimelineView extends BorderPane {
         Button plan = new Button();
         plan.textProperty().bind(words.of("timeline.plan"));
         plan.setMinWidth(Region.USE_PREF_SIZE);
-        Tip.on(plan, () -> words.now("timeline.plan.help"));
+        Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
         return parts.bar(List.of(filter, chosen), List.of(plan, parts.export(this::export, chart(), outside.charts())));
     }

@@ -1,6 +1,6 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import java.util.List;
 import java.util.Map;
 

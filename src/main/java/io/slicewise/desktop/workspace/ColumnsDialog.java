@@ -2,7 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;

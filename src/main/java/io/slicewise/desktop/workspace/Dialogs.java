@@ -1,8 +1,8 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.snapshot.Question.ChooseConfiguration;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;

@@ -21,7 +21,7 @@ import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.live.sums.SummedRange;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.EnumMap;
@@ -40,7 +40,7 @@ import javafx.scene.Node;
  */
 record DocumentScreens(
         Workspace workspace,
-        Samples samples,
+        SampleLibrary samples,
         Monitoring monitoring,
         ObjectProperty<Map<String, Boolean>> fleetColumns,
         Words words,
@@ -115,7 +115,7 @@ record DocumentScreens(
     }
 
     /** What the page of explanations asks of the window. */
-    private record Explaining(Workspace workspace, Samples samples, ClipboardAccess clipboard, Runnable toEditor)
+    private record Explaining(Workspace workspace, SampleLibrary samples, ClipboardAccess clipboard, Runnable toEditor)
             implements ExplainActions {
         @Override
         public void goToEditor() {

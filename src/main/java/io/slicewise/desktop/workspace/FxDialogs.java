@@ -5,9 +5,9 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.snapshot.Question;
-import io.slicewise.snapshot.Question.ChooseConfiguration;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion;
+import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.io.File;
@@ -239,7 +239,7 @@ public final class FxDialogs implements Dialogs {
     }
 
     /** A configuration with what it holds. */
-    private String said(Question.Configuration configuration) {
+    private String said(OpenQuestion.Configuration configuration) {
         return configuration.contents().isEmpty()
                 ? words.now("desktop.configuration.none", configuration.name())
                 : words.now("desktop.configuration.of", configuration.name(), configuration.contents());

@@ -1,9 +1,9 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class LibraryView extends ScrollPane {
     private final Words words;
 
     LibraryView(
-            Samples samples,
+            SampleLibrary samples,
             ObservableValue<List<Path>> recent,
             Words words,
             Consumer<Sample> onSample,
@@ -44,7 +44,7 @@ final class LibraryView extends ScrollPane {
             files.setManaged(!paths.isEmpty());
         });
         VBox shelves = new VBox();
-        for (Samples.Group group : samples.groups()) {
+        for (SampleLibrary.Group group : samples.groups()) {
             VBox box = new VBox(heading(words.languageProperty().map(group.name()::in)));
             box.getStyleClass().add("library-group");
             group.samples().forEach(sample -> box.getChildren().add(sample(sample, onSample)));
@@ -73,7 +73,7 @@ final class LibraryView extends ScrollPane {
 
     private Node sample(Sample sample, Consumer<Sample> onSample) {
         Button item = item(words.languageProperty().map(sample.title()::in));
-        Tip.on(item, () -> sample.shows().in(words.language()));
+        Tooltips.on(item, () -> sample.shows().in(words.language()));
         item.accessibleHelpProperty().bind(words.languageProperty().map(sample.shows()::in));
         item.setOnAction(_ -> onSample.accept(sample));
         return item;
@@ -84,7 +84,7 @@ final class LibraryView extends ScrollPane {
         Button item = item(words.languageProperty().map(_ -> name));
         item.setWrapText(false);
         item.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Tip.on(item, path::toString);
+        Tooltips.on(item, path::toString);
         item.setOnAction(_ -> onFile.accept(path));
         return item;
     }

@@ -4,13 +4,13 @@ import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
-import io.slicewise.desktop.help.Topic;
+import io.slicewise.desktop.help.HelpTopic;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.present.Presentations;
 import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public final class MainWindow extends BorderPane {
         void explain();
 
         /** Shows what there is to read about something. */
-        void help(Topic topic);
+        void help(HelpTopic topic);
 
         void clearRecent();
 
@@ -83,7 +83,7 @@ public final class MainWindow extends BorderPane {
      */
     MainWindow(
             Workspace workspace,
-            Samples samples,
+            SampleLibrary samples,
             ObservableValue<List<Path>> recent,
             Words words,
             Look look,

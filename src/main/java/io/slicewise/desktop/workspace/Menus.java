@@ -5,7 +5,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorActions;
 import io.slicewise.desktop.help.Chapter;
-import io.slicewise.desktop.help.Topic;
+import io.slicewise.desktop.help.HelpTopic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.present.Presentations;
@@ -87,7 +87,7 @@ final class Menus {
             BooleanProperty library,
             Runnable quit,
             Runnable explain,
-            Consumer<Topic> help) {
+            Consumer<HelpTopic> help) {
         MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
         bar.getStyleClass().add("menus");
         return bar;
@@ -368,7 +368,7 @@ final class Menus {
         look.textSizeProperty().set(Math.clamp(size, Look.SMALLEST_TEXT, Look.LARGEST_TEXT));
     }
 
-    private Menu help(Runnable explain, Consumer<Topic> show) {
+    private Menu help(Runnable explain, Consumer<HelpTopic> show) {
         Menu menu = menu("desktop.menu.help");
         menu.getItems()
                 .addAll(

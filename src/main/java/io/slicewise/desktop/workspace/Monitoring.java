@@ -8,8 +8,8 @@ import io.slicewise.desktop.monitoring.LiveDesk;
 import io.slicewise.desktop.monitoring.LivePane;
 import io.slicewise.desktop.monitoring.LiveStrip;
 import io.slicewise.desktop.monitoring.MonitoringActions;
+import io.slicewise.desktop.monitoring.MonitoringPart;
 import io.slicewise.desktop.monitoring.MonitoringView;
-import io.slicewise.desktop.monitoring.Part;
 import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.desktop.words.Words;
@@ -41,7 +41,7 @@ final class Monitoring {
     private final MonitoringActions actions;
     private final LiveThreads threads = LiveThreads.of(Platform::runLater);
     private final LiveDesk desk;
-    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.QUERIES);
+    private final ObjectProperty<MonitoringPart> part = new SimpleObjectProperty<>(MonitoringPart.QUERIES);
     private final Map<Document, MonitoringView> screens = new HashMap<>();
     private final Map<Document, DocumentView> views = new HashMap<>();
     private final Map<Document, SumsModel> sums = new HashMap<>();
@@ -159,7 +159,7 @@ final class Monitoring {
     void connect() {
         Document active = workspace.activeProperty().get();
         Document document = active == null ? workspace.newScenario() : active;
-        part.set(Part.LIVE);
+        part.set(MonitoringPart.LIVE);
         DocumentView view = views.get(document);
         if (view != null) {
             view.screenProperty().set(Screen.MONITORING);
@@ -174,7 +174,9 @@ final class Monitoring {
 
     private boolean isServerShown(@Nullable Document document) {
         DocumentView view = document == null ? null : views.get(document);
-        return part.get() == Part.LIVE && view != null && view.screenProperty().get() == Screen.MONITORING;
+        return part.get() == MonitoringPart.LIVE
+                && view != null
+                && view.screenProperty().get() == Screen.MONITORING;
     }
 
     /** The server is asked while somebody can see what it tells: its document, or the connection itself. */

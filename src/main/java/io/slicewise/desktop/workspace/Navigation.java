@@ -1,6 +1,6 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class Navigation extends HBox {
         button.accessibleHelpProperty().bind(words.languageProperty().map(_ -> words.now(why)));
         StackPane place = new StackPane(button);
         place.getStyleClass().add("segmented-place");
-        Tip.on(place, () -> words.now(why));
+        Tooltips.on(place, () -> words.now(why));
         return place;
     }
 

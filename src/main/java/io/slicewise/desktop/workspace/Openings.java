@@ -7,9 +7,9 @@ import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.snapshot.Question;
-import io.slicewise.snapshot.Question.Column;
-import io.slicewise.snapshot.Question.MapColumns;
+import io.slicewise.snapshot.OpenQuestion;
+import io.slicewise.snapshot.OpenQuestion.Column;
+import io.slicewise.snapshot.OpenQuestion.MapColumns;
 import io.slicewise.snapshot.SnapshotOptions;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -38,7 +38,7 @@ final class Openings {
     private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
 
     /** A result, the answers that it was read with, and what was asked already. */
-    private record Pending(Opening result, SnapshotOptions options, Set<Question> asked) {
+    private record Pending(Opening result, SnapshotOptions options, Set<OpenQuestion> asked) {
         boolean isRepeatable() {
             return result.inputs().stream().allMatch(Input::isRepeatable);
         }
@@ -88,7 +88,7 @@ final class Openings {
         return options;
     }
 
-    private void read(List<Input> inputs, SnapshotOptions options, Set<Question> asked, Work work) {
+    private void read(List<Input> inputs, SnapshotOptions options, Set<OpenQuestion> asked, Work work) {
         List<Path> files =
                 inputs.stream().map(Input::path).filter(Objects::nonNull).toList();
         Loading loading = new Loading(files, System::nanoTime);
@@ -115,7 +115,7 @@ final class Openings {
         while (!work.pending().isEmpty()) {
             Pending next = work.pending().pop();
             Opening result = next.result();
-            Optional<Question> question = result.opened().questions().stream()
+            Optional<OpenQuestion> question = result.opened().questions().stream()
                     .filter(it -> !next.asked().contains(it))
                     .filter(it -> !(it instanceof MapColumns map && memory.all().containsKey(map.header())))
                     .findFirst();
@@ -123,7 +123,7 @@ final class Openings {
                 work.done().add(result);
                 continue;
             }
-            Set<Question> asked = new HashSet<>(next.asked());
+            Set<OpenQuestion> asked = new HashSet<>(next.asked());
             asked.add(question.get());
             Optional<SnapshotOptions> answer = answer(question.get(), next);
             if (answer.isPresent()) {
@@ -136,9 +136,9 @@ final class Openings {
     }
 
     /** What to read the same things with again; empty where there is nothing more to read. */
-    private Optional<SnapshotOptions> answer(Question question, Pending of) {
+    private Optional<SnapshotOptions> answer(OpenQuestion question, Pending of) {
         return switch (question) {
-            case Question.ChooseConfiguration choice
+            case OpenQuestion.ChooseConfiguration choice
             when of.isRepeatable() -> dialogs.chooseConfiguration(choice).map(of.options()::withConfig);
             case MapColumns map
             when of.isRepeatable() -> {
@@ -146,8 +146,8 @@ final class Openings {
                 said.ifPresent(columns -> memory.keep(map.header(), columns));
                 yield said.map(columns -> MapColumns.answer(of.options(), map.header(), columns));
             }
-            case Question.ChooseConfiguration _, MapColumns _ -> Optional.empty();
-            case Question.NameGpu gpu -> {
+            case OpenQuestion.ChooseConfiguration _, MapColumns _ -> Optional.empty();
+            case OpenQuestion.NameGpu gpu -> {
                 dialogs.nameGpu(gpu.listing()).ifPresent(name -> onNamed.accept(gpu.listing(), name));
                 yield Optional.empty();
             }

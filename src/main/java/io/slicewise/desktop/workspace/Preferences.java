@@ -2,7 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.report.Wishes;
+import io.slicewise.desktop.report.ReportChoice;
 import io.slicewise.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class Preferences {
     private final ObjectProperty<Settings> settings;
     private final ObservableValue<List<Path>> recent;
     private final ObjectProperty<Map<String, Boolean>> fleetColumns;
-    private final ObjectProperty<Wishes> reports;
+    private final ObjectProperty<ReportChoice> reports;
     private final SettingsFile file;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
@@ -59,7 +59,7 @@ public final class Preferences {
     }
 
     /** What was chosen for reports; remembered when it changes. */
-    public ObjectProperty<Wishes> reports() {
+    public ObjectProperty<ReportChoice> reports() {
         return reports;
     }
 

@@ -8,8 +8,8 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
+import io.slicewise.desktop.help.HelpTopic;
 import io.slicewise.desktop.help.HelpWindow;
-import io.slicewise.desktop.help.Topic;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.present.Presentations;
@@ -21,8 +21,8 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.GpuModel;
-import io.slicewise.samples.Samples;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.samples.SampleLibrary;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class Session {
     private final Dialogs dialogs;
     private final AppFolders folders;
     private OwnCatalogue catalogue;
-    private final Samples samples;
+    private final SampleLibrary samples;
     private final Autosave autosave;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Session::daemon);
     private final ExecutorService workers = Executors.newFixedThreadPool(2, Session::daemon);
@@ -81,7 +81,7 @@ public final class Session {
     public record Surroundings(
             Path folder,
             OwnCatalogue catalogue,
-            Samples samples,
+            SampleLibrary samples,
             Dialogs dialogs,
             Function<Node, EditorDialogs> editorDialogs,
             ClipboardAccess clipboard,
@@ -222,7 +222,7 @@ public final class Session {
         workspace.setOnNamed(
                 (listing, name) -> inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
-        new Keeper(autosave, disk, this::diskFailed).watch(workspace);
+        new AutosaveSchedule(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());
         // with its size, so that it is not laid out first at the size that its content would like
         Scene scene = new Scene(window, stage.getWidth(), stage.getHeight());
@@ -390,7 +390,7 @@ public final class Session {
         }
 
         @Override
-        public void help(Topic topic) {
+        public void help(HelpTopic topic) {
             help.show(topic);
         }
 

@@ -2,8 +2,8 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.look.Theme;
-import io.slicewise.desktop.report.Wishes;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.desktop.report.ReportChoice;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record Settings(
         List<Path> recent,
         Map<String, List<Column>> columns,
         Map<String, Boolean> fleetColumns,
-        Wishes reports) {
+        ReportChoice reports) {
     /** How many recent files are remembered. */
     static final int MOST_RECENT = 12;
 
@@ -75,7 +75,7 @@ public record Settings(
                 recent,
                 Map.of(),
                 Map.of(),
-                Wishes.DEFAULT);
+                ReportChoice.DEFAULT);
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */
@@ -136,7 +136,7 @@ public record Settings(
         return with(draft -> draft.fleetColumns = shown);
     }
 
-    Settings withReports(Wishes wishes) {
+    Settings withReports(ReportChoice wishes) {
         return with(draft -> draft.reports = wishes);
     }
 
@@ -158,7 +158,7 @@ public record Settings(
         private List<Path> recent;
         private Map<String, List<Column>> columns;
         private Map<String, Boolean> fleetColumns;
-        private Wishes reports;
+        private ReportChoice reports;
 
         Draft(Settings from) {
             theme = from.theme;

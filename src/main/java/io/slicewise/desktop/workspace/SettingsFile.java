@@ -8,7 +8,7 @@ import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.json.SharedFolder;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
 import java.io.IOException;

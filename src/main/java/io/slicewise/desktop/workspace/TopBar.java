@@ -4,7 +4,7 @@ import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
-import io.slicewise.desktop.look.Tip;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
 import java.util.List;
@@ -39,7 +39,7 @@ final class TopBar extends HBox {
                 (language, button) -> {
                     button.setText(language == Language.KOREAN ? "한" : "EN");
                     button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
-                    Tip.on(button, () -> words.now("desktop.language." + language.code()));
+                    Tooltips.on(button, () -> words.now("desktop.language." + language.code()));
                 });
     }
 
@@ -49,7 +49,7 @@ final class TopBar extends HBox {
         button.graphicProperty().bind(look.dark().map(dark -> (dark ? Icon.SUN : Icon.MOON).node()));
         button.setOnAction(_ -> look.themeProperty().set(look.dark().getValue() ? Theme.LIGHT : Theme.DARK));
         button.accessibleTextProperty().bind(words.of("desktop.theme.switch"));
-        Tip.on(button, () -> words.now("desktop.theme.switch"));
+        Tooltips.on(button, () -> words.now("desktop.theme.switch"));
         return button;
     }
 }

@@ -1,6 +1,6 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.desktop.report.Wishes;
+import io.slicewise.desktop.report.ReportChoice;
 import io.slicewise.json.JsonValue;
 import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
@@ -20,7 +20,7 @@ final class WishesJson {
 
     private WishesJson() {}
 
-    static void write(Wishes wishes, ObjectNode into) {
+    static void write(ReportChoice wishes, ObjectNode into) {
         into.put("template", wishes.template().id());
         ArrayNode formats = into.putArray("formats");
         wishes.formats().forEach(format -> formats.add(format.id()));
@@ -41,8 +41,8 @@ final class WishesJson {
         }
     }
 
-    static Wishes read(JsonValue value) {
-        Wishes first = Wishes.DEFAULT;
+    static ReportChoice read(JsonValue value) {
+        ReportChoice first = ReportChoice.DEFAULT;
         if (!value.isObject()) {
             return first;
         }
@@ -52,7 +52,7 @@ final class WishesJson {
                 .forEach(item -> ReportFormat.of(item.string("")).ifPresent(formats::add));
         String audience = value.get("audience").string("");
         String language = value.get("language").string("");
-        return new Wishes(
+        return new ReportChoice(
                 Template.of(value.get("template").string("")).orElse(first.template()),
                 formats.isEmpty() ? first.formats() : formats,
                 Stream.of(Language.values())

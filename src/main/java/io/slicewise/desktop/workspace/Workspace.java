@@ -14,7 +14,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.Snapshot;
@@ -113,7 +113,7 @@ public final class Workspace {
 
     /** A sample, as a document of its own that no file is behind. */
     public void open(Sample sample) {
-        Opened opened = opener.open(sample.file(), Samples.bytes(sample));
+        Opened opened = opener.open(sample.file(), SampleLibrary.bytes(sample));
         document(opened, sample.title().in(words.language()), List.of()).ifPresent(this::show);
     }
 

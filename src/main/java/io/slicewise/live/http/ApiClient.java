@@ -103,7 +103,7 @@ public final class ApiClient implements AutoCloseable {
      * @param cancel ends it within a moment
      * @throws LiveException where there is no answer of the API
      */
-    public Answer ask(String path, Map<String, String> parameters, Cancel cancel) throws LiveException {
+    public ApiAnswer ask(String path, Map<String, String> parameters, Cancel cancel) throws LiveException {
         cancel.check();
         if (isClosed()) {
             throw Cancel.exception();
@@ -118,7 +118,7 @@ public final class ApiClient implements AutoCloseable {
                 .map(encoding -> encoding.toLowerCase(Locale.ROOT).contains("gzip"))
                 .orElse(false);
         boolean victoria = response.headers().firstValue("X-Server-Hostname").isPresent();
-        Answer answer = new Answer(response.body(), gzipped, victoria, () -> goOn(began, cancel));
+        ApiAnswer answer = new ApiAnswer(response.body(), gzipped, victoria, () -> goOn(began, cancel));
         Failure failure = new Refused(connection, credentials, clock.instant())
                 .failure(response.statusCode(), response.headers(), answer);
         if (failure != null) {

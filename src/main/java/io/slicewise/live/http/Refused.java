@@ -40,7 +40,7 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
 
     /** Why an answer with this status is none; {@code null} where it is one. */
     @Nullable
-    Failure failure(int status, HttpHeaders headers, Answer answer) {
+    Failure failure(int status, HttpHeaders headers, ApiAnswer answer) {
         byte[] beginning = answer.beginning(BEGINNING);
         String text = new String(beginning, StandardCharsets.UTF_8);
         if (status == 200) {
@@ -146,7 +146,7 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
     }
 
     /** The error of Prometheus' envelope, else the text itself, on one line. */
-    private String said(Answer answer, String text) {
+    private String said(ApiAnswer answer, String text) {
         if (text.stripLeading().startsWith("{")) {
             String error = error(answer);
             if (!error.isEmpty()) {
@@ -163,7 +163,7 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
         return Shown.of(credentials.without(words, connection.access()));
     }
 
-    private static String error(Answer answer) {
+    private static String error(ApiAnswer answer) {
         try (InputStream in = answer.open();
                 JsonParser p = JsonTokens.of(in)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {

@@ -1,6 +1,6 @@
 package io.slicewise.live.query;
 
-import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.ApiClient;
 import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
@@ -45,7 +45,7 @@ public record Queries(ApiClient client) {
      *
      * @param at the time; {@code null} for the server's now
      */
-    public Answer instant(String query, @Nullable Instant at, Cancel cancel) throws LiveException {
+    public ApiAnswer instant(String query, @Nullable Instant at, Cancel cancel) throws LiveException {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("query", query);
         if (at != null) {
@@ -56,7 +56,7 @@ public record Queries(ApiClient client) {
     }
 
     /** Asks for a range; both ends are in it. */
-    public Answer range(String query, Instant from, Instant to, Duration step, Cancel cancel) throws LiveException {
+    public ApiAnswer range(String query, Instant from, Instant to, Duration step, Cancel cancel) throws LiveException {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("query", query);
         parameters.put("start", seconds(from));
@@ -89,7 +89,7 @@ public record Queries(ApiClient client) {
     }
 
     /** The texts of {@code {"data":["…","…"]}}. */
-    private static List<String> texts(Answer answer) {
+    private static List<String> texts(ApiAnswer answer) {
         List<String> texts = new ArrayList<>();
         try (InputStream in = answer.open();
                 JsonParser p = JsonTokens.of(in)) {
@@ -112,7 +112,7 @@ public record Queries(ApiClient client) {
     }
 
     /** An answer as rows. */
-    public Table table(Answer answer) throws LiveException {
+    public Table table(ApiAnswer answer) throws LiveException {
         try {
             return Table.of(answer);
         } catch (IOException e) {
@@ -148,7 +148,7 @@ public record Queries(ApiClient client) {
 
     /** What kind of server it is; a server that does not tell is no failure. */
     public ServerInfo server(Cancel cancel) throws LiveException {
-        Answer answer;
+        ApiAnswer answer;
         try {
             answer = client.ask("/api/v1/status/buildinfo", Map.of(), cancel);
         } catch (LiveException e) {
@@ -183,7 +183,7 @@ public record Queries(ApiClient client) {
         }
     }
 
-    private static byte[] readable(Answer answer) {
+    private static byte[] readable(ApiAnswer answer) {
         try (InputStream in = answer.open()) {
             return in.readNBytes(1 << 16);
         } catch (IOException _) {
@@ -192,7 +192,7 @@ public record Queries(ApiClient client) {
     }
 
     /** All texts of an answer by their field, whatever they are nested in. */
-    private static Map<String, String> strings(Answer answer) {
+    private static Map<String, String> strings(ApiAnswer answer) {
         Map<String, String> strings = new LinkedHashMap<>();
         try (InputStream in = answer.open();
                 JsonParser p = JsonTokens.of(in)) {

@@ -1,6 +1,6 @@
 package io.slicewise.live.query;
 
-import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.snapshot.json.JsonTokens;
 import io.slicewise.snapshot.json.NumberText;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public record Table(List<Row> rows) {
      *
      * @throws IOException where it is not one
      */
-    public static Table of(Answer answer) throws IOException {
+    public static Table of(ApiAnswer answer) throws IOException {
         try (InputStream in = answer.open();
                 JsonParser p = JsonTokens.of(in)) {
             Reading reading = new Reading(p);

@@ -1,6 +1,6 @@
 package io.slicewise.live.range;
 
-import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.Backoff;
 import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
@@ -30,7 +30,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
     @FunctionalInterface
     public interface Sink {
         /** A whole answer. */
-        void take(Answer answer) throws LiveException;
+        void take(ApiAnswer answer) throws LiveException;
     }
 
     /** As a person at a window has it. */
@@ -52,7 +52,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
     public void run(String query, Grid grid, long series, Sink sink, Consumer<RangeProgress> progress, Cancel cancel)
             throws LiveException {
         Parts parts = parts(query, grid, series, progress, cancel);
-        for (Answer answer = parts.next(); answer != null; answer = parts.next()) {
+        for (ApiAnswer answer = parts.next(); answer != null; answer = parts.next()) {
             sink.take(answer);
         }
     }
@@ -94,11 +94,11 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
         }
 
         /** The next whole answer; {@code null} after the last. */
-        public @Nullable Answer next() throws LiveException {
+        public @Nullable ApiAnswer next() throws LiveException {
             while (!todo.isEmpty()) {
                 Grid.Part part = todo.removeFirst();
                 try {
-                    Answer answer = patiently(part);
+                    ApiAnswer answer = patiently(part);
                     done += part.count();
                     bytes += answer.size();
                     progress.accept(new RangeProgress(done, grid.count(), bytes, null, Duration.ZERO));
@@ -114,7 +114,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
             return null;
         }
 
-        private Answer patiently(Grid.Part part) throws LiveException {
+        private ApiAnswer patiently(Grid.Part part) throws LiveException {
             Duration waited = Duration.ZERO;
             for (int failures = 1; ; failures++) {
                 try {

@@ -55,7 +55,7 @@ public final class Checker {
      * @param problems what could not be read
      * @param queries how many queries were looked at
      */
-    public record Report(List<Finding> findings, List<Problem> problems, int queries) {
+    public record Report(List<QueryFinding> findings, List<Problem> problems, int queries) {
         public Report {
             findings = List.copyOf(findings);
             problems = List.copyOf(problems);
@@ -63,8 +63,8 @@ public final class Checker {
 
         /** The findings with those together that differ in their place alone, in the order of the first of them. */
         public List<Group> groups() {
-            Map<Found, List<Finding>> groups = new LinkedHashMap<>();
-            for (Finding one : findings) {
+            Map<Found, List<QueryFinding>> groups = new LinkedHashMap<>();
+            for (QueryFinding one : findings) {
                 Found same = new Found(one.id(), one.severity(), one.part(), one.message(), one.repaired());
                 groups.computeIfAbsent(same, _ -> new ArrayList<>()).add(one);
             }
@@ -77,12 +77,12 @@ public final class Checker {
      *
      * @param all in the order of the file, at least one
      */
-    public record Group(List<Finding> all) {
+    public record Group(List<QueryFinding> all) {
         public Group {
             all = List.copyOf(all);
         }
 
-        public Finding first() {
+        public QueryFinding first() {
             return all.getFirst();
         }
     }
@@ -101,11 +101,11 @@ public final class Checker {
     public Report check(String file, String text) {
         QuerySource source = QuerySource.read(file, text, isMig);
         Map<Same, List<Found>> known = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
+        List<QueryFinding> findings = new ArrayList<>();
         for (Asked asked : source.queries()) {
             Same same = new Same(asked.text(), asked.unit(), asked.thresholds(), asked.isMig());
             for (Found found : known.computeIfAbsent(same, _ -> found(asked, source))) {
-                findings.add(new Finding(
+                findings.add(new QueryFinding(
                         found.id(),
                         found.severity(),
                         asked.where(),

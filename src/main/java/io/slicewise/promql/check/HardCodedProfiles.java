@@ -5,7 +5,7 @@ import io.slicewise.promql.lang.Expr.Aggregate;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Exprs;
 import io.slicewise.promql.lang.Matcher;
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class HardCodedProfiles implements Check {
                 .or(() -> Dcgm.aggregates(query, "avg")
                         .filter(avg -> Dcgm.isOverSeries(avg) && Places.isIn(avg, selector))
                         .findFirst()
-                        .flatMap(avg -> repairs.figure(Figure.WEIGHTED_AVERAGE, query, avg, avg)));
+                        .flatMap(avg -> repairs.figure(QueryFigure.WEIGHTED_AVERAGE, query, avg, avg)));
     }
 
     /** Whether a query is about one size throughout: then that may be what it is for. */

@@ -15,13 +15,13 @@ import io.slicewise.promql.lang.Expr.Subquery;
 import io.slicewise.promql.lang.Exprs;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryFigure;
+import io.slicewise.promql.query.QueryPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ record Repairs(Hardware hardware) {
      * @param part what computes a figure and does nothing with it
      * @param of the side of it that says of which series
      */
-    Optional<Expr> figure(Figure figure, Expr query, Expr part, Expr of) {
+    Optional<Expr> figure(QueryFigure figure, Expr query, Expr part, Expr of) {
         List<Selector> selectors = Exprs.all(of, Selector.class).toList();
         if (selectors.isEmpty() || !isUnderstood(of, selectors)) {
             return Optional.empty();
@@ -74,7 +74,7 @@ record Repairs(Hardware hardware) {
                 .filter(division -> Dcgm.aggregates(division.right(), "count", "sum")
                         .anyMatch(one -> Dcgm.utilizations(one).findAny().isPresent()))
                 .findFirst()
-                .flatMap(division -> figure(Figure.WEIGHTED_AVERAGE, query, division, division));
+                .flatMap(division -> figure(QueryFigure.WEIGHTED_AVERAGE, query, division, division));
     }
 
     /** Whether a figure of the same series can stand for all that a part does. */
@@ -133,7 +133,7 @@ record Repairs(Hardware hardware) {
                 };
     }
 
-    private Expr made(Figure figure, Selector selector, List<String> grouping) {
+    private Expr made(QueryFigure figure, Selector selector, List<String> grouping) {
         Names names = names(selector);
         List<Filter> filters = new ArrayList<>();
         for (Matcher matcher : selector.matchers()) {
@@ -143,7 +143,7 @@ record Repairs(Hardware hardware) {
                 filters.add(new Filter(matcher, names.scope(matcher.label())));
             }
         }
-        Plan plan = Plan.of(meant(selector)).withNames(names).withFilters(filters);
+        QueryPlan plan = QueryPlan.of(meant(selector)).withNames(names).withFilters(filters);
         return FigureQueries.of(plan).expr(figure, new Level("check", grouping));
     }
 

@@ -1,7 +1,7 @@
 package io.slicewise.promql.check;
 
 import io.slicewise.promql.lang.Expr.Binary;
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
 import java.util.Optional;
@@ -27,6 +27,6 @@ final class SevenForAll implements Check {
                 Severity.WARNING,
                 binary,
                 Text.of("promql.check.seven-for-all"),
-                repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary, binary.left()));
+                repairs.figure(QueryFigure.WHOLE_GPU, asked.expr(), binary, binary.left()));
     }
 }

@@ -1,6 +1,6 @@
 package io.slicewise.promql.check;
 
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
 import java.util.Optional;
@@ -26,6 +26,6 @@ final class UnweightedAverage implements Check {
                         Severity.INFO,
                         avg,
                         Text.of("promql.check.unweighted-average"),
-                        repairs.figure(Figure.WEIGHTED_AVERAGE, asked.expr(), avg, avg)));
+                        repairs.figure(QueryFigure.WEIGHTED_AVERAGE, asked.expr(), avg, avg)));
     }
 }

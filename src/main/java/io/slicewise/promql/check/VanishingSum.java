@@ -6,7 +6,7 @@ import io.slicewise.promql.lang.Expr.Binary;
 import io.slicewise.promql.lang.Exprs;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
 import java.util.ArrayDeque;
@@ -93,7 +93,7 @@ final class VanishingSum implements Check {
                                 .filter(VanishingSum::isOfProfiles)
                                 .count();
         if (average.isPresent() || !isOfNumbers) {
-            return average.or(() -> repairs.figure(Figure.WEIGHTED_AVERAGE, query, sum, sum));
+            return average.or(() -> repairs.figure(QueryFigure.WEIGHTED_AVERAGE, query, sum, sum));
         }
         return Optional.of(Places.replaced(query, parts, one -> orZero((Aggregate) one)));
     }

@@ -1,7 +1,7 @@
 package io.slicewise.promql.check;
 
 import io.slicewise.mig.GpuModel;
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem.Severity;
 import io.slicewise.text.Text;
@@ -32,7 +32,7 @@ final class WrongSlices implements Check {
                             Severity.ERROR,
                             binary,
                             why,
-                            repairs.figure(Figure.WHOLE_GPU, asked.expr(), binary, binary.left()));
+                            repairs.figure(QueryFigure.WHOLE_GPU, asked.expr(), binary, binary.left()));
                 });
     }
 }

@@ -4,12 +4,12 @@ import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Explained;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryFigure;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.promql.query.Scope;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ import java.util.Map;
  */
 final class Dashboard {
     private static final int SCHEMA = 36;
-    private static final List<Figure> AVERAGES =
-            List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU);
+    private static final List<QueryFigure> AVERAGES =
+            List.of(QueryFigure.INSTANCE_AVERAGE, QueryFigure.WEIGHTED_AVERAGE, QueryFigure.WHOLE_GPU);
     /** The name of the variable that says which server is asked. */
     private static final String SOURCE = "datasource";
 
@@ -44,7 +44,7 @@ final class Dashboard {
         this.parts = new PanelParts(Tree.map("type", "prometheus", "uid", "${" + SOURCE + "}"), words);
     }
 
-    private static Plan filtered(Plan plan) {
+    private static QueryPlan filtered(QueryPlan plan) {
         Names names = plan.names();
         return plan.and(chosen(names.host(), "host"))
                 .and(chosen(names.model(), "model"))
@@ -200,19 +200,23 @@ final class Dashboard {
     }
 
     private void stats() {
-        List<Figure> figures = List.of(
-                Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU, Figure.ALLOCATED, Figure.GAP);
+        List<QueryFigure> figures = List.of(
+                QueryFigure.INSTANCE_AVERAGE,
+                QueryFigure.WEIGHTED_AVERAGE,
+                QueryFigure.WHOLE_GPU,
+                QueryFigure.ALLOCATED,
+                QueryFigure.GAP);
         int x = 0;
-        for (Figure figure : figures) {
+        for (QueryFigure figure : figures) {
             Explained query = queries.query(figure, Level.FLEET);
             add(parts.stat(query, request.limits()), x, 0, 4, 5);
             x += 4;
         }
         add(
                 parts.coverage(
-                        queries.query(Figure.REPORTED, Level.FLEET),
-                        queries.query(Figure.INSTANCES, Level.FLEET),
-                        queries.query(Figure.UNWEIGHED, Level.FLEET)),
+                        queries.query(QueryFigure.REPORTED, Level.FLEET),
+                        queries.query(QueryFigure.INSTANCES, Level.FLEET),
+                        queries.query(QueryFigure.UNWEIGHED, Level.FLEET)),
                 x,
                 0,
                 4,
@@ -221,7 +225,7 @@ final class Dashboard {
 
     private void timeline() {
         List<Object> targets = new ArrayList<>();
-        for (Figure figure : AVERAGES) {
+        for (QueryFigure figure : AVERAGES) {
             targets.add(parts.target(queries.query(figure, Level.FLEET), parts.name(figure), false, targets.size()));
         }
         add(
@@ -238,8 +242,8 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.gpuWeighted",
-                        List.of(Figure.WEIGHTED_AVERAGE),
-                        List.of(parts.target(queries.query(Figure.WEIGHTED_AVERAGE, gpu), legend, false, 0)),
+                        List.of(QueryFigure.WEIGHTED_AVERAGE),
+                        List.of(parts.target(queries.query(QueryFigure.WEIGHTED_AVERAGE, gpu), legend, false, 0)),
                         "percentunit",
                         request.limits()),
                 0,
@@ -249,8 +253,8 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.gpuWhole",
-                        List.of(Figure.WHOLE_GPU),
-                        List.of(parts.target(queries.query(Figure.WHOLE_GPU, gpu), legend, false, 0)),
+                        List.of(QueryFigure.WHOLE_GPU),
+                        List.of(parts.target(queries.query(QueryFigure.WHOLE_GPU, gpu), legend, false, 0)),
                         "percentunit",
                         request.limits()),
                 12,
@@ -266,8 +270,8 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.instances",
-                        List.of(Figure.INSTANCE_AVERAGE),
-                        List.of(parts.target(queries.query(Figure.INSTANCE_AVERAGE, instance), legend, false, 0)),
+                        List.of(QueryFigure.INSTANCE_AVERAGE),
+                        List.of(parts.target(queries.query(QueryFigure.INSTANCE_AVERAGE, instance), legend, false, 0)),
                         "percentunit",
                         request.limits()),
                 0,
@@ -276,7 +280,7 @@ final class Dashboard {
                 9);
         Level namespace = Level.namespace(names);
         List<Object> targets = new ArrayList<>();
-        for (Figure figure : AVERAGES) {
+        for (QueryFigure figure : AVERAGES) {
             String label = "{{" + names.label(Names.NAMESPACE) + "}} " + parts.name(figure);
             targets.add(parts.target(queries.query(figure, namespace), label, false, targets.size()));
         }
@@ -290,10 +294,14 @@ final class Dashboard {
 
     private void table() {
         Level gpu = Level.gpu(names);
-        List<Figure> figures = List.of(
-                Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU, Figure.ALLOCATED, Figure.INSTANCES);
+        List<QueryFigure> figures = List.of(
+                QueryFigure.INSTANCE_AVERAGE,
+                QueryFigure.WEIGHTED_AVERAGE,
+                QueryFigure.WHOLE_GPU,
+                QueryFigure.ALLOCATED,
+                QueryFigure.INSTANCES);
         List<Object> targets = new ArrayList<>();
-        for (Figure figure : figures) {
+        for (QueryFigure figure : figures) {
             targets.add(parts.target(queries.query(figure, gpu), "", true, targets.size()));
         }
         add(parts.table(targets, figures, request.limits()), 0, 31, 16, 10);
@@ -301,8 +309,8 @@ final class Dashboard {
         add(
                 parts.timeline(
                         "promql.dashboard.power",
-                        List.of(Figure.POWER),
-                        List.of(parts.target(queries.query(Figure.POWER, gpu), legend, false, 0)),
+                        List.of(QueryFigure.POWER),
+                        List.of(parts.target(queries.query(QueryFigure.POWER, gpu), legend, false, 0)),
                         "watt",
                         request.limits()),
                 16,

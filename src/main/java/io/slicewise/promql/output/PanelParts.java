@@ -1,8 +1,8 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Explained;
-import io.slicewise.promql.query.Figure;
-import io.slicewise.promql.query.Limits;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class PanelParts {
         return source;
     }
 
-    String name(Figure figure) {
+    String name(QueryFigure figure) {
         return words.say("promql.figure." + figure.id());
     }
 
@@ -58,17 +58,17 @@ final class PanelParts {
     }
 
     /** What figures are, one a line. */
-    private String described(List<Figure> figures) {
+    private String described(List<QueryFigure> figures) {
         return figures.stream()
                 .map(figure -> name(figure) + ": " + words.say("promql.note.figure." + figure.id()))
                 .collect(Collectors.joining("\n\n"));
     }
 
     /** One figure in large, as of now: its course is a panel of its own, and a server computes this once. */
-    Map<String, Object> stat(Explained query, Limits limits) {
-        Figure figure = query.figure();
-        Map<String, Object> defaults = defaults(PERCENT, figure == Figure.WEIGHTED_AVERAGE ? limits : null);
-        if (figure != Figure.WEIGHTED_AVERAGE) {
+    Map<String, Object> stat(Explained query, AlertThresholds limits) {
+        QueryFigure figure = query.figure();
+        Map<String, Object> defaults = defaults(PERCENT, figure == QueryFigure.WEIGHTED_AVERAGE ? limits : null);
+        if (figure != QueryFigure.WEIGHTED_AVERAGE) {
             defaults.put("color", Tree.map("mode", "fixed", "fixedColor", color(figure)));
         }
         if (figure.isRatio()) {
@@ -102,7 +102,8 @@ final class PanelParts {
     }
 
     /** @param figures what is shown, for the description */
-    Map<String, Object> timeline(String key, List<Figure> figures, List<Object> targets, String unit, Limits limits) {
+    Map<String, Object> timeline(
+            String key, List<QueryFigure> figures, List<Object> targets, String unit, AlertThresholds limits) {
         Map<String, Object> defaults = defaults(unit, unit.equals(PERCENT) ? limits : null);
         defaults.put("min", 0);
         if (unit.equals(PERCENT)) {
@@ -137,10 +138,10 @@ final class PanelParts {
                         "tooltip", Tree.map("mode", "multi", "sort", "desc")));
     }
 
-    Map<String, Object> table(List<Object> targets, List<Figure> figures, Limits limits) {
+    Map<String, Object> table(List<Object> targets, List<QueryFigure> figures, AlertThresholds limits) {
         List<Object> overrides = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
+            QueryFigure figure = figures.get(i);
             List<Object> properties = new ArrayList<>();
             properties.add(Tree.map("id", "displayName", "value", name(figure)));
             properties.add(Tree.map("id", "unit", "value", figure.isRatio() ? PERCENT : "none"));
@@ -211,7 +212,7 @@ final class PanelParts {
     }
 
     /** The metric is a ratio, so that the threshold is one too: 0.9 for 90 %. */
-    private static Map<String, Object> defaults(String unit, @Nullable Limits limits) {
+    private static Map<String, Object> defaults(String unit, @Nullable AlertThresholds limits) {
         List<Object> steps = new ArrayList<>();
         Map<String, Object> base = Tree.map("color", GREY);
         base.put("value", Tree.NOTHING);
@@ -235,7 +236,8 @@ final class PanelParts {
     /** Each figure in the colour that it has everywhere. */
     private List<Object> overrides() {
         List<Object> overrides = new ArrayList<>();
-        for (Figure figure : List.of(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED_AVERAGE, Figure.WHOLE_GPU)) {
+        for (QueryFigure figure :
+                List.of(QueryFigure.INSTANCE_AVERAGE, QueryFigure.WEIGHTED_AVERAGE, QueryFigure.WHOLE_GPU)) {
             overrides.add(Tree.map(
                     "matcher",
                     Tree.map("id", "byName", "options", name(figure)),
@@ -246,7 +248,7 @@ final class PanelParts {
     }
 
     /** The window's hues, a little brighter where Grafana's dark surface asks for it. */
-    private static String color(Figure figure) {
+    private static String color(QueryFigure figure) {
         return switch (figure) {
             case INSTANCE_AVERAGE -> "#3F8EE6";
             case WEIGHTED_AVERAGE -> "#D97F1E";

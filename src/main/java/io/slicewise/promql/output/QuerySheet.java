@@ -1,9 +1,9 @@
 package io.slicewise.promql.output;
 
 import io.slicewise.promql.query.Explained;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 
@@ -27,7 +27,7 @@ final class QuerySheet {
             sheet.append("- ").append(words.say(remark)).append('\n');
         }
         FigureQueries queries = FigureQueries.of(request.plan());
-        for (Figure figure : Figure.values()) {
+        for (QueryFigure figure : QueryFigure.values()) {
             sheet.append("\n## ")
                     .append(words.say("promql.figure." + figure.id()))
                     .append("\n\n");
@@ -54,7 +54,7 @@ final class QuerySheet {
     private void level(FigureQueries queries, Level level) {
         String labels = String.join(", ", level.labels());
         sheet.append("\n## ").append(words.say("promql.sheet.by", labels)).append('\n');
-        for (Figure figure : Figure.values()) {
+        for (QueryFigure figure : QueryFigure.values()) {
             Explained query = queries.query(figure, level);
             sheet.append("\n### ")
                     .append(words.say("promql.figure." + figure.id()))

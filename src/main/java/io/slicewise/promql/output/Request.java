@@ -1,9 +1,9 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Limit;
-import io.slicewise.promql.query.Limits;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  *     thousands of series in a large cluster
  * @param limits when alerts fire
  */
-public record Request(String title, Plan plan, List<Level> levels, Limits limits) {
+public record Request(String title, QueryPlan plan, List<Level> levels, AlertThresholds limits) {
     public Request {
         List<Level> all = new ArrayList<>(List.of(Level.FLEET, Level.host(plan.names())));
         boolean asksForGpus = limits.changed().containsKey(Limit.WHOLE_LOW)
@@ -39,7 +39,7 @@ public record Request(String title, Plan plan, List<Level> levels, Limits limits
     }
 
     /** With the usual levels and limits. */
-    public static Request of(String title, Plan plan) {
-        return new Request(title, plan, List.of(Level.model(plan.names())), Limits.USUAL);
+    public static Request of(String title, QueryPlan plan) {
+        return new Request(title, plan, List.of(Level.model(plan.names())), AlertThresholds.USUAL);
     }
 }

@@ -3,7 +3,7 @@ package io.slicewise.promql.output;
 import io.slicewise.promql.lang.Duration;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Alert;
-import io.slicewise.promql.query.Recording;
+import io.slicewise.promql.query.RecordedSeries;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
@@ -56,7 +56,7 @@ final class RuleFile {
     }
 
     private Map<String, Object> groups() {
-        Recording recording = Recording.of(request.plan(), request.levels());
+        RecordedSeries recording = RecordedSeries.of(request.plan(), request.levels());
         List<Object> figures = new ArrayList<>(recorded(recording.sources()));
         figures.addAll(recorded(recording.figures()));
         List<Object> alerts = new ArrayList<>();
@@ -70,9 +70,9 @@ final class RuleFile {
                         Tree.map("name", "slicewise-mig-alerts", "rules", alerts)));
     }
 
-    private static List<Object> recorded(List<Recording.Rule> rules) {
+    private static List<Object> recorded(List<RecordedSeries.Rule> rules) {
         List<Object> all = new ArrayList<>();
-        for (Recording.Rule rule : rules) {
+        for (RecordedSeries.Rule rule : rules) {
             all.add(Tree.map("record", rule.name(), "expr", Promql.pretty(rule.expr())));
         }
         return all;

@@ -5,10 +5,10 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Alert;
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Level;
-import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -36,7 +36,7 @@ final class RuleTests {
     private final Weights weights;
     private final Fleet fleet;
     private final Messages words;
-    private final Limits limits;
+    private final AlertThresholds limits;
     /** By when every alert has fired that is to fire, and how long series go on. */
     private final int settled;
 
@@ -136,13 +136,13 @@ final class RuleTests {
     private List<Object> figures(Fleet one, Level level, String matcher) {
         Averages averages = Figures.of(one, weights.ofEngine()).total();
         return List.of(
-                equals(Figure.INSTANCE_AVERAGE.rule(level) + matcher, averages.instanceAverage()),
-                equals(Figure.WEIGHTED_AVERAGE.rule(level) + matcher, averages.weightedAverage()),
-                equals(Figure.WHOLE_GPU.rule(level) + matcher, averages.wholeGpu()),
-                equals(Figure.ALLOCATED.rule(level) + matcher, averages.allocatedShare()),
-                equals(Figure.GAP.rule(level) + matcher, averages.gap()),
-                equals(Figure.INSTANCES.rule(level) + matcher, averages.instances()),
-                equals(Figure.UNWEIGHED.rule(level) + matcher, 0));
+                equals(QueryFigure.INSTANCE_AVERAGE.rule(level) + matcher, averages.instanceAverage()),
+                equals(QueryFigure.WEIGHTED_AVERAGE.rule(level) + matcher, averages.weightedAverage()),
+                equals(QueryFigure.WHOLE_GPU.rule(level) + matcher, averages.wholeGpu()),
+                equals(QueryFigure.ALLOCATED.rule(level) + matcher, averages.allocatedShare()),
+                equals(QueryFigure.GAP.rule(level) + matcher, averages.gap()),
+                equals(QueryFigure.INSTANCES.rule(level) + matcher, averages.instances()),
+                equals(QueryFigure.UNWEIGHED.rule(level) + matcher, 0));
     }
 
     /** A figure to within a billionth: servers add up in another order than the product. */

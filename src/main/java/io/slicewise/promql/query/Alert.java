@@ -26,18 +26,18 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
     private static final Set<String> OF_GPUS = Set.of(WHOLE_LOW, LAYOUT_CHANGED);
 
     /**
-     * The alerts of a plan; they need the rules of {@link Recording} at the levels fleet and host.
+     * The alerts of a plan; they need the rules of {@link RecordedSeries} at the levels fleet and host.
      *
      * @param ofGpus whether there are rules of GPUs too, and so alerts of single ones
      */
-    public static List<Alert> of(Plan plan, Limits limits, boolean ofGpus) {
+    public static List<Alert> of(QueryPlan plan, AlertThresholds limits, boolean ofGpus) {
         Names names = plan.names();
         Level host = Level.host(names);
-        String weighted = Figure.WEIGHTED_AVERAGE.rule(host);
-        String whole = Figure.WHOLE_GPU.rule(Level.gpu(names));
-        String instances = Figure.INSTANCES.rule(host);
-        String reported = Figure.REPORTED.rule(host);
-        String present = Recording.presentSeries();
+        String weighted = QueryFigure.WEIGHTED_AVERAGE.rule(host);
+        String whole = QueryFigure.WHOLE_GPU.rule(Level.gpu(names));
+        String instances = QueryFigure.INSTANCES.rule(host);
+        String reported = QueryFigure.REPORTED.rule(host);
+        String present = RecordedSeries.presentSeries();
         Duration before = Duration.ofMinutes(limits.silentBefore());
         String days = limits.lowDays() + "d";
         String gpu = "(" + String.join(", ", Level.gpu(names).labels()) + ")";
@@ -63,7 +63,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                         "(" + reported + " or 0 * " + instances + ") / " + instances + " < " + limits.coverage(),
                         limits.coverageFor(),
                         "warning"),
-                alert(UNWEIGHED, "unweighed", Figure.UNWEIGHED.rule(Level.FLEET) + " > 0", 30, "info"),
+                alert(UNWEIGHED, "unweighed", QueryFigure.UNWEIGHED.rule(Level.FLEET) + " > 0", 30, "info"),
                 alert(
                         HOST_SILENT,
                         "hostSilent",
@@ -73,7 +73,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                 alert(
                         NO_DATA,
                         "noData",
-                        "absent(" + Figure.INSTANCES.rule(Level.FLEET) + ")",
+                        "absent(" + QueryFigure.INSTANCES.rule(Level.FLEET) + ")",
                         limits.silentFor(),
                         "critical"),
                 alert(

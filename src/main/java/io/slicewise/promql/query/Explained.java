@@ -14,7 +14,7 @@ import java.util.Map;
  * @param expr the query
  * @param notes what a part of it is for, the whole among them
  */
-public record Explained(Figure figure, Level level, Expr expr, Map<Expr, Text> notes) {
+public record Explained(QueryFigure figure, Level level, Expr expr, Map<Expr, Text> notes) {
     public Explained {
         notes = Map.copyOf(notes);
     }

@@ -19,28 +19,28 @@ import java.util.function.Function;
 
 /** Makes the query of each figure. */
 public final class FigureQueries {
-    private final Plan plan;
+    private final QueryPlan plan;
     private final Names names;
     private final Sources sources;
 
-    private FigureQueries(Plan plan, Sources sources) {
+    private FigureQueries(QueryPlan plan, Sources sources) {
         this.plan = plan;
         this.names = plan.names();
         this.sources = sources;
     }
 
     /** Queries that need nothing but what the exporter writes. */
-    public static FigureQueries of(Plan plan) {
+    public static FigureQueries of(QueryPlan plan) {
         return new FigureQueries(plan, new RawSources(plan));
     }
 
     /** Queries of what {@link RecordedSources} recorded. */
-    static FigureQueries recorded(Plan plan) {
+    static FigureQueries recorded(QueryPlan plan) {
         return new FigureQueries(plan, new RecordedSources());
     }
 
     /** The query of a figure, with what each part of it is for. */
-    public Explained query(Figure figure, Level level) {
+    public Explained query(QueryFigure figure, Level level) {
         Parts parts = new Parts(level.labels());
         parts.explain();
         Expr expr = parts.query(figure);
@@ -49,14 +49,14 @@ public final class FigureQueries {
     }
 
     /** The query of a figure. */
-    public Expr expr(Figure figure, Level level) {
+    public Expr expr(QueryFigure figure, Level level) {
         return new Parts(level.labels()).query(figure);
     }
 
     /** The share of the instances that have a reading, as a tree: 1 when all have, 0 when none has. */
     public Expr coverage(Level level) {
-        Expr instances = expr(Figure.INSTANCES, level);
-        Expr reported = expr(Figure.REPORTED, level);
+        Expr instances = expr(QueryFigure.INSTANCES, level);
+        Expr reported = expr(QueryFigure.REPORTED, level);
         return binary(binary(reported, Op.OR, binary(0, Op.MULTIPLY, instances)), Op.DIVIDE, instances);
     }
 
@@ -74,7 +74,7 @@ public final class FigureQueries {
             this.kinds = with(labels, List.of(names.model(), names.profile()));
         }
 
-        Expr query(Figure figure) {
+        Expr query(QueryFigure figure) {
             return switch (figure) {
                 case INSTANCE_AVERAGE -> sources.average(labels);
                 case WEIGHTED_AVERAGE -> weighted();

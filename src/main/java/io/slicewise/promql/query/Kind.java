@@ -24,7 +24,7 @@ record Kind(double weight, List<Matcher> matchers) {
     }
 
     /** All kinds of instances, by their profiles and models. */
-    static List<Kind> ofInstances(Plan plan) {
+    static List<Kind> ofInstances(QueryPlan plan) {
         List<Kind> kinds = new ArrayList<>();
         for (ModelClass models : plan.hardware().classes()) {
             Matcher model = Matcher.regex(plan.names().model(), models.models());
@@ -37,7 +37,7 @@ record Kind(double weight, List<Matcher> matchers) {
     }
 
     /** What has a weight at all, by models. */
-    static List<List<Matcher>> weighed(Plan plan) {
+    static List<List<Matcher>> weighed(QueryPlan plan) {
         return plan.hardware().classes().stream()
                 .map(models -> List.of(
                         Matcher.regex(
@@ -50,7 +50,7 @@ record Kind(double weight, List<Matcher> matchers) {
     }
 
     /** All kinds of GPUs, by their models. */
-    static List<Kind> ofGpus(Plan plan) {
+    static List<Kind> ofGpus(QueryPlan plan) {
         return plan.hardware().classes().stream()
                 .map(models -> new Kind(
                         models.capacity(), List.of(Matcher.regex(plan.names().model(), models.models()))))
@@ -58,7 +58,7 @@ record Kind(double weight, List<Matcher> matchers) {
     }
 
     /** What instances weigh, in words. */
-    static Listing weights(Plan plan) {
+    static Listing weights(QueryPlan plan) {
         return listed(
                 plan,
                 alike -> new Listing(alike.terms().stream()
@@ -73,12 +73,12 @@ record Kind(double weight, List<Matcher> matchers) {
     }
 
     /** What GPUs weigh, in words. */
-    static Listing wholes(Plan plan) {
+    static Listing wholes(QueryPlan plan) {
         return listed(plan, alike -> new Decimal(alike.capacity(), 6));
     }
 
     /** Something of each class of models; where there is one class, the models need no name. */
-    private static Listing listed(Plan plan, Function<ModelClass, Object> what) {
+    private static Listing listed(QueryPlan plan, Function<ModelClass, Object> what) {
         List<ModelClass> classes = plan.hardware().classes();
         return new Listing(classes.stream()
                 .map(alike -> classes.size() == 1

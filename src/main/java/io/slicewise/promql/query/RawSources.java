@@ -23,10 +23,10 @@ final class RawSources implements Sources {
     private static final double LITTLE_ABOVE = 1.1;
 
     private static final double PERCENT = 100;
-    private final Plan plan;
+    private final QueryPlan plan;
     private final Names names;
 
-    RawSources(Plan plan) {
+    RawSources(QueryPlan plan) {
         this.plan = plan;
         this.names = plan.names();
     }

@@ -1,8 +1,8 @@
 /**
  * The figures as queries.
  *
- * <p>A {@link io.slicewise.promql.query.Plan} says for which hardware, under which names and of which series; {@link
- * io.slicewise.promql.query.FigureQueries} makes a tree for each {@link io.slicewise.promql.query.Figure} at each {@link
+ * <p>A {@link io.slicewise.promql.query.QueryPlan} says for which hardware, under which names and of which series; {@link
+ * io.slicewise.promql.query.FigureQueries} makes a tree for each {@link io.slicewise.promql.query.QueryFigure} at each {@link
  * io.slicewise.promql.query.Level}. The meaning is that of {@link io.slicewise.usage.Figures}, to the last instance:
  *
  * <ul>

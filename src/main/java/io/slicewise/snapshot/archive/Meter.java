@@ -7,13 +7,13 @@ import java.io.InputStream;
 public final class Meter {
     private static final int GB_BITS = 30;
 
-    private final Limits limits;
+    private final ArchiveLimits limits;
     private long in;
     private long out;
     private int files;
     private boolean opened;
 
-    public Meter(Limits limits) {
+    public Meter(ArchiveLimits limits) {
         this.limits = limits;
     }
 

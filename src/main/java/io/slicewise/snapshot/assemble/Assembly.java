@@ -58,7 +58,7 @@ final class Assembly {
     private final @Nullable Note silence;
     private final Runnable step;
     private final Placing placing = new Placing();
-    private final Courses courses;
+    private final TimelineAssembly courses;
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
 
@@ -99,7 +99,7 @@ final class Assembly {
         collectorsKeepApart = collected.collectorsKeepApart();
         silence = collected.silence();
         this.step = step;
-        courses = new Courses(notes, units, others, placing, collectorsKeepApart);
+        courses = new TimelineAssembly(notes, units, others, placing, collectorsKeepApart);
     }
 
     /**

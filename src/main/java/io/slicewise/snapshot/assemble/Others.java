@@ -8,7 +8,7 @@ import io.slicewise.snapshot.collect.ReadingSlots;
 import io.slicewise.snapshot.collect.Series;
 import io.slicewise.snapshot.collect.SnapshotBuilder;
 import io.slicewise.snapshot.unit.Units;
-import io.slicewise.usage.timeline.Samples;
+import io.slicewise.usage.timeline.SampleColumns;
 
 /** The readings beside the utilization, in their units. What cannot be one is missing by itself. */
 final class Others {
@@ -36,7 +36,7 @@ final class Others {
     }
 
     /** What a series reported of a reading over time, as ratios. */
-    Samples course(Series series, ReadingKind reading, Profile profile) {
+    SampleColumns course(Series series, ReadingKind reading, Profile profile) {
         if (reading != ReadingKind.MEMORY) {
             return series.takeCourse(
                     reading,

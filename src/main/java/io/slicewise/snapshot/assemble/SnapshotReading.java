@@ -1,7 +1,7 @@
 package io.slicewise.snapshot.assemble;
 
 import io.slicewise.mig.Catalogue;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SnapshotRead;
@@ -33,7 +33,7 @@ public final class SnapshotReading {
     private final SnapshotBuilder builder;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Nothing> nothings = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<OpenQuestion> questions = new ArrayList<>();
     private long unsaid;
     private boolean cancelled;
 

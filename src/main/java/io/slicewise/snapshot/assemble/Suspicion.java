@@ -1,7 +1,7 @@
 package io.slicewise.snapshot.assemble;
 
 import io.slicewise.mig.Profile;
-import io.slicewise.usage.timeline.Samples;
+import io.slicewise.usage.timeline.SampleColumns;
 
 /** Readings that are probably no measurement, by what others reported of the exporters. */
 final class Suspicion {
@@ -17,7 +17,7 @@ final class Suspicion {
     private Suspicion() {}
 
     /** Whether all readings of an hour or more are one: idle and fully busy are loads that last, anything between changes. */
-    static boolean isFrozen(Samples samples) {
+    static boolean isFrozen(SampleColumns samples) {
         if (samples.isEmpty() || samples.last() - samples.first() < FROZEN_AFTER) {
             return false;
         }
@@ -32,7 +32,7 @@ final class Suspicion {
     }
 
     /** Whether it read so half of the time or more. */
-    static boolean isPinned(Profile profile, Samples samples) {
+    static boolean isPinned(Profile profile, SampleColumns samples) {
         int slices = profile.computeSlices();
         if (slices != 2 && slices != 3 || samples.count() < COURSE) {
             return false;
@@ -42,7 +42,7 @@ final class Suspicion {
         return 2 * counter.pinned >= counter.readings;
     }
 
-    private static final class Counter implements Samples.Each {
+    private static final class Counter implements SampleColumns.Each {
         private final Profile profile;
         private long readings;
         private long pinned;

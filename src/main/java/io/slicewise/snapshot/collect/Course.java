@@ -1,7 +1,7 @@
 package io.slicewise.snapshot.collect;
 
 import io.slicewise.snapshot.UnitDecision.Unit;
-import io.slicewise.usage.timeline.Samples;
+import io.slicewise.usage.timeline.SampleColumns;
 import io.slicewise.usage.timeline.SamplesBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class Course {
     }
 
     /** All of it as ratios; what is none in this unit is no reading. Empties this. */
-    public Samples take(Unit unit) {
+    public SampleColumns take(Unit unit) {
         return take(unit.whole());
     }
 
@@ -52,11 +52,11 @@ public final class Course {
      *
      * @param whole the value that is 1; {@code NaN} where nobody knows it, and then there is no reading
      */
-    Samples take(double whole) {
+    SampleColumns take(double whole) {
         SamplesBuilder all = samples;
         if (all == null) {
             if (!any) {
-                return Samples.NONE;
+                return SampleColumns.NONE;
             }
             all = new SamplesBuilder();
             all.add(firstTime, firstValue);

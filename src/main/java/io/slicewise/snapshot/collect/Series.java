@@ -6,7 +6,7 @@ import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.exposition.SampleHandler;
-import io.slicewise.usage.timeline.Samples;
+import io.slicewise.usage.timeline.SampleColumns;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that share their labels: all that one source said. A handle for readers, who get it from the builder. */
@@ -75,9 +75,9 @@ public final class Series {
     }
 
     /** All that it reported over time. Only once. */
-    public Samples takeCourse(Unit unit) {
+    public SampleColumns takeCourse(Unit unit) {
         Course all = course;
-        return all == null ? Samples.NONE : all.take(unit);
+        return all == null ? SampleColumns.NONE : all.take(unit);
     }
 
     /** More values of a range, before the newest one, were no reading. */
@@ -163,10 +163,10 @@ public final class Series {
      *
      * @param whole the value that is 1
      */
-    public Samples takeCourse(ReadingKind reading, double whole) {
+    public SampleColumns takeCourse(ReadingKind reading, double whole) {
         @Nullable Course[] all = others;
         Course there = all == null ? null : all[reading.ordinal()];
-        return there == null ? Samples.NONE : there.take(whole);
+        return there == null ? SampleColumns.NONE : there.take(whole);
     }
 
     public void placedAt(int newStart) {

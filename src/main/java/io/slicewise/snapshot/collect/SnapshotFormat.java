@@ -1,7 +1,7 @@
 package io.slicewise.snapshot.collect;
 
 import io.slicewise.snapshot.Beginning;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -73,14 +73,14 @@ public interface SnapshotFormat {
      * @param cancelled whether the reading was stopped from outside
      * @param questions what the source leaves open
      */
-    record Understood(List<Problem> problems, @Nullable Text nothing, boolean cancelled, List<Question> questions) {
+    record Understood(List<Problem> problems, @Nullable Text nothing, boolean cancelled, List<OpenQuestion> questions) {
         public Understood {
             problems = List.copyOf(problems);
             questions = List.copyOf(questions);
         }
 
         /** The same, with what the source leaves open. */
-        public Understood asking(List<Question> open) {
+        public Understood asking(List<OpenQuestion> open) {
             return new Understood(problems, nothing, cancelled, open);
         }
 

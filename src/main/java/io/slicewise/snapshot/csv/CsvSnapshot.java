@@ -3,7 +3,7 @@ package io.slicewise.snapshot.csv;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SourceLabels;
@@ -48,7 +48,7 @@ public final class CsvSnapshot {
     private final Readings readings;
     private final List<Readings.@Nullable Track> columns = new ArrayList<>();
     private final List<Object> strangers = new ArrayList<>();
-    private final List<Question.Column> open = new ArrayList<>();
+    private final List<OpenQuestion.Column> open = new ArrayList<>();
     private String headerId = "";
 
     /** Metrics that are not DCGM's, the first few by name. */
@@ -115,7 +115,7 @@ public final class CsvSnapshot {
             return new Understood(List.of(refused), null, false);
         }
         if (header.shape() == Header.Shape.WIDE) {
-            headerId = Question.MapColumns.headerId(header.names());
+            headerId = OpenQuestion.MapColumns.headerId(header.names());
             columns(header, headingLine);
         }
         if (header.shape() == Header.Shape.LONG) {
@@ -126,7 +126,9 @@ public final class CsvSnapshot {
         }
         sayColumns(header);
         Understood understood = new Understood(readings.end(options.unit()), none(header), false);
-        return open.isEmpty() ? understood : understood.asking(List.of(new Question.MapColumns(name, headerId, open)));
+        return open.isEmpty()
+                ? understood
+                : understood.asking(List.of(new OpenQuestion.MapColumns(name, headerId, open)));
     }
 
     private Text none(Header header) {

@@ -1,6 +1,6 @@
 package io.slicewise.snapshot.csv;
 
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +21,10 @@ final class Guess {
      * @param number the column's, from 1
      * @param ordinal which of the columns that do not tell it is, from 1
      */
-    static Question.Column of(String title, int number, int ordinal) {
+    static OpenQuestion.Column of(String title, int number, int ordinal) {
         String instance = first(INSTANCE, title);
         String gpu = first(GPU, title);
-        return new Question.Column(
+        return new OpenQuestion.Column(
                 number,
                 title.strip(),
                 gpu.isEmpty() ? "0" : gpu,

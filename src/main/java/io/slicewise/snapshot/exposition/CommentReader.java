@@ -62,7 +62,7 @@ final class CommentReader {
         }
         MetricTable.Entry entry;
         if (quoted) {
-            byte[] plain = Labels.text(b, name + 1, nameEnd - 1).getBytes(StandardCharsets.UTF_8);
+            byte[] plain = ExpositionLabels.text(b, name + 1, nameEnd - 1).getBytes(StandardCharsets.UTF_8);
             entry = metrics.findOrAdd(plain, 0, plain.length);
         } else {
             entry = metrics.findOrAdd(b, name, nameEnd);
@@ -113,7 +113,7 @@ final class CommentReader {
 
     private void said(Header kind, MetricTable.Entry entry, byte[] b, int start, int text, int textEnd, long line) {
         String words = kind == Header.HELP
-                ? Labels.text(b, text, textEnd)
+                ? ExpositionLabels.text(b, text, textEnd)
                 : new String(Arrays.copyOfRange(b, text, textEnd), StandardCharsets.UTF_8);
         if (kind == Header.UNIT) {
             timestamps.openMetrics();

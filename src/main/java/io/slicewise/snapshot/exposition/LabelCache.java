@@ -32,7 +32,7 @@ final class LabelCache {
     /** The upper half of the hash, from which the place comes, and the number of the block from 1; 0 where nothing is. */
     private long[] slots = new long[FIRST_SLOTS];
 
-    private Labels[] blocks = new Labels[FIRST_SLOTS / 2];
+    private ExpositionLabels[] blocks = new ExpositionLabels[FIRST_SLOTS / 2];
     private int used;
     private long cost;
     private int ids;
@@ -43,12 +43,12 @@ final class LabelCache {
     private int placeEnd;
 
     /** The block before the one that is read now. */
-    private Labels last = nothing();
+    private ExpositionLabels last = nothing();
 
     private int end;
 
-    private static Labels nothing() {
-        return new Labels(0, new byte[0], 0, 0, new String[0], new int[0], 0, null, 0);
+    private static ExpositionLabels nothing() {
+        return new ExpositionLabels(0, new byte[0], 0, 0, new String[0], new int[0], 0, null, 0);
     }
 
     /** The index behind the block that was read last. */
@@ -67,8 +67,8 @@ final class LabelCache {
 
     /** The labels of the block that opens at {@code open}; null where it is malformed. */
     @Nullable
-    Labels read(byte[] b, int open) {
-        Labels expected = last.next;
+    ExpositionLabels read(byte[] b, int open) {
+        ExpositionLabels expected = last.next;
         if (expected != null) {
             int length = expected.length();
             if (length <= b.length - open && expected.isAt(b, open, open + length)) {
@@ -78,7 +78,7 @@ final class LabelCache {
             }
         }
         int close = likeness.read(b, open);
-        Labels found = close >= 0 ? like(b, open, close) : search(b, open);
+        ExpositionLabels found = close >= 0 ? like(b, open, close) : search(b, open);
         if (found != null) {
             last.next = found;
             last = found;
@@ -86,10 +86,10 @@ final class LabelCache {
         return found;
     }
 
-    private Labels like(byte[] b, int open, int close) {
+    private ExpositionLabels like(byte[] b, int open, int close) {
         end = close;
         long hash = Bytes.hash(b, open, close);
-        Labels found = find(b, open, close, hash);
+        ExpositionLabels found = find(b, open, close, hash);
         if (found == null) {
             String[] names = likeness.model().names();
             found = keep(b, open, close, hash, names, likeness.places(), null, 0);
@@ -98,7 +98,7 @@ final class LabelCache {
         return found;
     }
 
-    private @Nullable Labels search(byte[] b, int open) {
+    private @Nullable ExpositionLabels search(byte[] b, int open) {
         int close = close(b, open);
         if (close < 0) {
             parser.parse(b, open); // finds what is missing
@@ -106,7 +106,7 @@ final class LabelCache {
         }
         end = close;
         long hash = Bytes.hash(b, open, close);
-        Labels found = find(b, open, close, hash);
+        ExpositionLabels found = find(b, open, close, hash);
         if (found == null && parser.parse(b, open)) {
             found = keep(b, open, close, hash, parser.names(), parser.places(), parser.metricName(), parser.flaws());
             if (parser.isPlain()) {
@@ -141,11 +141,11 @@ final class LabelCache {
         return p;
     }
 
-    private @Nullable Labels find(byte[] b, int from, int to, long hash) {
+    private @Nullable ExpositionLabels find(byte[] b, int from, int to, long hash) {
         int mask = slots.length - 1;
         for (int i = (int) (hash >>> 32) & mask; slots[i] != 0; i = i + 1 & mask) {
             if (((slots[i] ^ hash) & HASH) == 0) {
-                Labels labels = blocks[(int) slots[i] - 1];
+                ExpositionLabels labels = blocks[(int) slots[i] - 1];
                 if (labels.isAt(b, from, to)) {
                     return labels;
                 }
@@ -154,7 +154,7 @@ final class LabelCache {
         return null;
     }
 
-    private Labels keep(
+    private ExpositionLabels keep(
             byte[] b,
             int from,
             int to,
@@ -172,7 +172,8 @@ final class LabelCache {
         System.arraycopy(b, from, bytes, byteEnd, length);
         System.arraycopy(itsPlaces, 0, places, placeEnd, 2 * names.length);
         ids++;
-        Labels labels = new Labels(ids, bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
+        ExpositionLabels labels =
+                new ExpositionLabels(ids, bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
         byteEnd += length;
         placeEnd += 2 * names.length;
         put(labels, hash);
@@ -193,13 +194,13 @@ final class LabelCache {
 
     private void startAnew() {
         slots = new long[FIRST_SLOTS];
-        blocks = new Labels[FIRST_SLOTS / 2];
+        blocks = new ExpositionLabels[FIRST_SLOTS / 2];
         used = 0;
         cost = 0;
         last = nothing();
     }
 
-    private void put(Labels labels, long hash) {
+    private void put(ExpositionLabels labels, long hash) {
         if (used == blocks.length) {
             blocks = Arrays.copyOf(blocks, 4 * used);
             long[] old = slots;

@@ -66,7 +66,7 @@ final class LabelParser {
         return metricName;
     }
 
-    /** What {@link Labels#flaws} has. */
+    /** What {@link ExpositionLabels#flaws} has. */
     int flaws() {
         return flaws;
     }
@@ -104,7 +104,7 @@ final class LabelParser {
         }
         end = p + 1;
         if (!ascii && !isUtf8(b, open, end)) {
-            flaws |= Labels.NOT_UTF8;
+            flaws |= ExpositionLabels.NOT_UTF8;
         }
         return true;
     }
@@ -170,7 +170,7 @@ final class LabelParser {
             failed(metricName == null ? Fault.NAME_MISSING : Fault.NAME_TWICE, from);
             return -1;
         }
-        metricName = Labels.text(b, from + 1, nameEnd - 1);
+        metricName = ExpositionLabels.text(b, from + 1, nameEnd - 1);
         return nameEnd;
     }
 
@@ -193,7 +193,7 @@ final class LabelParser {
                 byte escaped = b[p++];
                 ascii &= escaped >= 0;
                 if (escaped != '\\' && escaped != '"' && escaped != 'n') {
-                    flaws |= Labels.UNKNOWN_ESCAPE;
+                    flaws |= ExpositionLabels.UNKNOWN_ESCAPE;
                 }
             }
         }
@@ -203,7 +203,7 @@ final class LabelParser {
         if (size < lastNames.length && matches(lastNames[size], b, from, to)) {
             return lastNames[size];
         }
-        return Labels.text(b, from, to);
+        return ExpositionLabels.text(b, from, to);
     }
 
     private static boolean matches(String name, byte[] b, int from, int to) {

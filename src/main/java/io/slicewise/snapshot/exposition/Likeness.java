@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Likeness {
     private static final int SHAPES = 4;
 
-    private final @Nullable Labels[] models = new Labels[SHAPES];
+    private final @Nullable ExpositionLabels[] models = new ExpositionLabels[SHAPES];
     private int[] places = new int[64];
 
     /** The shape that fitted last. */
@@ -28,8 +28,8 @@ final class Likeness {
     }
 
     /** The block that the one read last is like: it has the same names. */
-    Labels model() {
-        Labels model = models[fitted];
+    ExpositionLabels model() {
+        ExpositionLabels model = models[fitted];
         if (model == null) {
             throw new IllegalStateException("nothing was read");
         }
@@ -37,13 +37,13 @@ final class Likeness {
     }
 
     /** From now on blocks may be like this one, in which every value stands as it is. */
-    void learn(Labels labels) {
+    void learn(ExpositionLabels labels) {
         fitted = SHAPES - 1;
         follow(labels);
     }
 
     /** What was read last: the next one will be like it. */
-    void follow(Labels labels) {
+    void follow(ExpositionLabels labels) {
         System.arraycopy(models, 0, models, 1, fitted);
         models[0] = labels;
         fitted = 0;
@@ -52,7 +52,7 @@ final class Likeness {
     /** The index behind the block that opens at {@code open}, or −1 where it is like none. */
     int read(byte[] b, int open) {
         for (int i = 0; i < SHAPES; i++) {
-            Labels model = models[i];
+            ExpositionLabels model = models[i];
             if (model == null) {
                 return -1;
             }
@@ -65,7 +65,7 @@ final class Likeness {
         return -1;
     }
 
-    private int read(byte[] b, int open, Labels model) {
+    private int read(byte[] b, int open, ExpositionLabels model) {
         int values = model.size();
         if (places.length < 2 * values) {
             places = new int[4 * values];

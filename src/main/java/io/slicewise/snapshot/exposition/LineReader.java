@@ -104,9 +104,9 @@ final class LineReader {
 
     private int afterName(byte[] b, int from, int nameEnd, MetricTable.@Nullable Entry entry) {
         int p = Bytes.blanks(b, nameEnd);
-        Labels labels = Labels.NONE;
+        ExpositionLabels labels = ExpositionLabels.NONE;
         if (b[p] == '{') {
-            Labels read = labelCache.read(b, p);
+            ExpositionLabels read = labelCache.read(b, p);
             if (read == null) {
                 return fault(labelCache.fault(), b, labelCache.faultAt());
             }
@@ -121,7 +121,7 @@ final class LineReader {
         int end = numbers.read(b, p);
         if (end < 0) {
             // without braces and without a number it is a line of words rather than a sample with a fault
-            return labels == Labels.NONE ? fault(Fault.NOT_A_SAMPLE, b, start) : fault(Fault.VALUE, b, p);
+            return labels == ExpositionLabels.NONE ? fault(Fault.NOT_A_SAMPLE, b, start) : fault(Fault.VALUE, b, p);
         }
         int lineEnd = tail(b, Bytes.blanks(b, end));
         if (lineEnd < 0) {
@@ -138,7 +138,7 @@ final class LineReader {
 
     /** {@code {"name", …} …} */
     private int braced(byte[] b, int open) {
-        Labels labels = labelCache.read(b, open);
+        ExpositionLabels labels = labelCache.read(b, open);
         if (labels == null) {
             return fault(labelCache.fault(), b, labelCache.faultAt());
         }
@@ -218,7 +218,7 @@ final class LineReader {
         timestamps.openMetrics();
     }
 
-    private void deliver(MetricTable.Entry entry, Labels labels, byte[] b) {
+    private void deliver(MetricTable.Entry entry, ExpositionLabels labels, byte[] b) {
         Metric metric = entry.metric;
         if (metric == null) {
             metric = metrics.learn(entry);
@@ -239,20 +239,20 @@ final class LineReader {
         handler.sample(metric, labels, value, timestamp, line);
     }
 
-    private void flaws(Labels labels, byte[] b) {
+    private void flaws(ExpositionLabels labels, byte[] b) {
         int open = start;
         while (b[open] != '{') {
             open++;
         }
-        if ((labels.flaws() & Labels.NOT_UTF8) != 0) {
+        if ((labels.flaws() & ExpositionLabels.NOT_UTF8) != 0) {
             findings.report(Fault.NOT_UTF8, line, b, start, open);
         }
-        if ((labels.flaws() & Labels.UNKNOWN_ESCAPE) != 0) {
+        if ((labels.flaws() & ExpositionLabels.UNKNOWN_ESCAPE) != 0) {
             findings.report(Fault.UNKNOWN_ESCAPE, line, b, start, open);
         }
     }
 
-    private void numericLabel(String name, Labels labels, byte[] b) {
+    private void numericLabel(String name, ExpositionLabels labels, byte[] b) {
         String text = labels.get(name);
         if (text == null) {
             return;

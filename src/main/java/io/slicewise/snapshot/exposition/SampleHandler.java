@@ -22,7 +22,7 @@ public interface SampleHandler {
      * @param timestampMillis milliseconds since 1970 UTC, or {@link #NO_TIMESTAMP}
      * @param line the line, from 1
      */
-    void sample(Metric metric, Labels labels, double value, long timestampMillis, long line);
+    void sample(Metric metric, ExpositionLabels labels, double value, long timestampMillis, long line);
 
     /**
      * What a comment says about a metric. Called when it is new or differs from what was said before, whether the

@@ -6,7 +6,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.MetricKind;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.collect.Series;
@@ -88,13 +88,13 @@ public final class MigPartedSnapshot {
         find(root, configs, DEEPEST);
         JsonValue chosen = chosen(configs, wanted);
         if (chosen == null) {
-            List<Question> questions = configs.isEmpty()
+            List<OpenQuestion> questions = configs.isEmpty()
                     ? List.of()
-                    : List.of(new Question.ChooseConfiguration(
+                    : List.of(new OpenQuestion.ChooseConfiguration(
                             name,
                             configs.entrySet().stream()
-                                    .map(config ->
-                                            new Question.Configuration(config.getKey(), contents(config.getValue())))
+                                    .map(config -> new OpenQuestion.Configuration(
+                                            config.getKey(), contents(config.getValue())))
                                     .toList()));
             return new Understood(problems, null, false, questions);
         }

@@ -11,9 +11,9 @@ import io.slicewise.snapshot.assemble.SnapshotReading;
 import io.slicewise.snapshot.collect.Series;
 import io.slicewise.snapshot.collect.SnapshotBuilder;
 import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.exposition.ExpositionLabels;
 import io.slicewise.snapshot.exposition.ExpositionReader;
 import io.slicewise.snapshot.exposition.ExpositionSummary;
-import io.slicewise.snapshot.exposition.Labels;
 import io.slicewise.snapshot.exposition.Metric;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
@@ -46,7 +46,7 @@ public final class ExpositionSnapshot implements SampleHandler {
     private final ScrapeCounter scrapes = new ScrapeCounter();
 
     /** The labels of the block before, and their values. */
-    private @Nullable Labels before;
+    private @Nullable ExpositionLabels before;
 
     private String[] values = {};
 
@@ -131,7 +131,7 @@ public final class ExpositionSnapshot implements SampleHandler {
     }
 
     @Override
-    public void sample(Metric metric, Labels labels, double value, long timestampMillis, long line) {
+    public void sample(Metric metric, ExpositionLabels labels, double value, long timestampMillis, long line) {
         Block block = block(labels, line);
         int scrape = scrapes.at(metric.id());
         if (block.metric == metric.id() && block.scrape == scrape) {
@@ -142,7 +142,7 @@ public final class ExpositionSnapshot implements SampleHandler {
         builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
     }
 
-    private Block block(Labels labels, long line) {
+    private Block block(ExpositionLabels labels, long line) {
         int id = labels.id();
         if (id >= blocks.length) {
             blocks = Arrays.copyOf(blocks, Math.max(id + 1, 2 * blocks.length));
@@ -156,8 +156,8 @@ public final class ExpositionSnapshot implements SampleHandler {
     }
 
     /** Of 70,000 blocks in one scrape most values are those of the block before: they need not be made again. */
-    private RawSource source(Labels labels) {
-        Labels like = before != null && before.size() == labels.size() ? before : null;
+    private RawSource source(ExpositionLabels labels) {
+        ExpositionLabels like = before != null && before.size() == labels.size() ? before : null;
         if (like == null) {
             values = new String[labels.size()];
         }

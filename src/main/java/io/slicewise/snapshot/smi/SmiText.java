@@ -4,7 +4,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.Beginning;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.collect.WholeText;
@@ -115,10 +115,10 @@ public final class SmiText {
         });
     }
 
-    private static List<Question> questions(String name, List<ProfileListing> listings, Catalogue catalogue) {
+    private static List<OpenQuestion> questions(String name, List<ProfileListing> listings, Catalogue catalogue) {
         return listings.stream()
                 .filter(listing -> listing.known(catalogue).isEmpty())
-                .<Question>map(listing -> new Question.NameGpu(name, listing))
+                .<OpenQuestion>map(listing -> new OpenQuestion.NameGpu(name, listing))
                 .toList();
     }
 

@@ -3,9 +3,9 @@ package io.slicewise.story.deck;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
+import io.slicewise.story.AudienceSummary;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
-import io.slicewise.story.Telling;
 import io.slicewise.story.Thresholds;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -48,17 +48,17 @@ public record Deck(List<Slide> slides) {
     public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source, boolean tried) {}
 
     /** The deck of a plan; topics that the fleet has nothing for are left out. */
-    public static Deck of(Matter matter, Audience audience, Plan plan) {
+    public static Deck of(Matter matter, Audience audience, DeckPlan plan) {
         Maker maker = new Maker(matter, audience);
         List<Slide> slides = plan.shown().stream()
                 .filter(topic -> isPossible(topic, matter.figures()))
                 .map(maker::slide)
                 .toList();
-        return new Deck(slides.isEmpty() ? List.of(maker.slide(Topic.SUMMARY)) : slides);
+        return new Deck(slides.isEmpty() ? List.of(maker.slide(SlideTopic.SUMMARY)) : slides);
     }
 
     /** Whether a fleet has what a slide on this needs. */
-    public static boolean isPossible(Topic topic, Figures figures) {
+    public static boolean isPossible(SlideTopic topic, Figures figures) {
         return switch (topic.needs()) {
             case NOTHING -> true;
             case GPUS -> !figures.gpus().isEmpty();
@@ -67,7 +67,7 @@ public record Deck(List<Slide> slides) {
     }
 
     /** The place of the slide on a topic, from 0; -1 where there is none. */
-    public int indexOf(Topic topic) {
+    public int indexOf(SlideTopic topic) {
         return slides.stream().map(Slide::topic).toList().indexOf(topic);
     }
 
@@ -86,7 +86,7 @@ public record Deck(List<Slide> slides) {
             return matter.figures().total();
         }
 
-        private Slide slide(Topic topic) {
+        private Slide slide(SlideTopic topic) {
             return switch (topic) {
                 case SUMMARY -> summary();
                 case PARTITION -> partition();
@@ -101,7 +101,7 @@ public record Deck(List<Slide> slides) {
         }
 
         /** What it is called, in words that are true of one GPU, of many, and of figures that agree. */
-        private Text title(Topic topic) {
+        private Text title(SlideTopic topic) {
             boolean fleet = figures().gpus().size() > 1;
             return switch (topic) {
                 case PARTITION -> fleet ? Text.of("deck.title.partition.fleet") : topic.title();
@@ -119,10 +119,10 @@ public record Deck(List<Slide> slides) {
         }
 
         private Slide summary() {
-            Telling telling = Telling.of(figures(), audience, matter.thresholds());
+            AudienceSummary telling = AudienceSummary.of(figures(), audience, matter.thresholds());
             List<Text> notes = new ArrayList<>(telling.paragraphs());
-            notes.add(Telling.coreMessage());
-            return new Slide(Topic.SUMMARY, telling.headline(), List.of(telling.summary()), List.of(), notes);
+            notes.add(AudienceSummary.coreMessage());
+            return new Slide(SlideTopic.SUMMARY, telling.headline(), List.of(telling.summary()), List.of(), notes);
         }
 
         private Slide partition() {
@@ -136,7 +136,7 @@ public record Deck(List<Slide> slides) {
                 allocated += gpu.allocatedSlices();
             }
             Text lead = Text.of("deck.partition", figures().gpus().size(), total().instances(), allocated, slices);
-            return slide(Topic.PARTITION, List.of(lead), List.of(), 2);
+            return slide(SlideTopic.PARTITION, List.of(lead), List.of(), 2);
         }
 
         private Slide threeFigures() {
@@ -150,14 +150,14 @@ public record Deck(List<Slide> slides) {
                         new Percent(total().wholeGpu()),
                         new Percent(1 - total().allocatedShare())));
             }
-            return slide(Topic.FIGURES, leads, List.of(), 3);
+            return slide(SlideTopic.FIGURES, leads, List.of(), 3);
         }
 
         private Slide why() {
             Text whole = WhyWhole.of(figures());
             Text averages = Why.of(figures());
             List<Point> points = whole.equals(averages) ? List.of() : List.of(Point.of(whole));
-            return slide(Topic.WHY, List.of(averages), points, 2);
+            return slide(SlideTopic.WHY, List.of(averages), points, 2);
         }
 
         private Slide analogy() {
@@ -166,7 +166,7 @@ public record Deck(List<Slide> slides) {
                     .filter(saying -> !Double.isNaN(saying.value().value()))
                     .map(saying -> new Point(saying.value().figure().title(), saying.saying()))
                     .toList();
-            return slide(Topic.ANALOGY, List.of(analogy.scene()), points, 2);
+            return slide(SlideTopic.ANALOGY, List.of(analogy.scene()), points, 2);
         }
 
         private Slide purposes() {
@@ -175,11 +175,11 @@ public record Deck(List<Slide> slides) {
                             uses.value().figure().title(),
                             Text.of("deck.uses", uses.value().percent(), new Listing(uses.purposes()))))
                     .toList();
-            return slide(Topic.PURPOSES, List.of(audience.why()), points, 2);
+            return slide(SlideTopic.PURPOSES, List.of(audience.why()), points, 2);
         }
 
         private Slide recommendation() {
-            Telling telling = Telling.of(figures(), audience, matter.thresholds());
+            AudienceSummary telling = AudienceSummary.of(figures(), audience, matter.thresholds());
             List<Point> points = Findings.of(figures(), matter.thresholds(), matter.measured()).stream()
                     .limit(MOST_FINDINGS)
                     .map(Maker::point)
@@ -187,7 +187,7 @@ public record Deck(List<Slide> slides) {
             Text lead = telling.paragraphs().isEmpty()
                     ? telling.summary()
                     : telling.paragraphs().getLast();
-            return slide(Topic.RECOMMENDATION, List.of(lead), points, 2);
+            return slide(SlideTopic.RECOMMENDATION, List.of(lead), points, 2);
         }
 
         private static Point point(Finding finding) {
@@ -196,7 +196,7 @@ public record Deck(List<Slide> slides) {
 
         private Slide arithmetic() {
             Text lead = Text.of("deck.arithmetic", Text.of("usage.basis." + basis()));
-            return slide(Topic.ARITHMETIC, List.of(lead), List.of(), 2);
+            return slide(SlideTopic.ARITHMETIC, List.of(lead), List.of(), 2);
         }
 
         private Slide sources() {
@@ -211,7 +211,7 @@ public record Deck(List<Slide> slides) {
             if (unverified > 0) {
                 points.add(Point.of(Text.of("deck.sources.unverified", unverified)));
             }
-            return slide(Topic.SOURCES, List.of(Text.of(sourcesLead())), points, 1);
+            return slide(SlideTopic.SOURCES, List.of(Text.of(sourcesLead())), points, 1);
         }
 
         private String sourcesLead() {
@@ -249,7 +249,7 @@ public record Deck(List<Slide> slides) {
         }
 
         /** A slide with so many notes. */
-        private Slide slide(Topic topic, List<Text> leads, List<Point> points, int notes) {
+        private Slide slide(SlideTopic topic, List<Text> leads, List<Point> points, int notes) {
             return new Slide(
                     topic,
                     title(topic),

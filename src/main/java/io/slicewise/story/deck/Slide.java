@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what it lists
  * @param notes what to say, for the presenter alone
  */
-public record Slide(Topic topic, Text title, List<Text> leads, List<Point> points, List<Text> notes) {
+public record Slide(SlideTopic topic, Text title, List<Text> leads, List<Point> points, List<Text> notes) {
     public Slide {
         leads = List.copyOf(leads);
         points = List.copyOf(points);

@@ -10,14 +10,14 @@ import java.util.Set;
 
 /** Says which rows have the words and meet the conditions of a query. For one thread. */
 final class Finder {
-    private final Survey survey;
+    private final FleetTable survey;
     private final List<String> words;
     private final Map<Attribute, Set<String>> wanted = new HashMap<>();
 
     /** Lower case of what comes again and again: hosts, models, profiles, namespaces. */
     private final Map<String, String> lower = new HashMap<>();
 
-    Finder(Survey survey, Query query) {
+    Finder(FleetTable survey, Query query) {
         this.survey = survey;
         words = query.words();
         for (Condition condition : query.conditions()) {

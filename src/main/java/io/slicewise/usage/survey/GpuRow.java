@@ -17,14 +17,14 @@ import java.util.List;
  * @param waste of all of the GPU, or of the counted instances alone
  */
 public record GpuRow(
-        int index, Gpu gpu, String name, List<Instance> counted, String group, Averages averages, Waste waste)
+        int index, Gpu gpu, String name, List<Instance> counted, String group, Averages averages, SliceUse waste)
         implements Row {
     public GpuRow {
         counted = List.copyOf(counted);
     }
 
     static GpuRow whole(int index, Gpu gpu, String name, Averages averages) {
-        return new GpuRow(index, gpu, name, gpu.instances(), "", averages, Waste.of(gpu));
+        return new GpuRow(index, gpu, name, gpu.instances(), "", averages, SliceUse.of(gpu));
     }
 
     /** Whether some of its instances are left out. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param open whether the members stand below it
  */
 public record GroupRow(
-        Attribute attribute, String value, List<Row> members, int gpus, Averages averages, Waste waste, boolean open)
+        Attribute attribute, String value, List<Row> members, int gpus, Averages averages, SliceUse waste, boolean open)
         implements Row {
     public GroupRow {
         members = List.copyOf(members);

@@ -26,8 +26,8 @@ public record InstanceRow(
     }
 
     @Override
-    public Waste waste() {
-        return Waste.of(List.of(instance));
+    public SliceUse waste() {
+        return SliceUse.of(List.of(instance));
     }
 
     @Override

@@ -9,10 +9,10 @@ import java.util.function.ToDoubleFunction;
 
 /** Puts rows in order. */
 final class Order {
-    private final Survey survey;
+    private final FleetTable survey;
     private final Sort sort;
 
-    Order(Survey survey, Sort sort) {
+    Order(FleetTable survey, Sort sort) {
         this.survey = survey;
         this.sort = sort;
     }

@@ -12,7 +12,7 @@ public sealed interface Row permits GpuRow, InstanceRow, GroupRow {
     Averages averages();
 
     /** Where its slices go. */
-    Waste waste();
+    SliceUse waste();
 
     /**
      * The memory in use of the memory that the profiles have, over the instances that report it: {@code Σused/Σusable}.

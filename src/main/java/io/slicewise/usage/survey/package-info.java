@@ -2,8 +2,8 @@
  * A fleet as a table: rows of GPUs and instances with their figures, found by words and attributes, put into groups and
  * in order; what of the hardware is wasted; and what changed between two fleets.
  *
- * <p>{@link io.slicewise.usage.survey.Survey} holds the rows of a fleet. A {@link io.slicewise.usage.survey.Query} asks
- * for some of them in some order, and the {@link io.slicewise.usage.survey.Answer} is a flat list: that of a virtual
+ * <p>{@link io.slicewise.usage.survey.FleetTable} holds the rows of a fleet. A {@link io.slicewise.usage.survey.Query} asks
+ * for some of them in some order, and the {@link io.slicewise.usage.survey.QueryResult} is a flat list: that of a virtual
  * table. Everything is a value; asking takes time in proportion to the rows and can be done on any thread.
  *
  * <p>The allocated share and the whole-GPU figure of a row refer to hardware: of a GPU to itself, of an instance to its

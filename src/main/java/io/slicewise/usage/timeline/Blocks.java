@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Makes blocks of {@link Samples}. All delays of a block have the same number of bits, so that one that is missing, or late
+ * Makes blocks of {@link SampleColumns}. All delays of a block have the same number of bits, so that one that is missing, or late
  * by seconds, would make all of them long: what the bits do not hold stands behind them, 32 bits each, where all bits of the
  * delay are set. How many bits is what takes least.
  *
@@ -46,7 +46,7 @@ final class Blocks {
         starts[count] = start;
         if (isRegular(deltas, size)) {
             steps[count] = size == 1 ? 0 : deltas[1];
-            offsets[count] = Samples.REGULAR;
+            offsets[count] = SampleColumns.REGULAR;
         } else {
             int step = step(deltas, size);
             steps[count] = step;
@@ -148,7 +148,7 @@ final class Blocks {
 
     /** Puts new values in the place of those that were added, and counts those that are none. */
     int scale(DoubleUnaryOperator scale) {
-        return Samples.scale(Arrays.copyOf(values, count), scale);
+        return SampleColumns.scale(Arrays.copyOf(values, count), scale);
     }
 
     /**
@@ -158,8 +158,8 @@ final class Blocks {
      * @param marks how many of them are none
      * @param last the last time
      */
-    Samples seal(int size, int marks, long last) {
-        return new Samples(
+    SampleColumns seal(int size, int marks, long last) {
+        return new SampleColumns(
                 size,
                 marks,
                 last,

@@ -2,12 +2,12 @@ package io.slicewise.usage.timeline;
 
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import java.util.function.DoubleUnaryOperator;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.fleet.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One instance over time: a GPU instance with one profile. The same id with another profile is another track.
@@ -19,7 +19,11 @@ import java.util.Map;
  * @param others what it reported of readings beside its utilization, ratios too
  */
 public record InstanceTrack(
-        InstanceRef ref, Instance instance, Samples samples, Spans spans, Map<ReadingKind, Samples> others) {
+        InstanceRef ref,
+        Instance instance,
+        SampleColumns samples,
+        Spans spans,
+        Map<ReadingKind, SampleColumns> others) {
     /** Leaves readings as they are, so that nothing is copied. */
     public static final DoubleUnaryOperator UNCHANGED = value -> value;
 
@@ -30,7 +34,7 @@ public record InstanceTrack(
     }
 
     /** One that reported nothing beside its utilization. */
-    public InstanceTrack(InstanceRef ref, Instance instance, Samples samples, Spans spans) {
+    public InstanceTrack(InstanceRef ref, Instance instance, SampleColumns samples, Spans spans) {
         this(ref, instance, samples, spans, Map.of());
     }
 
@@ -38,7 +42,7 @@ public record InstanceTrack(
     public InstanceTrack of(ReadingKind reading) {
         return reading == ReadingKind.ENGINE
                 ? this
-                : new InstanceTrack(ref, instance, others.getOrDefault(reading, Samples.NONE), spans, others);
+                : new InstanceTrack(ref, instance, others.getOrDefault(reading, SampleColumns.NONE), spans, others);
     }
 
     /** The instance with all that it reported at an instant. */
@@ -57,8 +61,8 @@ public record InstanceTrack(
     }
 
     /** All that it reported, the utilization first. */
-    List<Samples> everything() {
-        List<Samples> all = new ArrayList<>(others.size() + 1);
+    List<SampleColumns> everything() {
+        List<SampleColumns> all = new ArrayList<>(others.size() + 1);
         all.add(samples);
         all.addAll(others.values());
         return all;
@@ -130,7 +134,7 @@ public record InstanceTrack(
      * @param reading what a reading becomes; the readings are shared where it changes none
      */
     public InstanceTrack as(InstanceRef newRef, Instance newInstance, DoubleUnaryOperator reading) {
-        Samples read = reading.equals(UNCHANGED) ? samples : samples.scaled(reading);
+        SampleColumns read = reading.equals(UNCHANGED) ? samples : samples.scaled(reading);
         return new InstanceTrack(newRef, newInstance.withUtilization(Instance.NO_READING), read, spans);
     }
 

@@ -43,7 +43,7 @@ public final class JoinedTracks {
         return new InstanceTrack(ref, instance.withUtilization(Instance.NO_READING), joined.samples(), spans(tracks));
     }
 
-    private Samples samples() {
+    private SampleColumns samples() {
         long[] times = pieces.stream()
                 .flatMap(List::stream)
                 .mapToLong(Piece::from)

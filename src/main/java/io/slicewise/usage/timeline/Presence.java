@@ -93,7 +93,7 @@ final class Presence {
         Recorded recorded = recording.instances().get(instance);
         List<Episode> found = new ArrayList<>();
         long[] first = {recorded.firstSeen()};
-        Samples samples = recorded.telling();
+        SampleColumns samples = recorded.telling();
         samples.silences(validity, (from, to) -> {
             found.add(new Episode(instance, first[0], from, false));
             first[0] = to;

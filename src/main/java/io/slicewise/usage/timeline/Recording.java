@@ -28,27 +28,31 @@ public record Recording(Gpu gpu, List<Recorded> instances) {
      * @param others what it reported of readings beside its utilization, ratios too
      */
     public record Recorded(
-            Instance instance, Samples samples, long firstSeen, long lastSeen, Map<ReadingKind, Samples> others) {
+            Instance instance,
+            SampleColumns samples,
+            long firstSeen,
+            long lastSeen,
+            Map<ReadingKind, SampleColumns> others) {
         public Recorded {
             others = Map.copyOf(others);
         }
 
         /** One that reported nothing beside its utilization. */
-        public Recorded(Instance instance, Samples samples, long firstSeen, long lastSeen) {
+        public Recorded(Instance instance, SampleColumns samples, long firstSeen, long lastSeen) {
             this(instance, samples, firstSeen, lastSeen, Map.of());
         }
 
         /** What tells when it reported: its utilization, or where it has none what it reported most of. */
-        Samples telling() {
+        SampleColumns telling() {
             return samples.isEmpty()
                     ? others.values().stream()
-                            .max(Comparator.comparingInt(Samples::count))
+                            .max(Comparator.comparingInt(SampleColumns::count))
                             .orElse(samples)
                     : samples;
         }
 
         /** One of which only the samples tell. */
-        public static Recorded of(Instance instance, Samples samples) {
+        public static Recorded of(Instance instance, SampleColumns samples) {
             return new Recorded(instance, samples, samples.first(), samples.last());
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
 public final class SamplesBuilder {
     private static final int FIRST = 4;
 
-    private final List<Samples> earlier = new ArrayList<>(0);
+    private final List<SampleColumns> earlier = new ArrayList<>(0);
     private Blocks blocks = new Blocks();
 
     /** The values that are no block yet. */
@@ -32,7 +32,7 @@ public final class SamplesBuilder {
     /** How many times were added, marks included. */
     public int size() {
         int sum = size;
-        for (Samples part : earlier) {
+        for (SampleColumns part : earlier) {
             sum += part.size();
         }
         return sum;
@@ -58,11 +58,11 @@ public final class SamplesBuilder {
             earlier.add(sealed());
             reset();
         }
-        if (inBlock == Samples.BLOCK || inBlock > 0 && millis - last != (int) (millis - last)) {
+        if (inBlock == SampleColumns.BLOCK || inBlock > 0 && millis - last != (int) (millis - last)) {
             endBlock();
         }
         if (inBlock == block.length) {
-            block = Arrays.copyOf(block, Math.min(Samples.BLOCK, 4 * inBlock));
+            block = Arrays.copyOf(block, Math.min(SampleColumns.BLOCK, 4 * inBlock));
             deltas = Arrays.copyOf(deltas, block.length);
         }
         if (inBlock == 0) {
@@ -89,7 +89,7 @@ public final class SamplesBuilder {
         if (inBlock > 0) {
             blocks.add(start, block, deltas, inBlock);
             // the array is part of a block now, unless it was too long for it
-            block = new double[Math.min(Samples.BLOCK, Math.max(FIRST, block.length))];
+            block = new double[Math.min(SampleColumns.BLOCK, Math.max(FIRST, block.length))];
             inBlock = 0;
         }
     }
@@ -104,40 +104,40 @@ public final class SamplesBuilder {
     }
 
     /** All samples. The builder is empty afterwards. */
-    public Samples build() {
-        Samples newest = sealed();
+    public SampleColumns build() {
+        SampleColumns newest = sealed();
         reset();
         if (earlier.isEmpty()) {
             return newest;
         }
-        List<Samples> all = new ArrayList<>(earlier);
+        List<SampleColumns> all = new ArrayList<>(earlier);
         all.add(newest);
         earlier.clear();
-        return Samples.joined(all);
+        return SampleColumns.joined(all);
     }
 
     /**
      * All samples, each value as a function makes it of what was added; {@code NaN} makes a mark of a sample. The builder
      * is empty afterwards.
      */
-    public Samples build(DoubleUnaryOperator scale) {
+    public SampleColumns build(DoubleUnaryOperator scale) {
         endBlock();
         marks = blocks.scale(scale);
-        Samples newest = sealed();
+        SampleColumns newest = sealed();
         reset();
         if (earlier.isEmpty()) {
             return newest;
         }
-        List<Samples> all = new ArrayList<>(earlier.size() + 1);
-        for (Samples part : earlier) {
+        List<SampleColumns> all = new ArrayList<>(earlier.size() + 1);
+        for (SampleColumns part : earlier) {
             all.add(part.scaled(scale));
         }
         all.add(newest);
         earlier.clear();
-        return Samples.joined(all);
+        return SampleColumns.joined(all);
     }
 
-    private Samples sealed() {
+    private SampleColumns sealed() {
         endBlock();
         return blocks.seal(size, marks, last);
     }

@@ -99,7 +99,7 @@ public final class Timeline {
         long sum = 0;
         for (Recording recording : recordings) {
             for (Recording.Recorded one : recording.instances()) {
-                Samples samples = one.telling();
+                SampleColumns samples = one.telling();
                 for (int block = 0; block < samples.blocks(); block++) {
                     long step = samples.step(block);
                     if (step > 0) {
@@ -158,7 +158,7 @@ public final class Timeline {
         long sum = 0;
         for (GpuTrack gpu : gpus) {
             for (InstanceTrack track : gpu.instances()) {
-                for (Samples samples : track.everything()) {
+                for (SampleColumns samples : track.everything()) {
                     sum += samples.count();
                 }
             }
@@ -171,7 +171,7 @@ public final class Timeline {
         long sum = 0;
         for (GpuTrack gpu : gpus) {
             for (InstanceTrack track : gpu.instances()) {
-                for (Samples samples : track.everything()) {
+                for (SampleColumns samples : track.everything()) {
                     sum += samples.bytes();
                 }
             }
@@ -254,7 +254,7 @@ public final class Timeline {
      * A fleet of this time, each of its instances with what its readings over all of the time come to; {@code NaN} where
      * it has none.
      */
-    public Fleet over(Fleet fleet, RangeReading what) {
+    public Fleet over(Fleet fleet, PerInstanceStatistic what) {
         record Kept(InstanceRef ref, String profile) {}
         Map<Kept, InstanceTrack> tracks = new HashMap<>();
         gpus.forEach(gpu -> gpu.instances()
@@ -271,7 +271,7 @@ public final class Timeline {
                 .toList());
     }
 
-    private double over(InstanceTrack track, RangeReading what) {
+    private double over(InstanceTrack track, PerInstanceStatistic what) {
         return switch (what) {
             case MEAN -> strip(track, start, end, 1).means()[0];
             case P95 -> quantile(track, 0.95);

@@ -1,7 +1,7 @@
 /**
  * The figures over time: what {@code usage} computes of a fleet, for each instant of a range.
  *
- * <p>{@link io.slicewise.usage.timeline.Samples} keeps what one instance reported, in columns: 8 bytes a value, and
+ * <p>{@link io.slicewise.usage.timeline.SampleColumns} keeps what one instance reported, in columns: 8 bytes a value, and
  * times that cost nothing while they are regular and a byte or so where they are not. {@link io.slicewise.usage.timeline.Timeline} knows the GPUs, which
  * instances existed when, and where a GPU was partitioned anew. {@link io.slicewise.usage.timeline.Curves} are S, W, G,
  * the allocated share and the coverage over all of that time; from it come the points of a chart, the statistics of a

@@ -22,12 +22,12 @@ import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.Comparison;
+import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
-import io.slicewise.usage.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -278,7 +278,7 @@ class FleetModelTest {
     void columnsHaveTheirFigures() {
         model.setActive(true);
         Row first = rows().getFirst();
-        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of(), false, Survey.EMPTY)) {
+        for (FleetColumn column : FleetColumn.of(Kind.GPUS, List.of(), false, FleetTable.EMPTY)) {
             ChartTable.Cell cell = column.cell(first, model.surveyProperty().get(), Language.ENGLISH);
             assertNotNull(cell.words(), column.id());
         }

@@ -3,7 +3,7 @@ package io.slicewise.desktop.monitoring;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class Actions implements MonitoringActions {
 
     /** A sample that ships with the product. */
     static Scenario sample(String file) {
-        byte[] bytes = Samples.bytes(Samples.builtIn().named(file));
+        byte[] bytes = SampleLibrary.bytes(SampleLibrary.builtIn().named(file));
         return Objects.requireNonNull(
                 ScenarioFile.read(file, bytes, Catalogue.builtIn()).scenario());
     }

@@ -9,7 +9,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.promql.check.Checker.Report;
 import io.slicewise.promql.output.Original;
-import io.slicewise.promql.query.Figure;
+import io.slicewise.promql.query.QueryFigure;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class CheckModelTest {
     @Test
     void whatTheSourceDocumentSaysIsFoundAndRepaired() {
         assertNull(model.reportProperty().get());
-        model.type(Original.of(Figure.WEIGHTED_AVERAGE).orElseThrow().query());
+        model.type(Original.of(QueryFigure.WEIGHTED_AVERAGE).orElseThrow().query());
         assertTrue(report().findings().stream().anyMatch(finding -> "vanishing-sum".equals(finding.id())));
         assertFalse(report().findings().getFirst().repaired().isEmpty());
         assertEquals("Pasted text", report().findings().getFirst().where().file());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.slicewise.desktop.monitoring.Entered.Kind;
-import io.slicewise.desktop.monitoring.Entered.Result;
+import io.slicewise.desktop.monitoring.ConnectionInput.Kind;
+import io.slicewise.desktop.monitoring.ConnectionInput.Result;
 import io.slicewise.live.connection.Access;
 import io.slicewise.live.connection.Secret;
 import java.net.InetSocketAddress;
@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 class EnteredTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
-    static Entered to(String address) {
+    static ConnectionInput to(String address) {
         return entered(address, Kind.NONE, "", "", "", "");
     }
 
-    private static Entered entered(String address, Kind kind, String user, String secret, String proxy, String header) {
+    private static ConnectionInput entered(
+            String address, Kind kind, String user, String secret, String proxy, String header) {
         Secret none = Secret.of("");
-        return new Entered(
+        return new ConnectionInput(
                 address,
                 kind,
                 user,
@@ -37,20 +38,21 @@ class EnteredTest {
                 none,
                 proxy,
                 "team-a",
-                List.of(new Entered.Header(header, Secret.of("k3y"))));
+                List.of(new ConnectionInput.Header(header, Secret.of("k3y"))));
     }
 
-    private static Result.Good good(Entered entered) {
+    private static Result.Good good(ConnectionInput entered) {
         return assertInstanceOf(Result.Good.class, entered.read());
     }
 
-    private static String bad(Entered entered) {
+    private static String bad(ConnectionInput entered) {
         return assertInstanceOf(Result.Bad.class, entered.read()).why().key();
     }
 
     @Test
     void everyFieldArrivesAndSecretsStayApart() {
-        Entered entered = entered("https://a.example/", Kind.BASIC, " kim ", "pa55", "proxy.example:3128", "X-Api-Key");
+        ConnectionInput entered =
+                entered("https://a.example/", Kind.BASIC, " kim ", "pa55", "proxy.example:3128", "X-Api-Key");
         Result.Good good = good(entered);
         assertEquals("https://a.example", good.connection().base().toString());
         assertEquals(new Access.Basic("kim"), good.connection().access());

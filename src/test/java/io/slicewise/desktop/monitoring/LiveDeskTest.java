@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.monitoring.Entered.Kind;
+import io.slicewise.desktop.monitoring.ConnectionInput.Kind;
 import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.document.content.DocumentContent;
@@ -194,7 +194,7 @@ class LiveDeskTest {
         server.close();
     }
 
-    private Entered here() {
+    private ConnectionInput here() {
         return EnteredTest.to(server.base().toString());
     }
 
@@ -349,8 +349,8 @@ class LiveDeskTest {
                 desk.range().outcomeProperty().get().getFirst().key());
     }
 
-    private Entered with(Kind kind, String user, String secret, Entered.Header... headers) {
-        return new Entered(
+    private ConnectionInput with(Kind kind, String user, String secret, ConnectionInput.Header... headers) {
+        return new ConnectionInput(
                 server.base().toString(),
                 kind,
                 user,
@@ -366,7 +366,7 @@ class LiveDeskTest {
 
     @Test
     void noPasswordGoesOverTheNetworkUnencryptedWithoutAYes() {
-        Entered entered = new Entered(
+        ConnectionInput entered = new ConnectionInput(
                 "http://prometheus.invalid:9090",
                 Kind.BASIC,
                 "kim",
@@ -388,7 +388,7 @@ class LiveDeskTest {
     void aConnectionIsRememberedOverStartsWithoutItsSecrets() throws IOException {
         wanted = "Basic " + Base64.getEncoder().encodeToString("kim:pl4nted-pa55".getBytes(StandardCharsets.UTF_8));
         desk.computedProperty().set(Computed.HOSTS);
-        Entered.Header header = new Entered.Header("X-Api-Key", Secret.of("pl4nted-k3y"));
+        ConnectionInput.Header header = new ConnectionInput.Header("X-Api-Key", Secret.of("pl4nted-k3y"));
         desk.connect(with(Kind.BASIC, "kim", "pl4nted-wr0ng", header), true);
         assertEquals(List.of(), desk.recentProperty().get(), "one that did not come about is not remembered");
         desk.connect(with(Kind.BASIC, "kim", "pl4nted-pa55", header), true);
@@ -420,7 +420,7 @@ class LiveDeskTest {
         assertEquals(
                 "monitoring.live.secret.none",
                 Objects.requireNonNull(desk.problemProperty().get()).key());
-        desk.test(with(Kind.BEARER, "", "t0ken", new Entered.Header("X-Api-Key", Secret.of(""))));
+        desk.test(with(Kind.BEARER, "", "t0ken", new ConnectionInput.Header("X-Api-Key", Secret.of(""))));
         assertEquals(
                 "monitoring.live.header.none",
                 Objects.requireNonNull(desk.problemProperty().get()).key());

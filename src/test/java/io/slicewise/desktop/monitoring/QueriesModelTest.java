@@ -13,9 +13,9 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names.Metric;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.snapshot.Snapshots;
 import io.slicewise.text.Language;
@@ -41,7 +41,7 @@ class QueriesModelTest {
         return new QueriesModel(document, words, actions);
     }
 
-    private static Made made(QueriesModel model) {
+    private static GeneratedQueries made(QueriesModel model) {
         return Objects.requireNonNull(model.madeProperty().get());
     }
 
@@ -65,8 +65,8 @@ class QueriesModelTest {
     @Test
     void everythingThatIsAskedChangesTheQuery() {
         QueriesModel model = model(Document.unchanged(DocumentContent.planned(host())));
-        model.ask(
-                ask -> ask.with(Figure.INSTANCE_AVERAGE).with(Ask.Grouping.HOST).with(Metric.BOTH));
+        model.ask(ask ->
+                ask.with(QueryFigure.INSTANCE_AVERAGE).with(Ask.Grouping.HOST).with(Metric.BOTH));
         assertTrue(line(model).contains("by (Hostname)"), line(model));
         assertTrue(line(model).contains("DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO"), line(model));
         model.ask(ask -> ask.withLowerCase(true).withPercent(true));

@@ -14,7 +14,7 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
-import io.slicewise.story.deck.Topic;
+import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -27,22 +27,23 @@ class ShowTest {
 
     private final Document document =
             Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.main())));
-    private final ObjectProperty<Manner> manner = new SimpleObjectProperty<>(Manner.in(Language.ENGLISH));
+    private final ObjectProperty<PresentationSettings> manner =
+            new SimpleObjectProperty<>(PresentationSettings.in(Language.ENGLISH));
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
-    private final Show show = new Show(document, alert, manner, Topic.SUMMARY);
+    private final Show show = new Show(document, alert, manner, SlideTopic.SUMMARY);
 
     @Test
     void goesThroughSlidesAndTheirSteps() {
         show.next();
         show.next();
-        assertEquals(new Place(Topic.FIGURES, 0), show.place());
+        assertEquals(new Place(SlideTopic.FIGURES, 0), show.place());
         show.next();
         show.next();
-        assertEquals(new Place(Topic.FIGURES, 2), show.place());
+        assertEquals(new Place(SlideTopic.FIGURES, 2), show.place());
         show.next();
-        assertEquals(new Place(Topic.WHY, 0), show.place());
+        assertEquals(new Place(SlideTopic.WHY, 0), show.place());
         show.back();
-        assertEquals(new Place(Topic.FIGURES, 2), show.place(), "back to the last step of it");
+        assertEquals(new Place(SlideTopic.FIGURES, 2), show.place(), "back to the last step of it");
         assertEquals(3, show.number());
     }
 
@@ -65,10 +66,10 @@ class ShowTest {
         show.type(5);
         assertEquals("05", show.typedProperty().get());
         show.enter();
-        assertEquals(Topic.ANALOGY, show.place().topic());
+        assertEquals(SlideTopic.ANALOGY, show.place().topic());
         assertEquals("", show.typedProperty().get());
         show.enter();
-        assertEquals(Topic.PURPOSES, show.place().topic(), "Enter alone goes on");
+        assertEquals(SlideTopic.PURPOSES, show.place().topic(), "Enter alone goes on");
     }
 
     @Test
@@ -86,13 +87,13 @@ class ShowTest {
     @Test
     void slidesCanBeMovedAndLeftOutMeanwhile() {
         show.go(4);
-        show.change(m -> m.withPlan(m.plan().moved(Topic.WHY, -3)));
+        show.change(m -> m.withPlan(m.plan().moved(SlideTopic.WHY, -3)));
         assertEquals(1, show.number(), "the slide stays, its number changes");
-        show.change(m -> m.withPlan(m.plan().with(Topic.WHY, false)));
-        assertEquals(Topic.SUMMARY, show.place().topic(), "the one after it");
+        show.change(m -> m.withPlan(m.plan().with(SlideTopic.WHY, false)));
+        assertEquals(SlideTopic.SUMMARY, show.place().topic(), "the one after it");
         show.go(8);
-        show.change(m -> m.withPlan(m.plan().with(Topic.SOURCES, false)));
-        assertEquals(Topic.ARITHMETIC, show.place().topic());
+        show.change(m -> m.withPlan(m.plan().with(SlideTopic.SOURCES, false)));
+        assertEquals(SlideTopic.ARITHMETIC, show.place().topic());
     }
 
     @Test
@@ -108,9 +109,9 @@ class ShowTest {
     @Test
     void remembersWhereItWas() {
         show.go(5);
-        assertEquals(Topic.ANALOGY, manner.get().last());
+        assertEquals(SlideTopic.ANALOGY, manner.get().last());
         assertEquals(
-                Topic.ANALOGY,
+                SlideTopic.ANALOGY,
                 new Show(document, alert, manner, manner.get().last()).place().topic());
     }
 

@@ -37,7 +37,7 @@ class ReportModelTest {
     private final Document document = Document.unchanged(
             DocumentContent.planned(Scenario.empty("Main: 1/2 «a»").withFleet(Fleets.main())));
     private final ObjectProperty<Language> window = new SimpleObjectProperty<>(Language.ENGLISH);
-    private final ObjectProperty<Wishes> wishes = new SimpleObjectProperty<>(Wishes.DEFAULT);
+    private final ObjectProperty<ReportChoice> wishes = new SimpleObjectProperty<>(ReportChoice.DEFAULT);
 
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
 

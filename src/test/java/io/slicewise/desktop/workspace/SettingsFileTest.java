@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.look.Theme;
-import io.slicewise.desktop.report.Wishes;
+import io.slicewise.desktop.report.ReportChoice;
 import io.slicewise.page.Template;
 import io.slicewise.report.file.ReportFormat;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class SettingsFileTest {
                 List.of(Path.of("/a b/ü.slicewise.json")),
                 Map.of("0a1b", List.of(new Column(2, "Value #A", "GPU-1", "7", "1g.10gb")), "none", List.of()),
                 Map.of("host", false, "gap", true),
-                new Wishes(
+                new ReportChoice(
                         Template.FLEET,
                         EnumSet.of(ReportFormat.PPTX, ReportFormat.SVG),
                         Language.KOREAN,

@@ -21,11 +21,11 @@ import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedRanges;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
-import io.slicewise.snapshot.Question.ChooseConfiguration;
-import io.slicewise.snapshot.Question.Column;
+import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
@@ -455,7 +455,7 @@ class WorkspaceTest {
 
     @Test
     void whatTheMonitoringSaidAboutInstancesIsSavedWithAScenario() {
-        workspace.open(Samples.builtIn().named("snapshot-a100-mig.prom"));
+        workspace.open(SampleLibrary.builtIn().named("snapshot-a100-mig.prom"));
         Document export = workspace.activeProperty().get();
         Labels labels = export.content().labels();
         assertFalse(labels.names().isEmpty());
@@ -469,7 +469,7 @@ class WorkspaceTest {
 
     @Test
     void whatAnExportToldIsNoNoteOfThePlannerAndIsSaved() {
-        workspace.open(Samples.builtIn().named("snapshot-mig-off.prom"));
+        workspace.open(SampleLibrary.builtIn().named("snapshot-mig-off.prom"));
         Document export = workspace.activeProperty().get();
         assertTrue(export.scenario().notes().isEmpty());
         Snapshot told = Objects.requireNonNull(export.content().snapshot());
@@ -519,12 +519,12 @@ class WorkspaceTest {
 
     @Test
     void everySampleOpensAsADocumentOfItsOwn() {
-        for (Sample sample : Samples.builtIn().all()) {
+        for (Sample sample : SampleLibrary.builtIn().all()) {
             workspace.open(sample);
             assertFalse(workspace.activeProperty().get().isEdited(), sample.file());
             assertFalse(workspace.activeProperty().get().file().isPresent(), sample.file());
         }
-        assertEquals(Samples.builtIn().all().size(), workspace.documents().size());
+        assertEquals(SampleLibrary.builtIn().all().size(), workspace.documents().size());
     }
 
     @Test

@@ -42,7 +42,7 @@ class ApiClientTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
     private static final String GOOD = "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[]}}";
 
-    private static Answer ask(Connection connection, Credentials credentials, Map<String, String> parameters)
+    private static ApiAnswer ask(Connection connection, Credentials credentials, Map<String, String> parameters)
             throws LiveException {
         try (ApiClient client = ApiClient.of(connection, credentials, CLOCK)) {
             return client.ask("/api/v1/query", parameters, new Cancel());
@@ -99,7 +99,7 @@ class ApiClientTest {
         }
         Map<String, String> headers = Map.of("Content-Encoding", "gzip");
         try (Stub stub = Stub.http(asked -> new Said(200, headers, packed.toByteArray()))) {
-            Answer answer = ask(stub.connection(), Credentials.NONE, Map.of());
+            ApiAnswer answer = ask(stub.connection(), Credentials.NONE, Map.of());
             assertTrue(answer.isGzipped());
             assertArrayEquals(
                     GOOD.getBytes(StandardCharsets.UTF_8), answer.open().readAllBytes());
@@ -221,7 +221,7 @@ class ApiClientTest {
     void anAnswerThatUnpacksToMoreThanAnybodyPacksIsNotRead() throws Exception {
         byte[] bomb = bomb(100);
         try (Stub stub = Stub.http(asked -> new Said(200, Map.of("Content-Encoding", "gzip"), bomb))) {
-            Answer answer = ask(stub.connection(), Credentials.NONE, Map.of());
+            ApiAnswer answer = ask(stub.connection(), Credentials.NONE, Map.of());
             LiveException refused = assertThrows(LiveException.class, () -> read(answer));
             assertEquals(Kind.TOO_LARGE, refused.failure().kind());
         }
@@ -233,7 +233,7 @@ class ApiClientTest {
         try (Stub stub = Stub.http(asked -> new Said(200, Map.of("Content-Encoding", "gzip"), large));
                 ApiClient client = ApiClient.of(stub.connection(), Credentials.NONE, CLOCK)) {
             Cancel cancel = new Cancel();
-            Answer answer = client.ask("/api/v1/query", Map.of(), cancel);
+            ApiAnswer answer = client.ask("/api/v1/query", Map.of(), cancel);
             try (InputStream in = answer.open()) {
                 assertEquals('{', in.read());
                 cancel.cancel();
@@ -241,7 +241,7 @@ class ApiClientTest {
                 assertEquals(Kind.CANCELLED, LiveException.in(ended).failure().kind());
             }
         }
-        Answer late = new Answer(GOOD.getBytes(StandardCharsets.UTF_8), false, false, () -> {
+        ApiAnswer late = new ApiAnswer(GOOD.getBytes(StandardCharsets.UTF_8), false, false, () -> {
             throw new LiveException(Failure.of(Kind.TIMEOUT, Text.of("live.failed.timeout", "x", 1)));
         });
         assertEquals(
@@ -249,7 +249,7 @@ class ApiClientTest {
                 assertThrows(LiveException.class, () -> read(late)).failure().kind());
     }
 
-    private static void read(Answer answer) throws LiveException {
+    private static void read(ApiAnswer answer) throws LiveException {
         try (ApiClient client = ApiClient.of(Connection.to(URI.create("http://x")), Credentials.NONE, CLOCK)) {
             new Queries(client).table(answer);
         }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.live.Stub;
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
-import io.slicewise.live.http.Answer;
+import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.Backoff;
 import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure.Kind;
@@ -27,7 +27,7 @@ class RangeImportTest {
 
     private final List<Duration> pauses = new ArrayList<>();
     private final List<RangeProgress> progress = new ArrayList<>();
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<ApiAnswer> answers = new ArrayList<>();
 
     private void run(Stub stub, Grid grid, long series) throws LiveException {
         RangeImport ranges = new RangeImport(

@@ -14,12 +14,12 @@ import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Request;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryFigure;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -78,14 +78,14 @@ class CheckerTest {
                 "no-data-as-zero;sum(A) or vector(0)"
             })
     void aMistakeIsFound(String id, String query) {
-        List<Finding> found = find(query);
-        Finding finding = found.stream()
+        List<QueryFinding> found = find(query);
+        QueryFinding finding = found.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(found));
         assertFalse(finding.repaired().isEmpty());
         assertInstanceOf(Parsed.Query.class, Promql.parse(finding.part()));
-        List<Finding> again = CHECKER.check("again", finding.repaired()).findings();
+        List<QueryFinding> again = CHECKER.check("again", finding.repaired()).findings();
         assertTrue(again.stream().noneMatch(one -> one.id().equals(id)), () -> again.toString());
         assertFalse(Messages.in(Language.KOREAN).say(finding.message()).contains("promql."));
     }
@@ -105,7 +105,7 @@ class CheckerTest {
                 "max_over_time(U[5m]) > 90;(100 * max_over_time(A[5m]) or on (UUID) max_over_time(U[5m])) > 90"
             })
     void theRatioIsMadeAPercentageWhereThePercentsStood(String query, String repaired) {
-        Finding finding = only(query.replaceAll("\\bU\\b", "DCGM_FI_DEV_GPU_UTIL"), "gpu-util");
+        QueryFinding finding = only(query.replaceAll("\\bU\\b", "DCGM_FI_DEV_GPU_UTIL"), "gpu-util");
         assertEquals(
                 query.contains("GPU_I_ID") ? Problem.Severity.ERROR : Problem.Severity.WARNING, finding.severity());
         assertEquals(
@@ -157,7 +157,7 @@ class CheckerTest {
                 "node_load1 / 7"
             })
     void whatIsRightIsLeftAlone(String query) {
-        assertEquals(List.of(), find(query).stream().map(Finding::id).toList());
+        assertEquals(List.of(), find(query).stream().map(QueryFinding::id).toList());
     }
 
     /** What is done with the figure stays; only how it is computed is repaired. */
@@ -175,9 +175,9 @@ class CheckerTest {
                 "topk(3, avg(A));topk(3, W)"
             })
     void repairsKeepWhatIsDoneWithTheFigure(String query, String repaired) {
-        Finding finding = only(query, "unweighted-average");
-        Expr weighted = FigureQueries.of(Plan.of(ANY))
-                .query(Figure.WEIGHTED_AVERAGE, Level.FLEET)
+        QueryFinding finding = only(query, "unweighted-average");
+        Expr weighted = FigureQueries.of(QueryPlan.of(ANY))
+                .query(QueryFigure.WEIGHTED_AVERAGE, Level.FLEET)
                 .expr();
         Expr expected = Exprs.map(
                 Promql.of(repaired),
@@ -276,16 +276,18 @@ class CheckerTest {
         String sum = IntStream.range(0, 50_000)
                 .mapToObj(i -> "sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_PROFILE=\"" + (1 + i % 7) + "g.10gb\"})")
                 .collect(Collectors.joining(" + "));
-        Finding finding = CHECKER.check("x", sum).findings().getFirst();
+        QueryFinding finding = CHECKER.check("x", sum).findings().getFirst();
         assertEquals("vanishing-sum", finding.id());
         assertInstanceOf(Parsed.Query.class, Promql.parse(finding.repaired()));
         String numbers = "1 + ".repeat(50_000) + "avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE)";
         assertEquals(
                 List.of("unweighted-average"),
-                CHECKER.check("x", numbers).findings().stream().map(Finding::id).toList());
+                CHECKER.check("x", numbers).findings().stream()
+                        .map(QueryFinding::id)
+                        .toList());
         String matchers =
                 IntStream.range(0, 100_000).mapToObj(i -> "l" + i + "=\"x\"").collect(Collectors.joining(","));
-        Finding many = CHECKER.check("x", "avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{" + matchers + "})")
+        QueryFinding many = CHECKER.check("x", "avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{" + matchers + "})")
                 .findings()
                 .getFirst();
         assertEquals("", many.repaired());
@@ -307,7 +309,7 @@ class CheckerTest {
     void theDocumentsOwnGpusSayWhetherSevenIsRight() {
         String query = "sum(DCGM_FI_PROF_GR_ENGINE_ACTIVE) / 7";
         Fleet a30 = Fleets.of(Fleets.gpu("a", "a30-24gb", "1g.6gb 20", "2g.12gb 40"));
-        Finding finding = new Checker(Hardware.of(a30, Weights.DEFAULT))
+        QueryFinding finding = new Checker(Hardware.of(a30, Weights.DEFAULT))
                 .check("query", query).findings().stream().findFirst().orElseThrow();
         assertEquals("wrong-slices", finding.id());
         assertEquals(
@@ -319,14 +321,14 @@ class CheckerTest {
                 main.check("query", query).findings().getFirst().id());
     }
 
-    private static Finding only(String query, String id) {
+    private static QueryFinding only(String query, String id) {
         return find(query).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Finding> find(String query) {
+    private static List<QueryFinding> find(String query) {
         Checker.Report report = CHECKER.check("query", query.replaceAll("\\bA\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE"));
         assertEquals(List.of(), report.problems());
         assertEquals(1, report.queries());
@@ -342,14 +344,14 @@ class CheckerTest {
                 Fleets.gpu("b", "a30-24gb", "1g.6gb 20"),
                 Fleets.gpu("c", "h100-80gb-sxm", "1g.20gb 30", "3g.40gb 40"));
         for (Fleet fleet : List.of(mixed, Fleets.main())) {
-            Plan plan = Plan.of(Hardware.of(fleet, weights));
-            for (Plan one : List.of(
+            QueryPlan plan = QueryPlan.of(Hardware.of(fleet, weights));
+            for (QueryPlan one : List.of(
                     plan,
                     plan.withPercent(true),
                     plan.withNames(Names.DCGM.lowerCase()),
                     plan.withNames(Names.DCGM.with(Names.Metric.BOTH)))) {
                 Messages words = Messages.in(Language.ENGLISH);
-                for (Figure figure : Figure.values()) {
+                for (QueryFigure figure : QueryFigure.values()) {
                     String query = FigureQueries.of(one)
                             .query(figure, Level.host(one.names()))
                             .commented(words);
@@ -380,10 +382,10 @@ class CheckerTest {
               count(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod="your-pod", GPU_I_PROFILE="2g.20gb"}) * 0.286
             )\
             """;
-        List<Finding> findings = CHECKER.check("query", query).findings();
+        List<QueryFinding> findings = CHECKER.check("query", query).findings();
         assertEquals(
                 List.of("vanishing-sum", "rounded-weights", "hard-coded-profiles", "counted-series"),
-                findings.stream().map(Finding::id).toList());
+                findings.stream().map(QueryFinding::id).toList());
         assertTrue(findings.getFirst().repaired().contains("pod=\"your-pod\""), findings.getFirst()::repaired);
         assertEquals(
                 "The weight 0.143 is rounded: 1 slice of the GPU weighs 1, exactly.",
@@ -404,7 +406,7 @@ class CheckerTest {
         Checker.Report report = CHECKER.check("rules.yaml", rules);
         assertEquals(
                 List.of("percent-on-ratio", "unweighted-average"),
-                report.findings().stream().map(Finding::id).toList());
+                report.findings().stream().map(QueryFinding::id).toList());
         assertEquals("Busy", report.findings().getFirst().title());
         assertEquals(
                 "rules.yaml: groups[0].rules[0].expr",
@@ -421,7 +423,7 @@ class CheckerTest {
         Checker.Report panels = CHECKER.check("board.json", panel);
         assertEquals(
                 List.of("percent-on-ratio"),
-                panels.findings().stream().map(Finding::id).toList());
+                panels.findings().stream().map(QueryFinding::id).toList());
         assertEquals(
                 "board.json: panels[0].panels[0].targets[0].expr",
                 panels.findings().getFirst().where().toString());

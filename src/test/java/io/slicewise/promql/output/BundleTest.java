@@ -13,11 +13,11 @@ import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
 import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
-import io.slicewise.promql.query.Limits;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** The files are what Prometheus, Grafana and Kubernetes expect, in both languages. */
 class BundleTest {
     private static final Request MAIN =
-            Request.of("main \"example\": #1", Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)));
+            Request.of("main \"example\": #1", QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)));
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -157,8 +157,8 @@ class BundleTest {
         assertTrue(tests.contains("fleet:mig_whole_gpu_utilization:ratio - 0.514285714285714"), tests);
         JsonValue root = yaml(tests);
         assertEquals(7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, gone");
-        Plan plan = MAIN.plan();
-        Request ofGpus = new Request("x", plan, List.of(Level.gpu(plan.names())), Limits.USUAL);
+        QueryPlan plan = MAIN.plan();
+        Request ofGpus = new Request("x", plan, List.of(Level.gpu(plan.names())), AlertThresholds.USUAL);
         assertEquals(
                 8,
                 yaml(Bundle.tests(ofGpus, Fleets.main(), Messages.in(Language.ENGLISH)))

@@ -6,7 +6,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
@@ -36,7 +36,7 @@ class DashboardSchemaTest {
         }
     }
 
-    private static JsonNode dashboard(Plan plan, Language language) {
+    private static JsonNode dashboard(QueryPlan plan, Language language) {
         return JsonDocument.mapper().readTree(Bundle.dashboard(Request.of("x \"y\"", plan), Messages.in(language)));
     }
 
@@ -49,8 +49,8 @@ class DashboardSchemaTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyFieldIsOneOfTheModel(Language language) {
-        Plan main = Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT));
-        Plan any = Plan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT))
+        QueryPlan main = QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT));
+        QueryPlan any = QueryPlan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT))
                 .withNames(Names.DCGM.with(Names.Metric.BOTH).lowerCase())
                 .withPercent(true);
         assertEquals(List.of(), faults(dashboard(main, language)));
@@ -60,7 +60,7 @@ class DashboardSchemaTest {
     @Test
     void whatIsNotOfTheModelIsNoticed() {
         ObjectNode board =
-                (ObjectNode) dashboard(Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)), Language.ENGLISH);
+                (ObjectNode) dashboard(QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)), Language.ENGLISH);
         board.put("schemaVersion", 12);
         board.remove("time");
         board.put("stile", "dark");

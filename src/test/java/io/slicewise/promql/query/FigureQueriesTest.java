@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the queries look like; that they mean what they should is for servers to show. */
 class FigureQueriesTest {
-    private static final Plan MAIN = Plan.of(Hardware.of(Fleets.main(), Weights.DEFAULT));
+    private static final QueryPlan MAIN = QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT));
 
     @Test
     void theInstanceAverageOfOnePod() {
-        Plan plan = MAIN.and(Filter.read("pod=your-pod", Names.DCGM).orElseThrow());
+        QueryPlan plan = MAIN.and(Filter.read("pod=your-pod", Names.DCGM).orElseThrow());
         assertEquals(
                 """
                 avg(
@@ -40,13 +40,13 @@ class FigureQueriesTest {
                 )\
                 """,
                 FigureQueries.of(plan)
-                        .query(Figure.INSTANCE_AVERAGE, Level.FLEET)
+                        .query(QueryFigure.INSTANCE_AVERAGE, Level.FLEET)
                         .pretty());
     }
 
     @ParameterizedTest
-    @EnumSource(Figure.class)
-    void commentsSayWhatEachPartIsForAndChangeNothing(Figure figure) {
+    @EnumSource(QueryFigure.class)
+    void commentsSayWhatEachPartIsForAndChangeNothing(QueryFigure figure) {
         for (Language language : Language.values()) {
             Explained query = FigureQueries.of(MAIN).query(figure, Level.host(Names.DCGM));
             String commented = query.commented(Messages.in(language));
@@ -103,7 +103,7 @@ class FigureQueriesTest {
         assertTrue(
                 Messages.in(Language.ENGLISH).say(hardware.remarks().getFirst()).contains("NVIDIA X900"));
         Hardware nothing = Hardware.of(new Fleet(List.of(unknown)), Weights.DEFAULT);
-        assertThrows(IllegalArgumentException.class, () -> Plan.of(nothing));
+        assertThrows(IllegalArgumentException.class, () -> QueryPlan.of(nothing));
     }
 
     @Test
@@ -145,13 +145,13 @@ class FigureQueriesTest {
     @Test
     void labelsOfInstancesNeverDivideTheHardware() {
         String byNamespace = FigureQueries.of(MAIN)
-                .query(Figure.WHOLE_GPU, Level.namespace(Names.DCGM))
+                .query(QueryFigure.WHOLE_GPU, Level.namespace(Names.DCGM))
                 .line();
         assertTrue(
                 byNamespace.contains("/ on () group_left () sum(7 * count by (modelName) (group by (UUID, modelName)"),
                 byNamespace);
         String byHost = FigureQueries.of(MAIN)
-                .query(Figure.WHOLE_GPU, Level.host(Names.DCGM))
+                .query(QueryFigure.WHOLE_GPU, Level.host(Names.DCGM))
                 .line();
         assertTrue(
                 byHost.contains("/ sum by (Hostname) (7 * count by (Hostname, modelName) (group by (UUID, modelName,"
@@ -161,9 +161,9 @@ class FigureQueriesTest {
 
     /** Servers refuse queries of more than 16 KiB. */
     @ParameterizedTest
-    @EnumSource(Figure.class)
-    void noQueryIsLongerThanServersTake(Figure figure) {
-        Plan any = Plan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT));
+    @EnumSource(QueryFigure.class)
+    void noQueryIsLongerThanServersTake(QueryFigure figure) {
+        QueryPlan any = QueryPlan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT));
         for (Names.Metric metric : Names.Metric.values()) {
             Names names = Names.DCGM.with(metric);
             String query = FigureQueries.of(any.withNames(names))
@@ -175,14 +175,15 @@ class FigureQueriesTest {
 
     @Test
     void rulesAreNamedByLevelMetricAndOperations() {
-        Recording recording =
-                Recording.of(MAIN, List.of(Level.FLEET, Level.gpu(Names.DCGM), Level.namespace(Names.DCGM)));
-        List<Recording.Rule> all = new java.util.ArrayList<>(recording.sources());
+        RecordedSeries recording =
+                RecordedSeries.of(MAIN, List.of(Level.FLEET, Level.gpu(Names.DCGM), Level.namespace(Names.DCGM)));
+        List<RecordedSeries.Rule> all = new java.util.ArrayList<>(recording.sources());
         all.addAll(recording.figures());
-        for (Recording.Rule rule : all) {
+        for (RecordedSeries.Rule rule : all) {
             assertTrue(rule.name().matches("[a-z_]+:[a-z_]+:[a-z_]+"), rule.name());
         }
         assertEquals(
-                all.size(), all.stream().map(Recording.Rule::name).distinct().count());
+                all.size(),
+                all.stream().map(RecordedSeries.Rule::name).distinct().count());
     }
 }

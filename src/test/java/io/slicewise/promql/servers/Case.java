@@ -9,10 +9,10 @@ import io.slicewise.promql.output.FleetSeries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.promql.query.Scope;
 import io.slicewise.samples.Sample;
-import io.slicewise.samples.Samples;
+import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.usage.Weights;
 import java.nio.charset.StandardCharsets;
@@ -31,16 +31,16 @@ import java.util.stream.Collectors;
  * @param unprinted instances without a profile, which are in no fleet
  * @param plan for its queries
  */
-record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed> unprinted, Plan plan) {
+record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed> unprinted, QueryPlan plan) {
     /** What a line of the text format looks like; Prometheus refuses a page with a line that is cut off. */
     private static final Pattern LINE = Pattern.compile("#.*|\\w+(\\{.*})? \\S+( \\d+)?");
 
     /** A fleet as an exporter would show it. */
     static Case of(String name, Fleet fleet, Weights weights) {
-        return of(name, fleet, Plan.of(Hardware.of(fleet, weights)));
+        return of(name, fleet, QueryPlan.of(Hardware.of(fleet, weights)));
     }
 
-    static Case of(String name, Fleet fleet, Plan plan) {
+    static Case of(String name, Fleet fleet, QueryPlan plan) {
         String text = FleetSeries.exposition(FleetSeries.of(fleet, plan.names(), plan.isPercent()));
         return new Case(name, text, fleet, List.of(), only(name, plan));
     }
@@ -52,11 +52,11 @@ record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed
         Opened opened = new Opener(Fleets.CATALOGUE).open(name, text.getBytes(StandardCharsets.UTF_8));
         Snapshot snapshot = ((Opened.SnapshotOpened) opened).snapshot();
         Hardware hardware = Hardware.of(snapshot.fleet(), weights);
-        Plan plan = Plan.of(hardware.isEmpty() ? Hardware.any(Fleets.CATALOGUE, weights) : hardware);
+        QueryPlan plan = QueryPlan.of(hardware.isEmpty() ? Hardware.any(Fleets.CATALOGUE, weights) : hardware);
         return new Case(name, text, snapshot.fleet(), snapshot.unweighed(), only(name, plan));
     }
 
-    private static Plan only(String name, Plan plan) {
+    private static QueryPlan only(String name, QueryPlan plan) {
         return plan.and(new Filter(Matcher.equal("job", name), Scope.GPU));
     }
 
@@ -65,8 +65,8 @@ record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed
     }
 
     /** The same series, asked in another way. */
-    Case with(String newName, UnaryOperator<Plan> change) {
-        Plan plain = plan.withFilters(List.of());
+    Case with(String newName, UnaryOperator<QueryPlan> change) {
+        QueryPlan plain = plan.withFilters(List.of());
         return new Case(newName, exposition, fleet, unprinted, only(newName, change.apply(plain)));
     }
 
@@ -78,8 +78,8 @@ record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed
     /** Every sample of the Library that has instances. */
     static List<Case> samples() {
         List<Case> cases = new ArrayList<>();
-        for (Sample sample : Samples.builtIn().all()) {
-            byte[] bytes = Samples.bytes(sample);
+        for (Sample sample : SampleLibrary.builtIn().all()) {
+            byte[] bytes = SampleLibrary.bytes(sample);
             String name = sample.file().replaceAll("\\.(slicewise\\.)?\\w+$", "");
             Opened opened = new Opener(Fleets.CATALOGUE).open(sample.file(), bytes);
             switch (opened) {

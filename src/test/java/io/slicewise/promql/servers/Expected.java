@@ -4,8 +4,8 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -25,7 +25,7 @@ final class Expected {
     private Expected() {}
 
     /** A figure of everything. */
-    static Map<Map<String, String>, Double> ofFleet(Case one, Figure figure) {
+    static Map<Map<String, String>, Double> ofFleet(Case one, QueryFigure figure) {
         double value = value(one.fleet(), one.weights(), figure);
         return Map.of(
                 Map.of(),
@@ -35,12 +35,13 @@ final class Expected {
     }
 
     /** Without a profile an instance is counted, and no more. */
-    private static List<Snapshot.Unweighed> unprinted(Case one, Figure figure) {
-        return figure == Figure.INSTANCES || figure == Figure.UNWEIGHED ? one.unprinted() : List.of();
+    private static List<Snapshot.Unweighed> unprinted(Case one, QueryFigure figure) {
+        return figure == QueryFigure.INSTANCES || figure == QueryFigure.UNWEIGHED ? one.unprinted() : List.of();
     }
 
     /** A figure of each group of GPUs. */
-    static Map<Map<String, String>, Double> byGpus(Case one, Figure figure, Function<Gpu, Map<String, String>> key) {
+    static Map<Map<String, String>, Double> byGpus(
+            Case one, QueryFigure figure, Function<Gpu, Map<String, String>> key) {
         Map<Map<String, String>, List<Gpu>> groups = new LinkedHashMap<>();
         for (Gpu gpu : one.fleet().gpus()) {
             Map<String, String> labels = new TreeMap<>(key.apply(gpu));
@@ -57,10 +58,12 @@ final class Expected {
     }
 
     /** A figure of each namespace: its part of the whole hardware, as of a selection in the window. */
-    static Map<Map<String, String>, Double> byNamespace(Case one, Figure figure) {
+    static Map<Map<String, String>, Double> byNamespace(Case one, QueryFigure figure) {
         Map<String, Set<InstanceRef>> groups = new LinkedHashMap<>();
-        boolean all = figure == Figure.INSTANCE_AVERAGE || figure == Figure.INSTANCES || figure == Figure.REPORTED;
-        Fleet fleet = all || figure == Figure.UNWEIGHED ? one.fleet() : known(one.fleet());
+        boolean all = figure == QueryFigure.INSTANCE_AVERAGE
+                || figure == QueryFigure.INSTANCES
+                || figure == QueryFigure.REPORTED;
+        Fleet fleet = all || figure == QueryFigure.UNWEIGHED ? one.fleet() : known(one.fleet());
         for (Gpu gpu : fleet.gpus()) {
             for (Instance instance : gpu.instances()) {
                 for (String owner : instance.owner().split(", ", -1)) {
@@ -79,7 +82,7 @@ final class Expected {
                     .count();
             values.put(
                     namespace.isEmpty() ? Map.of() : Map.of(label, namespace),
-                    figure == Figure.UNWEIGHED ? unknown : value(figures.of(instances), figure));
+                    figure == QueryFigure.UNWEIGHED ? unknown : value(figures.of(instances), figure));
         });
         for (Snapshot.Unweighed more : unprinted(one, figure)) {
             values.merge(Map.of(label, more.owner().substring(0, more.owner().indexOf('/'))), 1.0, Double::sum);
@@ -87,18 +90,20 @@ final class Expected {
         return values;
     }
 
-    private static double value(Fleet fleet, Weights weights, Figure figure) {
-        if (figure == Figure.INSTANCE_AVERAGE || figure == Figure.INSTANCES || figure == Figure.REPORTED) {
+    private static double value(Fleet fleet, Weights weights, QueryFigure figure) {
+        if (figure == QueryFigure.INSTANCE_AVERAGE
+                || figure == QueryFigure.INSTANCES
+                || figure == QueryFigure.REPORTED) {
             return value(Figures.of(fleet, Weights.DEFAULT).total(), figure);
         }
         Fleet known = known(fleet);
-        if (figure == Figure.UNWEIGHED) {
+        if (figure == QueryFigure.UNWEIGHED) {
             return fleet.instanceCount() == 0 ? Double.NaN : fleet.instanceCount() - known.instanceCount();
         }
         return value(Figures.of(known, weights).total(), figure);
     }
 
-    private static double value(Averages averages, Figure figure) {
+    private static double value(Averages averages, QueryFigure figure) {
         return switch (figure) {
             case INSTANCE_AVERAGE -> averages.instanceAverage();
             case WEIGHTED_AVERAGE -> averages.weightedAverage();
@@ -119,9 +124,9 @@ final class Expected {
     }
 
     /** The figures that the product computes itself. */
-    static List<Figure> figures() {
-        return Arrays.stream(Figure.values())
-                .filter(figure -> figure != Figure.POWER)
+    static List<QueryFigure> figures() {
+        return Arrays.stream(QueryFigure.values())
+                .filter(figure -> figure != QueryFigure.POWER)
                 .toList();
     }
 }

@@ -2,10 +2,10 @@ package io.slicewise.promql.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.QueryFigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class QueriesIT {
         Comparison comparison = new Comparison(server);
         Names names = one.names();
         FigureQueries queries = FigureQueries.of(one.plan());
-        for (Figure figure : Expected.figures()) {
+        for (QueryFigure figure : Expected.figures()) {
             comparison.hold(queries.query(figure, Level.FLEET), Expected.ofFleet(one, figure));
             if (one.name().contains("-without-")) {
                 // the levels are looked at in the whole sample
@@ -74,10 +74,11 @@ class QueriesIT {
         }
         ROWS.add(comparison.row(one.name()));
         assertEquals(List.of(), comparison.problems());
-        boolean silent = Expected.ofFleet(one, Figure.REPORTED).containsValue(Double.NaN);
+        boolean silent = Expected.ofFleet(one, QueryFigure.REPORTED).containsValue(Double.NaN);
         assertEquals(
                 silent,
-                server.query(queries.query(Figure.INSTANCE_AVERAGE, Level.FLEET).line())
+                server.query(queries.query(QueryFigure.INSTANCE_AVERAGE, Level.FLEET)
+                                .line())
                         .isEmpty());
     }
 }

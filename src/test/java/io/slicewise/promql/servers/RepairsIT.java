@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.promql.check.Checker;
-import io.slicewise.promql.check.Finding;
+import io.slicewise.promql.check.QueryFinding;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.FleetSeries;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.usage.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ class RepairsIT {
         return theirs().stream()
                 .map(one -> DynamicTest.dynamicTest(program + ": " + one.query(), () -> {
                     String query = one.query().replaceAll("\\bM\\b", M);
-                    Finding finding = checker.check("theirs", query).findings().stream()
+                    QueryFinding finding = checker.check("theirs", query).findings().stream()
                             .filter(found -> found.id().equals(one.id()))
                             .findFirst()
                             .orElseThrow();
@@ -182,7 +182,7 @@ class RepairsIT {
                         Filter.read("team=" + value, Names.DCGM).orElseThrow(),
                         Filter.ofTexts("team", List.of(value), Names.DCGM))) {
                     String query = FigureQueries.of(odd.plan().and(filter))
-                            .query(Figure.INSTANCE_AVERAGE, Level.FLEET)
+                            .query(QueryFigure.INSTANCE_AVERAGE, Level.FLEET)
                             .line();
                     List<Server.Sample> found = lab.server().query(query);
                     assertEquals(1, found.size(), query);

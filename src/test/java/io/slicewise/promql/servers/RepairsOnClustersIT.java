@@ -8,7 +8,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.promql.check.Checker;
-import io.slicewise.promql.check.Finding;
+import io.slicewise.promql.check.QueryFinding;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -123,7 +123,7 @@ class RepairsOnClustersIT {
                 .replaceAll("\\bM\\b", "DCGM_FI_PROF_GR_ENGINE_ACTIVE")
                 .replace("J", "job='" + one.name() + "'");
         double expected = theirs.right().applyAsDouble(one.fleet());
-        Finding finding = checker.check("theirs", query).findings().stream()
+        QueryFinding finding = checker.check("theirs", query).findings().stream()
                 .filter(found -> found.id().equals(theirs.id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(query));

@@ -8,10 +8,10 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Request;
+import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Limit;
-import io.slicewise.promql.query.Limits;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
@@ -71,7 +71,7 @@ class RulesIT {
     }
 
     private void tested(String promtool, Case one) throws Exception {
-        Plan plan = one.plan().withFilters(List.of());
+        QueryPlan plan = one.plan().withFilters(List.of());
         Language language = one.name().length() % 2 == 0 ? Language.ENGLISH : Language.KOREAN;
         Request request = one.name().length() % 3 == 0 ? Request.of(one.name(), plan) : ofGpus(one.name(), plan);
         tested(promtool, request, one.fleet(), language);
@@ -108,8 +108,9 @@ class RulesIT {
                 }));
     }
 
-    private static Request ofGpus(String name, Plan plan) {
-        return new Request(name, plan, List.of(Level.model(plan.names()), Level.gpu(plan.names())), Limits.USUAL);
+    private static Request ofGpus(String name, QueryPlan plan) {
+        return new Request(
+                name, plan, List.of(Level.model(plan.names()), Level.gpu(plan.names())), AlertThresholds.USUAL);
     }
 
     /** The main example on a host, so that rules of hosts have something to say. */
@@ -124,13 +125,13 @@ class RulesIT {
     void theTestsFollowTheLimits() throws Exception {
         String promtool = Programs.need("promtool").toString();
         Case main = Case.of("main", owned(), Weights.DEFAULT);
-        Limits limits = Limits.USUAL
+        AlertThresholds limits = AlertThresholds.USUAL
                 .with(Limit.WEIGHTED_HIGH, 97.5)
                 .with(Limit.HIGH_FOR, 90)
                 .with(Limit.COVERAGE, 50)
                 .with(Limit.COVERAGE_FOR, 45)
                 .with(Limit.SILENT_FOR, 50);
-        Plan plan = main.plan().withFilters(List.of());
+        QueryPlan plan = main.plan().withFilters(List.of());
         tested(promtool, new Request("main", plan, List.of(), limits), main.fleet(), Language.ENGLISH);
     }
 }

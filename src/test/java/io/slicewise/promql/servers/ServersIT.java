@@ -12,11 +12,11 @@ import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Original;
 import io.slicewise.promql.output.Request;
-import io.slicewise.promql.query.Figure;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Level;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryFigure;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
@@ -79,13 +79,13 @@ class ServersIT {
             for (Case one : List.of(main, small, third, blanks)) {
                 assertFigures(server, one);
             }
-            assertEquals(0.75, only(original(server, main, Figure.INSTANCE_AVERAGE)), NEAR);
-            assertEquals(0.72, only(original(server, main, Figure.WEIGHTED_AVERAGE)), NEAR);
+            assertEquals(0.75, only(original(server, main, QueryFigure.INSTANCE_AVERAGE)), NEAR);
+            assertEquals(0.72, only(original(server, main, QueryFigure.WEIGHTED_AVERAGE)), NEAR);
             // no series of 2g.20gb: nothing at all, where two instances run at 85 %
-            assertEquals(List.of(), original(server, small, Figure.WEIGHTED_AVERAGE));
-            assertEquals(List.of(), original(server, third, Figure.WEIGHTED_AVERAGE));
+            assertEquals(List.of(), original(server, small, QueryFigure.WEIGHTED_AVERAGE));
+            assertEquals(List.of(), original(server, third, QueryFigure.WEIGHTED_AVERAGE));
             // one blank, and the average is a number with nineteen digits
-            assertTrue(only(original(server, blanks, Figure.INSTANCE_AVERAGE)) > 1e15);
+            assertTrue(only(original(server, blanks, QueryFigure.INSTANCE_AVERAGE)) > 1e15);
         }
     }
 
@@ -169,7 +169,7 @@ class ServersIT {
                 "sum(a) / 7 >= 0.9 and on() vector(1)"));
         try (Lab lab = Lab.open("prometheus", folder, List.of(main))) {
             Messages words = Messages.in(Language.KOREAN);
-            for (Figure figure : Figure.values()) {
+            for (QueryFigure figure : QueryFigure.values()) {
                 queries.add(FigureQueries.of(Variants.all().getFirst().plan())
                         .query(figure, Level.FLEET)
                         .commented(words));
@@ -213,17 +213,19 @@ class ServersIT {
 
     private static List<String> problems(Server server, Case one) {
         Comparison comparison = new Comparison(server);
-        for (Figure figure : Expected.figures()) {
+        for (QueryFigure figure : Expected.figures()) {
             comparison.hold(FigureQueries.of(one.plan()).query(figure, Level.FLEET), Expected.ofFleet(one, figure));
         }
-        Plan ofPod = one.plan().and(Filter.read("pod=your-pod", one.names()).orElseThrow());
+        QueryPlan ofPod =
+                one.plan().and(Filter.read("pod=your-pod", one.names()).orElseThrow());
         comparison.hold(
-                FigureQueries.of(ofPod).query(Figure.WHOLE_GPU, Level.FLEET), Expected.ofFleet(one, Figure.WHOLE_GPU));
+                FigureQueries.of(ofPod).query(QueryFigure.WHOLE_GPU, Level.FLEET),
+                Expected.ofFleet(one, QueryFigure.WHOLE_GPU));
         return comparison.problems();
     }
 
     /** The source document's query, of one case only. */
-    private static List<Server.Sample> original(Server server, Case one, Figure figure) {
+    private static List<Server.Sample> original(Server server, Case one, QueryFigure figure) {
         String query = Original.of(figure).orElseThrow().query();
         return server.query(query.replace("pod=\"your-pod\"", "pod=\"your-pod\", job=\"" + one.name() + "\""));
     }

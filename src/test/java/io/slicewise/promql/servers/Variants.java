@@ -9,7 +9,7 @@ import io.slicewise.promql.output.FleetSeries;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Names;
-import io.slicewise.promql.query.Plan;
+import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.promql.query.Scope;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
@@ -49,7 +49,7 @@ final class Variants {
                         .filter(gpu -> !gpu.instances().isEmpty())
                         .toList();
                 // the queries are those of the whole document
-                Plan plan = sample.plan().withFilters(List.of());
+                QueryPlan plan = sample.plan().withFilters(List.of());
                 String name = sample.name() + "-without-" + profile.replaceAll("\\W", "-");
                 cases.add(Case.of(name, new Fleet(gpus), plan));
             }
@@ -72,13 +72,13 @@ final class Variants {
                 main.with("whole-gpus", text + wholeGpus()),
                 main.with("power", text + "DCGM_FI_DEV_POWER_USAGE{UUID=\"GPU 0\",GPU_I_ID=\"1\"} 300\n"),
                 mixed,
-                mixed.with("any-hardware", plan -> Plan.of(Hardware.any(Fleets.CATALOGUE, SLICES))),
+                mixed.with("any-hardware", plan -> QueryPlan.of(Hardware.any(Fleets.CATALOGUE, SLICES))),
                 Case.of("odd-names", odd(), SLICES));
     }
 
     private static List<Case> names() {
         Fleet fleet = mixed();
-        Plan plan = Plan.of(Hardware.of(fleet, SLICES));
+        QueryPlan plan = QueryPlan.of(Hardware.of(fleet, SLICES));
         Case old = Case.of("names-both-old", fleet, plan);
         Case both = old.with("names-both-old", one -> one.withNames(Names.DCGM.with(Names.Metric.BOTH)));
         String twice = both.exposition()

@@ -15,7 +15,7 @@ import io.slicewise.report.Subjects;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
-import io.slicewise.story.deck.Plan;
+import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.text.Language;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -167,11 +167,11 @@ class PptxWriterTest {
     @Test
     void theSlidesOfTheExplanationAreThoseThatArePresented() throws IOException {
         Subject subject = Subjects.of(Subjects.HOST, Language.ENGLISH);
-        List<String> presented =
-                Slides.of(subject, Addressee.of(Language.ENGLISH, Audience.MANAGER, Thresholds.DEFAULT), Plan.ALL)
-                        .stream()
-                        .map(Section::title)
-                        .toList();
+        List<String> presented = Slides.of(
+                        subject, Addressee.of(Language.ENGLISH, Audience.MANAGER, Thresholds.DEFAULT), DeckPlan.ALL)
+                .stream()
+                .map(Section::title)
+                .toList();
         try (XMLSlideShow show = written(Template.FULL, Subjects.HOST, Language.ENGLISH)) {
             List<String> titles = show.getSlides().stream()
                     .skip(1)

@@ -23,8 +23,8 @@ class CsvWriterTest {
         List<String> lines = CsvWriter.csv(figures(Subjects.MAIN)).lines().toList();
         assertEquals(
                 "\uFEFFRow,Document,GPU,Instance,Profile,Owner,Number of instances,Slices,Utilization (%),Share of"
-                        + " count (%),Share of weight (%),Contribution to gap (pp),Instance average (%),Slice-weighted average"
-                        + " (%),Whole-GPU utilization (%),Allocated (%)",
+                        + " count (%),Share of weight (%),Contribution to gap (pp),Instance average (%),Slice-weighted"
+                        + " average (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
                 "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.42857142857143,71.42857142857143",

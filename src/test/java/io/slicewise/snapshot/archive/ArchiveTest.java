@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchiveTest {
     private static final byte[] CONTENT = "content\n".getBytes(StandardCharsets.UTF_8);
 
-    private static Map<String, byte[]> files(byte[] archive, Limits limits) throws IOException {
+    private static Map<String, byte[]> files(byte[] archive, ArchiveLimits limits) throws IOException {
         Meter meter = new Meter(limits);
         Layers layers = Layers.open(new ByteArrayInputStream(archive), 4096, meter);
         Archive open = Archive.of(layers.packing(), layers.content(), meter);
@@ -45,7 +45,7 @@ class ArchiveTest {
         Packed.tarFile(tar, "link", '2', new byte[0]);
         Packed.tarFile(tar, "after", '0', CONTENT);
         tar.write(new byte[1024]);
-        Map<String, byte[]> files = files(tar.toByteArray(), Limits.DEFAULT);
+        Map<String, byte[]> files = files(tar.toByteArray(), ArchiveLimits.DEFAULT);
         assertEquals(List.of(longName, longName + "2", "after"), List.copyOf(files.keySet()));
         for (byte[] content : files.values()) {
             assertArrayEquals(CONTENT, content);
@@ -58,7 +58,7 @@ class ArchiveTest {
         two.put("a", new byte[100_000]);
         two.put("b", CONTENT);
         for (byte[] archive : new byte[][] {Packed.zip(two), Packed.tar(two)}) {
-            Meter meter = new Meter(Limits.DEFAULT);
+            Meter meter = new Meter(ArchiveLimits.DEFAULT);
             Layers layers = Layers.open(new ByteArrayInputStream(archive), 4096, meter);
             Archive open = Archive.of(layers.packing(), layers.content(), meter);
             assertEquals("a", open.next().name());
@@ -86,7 +86,7 @@ class ArchiveTest {
         for (int i = 0; i < count; i++) {
             zeros.put("f" + i, new byte[size]);
         }
-        Limits limits = new Limits(files, bytes, free, ratio);
+        ArchiveLimits limits = new ArchiveLimits(files, bytes, free, ratio);
         byte[] zip = Packed.zip(zeros);
         if (refusal == null) {
             assertEquals(count, files(zip, limits).size());
@@ -101,7 +101,7 @@ class ArchiveTest {
         Map<String, byte[]> zeros = new LinkedHashMap<>();
         zeros.put("a", new byte[2000]);
         zeros.put("b", new byte[1]);
-        Meter meter = new Meter(new Limits(9, 1000, 1000, 100));
+        Meter meter = new Meter(new ArchiveLimits(9, 1000, 1000, 100));
         Archive open = Archive.of(Packing.ZIP, new ByteArrayInputStream(Packed.zip(zeros)), meter);
         assertEquals("a", open.next().name());
         assertThrows(RefusedException.class, open::next);

@@ -21,7 +21,7 @@ class Utf16Test {
     private static final String TEXT = "# 노드 한 곳의 값\nDCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",pod=\"x😀\"} 0.5\r\n";
 
     private static byte[] decoded(byte[] bytes) throws IOException {
-        return Layers.open(new ByteArrayInputStream(bytes), 64, new Meter(Limits.DEFAULT))
+        return Layers.open(new ByteArrayInputStream(bytes), 64, new Meter(ArchiveLimits.DEFAULT))
                 .content()
                 .readAllBytes();
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.snapshot.Beginning;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
@@ -74,20 +74,23 @@ class CsvTest {
     void columnsThatDoNotTellAreAskedForWithWhatTheirTitlesSay() {
         SnapshotRead read = read(
                 "Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.5,0.25,1\n", SnapshotOptions.NONE);
-        Question.MapColumns question = (Question.MapColumns) read.questions().getFirst();
+        OpenQuestion.MapColumns question =
+                (OpenQuestion.MapColumns) read.questions().getFirst();
         assertEquals(
                 List.of(
-                        new Question.Column(3, "load of mig 5 2g.10gb", "0", "5", "2g.10gb"),
-                        new Question.Column(4, "Mean", "0", "2", "")),
+                        new OpenQuestion.Column(3, "load of mig 5 2g.10gb", "0", "5", "2g.10gb"),
+                        new OpenQuestion.Column(4, "Mean", "0", "2", "")),
                 question.columns());
-        SnapshotOptions said = Question.MapColumns.answer(
+        SnapshotOptions said = OpenQuestion.MapColumns.answer(
                 SnapshotOptions.NONE, question.header(), question.columns().subList(0, 1));
         String text = "Time,gpu 0 / 7 (1g.5gb),load of mig 5 2g.10gb,Mean\n1767603600,0.75,0.5,1\n";
         assertEquals(2, Reads.snapshot(read(text, said)).fleet().instanceCount());
         SnapshotRead other = read(text.replace("Mean", "Average"), said);
         assertEquals(
                 2,
-                ((Question.MapColumns) other.questions().getFirst()).columns().size(),
+                ((OpenQuestion.MapColumns) other.questions().getFirst())
+                        .columns()
+                        .size(),
                 "another header");
     }
 

@@ -32,7 +32,7 @@ record Reading(List<Sample> samples, List<String> headers, ExpositionSummary sum
         List<String> headers = new ArrayList<>();
         SampleHandler handler = new SampleHandler() {
             @Override
-            public void sample(Metric metric, Labels labels, double value, long timestampMillis, long line) {
+            public void sample(Metric metric, ExpositionLabels labels, double value, long timestampMillis, long line) {
                 samples.add(new Sample(metric.name(), map(labels), value, timestampMillis, line));
             }
 
@@ -48,7 +48,7 @@ record Reading(List<Sample> samples, List<String> headers, ExpositionSummary sum
         }
     }
 
-    static Map<String, String> map(Labels labels) {
+    static Map<String, String> map(ExpositionLabels labels) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             map.put(labels.name(i), labels.value(i));

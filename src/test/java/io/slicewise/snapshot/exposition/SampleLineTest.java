@@ -112,13 +112,15 @@ class SampleLineTest {
 
     @Test
     void theSameBlockIsTheSameObject() {
-        List<Labels> labels = new ArrayList<>();
+        List<ExpositionLabels> labels = new ArrayList<>();
         read(
                 "m{a=\"1\"} 1\nm{a=\"2\"} 2\nn{a=\"2\"} 3\nn{a=\"1\"} 4\nn 5\n",
                 (metric, block, value, millis, line) -> labels.add(block));
         assertSame(labels.get(0), labels.get(3));
         assertSame(labels.get(1), labels.get(2));
-        assertEquals(List.of(1, 2, 2, 1, 0), labels.stream().map(Labels::id).toList());
+        assertEquals(
+                List.of(1, 2, 2, 1, 0),
+                labels.stream().map(ExpositionLabels::id).toList());
         assertEquals("2", labels.get(1).get("a"));
         assertNull(labels.get(1).get("A"));
         assertEquals("{a=\"2\"}", labels.get(1).toString());
@@ -247,7 +249,7 @@ class SampleLineTest {
             }
 
             @Override
-            public void sample(Metric metric, Labels labels, double value, long timestampMillis, long line) {
+            public void sample(Metric metric, ExpositionLabels labels, double value, long timestampMillis, long line) {
                 values.add(value);
             }
         };

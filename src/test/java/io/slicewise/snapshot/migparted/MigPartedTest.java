@@ -11,7 +11,7 @@ import io.slicewise.fleet.Fleets;
 import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
 import io.slicewise.snapshot.Beginning;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -53,13 +53,13 @@ class MigPartedTest {
 
     @Test
     void theChoiceShowsWhatEachConfigurationHoldsAndOffersOneWithInstances() {
-        Question.ChooseConfiguration choice = assertInstanceOf(
-                Question.ChooseConfiguration.class, read(null).questions().getFirst());
+        OpenQuestion.ChooseConfiguration choice = assertInstanceOf(
+                OpenQuestion.ChooseConfiguration.class, read(null).questions().getFirst());
         assertEquals(
                 List.of(
-                        new Question.Configuration("all-disabled", ""),
-                        new Question.Configuration("balanced", "2 × 1g.23gb + 1 × 2g.45gb + 1 × 3g.90gb"),
-                        new Question.Configuration("by-number", "1, 2: 2 × 3g.40gb")),
+                        new OpenQuestion.Configuration("all-disabled", ""),
+                        new OpenQuestion.Configuration("balanced", "2 × 1g.23gb + 1 × 2g.45gb + 1 × 3g.90gb"),
+                        new OpenQuestion.Configuration("by-number", "1, 2: 2 × 3g.40gb")),
                 choice.choices());
         assertEquals("balanced", choice.offered().name());
     }

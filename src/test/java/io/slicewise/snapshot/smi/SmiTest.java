@@ -12,7 +12,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
-import io.slicewise.snapshot.Question;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
@@ -175,7 +175,7 @@ class SmiTest {
         SnapshotRead read = text(Reads.fixture("smi/profiles-new.txt"), SnapshotOptions.NONE);
         assertEquals(
                 "smi.none.newProfiles", read.problems().getFirst().message().key());
-        ProfileListing listing = ((Question.NameGpu) read.questions().getFirst()).listing();
+        ProfileListing listing = ((OpenQuestion.NameGpu) read.questions().getFirst()).listing();
         assertEquals("", listing.modelName());
         GpuModel model = listing.model("lab-gpu", "Lab GPU");
         assertEquals(4, model.computeSlices());
@@ -199,7 +199,7 @@ class SmiTest {
         String part = listing.substring(0, listing.indexOf("GPU  0 Profile ID  5"));
         SnapshotRead read = text(part, SnapshotOptions.NONE);
         GpuModel model =
-                ((Question.NameGpu) read.questions().getFirst()).listing().model("x", "X");
+                ((OpenQuestion.NameGpu) read.questions().getFirst()).listing().model("x", "X");
         assertFalse(model.hasPlacements());
         assertTrue(model.profiles().stream().allMatch(profile -> profile.placement() == null));
     }
@@ -213,7 +213,7 @@ class SmiTest {
         SnapshotRead read = text(list + one, SnapshotOptions.NONE);
         assertEquals(
                 "NVIDIA X900",
-                ((Question.NameGpu) read.questions().getFirst()).listing().modelName());
+                ((OpenQuestion.NameGpu) read.questions().getFirst()).listing().modelName());
         assertEquals(1, Reads.snapshot(read).wholeGpus().size());
     }
 

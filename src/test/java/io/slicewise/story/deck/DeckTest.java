@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the slides of typical fleets say. */
 class DeckTest {
-    private static Deck deck(Fleet fleet, Audience audience, Plan plan) {
+    private static Deck deck(Fleet fleet, Audience audience, DeckPlan plan) {
         Figures figures = Figures.of(fleet, Weights.DEFAULT);
         return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false), audience, plan);
     }
@@ -34,32 +34,32 @@ class DeckTest {
 
     @Test
     void theMainExampleInItsUsualOrder() {
-        Deck deck = deck(Fleets.main(), Audience.MANAGER, Plan.ALL);
+        Deck deck = deck(Fleets.main(), Audience.MANAGER, DeckPlan.ALL);
         assertEquals(
-                List.of(Topic.values()),
+                List.of(SlideTopic.values()),
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
                 List.of(
                         "Count every instance once: the instance average is 75.0%.",
                         "Weigh each by its size: the slice-weighted average is 72.0% (−3.0 pp).",
                         "Divide by all that was paid for: the whole GPU is at 51.4%; 28.6% of it is not allocated."),
-                slide(deck, Topic.FIGURES).leads().stream()
+                slide(deck, SlideTopic.FIGURES).leads().stream()
                         .map(DeckTest::english)
                         .toList());
         assertEquals(
                 "One GPU, 4 instances: 5 of 7 compute slices are allocated.",
-                english(slide(deck, Topic.PARTITION).lead(0)));
-        assertFalse(slide(deck, Topic.RECOMMENDATION).points().isEmpty());
+                english(slide(deck, SlideTopic.PARTITION).lead(0)));
+        assertFalse(slide(deck, SlideTopic.RECOMMENDATION).points().isEmpty());
     }
 
-    private static Slide slide(Deck deck, Topic topic) {
+    private static Slide slide(Deck deck, SlideTopic topic) {
         return deck.slides().get(deck.indexOf(topic));
     }
 
     @Test
     void audiencesHearOtherWordsAboutTheSameFigures() {
         List<String> summaries = List.of(Audience.values()).stream()
-                .map(audience -> english(deck(Fleets.main(), audience, Plan.ALL)
+                .map(audience -> english(deck(Fleets.main(), audience, DeckPlan.ALL)
                         .slides()
                         .getFirst()
                         .lead(0)))
@@ -74,7 +74,7 @@ class DeckTest {
     @EnumSource(Audience.class)
     void everySlideHasWordsForTheWallAndForThePresenter(Audience audience) {
         for (Language language : Language.values()) {
-            for (Slide slide : deck(Fleets.host(), audience, Plan.ALL).slides()) {
+            for (Slide slide : deck(Fleets.host(), audience, DeckPlan.ALL).slides()) {
                 assertFalse(slide.notes().isEmpty(), () -> slide.topic() + " has no notes");
                 assertFalse(Messages.in(language).say(slide.title()).contains("deck."), slide.topic()::name);
             }
@@ -84,48 +84,51 @@ class DeckTest {
     @Test
     void whatAFleetHasNothingForIsLeftOut() {
         assertEquals(
-                List.of(Topic.SUMMARY),
-                deck(Fleet.EMPTY, Audience.MANAGER, Plan.ALL).slides().stream()
+                List.of(SlideTopic.SUMMARY),
+                deck(Fleet.EMPTY, Audience.MANAGER, DeckPlan.ALL).slides().stream()
                         .map(Slide::topic)
                         .toList());
         Fleet silent = Fleets.of(Fleets.gpu("GPU 0", "a100-80gb", "1g.10gb -"));
         assertEquals(
-                List.of(Topic.SUMMARY, Topic.PARTITION, Topic.RECOMMENDATION, Topic.SOURCES),
-                deck(silent, Audience.MANAGER, Plan.ALL).slides().stream()
+                List.of(SlideTopic.SUMMARY, SlideTopic.PARTITION, SlideTopic.RECOMMENDATION, SlideTopic.SOURCES),
+                deck(silent, Audience.MANAGER, DeckPlan.ALL).slides().stream()
                         .map(Slide::topic)
                         .toList());
     }
 
     @Test
     void aDeckOfWhichNothingIsLeftStillSaysWhy() {
-        Plan figuresOnly = new Plan(List.of(Topic.values()), Set.of()).with(Topic.SUMMARY, false);
-        for (Topic topic : Topic.values()) {
-            figuresOnly = topic == Topic.FIGURES ? figuresOnly : figuresOnly.with(topic, false);
+        DeckPlan figuresOnly = new DeckPlan(List.of(SlideTopic.values()), Set.of()).with(SlideTopic.SUMMARY, false);
+        for (SlideTopic topic : SlideTopic.values()) {
+            figuresOnly = topic == SlideTopic.FIGURES ? figuresOnly : figuresOnly.with(topic, false);
         }
         Deck deck = deck(Fleet.EMPTY, Audience.MANAGER, figuresOnly);
-        assertEquals(Topic.SUMMARY, deck.slides().getFirst().topic());
+        assertEquals(SlideTopic.SUMMARY, deck.slides().getFirst().topic());
     }
 
     @Test
     void aPlanMovesAndLeavesOut() {
-        Plan plan =
-                Plan.ALL.with(Topic.ANALOGY, false).moved(Topic.PURPOSES, -100).moved(Topic.SUMMARY, 1);
+        DeckPlan plan = DeckPlan.ALL
+                .with(SlideTopic.ANALOGY, false)
+                .moved(SlideTopic.PURPOSES, -100)
+                .moved(SlideTopic.SUMMARY, 1);
         assertEquals(
-                List.of(Topic.PURPOSES, Topic.PARTITION, Topic.SUMMARY),
+                List.of(SlideTopic.PURPOSES, SlideTopic.PARTITION, SlideTopic.SUMMARY),
                 plan.shown().subList(0, 3));
-        assertFalse(plan.shown().contains(Topic.ANALOGY));
+        assertFalse(plan.shown().contains(SlideTopic.ANALOGY));
         assertEquals(
-                Topic.values().length, plan.with(Topic.ANALOGY, true).shown().size());
-        assertThrows(IllegalArgumentException.class, () -> new Plan(List.of(Topic.WHY), Set.of()));
+                SlideTopic.values().length,
+                plan.with(SlideTopic.ANALOGY, true).shown().size());
+        assertThrows(IllegalArgumentException.class, () -> new DeckPlan(List.of(SlideTopic.WHY), Set.of()));
     }
 
     @Test
     void theLastSlideCannotBeLeftOut() {
-        Plan plan = Plan.ALL;
-        for (Topic topic : Topic.values()) {
+        DeckPlan plan = DeckPlan.ALL;
+        for (SlideTopic topic : SlideTopic.values()) {
             plan = plan.with(topic, false);
         }
-        assertEquals(List.of(Topic.SOURCES), plan.shown());
+        assertEquals(List.of(SlideTopic.SOURCES), plan.shown());
     }
 
     @Test
@@ -139,19 +142,25 @@ class DeckTest {
 
     @Test
     void titlesAreTrueOfWhatIsShown() {
-        Deck one = deck(Fleets.main(), Audience.MANAGER, Plan.ALL);
-        assertEquals("One GPU, three answers", english(slide(one, Topic.FIGURES).title()));
+        Deck one = deck(Fleets.main(), Audience.MANAGER, DeckPlan.ALL);
         assertEquals(
-                "How the GPU is divided", english(slide(one, Topic.PARTITION).title()));
-        assertEquals("Why the figures differ", english(slide(one, Topic.WHY).title()));
-        Deck many = deck(Fleets.host(), Audience.MANAGER, Plan.ALL);
+                "One GPU, three answers", english(slide(one, SlideTopic.FIGURES).title()));
         assertEquals(
-                "One fleet, three answers", english(slide(many, Topic.FIGURES).title()));
+                "How the GPU is divided",
+                english(slide(one, SlideTopic.PARTITION).title()));
         assertEquals(
-                "How the GPUs are divided", english(slide(many, Topic.PARTITION).title()));
+                "Why the figures differ", english(slide(one, SlideTopic.WHY).title()));
+        Deck many = deck(Fleets.host(), Audience.MANAGER, DeckPlan.ALL);
+        assertEquals(
+                "One fleet, three answers",
+                english(slide(many, SlideTopic.FIGURES).title()));
+        assertEquals(
+                "How the GPUs are divided",
+                english(slide(many, SlideTopic.PARTITION).title()));
         Fleet even = Fleets.of(Fleets.gpu("GPU 0", "a100-80gb", "7g.80gb 50"));
         assertEquals(
                 "Why the figures agree",
-                english(slide(deck(even, Audience.MANAGER, Plan.ALL), Topic.WHY).title()));
+                english(slide(deck(even, Audience.MANAGER, DeckPlan.ALL), SlideTopic.WHY)
+                        .title()));
     }
 }

@@ -33,7 +33,7 @@ class SurveyTest {
             on("node-9", Fleets.gpu("GPU 1", "a100-80gb", "3g.40gb 30", "3g.40gb -")),
             on("node-9", Fleets.gpu("GPU 2", "a30-24gb", "4g.24gb 100")));
 
-    static final Survey SURVEY = Survey.of(FLEET, Figures.of(FLEET, Weights.DEFAULT), labels());
+    static final FleetTable SURVEY = FleetTable.of(FLEET, Figures.of(FLEET, Weights.DEFAULT), labels());
 
     private static Gpu on(String host, Gpu gpu) {
         return new Gpu(gpu.id(), gpu.name(), host, gpu.model(), "", gpu.instances());
@@ -56,7 +56,7 @@ class SurveyTest {
         return query(kind, words, null, Sort.NONE, conditions);
     }
 
-    private static List<String> names(Answer answer) {
+    private static List<String> names(QueryResult answer) {
         List<String> names = new ArrayList<>();
         for (Row row : answer.rows()) {
             names.add(
@@ -130,7 +130,7 @@ class SurveyTest {
 
     @Test
     void aGroupOfGpusHasTheFiguresOfItsGpusAlone() {
-        Answer answer = SURVEY.ask(query(Kind.GPUS, "", Field.HOST, Sort.NONE));
+        QueryResult answer = SURVEY.ask(query(Kind.GPUS, "", Field.HOST, Sort.NONE));
         assertEquals(List.of("[node-9]", "GPU 1", "GPU 2", "[node-10]", "GPU 0"), names(answer));
         GroupRow nine = (GroupRow) answer.rows().getFirst();
         assertEquals(2, nine.gpus());
@@ -146,7 +146,7 @@ class SurveyTest {
 
     @Test
     void aGroupOfInstancesIsAPartOfTheWholeFleet() {
-        Answer answer = SURVEY.ask(query(Kind.GPUS, "", Field.TEAM, Sort.NONE));
+        QueryResult answer = SURVEY.ask(query(Kind.GPUS, "", Field.TEAM, Sort.NONE));
         assertEquals(
                 List.of(
                         "[a]",
@@ -175,7 +175,7 @@ class SurveyTest {
     @Test
     void groupsByALabelLeaveOutWhatDoesNotMeetTheConditions() {
         Condition a = new Condition(Field.TEAM, "a");
-        Answer answer = SURVEY.ask(query(Kind.GPUS, "", new Attribute.Label("pod"), Sort.NONE, a));
+        QueryResult answer = SURVEY.ask(query(Kind.GPUS, "", new Attribute.Label("pod"), Sort.NONE, a));
         assertEquals(List.of("[train-0]", "GPU 0 part", "[train-1]", "GPU 0 part"), names(answer));
     }
 
@@ -183,7 +183,7 @@ class SurveyTest {
     void closedGroupsKeepTheirMembersToThemselves() {
         Query open = query(Kind.INSTANCES, "", Field.HOST, Sort.NONE);
         Query closed = new Query(open.kind(), List.of(), List.of(), Field.HOST, Sort.NONE, Set.of("node-9"));
-        Answer answer = SURVEY.ask(closed);
+        QueryResult answer = SURVEY.ask(closed);
         assertEquals(List.of("[node-9]", "[node-10]", "GPU 0/1", "GPU 0/2", "GPU 0/3", "GPU 0/4"), names(answer));
         assertEquals(7, answer.found().size());
         assertFalse(((GroupRow) answer.rows().getFirst()).open());
@@ -228,14 +228,14 @@ class SurveyTest {
     void theTeamOfAScenarioIsWhatStandsBeforeTheSlash() {
         Instance instance = FLEET.gpus().getFirst().instances().getFirst().withOwner("search/indexer");
         Gpu gpu = FLEET.gpus().getFirst().withInstances(List.of(instance));
-        Survey survey = Survey.of(Fleets.of(gpu), Figures.of(Fleets.of(gpu), Weights.DEFAULT), Labels.NONE);
+        FleetTable survey = FleetTable.of(Fleets.of(gpu), Figures.of(Fleets.of(gpu), Weights.DEFAULT), Labels.NONE);
         assertEquals(Set.of("search"), survey.values(Field.TEAM).keySet());
         assertEquals(Set.of("search/indexer"), survey.values(Field.OWNER).keySet());
     }
 
     @Test
     void slicesAreBusyIdleUnreadOrFree() {
-        Waste waste = Spread.waste(SURVEY.gpus());
+        SliceUse waste = FleetDistribution.waste(SURVEY.gpus());
         assertEquals(3.6 - 0.0 + 0.9 + 4, waste.busy(), EXACT);
         assertEquals(1.4 + 2.1, waste.idle(), EXACT);
         assertEquals(3, waste.unread(), EXACT);
@@ -243,14 +243,14 @@ class SurveyTest {
         assertEquals(18, waste.slices(), EXACT);
         assertEquals(
                 List.of("node-10", "node-9"),
-                Spread.waste(SURVEY.gpus(), gpu -> gpu.gpu().host(), 10).stream()
-                        .map(Spread.Share::value)
+                FleetDistribution.waste(SURVEY.gpus(), gpu -> gpu.gpu().host(), 10).stream()
+                        .map(FleetDistribution.Share::value)
                         .toList());
     }
 
     @Test
     void theDistributionCountsGpusByTenths() {
-        Spread.Distribution distribution = Spread.of(SURVEY.gpus());
+        FleetDistribution.Distribution distribution = FleetDistribution.of(SURVEY.gpus());
         // 51.4%, 25.7% with the missing one as busy as the other, 100%
         assertEquals(List.of(0, 0, 1, 0, 0, 1, 0, 0, 0, 1), distribution.counts());
         assertEquals(0, distribution.without());
@@ -259,7 +259,7 @@ class SurveyTest {
 
     @Test
     void theLargestGapsAreThoseOfEitherDirection() {
-        List<GpuRow> gaps = Spread.largestGaps(SURVEY.gpus(), 10);
+        List<GpuRow> gaps = FleetDistribution.largestGaps(SURVEY.gpus(), 10);
         assertEquals(
                 List.of("GPU 0"), gaps.stream().map(row -> row.gpu().name()).toList());
     }
@@ -272,9 +272,10 @@ class SurveyTest {
             gpus.add(on("node-" + i / 8, one).withId("GPU-" + i).withName("GPU " + i % 8));
         }
         Fleet fleet = new Fleet(gpus);
-        Survey survey = Survey.of(fleet, Figures.of(fleet, Weights.DEFAULT), Labels.NONE);
+        FleetTable survey = FleetTable.of(fleet, Figures.of(fleet, Weights.DEFAULT), Labels.NONE);
         long start = System.nanoTime();
-        Answer answer = survey.ask(query(Kind.INSTANCES, "node-4 1g", Field.HOST, new Sort(Column.Fixed.WHOLE, true)));
+        QueryResult answer =
+                survey.ask(query(Kind.INSTANCES, "node-4 1g", Field.HOST, new Sort(Column.Fixed.WHOLE, true)));
         assertEquals(111 * 41, answer.rows().size());
         // as generous as a machine that does much else needs; it is some 50 ms
         assertTrue(System.nanoTime() - start < 5_000_000_000L);

@@ -40,7 +40,7 @@ public final class Recordings {
         return EPOCH + Math.round(minutes * MINUTE);
     }
 
-    static Samples samples(double firstMinute, double step, double... percents) {
+    static SampleColumns samples(double firstMinute, double step, double... percents) {
         SamplesBuilder builder = new SamplesBuilder();
         for (int i = 0; i < percents.length; i++) {
             builder.add(minute(firstMinute + i * step), percents[i] / 100);
@@ -60,14 +60,14 @@ public final class Recordings {
         return with(id, profile, firstMinute, percents);
     }
 
-    public Recordings with(String id, String profile, Samples samples) {
+    public Recordings with(String id, String profile, SampleColumns samples) {
         instances.add(Recorded.of(instance(id, profile), samples));
         return this;
     }
 
     /** An instance that never had a reading. */
     Recordings silent(String id, String profile, double from, double to) {
-        instances.add(new Recorded(instance(id, profile), Samples.NONE, minute(from), minute(to)));
+        instances.add(new Recorded(instance(id, profile), SampleColumns.NONE, minute(from), minute(to)));
         return this;
     }
 

@@ -65,7 +65,7 @@ class TimelineProperties {
         }
     }
 
-    private static void assertSame(NavigableMap<Long, Double> expected, Samples samples) {
+    private static void assertSame(NavigableMap<Long, Double> expected, SampleColumns samples) {
         assertEquals(expected.size(), samples.size());
         assertEquals(expected.values().stream().filter(value -> !value.isNaN()).count(), samples.count());
         Cursor cursor = samples.cursor();
@@ -101,7 +101,7 @@ class TimelineProperties {
             expected.put(when, value);
             builder.add(when, value);
         }
-        Samples samples = builder.build();
+        SampleColumns samples = builder.build();
         assertSame(expected, samples);
         double each = (double) samples.bytes() / samples.count();
         assertTrue(each < 9.45, () -> each + " bytes a sample");
@@ -131,7 +131,7 @@ class TimelineProperties {
             expected.put(when, value);
             builder.add(when, value);
         }
-        Samples samples = builder.build();
+        SampleColumns samples = builder.build();
         assertSame(expected, samples);
         double each = (double) samples.bytes() / samples.size();
         assertTrue(each < 9.45, () -> each + " bytes a sample, up to " + late + " ms late");
@@ -156,7 +156,7 @@ class TimelineProperties {
 
     /** A GPU's series: profile, first minute, and readings of which some are missing. */
     record Run(String id, String profile, int first, int count, int missing, long seed, int jitter) {
-        Samples samples() {
+        SampleColumns samples() {
             Random random = new Random(seed);
             SamplesBuilder builder = new SamplesBuilder();
             builder.add(minute(first), random.nextDouble());

@@ -75,13 +75,13 @@ class TimelineTest {
                 .steady("2", "2g.20gb", 0, 9, 30)
                 .silent("3", "3g.40gb", 0, 9));
         Fleet last = timeline.at(timeline.end() - 1);
-        assertEquals(List.of(0.55, 0.3, Double.NaN), readings(timeline.over(last, RangeReading.MEAN)));
-        assertEquals(List.of(1.0, 0.3, Double.NaN), readings(timeline.over(last, RangeReading.P95)));
-        assertEquals(List.of(1.0, 0.3, Double.NaN), readings(timeline.over(last, RangeReading.PEAK)));
+        assertEquals(List.of(0.55, 0.3, Double.NaN), readings(timeline.over(last, PerInstanceStatistic.MEAN)));
+        assertEquals(List.of(1.0, 0.3, Double.NaN), readings(timeline.over(last, PerInstanceStatistic.P95)));
+        assertEquals(List.of(1.0, 0.3, Double.NaN), readings(timeline.over(last, PerInstanceStatistic.PEAK)));
         assertEquals(
                 List.of(Double.NaN),
                 readings(timeline.over(
-                        timeline(a100("GPU 0").with("1", "4g.40gb", 0, 10)).at(minute(0)), RangeReading.PEAK)));
+                        timeline(a100("GPU 0").with("1", "4g.40gb", 0, 10)).at(minute(0)), PerInstanceStatistic.PEAK)));
     }
 
     private static List<Double> readings(Fleet fleet) {

@@ -1,0 +1,95 @@
+package io.slicewise.snapshot;
+
+import io.slicewise.mig.ProfileListing;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What a file leaves open and a person can tell. */
+public sealed interface OpenQuestion {
+    /** The file that leaves it open. */
+    String file();
+
+    /**
+     * Which of the named configurations of a file is meant. The answer is {@link SnapshotOptions#withConfig}, with which
+     * the file is read again.
+     *
+     * @param choices in the order of the file; at least one
+     */
+    record ChooseConfiguration(String file, List<Configuration> choices) implements OpenQuestion {
+        public ChooseConfiguration {
+            choices = List.copyOf(choices);
+        }
+
+        /** The one that is offered first: the first that has instances, or the first. */
+        public Configuration offered() {
+            return choices.stream()
+                    .filter(choice -> !choice.contents().isEmpty())
+                    .findFirst()
+                    .orElse(choices.getFirst());
+        }
+    }
+
+    /**
+     * A named configuration.
+     *
+     * @param contents its instances, as {@code 7 × 1g.5gb} for all devices or after the numbers of some; empty where it
+     *     has none
+     */
+    record Configuration(String name, String contents) {}
+
+    /**
+     * A column that does not tell whose it is, with what it may be.
+     *
+     * @param number from 1
+     * @param title as printed; several can have the same
+     * @param gpu a number or a UUID
+     * @param instance the id of the instance; empty for the whole GPU
+     * @param profile empty where nothing tells
+     */
+    record Column(int number, String title, String gpu, String instance, String profile) {
+        /** Whose the column is, as it stands here. */
+        public RawSource source() {
+            boolean counted = gpu.chars().allMatch(Character::isDigit);
+            return RawSource.of(counted ? "" : gpu, counted ? gpu : "", "", profile, instance);
+        }
+    }
+
+    /**
+     * Whose the columns of a table are. The answer is {@link #answer}, with which the file is read again; it holds for
+     * every table with the same header.
+     *
+     * @param header what tells this header from others
+     * @param columns those that do not tell, with guesses; at least one
+     */
+    record MapColumns(String file, String header, List<Column> columns) implements OpenQuestion {
+        public MapColumns {
+            columns = List.copyOf(columns);
+        }
+
+        /** What tells a header from others. */
+        public static String headerId(List<String> titles) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                byte[] hash = digest.digest(String.join("\n", titles).getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash, 0, 8);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+
+        /** Options with whose the columns of a table with this header are; a column that is missing is left out. */
+        public static SnapshotOptions answer(SnapshotOptions options, String header, List<Column> columns) {
+            SnapshotOptions answered = options;
+            for (Column column : columns) {
+                answered = answered.withColumn(header + "#" + column.number(), column.source());
+            }
+            return answered;
+        }
+    }
+
+    /** What to call a GPU whose profiles are listed, and that the catalogue does not have. The answer makes a model of it. */
+    record NameGpu(String file, ProfileListing listing) implements OpenQuestion {}
+}
