@@ -123,7 +123,10 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
             table.lines().forEach(terminal.out()::println);
         }
         groups.forEach(this::detail);
-        terminal.out().println((groups.isEmpty() ? "" : "\n") + words.say("promql.cli.checked", queries, findings));
+        if (!groups.isEmpty()) {
+            terminal.out().println();
+        }
+        terminal.out().println(words.say("promql.cli.checked", queries, findings));
     }
 
     private void detail(Checker.Group group) {

@@ -425,7 +425,7 @@ class CliTest {
         assertTrue(bare.get("sources").size() > 0);
         Ran korean = run("catalog", "h100-80gb-sxm", "--lang", "ko");
         assertTrue(korean.out().contains("1/7 = 0.143"), korean.out());
-        assertTrue(korean.out().contains("SM은 슬라이스에 비례하지 않습니다"), korean.out());
+        assertTrue(korean.out().contains("SM 수는 슬라이스에 비례하지 않습니다"), korean.out());
     }
 
     @Test

@@ -135,7 +135,7 @@ class PlanOnTheCommandLineTest {
         Ran observed = run("plan", sample, "--observed", "p95", "--target", "0.8");
         assertThat(observed.code()).isEqualTo(Cli.OK);
         assertThat(observed.err())
-                .contains("There is one moment only", "Nobody reported how much memory 4 instances use");
+                .contains("There is one moment only", "The memory that 4 instances use is not known");
     }
 
     @Test

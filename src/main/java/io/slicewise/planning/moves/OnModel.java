@@ -58,7 +58,7 @@ final class OnModel {
         return new OnModel(slots, boards, forced, target, rows);
     }
 
-    /** Whether a GPU can take part: its model has places, those of all its instances are known, and they are legal. */
+    /** Whether a GPU can take part: its model has places, all its instances are profiles of it with a known and legal place. */
     static boolean isKnown(Gpu gpu) {
         GpuModel model = gpu.model();
         if (model == null || !model.hasPlacements()) {
@@ -68,7 +68,9 @@ final class OnModel {
         return units != null
                 && units <= Slots.MOST_UNITS
                 && gpu.instances().stream()
-                        .allMatch(instance -> instance.placement().isPlaced())
+                        .allMatch(instance -> instance.placement().isPlaced()
+                                // what an export printed can be a profile that this model does not have
+                                && model.profiles().contains(instance.profile()))
                 && gpu.layout().orElseThrow().conflicts().isEmpty();
     }
 
