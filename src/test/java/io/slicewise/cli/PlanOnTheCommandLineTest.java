@@ -134,8 +134,7 @@ class PlanOnTheCommandLineTest {
                 .contains("\"name\":\"1g.10gb\",\"count\":5", "\"name\":\"2g.20gb\",\"count\":2");
         Ran observed = run("plan", sample, "--observed", "p95", "--target", "0.8");
         assertThat(observed.code()).isEqualTo(Cli.OK);
-        assertThat(observed.err())
-                .contains("There is one moment only", "The memory that 4 instances use is not known");
+        assertThat(observed.err()).contains("There is one moment only", "The memory that 4 instances use is not known");
     }
 
     @Test

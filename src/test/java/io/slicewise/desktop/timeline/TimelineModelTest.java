@@ -104,7 +104,7 @@ class TimelineModelTest {
                 "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
                 lines.getFirst());
         assertEquals(3, lines.size(), csv);
-        assertTrue(lines.get(1).startsWith("2023-11-14T22:29:00Z,0.566666666666667,"), csv);
+        assertTrue(lines.get(1).startsWith("2023-11-14T22:29:00Z,0.5666666666666667,"), csv);
         assertEquals(
                 "2023-11-14T22:30:00Z,,,,,\n",
                 RangeCsv.write(List.of(new Curves.Row(

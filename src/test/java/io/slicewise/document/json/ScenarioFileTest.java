@@ -125,7 +125,7 @@ class ScenarioFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         {"formatVersion":2,"gpus":[]}                                    | formatVersion  | The file has format version 2
-        {"formatVersion":"1","gpus":[]}                                  | formatVersion  | A whole number from
+        {"formatVersion":"1","gpus":[]}                                  | formatVersion  | Expected a whole number from
         {"gpus":[]}                                                      | ~~             | This is JSON, but not a Slicewise scenario
         [1,2]                                                            | ~~             | This is JSON, but not a Slicewise scenario
         {"formatVersion":1,"gpus":{}}                                    | gpus           | Expected a list in brackets, found {}.
@@ -133,9 +133,9 @@ class ScenarioFileTest {
         {"formatVersion":1,"gpus":[{"id":"g"}]}                          | gpus[0].model  | A value is missing here.
         {"formatVersion":1,"gpus":[{"model":"a100-80gb"}]}               | gpus[0].id     | A value is missing here.
         {"formatVersion":1,"gpus":[{"id":"g","model":"a30-24gb"},{"id":"g","model":"a30-24gb"}]} | gpus[1].id | There are two GPUs with the id “g”.
-        {"formatVersion":1,"weights":{"basis":"cores"},"gpus":[]}        | weights.basis  | One of slices, sms, memory-slices, memory-gib, own was expected
-        {"formatVersion":1,"weights":{"gpus":"x"},"gpus":[]}             | weights.gpus   | One of equal, sms, own was expected
-        {"formatVersion":1,"weights":{"basis":"own","own":{"a":-1}}}     | weights.own.a  | A number from 0 to
+        {"formatVersion":1,"weights":{"basis":"cores"},"gpus":[]}        | weights.basis  | Expected one of slices, sms, memory-slices, memory-gib, own
+        {"formatVersion":1,"weights":{"gpus":"x"},"gpus":[]}             | weights.gpus   | Expected one of equal, sms, own
+        {"formatVersion":1,"weights":{"basis":"own","own":{"a":-1}}}     | weights.own.a  | Expected a number from 0 to
         """)
     void badDocumentsAreNamedByPath(String json, String path, String message) {
         assertRefused(json, path, message);
@@ -172,7 +172,7 @@ class ScenarioFileTest {
         Problem problem = read("{\"formatVersion\":1,\"gpus\":[{").problems().getFirst();
         String said = Messages.in(Language.ENGLISH).say(problem.message());
         assertFalse(said.contains("Source") || said.contains("StreamReadFeature"), said);
-        assertTrue(said.contains("end-of-input"), said);
+        assertTrue(said.contains("it ends in the middle"), said);
     }
 
     @Test
