@@ -72,7 +72,7 @@ final class Sums {
         int enough = decimals;
         String terms = shares.stream()
                 .map(share -> (weighted ? Arithmetic.number(share.weight()) + "·" : "")
-                        + Numbers.decimal(Arithmetic.percent(share), enough))
+                        + Numbers.decimal(Apportionment.shown(Arithmetic.percent(share), enough), enough))
                 .collect(Collectors.joining(" + "));
         return terms + Line.sign(written(shares, weighted, decimals), sum) + Arithmetic.number(sum);
     }

@@ -74,6 +74,12 @@ class ArithmeticTest {
         assertTrue(sums.getFirst().startsWith("GPU 0: 0 + 13 + 26"), sums.getFirst());
     }
 
+    @Test
+    void aHalfIsRoundedAlikeInTheTermsAndInTheirSum() {
+        String sum = lines(of(gpu("GPU 0", "a100-80gb", "1g.10gb 9.76", "2g.20gb 62", "3g.40gb 50.325"))).getFirst();
+        assertEquals("9.76 + 62 + 50.33 = 122.09", sum);
+    }
+
     @Property(tries = 300)
     void everyLineCanBeFollowed(@ForAll long seed) {
         Random random = new Random(seed);

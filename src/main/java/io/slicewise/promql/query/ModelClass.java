@@ -1,7 +1,12 @@
 package io.slicewise.promql.query;
 
 import io.slicewise.promql.lang.Regex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +18,10 @@ import java.util.stream.Collectors;
  */
 public record ModelClass(List<String> printed, List<Term> terms, double capacity) {
     private static final String VENDOR = "NVIDIA ";
+    /** So many names are read more easily when each stands in full. */
+    private static final int FEW = 6;
+
+    private static final Pattern WORD = Pattern.compile("[^ -]*[ -]");
 
     public ModelClass {
         printed = List.copyOf(printed);
@@ -29,18 +38,36 @@ public record ModelClass(List<String> printed, List<Term> terms, double capacity
 
     /** A regular expression of the models' names; older drivers print them without NVIDIA. */
     public String models() {
-        String plain = printed.stream()
+        String plain = alternatives(printed.stream()
                 .filter(name -> name.startsWith(VENDOR))
-                .map(name -> Regex.literal(name.substring(VENDOR.length())))
-                .collect(Collectors.joining("|"));
-        String others = printed.stream()
-                .filter(name -> !name.startsWith(VENDOR))
-                .map(Regex::literal)
-                .collect(Collectors.joining("|"));
+                .map(name -> name.substring(VENDOR.length()))
+                .toList());
+        String others = alternatives(
+                printed.stream().filter(name -> !name.startsWith(VENDOR)).toList());
         if (plain.isEmpty()) {
             return others;
         }
         String vendors = "(" + VENDOR + ")?(" + plain + ")";
         return printed.stream().allMatch(name -> name.startsWith(VENDOR)) ? vendors : vendors + "|" + others;
+    }
+
+    private static String alternatives(List<String> names) {
+        return names.size() > FEW
+                ? folded(names)
+                : names.stream().map(Regex::literal).collect(Collectors.joining("|"));
+    }
+
+    /** Names that begin with the same word share it: a server takes a query of so many letters and no more. */
+    private static String folded(List<String> names) {
+        Map<String, List<String>> byWord = new LinkedHashMap<>();
+        for (String name : names) {
+            Matcher word = WORD.matcher(name);
+            String first = word.lookingAt() ? word.group() : name;
+            byWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(name.substring(first.length()));
+        }
+        List<String> parts = new ArrayList<>();
+        byWord.forEach((word, rests) -> parts.add(
+                Regex.literal(word) + (rests.size() == 1 ? Regex.literal(rests.getFirst()) : "(" + folded(rests) + ")")));
+        return String.join("|", parts);
     }
 }
