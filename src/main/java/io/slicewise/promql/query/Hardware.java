@@ -57,11 +57,14 @@ public record Hardware(List<ModelClass> classes, Weights weights, List<Text> rem
         return of(names, weights, remarks);
     }
 
-    /** Every model whose printed name the catalogue knows. */
+    /**
+     * Every model whose printed name the catalogue knows, without those that share their computer's memory: no exporter of
+     * a data centre serves them, and each model makes the queries longer.
+     */
     public static Hardware any(Catalogue catalogue, Weights weights) {
         Map<GpuModel, Set<String>> names = new LinkedHashMap<>();
         for (GpuModel model : catalogue.models()) {
-            if (!model.modelNames().isEmpty()) {
+            if (!model.modelNames().isEmpty() && model.memoryGb() != null) {
                 names.put(model, new LinkedHashSet<>(model.modelNames()));
             }
         }

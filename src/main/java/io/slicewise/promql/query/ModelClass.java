@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 public record ModelClass(List<String> printed, List<Term> terms, double capacity) {
     private static final String VENDOR = "NVIDIA ";
-    /** So many names are read more easily when each stands in full. */
-    private static final int FEW = 6;
+    /** Names of so many letters together are read more easily when each stands in full. */
+    private static final int SHORT = 100;
 
     private static final Pattern WORD = Pattern.compile("[^ -]*[ -]");
 
@@ -52,13 +52,12 @@ public record ModelClass(List<String> printed, List<Term> terms, double capacity
     }
 
     private static String alternatives(List<String> names) {
-        return names.size() > FEW
-                ? folded(names)
-                : names.stream().map(Regex::literal).collect(Collectors.joining("|"));
+        String full = names.stream().map(Regex::literal).collect(Collectors.joining("|"));
+        return full.length() > SHORT ? String.join("|", folded(names)) : full;
     }
 
     /** Names that begin with the same word share it: a server takes a query of so many letters and no more. */
-    private static String folded(List<String> names) {
+    private static List<String> folded(List<String> names) {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
         for (String name : names) {
             Matcher word = WORD.matcher(name);
@@ -66,8 +65,11 @@ public record ModelClass(List<String> printed, List<Term> terms, double capacity
             byWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(name.substring(first.length()));
         }
         List<String> parts = new ArrayList<>();
-        byWord.forEach((word, rests) -> parts.add(
-                Regex.literal(word) + (rests.size() == 1 ? Regex.literal(rests.getFirst()) : "(" + folded(rests) + ")")));
-        return String.join("|", parts);
+        byWord.forEach((word, rests) -> {
+            List<String> ends = rests.size() == 1 ? List.of(Regex.literal(rests.getFirst())) : folded(rests);
+            String rest = String.join("|", ends);
+            parts.add(Regex.literal(word) + (ends.size() == 1 ? rest : "(" + rest + ")"));
+        });
+        return parts;
     }
 }

@@ -70,8 +70,28 @@ class FigureQueriesTest {
                         "28.0: 1g[.].* 7.0, 2g[.].* 14.0, 4g[.].* 28.0"),
                 hardware.classes().stream().map(FigureQueriesTest::shown).toList());
         assertEquals(
-                "(NVIDIA )?(A100-SXM4-80GB|A100 80GB PCIe|H100 80GB HBM3)",
+                "(NVIDIA )?(A100-SXM4-80GB|A100 80GB PCIe|PG509-210|H100 80GB HBM3)",
                 hardware.classes().getFirst().models());
+    }
+
+    @Test
+    void manyNamesShareTheWordsThatTheyBeginWith() {
+        List<String> printed = List.of(
+                "NVIDIA A100-SXM4-40GB",
+                "NVIDIA A100-SXM4-80GB",
+                "NVIDIA A100 80GB PCIe",
+                "NVIDIA H100",
+                "NVIDIA H100 NVL",
+                "NVIDIA RTX PRO 6000 Blackwell Server Edition",
+                "NVIDIA RTX PRO 6000 Blackwell Max-Q Workstation Edition");
+        String models = new ModelClass(printed, List.of(), 28).models();
+        assertEquals(
+                "(NVIDIA )?(A100-SXM4-(40GB|80GB)|A100 80GB PCIe|H100|H100 NVL"
+                        + "|RTX PRO 6000 Blackwell (Server Edition|Max-Q Workstation Edition))",
+                models);
+        for (String name : printed) {
+            assertTrue(name.matches(models), name);
+        }
     }
 
     @Test
