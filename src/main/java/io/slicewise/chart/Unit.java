@@ -101,7 +101,7 @@ public record Unit(Kind kind, String symbol) {
         if (!Double.isFinite(value)) {
             return "";
         }
-        BigDecimal exact = BigDecimal.valueOf(Numbers.clean(value)).multiply(factor());
+        BigDecimal exact = Numbers.meant(value).multiply(factor());
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 

@@ -85,9 +85,14 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return value;
         }
-        BigDecimal rounded = new BigDecimal(value).round(CLEAN).stripTrailingZeros();
+        BigDecimal meant = meant(value);
         // a number that is not short even then, such as 5/7, keeps all its digits
-        return rounded.precision() <= SHORT ? rounded.doubleValue() : value;
+        return meant.precision() <= SHORT ? meant.doubleValue() : value;
+    }
+
+    /** A finite number with the digits that mean something, in a table that people read on. */
+    public static BigDecimal meant(double value) {
+        return new BigDecimal(value).round(CLEAN).stripTrailingZeros();
     }
 
     /** The shortest decimal of a number, at most {@code decimals} behind the point, no trailing zeros. */

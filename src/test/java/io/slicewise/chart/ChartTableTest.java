@@ -33,7 +33,7 @@ class ChartTableTest {
                 List.of(BarsChart.Category.of("a", 3.6 / 7), BarsChart.Category.of("b", 6.2e-7)),
                 List.of());
         assertEquals(
-                "Instance\tShare (%)\na\t51.42857142857143\nb\t0.000062\n",
+                "Instance\tShare (%)\na\t51.4285714285714\nb\t0.000062\n",
                 ChartTable.of(chart).toTsv());
     }
 

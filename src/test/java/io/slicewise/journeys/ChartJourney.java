@@ -33,7 +33,7 @@ class ChartJourney {
         hands.chooseEntry("Copy as table");
         String table = Desk.fx(() -> Clipboard.getSystemClipboard().getString());
         assertTrue(table.lines().count() > 5, table);
-        assertTrue(table.lines().anyMatch(line -> line.startsWith("Average\t\t75")), table);
+        assertTrue(table.lines().anyMatch(line -> line.startsWith("Instance average\t\t75")), table);
         assertEquals("Table copied to the clipboard, ready for a spreadsheet", eyes.text(".notification-bar .label"));
     }
 

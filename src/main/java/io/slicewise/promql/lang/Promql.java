@@ -4,6 +4,9 @@ import java.util.function.Function;
 
 /** Parses and prints PromQL. */
 public final class Promql {
+    /** VictoriaMetrics refuses a query of more letters unless it is told not to ({@code -search.maxQueryLen}). */
+    private static final int LONGEST = 16 * 1024;
+
     private Promql() {}
 
     /** Parses a query; Grafana's variables are kept as what they are. */
@@ -35,9 +38,13 @@ public final class Promql {
         return Printer.LINE.print(expr);
     }
 
-    /** The query with a line for each part that is too long for one of 100 characters. */
+    /**
+     * The query with a line for each part that is too long for one of 100 characters; on one line where the blanks would
+     * make it longer than servers take.
+     */
     public static String pretty(Expr expr) {
-        return Printer.PRETTY.print(expr);
+        String pretty = Printer.PRETTY.print(expr);
+        return pretty.length() < LONGEST ? pretty : line(expr);
     }
 
     /**

@@ -27,7 +27,7 @@ class CsvWriterTest {
                         + " average (%),Whole-GPU utilization (%),Allocated (%)",
                 lines.getFirst());
         assertEquals(
-                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.42857142857143,71.42857142857143",
+                "document,Main example: three 1g and one 2g,,,,,4,,,,,-3,75,72,51.4285714285714,71.4285714285714",
                 lines.get(1));
         assertTrue(lines.get(2).startsWith("gpu,Main example: three 1g and one 2g,GPU 0,"));
         assertEquals(
