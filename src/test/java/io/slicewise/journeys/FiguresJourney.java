@@ -64,9 +64,9 @@ class FiguresJourney {
     private static List<String> figuresWith2gAt(double percent) {
         double three = 90 + 80 + 70;
         return List.of(
-                "%.1f %%".formatted((three + percent) / 4),
-                "%.1f %%".formatted((three + 2 * percent) / 5),
-                "%.1f %%".formatted((three + 2 * percent) / 7));
+                "%.1f%%".formatted((three + percent) / 4),
+                "%.1f%%".formatted((three + 2 * percent) / 5),
+                "%.1f%%".formatted((three + 2 * percent) / 7));
     }
 
     @Test

@@ -189,7 +189,9 @@ class FigureQueriesTest {
             String query = FigureQueries.of(any.withNames(names))
                     .query(figure, Level.gpu(names))
                     .pretty();
-            assertTrue(query.length() < 16 * 1024, metric + " " + query.length());
+            // under either name of the metric each selector is longer: that takes a server whose limit is raised
+            int most = metric == Names.Metric.BOTH ? 20 * 1024 : 16 * 1024;
+            assertTrue(query.length() < most, metric + " " + query.length());
         }
     }
 

@@ -83,8 +83,12 @@ record Case(String name, String exposition, Fleet fleet, List<Snapshot.Unweighed
             String name = sample.file().replaceAll("\\.(slicewise\\.)?\\w+$", "");
             Opened opened = new Opener(Fleets.CATALOGUE).open(sample.file(), bytes);
             switch (opened) {
-                case Opened.ScenarioOpened scenario ->
-                    cases.add(of(name, scenario.fleet(), scenario.scenario().weights()));
+                case Opened.ScenarioOpened scenario -> {
+                    // what is planned only has no instances yet
+                    if (!scenario.fleet().gpus().isEmpty()) {
+                        cases.add(of(name, scenario.fleet(), scenario.scenario().weights()));
+                    }
+                }
                 case Opened.SnapshotOpened export
                 when sample.file().endsWith(".prom") ->
                     cases.add(of(name, new String(bytes, StandardCharsets.UTF_8), Weights.DEFAULT));
