@@ -73,7 +73,7 @@ class FleetJourney {
         assertTrue(summary().startsWith("50 instances, 47 selected   S "), this::summary);
         eyes.labelled(".all-groups", "Open all groups");
 
-        choose("Only", "Profile", "3g.40gb");
+        choose("Filter", "Profile", "3g.40gb");
         assertEquals(List.of("Profile: 3g.40gb"), eyes.texts(".chip"));
         assertEquals(1, rows());
         hands.click(eyes.one(".chip"));
@@ -104,7 +104,7 @@ class FleetJourney {
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         choose("Compare with", "A host with eight GPUs");
         assertTrue(
-                eyes.texts(".comparison .label").stream().anyMatch(words -> words.startsWith("GPUs: 0 came, 7 went")),
+                eyes.texts(".comparison .label").stream().anyMatch(words -> words.startsWith("GPUs: 0 added, 7 removed")),
                 () -> "" + eyes.texts(".comparison .label"));
         assertEquals(7, rows());
         hands.click(eyes.labelled(".comparison .toggle-button", "All GPUs"));

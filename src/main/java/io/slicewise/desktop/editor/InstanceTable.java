@@ -70,7 +70,8 @@ final class InstanceTable extends TableView<InstanceRow> {
         getColumns().forEach(column -> column.textProperty().addListener((_, _, _) -> setEm(em)));
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
-        context.severalHosts().subscribe(() -> {
+        // on a change only: anew made cells in the middle of a drag would lose the slider under the pointer
+        context.severalHosts().subscribe(_ -> {
             refresh();
             setEm(em);
         });

@@ -127,6 +127,8 @@ record TimeParts(TimeModel model, Words words) {
         Label label = new Label();
         label.getStyleClass().addAll("section-title", term);
         label.textProperty().bind(words.of(key));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
