@@ -76,7 +76,8 @@ class ArithmeticTest {
 
     @Test
     void aHalfIsRoundedAlikeInTheTermsAndInTheirSum() {
-        String sum = lines(of(gpu("GPU 0", "a100-80gb", "1g.10gb 9.76", "2g.20gb 62", "3g.40gb 50.325"))).getFirst();
+        String sum = lines(of(gpu("GPU 0", "a100-80gb", "1g.10gb 9.76", "2g.20gb 62", "3g.40gb 50.325")))
+                .getFirst();
         assertEquals("9.76 + 62 + 50.33 = 122.09", sum);
     }
 

@@ -104,7 +104,8 @@ class FleetJourney {
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         choose("Compare with", "A host with eight GPUs");
         assertTrue(
-                eyes.texts(".comparison .label").stream().anyMatch(words -> words.startsWith("GPUs: 0 added, 7 removed")),
+                eyes.texts(".comparison .label").stream()
+                        .anyMatch(words -> words.startsWith("GPUs: 0 added, 7 removed")),
                 () -> "" + eyes.texts(".comparison .label"));
         assertEquals(7, rows());
         hands.click(eyes.labelled(".comparison .toggle-button", "All GPUs"));
