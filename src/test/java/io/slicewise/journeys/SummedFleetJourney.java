@@ -125,6 +125,7 @@ class SummedFleetJourney {
                         "Copy as Markdown for a ticket",
                         "Copy figures as a table",
                         "Explore",
+                        "Plan",
                         "Present",
                         "Present from the last slide",
                         "Set up the presentation…"),

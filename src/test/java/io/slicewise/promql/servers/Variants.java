@@ -101,7 +101,7 @@ final class Variants {
 
     private static List<Case> weights() {
         Fleet h100 =
-                Fleets.of(Fleets.gpu("GPU 0", "h100-80gb-sxm", "1g.20gb 90", "1g.10gb 20", "2g.20gb 35", "3g.40gb 60"));
+                Fleets.of(Fleets.gpu("GPU 0", "h100-80gb-sxm", "1g.20gb 90", "1g.10gb 20", "1g.10gb 35", "3g.40gb 60"));
         Fleet both = mixed();
         WeightBasis own = new WeightBasis.Own(Map.of(
                 "h100-80gb-sxm/1g.20gb",
