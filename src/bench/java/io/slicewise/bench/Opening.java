@@ -259,8 +259,8 @@ public final class Opening {
         System.out.printf(
                 Locale.ROOT,
                 "Exposition of 70,000 instances, %.1f MB: opened in %.2f s at first (wanted: 2 s), %.3f s when warm;"
-                    + " its text alone, all label sets new, %.0f MB/s cold, warm %.0f (median) to %.0f MB/s (wanted:"
-                    + " 400)",
+                        + " its text alone, all label sets new, %.0f MB/s cold, warm %.0f (median) to %.0f MB/s (wanted:"
+                        + " 400)",
                 size,
                 first,
                 open,

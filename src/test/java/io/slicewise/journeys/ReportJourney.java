@@ -148,7 +148,7 @@ class ReportJourney {
         Desk.until(() -> desk.answers.clipboard.startsWith("# Main example"));
         assertTrue(desk.answers.clipboard.replace('\u00a0', ' ').contains("51.4%"));
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        Desk.until(() -> desk.answers.clipboard.startsWith("Document\tGPU"));
+        Desk.until(() -> desk.answers.clipboard.startsWith("Row\tDocument\tGPU"));
         assertTrue(desk.answers.clipboard.contains("\t72\t"), desk.answers.clipboard);
     }
 

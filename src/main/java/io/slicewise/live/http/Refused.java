@@ -34,8 +34,8 @@ record Refused(Connection connection, Credentials credentials, Instant now) {
     private static final int BEGINNING = 4096;
     private static final Pattern LIMITS = Pattern.compile(
             "(?is).*(?:too many samples|maximum resolution of|exceed(?:s|ed)? (?:the )?(?:limit|maximum)|limit of .*"
-                + " exceeded|max-?samples|max-?series|too many points|err-mimir-max|the number of matching timeseries"
-                + " exceeds).*");
+                    + " exceeded|max-?samples|max-?series|too many points|err-mimir-max|the number of matching timeseries"
+                    + " exceeds).*");
     private static final Pattern TENANT = Pattern.compile("(?is).*(?:no org id|no tenant|x-scope-orgid).*");
 
     /** Why an answer with this status is none; {@code null} where it is one. */
