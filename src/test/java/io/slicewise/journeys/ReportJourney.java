@@ -82,7 +82,7 @@ class ReportJourney {
 
         Files.writeString(folder.resolve(base + ".md"), "mine");
         make();
-        assertTrue(eyes.text(".report-sentence").startsWith("3 of these files are there already"));
+        Desk.until(() -> eyes.text(".report-sentence").startsWith("3 of these files are there already"));
         button("Leave them");
         assertEquals("mine", Files.readString(folder.resolve(base + ".md")));
         make();
