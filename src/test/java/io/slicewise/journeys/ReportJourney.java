@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,7 +45,12 @@ class ReportJourney {
     }
 
     private void make() {
-        button("Make files");
+        // the list of files may lie over it on the small screen of these tests
+        Button make = (Button) eyes.labelled(".report-dialog .button", "Make files");
+        Desk.fx(() -> {
+            make.fire();
+            return null;
+        });
         Desk.until(() -> eyes.all(".report-dialog .progress-bar").isEmpty());
         Desk.settle();
     }
