@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,12 +44,7 @@ class ReportJourney {
     }
 
     private void make() {
-        // the list of files may lie over it on the small screen of these tests
-        Button make = (Button) eyes.labelled(".report-dialog .button", "Make files");
-        Desk.fx(() -> {
-            make.fire();
-            return null;
-        });
+        button("Make files");
         Desk.until(() -> eyes.all(".report-dialog .progress-bar").isEmpty());
         Desk.settle();
     }

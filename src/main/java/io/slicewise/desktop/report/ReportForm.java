@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can be chosen about a report. */
 final class ReportForm extends VBox {
-    private static final int FORMAT_COLUMNS = 4;
+    private static final int FORMAT_COLUMNS = 5;
     private static final double LOGO_WIDTH = 132;
     private static final double LOGO_HEIGHT = 34;
 
@@ -62,7 +62,12 @@ final class ReportForm extends VBox {
         fields.row("making.date", date());
         fields.row("making.logo", logo());
         fields.below(fields.said(model.logo().refusalProperty().map(text -> text), "danger"));
-        fields.row("making.slides", slides());
+        Node slides = slides();
+        slides.visibleProperty().bind(wishes.map(w -> w.formats().contains(ReportFormat.PPTX)));
+        slides.managedProperty().bind(slides.visibleProperty());
+        Label name = fields.row("making.slides", slides);
+        name.visibleProperty().bind(slides.visibleProperty());
+        name.managedProperty().bind(slides.visibleProperty());
         fields.below(fields.said(model.slides().refusalProperty().map(text -> text), "danger"));
         fields.row("making.alert", alert());
         fields.row("making.folder", folder());

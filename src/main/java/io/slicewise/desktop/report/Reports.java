@@ -35,7 +35,7 @@ public final class Reports {
     private static final String STYLE =
             Objects.requireNonNull(Reports.class.getResource("report.css")).toExternalForm();
     private static final double WIDTH = 760;
-    private static final double HEIGHT = 880;
+    private static final double HEIGHT = 760;
     private static final double LEAST_WIDTH = 560;
     private static final double LEAST_HEIGHT = 420;
     private static final double SCREEN_PART = 0.92;

@@ -131,6 +131,9 @@ class ServersIT {
     /** What Grafana asks to fill its lists: each has the values that there are. */
     private static void assertVariables(Server server, Case one, JsonNode variables) {
         for (JsonNode variable : variables) {
+            if (variable.get("type").stringValue().equals("datasource")) {
+                continue;
+            }
             String query = variable.get("query").get("query").stringValue();
             String series = query.substring("label_values(".length(), query.lastIndexOf(", "))
                     .replace("$host", ".*")
