@@ -9,6 +9,10 @@ enum PlanPart {
     PURCHASE,
     /** Which instances to move so that something fits. */
     MOVES,
+    /** Which instances are too large or too small, by replay of what was recorded. */
+    SIZES,
+    /** When the hardware is full. */
+    WHEN,
     /** From one partition to another. */
     CHANGE;
 

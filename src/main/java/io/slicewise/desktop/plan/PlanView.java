@@ -1,5 +1,7 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.planning.purchase.PlanInput;
 import java.util.EnumMap;
@@ -26,11 +28,13 @@ public final class PlanView extends BorderPane {
 
     private final PlanDesk desk;
     private final Words words;
+    private final RecordedParts recorded;
     private final Map<PlanPart, Node> made = new EnumMap<>(PlanPart.class);
 
-    public PlanView(PlanDesk desk, Words words) {
+    public PlanView(PlanDesk desk, Words words, Look look, ChartActions charts) {
         this.desk = desk;
         this.words = words;
+        recorded = new RecordedParts(desk, words, look, charts);
         getStyleClass().add("plan-view");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
@@ -58,6 +62,8 @@ public final class PlanView extends BorderPane {
             case PURCHASE -> purchase();
             case MOVES -> PlanParts.scroll(new MovesPane(desk, words));
             case CHANGE -> PlanParts.scroll(new ChangePane(desk, words));
+            case SIZES -> recorded.sizes();
+            case WHEN -> recorded.when();
         };
     }
 

@@ -63,7 +63,7 @@ record DocumentScreens(
                 .ifPresentOrElse(
                         sums -> screens.putAll(ofSums(sums)),
                         () -> screens.putAll(ofInstances(document, screen, desk)));
-        screens.put(Screen.PLAN, () -> new PlanView(desk, words));
+        screens.put(Screen.PLAN, () -> new PlanView(desk, words, look, charts));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;

@@ -15,9 +15,14 @@ import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The GPUs of a model, and what is packed onto as few of them as hold it. */
@@ -42,10 +47,26 @@ final class PackedPool {
         }
     }
 
-    /** One instance to be placed. */
-    private record Piece(Going of, Profile profile) {
-        boolean isOn(GpuTrack gpu) {
-            return of.home().gpu().id().equals(gpu.gpu().id());
+    /** One instance to be placed; each is its own. */
+    private static final class Piece {
+        private final Going of;
+        private final Profile profile;
+
+        Piece(Going of, Profile profile) {
+            this.of = of;
+            this.profile = profile;
+        }
+
+        Going of() {
+            return of;
+        }
+
+        Profile profile() {
+            return profile;
+        }
+
+        String home() {
+            return of.home().gpu().id();
         }
     }
 
@@ -67,16 +88,25 @@ final class PackedPool {
         if (layouts.isEmpty()) {
             return asTheyStand();
         }
+        Waiting waiting = new Waiting(pieces);
+        Map<Layout, Integer> most = new HashMap<>();
+        layouts.forEach(layout -> most.computeIfAbsent(layout, one -> gpus.stream()
+                .mapToInt(gpu -> waiting.stays(gpu, one))
+                .max()
+                .orElse(0)));
         List<GpuTrack> free = new ArrayList<>(gpus);
-        for (Layout layout : layouts) {
+        // where most can stay first, so that nobody else takes their GPU
+        for (Layout layout : layouts.stream()
+                .sorted(Comparator.<Layout>comparingInt(most::get).reversed())
+                .toList()) {
             GpuTrack gpu = free.isEmpty()
                     ? another(added)
                     : free.stream()
-                            .max(Comparator.comparingInt(one -> stays(one, layout, pieces)))
+                            .max(Comparator.comparingInt(one -> waiting.stays(one, layout)))
                             .orElseThrow();
             free.remove(gpu);
             for (Placement placement : layout.placements()) {
-                Piece next = take(pieces, placement.profile(), gpu);
+                Piece next = waiting.take(placement.profile(), gpu);
                 if (next != null) {
                     next.of().to(gpu.gpu().id(), next.profile(), placement.start());
                 }
@@ -85,6 +115,48 @@ final class PackedPool {
         return going.stream()
                 .map(one -> new Regrouped(one.wanted().from(), one.slots()))
                 .toList();
+    }
+
+    /** What has no place yet. */
+    private static final class Waiting {
+        private final Map<String, List<Piece>> byGpu = new HashMap<>();
+        private final Map<Profile, Set<Piece>> byProfile = new HashMap<>();
+
+        Waiting(List<Piece> pieces) {
+            for (Piece piece : pieces) {
+                byGpu.computeIfAbsent(piece.home(), _ -> new ArrayList<>()).add(piece);
+                byProfile
+                        .computeIfAbsent(piece.profile(), _ -> new LinkedHashSet<>())
+                        .add(piece);
+            }
+        }
+
+        /** How many instances of a GPU can stay on it. */
+        int stays(GpuTrack gpu, Layout layout) {
+            List<Profile> wanted = new ArrayList<>(
+                    layout.placements().stream().map(Placement::profile).toList());
+            int stays = 0;
+            for (Piece piece : byGpu.getOrDefault(gpu.gpu().id(), List.of())) {
+                stays += wanted.remove(piece.profile()) ? 1 : 0;
+            }
+            return stays;
+        }
+
+        /** One of the GPU itself where there is one, so that fewer move. */
+        @Nullable
+        Piece take(Profile profile, GpuTrack gpu) {
+            List<Piece> own = byGpu.getOrDefault(gpu.gpu().id(), List.of());
+            Set<Piece> all = byProfile.getOrDefault(profile, Set.of());
+            Optional<Piece> found = own.stream()
+                    .filter(piece -> piece.profile().equals(profile))
+                    .findFirst()
+                    .or(() -> all.stream().findFirst());
+            found.ifPresent(piece -> {
+                all.remove(piece);
+                Objects.requireNonNull(byGpu.get(piece.home())).remove(piece);
+            });
+            return found.orElse(null);
+        }
     }
 
     private List<Regrouped> asTheyStand() {
@@ -108,17 +180,6 @@ final class PackedPool {
         return track;
     }
 
-    /** How many instances of a GPU can stay on it. */
-    private static int stays(GpuTrack gpu, Layout layout, List<Piece> waiting) {
-        List<Profile> wanted = new ArrayList<>(
-                layout.placements().stream().map(Placement::profile).toList());
-        int stays = 0;
-        for (Piece one : waiting) {
-            stays += one.isOn(gpu) && wanted.remove(one.profile()) ? 1 : 0;
-        }
-        return stays;
-    }
-
     private static List<Layout> layouts(GpuModel ofModel, List<Piece> pieces) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         pieces.forEach(one -> counts.merge(one.profile().name(), 1, Integer::sum));
@@ -129,19 +190,5 @@ final class PackedPool {
             }
         }
         return layouts;
-    }
-
-    /** One of the GPU itself where there is one, so that fewer move. */
-    private static @Nullable Piece take(List<Piece> waiting, Profile profile, GpuTrack gpu) {
-        Piece found = null;
-        for (Piece one : waiting) {
-            if (one.profile().equals(profile) && (found == null || one.isOn(gpu) && !found.isOn(gpu))) {
-                found = one;
-            }
-        }
-        if (found != null) {
-            waiting.remove(found);
-        }
-        return found;
     }
 }
