@@ -14,6 +14,7 @@ import io.slicewise.planning.trend.Forecast;
 import io.slicewise.planning.trend.Forecast.Band;
 import io.slicewise.planning.trend.Forecast.Seen;
 import io.slicewise.planning.trend.TrendSentences;
+import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
@@ -23,9 +24,13 @@ import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.usage.timeline.Window;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -52,7 +57,7 @@ public record PlanningExhibits(Messages words) {
                         .withSummary(words.say("sizing.chart.summary", name, new Percent(mean), new Percent(then))),
                 new TimeAxis(timeline.start(), timeline.end(), zone, words.language()),
                 Axis.of(words.say("timeline.axis"), Unit.percent(words.language()))
-                        .between(0, 1),
+                        .between(0, Double.NaN),
                 List.of(
                         curve("sizing.chart.recorded", name, ColorRole.NEUTRAL, timeline, before, measure, parts),
                         curve("sizing.chart.replayed", name, role(measure), timeline, after, measure, parts)),
@@ -165,6 +170,18 @@ public record PlanningExhibits(Messages words) {
     /** A value of a figure with its unit: {@code 80.0%}, {@code 56}, {@code 640 GiB}. */
     public String amount(DailyFigure figure, double value) {
         return unit(figure).withSymbol(value);
+    }
+
+    /** What each weekday differs from the mean of a week, name and value in turn, from Monday on; none where that is not told. */
+    public Map<String, String> weekdays(DailyFigure figure, Seen seen) {
+        Locale locale = words.language() == Language.KOREAN ? Locale.KOREAN : Locale.ENGLISH;
+        Unit unit = figure.isRatio() ? Unit.points(words.language()) : unit(figure);
+        Map<String, String> weekdays = new LinkedHashMap<>();
+        TrendSentences.weekdays(seen)
+                .forEach((day, value) -> weekdays.put(
+                        day.getDisplayName(TextStyle.SHORT_STANDALONE, locale),
+                        figure.isRatio() || value <= 0 ? unit.withSymbol(value) : "+" + unit.withSymbol(value)));
+        return weekdays;
     }
 
     /** The three dates in a sentence. */

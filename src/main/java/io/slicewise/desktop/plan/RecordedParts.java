@@ -12,7 +12,7 @@ record RecordedParts(PlanDesk desk, Words words, Look look, ChartActions charts)
     /** Right sizes. */
     Node sizes() {
         SizesModel model = desk.sizes();
-        return model == null ? empty("sizing.loading") : new SizesPane(desk, model, words, look, charts);
+        return model == null ? empty("sizing.loading") : PlanParts.filling(new SizesPane(desk, model, words, look, charts));
     }
 
     /** When the hardware is full. */

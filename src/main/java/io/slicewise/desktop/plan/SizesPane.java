@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Right sizes by replay: the rules, what the replay comes to, its chart, and each instance with its verdict. */
 final class SizesPane extends VBox {
     private static final double CHART = 230;
+    private static final double LOW = 175;
 
     /** One part of the curves for so many pixels. */
     private static final double PART = 2;
@@ -67,6 +68,7 @@ final class SizesPane extends VBox {
         chart.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
         chart.zoomProperty().bind(look.textSizeProperty());
         chart.setPrefHeight(CHART);
+        chart.setMinHeight(LOW);
         getStyleClass().add("plan-part");
         answer.getStyleClass().add("plan-section");
         tiles.getStyleClass().add("plan-tiles");

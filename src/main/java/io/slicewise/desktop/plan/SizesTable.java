@@ -1,6 +1,7 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.SizesModel.Row;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Instance;
@@ -11,6 +12,7 @@ import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.InstanceTrack;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -53,8 +56,8 @@ final class SizesTable extends TableView<Row> {
                 .getSelectedItems()
                 .addListener((ListChangeListener<Row>)
                         _ -> selected.set(List.copyOf(getSelectionModel().getSelectedItems())));
-        text("sizing.column.instance", 17, row -> name(row.replayed()));
-        text("sizing.column.profile", 9, row -> before(row.replayed()));
+        text("sizing.column.instance", 13, row -> name(row.replayed()));
+        text("sizing.column.profile", 6, row -> before(row.replayed()));
         number("sizing.column.use", row -> percent(row, one -> one.use().quantile()));
         number("sizing.column.slices", row -> decimal(row, one -> one.answer().slices()));
         number("sizing.column.gib", row -> decimal(row, one -> one.answer().gib()));
@@ -62,7 +65,7 @@ final class SizesTable extends TableView<Row> {
         becomes();
         number("sizing.column.full", row -> Numbers.percent(row.replayed().fullShare(), words.language()));
         number("sizing.column.lost", row -> Numbers.decimal(row.replayed().lost(), 1));
-        text("sizing.column.memory", 7, row -> memory(row.replayed().memory()));
+        text("sizing.column.memory", 5, row -> memory(row.replayed().memory()));
         words.languageProperty().subscribe((_, _) -> refresh());
     }
 
@@ -145,28 +148,44 @@ final class SizesTable extends TableView<Row> {
     }
 
     private void number(String key, Function<Row, String> shown) {
-        TableColumn<Row, Row> column = column(key, 5);
+        TableColumn<Row, Row> column = column(key, 4);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new Said(shown));
     }
 
     private void verdicts() {
-        column("sizing.column.verdict", 15).setCellFactory(_ -> new Said(this::verdict) {
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                getStyleClass().removeAll("success", "warning", "muted");
-                if (!empty && row != null && row.sized().size() == 1) {
-                    getStyleClass().add(style(row.sized().getFirst().answer().verdict()));
-                }
-            }
-        });
+        column("sizing.column.verdict", 14).setCellFactory(_ -> new Judged());
     }
 
-    private String verdict(Row row) {
-        return row.sized().stream()
-                .map(one -> words.now(SizeSentences.verdict(one)))
-                .collect(Collectors.joining(" + "));
+    private String verdict(Row row, Function<SizedInstance, Text> of) {
+        return row.sized().stream().map(one -> words.now(of.apply(one))).collect(Collectors.joining(" + "));
+    }
+
+    /** The verdict, a refusal in a few words; in full on pointing. */
+    private final class Judged extends TableCell<Row, Row> {
+        private final Label label = new Label();
+
+        Judged() {
+            label.setMinWidth(0);
+            Tooltips.on(label, () -> {
+                Row row = getItem();
+                return row == null ? "" : verdict(row, SizeSentences::verdict);
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : label);
+            label.getStyleClass().setAll("label");
+            if (!empty && row != null) {
+                label.setText(verdict(row, SizeSentences::inShort));
+                if (row.sized().size() == 1) {
+                    label.getStyleClass()
+                            .add(style(row.sized().getFirst().answer().verdict()));
+                }
+            }
+        }
     }
 
     private static String style(Verdict verdict) {
@@ -178,11 +197,11 @@ final class SizesTable extends TableView<Row> {
     }
 
     private void becomes() {
-        column("sizing.column.becomes", 10).setCellFactory(_ -> new Becomes());
+        column("sizing.column.becomes", 8).setCellFactory(_ -> new Becomes());
     }
 
-    /** A cell that says something, in full on pointing where it is cut off. */
-    private static class Said extends TableCell<Row, Row> {
+    /** A cell that says something. */
+    private static final class Said extends TableCell<Row, Row> {
         private final Function<Row, String> shown;
 
         Said(Function<Row, String> shown) {

@@ -13,6 +13,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -122,7 +123,28 @@ final class WhenPane extends VBox {
                             PlanParts.sentence(words.now("trend.refused"), "badge", "warning"),
                             PlanParts.sentence(words.now(refusal), "plan-sentence"));
         }
+        if (ahead.forecast() instanceof Seen seen) {
+            weekdays(exhibits.weekdays(ahead.series().figure(), seen));
+        }
         grounds(ahead.forecast());
+    }
+
+    private void weekdays(Map<String, String> profile) {
+        beside.getChildren().add(parts.title("trend.weekdays"));
+        if (profile.isEmpty()) {
+            beside.getChildren().add(PlanParts.sentence(words.now("trend.weekdays.none"), "muted"));
+            return;
+        }
+        GridPane days = new GridPane();
+        days.getStyleClass().add("plan-dates");
+        profile.forEach((day, value) -> {
+            int column = days.getColumnCount();
+            days.add(PlanParts.sentence(day, "caption"), column, 0);
+            Label number = new Label(value);
+            number.getStyleClass().add("number");
+            days.add(number, column, 1);
+        });
+        beside.getChildren().add(days);
     }
 
     private void dates(PlanningExhibits exhibits, WhenModel.Ahead ahead, Seen seen) {

@@ -87,6 +87,7 @@ record DocumentScreens(
                     moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
                     desk::planFor,
+                    desk::showWhen,
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }

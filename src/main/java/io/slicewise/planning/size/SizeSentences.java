@@ -28,6 +28,13 @@ public final class SizeSentences {
         return smallest.name();
     }
 
+    /** The same, a refusal in a few words. */
+    public static Text inShort(SizedInstance one) {
+        return one.answer().verdict() == SizeAnswer.Verdict.NO_ANSWER
+                ? Text.of("sizing.noAnswer", inShort(one.answer().reason()))
+                : verdict(one);
+    }
+
     /** Why there is no answer. */
     public static Text why(SizedInstance one) {
         return switch (one.answer().reason()) {
@@ -40,7 +47,7 @@ public final class SizeSentences {
         };
     }
 
-    /** The same of several instances in a few words. */
+    /** Why there is no answer, in a few words. */
     public static Text inShort(Reason reason) {
         return switch (reason) {
             case SATURATED -> Text.of("sizing.short.saturated");

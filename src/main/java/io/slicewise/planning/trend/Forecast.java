@@ -114,6 +114,14 @@ public sealed interface Forecast {
             return fit.top(last + after);
         }
 
+        /**
+         * What each weekday differs from the mean of a week, by the remainder of its number by 7; none where the days are too few
+         * to tell.
+         */
+        public double[] weekdays() {
+            return fit.weekdays().profile();
+        }
+
         private OptionalInt reaches(double capacity, LongToDoubleFunction curve) {
             for (int after = 1; after <= horizon; after++) {
                 if (curve.applyAsDouble(last + after) >= capacity) {

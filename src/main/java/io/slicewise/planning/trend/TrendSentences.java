@@ -6,9 +6,12 @@ import io.slicewise.planning.trend.Forecast.Seen;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +74,18 @@ public final class TrendSentences {
     /** The date of the day after so many, of values whose days are numbered since 1970. */
     public static LocalDate date(Seen seen, int after) {
         return LocalDate.ofEpochDay(seen.band().day(after));
+    }
+
+    /**
+     * What each weekday differs from the mean of a week, from Monday on, of values whose days are numbered since 1970; none where the
+     * weekdays are not told apart.
+     */
+    public static Map<DayOfWeek, Double> weekdays(Seen seen) {
+        double[] profile = seen.band().weekdays();
+        Map<DayOfWeek, Double> weekdays = new EnumMap<>(DayOfWeek.class);
+        for (int day = 0; day < profile.length; day++) {
+            weekdays.put(LocalDate.ofEpochDay(day).getDayOfWeek(), profile[day]);
+        }
+        return weekdays;
     }
 }
