@@ -34,6 +34,7 @@ final class WhenPane extends VBox {
     private final LiveField target;
     private final VBox answer = new VBox();
     private final VBox beside = new VBox();
+    private final VBox rests = new VBox();
     private final Button plan;
 
     WhenPane(WhenModel model, Words words, Look look, ChartActions charts) {
@@ -48,10 +49,10 @@ final class WhenPane extends VBox {
         plan = parts.button("trend.capacity.plan", () -> model.planned().ifPresent(model::setTarget));
         Tooltips.on(plan, () -> words.now("trend.capacity.plan.help"));
         getStyleClass().add("plan-part");
-        for (VBox box : List.of(answer, beside)) {
+        for (VBox box : List.of(answer, beside, rests)) {
             box.getStyleClass().add("plan-section");
         }
-        getChildren().addAll(question(), WorkBar.of(model.work(), parts, words, model::compute), answer, chart, beside);
+        getChildren().addAll(question(), WorkBar.of(model.work(), parts, words, model::compute), answer, chart, beside, rests);
         model.aheadProperty().subscribe(this::show);
         words.languageProperty().subscribe((_, _) -> show(model.aheadProperty().get()));
     }
@@ -103,6 +104,7 @@ final class WhenPane extends VBox {
     private void show(WhenModel.@Nullable Ahead ahead) {
         answer.getChildren().clear();
         beside.getChildren().clear();
+        rests.getChildren().clear();
         plan.setDisable(model.planned().isEmpty());
         target.show();
         if (ahead == null) {
@@ -176,11 +178,11 @@ final class WhenPane extends VBox {
     }
 
     private void grounds(Forecast forecast) {
-        beside.getChildren().add(parts.title("trend.grounds"));
+        rests.getChildren().add(parts.title("trend.grounds"));
         if (forecast instanceof Seen seen) {
             TrendSentences.grounds(seen)
-                    .forEach(ground -> beside.getChildren().add(PlanParts.sentence(words.now(ground), "label")));
+                    .forEach(ground -> rests.getChildren().add(PlanParts.sentence(words.now(ground), "label")));
         }
-        beside.getChildren().add(PlanParts.sentence(words.now("trend.utc"), "muted"));
+        rests.getChildren().add(PlanParts.sentence(words.now("trend.utc"), "muted"));
     }
 }
