@@ -186,6 +186,13 @@ public record PlanningExhibits(Messages words) {
 
     /** The three dates in a sentence. */
     public String sentence(DailySeries series, Seen seen, double capacity) {
+        if (seen.days().earliest().isEmpty()) {
+            return words.say(
+                    "trend.sentence.never",
+                    series.figure().title(),
+                    amount(series.figure(), capacity),
+                    seen.band().horizon());
+        }
         return words.say(
                 "trend.sentence",
                 series.figure().title(),

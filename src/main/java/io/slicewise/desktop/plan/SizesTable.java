@@ -114,7 +114,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private String memory(MemoryRoom room) {
-        return words.now("sizing.memory." + room.name().toLowerCase(Locale.ROOT));
+        return words.now("worth.memory." + room.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private String percent(Row row, ToDoubleFunction<SizedInstance> of) {

@@ -41,7 +41,7 @@ public enum DailyFigure {
 
     /** What it is called. */
     public Text title() {
-        return Text.of("trend.figure." + name().toLowerCase(Locale.ROOT));
+        return Text.of("trend.figure." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Whether it is a ratio, and not a number. */
