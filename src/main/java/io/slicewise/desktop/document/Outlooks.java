@@ -2,6 +2,7 @@ package io.slicewise.desktop.document;
 
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.usage.timeline.Timeline;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the recorded range of a document tells a planner, in the background, whenever it holds another range. */
@@ -28,9 +29,16 @@ public final class Outlooks {
         }
         of = now;
         if (now == null || now.isEmpty()) {
-            latest.now(() -> "", _ -> document.outlookProperty().set(null));
+            latest.stop();
+            document.outlookProperty().set(null);
         } else {
-            latest.ask(() -> Outlook.of(now), document.outlookProperty()::set);
+            latest.ask(
+                    unwanted -> Outlook.of(now, () -> {
+                        if (unwanted.getAsBoolean()) {
+                            throw new CancellationException();
+                        }
+                    }),
+                    document.outlookProperty()::set);
         }
     }
 }

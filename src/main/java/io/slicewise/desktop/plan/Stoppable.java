@@ -2,9 +2,7 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Latest;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,7 +13,6 @@ final class Stoppable {
     private final Latest latest;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped");
-    private AtomicBoolean stop = new AtomicBoolean();
 
     Stoppable(Background background) {
         latest = new Latest(background);
@@ -37,32 +34,26 @@ final class Stoppable {
      * @param work calls what it is given now and then, which ends it when nobody wants it any more
      */
     <T> void ask(Function<Runnable, T> work, Consumer<T> then) {
-        stop.set(true);
-        AtomicBoolean mine = new AtomicBoolean();
-        stop = mine;
         working.set(true);
         stopped.set(false);
-        Runnable onTheWay = () -> {
-            if (mine.get()) {
-                throw new CancellationException();
-            }
-        };
-        latest.ask(() -> done(work, onTheWay), result -> {
-            working.set(false);
-            result.ifPresentOrElse(then, () -> stopped.set(true));
-        });
-    }
-
-    private static <T> Optional<T> done(Function<Runnable, T> work, Runnable onTheWay) {
-        try {
-            return Optional.of(work.apply(onTheWay));
-        } catch (CancellationException _) {
-            return Optional.empty();
-        }
+        latest.ask(
+                unwanted -> work.apply(() -> {
+                    if (unwanted.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                }),
+                result -> {
+                    working.set(false);
+                    then.accept(result);
+                });
     }
 
     /** Ends what is at work. */
     void stop() {
-        stop.set(true);
+        if (working.get()) {
+            latest.stop();
+            working.set(false);
+            stopped.set(true);
+        }
     }
 }

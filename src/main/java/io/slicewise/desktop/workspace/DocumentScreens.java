@@ -10,6 +10,7 @@ import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.plan.PlanView;
+import io.slicewise.desktop.plan.RecordedTabs;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.sums.SumsExplain;
@@ -63,7 +64,7 @@ record DocumentScreens(
                 .ifPresentOrElse(
                         sums -> screens.putAll(ofSums(sums)),
                         () -> screens.putAll(ofInstances(document, screen, desk)));
-        screens.put(Screen.PLAN, () -> new PlanView(desk, words, look, charts));
+        screens.put(Screen.PLAN, () -> new PlanView(desk, words, new RecordedTabs(desk, words, look, charts).tabs()));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;
