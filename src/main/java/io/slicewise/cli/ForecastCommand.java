@@ -72,9 +72,13 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) {
     private List<String> lines(Seen seen, boolean withDays) {
         List<String> lines = new ArrayList<>();
         if (withDays) {
-            lines.add(words.say("worth.forecast.earliest", TrendSentences.day(seen, seen.days().earliest())));
+            lines.add(words.say(
+                    "worth.forecast.earliest",
+                    TrendSentences.day(seen, seen.days().earliest())));
             lines.add(words.say("worth.forecast.expected", TrendSentences.expected(seen)));
-            lines.add(words.say("worth.forecast.latest", TrendSentences.day(seen, seen.days().latest())));
+            lines.add(words.say(
+                    "worth.forecast.latest",
+                    TrendSentences.day(seen, seen.days().latest())));
         }
         TrendSentences.grounds(seen).forEach(ground -> lines.add(words.say(ground)));
         return lines;
@@ -109,7 +113,9 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (after.isEmpty()) {
             root.putNull(field);
         } else {
-            root.putObject(field).put("inDays", after.getAsInt()).put("date", TrendSentences.date(seen, after.getAsInt()).toString());
+            root.putObject(field)
+                    .put("inDays", after.getAsInt())
+                    .put("date", TrendSentences.date(seen, after.getAsInt()).toString());
         }
     }
 }

@@ -48,8 +48,8 @@ public record PlanningExhibits(Messages words) {
     public TimelineChart replay(
             Timeline timeline, Curves before, Curves after, Measure measure, ZoneId zone, int parts) {
         String name = words.say(TimelineExhibits.key(measure));
-        double mean = before.statistics(measure, timeline.start(), timeline.end(), 1)
-                .mean();
+        double mean =
+                before.statistics(measure, timeline.start(), timeline.end(), 1).mean();
         double then =
                 after.statistics(measure, timeline.start(), timeline.end(), 1).mean();
         return new TimelineChart(
@@ -110,7 +110,8 @@ public record PlanningExhibits(Messages words) {
         Text refusal = TrendSentences.refusal(forecast);
         return new TimelineChart(
                 ChartHeading.of(words.say("trend.chart.title", name), words.say("trend.chart.none"))
-                        .withSummary(refusal == null ? sentence(series, (Seen) forecast, capacity) : words.say(refusal)),
+                        .withSummary(
+                                refusal == null ? sentence(series, (Seen) forecast, capacity) : words.say(refusal)),
                 new TimeAxis(first * DAY, (first + span + ahead) * DAY, ZoneId.of("UTC"), words.language()),
                 axis(series, capacity, past, high),
                 curves,

@@ -39,8 +39,8 @@ final class OutlookSections {
     /** More instances than that are for a screen. */
     private static final int MOST = 60;
 
-    private static final List<Measure> MEASURES = List.of(
-            Measure.WHOLE_GPU, Measure.WEIGHTED_AVERAGE, Measure.INSTANCE_AVERAGE, Measure.ALLOCATED_SHARE);
+    private static final List<Measure> MEASURES =
+            List.of(Measure.WHOLE_GPU, Measure.WEIGHTED_AVERAGE, Measure.INSTANCE_AVERAGE, Measure.ALLOCATED_SHARE);
 
     private final Addressee addressee;
     private final Phrases phrases;
@@ -80,8 +80,8 @@ final class OutlookSections {
                 new Percent(rules.target()),
                 new Percent(rules.margin()))));
         blocks.add(figures(timeline, replay, before, after));
-        blocks.add(new Chart(
-                exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS), HIGH));
+        blocks.add(
+                new Chart(exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS), HIGH));
         blocks.add(instances(outlook, replay));
         if (outlook.sizes().size() > MOST) {
             blocks.add(Phrases.note(phrases.say("sizing.more", outlook.sizes().size() - MOST)));
@@ -138,8 +138,9 @@ final class OutlookSections {
     }
 
     private List<String> row(SizedInstance one, @Nullable Replayed replayed) {
-        String called =
-                one.instance().name().isEmpty() ? "#" + one.instance().id() : one.instance().name();
+        String called = one.instance().name().isEmpty()
+                ? "#" + one.instance().id()
+                : one.instance().name();
         return List.of(
                 one.gpu().nameOnHost() + " · " + called,
                 one.instance().profile().name(),

@@ -53,7 +53,8 @@ record Facts(
         List<Judged> judged = new ArrayList<>();
         for (Share share : figures.shares()) {
             SizedInstance size = sizes.get(share.ref());
-            if (size != null && size.instance().profile().equals(share.instance().profile())) {
+            if (size != null
+                    && size.instance().profile().equals(share.instance().profile())) {
                 judged.add(new Judged(share, size));
             }
         }

@@ -26,9 +26,14 @@ final class TooLargeRule extends Rule {
         Text message = large.size() == 1
                 ? Text.of(
                         "story.tooLarge.one",
-                        facts.mentions().subject(first.share().gpu(), first.share().instance()),
+                        facts.mentions()
+                                .subject(first.share().gpu(), first.share().instance()),
                         first.size().proposed().name())
-                : Text.of("story.tooLarge.many", large.size(), freed, facts.mentions().names(shares));
+                : Text.of(
+                        "story.tooLarge.many",
+                        large.size(),
+                        freed,
+                        facts.mentions().names(shares));
         return Optional.of(Finding.ofInstances(
                 Severity.NOTICE,
                 this,

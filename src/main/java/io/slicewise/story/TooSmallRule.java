@@ -26,7 +26,8 @@ final class TooSmallRule extends Rule {
                 ? Text.of("story.tooSmall.many", small.size(), facts.mentions().names(shares))
                 : Text.of(
                         first.size().answer().smallest() == null ? "story.tooSmall.largest" : "story.tooSmall.one",
-                        facts.mentions().subject(first.share().gpu(), first.share().instance()),
+                        facts.mentions()
+                                .subject(first.share().gpu(), first.share().instance()),
                         first.size().proposed().name());
         return Optional.of(Finding.ofInstances(
                 Severity.WARNING,

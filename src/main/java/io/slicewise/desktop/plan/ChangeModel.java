@@ -77,8 +77,7 @@ final class ChangeModel {
     }
 
     /** @param sizes right sizes of the document, {@code null} where it holds no range */
-    ChangeModel(
-            Document document, MovesModel moves, Supplier<@Nullable SizesModel> sizes, PlanActions actions) {
+    ChangeModel(Document document, MovesModel moves, Supplier<@Nullable SizesModel> sizes, PlanActions actions) {
         this.document = document;
         this.moves = moves;
         this.sizes = sizes;
@@ -131,8 +130,7 @@ final class ChangeModel {
         following = switch (now) {
             case Target.Other other ->
                 other.document().scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute());
-            case Target.Sized _ when replayed != null ->
-                replayed.madeProperty().subscribe((_, _) -> compute());
+            case Target.Sized _ when replayed != null -> replayed.madeProperty().subscribe((_, _) -> compute());
             case null, default -> Subscription.EMPTY;
         };
         compute();

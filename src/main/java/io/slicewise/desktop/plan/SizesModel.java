@@ -168,8 +168,9 @@ final class SizesModel {
 
     /** Puts rows together into the smallest profile with all their slices; nothing where there is none. */
     void join(Collection<Row> rows) {
-        int slices =
-                rows.stream().mapToInt(row -> row.replayed().group().slicesAfter()).sum();
+        int slices = rows.stream()
+                .mapToInt(row -> row.replayed().group().slicesAfter())
+                .sum();
         Set<InstanceRef> refs = new LinkedHashSet<>();
         rows.forEach(row -> refs.addAll(row.refs()));
         joined(rows, slices).ifPresent(profile -> choose(refs, List.of(profile)));
@@ -182,8 +183,9 @@ final class SizesModel {
     }
 
     boolean canJoin(Collection<Row> rows) {
-        int slices =
-                rows.stream().mapToInt(row -> row.replayed().group().slicesAfter()).sum();
+        int slices = rows.stream()
+                .mapToInt(row -> row.replayed().group().slicesAfter())
+                .sum();
         return rows.size() > 1 && joined(rows, slices).isPresent();
     }
 
@@ -212,9 +214,8 @@ final class SizesModel {
     }
 
     private Made make(SizeRules how, Start from, List<ByHand> hand, @Nullable Made last, Runnable onTheWay) {
-        List<SizedInstance> sizes = last != null && last.rules().equals(how)
-                ? last.sizes()
-                : SizedInstance.of(timeline, how, onTheWay);
+        List<SizedInstance> sizes =
+                last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, onTheWay);
         ReplayLayout layout = ReplayLayout.packed(timeline, wanted(sizes, from, hand));
         onTheWay.run();
         Replay replay = Replay.of(timeline, layout);
@@ -282,16 +283,24 @@ final class SizesModel {
                     && row.sized()
                             .getFirst()
                             .proposed()
-                            .equals(row.replayed().group().to().getFirst().instance().profile());
+                            .equals(row.replayed()
+                                    .group()
+                                    .to()
+                                    .getFirst()
+                                    .instance()
+                                    .profile());
             if (line != null && isProposed) {
                 wanted.add(line);
             } else {
-                row.replayed().group().to().forEach(slot -> wanted.add(new DemandLine(
-                        line == null ? slot.instance().label() : line.name(),
-                        1,
-                        new Need.Named(slot.instance().profile().name()),
-                        slot.instance().owner(),
-                        0)));
+                row.replayed()
+                        .group()
+                        .to()
+                        .forEach(slot -> wanted.add(new DemandLine(
+                                line == null ? slot.instance().label() : line.name(),
+                                1,
+                                new Need.Named(slot.instance().profile().name()),
+                                slot.instance().owner(),
+                                0)));
             }
         }
         return new Demand(wanted);

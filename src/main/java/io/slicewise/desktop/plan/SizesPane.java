@@ -42,8 +42,8 @@ final class SizesPane extends VBox {
     /** One part of the curves for so many pixels. */
     private static final double PART = 2;
 
-    private static final List<Measure> MEASURES = List.of(
-            Measure.WHOLE_GPU, Measure.WEIGHTED_AVERAGE, Measure.INSTANCE_AVERAGE, Measure.ALLOCATED_SHARE);
+    private static final List<Measure> MEASURES =
+            List.of(Measure.WHOLE_GPU, Measure.WEIGHTED_AVERAGE, Measure.INSTANCE_AVERAGE, Measure.ALLOCATED_SHARE);
 
     private final PlanDesk desk;
     private final SizesModel model;
@@ -93,7 +93,9 @@ final class SizesPane extends VBox {
                 parts.segments(
                         List.of(SizesModel.Start.values()),
                         start -> Text.of(
-                                start == SizesModel.Start.PROPOSED ? "sizing.layout.proposed" : "sizing.layout.recorded"),
+                                start == SizesModel.Start.PROPOSED
+                                        ? "sizing.layout.proposed"
+                                        : "sizing.layout.recorded"),
                         model.startProperty(),
                         model.startProperty()::set),
                 ratio("sizing.quantile", SizeRules::quantile, this::quantile),
@@ -122,7 +124,8 @@ final class SizesPane extends VBox {
     private Node ratio(String key, ToDoubleFunction<SizeRules> shown, DoubleFunction<SizeRules> changed) {
         boolean isMargin = key.equals("sizing.margin");
         LiveField field = new LiveField(
-                () -> Typed.shownPercent(shown.applyAsDouble(model.rulesProperty().get())) + "%",
+                () -> Typed.shownPercent(
+                                shown.applyAsDouble(model.rulesProperty().get())) + "%",
                 typed -> {
                     OptionalDouble ratio = Typed.percent(typed);
                     boolean fits = ratio.isPresent()
@@ -142,8 +145,8 @@ final class SizesPane extends VBox {
     }
 
     private LiveField fullReadings() {
-        LiveField field = new LiveField(
-                full::shown, full::take, () -> {}, () -> Text.of("sizing.full.expected"), words);
+        LiveField field =
+                new LiveField(full::shown, full::take, () -> {}, () -> Text.of("sizing.full.expected"), words);
         field.setPrefColumnCount(9);
         return field;
     }
@@ -154,7 +157,8 @@ final class SizesPane extends VBox {
         Tooltips.on(take, () -> words.now("sizing.take.help"));
         Button join = parts.button("sizing.join", () -> model.join(table.selected()));
         Tooltips.on(join, () -> words.now("sizing.join.help"));
-        Button split = parts.button("sizing.split", () -> model.split(table.selected().getFirst()));
+        Button split =
+                parts.button("sizing.split", () -> model.split(table.selected().getFirst()));
         Tooltips.on(split, () -> words.now("sizing.split.help"));
         table.selectedProperty().subscribe(rows -> {
             join.setDisable(!model.canJoin(rows));
@@ -168,8 +172,7 @@ final class SizesPane extends VBox {
                 join,
                 split,
                 undo,
-                parts.segments(
-                        MEASURES, one -> Text.of(TimelineExhibits.key(one)), measure, measure::set));
+                parts.segments(MEASURES, one -> Text.of(TimelineExhibits.key(one)), measure, measure::set));
         row.getStyleClass().add("plan-ways");
         return row;
     }
@@ -202,8 +205,7 @@ final class SizesPane extends VBox {
                 .map(table::name)
                 .toList();
         if (!tooMuch.isEmpty()) {
-            answer.getChildren()
-                    .add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
+            answer.getChildren().add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
         }
         if (!made.layout().left().isEmpty()) {
             answer.getChildren()
@@ -216,11 +218,15 @@ final class SizesPane extends VBox {
     private void tiles(SizesModel.Made made) {
         tile(
                 "sizing.freed",
-                words.now("sizing.freed.of", made.replay().freed().size(), model.timeline().gpus().size()));
+                words.now(
+                        "sizing.freed.of",
+                        made.replay().freed().size(),
+                        model.timeline().gpus().size()));
         if (made.added() > 0) {
             tile("sizing.added", words.now("plan.value", made.added()));
         }
-        double lost = made.replay().groups().stream().mapToDouble(Replayed::lost).sum();
+        double lost =
+                made.replay().groups().stream().mapToDouble(Replayed::lost).sum();
         tile(
                 "sizing.lost",
                 words.now("sizing.lost.of", new Percent(made.replay().lostShare()), new Decimal(lost, 1)));

@@ -47,15 +47,15 @@ final class SizesTable extends TableView<Row> {
     SizesTable(SizesModel model, Words words) {
         this.model = model;
         this.words = words;
-        model.timeline().gpus().forEach(gpu -> gpus.put(gpu.gpu().id(), gpu.gpu().nameOnHost()));
+        model.timeline()
+                .gpus()
+                .forEach(gpu -> gpus.put(gpu.gpu().id(), gpu.gpu().nameOnHost()));
         getStyleClass().add("sizes-table");
         setMinHeight(LEAST);
         accessibleTextProperty().bind(words.of("planner.part.sizes"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<Row>)
-                        _ -> selected.set(List.copyOf(getSelectionModel().getSelectedItems())));
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>)
+                _ -> selected.set(List.copyOf(getSelectionModel().getSelectedItems())));
         text("sizing.column.instance", 13, row -> name(row.replayed()));
         text("sizing.column.profile", 6, row -> before(row.replayed()));
         number("sizing.column.use", row -> percent(row, one -> one.use().quantile()));

@@ -45,7 +45,8 @@ final class TargetChart extends StackPane {
         chart.zoomProperty().bind(look.textSizeProperty());
         getChildren().add(chart);
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> chart.setCursor(isNear(event) ? Cursor.V_RESIZE : null));
-        chart.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragging = event.isPrimaryButtonDown() && isNear(event));
+        chart.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> dragging = event.isPrimaryButtonDown() && isNear(event));
         chart.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
         chart.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         chart.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -63,10 +64,13 @@ final class TargetChart extends StackPane {
 
     /** Where the curves are, from the top to the bottom, in pixels of the chart. */
     private Optional<List<Point>> upright() {
-        return chart.drawing().map(Drawing::hits).filter(hits -> !hits.isEmpty()).flatMap(hits -> hits.getFirst().highlight().stream()
-                .filter(Mark.Line.class::isInstance)
-                .map(mark -> ((Mark.Line) mark).points())
-                .findFirst());
+        return chart.drawing()
+                .map(Drawing::hits)
+                .filter(hits -> !hits.isEmpty())
+                .flatMap(hits -> hits.getFirst().highlight().stream()
+                        .filter(Mark.Line.class::isInstance)
+                        .map(mark -> ((Mark.Line) mark).points())
+                        .findFirst());
     }
 
     private double top() {
@@ -88,10 +92,7 @@ final class TargetChart extends StackPane {
     private boolean isNear(MouseEvent event) {
         OptionalDouble above = valueAt(event.getY() - NEAR);
         OptionalDouble below = valueAt(event.getY() + NEAR);
-        return above.isPresent()
-                && below.isPresent()
-                && target <= above.getAsDouble()
-                && target >= below.getAsDouble();
+        return above.isPresent() && below.isPresent() && target <= above.getAsDouble() && target >= below.getAsDouble();
     }
 
     private void drag(MouseEvent event) {

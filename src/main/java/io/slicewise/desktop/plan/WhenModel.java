@@ -1,8 +1,8 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.mig.GpuModel;
-import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.trend.DailyFigure;
 import io.slicewise.planning.trend.DailySeries;
 import io.slicewise.planning.trend.Forecast;

@@ -52,7 +52,14 @@ final class WhenPane extends VBox {
         for (VBox box : List.of(answer, beside, rests)) {
             box.getStyleClass().add("plan-section");
         }
-        getChildren().addAll(question(), WorkBar.of(model.work(), parts, words, model::compute), answer, chart, beside, rests);
+        getChildren()
+                .addAll(
+                        question(),
+                        WorkBar.of(model.work(), parts, words, model::compute),
+                        answer,
+                        chart,
+                        beside,
+                        rests);
         model.aheadProperty().subscribe(this::show);
         words.languageProperty().subscribe((_, _) -> show(model.aheadProperty().get()));
     }
@@ -60,10 +67,7 @@ final class WhenPane extends VBox {
     private Node question() {
         FlowPane row = new FlowPane(
                 parts.segments(
-                        model.figures(),
-                        DailyFigure::title,
-                        model.figureProperty(),
-                        model.figureProperty()::set),
+                        model.figures(), DailyFigure::title, model.figureProperty(), model.figureProperty()::set),
                 parts.field(Text.of("trend.capacity"), target),
                 plan);
         row.getStyleClass().addAll("plan-ways", "plan-question");

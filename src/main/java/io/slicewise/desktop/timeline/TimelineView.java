@@ -153,7 +153,8 @@ public final class TimelineView extends BorderPane {
         when.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(when, () -> words.now("trend.door.help"));
         when.setOnAction(_ -> outside.when().run());
-        return parts.bar(List.of(filter, chosen), List.of(when, plan, parts.export(this::export, chart(), outside.charts())));
+        return parts.bar(
+                List.of(filter, chosen), List.of(when, plan, parts.export(this::export, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */

@@ -54,9 +54,7 @@ final class LowerEdge extends VBox {
                 document.contentProperty().map(content -> content.problems().size());
         getChildren()
                 .addAll(
-                        drawer(
-                                findingsOpen,
-                                new FindingsList(document, findings, findingsOpen, words, toEditor, desk)),
+                        drawer(findingsOpen, new FindingsList(document, findings, findingsOpen, words, toEditor, desk)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(

@@ -42,8 +42,7 @@ public record Outlook(List<SizedInstance> sizes, DailySeries series, Forecast fo
     public static Outlook of(Timeline timeline, Runnable onTheWay) {
         List<SizedInstance> sizes = SizedInstance.of(timeline, SizeRules.USUAL, onTheWay);
         onTheWay.run();
-        DailySeries series =
-                DailySeries.of(timeline, Curves.of(timeline, Weights.DEFAULT), DailyFigure.WHOLE_GPU);
+        DailySeries series = DailySeries.of(timeline, Curves.of(timeline, Weights.DEFAULT), DailyFigure.WHOLE_GPU);
         return new Outlook(sizes, series, series.forecast(series.usualCapacity()));
     }
 
@@ -68,6 +67,7 @@ public record Outlook(List<SizedInstance> sizes, DailySeries series, Forecast fo
         sizes.forEach(one -> proposed.put(one.ref(), one.proposed()));
         return ReplayLayout.sized(
                 timeline,
-                (_, track) -> proposed.getOrDefault(track.ref(), track.instance().profile()));
+                (_, track) ->
+                        proposed.getOrDefault(track.ref(), track.instance().profile()));
     }
 }

@@ -90,10 +90,12 @@ final class PackedPool {
         }
         Waiting waiting = new Waiting(pieces);
         Map<Layout, Integer> most = new HashMap<>();
-        layouts.forEach(layout -> most.computeIfAbsent(layout, one -> gpus.stream()
-                .mapToInt(gpu -> waiting.stays(gpu, one))
-                .max()
-                .orElse(0)));
+        layouts.forEach(layout -> most.computeIfAbsent(
+                layout,
+                one -> gpus.stream()
+                        .mapToInt(gpu -> waiting.stays(gpu, one))
+                        .max()
+                        .orElse(0)));
         List<GpuTrack> free = new ArrayList<>(gpus);
         // where most can stay first, so that nobody else takes their GPU
         for (Layout layout : layouts.stream()
@@ -164,7 +166,10 @@ final class PackedPool {
         for (Going one : going) {
             for (InstanceTrack track : one.wanted().from()) {
                 Going alone = new Going(new Wanted(List.of(track), List.of()), one.home(), new ArrayList<>());
-                alone.to(one.home().gpu().id(), track.instance().profile(), track.instance().start());
+                alone.to(
+                        one.home().gpu().id(),
+                        track.instance().profile(),
+                        track.instance().start());
                 groups.add(new Regrouped(List.of(track), alone.slots()));
             }
         }

@@ -151,7 +151,7 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left, Lis
      * @param wanted what becomes of each instance that is to be somewhere; the others go nowhere
      */
     public static ReplayLayout packed(Timeline timeline, List<Wanted> wanted) {
-        Map<InstanceTrack, GpuTrack> homes = new IdentityHashMap<>();
+        IdentityHashMap<InstanceTrack, GpuTrack> homes = new IdentityHashMap<>();
         Map<String, PackedPool> pools = new LinkedHashMap<>();
         List<InstanceTrack> left = new ArrayList<>();
         for (GpuTrack gpu : timeline.gpus()) {

@@ -46,10 +46,7 @@ public record SizedInstance(Gpu gpu, Instance instance, RecordedUse use, SizeAns
             return gpu.gpu().model() == null
                     ? Optional.empty()
                     : Optional.of(SizedInstance.of(
-                            gpu.gpu(),
-                            track.instance(),
-                            RecordedUse.of(timeline, track, rules.quantile()),
-                            rules));
+                            gpu.gpu(), track.instance(), RecordedUse.of(timeline, track, rules.quantile()), rules));
         }
     }
 

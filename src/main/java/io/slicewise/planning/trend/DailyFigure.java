@@ -30,10 +30,10 @@ public enum DailyFigure {
             case WHOLE_GPU, ALLOCATED -> true;
             case SLICES_IN_USE, SLICES_REQUESTED ->
                 timeline.gpus().stream()
-                                .map(gpu -> gpu.gpu().model())
-                                .distinct()
-                                .count()
-                        == 1
+                                        .map(gpu -> gpu.gpu().model())
+                                        .distinct()
+                                        .count()
+                                == 1
                         && timeline.gpus().getFirst().gpu().model() != null;
             case MEMORY -> timeline.has(ReadingKind.MEMORY);
         };

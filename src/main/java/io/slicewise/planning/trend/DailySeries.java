@@ -45,8 +45,7 @@ public record DailySeries(DailyFigure figure, DailyValues values, double ceiling
                         curves.at(Measure.ALLOCATED_SHARE, end),
                         1);
             case ALLOCATED ->
-                new DailySeries(
-                        figure, means(timeline, curves, Measure.ALLOCATED_SHARE, _ -> 1), Double.NaN, 1);
+                new DailySeries(figure, means(timeline, curves, Measure.ALLOCATED_SHARE, _ -> 1), Double.NaN, 1);
             case SLICES_IN_USE ->
                 new DailySeries(
                         figure,
@@ -79,8 +78,7 @@ public record DailySeries(DailyFigure figure, DailyValues values, double ceiling
         return isAskedFor ? hardware : USUAL_TARGET * hardware;
     }
 
-    private static DailyValues means(
-            Timeline timeline, Curves curves, Measure measure, LongToDoubleFunction factorAt) {
+    private static DailyValues means(Timeline timeline, Curves curves, Measure measure, LongToDoubleFunction factorAt) {
         return daily(timeline, from -> {
             RangeStatistics all = curves.statistics(measure, from, from + DAY, 1);
             return 2 * all.known() >= DAY ? all.mean() * factorAt.applyAsDouble(from + DAY / 2) : Double.NaN;

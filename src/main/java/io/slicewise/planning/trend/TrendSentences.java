@@ -29,8 +29,7 @@ public final class TrendSentences {
             when refused.why() == Forecast.Refusal.TOO_SHORT ->
                 Text.of("trend.tooShort", refused.span(), Forecast.LEAST_DAYS, Forecast.LEAST_VALUES);
             case Refused refused ->
-                Text.of(
-                        "trend.gaps", new Percent(refused.coverage()), new Percent(Forecast.LEAST_COVERAGE));
+                Text.of("trend.gaps", new Percent(refused.coverage()), new Percent(Forecast.LEAST_COVERAGE));
             case Seen seen when seen.atCeiling() -> Text.of("trend.ceiling");
             case Seen seen when seen.direction() == Direction.OPEN -> Text.of("trend.noTrend");
             case Seen _ -> null;

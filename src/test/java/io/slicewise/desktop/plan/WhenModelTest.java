@@ -65,8 +65,8 @@ class WhenModelTest {
         purchase.edit(
                 PlanInput.NONE
                         .withDemand(new Demand(List.of(DemandLine.of("x", 2, new Need.Named("7g")))))
-                        .withOffers(List.of(Offer.of(
-                                Catalogue.builtIn().byId("a100-80gb").orElseThrow(), null))),
+                        .withOffers(List.of(
+                                Offer.of(Catalogue.builtIn().byId("a100-80gb").orElseThrow(), null))),
                 null);
         assertThat(model.planned()).hasValue(14);
         model.figureProperty().set(DailyFigure.WHOLE_GPU);
