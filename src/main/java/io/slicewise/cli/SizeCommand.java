@@ -2,6 +2,8 @@ package io.slicewise.cli;
 
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
+import io.slicewise.live.SizeReading;
+import io.slicewise.live.sums.AskedSizes;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.size.SizeAnswer;
 import io.slicewise.planning.size.SizeAnswer.Reason;
@@ -14,11 +16,13 @@ import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Timeline;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +36,31 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     int run(ParseResult command) {
         SizeRules rules = rules(command);
+        String url = command.matchedOptionValue(Commands.PROMETHEUS, "");
+        if (url.isEmpty() == Cli.arguments(command).isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.either", "FILE", Commands.PROMETHEUS));
+        }
+        return url.isEmpty() ? files(command, rules) : server(command, url, rules);
+    }
+
+    private int server(ParseResult command, String url, SizeRules rules) {
+        Optional<SizeReading> reading =
+                new LiveSizes(terminal, folders, words, InstantSource.system()).read(command, url, rules);
+        if (reading.isEmpty()) {
+            return Cli.FAILED;
+        }
+        int end = print(command, reading.get().sizes(), rules);
+        if (reading.get() instanceof SizeReading.Asked asked && !command.hasMatchedOption(Commands.JSON)) {
+            AskedSizes all = asked.asked();
+            terminal.out().println();
+            terminal.out().println(words.say("worth.size.gpus", all.gpusNeeded(), all.gpus()));
+            terminal.out().println(words.say("worth.replay.lost", new Percent(all.lostShare())));
+            terminal.out().flush();
+        }
+        return end;
+    }
+
+    private int files(ParseResult command, SizeRules rules) {
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
@@ -44,6 +73,10 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
                 all.addAll(SizedInstance.of(timeline, rules, () -> {}));
             }
         }
+        return print(command, all, rules);
+    }
+
+    private int print(ParseResult command, List<SizedInstance> all, SizeRules rules) {
         if (all.isEmpty()) {
             terminal.err().println(words.say("worth.noRange"));
             return Cli.IMPOSSIBLE;

@@ -144,7 +144,7 @@ public record SizeAsking(Summing summing) {
     }
 
     /** The times, moved to multiples of their step. */
-    static Grid aligned(Grid grid) {
+    public static Grid aligned(Grid grid) {
         long step = grid.step().toMillis();
         long first = Math.ceilDiv(grid.from().toEpochMilli(), step) * step;
         return Grid.of(
