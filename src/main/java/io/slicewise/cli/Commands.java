@@ -215,7 +215,7 @@ final class Commands {
     }
 
     /** The way to a server. */
-    private CommandSpec server(CommandSpec spec) {
+    CommandSpec server(CommandSpec spec) {
         return spec.addOption(string(USER, "NAME", "cli.help.user"))
                 .addOption(string(PASSWORD_FILE, "FILE", "cli.help.passwordFile"))
                 .addOption(string(BEARER_FILE, "FILE", "cli.help.bearerFile"))

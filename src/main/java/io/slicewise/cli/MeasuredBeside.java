@@ -1,7 +1,6 @@
 package io.slicewise.cli;
 
 import io.slicewise.fleet.Gpu;
-import io.slicewise.usage.timeline.InstanceTrack;
 
 /** What was measured beside utilization. No export that is read tells it: {@code NaN} is no reading. */
 final class MeasuredBeside {
@@ -9,11 +8,6 @@ final class MeasuredBeside {
 
     /** What a GPU draws. */
     static double watts(Gpu gpu) {
-        return Double.NaN;
-    }
-
-    /** The most memory that an instance used, in MiB. */
-    static double memoryMib(InstanceTrack track) {
         return Double.NaN;
     }
 }

@@ -39,7 +39,13 @@ final class WorthCommands {
     }
 
     private CommandSpec size() {
-        return sizing(of(Commands.SIZE, "worth.help.size"));
+        CommandSpec spec = commands.opened(commands.command(Commands.SIZE, "worth.help.size")
+                .addPositional(commands.strings("FILE", "0..*", false, "cli.help.files")));
+        spec.addOption(commands.string(Commands.PROMETHEUS, "URL", "worth.help.sizeServer"))
+                .addOption(commands.string(Commands.FROM, "TIME", "worth.help.sizeFrom"))
+                .addOption(commands.string(Commands.TO, "TIME", "cli.help.to"))
+                .addOption(commands.string(Commands.STEP, "LENGTH", "cli.help.step"));
+        return sizing(commands.mayRefuse(commands.server(spec), "worth.help.exit0"));
     }
 
     private CommandSpec replay() {

@@ -63,6 +63,8 @@ public final class Composer {
             case GROUPS -> Optional.of(fleet().groups());
             case PLANNED -> Optional.of(new PlanSections(subject(), addressee).planned());
             case ROOM -> new PlanSections(subject(), addressee).room();
+            case SIZES -> new OutlookSections(subject(), addressee).sizes();
+            case WHEN -> new OutlookSections(subject(), addressee).when();
             case BESIDE, SLIDE -> throw new IllegalArgumentException(kind + " is composed with others of its kind");
         };
     }

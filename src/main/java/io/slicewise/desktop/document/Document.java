@@ -4,6 +4,7 @@ import io.slicewise.document.Fingerprint;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
@@ -41,6 +42,7 @@ public final class Document {
     private @Nullable Fingerprint stored;
     private List<String> unread = List.of();
     private final ObjectProperty<Set<InstanceRef>> selection = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable Outlook> outlook = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> edited;
 
@@ -126,6 +128,11 @@ public final class Document {
 
     public Set<InstanceRef> selection() {
         return selection.get();
+    }
+
+    /** What its recorded range tells a planner; {@code null} until that is worked out, and where it holds none. */
+    public ObjectProperty<@Nullable Outlook> outlookProperty() {
+        return outlook;
     }
 
     /** What to tell about the last edit that could not be done; {@code null} when there is nothing to tell. */

@@ -11,6 +11,7 @@ import io.slicewise.planning.moves.MoveAnswer;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeModel {
     private final Document document;
     private final MovesModel moves;
+    private final Supplier<@Nullable SizesModel> sizes;
     private final Latest latest;
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final BooleanProperty back = new SimpleBooleanProperty(this, "back");
@@ -38,6 +40,9 @@ final class ChangeModel {
 
         /** To what the moves lead to, with the room used. */
         record Moved() implements Target {}
+
+        /** To the sizes that are replayed. */
+        record Sized() implements Target {}
     }
 
     /** Commands in whose hands. */
@@ -71,9 +76,11 @@ final class ChangeModel {
         }
     }
 
-    ChangeModel(Document document, MovesModel moves, PlanActions actions) {
+    /** @param sizes right sizes of the document, {@code null} where it holds no range */
+    ChangeModel(Document document, MovesModel moves, Supplier<@Nullable SizesModel> sizes, PlanActions actions) {
         this.document = document;
         this.moves = moves;
+        this.sizes = sizes;
         latest = new Latest(actions);
         document.scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute());
         moves.madeProperty().subscribe((_, _) -> movesChanged());
@@ -102,6 +109,16 @@ final class ChangeModel {
         return change.getReadOnlyProperty();
     }
 
+    /** Whether sizes were replayed. */
+    boolean hasSizes() {
+        return sized(document.scenario().fleet()) != null;
+    }
+
+    private @Nullable Fleet sized(Fleet before) {
+        SizesModel model = sizes.get();
+        return model == null ? null : model.after(before);
+    }
+
     /** Whether the moves lead anywhere. */
     boolean hasMoves() {
         return moved() != null;
@@ -109,9 +126,13 @@ final class ChangeModel {
 
     private void follow(@Nullable Target now) {
         following.unsubscribe();
-        following = now instanceof Target.Other other
-                ? other.document().scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute())
-                : Subscription.EMPTY;
+        SizesModel replayed = sizes.get();
+        following = switch (now) {
+            case Target.Other other ->
+                other.document().scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute());
+            case Target.Sized _ when replayed != null -> replayed.madeProperty().subscribe((_, _) -> compute());
+            case null, default -> Subscription.EMPTY;
+        };
         compute();
     }
 
@@ -134,6 +155,7 @@ final class ChangeModel {
             case null -> null;
             case Target.Other other -> other.document().scenario().fleet();
             case Target.Moved _ -> moved();
+            case Target.Sized _ -> sized(before);
         };
         if (after == null) {
             latest.now(() -> "", _ -> change.set(null));

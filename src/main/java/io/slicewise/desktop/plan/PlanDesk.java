@@ -41,6 +41,8 @@ public final class PlanDesk {
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
+    private @Nullable SizesModel sizes;
+    private @Nullable WhenModel when;
 
     /**
      * How a demand is taken from readings; all of it ratios.
@@ -142,10 +144,67 @@ public final class PlanDesk {
     ChangeModel change() {
         ChangeModel present = change;
         if (present == null) {
-            present = new ChangeModel(document, moves(), actions);
+            present = new ChangeModel(document, moves(), this::sizes, actions);
             change = present;
         }
         return present;
+    }
+
+    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    @Nullable
+    SizesModel sizes() {
+        Timeline timeline = document.content().timeline();
+        SizesModel present = sizes;
+        if (timeline == null || timeline.isEmpty()) {
+            return null;
+        }
+        if (present == null) {
+            present = new SizesModel(timeline, actions);
+            sizes = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    @Nullable
+    WhenModel when() {
+        Timeline timeline = document.content().timeline();
+        WhenModel present = when;
+        if (timeline == null || timeline.isEmpty()) {
+            return null;
+        }
+        if (present == null) {
+            present = new WhenModel(timeline, purchase, actions);
+            when = present;
+        }
+        return present;
+    }
+
+    /** Takes what the instances were observed to need as the demand, and shows the plan for it. */
+    void takeSizes() {
+        SizesModel model = sizes();
+        SizesModel.Made made = model == null ? null : model.madeProperty().get();
+        if (model != null && made != null) {
+            take(model.demand(made), gpus(model.timeline()), List.of());
+            go(PlanTab.PURCHASE);
+        }
+    }
+
+    /** Shows the change to the layout that is replayed. */
+    void changeSizes() {
+        change().backProperty().set(false);
+        change().targetProperty().set(new Target.Sized());
+        go(PlanTab.CHANGE);
+    }
+
+    /** Shows right sizes. */
+    public void showSizes() {
+        go(RecordedTabs.SIZES);
+    }
+
+    /** Shows when the hardware is full. */
+    public void showWhen() {
+        go(RecordedTabs.WHEN);
     }
 
     /** The id of the tab on show. */

@@ -66,6 +66,7 @@ final class ExplainModel {
         this.alert = alert;
         this.words = words;
         document.scenarioProperty().addListener(_ -> work());
+        document.outlookProperty().addListener(_ -> work());
         words.languageProperty().addListener(_ -> work());
         alert.thresholds().subscribe(this::work);
         audience.addListener(_ -> work());
@@ -118,7 +119,11 @@ final class ExplainModel {
                 document.content().facts(),
                 document.content().allGpus(figures),
                 scenario.plan());
-        List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
+        List<Finding> findings = Findings.of(
+                figures,
+                limits,
+                document.content().isMeasured(),
+                document.outlookProperty().get());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))
                 .findFirst()

@@ -1,12 +1,12 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,16 +18,22 @@ final class FindingsList extends VBox {
     /** The rules about room that is there and cannot be used. */
     private static final Set<String> ROOM = Set.of("stranded");
 
+    /** The rules about right sizes. */
+    private static final Set<String> SIZES = Set.of("too-large", "too-small", "cannot-tell");
+
+    /** The rules about when the hardware is full. */
+    private static final Set<String> WHEN = Set.of("runs-out");
+
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
-    private final Consumer<List<String>> toMoves;
+    private final PlanDesk desk;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
-     * @param toMoves shows which moves make room on some GPUs
      * @param toEditor brings the instances into sight that a finding is about
+     * @param desk shows what can be planned about a finding
      */
     FindingsList(
             Document document,
@@ -35,11 +41,11 @@ final class FindingsList extends VBox {
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,
-            Consumer<List<String>> toMoves) {
+            PlanDesk desk) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
-        this.toMoves = toMoves;
+        this.desk = desk;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
                 .orElse(List.of())
@@ -51,22 +57,28 @@ final class FindingsList extends VBox {
         Remark entry = Remark.of(finding.severity() == Finding.Severity.WARNING, words.now(finding.message()));
         entry.below(words.now(finding.advice()));
         if (!finding.instances().isEmpty()) {
-            Button show = new Button(words.now("desktop.finding.show"));
-            show.getStyleClass().add("quiet");
-            show.setMinWidth(Region.USE_PREF_SIZE);
-            show.setOnAction(_ -> {
+            entry.getChildren().add(door("desktop.finding.show", () -> {
                 toEditor.run();
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
-            });
-            entry.getChildren().add(show);
+            }));
         }
         if (ROOM.contains(finding.rule())) {
-            Button moves = new Button(words.now("desktop.finding.room"));
-            moves.getStyleClass().add("quiet");
-            moves.setMinWidth(Region.USE_PREF_SIZE);
-            moves.setOnAction(_ -> toMoves.accept(finding.gpus()));
-            entry.getChildren().add(moves);
+            entry.getChildren().add(door("desktop.finding.room", () -> desk.makeRoom(finding.gpus())));
+        }
+        if (SIZES.contains(finding.rule())) {
+            entry.getChildren().add(door("desktop.finding.sizes", desk::showSizes));
+        }
+        if (WHEN.contains(finding.rule())) {
+            entry.getChildren().add(door("desktop.finding.when", desk::showWhen));
         }
         return entry;
+    }
+
+    private Button door(String key, Runnable open) {
+        Button door = new Button(words.now(key));
+        door.getStyleClass().add("quiet");
+        door.setMinWidth(Region.USE_PREF_SIZE);
+        door.setOnAction(_ -> open.run());
+        return door;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** A demand that is taken from what is open. */
 public final class OpenDemand {
+    private static final double MIB_PER_GIB = 1024;
+
     private OpenDemand() {}
 
     /**
@@ -45,7 +47,8 @@ public final class OpenDemand {
             for (InstanceTrack track : gpu.instances()) {
                 if (track.existsAt(timeline.end() - 1)) {
                     double used = timeline.quantile(track, quantile);
-                    observations.add(new Observation(gpu.gpu(), track.instance(), used, Double.NaN));
+                    double gib = track.mostMemoryMib() / MIB_PER_GIB;
+                    observations.add(new Observation(gpu.gpu(), track.instance(), used, gib));
                 }
             }
         }
@@ -57,7 +60,8 @@ public final class OpenDemand {
         List<Observation> observations = new ArrayList<>();
         for (Gpu gpu : gpus) {
             for (Instance instance : gpu.instances()) {
-                observations.add(new Observation(gpu, instance, instance.utilization(), Double.NaN));
+                double gib = instance.readings().memoryUsedMib() / MIB_PER_GIB;
+                observations.add(new Observation(gpu, instance, instance.utilization(), gib));
             }
         }
         return observations;
