@@ -94,7 +94,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                                     .toList())));
             return Cli.IMPOSSIBLE;
         }
-        Replay replay = Replay.of(timeline, layout, MeasuredBeside::memoryMib);
+        Replay replay = Replay.of(timeline, layout, InstanceTrack::mostMemoryMib);
         Curves before = Curves.of(timeline, Weights.DEFAULT);
         Curves after = Curves.of(replay.after(), Weights.DEFAULT);
         if (command.hasMatchedOption(Commands.JSON)) {

@@ -134,7 +134,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
                 readings,
                 track.instance().profile().computeSlices(),
                 rules.quantile(),
-                MeasuredBeside.memoryMib(track),
+                track.mostMemoryMib(),
                 recorded);
     }
 

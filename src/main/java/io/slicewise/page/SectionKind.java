@@ -65,6 +65,12 @@ public enum SectionKind {
     PLANNED,
     /** What still fits: now, after moves, by slices. */
     ROOM,
+    /** What the hardware costs, split and shared out. */
+    MONEY,
+    /** What it draws, and whose it is. */
+    POWER,
+    /** Variants side by side. */
+    ALTERNATIVES,
     /** Two documents beside each other. */
     BESIDE,
     /** A slide of a deck. */

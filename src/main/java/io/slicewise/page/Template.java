@@ -1,5 +1,6 @@
 package io.slicewise.page;
 
+import static io.slicewise.page.SectionKind.ALTERNATIVES;
 import static io.slicewise.page.SectionKind.ANALOGY;
 import static io.slicewise.page.SectionKind.ARITHMETIC;
 import static io.slicewise.page.SectionKind.BASES;
@@ -12,9 +13,11 @@ import static io.slicewise.page.SectionKind.GPUS;
 import static io.slicewise.page.SectionKind.GROUPS;
 import static io.slicewise.page.SectionKind.INSTANCES;
 import static io.slicewise.page.SectionKind.MAIN_PURPOSES;
+import static io.slicewise.page.SectionKind.MONEY;
 import static io.slicewise.page.SectionKind.NOTES;
 import static io.slicewise.page.SectionKind.ONE_PAGE;
 import static io.slicewise.page.SectionKind.PLANNED;
+import static io.slicewise.page.SectionKind.POWER;
 import static io.slicewise.page.SectionKind.PRACTICE;
 import static io.slicewise.page.SectionKind.PROFILES;
 import static io.slicewise.page.SectionKind.PURPOSES;
@@ -64,7 +67,7 @@ public enum Template {
     /** Many GPUs: the widest gaps, waste, groups. */
     FLEET(SUMMARY, FINDINGS, COURSE, GPUS, WASTE, GROUPS, ANALOGY, WHY, INSTANCES, TOLD),
     /** How many GPUs to buy, with the proof, and what still fits on those that are there. */
-    PLAN(PLANNED, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
+    PLAN(PLANNED, ALTERNATIVES, MONEY, POWER, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
     /** Two documents beside each other. */
     COMPARISON;
 

@@ -60,6 +60,18 @@ public record InstanceTrack(
                 gib == null ? Double.NaN : of(ReadingKind.MEMORY).at(time, validity) * gib * MIB_PER_GIB));
     }
 
+    /** The most memory that it reported, in MiB; {@code NaN} where it reported none, or nobody knows how much it has. */
+    public double mostMemoryMib() {
+        Double gib = instance.profile().memory();
+        double[] most = {Double.NaN};
+        of(ReadingKind.MEMORY).samples().each((_, share) -> {
+            if (!(share <= most[0]) && !Double.isNaN(share)) {
+                most[0] = share;
+            }
+        });
+        return gib == null ? Double.NaN : most[0] * gib * MIB_PER_GIB;
+    }
+
     /** All that it reported, the utilization first. */
     List<SampleColumns> everything() {
         List<SampleColumns> all = new ArrayList<>(others.size() + 1);
