@@ -5,6 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Labels;
 import io.slicewise.planning.alternative.Alternative;
 import io.slicewise.planning.assumption.Assumptions;
+import io.slicewise.scenario.Scenario;
 import java.util.List;
 
 /**
@@ -19,6 +20,16 @@ public record Ledger(List<Gpu> hardware, Labels labels, Assumptions assumptions,
     public Ledger {
         hardware = List.copyOf(hardware);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * Of a document.
+     *
+     * @param hardware all its GPUs, those without instances too
+     * @param labels what the monitoring said about the instances
+     */
+    public static Ledger of(Scenario scenario, List<Gpu> hardware, Labels labels) {
+        return new Ledger(hardware, labels, scenario.assumptions(), scenario.alternatives());
     }
 
     /** Of which nothing is known but the GPUs. */

@@ -39,6 +39,8 @@ public final class PlanDesk {
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
+    private @Nullable LedgerModel ledger;
+    private @Nullable AlternativesModel alternatives;
 
     /**
      * How a demand is taken from readings; all of it ratios.
@@ -142,6 +144,26 @@ public final class PlanDesk {
         if (present == null) {
             present = new ChangeModel(document, moves(), actions);
             change = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    LedgerModel ledger() {
+        LedgerModel present = ledger;
+        if (present == null) {
+            present = new LedgerModel(document, actions);
+            ledger = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    AlternativesModel alternatives() {
+        AlternativesModel present = alternatives;
+        if (present == null) {
+            present = new AlternativesModel(document, actions);
+            alternatives = present;
         }
         return present;
     }

@@ -10,7 +10,13 @@ enum PlanPart {
     /** Which instances to move so that something fits. */
     MOVES,
     /** From one partition to another. */
-    CHANGE;
+    CHANGE,
+    /** What everything costs. */
+    MONEY,
+    /** What everything draws. */
+    POWER,
+    /** Variants side by side. */
+    ALTERNATIVES;
 
     Text title() {
         return Text.of("planner.part." + name().toLowerCase(Locale.ROOT));

@@ -58,6 +58,9 @@ public final class PlanView extends BorderPane {
             case PURCHASE -> purchase();
             case MOVES -> PlanParts.scroll(new MovesPane(desk, words));
             case CHANGE -> PlanParts.scroll(new ChangePane(desk, words));
+            case MONEY -> new MoneyPane(desk, words);
+            case POWER -> new PowerPane(desk, words);
+            case ALTERNATIVES -> PlanParts.scroll(new AlternativesPane(desk, words));
         };
     }
 
