@@ -15,7 +15,6 @@ import io.slicewise.fleet.LabelSet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;

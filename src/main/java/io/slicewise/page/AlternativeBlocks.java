@@ -92,12 +92,7 @@ public final class AlternativeBlocks {
                 value -> words.say("power.watts", value),
                 value -> words.say("alternatives.difference", value));
         add(rows, words.say("alternatives.buy"), AlternativeBlocks::bought, this::count, this::counts);
-        add(
-                rows,
-                amounts.title("alternatives.price"),
-                AlternativeBlocks::price,
-                amounts::of,
-                amounts::difference);
+        add(rows, amounts.title("alternatives.price"), AlternativeBlocks::price, amounts::of, amounts::difference);
         rows.add(restarts());
         rows.removeIf(row -> row.stream().skip(1).allMatch(Numbers.NONE::equals));
         return new Table("", columns, rows);

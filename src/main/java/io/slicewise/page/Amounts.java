@@ -34,8 +34,7 @@ record Amounts(Messages words, String currency) {
 
     /** Parts of a whole, as they are shown. */
     static double[] parts(List<Double> parts, double whole) {
-        return Apportionment.of(
-                parts.stream().mapToDouble(Double::doubleValue).toArray(), whole, DECIMALS);
+        return Apportionment.of(parts.stream().mapToDouble(Double::doubleValue).toArray(), whole, DECIMALS);
     }
 
     /** Parts of a whole, with another number of decimals. */

@@ -96,7 +96,8 @@ final class LedgerSections {
                 0,
                 Catalogue.builtIn().models(),
                 Effort.USUAL);
-        List<Block> blocks = new AlternativeBlocks(all, 0, ledger().assumptions().currency(), words).blocks();
+        List<Block> blocks =
+                new AlternativeBlocks(all, 0, ledger().assumptions().currency(), words).blocks();
         return Optional.of(phrases.section(SectionKind.ALTERNATIVES, blocks, ""));
     }
 }

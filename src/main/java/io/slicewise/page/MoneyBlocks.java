@@ -185,8 +185,8 @@ public final class MoneyBlocks {
     private Table payers(CostBill bill, int rows) {
         double total = month(bill.total());
         List<PayerCost> by = bill.by();
-        List<Double> exact = new ArrayList<>(
-                by.stream().map(one -> month(one.cost())).toList());
+        List<Double> exact =
+                new ArrayList<>(by.stream().map(one -> month(one.cost())).toList());
         double left = month(bill.total())
                 - exact.stream().mapToDouble(Double::doubleValue).sum();
         boolean isSpread = assumptions.spread() && !by.isEmpty();

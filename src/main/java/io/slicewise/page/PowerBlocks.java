@@ -74,16 +74,13 @@ public final class PowerBlocks {
 
     private String verdict(double total) {
         double pue = assumptions.pue().doubleValue();
-        double price = assumptions.perKwh() == null
-                ? Double.NaN
-                : assumptions.perKwh().doubleValue();
+        double price =
+                assumptions.perKwh() == null ? Double.NaN : assumptions.perKwh().doubleValue();
         Energy month = Energy.of(total, pue, PaidTime.MONTH.doubleValue(), price);
         String said = words.say("power.verdict", watts(total), kilo(total * pue), watts(month.kwh()));
         return Double.isNaN(month.cost())
                 ? said
-                : said + " "
-                        + words.say(
-                                "power.money", new Amounts(words, assumptions.currency()).with(month.cost()));
+                : said + " " + words.say("power.money", new Amounts(words, assumptions.currency()).with(month.cost()));
     }
 
     private static Decimal kilo(double watts) {
@@ -95,9 +92,7 @@ public final class PowerBlocks {
         int all = power.gpus().size();
         return measured == all
                 ? words.say("power.measured.all")
-                : measured == 0
-                        ? words.say("power.forecast.all")
-                        : words.say("power.measured.some", measured, all);
+                : measured == 0 ? words.say("power.forecast.all") : words.say("power.measured.some", measured, all);
     }
 
     private Table gpus(double total, int rows) {
@@ -126,12 +121,7 @@ public final class PowerBlocks {
         }
         if (power.gpus().size() > 1) {
             shown.add(List.of(
-                    words.say("money.part.total"),
-                    watts(total),
-                    "",
-                    "",
-                    "",
-                    watts(power.sum(PowerDraw::active))));
+                    words.say("money.part.total"), watts(total), "", "", "", watts(power.sum(PowerDraw::active))));
         }
         return new Table(
                 words.say("power.gpus"),
@@ -151,8 +141,7 @@ public final class PowerBlocks {
                 : words.say(
                         "power.idle",
                         watts(gpu.idle().watts()),
-                        Text.of("power.source."
-                                + gpu.idle().source().name().toLowerCase(Locale.ROOT)));
+                        Text.of("power.source." + gpu.idle().source().name().toLowerCase(Locale.ROOT)));
     }
 
     private String watts(double watts) {

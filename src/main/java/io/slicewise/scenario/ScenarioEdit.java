@@ -120,7 +120,8 @@ public sealed interface ScenarioEdit extends Edit {
      *
      * @param key what typing goes on changing; {@code null} for a step of its own
      */
-    record SetAlternatives(List<Alternative> alternatives, @Nullable Object key) implements ScenarioEdit {
+    record SetAlternatives(
+            List<Alternative> alternatives, @Nullable Object key) implements ScenarioEdit {
         public SetAlternatives {
             alternatives = List.copyOf(alternatives);
         }

@@ -62,12 +62,7 @@ final class GoalDialog {
                 return Text.of("goal.none");
             }
             return seek.isPossible()
-                    ? Text.of(
-                            "goal.possible",
-                            VariableChoice.name(varied),
-                            new Percent(seek.value()),
-                            least,
-                            most)
+                    ? Text.of("goal.possible", VariableChoice.name(varied), new Percent(seek.value()), least, most)
                     : Text.of("goal.impossible", new Percent(goal), VariableChoice.name(varied), least, most);
         }
     }
@@ -133,7 +128,9 @@ final class GoalDialog {
         Node button = dialog.getDialogPane().lookupButton(set);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> answer.getValue() == null || !answer.getValue().seek().isPossible(), answer));
+                        () -> answer.getValue() == null
+                                || !answer.getValue().seek().isPossible(),
+                        answer));
         dialog.setResultConverter(type -> type == set ? answer.getValue() : null);
         look.dress(dialog);
         dialog.setOnShown(_ -> wanted.requestFocus());
@@ -165,11 +162,7 @@ final class GoalDialog {
                 .movePointLeft(2)
                 .doubleValue();
         GoalSeek seek = GoalSeek.of(
-                document.scenario().fleet(),
-                document.scenario().weights(),
-                figure,
-                goal,
-                which.instances());
+                document.scenario().fleet(), document.scenario().weights(), figure, goal, which.instances());
         return Optional.of(new Answer(seek, goal, which));
     }
 

@@ -115,7 +115,8 @@ final class AlternativesModel {
     Scenario scenario(Alternative alternative) {
         Scenario now = document.scenario();
         Basis on = alternative.on(now.basis());
-        Scenario all = now.withFleet(on.fleet()).withAssumptions(on.assumptions()).withAlternatives(List.of());
+        Scenario all =
+                now.withFleet(on.fleet()).withAssumptions(on.assumptions()).withAlternatives(List.of());
         return now.plan() == null && alternative.demand() == null && alternative.growth() == null
                 ? all
                 : all.withPlan(on.plan());
@@ -126,8 +127,7 @@ final class AlternativesModel {
         int from = first.get();
         latest.ask(
                 () -> new Made(
-                        Compared.all(
-                                now.name().english(), now.basis(), now.alternatives(), from, models, Effort.USUAL),
+                        Compared.all(now.name().english(), now.basis(), now.alternatives(), from, models, Effort.USUAL),
                         from),
                 made::set);
     }

@@ -40,13 +40,14 @@ final class AlternativesPane extends VBox {
     private final PlanParts parts;
     private final FlowPane cards = new FlowPane();
     private final List<LiveField> fields = new ArrayList<>();
-    private final BlockPane blocks = new BlockPane();
+    private final BlockPane blocks;
     private List<List<GpuModel>> carded = List.of();
 
     AlternativesPane(PlanDesk desk, Words words) {
         this.desk = desk;
         this.model = desk.alternatives();
         this.words = words;
+        blocks = new BlockPane(words);
         parts = new PlanParts(words);
         getStyleClass().add("plan-part");
         cards.getStyleClass().add("plan-choices");
@@ -74,9 +75,10 @@ final class AlternativesPane extends VBox {
                                 .flatMap(index -> model.alternativesProperty().map(_ -> name(index.intValue())))));
         first.getItems().add(new MenuItem());
         first.setOnShowing(_ -> first.getItems()
-                .setAll(IntStream.rangeClosed(0, model.alternativesProperty().get().size())
-                        .mapToObj(index -> item(
-                                name(index), () -> model.firstProperty().set(index)))
+                .setAll(IntStream.rangeClosed(
+                                0, model.alternativesProperty().get().size())
+                        .mapToObj(index ->
+                                item(name(index), () -> model.firstProperty().set(index)))
                         .toList()));
         FlowPane row = new FlowPane(add, parts.field(Text.of("alternatives.first"), first));
         row.getStyleClass().addAll("plan-ways", "plan-question");
@@ -95,16 +97,15 @@ final class AlternativesPane extends VBox {
         items.add(item(
                 words.now("alternatives.add.same"),
                 () -> model.add(Alternative.of(words.now(
-                        "alternatives.name",
-                        model.alternativesProperty().get().size() + 1)))));
+                        "alternatives.name", model.alternativesProperty().get().size() + 1)))));
         MovesModel.Made moves = desk.moves().madeProperty().get();
-        MoveAnswer.Found found =
-                moves == null ? null : moves.found(desk.moves().newFirstProperty().get());
+        MoveAnswer.Found found = moves == null
+                ? null
+                : moves.found(desk.moves().newFirstProperty().get());
         if (moves != null && found != null) {
             Scenario moved = desk.document().scenario().withFleet(moves.after(found));
-            items.add(item(
-                    words.now("planner.change.moves"),
-                    () -> model.add(words.now("planner.change.moves"), moved)));
+            items.add(
+                    item(words.now("planner.change.moves"), () -> model.add(words.now("planner.change.moves"), moved)));
         }
         for (Document other : desk.actions().documents()) {
             if (other != desk.document()) {
@@ -161,10 +162,13 @@ final class AlternativesPane extends VBox {
     }
 
     private Node card(int index, List<GpuModel> models) {
-        LiveField name = field(() -> at(index).name(), typed -> {
-            model.set(index, at(index).withName(typed), "name");
-            return true;
-        }, Text.of("alternatives.expected.name"));
+        LiveField name = field(
+                () -> at(index).name(),
+                typed -> {
+                    model.set(index, at(index).withName(typed), "name");
+                    return true;
+                },
+                Text.of("alternatives.expected.name"));
         name.setPrefColumnCount(NAME);
         name.accessibleTextProperty().bind(words.of("alternatives.expected.name"));
         Button remove = new Button();
@@ -177,8 +181,8 @@ final class AlternativesPane extends VBox {
         head.getStyleClass().add("plan-head");
         FlowPane numbers = new FlowPane();
         numbers.getStyleClass().add("plan-fields");
-        LiveField growth = field(() -> growth(at(index)), typed -> takeGrowth(index, typed), Text.of(
-                "alternatives.expected.growth"));
+        LiveField growth = field(
+                () -> growth(at(index)), typed -> takeGrowth(index, typed), Text.of("alternatives.expected.growth"));
         numbers.getChildren().add(parts.field(Text.of("planner.demand.growth"), growth));
         for (GpuModel of : models) {
             LiveField rate = field(
@@ -197,12 +201,10 @@ final class AlternativesPane extends VBox {
     }
 
     private Scenario opened(Alternative alternative) {
-        return model.scenario(alternative)
-                .withName(Wording.of(alternative.name()));
+        return model.scenario(alternative).withName(Wording.of(alternative.name()));
     }
 
-    private LiveField field(
-            Supplier<String> shown, Predicate<String> take, Text expected) {
+    private LiveField field(Supplier<String> shown, Predicate<String> take, Text expected) {
         LiveField field = new LiveField(shown, take, model::settle, () -> expected, words);
         field.setPrefColumnCount(FIELD);
         field.show();

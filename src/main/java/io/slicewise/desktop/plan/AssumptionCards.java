@@ -104,8 +104,7 @@ final class AssumptionCards extends VBox {
         box.getChildren().add(parts.field(Text.of("money." + key), field));
     }
 
-    private LiveField field(
-            Supplier<String> shown, Predicate<String> take, Text expected, List<LiveField> into) {
+    private LiveField field(Supplier<String> shown, Predicate<String> take, Text expected, List<LiveField> into) {
         LiveField field = new LiveField(shown, take, model::settle, () -> expected, words);
         field.setPrefColumnCount(FIELD);
         into.add(field);

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.words.Words;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Kind;
@@ -16,7 +17,10 @@ import javafx.scene.layout.VBox;
 
 /** Sentences and tables of a page, as they stand on this screen. */
 final class BlockPane extends VBox {
-    BlockPane() {
+    private final Words words;
+
+    BlockPane(Words words) {
+        this.words = words;
         getStyleClass().add("plan-blocks");
     }
 
@@ -42,7 +46,7 @@ final class BlockPane extends VBox {
                 });
     }
 
-    private static Node table(Table table) {
+    private Node table(Table table) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("plan-grid");
         for (int i = 0; i < table.columns().size(); i++) {
@@ -54,8 +58,9 @@ final class BlockPane extends VBox {
             grid.getColumnConstraints().add(width);
             grid.add(cell(column.title(), "plan-grid-head", number), i, 0);
             for (int row = 0; row < table.rows().size(); row++) {
-                String style = row == table.rows().size() - 1 ? "plan-grid-last" : "plan-grid-cell";
-                grid.add(cell(table.rows().get(row).get(i), style, number), i, row + 1);
+                List<String> cells = table.rows().get(row);
+                boolean total = cells.getFirst().equals(words.now("money.part.total"));
+                grid.add(cell(cells.get(i), total ? "plan-grid-total" : "plan-grid-cell", number), i, row + 1);
             }
         }
         if (table.caption().isEmpty()) {

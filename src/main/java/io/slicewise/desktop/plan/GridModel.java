@@ -80,7 +80,9 @@ final class GridModel {
                         .filter(one -> one.kind() != GoalVariable.Kind.ALL)
                         .findFirst())
                 .orElse(null));
-        down.set(same(all, down.get()).or(() -> besides(across.get()).stream().findFirst()).orElse(null));
+        down.set(same(all, down.get())
+                .or(() -> besides(across.get()).stream().findFirst())
+                .orElse(null));
         compute();
     }
 

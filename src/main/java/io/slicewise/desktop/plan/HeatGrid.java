@@ -66,10 +66,7 @@ final class HeatGrid extends Pane {
         return shown == null
                 ? ""
                 : words.now(
-                        "goal.grid.tip",
-                        new Percent(at(x)),
-                        new Percent(at(y)),
-                        new Percent(shown.at(at(x), at(y))));
+                        "goal.grid.tip", new Percent(at(x)), new Percent(at(y)), new Percent(shown.at(at(x), at(y))));
     }
 
     private static double at(int point) {
@@ -138,8 +135,7 @@ final class HeatGrid extends Pane {
             }
         }
         GoalGrid shown = grid;
-        List<GoalGrid.Point> ends =
-                shown == null || Double.isNaN(threshold) ? List.of() : shown.contour(threshold);
+        List<GoalGrid.Point> ends = shown == null || Double.isNaN(threshold) ? List.of() : shown.contour(threshold);
         line.setVisible(ends.size() == 2);
         if (ends.size() == 2) {
             line.setStartX(x(ends.getFirst().x()));

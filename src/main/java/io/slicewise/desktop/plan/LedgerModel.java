@@ -59,6 +59,7 @@ final class LedgerModel {
         document.contentProperty().subscribe(this::follow);
         document.scenarioProperty().subscribe(this::follow);
         by.subscribe((_, _) -> compute());
+        follow();
     }
 
     /** By owners where there are any, else by hosts, else by GPUs. */

@@ -29,11 +29,12 @@ final class MoneyPane extends StackPane {
     private final Words words;
     private final PlanParts parts;
     private final PartsBar bar = new PartsBar();
-    private final BlockPane blocks = new BlockPane();
+    private final BlockPane blocks;
 
     MoneyPane(PlanDesk desk, Words words) {
         this.model = desk.ledger();
         this.words = words;
+        blocks = new BlockPane(words);
         parts = new PlanParts(words);
         AssumptionCards cards = new AssumptionCards(
                 model,
@@ -70,8 +71,7 @@ final class MoneyPane extends StackPane {
         spread.setMnemonicParsing(false);
         spread.textProperty().bind(words.of("money.spread"));
         model.assumptionsProperty().subscribe(now -> spread.setSelected(now.spread()));
-        spread.setOnAction(
-                _ -> model.edit(model.assumptionsProperty().get().withSpread(spread.isSelected()), null));
+        spread.setOnAction(_ -> model.edit(model.assumptionsProperty().get().withSpread(spread.isSelected()), null));
         FlowPane row = new FlowPane(
                 parts.field(
                         Text.of("money.rule"),
@@ -103,9 +103,8 @@ final class MoneyPane extends StackPane {
                     part("idle", "money.part.idle", bill.idleAllocated(), total),
                     part("free", "money.part.unallocated", bill.unallocated(), total)));
         }
-        blocks.show(
-                new MoneyBlocks(made.statement(), made.assumptions(), LedgerModel.name(made.by()), messages)
-                        .all(MOST_PAYERS));
+        blocks.show(new MoneyBlocks(made.statement(), made.assumptions(), LedgerModel.name(made.by()), messages)
+                .all(MOST_PAYERS));
     }
 
     private PartsBar.Part part(String style, String key, @Nullable BigDecimal amount, double total) {

@@ -17,11 +17,12 @@ final class PowerPane extends StackPane {
 
     private final LedgerModel model;
     private final Words words;
-    private final BlockPane blocks = new BlockPane();
+    private final BlockPane blocks;
 
     PowerPane(PlanDesk desk, Words words) {
         this.model = desk.ledger();
         this.words = words;
+        blocks = new BlockPane(words);
         AssumptionCards cards = new AssumptionCards(
                 model, "power.watts.title", List.of(List.of(Assumed.IDLE, Assumed.MAX)), true, words);
         VBox answer = new VBox(blocks);
@@ -36,8 +37,8 @@ final class PowerPane extends StackPane {
 
     private void show(LedgerModel.@Nullable Made made) {
         if (made != null) {
-            blocks.show(new PowerBlocks(made.power(), made.assumptions(), Messages.in(words.language()))
-                    .all(MOST_ROWS));
+            blocks.show(
+                    new PowerBlocks(made.power(), made.assumptions(), Messages.in(words.language())).all(MOST_ROWS));
         }
     }
 }

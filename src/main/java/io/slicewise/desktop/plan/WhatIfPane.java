@@ -68,9 +68,7 @@ final class WhatIfPane extends VBox {
                                 figure -> Text.of("goal.figure." + figure.id()),
                                 model.figureProperty(),
                                 model.figureProperty()::set)),
-                parts.field(
-                        Text.of("goal.grid.across"),
-                        choice(model.acrossProperty(), model.downProperty())),
+                parts.field(Text.of("goal.grid.across"), choice(model.acrossProperty(), model.downProperty())),
                 parts.field(Text.of("goal.grid.down"), choice(model.downProperty(), model.acrossProperty())),
                 parts.field(Text.of("goal.grid.threshold"), threshold),
                 parts.button("goal.grid.copy", this::copy));
@@ -96,7 +94,9 @@ final class WhatIfPane extends VBox {
         if (grid != null) {
             desk.actions()
                     .copy(HeatGrid.table(
-                            grid, words.now("goal.figure." + model.figureProperty().get().id())));
+                            grid,
+                            words.now("goal.figure."
+                                    + model.figureProperty().get().id())));
         }
     }
 }

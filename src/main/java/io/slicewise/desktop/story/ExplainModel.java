@@ -119,7 +119,10 @@ final class ExplainModel {
                 document.content().facts(),
                 document.content().allGpus(figures),
                 scenario.plan(),
-                Ledger.of(scenario, document.content().hardware(), document.content().labels()));
+                Ledger.of(
+                        scenario,
+                        document.content().hardware(),
+                        document.content().labels()));
         List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule.get()))

@@ -55,8 +55,7 @@ record PlanReader(Catalogue catalogue) {
             }
         }
         Double growth = growth(root.get("growth"));
-        return new PlanInput(
-                demand(root.get("demand")), growth == null ? 0 : growth, offers, rules(root.get("rules")));
+        return new PlanInput(demand(root.get("demand")), growth == null ? 0 : growth, offers, rules(root.get("rules")));
     }
 
     /** How much more of everything is wanted; {@code null} where it does not say. */

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads format version 1. Everything that is wrong is reported at once, each with its path. */
 final class ScenarioReader {
     private static final int MOST = 1_000_000;
-    private static final Set<String> ROOT_FIELDS =
-            Set.of("formatVersion", "name", "notes", "weights", "gpus", "plan", "assumptions", "alternatives", "measured");
+    private static final Set<String> ROOT_FIELDS = Set.of(
+            "formatVersion", "name", "notes", "weights", "gpus", "plan", "assumptions", "alternatives", "measured");
     private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus", "reading");
 
     private final Catalogue catalogue;

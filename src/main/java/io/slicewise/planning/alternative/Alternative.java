@@ -52,7 +52,9 @@ public record Alternative(
                 name,
                 to.fleet().gpus().isEmpty() || to.fleet().equals(from.fleet()) ? null : to.fleet(),
                 demand.lines().isEmpty() || demand.equals(from.plan().demand()) ? null : demand,
-                to.plan().growth() == from.plan().growth() ? null : (Double) to.plan().growth(),
+                to.plan().growth() == from.plan().growth()
+                        ? null
+                        : (Double) to.plan().growth(),
                 rates);
     }
 

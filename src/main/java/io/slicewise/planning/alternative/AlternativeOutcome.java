@@ -70,8 +70,8 @@ public record AlternativeOutcome(
     }
 
     private static @Nullable CostBill month(List<Gpu> gpus, Assumptions assumptions) {
-        PaidTime time = new PaidTime(
-                assumptions.rates(), PaidTime.MONTH, Attribute.Field.OWNER, (_, _) -> LabelSet.EMPTY);
+        PaidTime time =
+                new PaidTime(assumptions.rates(), PaidTime.MONTH, Attribute.Field.OWNER, (_, _) -> LabelSet.EMPTY);
         return CostStatement.of(gpus, null, time, assumptions.rule(), false).bill();
     }
 

@@ -21,12 +21,7 @@ public record Compared(String name, Basis basis, AlternativeOutcome outcome) {
      * @return the document first, then the alternatives in their order
      */
     public static List<Compared> all(
-            String name,
-            Basis basis,
-            List<Alternative> alternatives,
-            int first,
-            List<GpuModel> models,
-            Effort effort) {
+            String name, Basis basis, List<Alternative> alternatives, int first, List<GpuModel> models, Effort effort) {
         List<Basis> bases = new ArrayList<>(List.of(basis));
         alternatives.forEach(one -> bases.add(one.on(basis)));
         List<Compared> all = new ArrayList<>();

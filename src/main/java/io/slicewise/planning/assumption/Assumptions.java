@@ -28,8 +28,7 @@ public record Assumptions(
         boolean spread,
         Map<String, ModelAssumptions> models) {
     /** Nothing is known. */
-    public static final Assumptions NONE =
-            new Assumptions("", null, BigDecimal.ONE, CostRule.SLICES, false, Map.of());
+    public static final Assumptions NONE = new Assumptions("", null, BigDecimal.ONE, CostRule.SLICES, false, Map.of());
 
     public Assumptions {
         models = Collections.unmodifiableMap(new TreeMap<>(models));

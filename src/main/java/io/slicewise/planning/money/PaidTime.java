@@ -105,7 +105,8 @@ public record PaidTime(
         BigDecimal rate = model == null ? null : rates.get(model.id());
         if (model != null && rate != null) {
             List<Use> uses = instances.stream()
-                    .map(one -> new Use(by.of(gpu, one, labels.apply(gpu, one)), one.profile(), time, one.utilization()))
+                    .map(one ->
+                            new Use(by.of(gpu, one, labels.apply(gpu, one)), one.profile(), time, one.utilization()))
                     .toList();
             paid.add(new PaidGpu(model, rate, time, uses));
         }

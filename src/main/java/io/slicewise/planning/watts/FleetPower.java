@@ -34,8 +34,7 @@ public record FleetPower(List<GpuPower> gpus) {
         Optional<BoardPower> board =
                 gpu.model() == null ? Optional.empty() : gpu.model().power(gpu.modelName());
         IdleWatts idle = IdleWatts.of(plannedIdle, measuredIdle(gpu), board);
-        double max =
-                Double.isNaN(plannedMax) ? board.map(BoardPower::cap).orElse(Double.NaN) : plannedMax;
+        double max = Double.isNaN(plannedMax) ? board.map(BoardPower::cap).orElse(Double.NaN) : plannedMax;
         return new GpuPower(gpu, PowerDraw.of(gpu, idle.watts(), max, gpu.powerWatts()), idle, max);
     }
 
