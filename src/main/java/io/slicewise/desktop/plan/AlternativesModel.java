@@ -30,7 +30,7 @@ final class AlternativesModel {
     /**
      * What came of them.
      *
-     * @param all the document, then its variants
+     * @param all the document, which has no name here, then its variants
      * @param first which of them the others are compared with
      */
     record Made(List<Compared> all, int first) {
@@ -127,7 +127,7 @@ final class AlternativesModel {
         int from = first.get();
         latest.ask(
                 () -> new Made(
-                        Compared.all(now.name().english(), now.basis(), now.alternatives(), from, models, Effort.USUAL),
+                        Compared.all("", now.basis(), now.alternatives(), from, models, Effort.USUAL),
                         from),
                 made::set);
     }

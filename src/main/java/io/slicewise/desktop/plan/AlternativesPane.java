@@ -7,6 +7,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.page.AlternativeBlocks;
 import io.slicewise.planning.alternative.Alternative;
+import io.slicewise.planning.alternative.Compared;
 import io.slicewise.planning.moves.MoveAnswer;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
@@ -245,13 +246,21 @@ final class AlternativesPane extends VBox {
                                 : one.demand() != null ? "alternatives.differs.demand" : "alternatives.differs.none");
     }
 
+    /** The document is called as the window's language calls it. */
+    private List<Compared> named(List<Compared> all) {
+        List<Compared> named = new ArrayList<>(all);
+        Compared document = named.getFirst();
+        named.set(0, new Compared(name(0), document.basis(), document.outcome()));
+        return named;
+    }
+
     private void show(AlternativesModel.@Nullable Made made) {
         boolean any = made != null && made.all().size() > 1;
         blocks.setVisible(any);
         blocks.setManaged(any);
         if (made != null && any) {
             blocks.show(new AlternativeBlocks(
-                            made.all(),
+                            named(made.all()),
                             made.first(),
                             desk.document().scenario().assumptions().currency(),
                             Messages.in(words.language()))

@@ -254,7 +254,7 @@ public sealed interface DocumentContent {
 
         @Override
         public String source() {
-            return scenario.name().english();
+            return scenario.name().standard();
         }
 
         @Override
