@@ -60,24 +60,25 @@ public record InstanceTrack(
                 gib == null ? Double.NaN : of(ReadingKind.MEMORY).at(time, validity) * gib * MIB_PER_GIB));
     }
 
-    /** The most memory that it reported, in MiB; {@code NaN} where it reported none, or nobody knows how much it has. */
-    public double mostMemoryMib() {
-        Double gib = instance.profile().memory();
-        double[] most = {Double.NaN};
-        of(ReadingKind.MEMORY).samples().each((_, share) -> {
-            if (!(share <= most[0]) && !Double.isNaN(share)) {
-                most[0] = share;
-            }
-        });
-        return gib == null ? Double.NaN : most[0] * gib * MIB_PER_GIB;
-    }
-
     /** All that it reported, the utilization first. */
     List<SampleColumns> everything() {
         List<SampleColumns> all = new ArrayList<>(others.size() + 1);
         all.add(samples);
         all.addAll(others.values());
         return all;
+    }
+
+    /**
+     * The most memory that it was seen to use, in MiB; {@code NaN} where nobody reported it, or where no source gives what
+     * its profile has.
+     */
+    public double mostMemoryMib() {
+        Double gib = instance.profile().memory();
+        double[] most = {Double.NaN};
+        of(ReadingKind.MEMORY)
+                .samples()
+                .each((_, share) -> most[0] = Double.isNaN(share) || share <= most[0] ? most[0] : share);
+        return gib == null ? Double.NaN : most[0] * gib * MIB_PER_GIB;
     }
 
     /** Whether it exists at an instant. */
