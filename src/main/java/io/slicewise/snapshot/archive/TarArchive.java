@@ -34,7 +34,12 @@ final class TarArchive implements Archive {
 
     /** Whether a header stands at the beginning: its checksum is right. */
     static boolean isAt(byte[] bytes) {
-        return bytes.length >= BLOCK && bytes[0] != 0 && TarUtils.verifyCheckSum(bytes);
+        try {
+            return bytes.length >= BLOCK && bytes[0] != 0 && TarUtils.verifyCheckSum(bytes);
+        } catch (IllegalArgumentException _) {
+            // no octal digits where the checksum would be
+            return false;
+        }
     }
 
     @Override

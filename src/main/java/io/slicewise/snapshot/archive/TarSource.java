@@ -37,7 +37,7 @@ final class TarSource extends InputStream {
     <T extends @Nullable Object> T understood(Step<T> step) throws IOException {
         try {
             return step.take();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             IOException own = failure;
             if (own != null) {
                 throw own;

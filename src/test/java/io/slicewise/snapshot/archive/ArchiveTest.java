@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,14 @@ class ArchiveTest {
         byte[] two = Packed.tar(Map.of("before", CONTENT));
         System.arraycopy(two, 0, two, two.length - 1024, 148);
         assertOnlyTheFirst(two, "a header without its checksum");
+    }
+
+    @Test
+    void textOfAnyLengthIsNoArchive() {
+        byte[] text = "A100 80GB, 1g.10gb, 90 %. ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        for (int length : new int[] {0, 1, 511, 512, 513, text.length}) {
+            assertEquals(Packing.NONE, Packing.of(Arrays.copyOf(text, length)), () -> "of " + length + " bytes");
+        }
     }
 
     @Test
