@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what monitoring told beside the figures; none of what was planned
  * @param allGpus the figure of all hardware that was paid for, in a sentence; {@code null} where it is that of the figures
  * @param plan what is to be bought for what; {@code null} where nobody plans that
+ * @param ledger what its hardware costs and draws, and its variants
  */
 public record Subject(
         String name,
@@ -35,7 +36,8 @@ public record Subject(
         @Nullable Timeline timeline,
         List<Text> facts,
         @Nullable Text allGpus,
-        @Nullable PlanInput plan) {
+        @Nullable PlanInput plan,
+        Ledger ledger) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
         facts = List.copyOf(facts);
@@ -52,7 +54,7 @@ public record Subject(
             boolean library,
             @Nullable Timeline timeline,
             List<Text> facts) {
-        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null);
+        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, Ledger.of(fleet));
     }
 
     /** Of one moment, with the figures of the fleet. */
@@ -66,26 +68,36 @@ public record Subject(
      * @param ofLibrary whether it is one of the Library
      */
     public Subject from(String file, boolean ofLibrary) {
-        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, plan);
+        return new Subject(
+                name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, plan, ledger);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, plan);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, plan, ledger);
     }
 
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned, ledger);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, plan);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, plan, ledger);
     }
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
     public Subject withAllGpus(@Nullable Text said) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, plan);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, plan, ledger);
+    }
+
+    /** With what its hardware costs and draws, and its variants. */
+    public Subject withLedger(Ledger kept) {
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, plan, kept);
     }
 }

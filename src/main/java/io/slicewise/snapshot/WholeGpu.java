@@ -1,8 +1,12 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.fleet.Readings;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Placement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ public record WholeGpu(
         Mig mig,
         Readings readings,
         double powerWatts) {
+    /** The id of what a GPU without MIG is taken for: one instance of all of it. */
+    public static final String WHOLE = "";
+
     private static final double MIB_PER_GIB = 1024;
 
     /** Of which nothing else was measured. */
@@ -52,6 +59,17 @@ public record WholeGpu(
             case BANDWIDTH -> readings.bandwidth();
             case MEMORY -> memoryShare();
         };
+    }
+
+    /** As a GPU with instances: all of it is one of the full profile, and where it is under MIG and empty there is none. */
+    public Gpu asGpu() {
+        List<Instance> all = model == null || mig == Mig.EMPTY
+                ? List.of()
+                : model.fullProfile().stream()
+                        .map(profile -> Instance.of(WHOLE, profile, Placement.UNKNOWN, utilization)
+                                .withReadings(readings))
+                        .toList();
+        return new Gpu(id, name, host, model, modelName, all, powerWatts);
     }
 
     private double memoryShare() {

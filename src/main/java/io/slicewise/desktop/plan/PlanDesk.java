@@ -43,6 +43,8 @@ public final class PlanDesk {
     private @Nullable ChangeModel change;
     private @Nullable SizesModel sizes;
     private @Nullable WhenModel when;
+    private @Nullable LedgerModel ledger;
+    private @Nullable AlternativesModel alternatives;
 
     /**
      * How a demand is taken from readings; all of it ratios.
@@ -165,6 +167,16 @@ public final class PlanDesk {
         return present;
     }
 
+    /** Made when somebody first looks at it. */
+    LedgerModel ledger() {
+        LedgerModel present = ledger;
+        if (present == null) {
+            present = new LedgerModel(document, actions);
+            ledger = present;
+        }
+        return present;
+    }
+
     /** Made when somebody first looks at it; {@code null} where the document holds no range. */
     @Nullable
     WhenModel when() {
@@ -176,6 +188,16 @@ public final class PlanDesk {
         if (present == null) {
             present = new WhenModel(timeline, purchase, actions);
             when = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    AlternativesModel alternatives() {
+        AlternativesModel present = alternatives;
+        if (present == null) {
+            present = new AlternativesModel(document, actions);
+            alternatives = present;
         }
         return present;
     }

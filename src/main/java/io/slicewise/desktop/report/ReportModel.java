@@ -2,6 +2,7 @@ package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
@@ -221,7 +222,11 @@ final class ReportModel {
                 document.content().timeline(),
                 document.content().facts(),
                 document.content().allGpus(document.figures()),
-                document.scenario().plan());
+                document.scenario().plan(),
+                Ledger.of(
+                        document.scenario(),
+                        document.content().hardware(),
+                        document.content().labels()));
     }
 
     private Options options() {

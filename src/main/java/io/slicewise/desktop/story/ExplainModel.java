@@ -6,6 +6,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
 import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
+import io.slicewise.page.Ledger;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
 import io.slicewise.samples.SampleLibrary;
@@ -118,7 +119,11 @@ final class ExplainModel {
                 null,
                 document.content().facts(),
                 document.content().allGpus(figures),
-                scenario.plan());
+                scenario.plan(),
+                Ledger.of(
+                        scenario,
+                        document.content().hardware(),
+                        document.content().labels()));
         List<Finding> findings = Findings.of(
                 figures,
                 limits,
