@@ -31,6 +31,7 @@ final class AveragesJson {
         root.put("basis", figures.weights().basis().id());
         root.put("gpuWeight", figures.weights().gpus().id());
         ObjectNode fleet = root.putObject("fleet");
+        fleet.put("headline", figures.weights().allGpus() ? "allGpus" : "partitioned");
         fleet.put("gpus", figures.gpus().size());
         fleet.put("instances", figures.total().instances());
         put(fleet, figures.total());

@@ -8,6 +8,7 @@ import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.page.Subject;
 import io.slicewise.planning.purchase.PlanInput;
@@ -17,6 +18,7 @@ import io.slicewise.report.picture.PictureFont;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.SnapshotFacts;
+import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -107,12 +109,14 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights agreed = Inputs.weights(choices.basis(), weights, where, problems);
-        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : agreed;
+        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : choices.of(agreed);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
-        Subject subject = Subject.of(name, notes, fleet.fleet(), chosen, measured);
-        AllGpus all = AllGpus.of(fleet.fleet(), fleet.beside().wholeGpus(), subject.figures());
-        return subject.withAllGpus(all.isAlike() ? null : all.said())
+        List<WholeGpu> beside = fleet.beside().wholeGpus();
+        Fleet counted =
+                chosen.allGpus() ? AllGpus.together(fleet.fleet(), beside, chosen.reading()) : fleet.fleet();
+        return Subject.of(name, notes, counted, chosen, measured)
+                .withAllGpus(AllGpus.said(fleet.fleet(), beside, chosen))
                 .from(from, SampleLibrary.isNamed(from))
                 .withTimeline(timeline)
                 .withFacts(facts)

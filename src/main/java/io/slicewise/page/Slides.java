@@ -9,6 +9,7 @@ import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
 import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Tiles;
 import io.slicewise.page.Block.Value;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
@@ -57,7 +58,19 @@ public final class Slides {
                 new Deck.Matter(subject.figures(), addressee.thresholds(), subject.measured(), subject.source(), false);
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
                 .map(slide -> of(slide, subject.figures(), addressee))
+                .map(section -> beside(section, subject, Phrases.of(addressee)))
                 .toList();
+    }
+
+    /** Where the figures large stand, those of all hardware too. */
+    private static Section beside(Section section, Subject subject, Phrases phrases) {
+        Text all = subject.allGpus();
+        if (all == null || section.blocks().stream().noneMatch(Tiles.class::isInstance)) {
+            return section;
+        }
+        List<Block> blocks = new ArrayList<>(section.blocks());
+        blocks.add(Phrases.note(phrases.say(all)));
+        return new Section(section.kind(), section.title(), blocks, section.notes());
     }
 
     /** A slide about these figures. */

@@ -88,10 +88,7 @@ final class StorySections {
             blocks.add(Phrases.note(phrases.say(
                     "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
         }
-        Text all = subject.allGpus();
-        if (all != null) {
-            blocks.add(Phrases.body(phrases.say(all)));
-        }
+        allGpus().ifPresent(blocks::add);
         ReadingKind reading = subject.figures().weights().reading();
         if (reading != ReadingKind.ENGINE) {
             blocks.add(Phrases.note(phrases.say(
@@ -100,6 +97,11 @@ final class StorySections {
                     Text.of("usage.reading.about." + reading.id()))));
         }
         return blocks;
+    }
+
+    /** What the GPUs without instances make of the figures; nothing where there are none. */
+    private Optional<Block> allGpus() {
+        return Optional.ofNullable(subject.allGpus()).map(all -> Phrases.body(phrases.say(all)));
     }
 
     /** What one moment says is the verdict where there is nothing but that moment. */
@@ -163,6 +165,7 @@ final class StorySections {
     private List<Block> inShort(List<Block> range) {
         List<Block> blocks = new ArrayList<>(range);
         blocks.add(Phrases.body(phrases.say(telling.summary())));
+        allGpus().ifPresent(blocks::add);
         if (!telling.paragraphs().isEmpty()) {
             blocks.add(Phrases.body(phrases.say(telling.paragraphs().getLast())));
         }

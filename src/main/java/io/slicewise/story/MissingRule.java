@@ -16,7 +16,9 @@ final class MissingRule extends Rule {
         if (missing == null) {
             return Optional.empty();
         }
-        String what = missing.key().startsWith("usage.missing.model") ? "model" : "weight";
+        String key = missing.key();
+        String what =
+                key.startsWith("usage.missing.model") ? "model" : key.startsWith("usage.missing.overfull") ? "overfull" : "weight";
         return Optional.of(
                 Finding.ofFleet(Severity.WARNING, this, missing, Text.of("story.missing.advice." + what), 1));
     }

@@ -51,7 +51,7 @@ public final class Document {
         Scenario editable = initial.scenario();
         history = new ReadOnlyObjectWrapper<>(History.of(editable));
         scenario = new ReadOnlyObjectWrapper<>(editable);
-        figures = new ReadOnlyObjectWrapper<>(Figures.of(editable.fleet(), editable.weights()));
+        figures = new ReadOnlyObjectWrapper<>(initial.figures());
         saved = new SimpleObjectProperty<>(savedAs);
         edited = scenario.flatMap(now -> saved.map(then -> now != then).orElse(true));
     }
@@ -250,7 +250,7 @@ public final class Document {
         Set<InstanceRef> kept = selection.get().stream()
                 .filter(ref -> value.fleet().instance(ref).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        figures.set(Figures.of(value.fleet(), value.weights()));
+        figures.set(now.figures());
         content.set(now);
         scenario.set(value);
         if (kept.size() < selection.get().size()) {

@@ -213,14 +213,14 @@ final class ReportModel {
         return new Subject(
                 document.scenario().name().in(language),
                 document.scenario().notes().in(language),
-                document.scenario().fleet(),
+                document.content().counted(),
                 document.figures(),
                 document.content().isMeasured(),
                 document.content().source(),
                 SampleLibrary.isNamed(document.content().source()),
                 document.content().timeline(),
                 document.content().facts(),
-                document.content().allGpus(document.figures()),
+                document.content().allGpus(),
                 document.scenario().plan());
     }
 

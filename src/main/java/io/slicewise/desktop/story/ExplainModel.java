@@ -109,14 +109,14 @@ final class ExplainModel {
         Subject subject = new Subject(
                 scenario.name().in(words.language()),
                 scenario.notes().in(words.language()),
-                scenario.fleet(),
+                document.content().counted(),
                 figures,
                 document.content().isMeasured(),
                 document.content().source(),
                 SampleLibrary.isNamed(document.content().source()),
                 null,
                 document.content().facts(),
-                document.content().allGpus(figures),
+                document.content().allGpus(),
                 scenario.plan());
         List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
         Finding chosen = findings.stream()
