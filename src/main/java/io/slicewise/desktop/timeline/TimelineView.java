@@ -9,6 +9,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Export;
+import io.slicewise.desktop.figures.ReadingChoice;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
@@ -123,6 +124,9 @@ public final class TimelineView extends BorderPane {
             tell(model.curvesProperty().get());
             events.refresh();
         });
+        document.scenarioProperty()
+                .map(Scenario::weights)
+                .subscribe(() -> cells.forEach(HeatRow::paint));
         palette.subscribe(() -> cells.forEach(HeatRow::paint));
         chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
@@ -146,7 +150,8 @@ public final class TimelineView extends BorderPane {
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
-        return parts.bar(List.of(filter, chosen), List.of(plan, parts.export(this::export, chart(), outside.charts())));
+        Node reading = new ReadingChoice(document, words).button();
+        return parts.bar(List.of(filter, chosen), List.of(reading, plan, parts.export(this::export, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */
