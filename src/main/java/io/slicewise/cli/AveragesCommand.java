@@ -48,6 +48,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         Opener opener = new Opener(own.catalogue(), choices.exports());
         Ranges ranges = Ranges.of(command);
+        AtMoment moment = choices.moment();
         List<Weights> weights = new ArrayList<>();
         List<Input> inputs = Inputs.of(files, terminal, problems);
         boolean failed = inputs.size() < files.size();
@@ -55,12 +56,12 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             problems.addAll(opening.opened().problems());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
+                    failed |= !fleet.add(opening.name(), scenario.content(), moment);
                     ranges.add(opening.name(), scenario.content().timeline());
                 }
                 case SnapshotOpened export -> {
-                    fleet.add(opening.name(), export.snapshot());
+                    failed |= !fleet.add(opening.name(), export.snapshot(), moment);
                     ranges.add(opening.name(), export.timeline());
                 }
                 case NotOpened _ -> failed = true;

@@ -21,10 +21,11 @@ import picocli.CommandLine.ParseResult;
  * @param basis the weight basis; empty leaves it to the documents
  * @param reading which reading the figures are of; empty leaves it to the documents
  * @param allGpus whether GPUs without instances are to count too; {@code false} leaves it to the documents
+ * @param moment which moment of files of a range is meant
  * @param exports what exports do not tell themselves
  */
 record Choices(
-        Optional<WeightBasis> basis, Optional<ReadingKind> reading, boolean allGpus, SnapshotOptions exports) {
+        Optional<WeightBasis> basis, Optional<ReadingKind> reading, boolean allGpus, AtMoment moment, SnapshotOptions exports) {
     static Choices of(ParseResult command, Catalogue catalogue) {
         SnapshotOptions exports =
                 SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(Commands.UNIT, (String) null)));
@@ -45,6 +46,7 @@ record Choices(
                 basis(command.matchedOptionValue(Commands.BASIS, (String) null)),
                 reading(asked ? command.matchedOptionValue(Commands.METRIC, "") : ""),
                 command.hasMatchedOption(Commands.ALL_GPUS),
+                AtMoment.of(command),
                 exports);
     }
 

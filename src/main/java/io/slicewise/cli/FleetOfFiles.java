@@ -91,6 +91,24 @@ final class FleetOfFiles {
         add(file, snapshot.fleet(), snapshot);
     }
 
+    /** A document at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Editable content, AtMoment moment) {
+        if (content instanceof Measured measured && moment.isChosen()) {
+            return add(file, measured.snapshot(), moment);
+        }
+        add(file, content);
+        return true;
+    }
+
+    /** An export at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Snapshot snapshot, AtMoment moment) {
+        Snapshot then = moment.of(file, snapshot, snapshot.timeline(), problems);
+        if (then != null) {
+            add(file, then);
+        }
+        return then != null;
+    }
+
     /** What was measured, whose problems have said already what is not known, with its GPUs as they are now. */
     private void add(String file, Fleet fleet, Snapshot snapshot) {
         Map<String, String> newIds = new HashMap<>();

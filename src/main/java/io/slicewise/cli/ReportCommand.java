@@ -79,6 +79,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
+        AtMoment moment = choices.moment();
         List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
         @Nullable PlanInput plan = null;
@@ -86,7 +87,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
             String name = name(opening.name());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.content());
+                    fleet.add(opening.name(), scenario.content(), moment);
                     weights.add(scenario.scenario().weights());
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;
@@ -97,7 +98,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     plan = openings.size() == 1 ? scenario.scenario().plan() : null;
                 }
                 case SnapshotOpened export -> {
-                    fleet.add(opening.name(), export.snapshot());
+                    fleet.add(opening.name(), export.snapshot(), moment);
                     measured = true;
                     facts.addAll(SnapshotFacts.all(export.snapshot()));
                     // several files have clocks of their own
@@ -119,6 +120,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                 .withAllGpus(AllGpus.said(fleet.fleet(), beside, chosen))
                 .from(from, SampleLibrary.isNamed(from))
                 .withTimeline(timeline)
+                .withMoment(timeline == null ? null : moment.said(ZoneId.systemDefault()))
                 .withFacts(facts)
                 .withPlan(plan);
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  * @param facts what monitoring told beside the figures; none of what was planned
  * @param allGpus the figure of all hardware that was paid for, in a sentence; {@code null} where it is that of the figures
+ * @param moment which moment of what was recorded the figures are of, in words; {@code null} where nobody chose one, and
+ *     what was recorded is told as a whole
  * @param plan what is to be bought for what; {@code null} where nobody plans that
  */
 public record Subject(
@@ -35,6 +37,7 @@ public record Subject(
         @Nullable Timeline timeline,
         List<Text> facts,
         @Nullable Text allGpus,
+        @Nullable Text moment,
         @Nullable PlanInput plan) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
@@ -52,7 +55,7 @@ public record Subject(
             boolean library,
             @Nullable Timeline timeline,
             List<Text> facts) {
-        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null);
+        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, null);
     }
 
     /** Of one moment, with the figures of the fleet. */
@@ -66,26 +69,43 @@ public record Subject(
      * @param ofLibrary whether it is one of the Library
      */
     public Subject from(String file, boolean ofLibrary) {
-        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, plan);
+        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, moment, plan);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, plan);
+        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, moment, plan);
     }
 
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, plan);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, moment, plan);
     }
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
     public Subject withAllGpus(@Nullable Text said) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, plan);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, moment, plan);
+    }
+
+    /** About one moment of what was recorded; {@code null} for all of it. */
+    public Subject withMoment(@Nullable Text chosen) {
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, chosen, plan);
+    }
+
+    /** Whether it tells of a range, not of a moment. */
+    boolean isRange() {
+        return timeline != null && moment == null && !timeline.isEmpty() && timeline.end() > timeline.start();
+    }
+
+    /** The same about another fleet with its figures. */
+    Subject with(Fleet others, Figures theirs) {
+        return new Subject(
+                name, notes, others, theirs, measured, source, library, timeline, facts, allGpus, moment, plan);
     }
 }

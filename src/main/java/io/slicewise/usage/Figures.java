@@ -106,6 +106,11 @@ public record Figures(
         return Weighting.gpus(fleet, weights);
     }
 
+    /** The same with other figures of the whole, such as means over time. */
+    public Figures withTotal(Averages other) {
+        return new Figures(weights, other, gpus, shares, missing);
+    }
+
     /** The figures of one GPU of this fleet. */
     public Optional<GpuFigures> gpu(String id) {
         return gpus.stream().filter(g -> g.gpu().id().equals(id)).findFirst();

@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class Document {
     private List<String> unread = List.of();
     private final ObjectProperty<Set<InstanceRef>> selection = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty moment = new SimpleBooleanProperty(this, "moment", false);
     private final ObservableValue<Boolean> edited;
 
     @SuppressWarnings("ReferenceEquality") // what was saved is recognised by identity
@@ -126,6 +129,11 @@ public final class Document {
 
     public Set<InstanceRef> selection() {
         return selection.get();
+    }
+
+    /** Whether pages about it tell of the moment that it shows, and not of the range that it holds. */
+    public BooleanProperty momentProperty() {
+        return moment;
     }
 
     /** What to tell about the last edit that could not be done; {@code null} when there is nothing to tell. */

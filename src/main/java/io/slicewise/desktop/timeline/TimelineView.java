@@ -289,6 +289,7 @@ public final class TimelineView extends BorderPane {
         @Override
         public void showInEditor(long time, String then) {
             document.edit(new ScenarioEdit.TakeFleet(model.timeline().at(time), then));
+            document.momentProperty().set(true);
             outside.showEditor().run();
         }
 
