@@ -30,8 +30,10 @@ final class AveragesJson {
         root.put("metric", figures.weights().reading().id());
         root.put("basis", figures.weights().basis().id());
         root.put("gpuWeight", figures.weights().gpus().id());
+        if (figures.weights().allGpus()) {
+            root.put("headline", "allGpus");
+        }
         ObjectNode fleet = root.putObject("fleet");
-        fleet.put("headline", figures.weights().allGpus() ? "allGpus" : "partitioned");
         fleet.put("gpus", figures.gpus().size());
         fleet.put("instances", figures.total().instances());
         put(fleet, figures.total());

@@ -186,6 +186,14 @@ final class FleetOfFiles {
                     new Listing(change.lost().stream().map(Instance::label).toList());
             problems.add(Problem.warning(Where.file(file), Text.of("cli.lost", gpu.name(), fallback.name(), lost)));
         }
+        if (!change.observed().isEmpty()) {
+            Listing observed = new Listing(change.observed().stream()
+                    .map(instance -> instance.profile().name())
+                    .distinct()
+                    .toList());
+            problems.add(Problem.warning(
+                    Where.file(file), Text.of("cli.observed", gpu.name(), observed, fallback.shortName())));
+        }
         return change.result();
     }
 }

@@ -3,6 +3,7 @@ package io.slicewise.usage;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.mig.GpuModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The GPUs that W, A and G leave out: they blank nothing of what is known of the others.
  *
  * @param unknown those with a weight that nobody knows: of an instance, or of all of the GPU
- * @param overfull those whose instances are more than the GPU, and cannot have been there together
+ * @param overfull those whose instances have more compute slices than the GPU, and cannot have been there together
  * @param all how many GPUs there are; where every one would be left out, none is
  */
 record LeftOut(List<Unknown> unknown, List<Gpu> overfull, int all, Set<String> ids) {
@@ -48,7 +49,7 @@ record LeftOut(List<Unknown> unknown, List<Gpu> overfull, int all, Set<String> i
             if (one != null) {
                 unknown.add(one);
                 ids.add(gpu.id());
-            } else if (atOnce && isOverfull(gpu, how.basis())) {
+            } else if (atOnce && isOverfull(gpu)) {
                 overfull.add(gpu);
                 ids.add(gpu.id());
             }
@@ -67,12 +68,9 @@ record LeftOut(List<Unknown> unknown, List<Gpu> overfull, int all, Set<String> i
         return known ? null : new Unknown(gpu, null);
     }
 
-    private static boolean isOverfull(Gpu gpu, WeightBasis basis) {
-        double sum = 0;
-        for (Instance instance : gpu.instances()) {
-            sum += basis.instance(gpu.model(), instance.profile());
-        }
-        return Averages.isMoreThan(sum, basis.gpu(gpu.model()));
+    private static boolean isOverfull(Gpu gpu) {
+        GpuModel model = gpu.model();
+        return model != null && gpu.allocatedSlices() > model.computeSlices();
     }
 
     /** How many GPUs the figures are of. */

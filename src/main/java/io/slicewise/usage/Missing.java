@@ -26,7 +26,7 @@ final class Missing {
             return null;
         }
         Text why = left.unknown().isEmpty() ? overfull(left.overfull(), fleet) : unknown(left, fleet, weights);
-        if (left.others() == 0) {
+        if (left.others() == 0 || Double.isNaN(total.wholeGpu())) {
             return why;
         }
         Text both = left.unknown().isEmpty() || left.overfull().isEmpty()

@@ -59,7 +59,7 @@ public final class Weighting {
      * The weights of all instances and GPUs of a fleet that are there at one time: GPUs whose weights are not known, or on
      * which there is more than can be, weigh nothing as long as there are others.
      */
-    static Weighting of(Fleet fleet, Weights how) {
+    public static Weighting of(Fleet fleet, Weights how) {
         return of(fleet, how, LeftOut.of(fleet, how));
     }
 

@@ -51,19 +51,26 @@ final class LowerEdge extends VBox {
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
         ObservableValue<Integer> remarks =
-                document.contentProperty().map(content -> content.problems().size());
+                document.contentProperty().map(content -> NoticedList.problems(content).size());
         getChildren()
                 .addAll(
                         drawer(
                                 findingsOpen,
-                                new FindingsList(document, findings, findingsOpen, words, toEditor, desk::makeRoom)),
+                                new FindingsList(
+                                        document,
+                                        findings,
+                                        findingsOpen,
+                                        words,
+                                        toEditor,
+                                        desk::makeRoom,
+                                        editor::questions)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(
                                         document,
                                         noticedOpen,
                                         words,
-                                        editor::unknownModel,
+                                        editor::questions,
                                         editor.clipboard()::setText)),
                         line(findings, remarks));
     }
