@@ -17,8 +17,8 @@ import java.util.Optional;
  * What a change of model would do to a GPU, before it is done: instances that no longer fit are named, never dropped
  * silently.
  *
- * <p>A GPU whose model nobody knew was measured, not planned: it keeps every instance as it was printed, and gets places
- * only where there is one for each.
+ * <p>A GPU whose model nobody knew was measured, not planned: its instances stay as they were printed, as many as there are
+ * compute slices for, and get places only where there is one for each.
  *
  * @param result the GPU as the other model, with the instances that fit
  * @param lost the instances for which there is no profile or no room
@@ -52,7 +52,11 @@ public record ModelChange(Gpu result, List<Instance> lost, List<Instance> observ
                         .isPresent();
     }
 
-    private static ModelChange named(Gpu gpu, GpuModel model) {
+    private static ModelChange named(Gpu measured, GpuModel model) {
+        List<Instance> lost = beyond(measured, model);
+        Gpu gpu = measured.withInstances(measured.instances().stream()
+                .filter(instance -> !lost.contains(instance))
+                .toList());
         List<Profile> profiles = gpu.instances().stream()
                 .map(instance -> printed(instance.profile(), model))
                 .toList();
@@ -66,7 +70,29 @@ public record ModelChange(Gpu result, List<Instance> lost, List<Instance> observ
                 observed.add(instance);
             }
         }
-        return new ModelChange(gpu.withModel(model, kept), List.of(), observed);
+        return new ModelChange(gpu.withModel(model, kept), lost, observed);
+    }
+
+    /** What there are no compute slices for, the large ones first. */
+    private static List<Instance> beyond(Gpu gpu, GpuModel model) {
+        List<Instance> beyond = new ArrayList<>();
+        int slices = 0;
+        for (Instance instance : largestFirst(gpu)) {
+            int all = slices + instance.profile().computeSlices();
+            if (all > model.computeSlices()) {
+                beyond.add(instance);
+            } else {
+                slices = all;
+            }
+        }
+        return beyond;
+    }
+
+    private static List<Instance> largestFirst(Gpu gpu) {
+        return gpu.instances().stream()
+                .sorted(Comparator.comparingInt((Instance i) -> i.profile().computeSlices())
+                        .reversed())
+                .toList();
     }
 
     /** What the model has under a printed name; what was printed where it has nothing of the kind. */
@@ -91,14 +117,10 @@ public record ModelChange(Gpu result, List<Instance> lost, List<Instance> observ
     }
 
     private static ModelChange changed(Gpu gpu, GpuModel from, GpuModel model) {
-        List<Instance> largestFirst = gpu.instances().stream()
-                .sorted(Comparator.comparingInt((Instance i) -> i.profile().computeSlices())
-                        .reversed())
-                .toList();
         Layout layout = Layout.empty(model);
         List<Instance> kept = new ArrayList<>();
         List<Instance> lost = new ArrayList<>();
-        for (Instance instance : largestFirst) {
+        for (Instance instance : largestFirst(gpu)) {
             Optional<Profile> profile = counterpart(instance.profile(), from, model);
             if (profile.isPresent() && layout.fit(profile.get()) instanceof Fit.Fits fits) {
                 int start = fits.starts().contains(instance.start()) ? instance.start() : fits.best();

@@ -35,9 +35,7 @@ public final class Numbers {
 
     /** What stands behind a percentage. */
     public static String percentSign(Language language) {
-        return switch (language) {
-            case ENGLISH, KOREAN -> "%";
-        };
+        return language.percentSign();
     }
 
     /** {@code 0.75} → {@code 75.0}: a percentage without its sign. */
@@ -50,7 +48,7 @@ public final class Numbers {
         if (!Double.isFinite(difference)) {
             return NONE;
         }
-        return pointsNumber(difference) + (language == Language.KOREAN ? "%p" : NO_BREAK_SPACE + "pp");
+        return pointsNumber(difference) + language.pointsSign();
     }
 
     /** {@code 0.15} → {@code +15.0}; a difference that rounds to nothing has no sign. */
