@@ -55,7 +55,8 @@ record AtMoment(@Nullable Instant at) {
                             "cli.at.outside",
                             moment.truncatedTo(ChronoUnit.SECONDS).toString(),
                             Instant.ofEpochMilli(timeline.start()).toString(),
-                            Instant.ofEpochMilli(timeline.end() - timeline.step()).toString())));
+                            Instant.ofEpochMilli(timeline.end() - timeline.step())
+                                    .toString())));
             return null;
         }
         return told.moment(timeline.at(time));
@@ -68,7 +69,11 @@ record AtMoment(@Nullable Instant at) {
                 ? null
                 : Text.of(
                         "cli.at.said",
-                        at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' '),
+                        at.atZone(zone)
+                                .toLocalDateTime()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()
+                                .replace('T', ' '),
                         zone.getId());
     }
 }

@@ -82,8 +82,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static void remark(Figures figures, Where where, List<Problem> problems) {
         Text missing = figures.missing();
         // where nothing is known of any model, that was said of each
-        if (missing != null
-                && figures.gpus().stream().anyMatch(gpu -> gpu.gpu().model() != null)) {
+        if (missing != null && figures.gpus().stream().anyMatch(gpu -> gpu.gpu().model() != null)) {
             problems.add(Problem.warning(where, missing));
         }
         List<Text> unverified = figures.unverified().stream()
@@ -108,9 +107,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
-                new AveragesTable(words, fleet, figures)
-                        .lines()
-                        .forEach(terminal.out()::println);
+                new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }

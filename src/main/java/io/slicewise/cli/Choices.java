@@ -25,7 +25,11 @@ import picocli.CommandLine.ParseResult;
  * @param exports what exports do not tell themselves
  */
 record Choices(
-        Optional<WeightBasis> basis, Optional<ReadingKind> reading, boolean allGpus, AtMoment moment, SnapshotOptions exports) {
+        Optional<WeightBasis> basis,
+        Optional<ReadingKind> reading,
+        boolean allGpus,
+        AtMoment moment,
+        SnapshotOptions exports) {
     static Choices of(ParseResult command, Catalogue catalogue) {
         SnapshotOptions exports =
                 SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(Commands.UNIT, (String) null)));

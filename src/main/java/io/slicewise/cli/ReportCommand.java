@@ -114,8 +114,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
         List<WholeGpu> beside = fleet.beside().wholeGpus();
-        Fleet counted =
-                chosen.allGpus() ? AllGpus.together(fleet.fleet(), beside, chosen.reading()) : fleet.fleet();
+        Fleet counted = chosen.allGpus() ? AllGpus.together(fleet.fleet(), beside, chosen.reading()) : fleet.fleet();
         return Subject.of(name, notes, counted, chosen, measured)
                 .withAllGpus(AllGpus.said(fleet.fleet(), beside, chosen))
                 .from(from, SampleLibrary.isNamed(from))

@@ -69,8 +69,8 @@ final class StorySections {
             blocks.add(Phrases.verdict(phrases.say(telling.summary())));
             return blocks;
         }
-        blocks.add(Phrases.verdict(
-                phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
+        blocks.add(
+                Phrases.verdict(phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
         if (!telling.paragraphs().isEmpty()) {
             blocks.add(Phrases.lead(phrases.say(telling.summary())));
         }

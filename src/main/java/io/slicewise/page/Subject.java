@@ -69,22 +69,26 @@ public record Subject(
      * @param ofLibrary whether it is one of the Library
      */
     public Subject from(String file, boolean ofLibrary) {
-        return new Subject(name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, moment, plan);
+        return new Subject(
+                name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, moment, plan);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, moment, plan);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, moment, plan);
     }
 
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, moment, plan);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, moment, plan);
     }
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */

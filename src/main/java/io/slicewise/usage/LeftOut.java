@@ -54,7 +54,9 @@ record LeftOut(List<Unknown> unknown, List<Gpu> overfull, int all, Set<String> i
                 ids.add(gpu.id());
             }
         }
-        return ids.isEmpty() ? NONE : new LeftOut(unknown, overfull, fleet.gpus().size(), ids);
+        return ids.isEmpty()
+                ? NONE
+                : new LeftOut(unknown, overfull, fleet.gpus().size(), ids);
     }
 
     private static @Nullable Unknown unknown(Gpu gpu, Weights how, boolean uniform) {

@@ -33,11 +33,7 @@ final class Missing {
                 ? why
                 : Text.of(KEY + "and", why, overfull(left.overfull(), fleet));
         return Text.of(
-                kind(left),
-                both,
-                left.others(),
-                new Percent(total.weightedAverage()),
-                new Percent(total.wholeGpu()));
+                kind(left), both, left.others(), new Percent(total.weightedAverage()), new Percent(total.wholeGpu()));
     }
 
     /** A finding knows by its key what mends it. */

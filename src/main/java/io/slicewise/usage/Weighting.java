@@ -5,7 +5,6 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a fleet's instances, in the order of the fleet.
@@ -79,7 +78,12 @@ public final class Weighting {
             if (leftOut.has(gpu)) {
                 next += gpu.instances().size();
             } else {
-                next = fill(weights, next, gpu, how.basis(), uniform ? 1 : wholes[i] / how.basis().gpu(gpu.model()));
+                next = fill(
+                        weights,
+                        next,
+                        gpu,
+                        how.basis(),
+                        uniform ? 1 : wholes[i] / how.basis().gpu(gpu.model()));
             }
         }
         return new Weighting(weights, wholes);
@@ -98,9 +102,7 @@ public final class Weighting {
         return fleet.gpus().stream()
                 .mapToDouble(gpu -> leftOut.has(gpu)
                         ? 0
-                        : uniform
-                                ? how.basis().gpu(gpu.model())
-                                : how.gpus().of(gpu.model()) * scale)
+                        : uniform ? how.basis().gpu(gpu.model()) : how.gpus().of(gpu.model()) * scale)
                 .toArray();
     }
 

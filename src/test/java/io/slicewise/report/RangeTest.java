@@ -73,7 +73,9 @@ class RangeTest {
     @Test
     void aChosenMomentSaysThatItIsOne() {
         Subject moment = Subjects.of(RANGE, Language.ENGLISH).withMoment(Text.of("timeline.note.moment", "10:00"));
-        Section first = Template.EXECUTIVE.sections(List.of(moment), options().addressee()).getFirst();
+        Section first = Template.EXECUTIVE
+                .sections(List.of(moment), options().addressee())
+                .getFirst();
         assertTrue(first.text().contains("One moment, not the whole range. 10:00"), first::text);
         assertFalse(first.text().contains("on average"), first::text);
     }

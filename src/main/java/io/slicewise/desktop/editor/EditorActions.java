@@ -227,7 +227,8 @@ public final class EditorActions {
             change.lost()
                     .forEach(instance -> lost.add(new EditorDialogs.Lost(
                             gpu.name(), instance.label(), instance.profile().name())));
-            change.observed().forEach(instance -> observed.add(instance.profile().name()));
+            change.observed()
+                    .forEach(instance -> observed.add(instance.profile().name()));
         }
         if (lost.isEmpty() || dialogs.changeModel(model, lost)) {
             edit(

@@ -39,10 +39,10 @@ import javafx.scene.layout.VBox;
  * can be seen exist, so that thousands of GPUs cost no more than a few.
  */
 public final class EditorView extends StackPane {
-    /** The most of the height that cards take by themselves; the divider can be put elsewhere. */
     /** More are too many questions at once. */
     private static final int MOST_OVERFULL = 8;
 
+    /** The most of the height that cards take by themselves; the divider can be put elsewhere. */
     private static final double MOST_FOR_CARDS = 0.64;
 
     private final EditorContext context;

@@ -199,8 +199,11 @@ final class InstanceTable extends TableView<InstanceRow> {
     }
 
     private TextCell memory() {
-        return new TextCell(MemoryInput::shown, shown -> context.words().now(MemoryInput.instead(shown.instance())), (row, typed) ->
-                MemoryInput.parse(typed, row.instance().profile().memory())
+        return new TextCell(
+                MemoryInput::shown,
+                shown -> context.words().now(MemoryInput.instead(shown.instance())),
+                (row, typed) -> MemoryInput.parse(
+                                typed, row.instance().profile().memory())
                         .ifPresentOrElse(
                                 mib -> edit(new InstanceEdit.SetMemory(Set.of(row.ref()), mib)),
                                 () -> context.actions().tell(MemoryInput.invalid(typed, row.instance()))));

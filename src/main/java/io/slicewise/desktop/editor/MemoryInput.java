@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Memory in use as people type it: GiB, or MiB where that is said. */
 final class MemoryInput {
     private static final Set<String> NO_READING = Set.of("", "-", "–", "—", "−", "n/a", "na", "nan");
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9})\\s*(gib|gb|g|mib|mb|m|%)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9})\\s*(gib|gb|g|mib|mb|m|%)?");
     private static final int DECIMALS = 2;
 
     private MemoryInput() {}

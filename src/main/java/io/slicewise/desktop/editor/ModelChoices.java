@@ -25,8 +25,8 @@ final class ModelChoices {
     private static boolean fits(Gpu gpu, GpuModel model) {
         return ModelChange.of(gpu, model).isComplete()
                 && gpu.instances().stream()
-                        .allMatch(instance -> model.profile(instance.profile().name())
-                                .isPresent());
+                        .allMatch(instance ->
+                                model.profile(instance.profile().name()).isPresent());
     }
 
     /** By architecture, in the catalogue's order. */

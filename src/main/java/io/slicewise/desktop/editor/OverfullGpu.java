@@ -22,17 +22,15 @@ import javafx.scene.layout.VBox;
  * is gone is known to the person alone.
  */
 public final class OverfullGpu extends VBox {
-    private final EditorContext context;
     private final Gpu gpu;
     private final Map<InstanceRef, CheckBox> boxes = new LinkedHashMap<>();
     private final Button keep = new Button();
 
     OverfullGpu(EditorContext context, Gpu gpu, GpuModel model) {
-        this.context = context;
         this.gpu = gpu;
         getStyleClass().addAll("unknown-model", "overfull-gpu");
-        Label sentence = new Label(context.words()
-                .now("editor.overfull", gpu.nameOnHost(), gpu.allocatedSlices(), model.computeSlices()));
+        Label sentence = new Label(
+                context.words().now("editor.overfull", gpu.nameOnHost(), gpu.allocatedSlices(), model.computeSlices()));
         sentence.setWrapText(true);
         FlowPane choices = new FlowPane();
         choices.getStyleClass().add("unknown-model-row");

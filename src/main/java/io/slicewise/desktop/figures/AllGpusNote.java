@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllGpusNote extends VBox {
     public AllGpusNote(Document document, Words words) {
-        ObservableValue<@Nullable Text> said =
-                document.contentProperty().map(content -> content.allGpus());
+        ObservableValue<@Nullable Text> said = document.contentProperty().map(content -> content.allGpus());
         Label sentence = new Label();
         sentence.getStyleClass().addAll("sentence", "muted");
         sentence.setWrapText(true);
@@ -28,9 +27,7 @@ public final class AllGpusNote extends VBox {
         sentence.textProperty().bind(words.of(said).orElse(""));
         Segmented<Boolean> which = new Segmented<>(
                 List.of(false, true),
-                document.scenarioProperty()
-                        .map(Scenario::weights)
-                        .map(weights -> weights.allGpus()),
+                document.scenarioProperty().map(Scenario::weights).map(weights -> weights.allGpus()),
                 all -> {
                     document.edit(new ScenarioEdit.SetWeights(
                             document.scenario().weights().withAllGpus(all)));

@@ -126,15 +126,11 @@ final class FleetModel {
         Figures figures = document.figures();
         Fleet counted = document.content().counted();
         Labels labels = document.content().labels();
-        ask(
-                surveys,
-                counted.instanceCount() <= AT_ONCE,
-                () -> FleetTable.of(counted, figures, labels),
-                made -> {
-                    hosts = HostNames.of(made.gpus());
-                    survey.set(made);
-                    ask();
-                });
+        ask(surveys, counted.instanceCount() <= AT_ONCE, () -> FleetTable.of(counted, figures, labels), made -> {
+            hosts = HostNames.of(made.gpus());
+            survey.set(made);
+            ask();
+        });
     }
 
     /** What takes less than a frame is done at once. */

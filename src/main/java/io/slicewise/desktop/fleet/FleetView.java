@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -57,7 +56,13 @@ public final class FleetView extends StackPane {
         FleetModel model = new FleetModel(document, words, actions);
         table = new FleetTableView(model, words, look, columns);
         FleetBar bar = new FleetBar(
-                model, table, words, actions, this::compare, new ReadingChoice(document, words).button(), new AllGpusNote(document, words));
+                model,
+                table,
+                words,
+                actions,
+                this::compare,
+                new ReadingChoice(document, words).button(),
+                new AllGpusNote(document, words));
         SplitPane split = new SharedPane(table, ChartsPane.of(model, words, look, charts), 0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox content = new VBox(bar, split);

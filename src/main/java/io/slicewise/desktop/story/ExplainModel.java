@@ -110,8 +110,7 @@ final class ExplainModel {
             return;
         }
         Thresholds limits = alert.thresholds().getValue();
-        Addressee addressee =
-                new Addressee(words.language(), audience.get(), limits, ZoneId.systemDefault());
+        Addressee addressee = new Addressee(words.language(), audience.get(), limits, ZoneId.systemDefault());
         Subject subject = DocumentSubject.of(document, words.language());
         Supplier<Shown> made = () -> made(subject, addressee, rule.get());
         // of a range all readings are looked at

@@ -124,9 +124,7 @@ public final class TimelineView extends BorderPane {
             tell(model.curvesProperty().get());
             events.refresh();
         });
-        document.scenarioProperty()
-                .map(Scenario::weights)
-                .subscribe(() -> cells.forEach(HeatRow::paint));
+        document.scenarioProperty().map(Scenario::weights).subscribe(() -> cells.forEach(HeatRow::paint));
         palette.subscribe(() -> cells.forEach(HeatRow::paint));
         chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
@@ -151,7 +149,8 @@ public final class TimelineView extends BorderPane {
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
         Node reading = new ReadingChoice(document, words).button();
-        return parts.bar(List.of(filter, chosen), List.of(reading, plan, parts.export(this::export, chart(), outside.charts())));
+        return parts.bar(
+                List.of(filter, chosen), List.of(reading, plan, parts.export(this::export, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */

@@ -91,7 +91,8 @@ record DocumentScreens(
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
-        ExplainActions explain = new Explaining(workspace, samples, clipboard, background, () -> screen.set(Screen.EXPLORE));
+        ExplainActions explain =
+                new Explaining(workspace, samples, clipboard, background, () -> screen.set(Screen.EXPLORE));
         screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         return screens;
     }

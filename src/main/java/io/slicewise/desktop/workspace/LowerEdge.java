@@ -50,8 +50,8 @@ final class LowerEdge extends VBox {
                                 Findings.of(figures, limits, document.content().isMeasured())));
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
-        ObservableValue<Integer> remarks =
-                document.contentProperty().map(content -> NoticedList.problems(content).size());
+        ObservableValue<Integer> remarks = document.contentProperty()
+                .map(content -> NoticedList.problems(content).size());
         getChildren()
                 .addAll(
                         drawer(
@@ -67,11 +67,7 @@ final class LowerEdge extends VBox {
                         drawer(
                                 noticedOpen,
                                 new NoticedList(
-                                        document,
-                                        noticedOpen,
-                                        words,
-                                        editor::questions,
-                                        editor.clipboard()::setText)),
+                                        document, noticedOpen, words, editor::questions, editor.clipboard()::setText)),
                         line(findings, remarks));
     }
 

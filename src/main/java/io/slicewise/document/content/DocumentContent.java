@@ -70,7 +70,8 @@ public sealed interface DocumentContent {
         Snapshot measured = snapshot();
         return measured == null
                 ? null
-                : AllGpus.said(scenario().fleet(), measured.wholeGpus(), scenario().weights());
+                : AllGpus.said(
+                        scenario().fleet(), measured.wholeGpus(), scenario().weights());
     }
 
     /** Whether its readings come from monitoring. */

@@ -263,14 +263,16 @@ public final class Timeline {
                 .forEach(track -> tracks.put(
                         new Kept(track.ref(), track.instance().profile().name()), track)));
         return new Fleet(fleet.gpus().stream()
-                .map(gpu -> !known.contains(gpu.id()) ? gpu : gpu.withInstances(gpu.instances().stream()
-                        .map(instance -> over(
-                                instance,
-                                tracks.get(new Kept(
-                                        new InstanceRef(gpu.id(), instance.id()),
-                                        instance.profile().name())),
-                                what))
-                        .toList()))
+                .map(gpu -> !known.contains(gpu.id())
+                        ? gpu
+                        : gpu.withInstances(gpu.instances().stream()
+                                .map(instance -> over(
+                                        instance,
+                                        tracks.get(new Kept(
+                                                new InstanceRef(gpu.id(), instance.id()),
+                                                instance.profile().name())),
+                                        what))
+                                .toList()))
                 .toList());
     }
 
