@@ -30,6 +30,9 @@ final class AveragesJson {
         root.put("metric", figures.weights().reading().id());
         root.put("basis", figures.weights().basis().id());
         root.put("gpuWeight", figures.weights().gpus().id());
+        if (figures.weights().allGpus()) {
+            root.put("headline", "allGpus");
+        }
         ObjectNode fleet = root.putObject("fleet");
         fleet.put("gpus", figures.gpus().size());
         fleet.put("instances", figures.total().instances());

@@ -21,17 +21,12 @@ final class AveragesTable {
     private final List<FleetOfFiles.Member> members;
     private final Figures figures;
     private final FleetOfFiles files;
-    private final boolean allGpus;
     private final boolean severalFiles;
     private final boolean hosts;
 
-    /**
-     * @param allGpus whether the figures of the fleet are those with the GPUs that have no instances
-     */
-    AveragesTable(Messages words, FleetOfFiles files, Figures figures, boolean allGpus) {
+    AveragesTable(Messages words, FleetOfFiles files, Figures figures) {
         this.words = words;
         this.files = files;
-        this.allGpus = allGpus;
         members = files.members();
         this.figures = figures;
         this.severalFiles =
@@ -50,7 +45,7 @@ final class AveragesTable {
         }
         AllGpus all = AllGpus.of(files.fleet(), files.beside().wholeGpus(), figures);
         table.row(total());
-        if (allGpus) {
+        if (figures.weights().allGpus()) {
             table.row(all(all));
         }
         List<String> lines = new ArrayList<>();

@@ -176,6 +176,9 @@ final class Commands {
 
     private CommandSpec report() {
         return inputs(command(REPORT, "cli.help.report"), true)
+                .addOption(string(METRIC, "engine|sm|tensor|bandwidth|memory", "cli.help.metric"))
+                .addOption(flag(ALL_GPUS, "cli.help.allGpus"))
+                .addOption(string(AT, "TIME", "cli.help.moment"))
                 .addOption(string(TEMPLATE, "TEMPLATE", "cli.help.template"))
                 .addOption(string(FORMAT, "FORMAT,…", "cli.help.format"))
                 .addOption(string(AUDIENCE, "manager|engineer|operator", "cli.help.audience"))

@@ -91,6 +91,24 @@ final class FleetOfFiles {
         add(file, snapshot.fleet(), snapshot);
     }
 
+    /** A document at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Editable content, AtMoment moment) {
+        if (content instanceof Measured measured && moment.isChosen()) {
+            return add(file, measured.snapshot(), moment);
+        }
+        add(file, content);
+        return true;
+    }
+
+    /** An export at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Snapshot snapshot, AtMoment moment) {
+        Snapshot then = moment.of(file, snapshot, snapshot.timeline(), problems);
+        if (then != null) {
+            add(file, then);
+        }
+        return then != null;
+    }
+
     /** What was measured, whose problems have said already what is not known, with its GPUs as they are now. */
     private void add(String file, Fleet fleet, Snapshot snapshot) {
         Map<String, String> newIds = new HashMap<>();
@@ -167,6 +185,14 @@ final class FleetOfFiles {
             Listing lost =
                     new Listing(change.lost().stream().map(Instance::label).toList());
             problems.add(Problem.warning(Where.file(file), Text.of("cli.lost", gpu.name(), fallback.name(), lost)));
+        }
+        if (!change.observed().isEmpty()) {
+            Listing observed = new Listing(change.observed().stream()
+                    .map(instance -> instance.profile().name())
+                    .distinct()
+                    .toList());
+            problems.add(Problem.warning(
+                    Where.file(file), Text.of("cli.observed", gpu.name(), observed, fallback.shortName())));
         }
         return change.result();
     }

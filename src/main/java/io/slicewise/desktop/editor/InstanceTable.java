@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * is clicked and when rows come or go, never because a value changed, so that nothing jumps under a slider.
  */
 final class InstanceTable extends TableView<InstanceRow> {
-    /** GPU, name, profile, utilization, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.2, 4};
+    /** GPU, name, profile, utilization, memory, owner, note. */
+    private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.4, 5.2, 4};
 
-    private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 7, 8.5};
+    private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 6.4, 7, 8.5};
 
     /** Of the column of GPUs where their hosts stand in front of them. */
     private static final double LEAST_WITH_HOST_EMS = 9.5;
@@ -105,6 +105,13 @@ final class InstanceTable extends TableView<InstanceRow> {
                         _ -> new UtilizationCell(context))
                 .getStyleClass()
                 .add("term-utilization");
+        column(
+                        "editor.column.memory",
+                        InstanceRow::shownProperty,
+                        Comparator.comparingDouble(shown -> shown.instance().memoryShare()),
+                        _ -> memory())
+                .getStyleClass()
+                .add("term-memory-slice");
         texts("editor.column.owner", Instance::owner, _ -> owner());
         texts("editor.column.note", Instance::note, _ -> note());
     }
@@ -189,6 +196,17 @@ final class InstanceTable extends TableView<InstanceRow> {
     private TextCell owner() {
         return new TextCell(
                 Instance::owner, _ -> "", (row, typed) -> edit(new InstanceEdit.SetOwner(Set.of(row.ref()), typed)));
+    }
+
+    private TextCell memory() {
+        return new TextCell(
+                MemoryInput::shown,
+                shown -> context.words().now(MemoryInput.instead(shown.instance())),
+                (row, typed) -> MemoryInput.parse(
+                                typed, row.instance().profile().memory())
+                        .ifPresentOrElse(
+                                mib -> edit(new InstanceEdit.SetMemory(Set.of(row.ref()), mib)),
+                                () -> context.actions().tell(MemoryInput.invalid(typed, row.instance()))));
     }
 
     private TextCell note() {

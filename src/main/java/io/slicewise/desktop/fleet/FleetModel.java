@@ -124,16 +124,13 @@ final class FleetModel {
         }
         surveyed = scenario;
         Figures figures = document.figures();
+        Fleet counted = document.content().counted();
         Labels labels = document.content().labels();
-        ask(
-                surveys,
-                scenario.fleet().instanceCount() <= AT_ONCE,
-                () -> FleetTable.of(scenario.fleet(), figures, labels),
-                made -> {
-                    hosts = HostNames.of(made.gpus());
-                    survey.set(made);
-                    ask();
-                });
+        ask(surveys, counted.instanceCount() <= AT_ONCE, () -> FleetTable.of(counted, figures, labels), made -> {
+            hosts = HostNames.of(made.gpus());
+            survey.set(made);
+            ask();
+        });
     }
 
     /** What takes less than a frame is done at once. */
@@ -246,10 +243,13 @@ final class FleetModel {
     /** What is selected here is selected in the document: queries can be for it. */
     private void select(List<Row> rows) {
         if (!rows.isEmpty()) {
+            // what is counted beside the partitioned GPUs has nothing to edit
+            Fleet fleet = document.scenario().fleet();
             document.selectionProperty()
                     .set(QueryResult.gpus(rows, survey.get()).stream()
                             .flatMap(row -> row.counted().stream()
                                     .map(instance -> new InstanceRef(row.gpu().id(), instance.id())))
+                            .filter(ref -> fleet.instance(ref).isPresent())
                             .collect(Collectors.toSet()));
         }
     }

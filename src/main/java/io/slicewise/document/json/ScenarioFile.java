@@ -17,8 +17,8 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Language;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
@@ -174,6 +174,9 @@ public final class ScenarioFile {
         }
         if (weights.reading() != ReadingKind.ENGINE) {
             node.put("reading", weights.reading().id());
+        }
+        if (weights.allGpus()) {
+            node.put("allGpus", true);
         }
         return node;
     }
