@@ -175,8 +175,7 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
             Sketch sketch, Name name, List<String> lines, double first, double step, double top, double degrees) {
         for (int i = 0; i < lines.size(); i++) {
             double x = first + i * step;
-            sketch.add(
-                    new Label(lines.get(i), x, top + GAP, Anchor.END, size, name.weight(), name.role(), degrees));
+            sketch.add(new Label(lines.get(i), x, top + GAP, Anchor.END, size, name.weight(), name.role(), degrees));
         }
     }
 }

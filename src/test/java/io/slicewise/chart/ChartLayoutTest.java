@@ -126,8 +126,8 @@ class ChartLayoutTest {
     /** The figures that a bridge is about are never cut, however many steps stand between them. */
     @Test
     void namesOfTotalsStandWhole() {
-        for (List<String> names : List.of(
-                List.of("Instance average", "Weighted", "Whole GPU"), List.of("인스턴스 평균", "가중 평균", "GPU 전체"))) {
+        for (List<String> names :
+                List.of(List.of("Instance average", "Weighted", "Whole GPU"), List.of("인스턴스 평균", "가중 평균", "GPU 전체"))) {
             for (int steps = 1; steps <= 24; steps++) {
                 for (double width : new double[] {340, 420, 448, 560, 760}) {
                     List<Step> all = new ArrayList<>();

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceTable extends TableView<InstanceRow> {
     /** GPU, name, profile, utilization, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.2, 4};
+    private static final double[] LEAST_EMS = {4.8, 7.6, 8.4, 15, 5.2, 4};
 
     private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 7, 8.5};
 
@@ -180,10 +180,12 @@ final class InstanceTable extends TableView<InstanceRow> {
     }
 
     private TextCell name() {
-        return new TextCell(
+        TextCell cell = new TextCell(
                 Instance::name,
                 shown -> Naming.onGpu(shown.gpu(), shown.instance()),
                 (row, typed) -> edit(new InstanceEdit.SetName(row.ref(), typed)));
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // as in GpuNameCell
+        return cell;
     }
 
     private TextCell owner() {
