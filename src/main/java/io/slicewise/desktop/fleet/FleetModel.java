@@ -18,6 +18,7 @@ import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.InstanceRow;
 import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
@@ -83,9 +84,20 @@ final class FleetModel {
         return survey.getReadOnlyProperty();
     }
 
-    /** The words of a column as short as they tell rows apart; what is copied has them in full. */
-    String brief(FleetColumn column, String text) {
-        return column.isHost() ? hosts.brief(text) : text;
+    /**
+     * The words of a column as short as they tell rows apart; what is copied has them in full.
+     *
+     * @param hosted whether the rows say their host in another column
+     */
+    String brief(FleetColumn column, Row row, String text, boolean hosted) {
+        if (column.look() != FleetColumn.Look.NAME) {
+            return column.isHost() ? hosts.brief(text) : text;
+        }
+        return switch (row) {
+            case GroupRow _ -> query.get().groupBy() == Attribute.Field.HOST ? hosts.brief(text) : text;
+            case GpuRow gpu -> hosts.onHost(text, gpu.gpu().host(), hosted);
+            case InstanceRow one -> hosts.onHost(text, one.gpu().host(), hosted);
+        };
     }
 
     /** What is asked. */

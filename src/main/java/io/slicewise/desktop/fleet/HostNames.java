@@ -1,5 +1,6 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.survey.GpuRow;
 import java.util.List;
 
@@ -22,5 +23,19 @@ record HostNames(String domain) {
 
     String brief(String host) {
         return host.endsWith(domain) ? host.substring(0, host.length() - domain.length()) : host;
+    }
+
+    /**
+     * The name of something on a host, without the domain or, where the host stands beside it, without the host.
+     *
+     * @param host in front of the name; empty where the fleet has one host
+     */
+    String onHost(String name, String host, boolean beside) {
+        if (host.isEmpty() || !name.startsWith(host + Naming.BETWEEN)) {
+            return name;
+        }
+        return beside
+                ? name.substring(host.length() + Naming.BETWEEN.length())
+                : brief(host) + name.substring(host.length());
     }
 }
