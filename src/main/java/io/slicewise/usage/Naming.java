@@ -31,7 +31,7 @@ import java.util.function.Function;
  */
 public final class Naming {
     /** Stands between a host, its GPU and an instance of that. */
-    public static final String BETWEEN = " · ";
+    static final String BETWEEN = " · ";
 
     private final Map<String, String> gpus;
     private final Set<String> ambiguousProfiles;

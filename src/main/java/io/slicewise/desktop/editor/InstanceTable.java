@@ -9,6 +9,7 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.InstanceEdit;
+import io.slicewise.usage.HostNames;
 import io.slicewise.usage.Naming;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
         // on a change only: anew made cells in the middle of a drag would lose the slider under the pointer
-        context.severalHosts().subscribe(_ -> {
+        context.hosts().subscribe(_ -> {
             refresh();
             setEm(em);
         });
@@ -83,7 +84,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     private void addColumns() {
         gpuColumn.textProperty().bind(context.words().of("editor.column.gpu"));
         gpuColumn.setCellValueFactory(features -> features.getValue().gpuProperty());
-        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.severalHosts())));
+        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.hosts())));
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
@@ -164,7 +165,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     }
 
     private boolean hasHost(int column) {
-        return column == 0 && context.severalHosts().getValue();
+        return column == 0 && context.hosts().getValue().several();
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */
@@ -184,7 +185,7 @@ final class InstanceTable extends TableView<InstanceRow> {
                 Instance::name,
                 shown -> Naming.onGpu(shown.gpu(), shown.instance()),
                 (row, typed) -> edit(new InstanceEdit.SetName(row.ref(), typed)));
-        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // as in GpuNameCell
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the number that tells it apart stands at its end
         return cell;
     }
 
@@ -282,17 +283,17 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     /** The name of the GPU that a row's instance is on. */
     private static final class GpuNameCell extends TableCell<InstanceRow, Gpu> {
-        private final ObservableValue<Boolean> severalHosts;
+        private final ObservableValue<HostNames> hosts;
 
-        GpuNameCell(ObservableValue<Boolean> severalHosts) {
-            this.severalHosts = severalHosts;
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // what tells names apart stands at their ends
+        GpuNameCell(ObservableValue<HostNames> hosts) {
+            this.hosts = hosts;
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // what tells names apart stands at their ends
         }
 
         @Override
         protected void updateItem(@Nullable Gpu gpu, boolean empty) {
             super.updateItem(gpu, empty);
-            setText(empty || gpu == null ? "" : severalHosts.getValue() ? gpu.nameOnHost() : gpu.name());
+            setText(empty || gpu == null ? "" : hosts.getValue().gpu(gpu));
         }
     }
 }

@@ -14,6 +14,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.HostNames;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
@@ -57,7 +58,7 @@ final class FleetModel {
     private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
     private @Nullable Scenario surveyed;
-    private HostNames hosts = new HostNames("");
+    private HostNames hosts = HostNames.NONE;
     private boolean active;
 
     FleetModel(Document document, Words words, FleetActions actions) {
@@ -142,7 +143,7 @@ final class FleetModel {
                 scenario.fleet().instanceCount() <= AT_ONCE,
                 () -> FleetTable.of(scenario.fleet(), figures, labels),
                 made -> {
-                    hosts = HostNames.of(made.gpus());
+                    hosts = HostNames.of(made.gpus().stream().map(GpuRow::gpu).toList());
                     survey.set(made);
                     ask();
                 });

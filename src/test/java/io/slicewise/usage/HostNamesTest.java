@@ -1,4 +1,4 @@
-package io.slicewise.desktop.fleet;
+package io.slicewise.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class HostNamesTest {
     private static final String HOST = "rack12-node-003.seoul.example.com";
 
-    private final HostNames names = new HostNames(".seoul.example.com");
+    private final HostNames names = new HostNames(true, ".seoul.example.com");
 
     @Test
     void theDomainThatAllShareIsLeftOut() {
