@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -28,6 +29,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,14 @@ final class InstanceTable extends TableView<InstanceRow> {
             setEm(em);
         });
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
-        context.document().selectionProperty().subscribe(this::selectedElsewhere);
+        selectedElsewhere();
+        context.document().selectionProperty().subscribe((was, is) -> {
+            boolean here = selecting;
+            selectedElsewhere();
+            if (!here && !was.containsAll(is)) {
+                reveal();
+            }
+        });
         accessibleTextProperty().bind(context.words().of("editor.table"));
     }
 
@@ -279,6 +288,16 @@ final class InstanceTable extends TableView<InstanceRow> {
             getSelectionModel().selectIndices(indices[0], Arrays.copyOfRange(indices, 1, found));
         }
         selecting = false;
+    }
+
+    /** Brings what was selected elsewhere into sight, when its row is there; nothing moves where it is in sight already. */
+    private void reveal() {
+        Platform.runLater(() -> {
+            int index = getSelectionModel().getSelectedIndices().stream().min(Integer::compare).orElse(-1);
+            if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.scrollTo(index);
+            }
+        });
     }
 
     /** The name of the GPU that a row's instance is on. */
