@@ -293,7 +293,9 @@ final class InstanceTable extends TableView<InstanceRow> {
     /** Brings what was selected elsewhere into sight, when its row is there; nothing moves where it is in sight already. */
     private void reveal() {
         Platform.runLater(() -> {
-            int index = getSelectionModel().getSelectedIndices().stream().min(Integer::compare).orElse(-1);
+            int index = getSelectionModel().getSelectedIndices().stream()
+                    .min(Integer::compare)
+                    .orElse(-1);
             if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
                 flow.scrollTo(index);
             }
