@@ -11,6 +11,7 @@ import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.HostNames;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -72,7 +73,7 @@ final class CardHeader extends VBox {
         host.getStyleClass().addAll("muted", "card-host");
         host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         host.setMinWidth(0);
-        host.visibleProperty().bind(context.severalHosts());
+        host.visibleProperty().bind(context.hosts().map(HostNames::several));
         host.managedProperty().bind(host.visibleProperty());
     }
 

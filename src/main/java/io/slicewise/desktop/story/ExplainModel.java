@@ -9,10 +9,9 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
 import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
-import io.slicewise.page.Ledger;
-import io.slicewise.page.Outlook;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
@@ -115,7 +114,7 @@ final class ExplainModel {
         Thresholds limits = alert.thresholds().getValue();
         Addressee addressee = new Addressee(words.language(), audience.get(), limits, ZoneId.systemDefault());
         Subject subject = DocumentSubject.of(document, words.language());
-        Outlook outlook = document.outlookProperty().get();
+        @Nullable Outlook outlook = document.outlookProperty().get();
         Supplier<Shown> made = () -> made(subject, addressee, rule.get(), outlook);
         // of a range all readings are looked at
         if (subject.timeline() == null) {
