@@ -282,6 +282,7 @@ final class Commands {
                 .addPositional(strings("DEMAND|FILE", "0..*", true, "plan.help.files"))
                 .addOption(strings(OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
                 .addOption(string(OBSERVED, "p95", "plan.help.observed"))
+                .addOption(strings(MATCH, "WHAT=VALUE", "plan.help.match"))
                 .addOption(string(TARGET, "RATIO", "plan.help.target"))
                 .addOption(string(GROW, "PERCENT", "plan.help.grow"))
                 .addOption(string(SPARE, "0|1", "plan.help.spare"))

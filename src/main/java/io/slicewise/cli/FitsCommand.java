@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
     int run(ParseResult command) {
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
-        FleetRoom room = FleetRoom.of(opened.fleet(), Pins.of(command, opened.fleet()));
+        FleetRoom room = FleetRoom.of(opened.fleet(), Pins.of(command, opened));
         double fragmentation = room.fragmentation(opened.fleet());
         if (command.hasMatchedOption(Commands.JSON)) {
             Json.print(json(room, fragmentation), terminal.out());

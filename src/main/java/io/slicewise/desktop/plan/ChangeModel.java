@@ -6,11 +6,18 @@ import io.slicewise.commands.OperatorScript;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.change.FleetChange;
 import io.slicewise.planning.moves.MoveAnswer;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.purchase.PlannedFleet;
+import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangeModel {
     private final Document document;
     private final MovesModel moves;
+    private final PurchaseModel purchase;
+    private final PlanActions actions;
     private final Latest latest;
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final BooleanProperty back = new SimpleBooleanProperty(this, "back");
@@ -38,6 +47,9 @@ final class ChangeModel {
 
         /** To what the moves lead to, with the room used. */
         record Moved() implements Target {}
+
+        /** To what this document plans, whichever GPU gets which of its layouts. */
+        record Planned() implements Target {}
     }
 
     /** Commands in whose hands. */
@@ -71,13 +83,20 @@ final class ChangeModel {
         }
     }
 
-    ChangeModel(Document document, MovesModel moves, PlanActions actions) {
+    ChangeModel(Document document, MovesModel moves, PurchaseModel purchase, PlanActions actions) {
         this.document = document;
         this.moves = moves;
+        this.purchase = purchase;
+        this.actions = actions;
         latest = new Latest(actions);
         document.scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute());
         moves.madeProperty().subscribe((_, _) -> movesChanged());
         moves.newFirstProperty().subscribe((_, _) -> movesChanged());
+        purchase.answerProperty().subscribe((_, _) -> {
+            if (target.get() instanceof Target.Planned) {
+                compute();
+            }
+        });
         back.subscribe((_, _) -> compute());
         target.subscribe(this::follow);
     }
@@ -107,10 +126,15 @@ final class ChangeModel {
         return moved() != null;
     }
 
+    /** Whether there is a plan to go to. */
+    boolean hasPlan() {
+        return purchase.plan() != null;
+    }
+
     private void follow(@Nullable Target now) {
         following.unsubscribe();
         following = now instanceof Target.Other other
-                ? other.document().scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute())
+                ? other.document().scenarioProperty().subscribe((_, _) -> compute())
                 : Subscription.EMPTY;
         compute();
     }
@@ -130,18 +154,52 @@ final class ChangeModel {
 
     private void compute() {
         Fleet before = document.scenario().fleet();
-        Fleet after = switch (target.get()) {
-            case null -> null;
-            case Target.Other other -> other.document().scenario().fleet();
-            case Target.Moved _ -> moved();
-        };
-        if (after == null) {
-            latest.now(() -> "", _ -> change.set(null));
+        boolean isBack = back.get();
+        switch (target.get()) {
+            case null -> show(null);
+            case Target.Other other -> compute(before, other.document().scenario(), isBack);
+            case Target.Moved _ -> {
+                Fleet after = moved();
+                if (after == null) {
+                    show(null);
+                } else {
+                    latest.ask(() -> between(before, after, isBack), change::set);
+                }
+            }
+            case Target.Planned _ -> {
+                PurchasePlan plan = purchase.plan();
+                if (plan == null) {
+                    show(null);
+                } else {
+                    latest.ask(() -> FleetChange.toPlanned(before, PlannedFleet.of(plan)), change::set);
+                }
+            }
+        }
+    }
+
+    /** To another document: to its GPUs, or where it has none to what it plans. */
+    private void compute(Fleet before, Scenario other, boolean isBack) {
+        PlanInput plan = other.plan();
+        if (!other.fleet().gpus().isEmpty() || plan == null) {
+            latest.ask(() -> between(before, other.fleet(), isBack), change::set);
+        } else if (plan.missing() != null) {
+            show(null);
         } else {
-            boolean isBack = back.get();
+            List<GpuModel> known = actions.catalogue().models();
             latest.ask(
-                    () -> isBack ? FleetChange.between(after, before) : FleetChange.between(before, after),
+                    () -> FleetChange.toPlanned(
+                            before,
+                            PlannedFleet.of(Purchase.plan(
+                                    plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL))),
                     change::set);
         }
+    }
+
+    private static FleetChange between(Fleet before, Fleet after, boolean isBack) {
+        return isBack ? FleetChange.between(after, before) : FleetChange.between(before, after);
+    }
+
+    private void show(@Nullable FleetChange now) {
+        latest.now(() -> "", _ -> change.set(now));
     }
 }

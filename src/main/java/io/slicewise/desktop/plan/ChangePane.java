@@ -99,6 +99,7 @@ final class ChangePane extends VBox {
         return switch (target) {
             case null -> "";
             case Target.Moved _ -> words.now("planner.change.moves");
+            case Target.Planned _ -> words.now("planner.change.plan");
             case Target.Other other -> other.document().scenario().name().in(words.language());
         };
     }
@@ -107,6 +108,9 @@ final class ChangePane extends VBox {
         List<MenuItem> items = new ArrayList<>();
         if (model.hasMoves()) {
             items.add(item(new Target.Moved()));
+        }
+        if (model.hasPlan()) {
+            items.add(item(new Target.Planned()));
         }
         for (Document other : desk.actions().documents()) {
             if (other != desk.document()) {

@@ -89,7 +89,7 @@ enum DemandCells {
                         && team.equals(line.team())
                         && value == line.value()
                 ? line
-                : new DemandLine(name, count, need, team, value);
+                : new DemandLine(name, count, need, team, value, line.shift());
     }
 
     private Optional<Need> need(Need before, String typed) {

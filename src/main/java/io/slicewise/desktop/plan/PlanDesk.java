@@ -142,7 +142,7 @@ public final class PlanDesk {
     ChangeModel change() {
         ChangeModel present = change;
         if (present == null) {
-            present = new ChangeModel(document, moves(), actions);
+            present = new ChangeModel(document, moves(), purchase, actions);
             change = present;
         }
         return present;

@@ -47,6 +47,13 @@ record PlanOnward(PlanDesk desk, Words words) {
                         .withPlan(desk.purchase().input()));
     }
 
+    /** The steps from the GPUs that are there to this plan. */
+    void change() {
+        desk.change().backProperty().set(false);
+        desk.change().targetProperty().set(new ChangeModel.Target.Planned());
+        desk.go(PlanTab.CHANGE);
+    }
+
     /** Commands that make the plan's layouts on GPUs that are empty. */
     void copyCommands(ChangeModel.Kind kind) {
         PurchasePlan plan = desk.purchase().plan();

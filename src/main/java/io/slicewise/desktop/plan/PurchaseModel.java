@@ -2,10 +2,12 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -44,9 +46,11 @@ final class PurchaseModel {
         /**
          * There is a plan, or the proof that there is none.
          *
+         * @param plan for everything at once
+         * @param turns where day and night take turns; {@code null} where nothing says when it is wanted
          * @param notes what has to stand beside the numbers
          */
-        record Made(PurchasePlan plan, List<Text> notes) implements Answer {
+        record Made(PurchasePlan plan, @Nullable DayNightPlan turns, List<Text> notes) implements Answer {
             public Made {
                 notes = List.copyOf(notes);
             }
@@ -190,9 +194,13 @@ final class PurchaseModel {
 
     private Answer answer(PlanInput now, Demand demand, Effort effort) {
         try {
-            PurchasePlan plan = Purchase.plan(
-                    demand, now.offers(), now.rules(), actions.catalogue().models(), effort);
-            return new Answer.Made(plan, notes(now));
+            List<GpuModel> known = actions.catalogue().models();
+            if (demand.hasShifts()) {
+                DayNightPlan turns = Purchase.dayAndNight(demand, now.offers(), now.rules(), known, effort);
+                return new Answer.Made(turns.atOnce(), turns, notes(now));
+            }
+            return new Answer.Made(
+                    Purchase.plan(demand, now.offers(), now.rules(), known, effort), null, notes(now));
         } catch (ArithmeticException _) {
             return new Answer.Missing(Text.of("plan.missing.tooLarge"));
         }
@@ -202,6 +210,7 @@ final class PurchaseModel {
     private static boolean isClosed(PlanInput now) {
         PlanRules rules = now.rules();
         return now.offers().size() == 1
+                && !now.demand().hasShifts()
                 && !rules.spareHost()
                 && !rules.teamOwn()
                 && rules.budget() == null

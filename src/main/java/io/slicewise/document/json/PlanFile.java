@@ -5,6 +5,7 @@ import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -112,6 +113,9 @@ public record PlanFile(String name, PlanInput input) {
         }
         if (line.value() > 0) {
             node.put("value", line.value());
+        }
+        if (line.shift() != Shift.ALWAYS) {
+            node.put("when", line.shift().id());
         }
     }
 

@@ -6,6 +6,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -28,7 +29,7 @@ record PlanReader(Catalogue catalogue) {
     static final Set<String> FIELDS = Set.of("demand", "growth", "offers", "rules");
 
     private static final Set<String> LINE =
-            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value");
+            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value", "when");
     private static final Set<String> OFFER =
             Set.of("model", "price", "speed", "watts", "gpusPerHost", "hostPrice", "have", "most");
     private static final Set<String> RULES = Set.of("teamOwn", "spareHosts", "budget", "watts");
@@ -79,7 +80,21 @@ record PlanReader(Catalogue catalogue) {
                         count,
                         need,
                         item.get("team").string(""),
-                        value == null ? 0 : value);
+                        value == null ? 0 : value,
+                        shift(item.get("when")));
+    }
+
+    private static Shift shift(JsonValue value) {
+        String when = value.string("");
+        for (Shift shift : Shift.values()) {
+            if (shift.id().equals(when)) {
+                return shift;
+            }
+        }
+        if (!when.isEmpty()) {
+            value.error(Text.of("plan.file.when"));
+        }
+        return Shift.ALWAYS;
     }
 
     private static @Nullable Need need(JsonValue item) {

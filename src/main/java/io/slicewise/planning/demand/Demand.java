@@ -34,6 +34,17 @@ public record Demand(List<DemandLine> lines) {
         return lines.stream().mapToLong(DemandLine::count).sum();
     }
 
+    /** Whether some of it is wanted by day only, or by night only. */
+    public boolean hasShifts() {
+        return lines.stream().anyMatch(line -> line.shift() != Shift.ALWAYS);
+    }
+
+    /** What is wanted in a turn. */
+    public Demand in(Shift turn) {
+        return new Demand(
+                lines.stream().filter(line -> line.shift().isIn(turn)).toList());
+    }
+
     /** Whether it says what is worth more than the rest. */
     public boolean hasValues() {
         return lines.stream().anyMatch(line -> line.value() > 0);

@@ -2,6 +2,7 @@ package io.slicewise.planning.demand;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Profile;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** A demand that is taken from what is open. */
 public final class OpenDemand {
+    private static final double MIB_PER_GIB = 1024;
+
     private OpenDemand() {}
 
     /**
@@ -45,11 +48,21 @@ public final class OpenDemand {
             for (InstanceTrack track : gpu.instances()) {
                 if (track.existsAt(timeline.end() - 1)) {
                     double used = timeline.quantile(track, quantile);
-                    observations.add(new Observation(gpu.gpu(), track.instance(), used, Double.NaN));
+                    observations.add(new Observation(gpu.gpu(), track.instance(), used, mostMemory(track)));
                 }
             }
         }
         return observations;
+    }
+
+    /** The most memory that an instance used, in GiB; {@code NaN} where nobody reported it. */
+    private static double mostMemory(InstanceTrack track) {
+        double[] most = {Double.NaN};
+        track.of(ReadingKind.MEMORY)
+                .samples()
+                .each((_, share) -> most[0] = share > most[0] || Double.isNaN(most[0]) ? share : most[0]);
+        Double held = track.instance().profile().memory();
+        return held == null ? Double.NaN : most[0] * held;
     }
 
     /** What instances use at one moment. */
@@ -57,7 +70,8 @@ public final class OpenDemand {
         List<Observation> observations = new ArrayList<>();
         for (Gpu gpu : gpus) {
             for (Instance instance : gpu.instances()) {
-                observations.add(new Observation(gpu, instance, instance.utilization(), Double.NaN));
+                double gib = instance.readings().memoryUsedMib() / MIB_PER_GIB;
+                observations.add(new Observation(gpu, instance, instance.utilization(), gib));
             }
         }
         return observations;
