@@ -1,10 +1,16 @@
 package io.slicewise.story;
 
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -15,10 +21,26 @@ import java.util.function.Predicate;
  * @param measured whether the readings came from monitoring; a planner's own numbers have no faults of a metric
  * @param mentions what things are called
  * @param space what is not allocated
+ * @param room what still fits, with and without moves
  */
-record Facts(Figures figures, Thresholds thresholds, boolean measured, Mentions mentions, Space space) {
+record Facts(
+        Figures figures, Thresholds thresholds, boolean measured, Mentions mentions, Space space, FleetRoom room) {
     static Facts of(Figures figures, Thresholds thresholds, boolean measured) {
-        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures));
+        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures));
+    }
+
+    private static FleetRoom room(Figures figures) {
+        return FleetRoom.of(
+                new Fleet(figures.gpus().stream().map(GpuFigures::gpu).toList()), Set.of());
+    }
+
+    /** The ids of the GPUs of a model. */
+    List<String> gpus(GpuModel model) {
+        return figures.gpus().stream()
+                .map(GpuFigures::gpu)
+                .filter(gpu -> model.equals(gpu.model()))
+                .map(Gpu::id)
+                .toList();
     }
 
     Averages total() {

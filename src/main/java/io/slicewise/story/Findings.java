@@ -22,6 +22,9 @@ public final class Findings {
             new BusySmallRule(),
             new UnallocatedRule(),
             new StrandedRule(),
+            new WouldFitRule(),
+            new FragmentedRule(),
+            new BindingRule(),
             new BasisRule(),
             new UnverifiedRule());
 

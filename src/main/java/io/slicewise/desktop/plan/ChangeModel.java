@@ -7,7 +7,9 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
 import io.slicewise.planning.change.FleetChange;
+import io.slicewise.planning.change.GpuChange;
 import io.slicewise.planning.moves.MoveAnswer;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
@@ -47,6 +49,9 @@ final class ChangeModel {
 
         /** To what the moves lead to, with the room used. */
         record Moved() implements Target {}
+
+        /** To another layout of one GPU. */
+        record Laid(String gpu, Layout layout) implements Target {}
 
         /** To what this document plans, whichever GPU gets which of its layouts. */
         record Planned() implements Target {}
@@ -166,6 +171,7 @@ final class ChangeModel {
                     latest.ask(() -> between(before, after, isBack), change::set);
                 }
             }
+            case Target.Laid laid -> latest.ask(() -> laid(before, laid), change::set);
             case Target.Planned _ -> {
                 PurchasePlan plan = purchase.plan();
                 if (plan == null) {
@@ -193,6 +199,13 @@ final class ChangeModel {
                                     plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL))),
                     change::set);
         }
+    }
+
+    private static FleetChange laid(Fleet before, Target.Laid laid) {
+        List<GpuChange> changes = before.gpu(laid.gpu()).stream()
+                .map(gpu -> GpuChange.to(gpu, laid.layout().placements()))
+                .toList();
+        return new FleetChange(changes, List.of(), List.of());
     }
 
     private static FleetChange between(Fleet before, Fleet after, boolean isBack) {

@@ -99,6 +99,15 @@ final class ChangePane extends VBox {
         return switch (target) {
             case null -> "";
             case Target.Moved _ -> words.now("planner.change.moves");
+            case Target.Laid laid ->
+                words.now(
+                        "planner.change.layout",
+                        desk.document()
+                                .scenario()
+                                .fleet()
+                                .gpu(laid.gpu())
+                                .map(Gpu::nameOnHost)
+                                .orElse(laid.gpu()));
             case Target.Planned _ -> words.now("planner.change.plan");
             case Target.Other other -> other.document().scenario().name().in(words.language());
         };

@@ -5,16 +5,20 @@ import io.slicewise.desktop.plan.ChangeModel.Target;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.OpenDemand;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.room.FleetRoom;
+import io.slicewise.story.Finding;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -41,6 +45,7 @@ public final class PlanDesk {
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
+    private @Nullable LayoutsModel layouts;
 
     /**
      * How a demand is taken from readings; all of it ratios.
@@ -82,6 +87,37 @@ public final class PlanDesk {
         moves().wantedProperty().set(largestAfterMoves(meant));
         moves().onProperty().set(meant.size() == 1 ? meant.getFirst().id() : null);
         go(PlanTab.MOVES);
+    }
+
+    /** Shows what can be planned about a finding: fewer GPUs, or the moves that make room. */
+    public void show(Finding finding) {
+        if (finding.rule().equals("binding")) {
+            buyOrReturn();
+            go(PlanTab.PURCHASE);
+        } else {
+            makeRoom(finding.gpus());
+        }
+    }
+
+    /** The demand as it is allocated, on the GPUs that are there. */
+    void buyOrReturn() {
+        List<Gpu> gpus = document.scenario().fleet().gpus();
+        Map<GpuModel, Integer> have = new LinkedHashMap<>();
+        for (Gpu gpu : gpus) {
+            GpuModel model = gpu.model();
+            if (model != null) {
+                have.merge(model, 1, Integer::sum);
+            }
+        }
+        List<Offer> offers = new ArrayList<>();
+        have.forEach((model, count) -> offers.add(new Offer(model, null, 1, null, 1, null, count, null)));
+        purchase.edit(PlanInput.NONE.withDemand(OpenDemand.allocated(gpus)).withOffers(offers), null);
+    }
+
+    /** Ranks the layouts that a GPU could have. */
+    public void betterLayout(String gpu) {
+        layouts().gpuProperty().set(gpu);
+        go(PlanTab.LAYOUTS);
     }
 
     /** The largest profile of which moves let in more than fit now; empty where there is none. */
@@ -134,6 +170,16 @@ public final class PlanDesk {
         if (present == null) {
             present = new MovesModel(document, actions);
             moves = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    LayoutsModel layouts() {
+        LayoutsModel present = layouts;
+        if (present == null) {
+            present = new LayoutsModel(document, actions, observing);
+            layouts = present;
         }
         return present;
     }

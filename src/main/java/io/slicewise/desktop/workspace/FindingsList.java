@@ -3,9 +3,9 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
+import io.slicewise.story.View;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,19 +15,16 @@ import javafx.scene.layout.VBox;
 
 /** All findings, each with what to do about it and a way to the instances that it is about. */
 final class FindingsList extends VBox {
-    /** The rules about room that is there and cannot be used. */
-    private static final Set<String> ROOM = Set.of("stranded");
-
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
-    private final Consumer<List<String>> toMoves;
+    private final Consumer<Finding> toPlan;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
-     * @param toMoves shows which moves make room on some GPUs
      * @param toEditor brings the instances into sight that a finding is about
+     * @param toPlan shows what can be planned about one
      */
     FindingsList(
             Document document,
@@ -35,11 +32,11 @@ final class FindingsList extends VBox {
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,
-            Consumer<List<String>> toMoves) {
+            Consumer<Finding> toPlan) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
-        this.toMoves = toMoves;
+        this.toPlan = toPlan;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
                 .orElse(List.of())
@@ -60,12 +57,12 @@ final class FindingsList extends VBox {
             });
             entry.getChildren().add(show);
         }
-        if (ROOM.contains(finding.rule())) {
-            Button moves = new Button(words.now("desktop.finding.room"));
-            moves.getStyleClass().add("quiet");
-            moves.setMinWidth(Region.USE_PREF_SIZE);
-            moves.setOnAction(_ -> toMoves.accept(finding.gpus()));
-            entry.getChildren().add(moves);
+        if (finding.view() == View.PLAN) {
+            Button plan = new Button(words.now("desktop.finding.plan"));
+            plan.getStyleClass().add("quiet");
+            plan.setMinWidth(Region.USE_PREF_SIZE);
+            plan.setOnAction(_ -> toPlan.accept(finding));
+            entry.getChildren().add(plan);
         }
         return entry;
     }

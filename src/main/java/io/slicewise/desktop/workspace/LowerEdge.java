@@ -56,7 +56,7 @@ final class LowerEdge extends VBox {
                 .addAll(
                         drawer(
                                 findingsOpen,
-                                new FindingsList(document, findings, findingsOpen, words, toEditor, desk::makeRoom)),
+                                new FindingsList(document, findings, findingsOpen, words, toEditor, desk::show)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(

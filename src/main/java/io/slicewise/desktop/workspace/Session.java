@@ -176,6 +176,7 @@ public final class Session {
                         () -> catalogue.catalogue()),
                 () -> screen.set(Screen.PLAN));
         editor.actions().setOnMakeRoom(desk::makeRoom);
+        editor.actions().setOnRankLayouts(desk::betterLayout);
         DocumentView view = new DocumentView(
                 document,
                 editor,

@@ -53,14 +53,14 @@ class DayNightPlanTest {
 
     @Test
     void whatIsWantedAlwaysStaysWhereTheTurnsLetIt() {
-        Demand demand = new Demand(List.of(line(2, "3g", Shift.ALWAYS), line(1, "1g", Shift.NIGHT)));
+        Demand demand = new Demand(List.of(line(1, "3g", Shift.ALWAYS), line(1, "1g", Shift.NIGHT)));
         List<Offer> a100 = List.of(Offer.of(CATALOGUE.byId("a100-80gb").orElseThrow(), null));
 
         DayNightPlan plan = plan(demand, a100, PlanRules.NONE);
 
-        assertThat(plan.day().total().installed()).isEqualTo(2);
-        assertThat(plan.evening()).isEqualTo(new Turnover(2, 0, 1));
-        assertThat(plan.morning()).isEqualTo(new Turnover(2, 1, 0));
+        assertThat(plan.day().total().installed()).isEqualTo(1);
+        assertThat(plan.evening()).isEqualTo(new Turnover(1, 0, 1));
+        assertThat(plan.morning()).isEqualTo(new Turnover(1, 1, 0));
     }
 
     @Test
