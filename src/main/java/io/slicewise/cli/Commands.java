@@ -67,6 +67,7 @@ final class Commands {
     static final String LOWER_CASE = "--lower-case";
     static final String PERCENT = "--percent";
     static final String MATCH = "--match";
+    static final String INTO = "--into";
     static final String BY = "--by";
     static final String LABEL = "--label";
     static final String FOR = "--for";
@@ -283,7 +284,10 @@ final class Commands {
                 .addOption(strings(OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
                 .addOption(string(OBSERVED, "p95", "plan.help.observed"))
                 .addOption(strings(MATCH, "WHAT=VALUE", "plan.help.match"))
+                .addOption(string(INTO, "FILE", "plan.help.into"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin"))
                 .addOption(string(TARGET, "RATIO", "plan.help.target"))
+                .addOption(string(BASIS, "slices|sms", "plan.help.basis"))
                 .addOption(string(GROW, "PERCENT", "plan.help.grow"))
                 .addOption(string(SPARE, "0|1", "plan.help.spare"))
                 .addOption(string(BUDGET, "AMOUNT", "plan.help.budget"))

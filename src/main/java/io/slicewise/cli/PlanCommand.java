@@ -41,11 +41,19 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
         PlanRules rules = wanted.rules();
         check(demand, offers, rules);
         remark(demand, offers, Where.file(String.join(", ", files)), problems);
+        String into = command.matchedOptionValue(Commands.INTO, (String) null);
+        PlanBeside beside = into == null ? null : new PlanBeside(terminal, words, command, demand, offers);
+        if (beside != null) {
+            if (!beside.open(into, folders)) {
+                return Cli.FAILED;
+            }
+            demand = beside.rest();
+        }
         List<GpuModel> known = own.catalogue().models();
         DayNightPlan turns =
                 demand.hasShifts() ? Purchase.dayAndNight(demand, offers, rules, known, Effort.USUAL) : null;
         PurchasePlan plan = turns == null ? Purchase.plan(demand, offers, rules, known, Effort.USUAL) : turns.atOnce();
-        print(command, plan, turns);
+        print(command, plan, turns, beside);
         Problems.print(problems, words, terminal.err());
         Text impossible = plan.impossible();
         if (impossible != null && (turns == null || !turns.isPossible())) {
@@ -56,11 +64,19 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
         return folder == null || impossible != null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
     }
 
-    private void print(ParseResult command, PurchasePlan plan, @Nullable DayNightPlan turns) {
+    private void print(
+            ParseResult command, PurchasePlan plan, @Nullable DayNightPlan turns, @Nullable PlanBeside beside) {
+        if (beside != null && !command.hasMatchedOption(Commands.JSON)) {
+            beside.lines().forEach(terminal.out()::println);
+            terminal.out().println();
+        }
         if (command.hasMatchedOption(Commands.JSON)) {
             ObjectNode json = PlanJson.of(plan, words);
             if (turns != null) {
                 PlanJson.write(turns, json.putObject("dayAndNight"), words);
+            }
+            if (beside != null) {
+                beside.write(json.putObject("beside"));
             }
             Json.print(json, terminal.out());
         } else if (turns != null && turns.isPossible()) {

@@ -199,7 +199,8 @@ final class PlanDemand {
 
     /** The demand with its growth. */
     Demand demand() {
-        return new Demand(lines).grown(choices.growth());
+        Demand all = new Demand(lines);
+        return (choices.bySms() ? all.withShares(true) : all).grown(choices.growth());
     }
 
     /** What is offered: on the command line, in a plan, and where neither says anything the models that are open. */

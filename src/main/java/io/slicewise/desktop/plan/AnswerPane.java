@@ -103,6 +103,12 @@ final class AnswerPane extends VBox {
         if (!plan.models().isEmpty()) {
             spare(plan).forEach(text -> add(PlanParts.sentence(words.now(text), "label")));
             add(totals(plan));
+            if (!made.beside().isEmpty()) {
+                VBox beside = new VBox();
+                made.beside()
+                        .forEach(text -> beside.getChildren().add(PlanParts.sentence(words.now(text), "label")));
+                add(section("planner.beside", beside));
+            }
             add(taxes(plan));
             add(section("planner.layouts", layouts(plan)));
             add(served(plan));

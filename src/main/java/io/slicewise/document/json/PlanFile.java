@@ -31,6 +31,9 @@ public record PlanFile(String name, PlanInput input) {
     /** What a plan's file is called in the end. */
     public static final String EXTENSION = ".plan.json";
 
+    /** What says that a share is one of the streaming multiprocessors. */
+    static final String SMS = "sms";
+
     private static final int FORMAT_VERSION = 1;
     private static final Pattern BEGINNING = Pattern.compile(
             "\\s*\\{(?:\\s*\"(?:formatVersion\"\\s*:\\s*\\d+|name\"\\s*:\\s*\"[^\"]*\")\\s*,)*\\s*\"demand\".*",
@@ -106,6 +109,9 @@ public record PlanFile(String name, PlanInput input) {
                 node.put("share", part.share());
                 writeMemory(part.gib(), node);
                 node.put("target", part.target());
+                if (part.bySms()) {
+                    node.put("basis", SMS);
+                }
             }
         }
         if (!line.team().isEmpty()) {

@@ -29,7 +29,7 @@ record PlanReader(Catalogue catalogue) {
     static final Set<String> FIELDS = Set.of("demand", "growth", "offers", "rules");
 
     private static final Set<String> LINE =
-            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value", "when");
+            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value", "when", "basis");
     private static final Set<String> OFFER =
             Set.of("model", "price", "speed", "watts", "gpusPerHost", "hostPrice", "have", "most");
     private static final Set<String> RULES = Set.of("teamOwn", "spareHosts", "budget", "watts");
@@ -84,6 +84,14 @@ record PlanReader(Catalogue catalogue) {
                         shift(item.get("when")));
     }
 
+    private static boolean isBySms(JsonValue value) {
+        String basis = value.string("slices");
+        if (!basis.equals("slices") && !basis.equals(PlanFile.SMS)) {
+            value.error(Text.of("plan.file.basis"));
+        }
+        return basis.equals(PlanFile.SMS);
+    }
+
     private static Shift shift(JsonValue value) {
         String when = value.string("");
         for (Shift shift : Shift.values()) {
@@ -115,7 +123,7 @@ record PlanReader(Catalogue catalogue) {
         }
         return share == null
                 ? new Need.AtLeast(slices == null ? 1 : slices, memory)
-                : new Need.PartOfGpu(share, memory, target == null ? 1 : target);
+                : new Need.PartOfGpu(share, memory, target == null ? 1 : target, isBySms(item.get("basis")));
     }
 
     private @Nullable Offer offer(JsonValue item) {

@@ -29,11 +29,15 @@ public record DemandLine(String name, int count, Need need, String team, long va
         return new DemandLine(name, count, need, "", 0);
     }
 
+    DemandLine withNeed(Need newNeed) {
+        return new DemandLine(name, count, newNeed, team, value, shift);
+    }
+
     public DemandLine withShift(Shift newShift) {
         return new DemandLine(name, count, need, team, value, newShift);
     }
 
-    DemandLine withCount(int newCount) {
+    public DemandLine withCount(int newCount) {
         return new DemandLine(name, newCount, need, team, value, shift);
     }
 }

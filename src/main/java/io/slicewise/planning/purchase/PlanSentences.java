@@ -1,5 +1,6 @@
 package io.slicewise.planning.purchase;
 
+import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.packing.PackingRow;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.text.Decimal;
@@ -53,6 +54,22 @@ public final class PlanSentences {
                         ? Text.of("plan.turns.atOnce", installed(plan.atOnce()))
                         : Text.of("plan.turns.atOnceNot", impossible));
         return sentences;
+    }
+
+    /**
+     * What fits beside what runs, in sentences.
+     *
+     * @param staying where nothing that runs moves
+     * @param moving where everything that is not pinned may
+     */
+    public static List<Text> of(Beside staying, Beside moving, Demand demand) {
+        long placed = demand.count() - staying.rest().count();
+        Text first = Text.of("plan.beside", placed, demand.count(), staying.more());
+        return List.of(
+                staying.isProven() ? first : Text.of("plan.beside.open", first, staying.atLeast()),
+                moving.isProven()
+                        ? Text.of("plan.beside.moving", moving.more())
+                        : Text.of("plan.beside.movingOpen", moving.more(), moving.atLeast()));
     }
 
     /** What stands there of each model. */

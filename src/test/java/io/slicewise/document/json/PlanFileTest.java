@@ -43,7 +43,7 @@ class PlanFileTest {
                         new Demand(List.of(
                                 new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5, Shift.NIGHT),
                                 DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
-                                DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
+                                DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8, true)))),
                         0.3,
                         List.of(new Offer(
                                 CATALOGUE.byId("a100-80gb").orElseThrow(),
