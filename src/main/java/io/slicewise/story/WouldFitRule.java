@@ -5,7 +5,7 @@ import io.slicewise.story.Finding.Severity;
 import io.slicewise.text.Text;
 import java.util.Optional;
 
-/** The largest profile that fits nowhere now and would after moves. */
+/** The largest profile that fits nowhere now and would after moves; of a single slice {@link StrandedRule} tells. */
 final class WouldFitRule extends Rule {
     WouldFitRule() {
         super("would-fit", View.PLAN);
@@ -14,7 +14,10 @@ final class WouldFitRule extends Rule {
     @Override
     Optional<Finding> look(Facts facts) {
         return facts.room().profiles().stream()
-                .filter(room -> room.now() == 0 && room.afterMoves() > 0 && room.isProven())
+                .filter(room -> room.now() == 0
+                        && room.afterMoves() > 0
+                        && room.isProven()
+                        && room.profile().computeSlices() > 1)
                 .reduce((_, larger) -> larger)
                 .map(room -> found(room, facts));
     }

@@ -56,10 +56,7 @@ final class CardsPane extends VBox {
 
     /** The layouts that a GPU could have, ranked. */
     private void betterLayout() {
-        desk.document().scenario().fleet().gpus().stream()
-                .filter(gpu -> !gpu.instances().isEmpty())
-                .findFirst()
-                .ifPresent(gpu -> desk.betterLayout(gpu.id()));
+        desk.betterLayout(null);
     }
 
     /** The largest profile that does not fit now, and would after moves; else the question stays open. */

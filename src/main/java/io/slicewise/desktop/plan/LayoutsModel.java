@@ -5,6 +5,7 @@ import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.plan.PlanDesk.Observing;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.OpenDemand;
 import io.slicewise.planning.layout.LayoutRanking;
 import io.slicewise.planning.layout.RankedLayout;
@@ -43,7 +44,7 @@ final class LayoutsModel {
         observing.subscribe((_, _) -> compute());
     }
 
-    /** The id of the GPU; {@code null} for the first that has instances. */
+    /** The id of the GPU; {@code null} for the one whose instances could do without most. */
     ObjectProperty<@Nullable String> gpuProperty() {
         return gpu;
     }
@@ -62,19 +63,36 @@ final class LayoutsModel {
     private void compute() {
         Fleet fleet = document.scenario().fleet();
         String wanted = gpu.get();
-        Optional<Gpu> meant = (wanted == null ? Optional.<Gpu>empty() : fleet.gpu(wanted))
+        List<Gpu> meant = (wanted == null ? Optional.<Gpu>empty() : fleet.gpu(wanted))
                 .filter(one -> !one.instances().isEmpty())
-                .or(() -> gpus().stream().findFirst());
+                .map(List::of)
+                .orElseGet(this::gpus);
         Timeline timeline = document.content().timeline();
         Observing how = observing.get();
-        meant.ifPresentOrElse(
-                one -> latest.ask(() -> ranked(one, timeline, how), ranking::set),
-                () -> latest.now(() -> "", _ -> ranking.set(null)));
+        if (meant.isEmpty()) {
+            latest.now(() -> "", _ -> ranking.set(null));
+        } else {
+            latest.ask(() -> ranked(meant, timeline, how), ranking::set);
+        }
     }
 
-    private static Ranking ranked(Gpu gpu, @Nullable Timeline timeline, Observing how) {
-        OpenDemand.Taken needs = OpenDemand.observed(seen(gpu, timeline, how), how.target(), how.headroom());
-        return new Ranking(gpu, LayoutRanking.of(gpu, needs.demand()));
+    /** Of the GPU whose instances could do without most, of equals the first. */
+    private static Ranking ranked(List<Gpu> gpus, @Nullable Timeline timeline, Observing how) {
+        Gpu most = gpus.getFirst();
+        int slices = -1;
+        for (Gpu one : gpus) {
+            int here = LayoutRanking.unneededSlices(one, needs(one, timeline, how));
+            if (here > slices) {
+                most = one;
+                slices = here;
+            }
+        }
+        return new Ranking(most, LayoutRanking.of(most, needs(most, timeline, how)));
+    }
+
+    private static Demand needs(Gpu gpu, @Nullable Timeline timeline, Observing how) {
+        return OpenDemand.observed(seen(gpu, timeline, how), how.target(), how.headroom())
+                .demand();
     }
 
     /** What its instances were seen to use: over time where that is known of all of them, else at the moment. */

@@ -17,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +101,6 @@ final class LayoutsPane extends VBox {
         ColumnConstraints served = new ColumnConstraints();
         served.setHalignment(HPos.RIGHT);
         ColumnConstraints spare = new ColumnConstraints();
-        spare.setHgrow(Priority.SOMETIMES);
         ColumnConstraints restarts = new ColumnConstraints();
         restarts.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(strip, served, spare, restarts);

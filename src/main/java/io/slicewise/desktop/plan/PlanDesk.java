@@ -114,8 +114,8 @@ public final class PlanDesk {
         purchase.edit(PlanInput.NONE.withDemand(OpenDemand.allocated(gpus)).withOffers(offers), null);
     }
 
-    /** Ranks the layouts that a GPU could have. */
-    public void betterLayout(String gpu) {
+    /** Ranks the layouts that a GPU could have; {@code null} for the one that could do without most. */
+    public void betterLayout(@Nullable String gpu) {
         layouts().gpuProperty().set(gpu);
         go(PlanTab.LAYOUTS);
     }

@@ -70,6 +70,23 @@ public final class LayoutRanking {
                 .toList();
     }
 
+    /** The compute slices that instances have and, by their needs, could do without; 0 where that is not known. */
+    public static int unneededSlices(Gpu gpu, Demand needs) {
+        GpuModel model = gpu.model();
+        if (model == null || gpu.instances().size() != needs.lines().size()) {
+            return 0;
+        }
+        int unneeded = 0;
+        for (int i = 0; i < needs.lines().size(); i++) {
+            int has = gpu.instances().get(i).profile().computeSlices();
+            unneeded += new Sizing(model, 1)
+                    .serving(needs.lines().get(i).need())
+                    .map(profile -> Math.max(0, has - profile.computeSlices()))
+                    .orElse(0);
+        }
+        return unneeded;
+    }
+
     /** Keeps as many instances as can stay without serving fewer; of equal choices the one that keeps the first ones. */
     private RankedLayout ranked(Layout layout) {
         List<Profile> profiles =
