@@ -87,11 +87,9 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     private Object names(List<Gpu> gpus) {
-        Listing first = new Listing(
-                gpus.stream().map(Gpu::nameOnHost).limit(MOST_NAMES).toList());
-        return gpus.size() <= MOST_NAMES
-                ? first
-                : Text.of("moves.names.more", first, gpus.size() - MOST_NAMES);
+        Listing first =
+                new Listing(gpus.stream().map(Gpu::nameOnHost).limit(MOST_NAMES).toList());
+        return gpus.size() <= MOST_NAMES ? first : Text.of("moves.names.more", first, gpus.size() - MOST_NAMES);
     }
 
     private List<String> lines(FleetChange change) {

@@ -321,6 +321,7 @@ final class Commands {
     private CommandSpec fits() {
         return opened(command(FITS, "moves.help.fits")
                 .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(string(ON, "GPU|HOST", "moves.help.fitsOn"))
                 .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin")));
     }
 

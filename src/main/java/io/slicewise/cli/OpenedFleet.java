@@ -57,7 +57,9 @@ record OpenedFleet(
                 case ScenarioOpened scenario -> {
                     fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
-                    plan = scenario.scenario().plan() == null ? plan : scenario.scenario().plan();
+                    plan = scenario.scenario().plan() == null
+                            ? plan
+                            : scenario.scenario().plan();
                 }
                 case SnapshotOpened export -> fleet.add(opening.name(), export.snapshot());
                 case NotOpened _ -> failed = true;

@@ -65,7 +65,9 @@ record Pins(String option, List<String> values) {
                     keys.addAll(labels.names());
                     throw new UsageException(Text.of("moves.usage.pin", option, pin, new Listing(keys)));
                 }
-                yield labels.of(new InstanceRef(gpu.id(), instance.id())).value(key).equals(value);
+                yield labels.of(new InstanceRef(gpu.id(), instance.id()))
+                        .value(key)
+                        .equals(value);
             }
         };
     }

@@ -63,8 +63,9 @@ final class PlanBeside {
             throw new UsageException(Text.of("plan.usage.intoUnserved", Commands.INTO));
         }
         Set<InstanceRef> movable = new HashSet<>();
-        fleet.gpus().forEach(gpu -> gpu.instances()
-                .forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
+        fleet.gpus()
+                .forEach(gpu ->
+                        gpu.instances().forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
         movable.removeAll(Pins.of(command, opened));
         staying = Beside.of(fleet, Set.of(), demand, offer, Effort.USUAL);
         moving = Beside.of(fleet, movable, demand, offer, Effort.USUAL);
@@ -89,8 +90,7 @@ final class PlanBeside {
         PlanSentences.of(staying(), moving(), demand).forEach(sentence -> lines.add(words.say(sentence)));
         for (Spot spot : staying().here()) {
             String gpu = fleet.gpu(spot.gpu()).map(Gpu::nameOnHost).orElse(spot.gpu());
-            lines.add(words.say(
-                    "plan.beside.spot", gpu, PlanJson.shown(spot.placement())));
+            lines.add(words.say("plan.beside.spot", gpu, PlanJson.shown(spot.placement())));
         }
         return lines;
     }
@@ -101,8 +101,7 @@ final class PlanBeside {
         ArrayNode here = node.putArray("here");
         staying()
                 .here()
-                .forEach(spot ->
-                        here.addObject().put("gpu", spot.gpu()).put("at", PlanJson.shown(spot.placement())));
+                .forEach(spot -> here.addObject().put("gpu", spot.gpu()).put("at", PlanJson.shown(spot.placement())));
         node.putObject("ifMoved").put("moreGpus", moving().more()).put("atLeast", moving().atLeast());
     }
 }

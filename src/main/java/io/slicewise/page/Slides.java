@@ -55,14 +55,13 @@ public final class Slides {
     /** The slides of a plan about a document, each as a section. */
     public static List<Section> of(Subject subject, Addressee addressee, DeckPlan plan) {
         PlanInput input = subject.plan();
-        Deck.Matter matter =
-                new Deck.Matter(
-                        subject.figures(),
-                        addressee.thresholds(),
-                        subject.measured(),
-                        subject.source(),
-                        false,
-                        input == null ? null : PlanSections.planned(input));
+        Deck.Matter matter = new Deck.Matter(
+                subject.figures(),
+                addressee.thresholds(),
+                subject.measured(),
+                subject.source(),
+                false,
+                input == null ? null : PlanSections.planned(input));
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
                 .map(slide -> of(slide, subject.figures(), addressee))
                 .toList();

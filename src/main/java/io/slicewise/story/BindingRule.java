@@ -37,7 +37,9 @@ final class BindingRule extends Rule {
     private Optional<Finding> look(GpuModel model, List<GpuFigures> gpus) {
         Map<String, Integer> counts = new HashMap<>();
         for (GpuFigures figure : gpus) {
-            figure.gpu().instances().forEach(instance -> counts.merge(instance.profile().name(), 1, Integer::sum));
+            figure.gpu()
+                    .instances()
+                    .forEach(instance -> counts.merge(instance.profile().name(), 1, Integer::sum));
         }
         boolean isCounted = counts.keySet().stream()
                 .allMatch(name -> model.baseProfiles().stream()

@@ -23,8 +23,7 @@ import java.util.function.Predicate;
  * @param space what is not allocated
  * @param room what still fits, with and without moves
  */
-record Facts(
-        Figures figures, Thresholds thresholds, boolean measured, Mentions mentions, Space space, FleetRoom room) {
+record Facts(Figures figures, Thresholds thresholds, boolean measured, Mentions mentions, Space space, FleetRoom room) {
     static Facts of(Figures figures, Thresholds thresholds, boolean measured) {
         return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures));
     }

@@ -29,8 +29,8 @@ final class FragmentedRule extends Rule {
         if (facts.figures().gpus().size() < 2 || gain(facts) < WORTH) {
             return Optional.empty();
         }
-        Fleet fleet = new Fleet(
-                facts.figures().gpus().stream().map(GpuFigures::gpu).toList());
+        Fleet fleet =
+                new Fleet(facts.figures().gpus().stream().map(GpuFigures::gpu).toList());
         double fragmentation = facts.room().fragmentation(fleet);
         return Thresholds.reaches(fragmentation, MUCH)
                 ? Optional.of(Finding.ofFleet(
@@ -49,8 +49,9 @@ final class FragmentedRule extends Rule {
                 .mapToInt(model -> model == null ? 0 : model.computeSlices())
                 .sum();
         return facts.room().profiles().stream()
-                .mapToDouble(room ->
-                        (double) (room.afterMoves() - room.now()) * room.profile().computeSlices() / slices)
+                .mapToDouble(room -> (double) (room.afterMoves() - room.now())
+                        * room.profile().computeSlices()
+                        / slices)
                 .max()
                 .orElse(0);
     }

@@ -24,7 +24,8 @@ final class WouldFitRule extends Rule {
 
     private Finding found(ProfileRoom room, Facts facts) {
         double slices = (double) room.afterMoves() * room.profile().computeSlices();
-        double all = (double) room.model().computeSlices() * facts.figures().gpus().size();
+        double all =
+                (double) room.model().computeSlices() * facts.figures().gpus().size();
         return Finding.ofGpus(
                 Severity.INFO,
                 this,

@@ -105,8 +105,7 @@ final class AnswerPane extends VBox {
             add(totals(plan));
             if (!made.beside().isEmpty()) {
                 VBox beside = new VBox();
-                made.beside()
-                        .forEach(text -> beside.getChildren().add(PlanParts.sentence(words.now(text), "label")));
+                made.beside().forEach(text -> beside.getChildren().add(PlanParts.sentence(words.now(text), "label")));
                 add(section("planner.beside", beside));
             }
             add(taxes(plan));

@@ -195,8 +195,8 @@ final class ChangeModel {
             latest.ask(
                     () -> FleetChange.toPlanned(
                             before,
-                            PlannedFleet.of(Purchase.plan(
-                                    plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL))),
+                            PlannedFleet.of(
+                                    Purchase.plan(plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL))),
                     change::set);
         }
     }

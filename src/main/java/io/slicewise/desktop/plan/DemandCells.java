@@ -104,7 +104,11 @@ enum DemandCells {
             case GIB -> gib(before, typed);
             case SHARE -> above(typed, share -> new Need.PartOfGpu(share, gib, target(before), isBySms(before)));
             default ->
-                above(typed, target -> target > 1 ? before : new Need.PartOfGpu(share(before), gib, target, isBySms(before)))
+                above(
+                                typed,
+                                target -> target > 1
+                                        ? before
+                                        : new Need.PartOfGpu(share(before), gib, target, isBySms(before)))
                         .filter(need -> need instanceof Need.PartOfGpu part && part.share() > 0);
         };
     }

@@ -106,7 +106,8 @@ final class LayoutsModel {
                 .toList();
         return now.stream()
                 .map(one -> over.stream()
-                        .filter(other -> other.instance().id().equals(one.instance().id()))
+                        .filter(other ->
+                                other.instance().id().equals(one.instance().id()))
                         .findFirst()
                         .orElse(one))
                 .toList();

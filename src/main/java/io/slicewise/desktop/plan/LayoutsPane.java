@@ -39,7 +39,8 @@ final class LayoutsPane extends VBox {
         content.getStyleClass().add("plan-section");
         getChildren().addAll(question(), content);
         model.rankingProperty().subscribe(this::show);
-        words.languageProperty().subscribe((_, _) -> show(model.rankingProperty().get()));
+        words.languageProperty()
+                .subscribe((_, _) -> show(model.rankingProperty().get()));
     }
 
     private Node question() {
@@ -51,8 +52,8 @@ final class LayoutsPane extends VBox {
                         .orElse(""));
         which.disableProperty().bind(model.rankingProperty().isNull());
         which.getItems().add(new MenuItem());
-        which.setOnShowing(_ -> which.getItems()
-                .setAll(model.gpus().stream().map(this::choice).toList()));
+        which.setOnShowing(_ ->
+                which.getItems().setAll(model.gpus().stream().map(this::choice).toList()));
         FlowPane row = new FlowPane(parts.field(Text.of("planner.layouts.gpu"), which));
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;

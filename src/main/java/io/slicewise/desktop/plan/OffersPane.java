@@ -153,8 +153,8 @@ final class OffersPane extends VBox {
             box.setVisible(input.demand().lines().stream().anyMatch(line -> line.need() instanceof Need.PartOfGpu));
             box.setManaged(box.isVisible());
         });
-        box.setOnAction(_ -> model.edit(
-                model.input().withDemand(model.input().demand().withShares(box.isSelected())), null));
+        box.setOnAction(_ ->
+                model.edit(model.input().withDemand(model.input().demand().withShares(box.isSelected())), null));
         return box;
     }
 

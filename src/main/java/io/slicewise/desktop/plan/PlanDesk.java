@@ -122,9 +122,8 @@ public final class PlanDesk {
 
     /** The largest profile of which moves let in more than fit now; empty where there is none. */
     private static String largestAfterMoves(List<Gpu> gpus) {
-        return FleetRoom.of(new Fleet(gpus), Set.of()).profiles().stream()
-                .filter(room -> room.afterMoves() > room.now())
-                .reduce((_, last) -> last)
+        return FleetRoom.of(new Fleet(gpus), Set.of())
+                .largestGain()
                 .map(room -> room.profile().name())
                 .orElse("");
     }

@@ -8,7 +8,6 @@ import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PlannedFleet;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Wording;
 import java.nio.charset.StandardCharsets;

@@ -233,8 +233,9 @@ final class PurchaseModel {
     /** What of a demand fits on the GPUs that are here, with all of it coming in addition to what runs. */
     private static List<Text> beside(Fleet fleet, Offer offer, Demand demand, Effort effort) {
         Set<InstanceRef> movable = new HashSet<>();
-        fleet.gpus().forEach(gpu -> gpu.instances()
-                .forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
+        fleet.gpus()
+                .forEach(gpu ->
+                        gpu.instances().forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
         return PlanSentences.of(
                 Beside.of(fleet, Set.of(), demand, offer, effort),
                 Beside.of(fleet, movable, demand, offer, effort),

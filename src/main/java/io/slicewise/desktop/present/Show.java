@@ -13,7 +13,6 @@ import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
-import io.slicewise.text.Language;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;

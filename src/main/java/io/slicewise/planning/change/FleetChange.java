@@ -58,9 +58,8 @@ public record FleetChange(List<GpuChange> gpus, List<Gpu> impossible, List<Gpu> 
      */
     public static FleetChange toPlanned(Fleet before, Fleet planned) {
         List<GpuChange> changes = new ArrayList<>();
-        List<Gpu> unmatched = new ArrayList<>(before.gpus().stream()
-                .filter(gpu -> gpu.model() == null)
-                .toList());
+        List<Gpu> unmatched = new ArrayList<>(
+                before.gpus().stream().filter(gpu -> gpu.model() == null).toList());
         Set<GpuModel> models = new LinkedHashSet<>();
         for (Fleet fleet : List.of(before, planned)) {
             fleet.gpus().stream().map(Gpu::model).filter(Objects::nonNull).forEach(models::add);

@@ -21,12 +21,12 @@ final class PlannedTargets {
     PlannedTargets(GpuModel model, List<Gpu> before, List<Gpu> planned) {
         before.stream()
                 .filter(gpu -> model.equals(gpu.model()))
-                .forEach(gpu -> have.computeIfAbsent(kind(gpu), _ -> new ArrayDeque<>())
-                        .add(gpu));
+                .forEach(gpu ->
+                        have.computeIfAbsent(kind(gpu), _ -> new ArrayDeque<>()).add(gpu));
         planned.stream()
                 .filter(gpu -> model.equals(gpu.model()))
-                .forEach(gpu -> want.computeIfAbsent(kind(gpu), _ -> new ArrayDeque<>())
-                        .add(gpu));
+                .forEach(gpu ->
+                        want.computeIfAbsent(kind(gpu), _ -> new ArrayDeque<>()).add(gpu));
     }
 
     private static String kind(Gpu gpu) {

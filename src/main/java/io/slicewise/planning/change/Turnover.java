@@ -48,7 +48,8 @@ public record Turnover(long kept, long stopped, long started) {
             instances.add(Instance.of(
                     String.valueOf(instances.size()), placement.profile(), placement.start(), Instance.NO_READING));
         }
-        List<Profile> profiles = to.placements().stream().map(Placement::profile).toList();
+        List<Profile> profiles =
+                to.placements().stream().map(Placement::profile).toList();
         return GpuChange.toCounts(Gpu.of("", "", from.model(), instances), profiles)
                 .map(change -> change.kept().size())
                 .orElse(0);
@@ -60,7 +61,8 @@ public record Turnover(long kept, long stopped, long started) {
 
     private static long instances(List<PackedLayout> layouts) {
         return layouts.stream()
-                .mapToLong(packed -> packed.count() * packed.layout().placements().size())
+                .mapToLong(
+                        packed -> packed.count() * packed.layout().placements().size())
                 .sum();
     }
 }

@@ -60,8 +60,7 @@ public record Demand(List<DemandLine> lines) {
 
     /** What is wanted in a turn. */
     public Demand in(Shift turn) {
-        return new Demand(
-                lines.stream().filter(line -> line.shift().isIn(turn)).toList());
+        return new Demand(lines.stream().filter(line -> line.shift().isIn(turn)).toList());
     }
 
     /** Whether it says what is worth more than the rest. */

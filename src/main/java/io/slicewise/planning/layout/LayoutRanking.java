@@ -51,7 +51,8 @@ public final class LayoutRanking {
                 || !model.hasPlacements()
                 || gpu.instances().isEmpty()
                 || gpu.instances().size() != needs.lines().size()
-                || !gpu.instances().stream().allMatch(instance -> instance.placement().isPlaced())
+                || !gpu.instances().stream()
+                        .allMatch(instance -> instance.placement().isPlaced())
                 || !present.conflicts().isEmpty()) {
             return List.of();
         }
@@ -146,7 +147,8 @@ public final class LayoutRanking {
         List<Profile> left = new ArrayList<>(some);
         left.sort(Comparator.comparingInt(this::rank));
         List<Profile> used = new ArrayList<>();
-        for (Profile need : needs.stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
+        for (Profile need :
+                needs.stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
             left.stream().filter(profile -> serves(profile, need)).findFirst().ifPresent(profile -> {
                 left.remove(profile);
                 used.add(profile);
@@ -157,8 +159,7 @@ public final class LayoutRanking {
 
     /** What is outside of the chain serves itself only. */
     private boolean serves(Profile profile, Profile need) {
-        return profile.equals(need)
-                || (chain.contains(profile) && chain.contains(need) && rank(profile) >= rank(need));
+        return profile.equals(need) || (chain.contains(profile) && chain.contains(need) && rank(profile) >= rank(need));
     }
 
     private int rank(Profile profile) {

@@ -174,7 +174,8 @@ final class BesideProgram {
         // one GPU more outweighs whatever is placed here instead
         price = 1;
         for (int p = 0; p < wanted.length; p++) {
-            price = Math.addExact(price, Math.multiplyExact(wanted[p], (long) profiles.get(p).computeSlices()));
+            price = Math.addExact(
+                    price, Math.multiplyExact(wanted[p], (long) profiles.get(p).computeSlices()));
         }
         gpus = program.unknown(price, rows.gpus(wanted), GPUS);
         left = new int[wanted.length];

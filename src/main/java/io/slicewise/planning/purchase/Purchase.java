@@ -145,7 +145,8 @@ public final class Purchase {
         }
         Wanted less = new Wanted(offers, wanted.rows(), wanted.teams(), served);
         PurchaseProgram.Solved cheapest = new PurchaseProgram(
-                        less, new PurchaseProgram.Limits(none, costs, false, rules.spareHost(), false, caps(true, true)))
+                        less,
+                        new PurchaseProgram.Limits(none, costs, false, rules.spareHost(), false, caps(true, true)))
                 .solve(effort);
         PurchaseProgram.Solved shown = cheapest == null || cheapest.isNothing() ? most : cheapest;
         return new Answer(less, demand, money)

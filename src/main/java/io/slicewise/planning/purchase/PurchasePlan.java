@@ -38,8 +38,7 @@ public record PurchasePlan(
     PurchasePlan withLines(Predicate<DemandLine> which) {
         List<ServedLine> lines =
                 demands.stream().filter(served -> which.test(served.line())).toList();
-        return new PurchasePlan(
-                objective, proven, placed, total, lowerBound, taxes, models, lines, impossible);
+        return new PurchasePlan(objective, proven, placed, total, lowerBound, taxes, models, lines, impossible);
     }
 
     /** What a plan makes as little as possible. */

@@ -130,8 +130,7 @@ final class PurchaseProgram {
                 yield new Solved(all, used, found.cost(), found.bound());
             }
             case Outcome.Impossible _ -> null;
-            case Outcome.Stopped stopped ->
-                new Solved(List.of(), new long[offers], Long.MAX_VALUE, stopped.bound());
+            case Outcome.Stopped stopped -> new Solved(List.of(), new long[offers], Long.MAX_VALUE, stopped.bound());
         };
     }
 

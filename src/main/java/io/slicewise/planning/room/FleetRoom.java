@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -146,6 +147,11 @@ public record FleetRoom(List<ProfileRoom> profiles, List<Gpu> left) {
             count++;
         }
         return count;
+    }
+
+    /** The largest profile of which moves let in more than fit now; empty where moving gains nothing. */
+    public Optional<ProfileRoom> largestGain() {
+        return profiles.stream().filter(room -> room.afterMoves() > room.now()).reduce((_, larger) -> larger);
     }
 
     /**

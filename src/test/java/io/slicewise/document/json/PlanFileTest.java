@@ -93,7 +93,8 @@ class PlanFileTest {
 
     @Test
     void aTableSaysWhatIsWantedByDayAndWhatByNight() {
-        Demand demand = DemandTable.read("d", "count,profile,when\n28,1g,Day\n5,7g,night\n1,2g,\n1,2g,noon\n", 1, problems);
+        Demand demand =
+                DemandTable.read("d", "count,profile,when\n28,1g,Day\n5,7g,night\n1,2g,\n1,2g,noon\n", 1, problems);
 
         assertThat(demand.lines()).extracting(DemandLine::shift).containsExactly(Shift.DAY, Shift.NIGHT, Shift.ALWAYS);
         assertThat(said()).isEqualTo("d:5 Column “when”: “noon”. “day”, “night” or nothing was expected.");

@@ -22,7 +22,8 @@ class PlannedTargetsTest {
         Fleet before = Fleets.of(A100, "7g@0 / 3g@0 3g@4 / 1g@0 1g@1");
         Fleet planned = Fleets.of(A100, "1g@0 1g@1 4g@2 / 3g@4 2g@0");
 
-        FleetChange change = FleetChange.toPlanned(before, new Fleet(planned.gpus().subList(1, 2)));
+        FleetChange change =
+                FleetChange.toPlanned(before, new Fleet(planned.gpus().subList(1, 2)));
         assertThat(change.kept()).isEqualTo(1);
         assertThat(change.gpus()).extracting(one -> one.before().id()).containsExactly("g1");
         assertThat(change.unmatched()).extracting(Gpu::id).containsExactly("g0", "g2");
@@ -76,9 +77,7 @@ class PlannedTargetsTest {
             others.remove(target);
             int here = GpuChange.toCounts(
                             before.getFirst(),
-                            target.instances().stream()
-                                    .map(Instance::profile)
-                                    .toList())
+                            target.instances().stream().map(Instance::profile).toList())
                     .orElseThrow()
                     .kept()
                     .size();

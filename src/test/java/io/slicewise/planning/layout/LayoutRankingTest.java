@@ -23,18 +23,15 @@ class LayoutRankingTest {
     }
 
     private static List<RankedLayout> ranked(Gpu gpu) {
-        Demand needs = OpenDemand.observed(OpenDemand.at(List.of(gpu)), 0.8, 0.1).demand();
+        Demand needs =
+                OpenDemand.observed(OpenDemand.at(List.of(gpu)), 0.8, 0.1).demand();
         return LayoutRanking.of(gpu, needs);
     }
 
     /** A 3g that uses a third of itself and 5 GiB does with a 2g; so do six slices for others on a layout with a 4g. */
     @Test
     void aLayoutThatServesAllAndLeavesMostIsFirst() {
-        Gpu gpu = Gpu.of(
-                "g",
-                "GPU",
-                A100,
-                List.of(instance("a", "3g", 4, 0.2, 5), instance("b", "1g", 0, 0.5, 4)));
+        Gpu gpu = Gpu.of("g", "GPU", A100, List.of(instance("a", "3g", 4, 0.2, 5), instance("b", "1g", 0, 0.5, 4)));
 
         List<RankedLayout> ranked = ranked(gpu);
 
@@ -62,15 +59,15 @@ class LayoutRankingTest {
         RankedLayout first = ranked(silent).getFirst();
 
         assertThat(first.restarts()).isZero();
-        assertThat(Layouts.counts(first.layout())).isEqualTo(Layouts.counts(gpu.layout().orElseThrow()));
+        assertThat(Layouts.counts(first.layout()))
+                .isEqualTo(Layouts.counts(gpu.layout().orElseThrow()));
         assertThat(first.spare()).extracting(Profile::name).isEmpty();
     }
 
     @Test
     void nothingIsSaidWherePlacesAreNotKnown() {
         Gpu gpu = Fleets.of(A100, "3g@0").gpus().getFirst();
-        assertThat(ranked(gpu.withInstances(
-                        List.of(gpu.instances().getFirst().withStart(Placement.UNKNOWN)))))
+        assertThat(ranked(gpu.withInstances(List.of(gpu.instances().getFirst().withStart(Placement.UNKNOWN)))))
                 .isEmpty();
     }
 }

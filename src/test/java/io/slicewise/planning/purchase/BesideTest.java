@@ -54,7 +54,9 @@ class BesideTest {
         Beside staying = Beside.of(fleet, Set.of(), demand("3g", "1g"), OFFER, Effort.USUAL);
         assertThat(staying.more()).isEqualTo(1);
         assertThat(staying.isProven()).isTrue();
-        assertThat(staying.here()).extracting(spot -> spot.placement().profile().name()).containsExactly("1g.10gb");
+        assertThat(staying.here())
+                .extracting(spot -> spot.placement().profile().name())
+                .containsExactly("1g.10gb");
         assertThat(staying.rest().lines()).extracting(DemandLine::name).containsExactly("3g");
 
         Beside moving = Beside.of(fleet, all(fleet), demand("3g"), OFFER, Effort.USUAL);
@@ -78,12 +80,16 @@ class BesideTest {
             isLegal(fleet, staying);
 
             Map<String, Integer> counts = new HashMap<>();
-            fleet.gpus().forEach(gpu -> gpu.instances().forEach(one -> counts.merge(one.profile().name(), 1, Integer::sum)));
+            fleet.gpus()
+                    .forEach(gpu -> gpu.instances()
+                            .forEach(one -> counts.merge(one.profile().name(), 1, Integer::sum)));
             for (String one : wanted) {
                 counts.merge(Fleets.profile(A100, one).name(), 1, Integer::sum);
             }
             Beside moving = Beside.of(fleet, all(fleet), demand(wanted), OFFER, Effort.USUAL);
-            assertThat(moving.more()).as("%d", seed).isEqualTo(Math.max(0, ROWS.gpus(counts) - fleet.gpus().size()));
+            assertThat(moving.more())
+                    .as("%d", seed)
+                    .isEqualTo(Math.max(0, ROWS.gpus(counts) - fleet.gpus().size()));
         }
     }
 
@@ -101,7 +107,8 @@ class BesideTest {
         List<Gpu> all = new ArrayList<>();
         for (int g = 0; g < gpus; g++) {
             List<Instance> instances = new ArrayList<>();
-            for (Placement placement : layouts.get(random.nextInt(layouts.size())).placements()) {
+            for (Placement placement :
+                    layouts.get(random.nextInt(layouts.size())).placements()) {
                 if (random.nextInt(3) > 0) {
                     instances.add(Instance.of("i" + instances.size(), placement.profile(), placement.start(), 0.5));
                 }

@@ -32,8 +32,8 @@ class DayNightPlanTest {
     /** p45: 6 GPUs by day, 5 by night, 6 with two layouts, 11 with one. */
     @Test
     void dayAndNightShareThePoolThatTheLargerOfThemNeeds() {
-        Demand demand = new Demand(
-                List.of(line(28, "1g", Shift.DAY), line(4, "2g", Shift.DAY), line(5, "7g", Shift.NIGHT)));
+        Demand demand =
+                new Demand(List.of(line(28, "1g", Shift.DAY), line(4, "2g", Shift.DAY), line(5, "7g", Shift.NIGHT)));
         List<Offer> a100 = List.of(Offer.of(CATALOGUE.byId("a100-80gb").orElseThrow(), null));
 
         DayNightPlan plan = plan(demand, a100, PlanRules.NONE);
@@ -81,8 +81,7 @@ class DayNightPlanTest {
             BigDecimal pool = cost(plan.day());
             assertThat(pool).isLessThanOrEqualTo(cost(plan.atOnce()));
             for (Shift turn : PurchaseProgram.TURNS) {
-                PurchasePlan alone =
-                        Purchase.plan(demand.in(turn), offers, rules, CATALOGUE.models(), Effort.USUAL);
+                PurchasePlan alone = Purchase.plan(demand.in(turn), offers, rules, CATALOGUE.models(), Effort.USUAL);
                 assertThat(pool).as("%d", seed).isGreaterThanOrEqualTo(cost(alone));
                 PurchasePlan served = turn == Shift.DAY ? plan.day() : plan.night();
                 served.demands()
