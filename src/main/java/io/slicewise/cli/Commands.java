@@ -67,6 +67,7 @@ final class Commands {
     static final String LOWER_CASE = "--lower-case";
     static final String PERCENT = "--percent";
     static final String MATCH = "--match";
+    static final String INTO = "--into";
     static final String BY = "--by";
     static final String LABEL = "--label";
     static final String FOR = "--for";
@@ -285,7 +286,11 @@ final class Commands {
                 .addPositional(strings("DEMAND|FILE", "0..*", true, "plan.help.files"))
                 .addOption(strings(OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
                 .addOption(string(OBSERVED, "p95", "plan.help.observed"))
+                .addOption(strings(MATCH, "WHAT=VALUE", "plan.help.match"))
+                .addOption(string(INTO, "FILE", "plan.help.into"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin"))
                 .addOption(string(TARGET, "RATIO", "plan.help.target"))
+                .addOption(string(BASIS, "slices|sms", "plan.help.basis"))
                 .addOption(string(GROW, "PERCENT", "plan.help.grow"))
                 .addOption(string(SPARE, "0|1", "plan.help.spare"))
                 .addOption(string(BUDGET, "AMOUNT", "plan.help.budget"))
@@ -319,6 +324,7 @@ final class Commands {
     private CommandSpec fits() {
         return opened(command(FITS, "moves.help.fits")
                 .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(string(ON, "GPU|HOST", "moves.help.fitsOn"))
                 .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin")));
     }
 

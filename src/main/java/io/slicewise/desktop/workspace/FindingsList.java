@@ -1,13 +1,13 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Finding;
+import io.slicewise.story.View;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -21,27 +21,18 @@ final class FindingsList extends VBox {
     /** The rule about what keeps GPUs out of figures. */
     private static final String MISSING = "missing";
 
-    /** The rules about room that is there and cannot be used. */
-    private static final Set<String> ROOM = Set.of("stranded");
-
-    /** The rules about right sizes. */
-    private static final Set<String> SIZES = Set.of("too-large", "too-small", "cannot-tell");
-
-    /** The rules about when the hardware is full. */
-    private static final Set<String> WHEN = Set.of("runs-out");
-
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
-    private final PlanDesk desk;
+    private final Consumer<Finding> toPlan;
     private final Function<List<Gpu>, List<Node>> questions;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
-     * @param questions makes what is asked about GPUs that are not in all figures
      * @param toEditor brings the instances into sight that a finding is about
-     * @param desk shows what can be planned about a finding
+     * @param toPlan shows what can be planned about one
+     * @param questions makes what is asked about GPUs that are not in all figures
      */
     FindingsList(
             Document document,
@@ -49,12 +40,12 @@ final class FindingsList extends VBox {
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,
-            PlanDesk desk,
+            Consumer<Finding> toPlan,
             Function<List<Gpu>, List<Node>> questions) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
-        this.desk = desk;
+        this.toPlan = toPlan;
         this.questions = questions;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
@@ -80,14 +71,8 @@ final class FindingsList extends VBox {
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
             }));
         }
-        if (ROOM.contains(finding.rule())) {
-            entry.getChildren().add(door("desktop.finding.room", () -> desk.makeRoom(finding.gpus())));
-        }
-        if (SIZES.contains(finding.rule())) {
-            entry.getChildren().add(door("desktop.finding.sizes", desk::showSizes));
-        }
-        if (WHEN.contains(finding.rule())) {
-            entry.getChildren().add(door("desktop.finding.when", desk::showWhen));
+        if (finding.view() == View.PLAN) {
+            entry.getChildren().add(door("desktop.finding.plan", () -> toPlan.accept(finding)));
         }
         return entry;
     }

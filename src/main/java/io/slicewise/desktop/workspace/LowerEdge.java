@@ -62,7 +62,7 @@ final class LowerEdge extends VBox {
                                         findingsOpen,
                                         words,
                                         toEditor,
-                                        desk,
+                                        desk::show,
                                         editor::questions)),
                         drawer(
                                 noticedOpen,
