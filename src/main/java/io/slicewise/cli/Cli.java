@@ -61,7 +61,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         } catch (ParameterException e) {
             return misunderstood(
                     words, text(e), e.getCommandLine().getCommandSpec().qualifiedName());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             terminal.err()
                     .println(
                             Thrown.isLackOfMemory(e)

@@ -234,9 +234,10 @@ public final class Document {
     }
 
     /** Remembers where it belongs, although what is there is older. */
-    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds) {
+    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds, List<String> unreadThere) {
         file.set(where);
         stored = holds;
+        unread = List.copyOf(unreadThere);
     }
 
     /** What its file held when this document was last read or saved; {@code null} where nobody knows. */
