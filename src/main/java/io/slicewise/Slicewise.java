@@ -7,7 +7,6 @@ import io.slicewise.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Entry point: no arguments, or files alone, open the window; everything else goes to the command line. */
@@ -19,7 +18,7 @@ public final class Slicewise {
         if (training != null) {
             System.exit(training.equals("window") ? window(new String[0]) : CommandTraining.run());
         }
-        System.exit(Arrays.stream(args).allMatch(Slicewise::isFile) ? window(args) : Cli.runInProcess(args));
+        System.exit(areFiles(args) ? window(args) : Cli.runInProcess(args));
     }
 
     /** Opens the window and waits until it is closed; without a display, says so and what works instead. */
@@ -51,6 +50,15 @@ public final class Slicewise {
     private static int noDisplay() {
         System.err.println(Messages.in(Language.of(Locale.getDefault())).say("desktop.noDisplay"));
         return 1;
+    }
+
+    private static boolean areFiles(String... arguments) {
+        for (String argument : arguments) {
+            if (!isFile(argument)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFile(String argument) {

@@ -68,7 +68,12 @@ public final class Messages {
         return new MessageFormat(pattern, language.locale()).format(shown);
     }
 
+    /** Plain words are the most, and need no switch over types: in a process that is new that takes its time. */
     private Object shown(@Nullable Object arg) {
+        return arg instanceof String || arg instanceof Number ? arg : told(arg);
+    }
+
+    private Object told(@Nullable Object arg) {
         return switch (arg) {
             case null -> Numbers.NONE;
             case Percent percent -> Numbers.percent(percent.ratio(), language);
