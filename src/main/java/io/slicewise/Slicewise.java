@@ -18,7 +18,14 @@ public final class Slicewise {
         if (training != null) {
             System.exit(training.equals("window") ? window(new String[0]) : CommandTraining.run());
         }
-        System.exit(areFiles(args) ? window(args) : Cli.runInProcess(args));
+        if (areFiles(args)) {
+            System.exit(window(args));
+        }
+        int code = Cli.runInProcess(args);
+        // without a need no call to exit: Java would ask first whether that is to be logged, and look through all libraries
+        if (code != Cli.OK) {
+            System.exit(code);
+        }
     }
 
     /** Opens the window and waits until it is closed; without a display, says so and what works instead. */

@@ -166,7 +166,7 @@ final class StartCache {
             path.append(path.length() == 0 ? "" : File.pathSeparator).append(entry);
         }
         command.add(path.toString());
-        command.add(Launcher.class.getName());
+        command.add(Launcher.SLICEWISE);
         return command;
     }
 
