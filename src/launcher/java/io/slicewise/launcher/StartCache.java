@@ -27,11 +27,18 @@ import java.util.zip.CRC32;
 final class StartCache {
     /**
      * What a start is for, and the options of its JVM. A command lives for a moment on one thread: the plain collector is
-     * there sooner and takes half the memory of the usual one, and room for what is new saves copying what stays.
+     * there sooner and takes half the memory of the usual one; what outlives one collection stays to the end, and is not
+     * copied a second time.
      */
     enum Use {
         WINDOW(".aot"),
-        COMMAND("-command.aot", "-XX:+UseSerialGC", "-Xmn96m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+        COMMAND(
+                "-command.aot",
+                "-XX:+UseSerialGC",
+                "-Xmn64m",
+                "-XX:MaxTenuringThreshold=0",
+                LIGHTLY_COMPILED,
+                "-XX:-UsePerfData");
 
         private final String ending;
         private final List<String> options;
