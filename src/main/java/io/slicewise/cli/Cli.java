@@ -124,7 +124,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     }
 
     private static void checkLanguage(ParseResult command) {
-        String code = command.matchedOptionValue(Commands.LANGUAGE, Language.ENGLISH.code());
+        String code = command.matchedOptionValue(Commands.LANGUAGE, Language.standard().code());
         if (languageOf(Commands.LANGUAGE, code).isEmpty()) {
             throw new UsageException(Text.of("cli.usage.value", Commands.LANGUAGE, code, "ko, en"));
         }
@@ -155,10 +155,9 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             String value = args[i].startsWith(Commands.LANGUAGE + "=")
                     ? args[i].substring(Commands.LANGUAGE.length() + 1)
                     : args[i].equals(Commands.LANGUAGE) && i + 1 < args.length ? args[i + 1] : "";
-            for (Language language : Language.values()) {
-                if (language.code().equals(value)) {
-                    return Optional.of(language);
-                }
+            Optional<Language> language = Language.ofCode(value);
+            if (language.isPresent()) {
+                return language;
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package io.slicewise.mig;
 
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
+import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
@@ -146,9 +147,9 @@ final class CatalogueReader {
     }
 
     private static Wording wording(JsonValue value) {
-        value.objectOf(Set.of("en", "ko"));
-        String english = value.get("en").string("");
-        return new Wording(english, value.get("ko").string(english));
+        value.objectOf(Language.codes());
+        String standard = value.get(Language.standard().code()).string("");
+        return Wording.each(language -> value.get(language.code()).string(standard));
     }
 
     /** One of the remarks of the file, or, where it has none of that name, the words themselves. */

@@ -1,5 +1,7 @@
 package io.slicewise.mig;
 
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public record Profile(
         Wording unverifiedWhy,
         List<String> exporterNames,
         List<Wording> notes) {
-    private static final Wording OBSERVED = new Wording("known from the monitoring only", "모니터링에서만 알려진 프로파일입니다");
+    private static final Wording OBSERVED = Messages.wording(Text.of("mig.profile.observed"));
 
     public Profile {
         memoryGib = List.copyOf(memoryGib);

@@ -138,7 +138,7 @@ final class Fuzz {
             faults.addAll(OwnWords.faults(opened.problems()));
             faults.addAll(Invariants.faults(opened));
             int lot = Arrays.hashCode(input) & 0xff;
-            Language language = Language.values()[lot & 1];
+            Language language = Language.all().get(lot & 1);
             if (lot % PRINTED == 0) {
                 faults.addAll(Invariants.printed(input, language));
             }

@@ -20,7 +20,7 @@ public final class OwnWords {
     public static List<String> faults(List<Problem> problems) {
         List<String> faults = new ArrayList<>();
         for (Problem problem : problems) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 String words = Messages.in(language).say(problem.message());
                 if (words.isBlank() || words.equals(problem.message().key())) {
                     faults.add("no words for " + problem.message().key());

@@ -280,8 +280,8 @@ final class FleetModel {
         }
         Scenario whole = document.scenario();
         Scenario part = new Scenario(
-                new Wording(name(gpus, Language.ENGLISH), name(gpus, Language.KOREAN)),
-                new Wording(from(gpus.size(), Language.ENGLISH), from(gpus.size(), Language.KOREAN)),
+                Wording.each(language -> name(gpus, language)),
+                Wording.each(language -> from(gpus.size(), language)),
                 new Fleet(gpus),
                 whole.weights());
         if (document.content() instanceof Editable content) {

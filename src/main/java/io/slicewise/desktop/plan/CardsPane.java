@@ -65,7 +65,7 @@ final class CardsPane extends VBox {
     /** What fits now, and what would after moves. */
     private void betterLayout() {
         desk.moves().wantedProperty().set("");
-        desk.go(PlanPart.MOVES);
+        desk.go(PlanTab.MOVES);
     }
 
     /** The demand as it is allocated, on the GPUs that are there. */

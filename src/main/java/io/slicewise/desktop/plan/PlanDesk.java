@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What is planned with a document, and the doors by which other screens lead there. */
@@ -33,7 +35,7 @@ public final class PlanDesk {
     private final PlanActions actions;
     private final Runnable show;
     private final PurchaseModel purchase;
-    private final ObjectProperty<PlanPart> part = new SimpleObjectProperty<>(this, "part", PlanPart.PURCHASE);
+    private final StringProperty tab = new SimpleStringProperty(this, "tab", PlanTab.PURCHASE);
     private final ObjectProperty<List<Text>> remarks = new SimpleObjectProperty<>(this, "remarks", List.of());
     private final ObjectProperty<Observing> observing =
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
@@ -69,7 +71,7 @@ public final class PlanDesk {
                 .toList();
         moves().wantedProperty().set(profile.isEmpty() ? largestAfterMoves(gpus) : profile);
         moves().onProperty().set(gpu);
-        go(PlanPart.MOVES);
+        go(PlanTab.MOVES);
     }
 
     /** Asks which moves make room on some GPUs, for the largest profile that they would let in. */
@@ -79,7 +81,7 @@ public final class PlanDesk {
                 .toList();
         moves().wantedProperty().set(largestAfterMoves(meant));
         moves().onProperty().set(meant.size() == 1 ? meant.getFirst().id() : null);
-        go(PlanPart.MOVES);
+        go(PlanTab.MOVES);
     }
 
     /** The largest profile of which moves let in more than fit now; empty where there is none. */
@@ -94,13 +96,13 @@ public final class PlanDesk {
     /** Plans for some instances as they are allocated. */
     public void planFor(Set<InstanceRef> instances) {
         takeAllocated(instances);
-        go(PlanPart.PURCHASE);
+        go(PlanTab.PURCHASE);
     }
 
     /** Plans for what instances used over time. */
     public void planFor(Timeline timeline) {
         takeObserved(OpenDemand.over(timeline, observing.get().quantile()), gpus(timeline), false);
-        go(PlanPart.PURCHASE);
+        go(PlanTab.PURCHASE);
     }
 
     /**
@@ -111,7 +113,7 @@ public final class PlanDesk {
     public void change(Document other, boolean back) {
         change().backProperty().set(back);
         change().targetProperty().set(new Target.Other(other));
-        go(PlanPart.CHANGE);
+        go(PlanTab.CHANGE);
     }
 
     Document document() {
@@ -146,8 +148,9 @@ public final class PlanDesk {
         return present;
     }
 
-    ObjectProperty<PlanPart> partProperty() {
-        return part;
+    /** The id of the tab on show. */
+    StringProperty tabProperty() {
+        return tab;
     }
 
     /** What is to be said about a demand that was taken from the document or pasted. */
@@ -159,9 +162,9 @@ public final class PlanDesk {
         return observing;
     }
 
-    /** Shows a part of the screen. */
-    void go(PlanPart which) {
-        part.set(which);
+    /** Shows a tab of the screen, by its id. */
+    public void go(String which) {
+        tab.set(which);
         show.run();
     }
 

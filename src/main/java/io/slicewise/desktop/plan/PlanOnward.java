@@ -29,8 +29,7 @@ record PlanOnward(PlanDesk desk, Words words) {
     private Scenario scenario(PurchasePlan plan) {
         return Scenario.empty(
                         words.now("planner.scenario", desk.document().scenario().name()))
-                .withNotes(new Wording(
-                        said(plan, Messages.in(Language.ENGLISH)), said(plan, Messages.in(Language.KOREAN))))
+                .withNotes(Wording.each(language -> said(plan, Messages.in(language))))
                 .withFleet(PlannedFleet.of(plan));
     }
 

@@ -84,7 +84,7 @@ final class SetupPane extends VBox {
 
     private Node languages() {
         List<ToggleButton> buttons = new ArrayList<>();
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             ToggleButton button = new ToggleButton();
             button.textProperty().bind(words.of("desktop.language." + language.code()));
             choice(button, () -> manner.get().language() == language, () -> change(m -> m.withLanguage(language)));

@@ -242,8 +242,7 @@ final class Show {
     }
 
     void nextLanguage() {
-        Language[] all = Language.values();
-        change(m -> m.withLanguage(all[(m.language().ordinal() + 1) % all.length]));
+        change(m -> m.withLanguage(m.language().next()));
     }
 
     private void move(Place to) {

@@ -129,7 +129,7 @@ final class ReportForm extends VBox {
                 wishes.flatMap(_ -> words.languageProperty().map(_ -> model.language()));
         return fields.oneOf(
                 "making.language",
-                List.of(Language.values()),
+                Language.all(),
                 language -> Text.of("desktop.language." + language.code()),
                 chosen,
                 language -> model.change(w -> w.withLanguage(language)));

@@ -25,6 +25,7 @@ import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,7 +64,7 @@ record DocumentScreens(
                 .ifPresentOrElse(
                         sums -> screens.putAll(ofSums(sums)),
                         () -> screens.putAll(ofInstances(document, screen, desk)));
-        screens.put(Screen.PLAN, () -> new PlanView(desk, words));
+        screens.put(Screen.PLAN, () -> new PlanView(desk, words, List.of()));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;

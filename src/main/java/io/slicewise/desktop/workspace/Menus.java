@@ -250,7 +250,7 @@ final class Menus {
             theme.getItems().add(item);
         }
         Menu language = menu("desktop.menu.language");
-        for (Language choice : Language.values()) {
+        for (Language choice : Language.all()) {
             RadioMenuItem item = new RadioMenuItem();
             item.textProperty().bind(words.of("desktop.language." + choice.code()));
             words.languageProperty().subscribe(now -> item.setSelected(now == choice));

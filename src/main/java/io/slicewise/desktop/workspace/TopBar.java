@@ -33,11 +33,11 @@ final class TopBar extends HBox {
 
     private Node languages() {
         return new Segmented<>(
-                List.of(Language.ENGLISH, Language.KOREAN),
+                Language.all(),
                 words.languageProperty(),
                 words.languageProperty()::set,
                 (language, button) -> {
-                    button.setText(language == Language.KOREAN ? "한" : "EN");
+                    button.setText(language.abbreviation());
                     button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
                     Tooltips.on(button, () -> words.now("desktop.language." + language.code()));
                 });

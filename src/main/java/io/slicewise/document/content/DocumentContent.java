@@ -240,7 +240,7 @@ public sealed interface DocumentContent {
 
         @Override
         public String source() {
-            return scenario.name().english();
+            return scenario.name().standard();
         }
 
         @Override

@@ -18,6 +18,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Language;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
@@ -181,9 +182,10 @@ public final class ScenarioFile {
 
     static void put(ObjectNode node, String field, Wording wording) {
         if (wording.isTranslated()) {
-            node.putObject(field).put("en", wording.english()).put("ko", wording.korean());
+            ObjectNode each = node.putObject(field);
+            Language.all().forEach(language -> each.put(language.code(), wording.in(language)));
         } else {
-            putUnlessEmpty(node, field, wording.english());
+            putUnlessEmpty(node, field, wording.standard());
         }
     }
 

@@ -8,6 +8,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Listing;
+import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
@@ -75,9 +76,9 @@ final class ScenarioReader {
         if (!value.isObject()) {
             return Wording.of(value.string(""));
         }
-        value.objectOf(Set.of("en", "ko"));
-        String english = value.get("en").string("");
-        return new Wording(english, value.get("ko").string(english));
+        value.objectOf(Language.codes());
+        String standard = value.get(Language.standard().code()).string("");
+        return Wording.each(language -> value.get(language.code()).string(standard));
     }
 
     private Weights weights(JsonValue value) {

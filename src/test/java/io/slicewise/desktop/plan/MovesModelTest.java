@@ -54,7 +54,7 @@ class MovesModelTest {
         assertThat(after.instances()).hasSize(4);
         assertThat(after.layout().orElseThrow().conflicts()).isEmpty();
         assertThat(made().touched(found)).containsExactly(gpu.id());
-        assertThat(desk.partProperty().get()).isEqualTo(PlanPart.MOVES);
+        assertThat(desk.tabProperty().get()).isEqualTo(PlanTab.MOVES);
     }
 
     @Test
