@@ -1,8 +1,6 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.content.DocumentContent.Editable;
-import io.slicewise.document.content.DocumentContent.Measured;
-import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -100,9 +98,11 @@ final class FleetOfFiles {
 
     /** A document that was saved. */
     void add(String file, Editable content) {
-        switch (content) {
-            case Planned planned -> add(file, planned.scenario().fleet(), planned.labels());
-            case Measured measured -> add(file, measured.scenario().fleet(), measured.snapshot());
+        Snapshot measured = content.snapshot();
+        if (measured == null) {
+            add(file, content.scenario().fleet(), content.labels());
+        } else {
+            add(file, content.scenario().fleet(), measured);
         }
     }
 

@@ -4,7 +4,6 @@ import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
-import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.document.json.PlanFile;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
@@ -217,11 +216,13 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
         Fingerprint stored = layers.wasCompressed() ? null : Fingerprint.of(bytes);
-        return switch (read.content()) {
-            case null -> new NotOpened(read.problems());
-            case Planned planned -> new ScenarioOpened(planned, stored);
-            case Measured measured -> new ScenarioOpened(new TimelineFiles(this).reopened(measured, name), stored);
-        };
+        Editable content = read.content();
+        if (content == null) {
+            return new NotOpened(read.problems());
+        }
+        return new ScenarioOpened(
+                content instanceof Measured measured ? new TimelineFiles(this).reopened(measured, name) : content,
+                stored);
     }
 
     /**
