@@ -1,6 +1,7 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.content.DocumentContent.Editable;
+import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
