@@ -62,8 +62,7 @@ public final class Kills {
     }
 
     private static Editable content(int number) {
-        return DocumentContent.planned(
-                Scenario.empty(String.valueOf(number)).withFleet(Fleets.host()));
+        return DocumentContent.planned(Scenario.empty(String.valueOf(number)).withFleet(Fleets.host()));
     }
 
     private static void kill(int times) throws IOException, InterruptedException {
@@ -75,7 +74,8 @@ public final class Kills {
         int number = 1;
         for (int i = 0; i < times; i++) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
@@ -136,7 +136,9 @@ public final class Kills {
     }
 
     private static @Nullable Integer kept(Path folder) {
-        List<Autosave.Left> left = new Autosave(folder.resolve("autosave"), 0).leftBehind(Fleets.CATALOGUE).work();
+        List<Autosave.Left> left = new Autosave(folder.resolve("autosave"), 0)
+                .leftBehind(Fleets.CATALOGUE)
+                .work();
         return left.size() != 1
                 ? null
                 : (Integer) Integer.parseInt(

@@ -124,7 +124,8 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     }
 
     private static void checkLanguage(ParseResult command) {
-        String code = command.matchedOptionValue(Commands.LANGUAGE, Language.standard().code());
+        String code = command.matchedOptionValue(
+                Commands.LANGUAGE, Language.standard().code());
         if (languageOf(Commands.LANGUAGE, code).isEmpty()) {
             throw new UsageException(Text.of("cli.usage.value", Commands.LANGUAGE, code, "ko, en"));
         }

@@ -245,8 +245,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             case FileAlreadyExistsException _ -> Text.of("document.noFolder");
             case NoSuchFileException _ -> Text.of("document.missing");
             case AccessDeniedException _ -> Text.of("document.denied");
-            case IOException full when FULL.matcher(String.valueOf(full.getMessage())).find() ->
-                Text.of("document.full");
+            case IOException full
+            when FULL.matcher(String.valueOf(full.getMessage())).find() -> Text.of("document.full");
             case FileSystemException system
             when system.getReason() != null -> Text.of("document.system", system.getReason());
             default -> Text.of("document.system", String.valueOf(e.getMessage()));
