@@ -22,7 +22,8 @@ public final class Slicewise {
             System.exit(window(args));
         }
         int code = Cli.runInProcess(args);
-        // without a need no call to exit: Java would ask first whether that is to be logged, and look through all libraries
+        // without a need no call to exit: Java would ask first whether that is to be logged, and look through all
+        // libraries
         if (code != Cli.OK) {
             System.exit(code);
         }

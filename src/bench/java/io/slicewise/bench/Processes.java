@@ -43,9 +43,8 @@ public final class Processes {
     private record Taken(double seconds, double memory) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> command = arguments[0].endsWith(".jar")
-                ? List.of(java(), "-jar", arguments[0])
-                : List.of(arguments[0]);
+        List<String> command =
+                arguments[0].endsWith(".jar") ? List.of(java(), "-jar", arguments[0]) : List.of(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         int turns = Integer.parseInt(arguments[2]);
         Path scrape = folder.resolve("processes.prom");

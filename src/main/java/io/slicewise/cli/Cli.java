@@ -75,9 +75,8 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         ParseResult result = Commands.understanding(words, args).parseArgs(args);
         ParseResult command = called(result);
         if (command.isUsageHelpRequested()) {
-            CommandLine described = called(Commands.in(words).parseArgs(args))
-                    .commandSpec()
-                    .commandLine();
+            CommandLine described =
+                    called(Commands.in(words).parseArgs(args)).commandSpec().commandLine();
             terminal.out().print(described.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return OK;
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the instance's id
  */
 public record InstanceRef(String gpu, String instance) {
-    // As a record's own, which a process that is new would first have to put together, and which is slow until it is warm.
+    // As a record's own, which a process that is new would first have to put together, and which is slow until it is
+    // warm.
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -91,7 +91,8 @@ public final class Labels {
             byInstance.put(ref, new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values));
         }
 
-        /** One array for equal names; most sets come with that of the set before. */
+        /** One array for equal names; most sets come with the very one of the set before. */
+        @SuppressWarnings("ReferenceEquality")
         private String[] sharedNames(String[] some) {
             if (some != lastNames) {
                 lastShared = names.computeIfAbsent(Arrays.asList(some), _ -> some);

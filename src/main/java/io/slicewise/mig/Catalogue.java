@@ -26,12 +26,7 @@ public final class Catalogue {
         private final Supplier<GpuModel> reader;
         private @Nullable GpuModel model;
 
-        Entry(
-                String id,
-                List<String> modelNames,
-                List<String> pciDeviceIds,
-                boolean own,
-                Supplier<GpuModel> reader) {
+        Entry(String id, List<String> modelNames, List<String> pciDeviceIds, boolean own, Supplier<GpuModel> reader) {
             this.id = id;
             this.modelNames = modelNames;
             this.pciDeviceIds = pciDeviceIds;
@@ -71,8 +66,7 @@ public final class Catalogue {
         ShippedModels shipped = ShippedModels.load();
         List<Entry> entries = new ArrayList<>();
         for (ShippedModels.Listed one : shipped.all()) {
-            entries.add(new Entry(
-                    one.id(), one.modelNames(), one.pciDeviceIds(), false, () -> shipped.read(one)));
+            entries.add(new Entry(one.id(), one.modelNames(), one.pciDeviceIds(), false, () -> shipped.read(one)));
         }
         return new Catalogue(entries);
     }
@@ -105,7 +99,9 @@ public final class Catalogue {
      * for a name that is not known: then the planner is asked, 7 slices are never assumed.
      */
     public Optional<GpuModel> byModelName(String modelName) {
-        return byModelName.getOrDefault(normal(modelName), List.of()).stream().findFirst().map(Entry::model);
+        return byModelName.getOrDefault(normal(modelName), List.of()).stream()
+                .findFirst()
+                .map(Entry::model);
     }
 
     /**

@@ -73,14 +73,13 @@ final class ShippedModels {
     private static Listed listed(JsonPiece gpu) {
         Map<String, JsonPiece> fields = gpu.fields(LISTED);
         return new Listed(
-                part(fields, "id").words(),
-                words(fields.get("modelNames")),
-                words(fields.get("pciDeviceIds")),
-                gpu);
+                part(fields, "id").words(), words(fields.get("modelNames")), words(fields.get("pciDeviceIds")), gpu);
     }
 
     private static List<String> words(@Nullable JsonPiece list) {
-        return list == null ? List.of() : list.items().stream().map(JsonPiece::words).toList();
+        return list == null
+                ? List.of()
+                : list.items().stream().map(JsonPiece::words).toList();
     }
 
     private static JsonPiece part(Map<String, JsonPiece> of, String name) {

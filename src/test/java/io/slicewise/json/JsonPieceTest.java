@@ -34,8 +34,9 @@ class JsonPieceTest {
 
     @Test
     void takesAnObjectApartByItsFields() {
-        Map<String, JsonPiece> fields =
-                piece(" { \"a\" : [1, {\"b\": 2}] ,\n\t\"c\":\"} ] \\\" \\\\\", \"d\":-1.5e3 } ").fields();
+        Map<String, JsonPiece> fields = piece(
+                        " { \"a\" : [1, {\"b\": 2}] ,\n\t\"c\":\"} ] \\\" \\\\\", \"d\":-1.5e3 } ")
+                .fields();
 
         assertEquals(List.of("a", "c", "d"), List.copyOf(fields.keySet()));
         assertEquals("[1,{\"b\":2}]", shown(fields.get("a")));

@@ -54,7 +54,18 @@ class JsonTreeProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> plain = Arbitraries.of(
-                "1", "-2.50", "1E+2", "12345678901", "true", "false", "null", "\"a\"", "\"\\u00e9\\n\"", "\"한\"", "[]", "{}");
+                "1",
+                "-2.50",
+                "1E+2",
+                "12345678901",
+                "true",
+                "false",
+                "null",
+                "\"a\"",
+                "\"\\u00e9\\n\"",
+                "\"한\"",
+                "[]",
+                "{}");
         Arbitrary<String> value = Arbitraries.recursive(
                 () -> plain,
                 inner -> Arbitraries.oneOf(
@@ -62,7 +73,11 @@ class JsonTreeProperties {
                         inner.list().ofMaxSize(3).map(items -> {
                             StringBuilder object = new StringBuilder("{");
                             for (int i = 0; i < items.size(); i++) {
-                                object.append(i == 0 ? "" : ",").append("\"f").append(i).append("\": ").append(items.get(i));
+                                object.append(i == 0 ? "" : ",")
+                                        .append("\"f")
+                                        .append(i)
+                                        .append("\": ")
+                                        .append(items.get(i));
                             }
                             return object.append('}').toString();
                         })),

@@ -38,8 +38,7 @@ class CatalogueTest {
     @Test
     void modelByModelIsTheSameAsTheWholeFile() {
         List<Problem> problems = new ArrayList<>();
-        List<GpuModel> whole =
-                CatalogueReader.read(ShippedModels.RESOURCE, ShippedModels.json(), false, problems);
+        List<GpuModel> whole = CatalogueReader.read(ShippedModels.RESOURCE, ShippedModels.json(), false, problems);
 
         assertEquals(List.of(), problems);
         assertEquals(whole, Catalogue.builtIn().models());
@@ -201,7 +200,9 @@ class CatalogueTest {
         assertEquals(22, remarks.size());
         for (Wording remark : remarks) {
             assertTrue(remark.standard().contains(" "), remark.standard());
-            assertTrue(remark.in(Language.KOREAN).codePoints().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3), remark.in(Language.KOREAN));
+            assertTrue(
+                    remark.in(Language.KOREAN).codePoints().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3),
+                    remark.in(Language.KOREAN));
         }
     }
 }
