@@ -50,8 +50,8 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
             return Optional.of(reading);
         } catch (LiveException e) {
             print(Problem.error(
-                            Where.file(options.connection().base().toString()),
-                            e.failure().message()));
+                    Where.file(options.connection().base().toString()),
+                    e.failure().message()));
             return Optional.empty();
         }
     }
@@ -66,9 +66,8 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
         String to = command.matchedOptionValue(Commands.TO, "");
         String step = command.matchedOptionValue(Commands.STEP, "");
         Instant end = to.isEmpty() ? now : Times.instant(Commands.TO, to, now, ZoneId.systemDefault());
-        Instant begin = from.isEmpty()
-                ? end.minus(USUAL)
-                : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
+        Instant begin =
+                from.isEmpty() ? end.minus(USUAL) : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
         if (!begin.isBefore(end)) {
             throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
         }

@@ -36,12 +36,12 @@ public record SizeReader(LiveReader reader) {
         boolean tooMany = series > LiveReader.MOST_SERIES || series * grid.count() > RangeReader.MOST_SAMPLES;
         if (reader.way() == Way.SUMS || reader.way() == Way.AUTOMATIC && tooMany) {
             Summing summing = Summing.of(queries, reader.catalogue(), reader.options(), reader.weights());
-            return new SizeReading.Asked(
-                    new SizeAsking(summing).over(grid, rules, cancel), reader.way() == Way.SUMS);
+            return new SizeReading.Asked(new SizeAsking(summing).over(grid, rules, cancel), reader.way() == Way.SUMS);
         }
         RangeReading reading =
                 RangeReader.of(reader.withWay(Way.SERIES)).read(SizeAsking.aligned(grid), progress, cancel);
-        Timeline timeline = reading instanceof RangeReading.OfSeries all ? all.snapshot().timeline() : null;
+        Timeline timeline =
+                reading instanceof RangeReading.OfSeries all ? all.snapshot().timeline() : null;
         if (timeline == null) {
             return new SizeReading.Loaded(List.of(), Timeline.of(List.of()), series);
         }

@@ -5,7 +5,7 @@
  * once, series by series through the same reader as a file, or for sums where that is too much, and says which way it
  * went ({@link io.slicewise.live.Reading}). {@link io.slicewise.live.LiveModel} asks again and again: a state without a
  * window, a clock or a thread of its own, all of which are given to it. {@link io.slicewise.live.RangeReader} asks for a
- * range.
+ * range, and {@link io.slicewise.live.SizeReader} for right sizes over one.
  *
  * <p>Below it: {@code connection} (settings and secrets), {@code http} (one request), {@code query} (what is asked),
  * {@code range} (a range in parts), {@code sums} (figures that the server computes).

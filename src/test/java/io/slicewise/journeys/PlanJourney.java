@@ -66,6 +66,22 @@ class PlanJourney {
     }
 
     @Test
+    void aRecordedRangeTellsOfSizesAndOfWhenItIsFull() {
+        desk.openSample("snapshot-range.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Desk.settle();
+        hands.click(eyes.labelled(".plan-bar-top .toggle-button", "Sizes"));
+        Desk.until(() -> sentences().contains("0 too large, 0 too small, 0 right, 5 without an answer"));
+        hands.click(eyes.labelled(".plan-bar-top .toggle-button", "When"));
+        Desk.until(() -> eyes.texts(".badge").contains("No date can be given"));
+        assertTrue(
+                sentences().stream().anyMatch(words -> words.startsWith("Too short: 1 day.")), () -> "" + sentences());
+        hands.click(eyes.labelled(".plan-bar-top .toggle-button", "Sizes"));
+        hands.click(eyes.labelled(".plan-part .button", "Plan with these sizes"));
+        Desk.until(() -> sentences().stream().anyMatch(words -> words.startsWith("2 H100")));
+    }
+
+    @Test
     void theScreenSpeaksKorean() {
         desk.openSample("plan-four-models.slicewise.json");
         Desk.fx(() -> {

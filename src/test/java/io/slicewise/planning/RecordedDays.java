@@ -64,7 +64,7 @@ public final class RecordedDays {
     private SampleColumns samples(DoubleUnaryOperator value) {
         SamplesBuilder builder = new SamplesBuilder();
         for (int i = 0; i < days * 24; i++) {
-            builder.add(START + i * HOUR, value.applyAsDouble(i / 24));
+            builder.add(START + i * HOUR, value.applyAsDouble(Math.floorDiv(i, 24)));
         }
         return builder.build();
     }

@@ -52,6 +52,7 @@ final class SizesTable extends TableView<Row> {
                 .forEach(gpu -> gpus.put(gpu.gpu().id(), gpu.gpu().nameOnHost()));
         getStyleClass().add("sizes-table");
         setMinHeight(LEAST);
+        setPlaceholder(new Label());
         accessibleTextProperty().bind(words.of("planner.part.sizes"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>)
@@ -197,7 +198,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private void becomes() {
-        column("sizing.column.becomes", 8).setCellFactory(_ -> new Becomes());
+        column("sizing.column.becomes", 10).setCellFactory(_ -> new Becomes());
     }
 
     /** A cell that says something. */

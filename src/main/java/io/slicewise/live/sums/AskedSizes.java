@@ -36,8 +36,7 @@ public record AskedSizes(List<Row> rows, List<String> unknownModels, long number
      * @param demand slice-hours that it wanted
      * @param lost slice-hours that found no room in the proposed size
      */
-    public record Row(
-            SizedInstance size, double mean, double meanAfter, double fullShare, double demand, double lost) {
+    public record Row(SizedInstance size, double mean, double meanAfter, double fullShare, double demand, double lost) {
         /** From means over as many steps as had a reading. */
         static Row of(SizedInstance size, double mean, After after, double readings, long stepMillis) {
             double hours = readings * stepMillis / HOUR;
@@ -73,8 +72,9 @@ public record AskedSizes(List<Row> rows, List<String> unknownModels, long number
 
     /** How many GPUs hold the proposed sizes; those of models without known placements stay as they are. */
     public long gpusNeeded() {
-        Map<GpuModel, List<SizedInstance>> pools =
-                sizes().stream().collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.gpu().model())));
+        Map<GpuModel, List<SizedInstance>> pools = sizes().stream()
+                .collect(Collectors.groupingBy(
+                        one -> Objects.requireNonNull(one.gpu().model())));
         long needed = 0;
         for (Map.Entry<GpuModel, List<SizedInstance>> pool : pools.entrySet()) {
             Map<String, Integer> counts = new HashMap<>();

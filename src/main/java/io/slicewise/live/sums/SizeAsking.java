@@ -164,15 +164,14 @@ public record SizeAsking(Summing summing) {
     private Map<Integer, Set<String>> bySlices(Set<Key> keys) {
         Map<Integer, Set<String>> bySlices = new LinkedHashMap<>();
         for (Key key : keys) {
-            profile(key).ifPresent(profile -> bySlices.computeIfAbsent(
-                            profile.computeSlices(), _ -> new LinkedHashSet<>())
-                    .add(key.profile()));
+            profile(key)
+                    .ifPresent(profile -> bySlices.computeIfAbsent(profile.computeSlices(), _ -> new LinkedHashSet<>())
+                            .add(key.profile()));
         }
         return bySlices;
     }
 
-    private Map<Key, SizedInstance> sizes(
-            Numbers numbers, Grid grid, SizeRules rules, SortedSet<String> unknown) {
+    private Map<Key, SizedInstance> sizes(Numbers numbers, Grid grid, SizeRules rules, SortedSet<String> unknown) {
         double there = grid.to().minus(THERE).toEpochMilli() / 1000.0;
         Map<Key, SizedInstance> sizes = new LinkedHashMap<>();
         for (Key key : numbers.quantile().keySet()) {
@@ -182,8 +181,7 @@ public record SizeAsking(Summing summing) {
                 unknown.add(key.model());
             } else if (profile.isPresent() && numbers.last().getOrDefault(key, 0.0) >= there) {
                 Gpu gpu = new Gpu(key.gpu(), key.gpu(), key.host(), model.get(), key.model(), List.of());
-                Instance instance =
-                        Instance.of(key.instance(), profile.get(), Placement.UNKNOWN, Instance.NO_READING);
+                Instance instance = Instance.of(key.instance(), profile.get(), Placement.UNKNOWN, Instance.NO_READING);
                 RecordedUse use = numbers.use(key, grid.step().toMillis());
                 sizes.put(key, SizedInstance.of(gpu, instance, use, rules));
             }
@@ -205,11 +203,9 @@ public record SizeAsking(Summing summing) {
                     .forEach(one -> targets.add(one.proposed().computeSlices()));
             String demand = "(" + asked.reading(some.getValue()) + ") * " + before;
             for (int target : targets) {
-                Map<Key, Double> means =
-                        asked.over("avg_over_time(", "clamp_max(" + demand + " / " + target + ", 1)");
+                Map<Key, Double> means = asked.over("avg_over_time(", "clamp_max(" + demand + " / " + target + ", 1)");
                 Map<Key, Double> full = asked.over("avg_over_time(", demand + " >= bool " + target);
-                Map<Key, Double> lost =
-                        asked.over("avg_over_time(", "clamp_min(" + demand + " - " + target + ", 0)");
+                Map<Key, Double> lost = asked.over("avg_over_time(", "clamp_min(" + demand + " - " + target + ", 0)");
                 sizes.forEach((key, one) -> {
                     if (one.instance().profile().computeSlices() == before
                             && one.proposed().computeSlices() == target) {

@@ -167,8 +167,7 @@ public record Summing(
         for (Instant at : times) {
             printed.addAll(printed(queries.table(shapes(labels), at, cancel), labels));
         }
-        return new Found(
-                labels, Shapes.of(printed, catalogue, options, weights), isPercent(labels, times, cancel));
+        return new Found(labels, Shapes.of(printed, catalogue, options, weights), isPercent(labels, times, cancel));
     }
 
     private static void add(SumColumns to, Grid grid, Sum sum, Table.Row row) {

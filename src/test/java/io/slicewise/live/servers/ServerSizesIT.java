@@ -69,8 +69,9 @@ class ServerSizesIT {
         StringBuilder engine = new StringBuilder("# TYPE DCGM_FI_PROF_GR_ENGINE_ACTIVE gauge\n");
         StringBuilder memory = new StringBuilder("# TYPE DCGM_FI_DEV_FB_USED gauge\n");
         for (Made one : FLEET) {
-            String labels = "{gpu=\"0\",UUID=\"GPU-" + one.gpu() + "\",modelName=\"NVIDIA A100-SXM4-80GB\",GPU_I_PROFILE=\""
-                    + one.profile() + "\",GPU_I_ID=\"" + one.id() + "\",Hostname=\"node-1\"} ";
+            String labels =
+                    "{gpu=\"0\",UUID=\"GPU-" + one.gpu() + "\",modelName=\"NVIDIA A100-SXM4-80GB\",GPU_I_PROFILE=\""
+                            + one.profile() + "\",GPU_I_ID=\"" + one.id() + "\",Hostname=\"node-1\"} ";
             for (int i = 0; i < STEPS; i++) {
                 long at = from.plus(STEP.multipliedBy(i)).getEpochSecond();
                 engine.append("DCGM_FI_PROF_GR_ENGINE_ACTIVE")
@@ -126,7 +127,8 @@ class ServerSizesIT {
     @ValueSource(strings = {"prometheus", "victoria-metrics"})
     void theServerSaysTheSameAsItsSamples(String program) throws Exception {
         long step = STEP.toMillis();
-        Instant to = Instant.ofEpochMilli((Instant.now().toEpochMilli() - Duration.ofHours(3).toMillis()) / step * step);
+        Instant to = Instant.ofEpochMilli(
+                (Instant.now().toEpochMilli() - Duration.ofHours(3).toMillis()) / step * step);
         Instant from = to.minus(STEP.multipliedBy(STEPS - 1));
         try (RealServer server = started(program, recorded(from))) {
             Queries queries = server.queries();
@@ -138,11 +140,12 @@ class ServerSizesIT {
                     RangeReading.OfSeries.class, RangeReader.of(reader).read(grid, it -> {}, new Cancel()));
             Timeline timeline = Objects.requireNonNull(series.snapshot().timeline());
             Outlook loaded = Outlook.of(timeline);
-            AskedSizes asked = new SizeAsking(
-                            Summing.of(queries, CATALOGUE, SnapshotOptions.NONE, Weights.DEFAULT))
+            AskedSizes asked = new SizeAsking(Summing.of(queries, CATALOGUE, SnapshotOptions.NONE, Weights.DEFAULT))
                     .over(grid, SizeRules.USUAL, new Cancel());
 
-            assertThat(loaded.sizes().stream().map(one -> one.answer().verdict()).distinct())
+            assertThat(loaded.sizes().stream()
+                            .map(one -> one.answer().verdict())
+                            .distinct())
                     .contains(Verdict.TOO_LARGE, Verdict.TOO_SMALL, Verdict.NO_ANSWER);
             sameSizes(loaded.sizes(), asked.sizes());
             sameReplay(loaded.proposed(timeline), asked, timeline);
