@@ -2,7 +2,7 @@
  * The Plan screen: what is wanted, what is offered, and the answer with its proof; beside it the moves that make room, and the
  * change from one partition to another.
  *
- * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code ChangeModel}), a pane that shows it,
+ * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code LayoutsModel}, {@code ChangeModel}), a pane that shows it,
  * and small classes that turn what is typed into values ({@code DemandCells}, {@code OfferFields}). {@link
  * io.slicewise.desktop.plan.PlanDesk} holds the models of one document and is the door to them: other screens ask it for room, for
  * a plan of some instances, or for a change. What a plan is made from is a part of the document, with its history; what
