@@ -12,7 +12,10 @@ import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -54,6 +57,7 @@ final class DemandPane extends VBox {
     private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final TableView<Integer> table = new TableView<>(rows);
     private final TableColumn<Integer, Integer> when = new TableColumn<>();
+    private final Map<DemandCells, TableColumn<Integer, Integer>> byKind = new EnumMap<>(DemandCells.class);
     private final List<Cell> cells = new ArrayList<>();
     private final List<ShiftCell> shifts = new ArrayList<>();
     private final List<LiveField> fields = new ArrayList<>();
@@ -203,6 +207,7 @@ final class DemandPane extends VBox {
             });
             column.setVisible(!isSeldom(kind));
             table.getColumns().add(column);
+            byKind.put(kind, column);
         }
         when.textProperty().bind(words.of("planner.column.when"));
         when.setSortable(false);
@@ -212,7 +217,7 @@ final class DemandPane extends VBox {
         when.setPrefWidth(86);
         when.setMinWidth(70);
         when.setVisible(false);
-        table.getColumns().add(when);
+        table.getColumns().add(DemandCells.PROFILE.ordinal(), when);
         TableColumn<Integer, Integer> remove = new TableColumn<>();
         remove.setSortable(false);
         remove.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -241,7 +246,7 @@ final class DemandPane extends VBox {
             if (isSeldom(kind)
                     && input.demand().lines().stream()
                             .anyMatch(line -> !kind.shown(line).isEmpty())) {
-                table.getColumns().get(kind.ordinal()).setVisible(true);
+                Objects.requireNonNull(byKind.get(kind)).setVisible(true);
             }
         }
     }

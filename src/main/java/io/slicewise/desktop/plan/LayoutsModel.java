@@ -42,6 +42,7 @@ final class LayoutsModel {
         document.scenarioProperty().map(Scenario::fleet).subscribe(this::compute);
         gpu.subscribe((_, _) -> compute());
         observing.subscribe((_, _) -> compute());
+        compute();
     }
 
     /** The id of the GPU; {@code null} for the one whose instances could do without most. */

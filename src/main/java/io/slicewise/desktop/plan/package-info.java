@@ -2,7 +2,7 @@
  * The Plan screen: what is wanted, what is offered, and the answer with its proof; beside it the moves that make room, the
  * change from one partition to another, and, of a recorded range, right sizes by replay and when a target is reached.
  *
- * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code ChangeModel}, {@code
+ * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code LayoutsModel}, {@code ChangeModel}, {@code
  * SizesModel}, {@code WhenModel}), a pane that shows it,
  * and small classes that turn what is typed into values ({@code DemandCells}, {@code OfferFields}). {@link
  * io.slicewise.desktop.plan.PlanDesk} holds the models of one document and is the door to them: other screens ask it for room, for

@@ -8,6 +8,9 @@
  * io.slicewise.planning.change.Rehearsal} tells whether an order is legal, where no start is written for every choice that the
  * driver has, and {@link io.slicewise.planning.change.CreationOrders} which orders are safe without starts.
  *
+ * <p>To what is planned any GPU may get any layout of its model: of all assignments {@code FleetChange.toPlanned} takes the one that
+ * keeps the most instances. {@link io.slicewise.planning.change.Turnover} is the same in numbers only, for pools of any size.
+ *
  * <p>The rules: a compute instance goes before its GPU instance; what overlaps goes before what is created; a part of a legal
  * layout is legal, so with explicit starts nothing else matters.
  *

@@ -7,6 +7,9 @@
  * chain, and wherever one fits, each smaller one fits at the same start. Memory is what the catalogue knows as usable, never
  * the number in the name; a profile whose memory no source gives serves nothing that names memory.
  *
+ * <p>A line can be wanted by day or by night only ({@link io.slicewise.planning.demand.Shift}), and a share can be one of the compute
+ * slices or one of the streaming multiprocessors.
+ *
  * <p>{@link io.slicewise.planning.demand.OpenDemand} takes a demand from what is open: as it is allocated, or as it was
  * observed. A reading of memory that nobody gave is not zero: such an instance keeps the memory that it has.
  *

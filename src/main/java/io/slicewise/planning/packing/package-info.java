@@ -13,6 +13,8 @@
  * test enumerates that for every model of the catalogue. Where it is not proven, {@link io.slicewise.planning.packing.GpuPacking}
  * still is: layouts that are found, as many as the bound says, prove it for the numbers at hand.
  *
+ * <p>Rows follow from the model alone and take milliseconds, so those that were computed are kept.
+ *
  * <p>May be here: one model, numbers of profiles, layouts. May not: several models, prices, people who ask.
  */
 @NullMarked

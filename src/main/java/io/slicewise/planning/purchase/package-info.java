@@ -9,6 +9,11 @@
  * instances are served there, for each model and team how many GPUs, for each model how many hosts. That one host may fail
  * adds, for each kind of host, a copy in which one of them is missing and everything is served all the same.
  *
+ * <p>What is wanted by day and by night shares one pool in {@link io.slicewise.planning.purchase.DayNightPlan}: a copy for each turn over
+ * the same units, so that the pool is the least for both, also of several models. The layouts of each turn are chosen by themselves;
+ * what changing over restarts is the least for those layouts. {@link io.slicewise.planning.purchase.Beside} fills GPUs of one model
+ * that are there, beside what runs on them, so that the fewest have to come.
+ *
  * <p>May be here: plans, and why there is none. May not: formats of files, sentences in a language.
  */
 @NullMarked

@@ -105,6 +105,21 @@ class MovesModelTest {
     }
 
     @Test
+    void layoutsAreRankedAndOneOfThemIsAChange() {
+        desk.betterLayout(null);
+        var ranking = Objects.requireNonNull(desk.layouts().rankingProperty().get());
+        assertThat(ranking.gpu()).isEqualTo(gpu);
+        var best = ranking.layouts().getFirst();
+        assertThat(best.servesAll()).isTrue();
+        assertThat(best.spareSlices()).isEqualTo(3);
+        assertThat(desk.tabProperty().get()).isEqualTo(PlanTab.LAYOUTS);
+
+        desk.change().targetProperty().set(new ChangeModel.Target.Laid(gpu.id(), best.layout()));
+        var change = Objects.requireNonNull(desk.change().changeProperty().get());
+        assertThat(change.drained()).isEqualTo(best.restarts());
+    }
+
+    @Test
     void theChangeToAnotherDocumentGoesBothWays() {
         Document other = Document.unchanged(
                 DocumentContent.planned(Scenario.empty("other").withFleet(Fleets.of(A100, "2g@0 3g@4"))));
