@@ -3,11 +3,16 @@ package io.slicewise.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.desktop.document.Document;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,6 +32,7 @@ class HostJourney {
         assertEquals("49 of 50 instances reported", eyes.aside("instance-average"));
         assertEquals("between 47.2% and 49.0%", eyes.aside("whole-gpu"));
 
+        double tableHeight = eyes.one(".instance-table").getLayoutBounds().getHeight();
         Node list = eyes.one(".gpu-list");
         Set<String> seen = new TreeSet<>(eyes.texts(".card-name"));
         assertTrue(seen.contains("GPU 0") && !seen.contains("GPU 7"), () -> "at first: " + seen);
@@ -36,5 +42,33 @@ class HostJourney {
         }
         assertEquals(8, seen.size(), () -> "seen: " + seen);
         assertTrue(eyes.texts(".card-slices").contains("6 of 7 slices"), () -> "" + eyes.texts(".card-slices"));
+        assertEquals(
+                tableHeight,
+                eyes.one(".instance-table").getLayoutBounds().getHeight(),
+                1,
+                "cards that are scrolled leave the divider where it is");
+    }
+
+    @Test
+    void whatIsSelectedOnAMapComesIntoSightInTheTable() {
+        desk.openSample("host-8-gpus.slicewise.json");
+        Document document = desk.session().workspace().activeProperty().get();
+        Gpu last = document.scenario().fleet().gpus().getLast();
+        assertEquals(List.of(), selectedRows());
+        Desk.fx(() -> {
+            Instance instance = last.instances().getLast();
+            document.selectionProperty().set(Set.of(new InstanceRef(last.id(), instance.id())));
+            return true;
+        });
+        Desk.settle();
+        assertEquals(List.of(49), selectedRows());
+    }
+
+    private List<Integer> selectedRows() {
+        return eyes.all(".instance-table .table-row-cell").stream()
+                .map(node -> (TableRow<?>) node)
+                .filter(row -> !row.isEmpty() && row.isSelected())
+                .map(TableRow::getIndex)
+                .toList();
     }
 }

@@ -220,7 +220,7 @@ final class OnShow {
 
     private Node header(TableColumnBase<?, ?> column) {
         return all(root, ".instance-table .column-header").stream()
-                .filter(node -> node instanceof TableColumnHeader header && header.getTableColumn() == column)
+                .filter(node -> node instanceof TableColumnHeader header && column.equals(header.getTableColumn()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,6 +21,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -49,6 +50,9 @@ final class DemandPane extends VBox {
             List.of("name", "count", "profile", "slices", "gib", "share", "team", "value", "when");
 
     private static final int MOST_REMARKS = 6;
+    private static final double LETTER_EMS = 0.58;
+    private static final double FIELD_EMS = 2.4;
+    private static final double MOST_NAME_EMS = 14;
 
     private final PlanDesk desk;
     private final PurchaseModel model;
@@ -72,6 +76,7 @@ final class DemandPane extends VBox {
         getStyleClass().add("plan-column");
         setMinWidth(0);
         columns();
+        count.fontProperty().subscribe((_, _) -> Stream.of(DemandCells.values()).forEach(this::size));
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(120);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -200,14 +205,10 @@ final class DemandPane extends VBox {
             column.setReorderable(false);
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
             column.setCellFactory(_ -> new Cell(kind));
-            column.textProperty().subscribe(heading -> {
-                double ems = Math.max(kind.ems(), Headings.ems(heading));
-                column.setPrefWidth(ems * 13);
-                column.setMinWidth(ems * 11);
-            });
             column.setVisible(!isSeldom(kind));
             table.getColumns().add(column);
             byKind.put(kind, column);
+            column.textProperty().subscribe(_ -> size(kind));
         }
         when.textProperty().bind(words.of("planner.column.when"));
         when.setSortable(false);
@@ -233,6 +234,21 @@ final class DemandPane extends VBox {
         table.setPlaceholder(empty);
     }
 
+    /** As wide as headings and figures need in this type, names as wide as the longest one within bounds. */
+    private void size(DemandCells kind) {
+        TableColumn<Integer, Integer> column = Objects.requireNonNull(byKind.get(kind));
+        double em = count.getFont().getSize();
+        double least = Math.max(kind.ems(), Headings.ems(column.getText()));
+        int longest = kind != DemandCells.NAME
+                ? 0
+                : model.input().demand().lines().stream()
+                        .mapToInt(line -> line.name().length())
+                        .max()
+                        .orElse(0);
+        column.setPrefWidth(Math.max(least, Math.min(MOST_NAME_EMS, longest * LETTER_EMS + FIELD_EMS)) * em);
+        column.setMinWidth(least * em * 11 / 13);
+    }
+
     /** What most demands do not say: there when a line has it, or when somebody asks for it. */
     private static boolean isSeldom(DemandCells kind) {
         return kind == DemandCells.TEAM || kind == DemandCells.VALUE;
@@ -253,6 +269,7 @@ final class DemandPane extends VBox {
 
     private void show(PlanInput input) {
         showSeldom(input);
+        size(DemandCells.NAME);
         int size = input.demand().lines().size();
         if (rows.size() > size) {
             rows.remove(size, rows.size());

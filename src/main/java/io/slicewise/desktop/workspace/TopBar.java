@@ -7,7 +7,6 @@ import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
-import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -40,10 +39,7 @@ final class TopBar extends Region {
 
     private Node languages() {
         return new Segmented<>(
-                Language.all(),
-                words.languageProperty(),
-                words.languageProperty()::set,
-                (language, button) -> {
+                Language.all(), words.languageProperty(), words.languageProperty()::set, (language, button) -> {
                     button.setText(language.abbreviation());
                     button.accessibleTextProperty().bind(words.of("desktop.language." + language.code()));
                     Tooltips.on(button, () -> words.now("desktop.language." + language.code()));
