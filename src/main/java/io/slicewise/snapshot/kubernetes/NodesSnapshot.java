@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the nodes of a cluster. */
 public final class NodesSnapshot {
     private static final Pattern YAML = Pattern.compile(
-            "\\A(?:#.*\\R|---\\R)*(?:apiVersion:[ \\t]*[\"']?v1[\"']?[ \\t]*\\R[\\s\\S]*?(?:^kind:|^items:|^[- ]"
+            "\\A(?:#.*\\R|---\\R)*(?:apiVersion:[ \\t]*[\"']?(?:v1|resource\\.k8s\\.io/\\w{1,20})[\"']?[ \\t]*\\R[\\s\\S]*?(?:^kind:|^items:|^[- ]"
                     + " ?kind:)|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile("\\A\\uFEFF?\\s*\\{\\s*\"(?:apiVersion|kind)\"\\s*:");
@@ -40,11 +40,13 @@ public final class NodesSnapshot {
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
     private final CountedNodes nodes;
+    private final ResourceSlices slices;
     private long others;
 
     private NodesSnapshot(SnapshotBuilder builder, String name, Catalogue catalogue, SnapshotOptions options) {
         this.name = name;
         nodes = new CountedNodes(builder, catalogue, options);
+        slices = new ResourceSlices(builder);
     }
 
     /** Whether the beginning of a JSON text can be Kubernetes objects. */
@@ -85,16 +87,37 @@ public final class NodesSnapshot {
         if (root == null) {
             return new Understood(problems, null, false);
         }
-        List<JsonValue> items = root.get("kind").string("").equals("Node")
-                ? List.of(root)
-                : root.get("items").items();
-        items.forEach(this::node);
-        Text none = Text.of("cluster.noNodes", items.size());
+        String kind = root.get("kind").string("");
+        boolean single = !kind.isEmpty() && !kind.endsWith("List");
+        List<JsonValue> items = single ? List.of(root) : root.get("items").items();
+        for (JsonValue item : items) {
+            if (isSlice(item)) {
+                slices.add(item);
+            } else {
+                node(item);
+            }
+        }
+        slices.say(root, problems);
+        Text none = none(items);
         if (others > 0 && others < items.size()) {
             problems.add(Problem.info(Where.file(name), Text.of("cluster.otherNodes", others)));
         }
         nodes.say(name, problems);
         return new Understood(problems, none, false);
+    }
+
+    private static boolean isSlice(JsonValue item) {
+        return item.get("kind").string("").equals(ResourceSlices.KIND);
+    }
+
+    /** Why there is nothing: of objects of one other kind, which command has what is wanted. */
+    private static Text none(List<JsonValue> items) {
+        List<String> kinds = items.stream()
+                .map(item -> item.get("kind").string(""))
+                .distinct()
+                .toList();
+        boolean other = kinds.size() == 1 && !kinds.getFirst().isEmpty() && !kinds.getFirst().equals("Node");
+        return other ? Text.of("cluster.otherKind", kinds.getFirst()) : Text.of("cluster.noNodes", items.size());
     }
 
     private void node(JsonValue node) {
