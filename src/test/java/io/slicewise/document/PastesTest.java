@@ -18,8 +18,7 @@ class PastesTest {
 
     private static Snapshot open(String text) {
         Opened opened = new Opener(Fleets.CATALOGUE)
-                .open(List.of(Input.of(
-                        "pasted.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
+                .open(List.of(Input.of("pasted.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
                 .getFirst()
                 .opened();
         return ((SnapshotOpened) opened).snapshot();
@@ -42,8 +41,10 @@ class PastesTest {
 
     @Test
     void linesWithTheirHostInFrontAreThoseOfSeveralHosts() {
-        String one = L.formatted(1, "3g.40gb", 1).replaceAll("(?m)^", "node01: ").replaceAll("node01: $", "");
-        String two = L.formatted(2, "4g.40gb", 2).replaceAll("(?m)^", "node02: ").replaceAll("node02: $", "");
+        String one =
+                L.formatted(1, "3g.40gb", 1).replaceAll("(?m)^", "node01: ").replaceAll("node01: $", "");
+        String two =
+                L.formatted(2, "4g.40gb", 2).replaceAll("(?m)^", "node02: ").replaceAll("node02: $", "");
         assertEquals(List.of("node01 [3g.40gb]", "node02 [4g.40gb]"), gpus(open(one + two)));
     }
 
@@ -52,8 +53,8 @@ class PastesTest {
         String rules = "---------------\nnode01\n---------------\n" + L.formatted(1, "3g.40gb", 1)
                 + "---------------\nnode02\n---------------\n" + L.formatted(2, "4g.40gb", 2);
         assertEquals(List.of("node01 [3g.40gb]", "node02 [4g.40gb]"), gpus(open(rules)));
-        String headings = "=== node01 ===\n" + L.formatted(1, "3g.40gb", 1) + "=== node02 ===\n"
-                + L.formatted(2, "4g.40gb", 2);
+        String headings =
+                "=== node01 ===\n" + L.formatted(1, "3g.40gb", 1) + "=== node02 ===\n" + L.formatted(2, "4g.40gb", 2);
         assertEquals(List.of("node01 [3g.40gb]", "node02 [4g.40gb]"), gpus(open(headings)));
     }
 
@@ -78,8 +79,10 @@ class PastesTest {
                 + series.formatted("1g.10gb", 9, "0.5", 10)
                 + series.formatted("1g.10gb", 9, "0.75", 10);
         List<String> cut = kinds(open(text));
-        assertEquals(1, cut.stream().filter("snapshot.openmetrics.different"::equals).count());
-        assertEquals(1, cut.stream().filter("snapshot.openmetrics.backwards"::equals).count());
+        assertEquals(
+                1, cut.stream().filter("snapshot.openmetrics.different"::equals).count());
+        assertEquals(
+                1, cut.stream().filter("snapshot.openmetrics.backwards"::equals).count());
         assertTrue(cut.contains("snapshot.openmetrics.noEnd"));
         assertTrue(kinds(open(text + "# EOF\n")).stream().noneMatch("snapshot.openmetrics.noEnd"::equals));
     }

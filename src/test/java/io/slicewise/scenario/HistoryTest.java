@@ -1,9 +1,9 @@
 package io.slicewise.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
@@ -11,8 +11,8 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Layout;
-import io.slicewise.mig.Profile;
 import io.slicewise.mig.Placement;
+import io.slicewise.mig.Profile;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;

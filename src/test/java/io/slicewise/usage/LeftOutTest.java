@@ -39,9 +39,13 @@ class LeftOutTest {
         assertEquals(0.72 * 5 / 7, total.wholeGpu(), 1e-15);
         assertEquals(5.0 / 7, total.allocatedShare(), 1e-15);
         assertTrue(figures.isPartial());
-        double sum = figures.shares().stream().mapToDouble(Figures.Share::contribution).sum();
+        double sum = figures.shares().stream()
+                .mapToDouble(Figures.Share::contribution)
+                .sum();
         assertEquals(total.gap(), sum, 1e-15);
-        assertEquals("usage.missing.model.others", Objects.requireNonNull(figures.missing()).key());
+        assertEquals(
+                "usage.missing.model.others",
+                Objects.requireNonNull(figures.missing()).key());
     }
 
     @Test
@@ -50,7 +54,9 @@ class LeftOutTest {
         assertEquals(0.72, figures.total().weightedAverage(), 1e-15);
         assertEquals(5.0 / 7, figures.total().allocatedShare(), 1e-15);
         assertEquals(Double.NaN, figures.gpus().getLast().averages().allocatedShare());
-        assertEquals("usage.missing.overfull.others", Objects.requireNonNull(figures.missing()).key());
+        assertEquals(
+                "usage.missing.overfull.others",
+                Objects.requireNonNull(figures.missing()).key());
     }
 
     @Test

@@ -30,8 +30,8 @@ public final class HostsOutput {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][\\w.-]{0,252}");
 
     /** {@code === node01 ===}, {@code ==> node01 <==}. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?:={2,}>?|#{2,}|\\*{2,}|-{2,}) *([A-Za-z0-9][\\w.-]{0,252}) *(?:<?={2,}|#{2,}|\\*{2,}|-{2,})?");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:={2,}>?|#{2,}|\\*{2,}|-{2,}) *([A-Za-z0-9][\\w.-]{0,252}) *(?:<?={2,}|#{2,}|\\*{2,}|-{2,})?");
 
     private HostsOutput() {}
 
@@ -46,7 +46,9 @@ public final class HostsOutput {
 
     private static @Nullable SnapshotFormat inner(String text, List<SnapshotFormat> formats) {
         Map<String, StringBuilder> hosts = split(text);
-        return hosts.isEmpty() ? null : recognised(hosts.values().iterator().next().toString(), formats);
+        return hosts.isEmpty()
+                ? null
+                : recognised(hosts.values().iterator().next().toString(), formats);
     }
 
     private static @Nullable SnapshotFormat recognised(String printed, List<SnapshotFormat> formats) {

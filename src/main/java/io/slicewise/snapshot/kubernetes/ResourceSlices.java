@@ -61,12 +61,7 @@ final class ResourceSlices {
                     "",
                     "");
             builder.add(
-                    builder.series(whole.onHost(host), 0),
-                    MetricKind.MIG_MODE,
-                    0,
-                    SampleHandler.NO_TIMESTAMP,
-                    1,
-                    0);
+                    builder.series(whole.onHost(host), 0), MetricKind.MIG_MODE, 0, SampleHandler.NO_TIMESTAMP, 1, 0);
             return;
         }
         String profile = told.getOrDefault("profile", "");
@@ -78,8 +73,8 @@ final class ResourceSlices {
         String gpu = told.getOrDefault("parentIndex", placed ? place.group(1) : "");
         String parent = told.getOrDefault("parentUUID", "");
         int id = counted.merge(host + "/" + parent + "/" + gpu, 1, Integer::sum);
-        Series series =
-                builder.series(RawSource.of(parent, gpu, model, profile, String.valueOf(id)).onHost(host), 0);
+        Series series = builder.series(
+                RawSource.of(parent, gpu, model, profile, String.valueOf(id)).onHost(host), 0);
         if (placed) {
             builder.placed(series, Integer.parseInt(place.group(2)));
         }

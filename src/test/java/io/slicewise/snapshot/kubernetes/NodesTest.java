@@ -93,7 +93,8 @@ class NodesTest {
                         .toList());
         assertEquals(1, snapshot.wholeGpus().size());
         assertTrue(Reads.english(snapshot.problems()).stream()
-                .anyMatch(said -> said.contains("1 devices of these ResourceSlices are MIG instances that could be made")));
+                .anyMatch(said ->
+                        said.contains("1 devices of these ResourceSlices are MIG instances that could be made")));
     }
 
     @Test
