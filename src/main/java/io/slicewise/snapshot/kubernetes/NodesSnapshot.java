@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the nodes of a cluster. */
 public final class NodesSnapshot {
+    private static final String COMMENTS = "\\A(?:#.*\\R|---\\R)*";
+    private static final String VERSION =
+            "apiVersion:[ \\t]*[\"']?(?:v1|resource\\.k8s\\.io/\\w{1,20})[\"']?[ \\t]*\\R";
     private static final Pattern YAML = Pattern.compile(
-            "\\A(?:#.*\\R|---\\R)*(?:apiVersion:[ \\t]*[\"']?(?:v1|resource\\.k8s\\.io/\\w{1,20})[\"']?[ \\t]*\\R[\\s\\S]*?(?:^kind:|^items:|^[- ]"
-                    + " ?kind:)|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
+            COMMENTS + "(?:" + VERSION + "[\\s\\S]*?(?:^kind:|^items:|^[- ] ?kind:)"
+                    + "|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile("\\A\\uFEFF?\\s*\\{\\s*\"(?:apiVersion|kind)\"\\s*:");
     private static final Pattern COUNT =
@@ -116,7 +119,9 @@ public final class NodesSnapshot {
                 .map(item -> item.get("kind").string(""))
                 .distinct()
                 .toList();
-        boolean other = kinds.size() == 1 && !kinds.getFirst().isEmpty() && !kinds.getFirst().equals("Node");
+        boolean other = kinds.size() == 1
+                && !kinds.getFirst().isEmpty()
+                && !kinds.getFirst().equals("Node");
         return other ? Text.of("cluster.otherKind", kinds.getFirst()) : Text.of("cluster.noNodes", items.size());
     }
 
