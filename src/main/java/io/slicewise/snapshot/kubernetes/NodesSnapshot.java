@@ -91,7 +91,7 @@ public final class NodesSnapshot {
             return new Understood(problems, null, false);
         }
         String kind = root.get("kind").string("");
-        boolean single = !kind.isEmpty() && !kind.endsWith("List");
+        boolean single = kind.equals("Node") || kind.equals(ResourceSlices.KIND);
         List<JsonValue> items = single ? List.of(root) : root.get("items").items();
         for (JsonValue item : items) {
             if (isSlice(item)) {
@@ -101,7 +101,7 @@ public final class NodesSnapshot {
             }
         }
         slices.say(root, problems);
-        Text none = none(items);
+        Text none = Text.of("cluster.noNodes", items.size());
         if (others > 0 && others < items.size()) {
             problems.add(Problem.info(Where.file(name), Text.of("cluster.otherNodes", others)));
         }
@@ -111,18 +111,6 @@ public final class NodesSnapshot {
 
     private static boolean isSlice(JsonValue item) {
         return item.get("kind").string("").equals(ResourceSlices.KIND);
-    }
-
-    /** Why there is nothing: of objects of one other kind, which command has what is wanted. */
-    private static Text none(List<JsonValue> items) {
-        List<String> kinds = items.stream()
-                .map(item -> item.get("kind").string(""))
-                .distinct()
-                .toList();
-        boolean other = kinds.size() == 1
-                && !kinds.getFirst().isEmpty()
-                && !kinds.getFirst().equals("Node");
-        return other ? Text.of("cluster.otherKind", kinds.getFirst()) : Text.of("cluster.noNodes", items.size());
     }
 
     private void node(JsonValue node) {
