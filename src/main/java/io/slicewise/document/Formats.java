@@ -4,6 +4,7 @@ import io.slicewise.json.JsonDocument;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.snapshot.collect.HostsOutput;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.dcgm.DcgmJsonSnapshot;
@@ -18,6 +19,7 @@ import io.slicewise.snapshot.smi.SmiQuery;
 import io.slicewise.snapshot.smi.SmiTable;
 import io.slicewise.snapshot.smi.SmiText;
 import io.slicewise.snapshot.smi.SmiXml;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,20 @@ record Formats(List<SnapshotFormat> list) {
      * @param options what a person decided
      */
     static Formats of(Catalogue catalogue, SnapshotOptions options) {
-        return new Formats(List.of(
+        List<SnapshotFormat> printed = List.of(
+                SmiXml.format(catalogue, options),
+                SmiQuery.format(catalogue, options),
+                SmiTable.format(catalogue, options),
+                SmiText.format(catalogue, options));
+        List<SnapshotFormat> all = new ArrayList<>(List.of(
+                HostsOutput.format(printed),
                 MigPartedSnapshot.format(catalogue, options),
                 NodesSnapshot.json(catalogue, options),
                 PrometheusSnapshot.answers(),
                 PrometheusSnapshot.lines(),
-                DcgmJsonSnapshot.format(),
-                SmiXml.format(catalogue, options),
-                SmiQuery.format(catalogue, options),
-                SmiTable.format(catalogue, options),
-                SmiText.format(catalogue, options),
+                DcgmJsonSnapshot.format()));
+        all.addAll(printed);
+        all.addAll(List.of(
                 NodesSnapshot.yaml(catalogue, options),
                 NodesSnapshot.described(catalogue, options),
                 SlurmSnapshot.format(catalogue, options),
@@ -56,6 +62,7 @@ record Formats(List<SnapshotFormat> list) {
                 PromtoolSnapshot.format(),
                 CsvSnapshot.format(options),
                 ExpositionSnapshot.format()));
+        return new Formats(all);
     }
 
     /** The format of a file that begins so; {@code null} where it is no export. */

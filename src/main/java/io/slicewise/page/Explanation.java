@@ -5,6 +5,7 @@ import static io.slicewise.page.SectionKind.ARITHMETIC;
 import static io.slicewise.page.SectionKind.CASES;
 import static io.slicewise.page.SectionKind.CAUTIONS;
 import static io.slicewise.page.SectionKind.COMPARISON;
+import static io.slicewise.page.SectionKind.COURSE;
 import static io.slicewise.page.SectionKind.ERRATA;
 import static io.slicewise.page.SectionKind.FINDINGS;
 import static io.slicewise.page.SectionKind.PRACTICE;
@@ -27,9 +28,10 @@ public final class Explanation {
     private static final List<SectionKind> FOR_MANAGERS =
             List.of(SUMMARY, FINDINGS, PURPOSES, ANALOGY, COMPARISON, QUESTIONS, PRACTICE);
     private static final List<SectionKind> FOLDED_FOR_MANAGERS =
-            List.of(WHY, WHOLE, ARITHMETIC, CASES, CAUTIONS, ERRATA);
+            List.of(COURSE, WHY, WHOLE, ARITHMETIC, CASES, CAUTIONS, ERRATA);
     private static final List<SectionKind> FOR_OTHERS = List.of(
             SUMMARY,
+            COURSE,
             FINDINGS,
             WHY,
             PURPOSES,

@@ -1,6 +1,7 @@
 package io.slicewise.page;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.timeline.Curves;
@@ -25,12 +26,14 @@ record OverRange(Subject instances, Subject means, @Nullable Curves curves) {
         if (timeline == null || !subject.isRange()) {
             return new OverRange(subject, subject, null);
         }
+        Text all = subject.allGpus();
+        Subject told = subject.withAllGpus(all == null ? null : Text.of("report.range.allGpus", all));
         Fleet mean = timeline.over(subject.fleet(), PerInstanceStatistic.MEAN);
         Figures figures = Figures.of(mean, subject.figures().weights());
         Curves curves = Curves.of(timeline, figures.weights());
         return new OverRange(
-                subject.with(mean, figures),
-                subject.with(mean, figures.withTotal(total(curves, timeline, figures.total()))),
+                told.with(mean, figures),
+                told.with(mean, figures.withTotal(total(curves, timeline, figures.total()))),
                 curves);
     }
 

@@ -24,7 +24,12 @@ public final class Why {
     /** The sentence; where there is no such pair of figures, the reason for that. */
     public static Text of(Figures figures) {
         Text none = noAverages(figures);
-        return none != null ? none : why(figures, Mentions.of(figures));
+        if (none != null) {
+            return none;
+        }
+        // instances that are in one average and not in the other explain nothing
+        Text missing = figures.missing();
+        return missing != null && figures.isPartial() ? missing : why(figures, Mentions.of(figures));
     }
 
     /** Why there is no S or no W; {@code null} when there are both. */

@@ -106,6 +106,11 @@ public record Figures(
         return Weighting.gpus(fleet, weights);
     }
 
+    /** Whether some GPUs are left out of W, A and G, so that these are of the others. */
+    public boolean isPartial() {
+        return missing != null && missing.key().endsWith(Missing.OTHERS);
+    }
+
     /** The same with other figures of the whole, such as means over time. */
     public Figures withTotal(Averages other) {
         return new Figures(weights, other, gpus, shares, missing);

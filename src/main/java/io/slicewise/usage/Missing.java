@@ -17,6 +17,9 @@ final class Missing {
 
     private static final String KEY = "usage.missing.";
 
+    /** The end of the key where the figures are of the other GPUs. */
+    static final String OTHERS = ".others";
+
     private Missing() {}
 
     /** The sentence; {@code null} where every GPU is in the figures. */

@@ -1,6 +1,7 @@
 package io.slicewise.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Layout;
+import io.slicewise.mig.Placement;
+import io.slicewise.mig.Profile;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +191,37 @@ class HistoryTest {
         assertEquals(List.of(), toH100.lost());
         assertEquals("2g.24gb", toH100.result().instances().getLast().profile().name());
         assertEquals("1g.12gb", toH100.result().instances().getFirst().profile().name());
+    }
+
+    /** What was measured is never rewritten: an A30 has no 1g.20gb. */
+    @Test
+    void aModelForAnUnknownGpuKeepsWhatWasPrinted() {
+        Instance odd = Instance.of("1", Profile.observed("1g.20gb", 1), Placement.UNKNOWN, 0.5);
+        Instance usual = Instance.of("2", Profile.observed("2g.12gb", 2), Placement.UNKNOWN, 0.5);
+        Gpu gpu = new Gpu("g", "GPU 0", "", null, "X", List.of(odd, usual));
+        ModelChange change =
+                ModelChange.of(gpu, Fleets.CATALOGUE.byId("a30-24gb").orElseThrow());
+        assertEquals(List.of(), change.lost());
+        assertEquals(List.of("1"), change.observed().stream().map(Instance::id).toList());
+        assertEquals(
+                List.of("1g.20gb", "2g.12gb"),
+                change.result().instances().stream()
+                        .map(one -> one.profile().name())
+                        .toList());
+        assertEquals(Placement.UNKNOWN, change.result().instances().getFirst().start());
+        assertFalse(change.isComplete());
+        assertTrue(ModelChange.of(
+                        gpu.withInstances(List.of(usual)),
+                        Fleets.CATALOGUE.byId("a30-24gb").orElseThrow())
+                .isComplete());
+    }
+
+    @Test
+    void memoryIsTypedAndUndone() {
+        History typed = done(History.of(MAIN), new InstanceEdit.SetMemory(Set.of(FIRST), 4096));
+        assertEquals(4096, gpu(typed).instances().getFirst().readings().memoryUsedMib());
+        assertEquals(
+                Double.NaN, gpu(typed.undo()).instances().getFirst().readings().memoryUsedMib());
     }
 
     @Test

@@ -118,6 +118,24 @@ class ReadingsTest {
         assertEquals(figures.total().wholeGpu(), nothing.wholeGpu());
     }
 
+    /** The headline over all GPUs is the figure that stands beside it otherwise, and then G = A·W of all. */
+    @Test
+    void allGpusCanBeTheHeadlineOfADocument() {
+        Snapshot snapshot = read(ENGINE + OTHERS);
+        DocumentContent.Measured partitioned = DocumentContent.measured(Scenario.empty("s"), snapshot);
+        DocumentContent.Measured all = partitioned.with(partitioned
+                .scenario()
+                .withWeights(partitioned.scenario().weights().withAllGpus(true)));
+        Averages total = all.figures().total();
+        assertEquals((2.9 / 7 + 0.8) / 3, total.wholeGpu(), 1e-15);
+        assertEquals(total.allocatedShare() * total.weightedAverage(), total.wholeGpu(), 1e-15);
+        assertEquals(3, all.figures().gpus().size());
+        assertEquals(
+                "snapshot.all.headline", Objects.requireNonNull(all.allGpus()).key());
+        assertEquals(
+                "snapshot.all", Objects.requireNonNull(partitioned.allGpus()).key());
+    }
+
     @Test
     void aFileWithoutUtilizationOpensWithTheReadingThatItHas() {
         Snapshot memory = read("DCGM_FI_DEV_FB_USED" + FOUR + "30720\n");
@@ -156,7 +174,7 @@ class ReadingsTest {
     void severalMetricsInOneTableAreSeveralReadings() throws IOException {
         String table =
                 "UUID,GPU_I_ID,GPU_I_PROFILE,modelName,DCGM_FI_PROF_GR_ENGINE_ACTIVE,DCGM_FI_PROF_SM_ACTIVE,DCGM_FI_DEV_FB_USED,DCGM_FI_DEV_POWER_USAGE\n"
-                        + "GPU-1,1,4g.40gb,NVIDIA A100-SXM4-80GB,0.5,0.25,30720,231.5\n";
+                    + "GPU-1,1,4g.40gb,NVIDIA A100-SXM4-80GB,0.5,0.25,30720,231.5\n";
         Snapshot snapshot = Exports.snapshot(
                 SnapshotReading.one(CsvSnapshot.format(SnapshotOptions.NONE), "x.csv", stream(table), ReadWatch.NONE)
                         .finish(Fleets.CATALOGUE, SnapshotOptions.NONE));

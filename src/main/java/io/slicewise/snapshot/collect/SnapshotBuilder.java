@@ -63,6 +63,7 @@ public final class SnapshotBuilder {
     private boolean collectorsKeepApart;
     private int layouts;
     private boolean supposed;
+    private String host = "";
     private long samples;
     private long readings;
     private long blanks;
@@ -140,6 +141,11 @@ public final class SnapshotBuilder {
         units.ratios();
     }
 
+    /** Rows from now on that tell no host are of this one; empty for none. */
+    public void onHost(String name) {
+        host = name;
+    }
+
     /** Whether no row of the file that is read now named a GPU. */
     public boolean isPartEmpty() {
         return !partHasRows;
@@ -172,6 +178,9 @@ public final class SnapshotBuilder {
     }
 
     private RawSource apart(RawSource from) {
+        if (!host.isEmpty() && from.host().isEmpty()) {
+            return from.onHost(host);
+        }
         boolean nameless = from.uuid().isEmpty() && from.host().isEmpty();
         return severalFiles && nameless && from.namesGpu()
                 ? from.withHost(parts.getLast().file())

@@ -25,6 +25,7 @@ final class CommentReader {
     private final TimestampReader timestamps;
     private final MetricTable metrics;
     private long repeated;
+    private boolean ended;
 
     CommentReader(SampleHandler handler, Findings findings, TimestampReader timestamps, MetricTable metrics) {
         this.handler = handler;
@@ -38,12 +39,18 @@ final class CommentReader {
         return repeated;
     }
 
+    /** Whether {@code # EOF} was there. */
+    boolean ended() {
+        return ended;
+    }
+
     /** Reads the comment whose hash sign stands at {@code hash} and gives the index behind the line. */
     int read(byte[] b, int start, int hash, long line) {
         int p = Bytes.blanks(b, hash + 1);
         int word = Bytes.int4(b, p);
         if ((word & 0xffffff) == EOF && b[Bytes.blanks(b, p + 3)] == '\n') {
             timestamps.openMetrics();
+            ended = true;
         } else if (word == HELP || word == TYPE || word == UNIT) {
             int name = Bytes.blanks(b, p + 4);
             if (name > p + 4 && b[name] != '\n') {

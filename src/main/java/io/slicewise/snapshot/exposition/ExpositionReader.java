@@ -193,6 +193,7 @@ public final class ExpositionReader {
                 findings.leftOut(),
                 lines.repeatedHeaders(),
                 timestamps.isOpenMetrics(),
+                lines.ended(),
                 unit,
                 cancelled,
                 findings.problems());

@@ -49,6 +49,11 @@ final class LineReader {
         return comments.repeated();
     }
 
+    /** Whether {@code # EOF} was there. */
+    boolean ended() {
+        return comments.ended();
+    }
+
     /** A line that is too long to be read; the array holds its beginning. */
     void tooLong(byte[] beginning) {
         line++;

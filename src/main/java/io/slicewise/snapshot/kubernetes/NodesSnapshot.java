@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the nodes of a cluster. */
 public final class NodesSnapshot {
+    private static final String COMMENTS = "\\A(?:#.*\\R|---\\R)*";
+    private static final String VERSION =
+            "apiVersion:[ \\t]*[\"']?(?:v1|resource\\.k8s\\.io/\\w{1,20})[\"']?[ \\t]*\\R";
     private static final Pattern YAML = Pattern.compile(
-            "\\A(?:#.*\\R|---\\R)*(?:apiVersion:[ \\t]*[\"']?v1[\"']?[ \\t]*\\R[\\s\\S]*?(?:^kind:|^items:|^[- ]"
-                    + " ?kind:)|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
+            COMMENTS + "(?:" + VERSION + "[\\s\\S]*?(?:^kind:|^items:|^[- ] ?kind:)"
+                    + "|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile("\\A\\uFEFF?\\s*\\{\\s*\"(?:apiVersion|kind)\"\\s*:");
     private static final Pattern COUNT =
@@ -40,11 +43,13 @@ public final class NodesSnapshot {
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
     private final CountedNodes nodes;
+    private final ResourceSlices slices;
     private long others;
 
     private NodesSnapshot(SnapshotBuilder builder, String name, Catalogue catalogue, SnapshotOptions options) {
         this.name = name;
         nodes = new CountedNodes(builder, catalogue, options);
+        slices = new ResourceSlices(builder);
     }
 
     /** Whether the beginning of a JSON text can be Kubernetes objects. */
@@ -85,16 +90,27 @@ public final class NodesSnapshot {
         if (root == null) {
             return new Understood(problems, null, false);
         }
-        List<JsonValue> items = root.get("kind").string("").equals("Node")
-                ? List.of(root)
-                : root.get("items").items();
-        items.forEach(this::node);
+        String kind = root.get("kind").string("");
+        boolean single = kind.equals("Node") || kind.equals(ResourceSlices.KIND);
+        List<JsonValue> items = single ? List.of(root) : root.get("items").items();
+        for (JsonValue item : items) {
+            if (isSlice(item)) {
+                slices.add(item);
+            } else {
+                node(item);
+            }
+        }
+        slices.say(root, problems);
         Text none = Text.of("cluster.noNodes", items.size());
         if (others > 0 && others < items.size()) {
             problems.add(Problem.info(Where.file(name), Text.of("cluster.otherNodes", others)));
         }
         nodes.say(name, problems);
         return new Understood(problems, none, false);
+    }
+
+    private static boolean isSlice(JsonValue item) {
+        return item.get("kind").string("").equals(ResourceSlices.KIND);
     }
 
     private void node(JsonValue node) {

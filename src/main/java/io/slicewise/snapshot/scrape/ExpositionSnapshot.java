@@ -18,6 +18,7 @@ import io.slicewise.snapshot.exposition.Metric;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.text.Listing;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class ExpositionSnapshot implements SampleHandler {
     private final SnapshotBuilder builder;
     private final SourceLabels names = new SourceLabels();
     private final ScrapeCounter scrapes = new ScrapeCounter();
+    private final SeriesOrder order = new SeriesOrder();
 
     /** The labels of the block before, and their values. */
     private @Nullable ExpositionLabels before;
@@ -64,6 +66,8 @@ public final class ExpositionSnapshot implements SampleHandler {
         final Series series;
         int metric = -1;
         int scrape;
+        double value;
+        long time;
 
         Block(Series series) {
             this.series = series;
@@ -108,7 +112,11 @@ public final class ExpositionSnapshot implements SampleHandler {
         builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
         ExpositionSnapshot reader = new ExpositionSnapshot(builder);
         ExpositionSummary summary = ExpositionReader.read(in, name, reader, watch);
-        return new SnapshotFormat.Understood(summary.problems(), reader.whyNone(summary), summary.cancelled());
+        List<Problem> problems = new ArrayList<>(summary.problems());
+        if (summary.openMetrics()) {
+            reader.order.say(name, summary.ended(), problems);
+        }
+        return new SnapshotFormat.Understood(problems, reader.whyNone(summary), summary.cancelled());
     }
 
     @Override
@@ -134,10 +142,15 @@ public final class ExpositionSnapshot implements SampleHandler {
     public void sample(Metric metric, ExpositionLabels labels, double value, long timestampMillis, long line) {
         Block block = block(labels, line);
         int scrape = scrapes.at(metric.id());
+        if (block.metric == metric.id()) {
+            order.again(block.value, value, block.time, timestampMillis, line);
+        }
         if (block.metric == metric.id() && block.scrape == scrape) {
             scrape = scrapes.repeated();
         }
         block.metric = metric.id();
+        block.value = value;
+        block.time = timestampMillis;
         block.scrape = scrape;
         builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
     }

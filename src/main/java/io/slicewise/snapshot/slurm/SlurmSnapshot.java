@@ -34,6 +34,13 @@ public final class SlurmSnapshot {
     private static final Pattern FIELD =
             Pattern.compile("(?<![\\w/])(Gres|GresUsed)=(\\S{1,4000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROW = Pattern.compile("[ \\t]*(\\S{1,200})[ \\t]+(?:\\S+[ \\t]+){0,8}?(gpu:\\S+)(.*)");
+    /** A line of {@code gres.conf}: {@code NodeName=tux[1-2] Name=gpu Type=a100_3g.20gb Count=1 File=…}. */
+    private static final Pattern GRES_LINE = Pattern.compile(
+            "^[ \\t]*(?:NodeName=(\\S{1,200})[ \\t]+)?Name=gpu[ \\t]+(?:\\S+[ \\t]+){0,8}?Type=(\\S{1,80})(.*)$",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNT = Pattern.compile("\\bCount=(\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBERED = Pattern.compile("(.*)\\[(\\d{1,6})-(\\d{1,6})](.*)");
     private static final int MOST_NODES = 10_000;
 
@@ -70,25 +77,16 @@ public final class SlurmSnapshot {
         return !beginning.isJson()
                 && !beginning.isMarkup()
                 && (GRES.matcher(text).find()
+                        || GRES_LINE.matcher(text).find()
                         || NODE.matcher(text).find() && FIELD.matcher(text).find());
     }
 
     private Understood read(String text) {
         Map<String, Node> found = new LinkedHashMap<>();
-        Matcher named = NODE.matcher(text);
-        if (named.find()) {
-            int from;
-            do {
-                from = named.end();
-                String host = named.group(1);
-                boolean more = named.find();
-                fields(
-                        found.computeIfAbsent(host, first -> new Node()),
-                        text.substring(from, more ? named.start() : text.length()));
-                if (!more) {
-                    break;
-                }
-            } while (true);
+        if (GRES_LINE.matcher(text).find()) {
+            resources(found, text);
+        } else if (NODE.matcher(text).find()) {
+            nodes(found, text);
         } else {
             text.lines().forEach(line -> row(found, line));
         }
@@ -99,6 +97,32 @@ public final class SlurmSnapshot {
                     Problem.info(Where.file(name), Text.of("cluster.slurmModel", new Listing(List.copyOf(models)))));
         }
         return new Understood(problems, Text.of("cluster.slurmNone"), false);
+    }
+
+    /** What {@code scontrol show node} and {@code slurm.conf} say of each node. */
+    private static void nodes(Map<String, Node> found, String text) {
+        Matcher named = NODE.matcher(text);
+        boolean more = named.find();
+        while (more) {
+            int from = named.end();
+            String host = named.group(1);
+            more = named.find();
+            fields(
+                    found.computeIfAbsent(host, first -> new Node()),
+                    text.substring(from, more ? named.start() : text.length()));
+        }
+    }
+
+    /** What {@code gres.conf} lists; of a node of its own it names none. */
+    private static void resources(Map<String, Node> found, String text) {
+        Matcher listed = GRES_LINE.matcher(text);
+        while (listed.find()) {
+            String host = listed.group(1) == null ? "" : listed.group(1);
+            Matcher count = COUNT.matcher(listed.group(3));
+            String many = count.find() ? count.group(1) : "1";
+            Node node = found.computeIfAbsent(host, first -> new Node());
+            count(node, "gpu:" + listed.group(2) + ":" + many, node.there);
+        }
     }
 
     private static void fields(Node node, String text) {

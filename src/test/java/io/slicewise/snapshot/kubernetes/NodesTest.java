@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.Reads;
 import io.slicewise.snapshot.Snapshot;
@@ -47,6 +48,53 @@ class NodesTest {
         assertTrue(said.contains(
                 "warning 0: Kubernetes counts the instances of a node, not of each GPU: on 1 node they were "
                         + "spread over as few GPUs as hold them (mixed-1). S and W do not depend on it."));
+    }
+
+    @Test
+    void resourceSlicesHaveInstancesWithTheirPlaces() {
+        String slices = """
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: resource.k8s.io/v1
+              kind: ResourceSlice
+              spec:
+                driver: gpu.nvidia.com
+                nodeName: node-x
+                devices:
+                - name: gpu-0-mig-9-4-4
+                  attributes:
+                    type: {string: mig}
+                    parentUUID: {string: GPU-7c1e0a52-3b64-4f0d-9a11-5d2f8e60b7b1}
+                    profile: {string: 3g.40gb}
+                    productName: {string: NVIDIA A100-SXM4-80GB}
+                - name: gpu-0-mig-19-0-1
+                  basic:
+                    attributes:
+                      gpu.nvidia.com/type: {string: mig}
+                      gpu.nvidia.com/parentUUID: {string: GPU-7c1e0a52-3b64-4f0d-9a11-5d2f8e60b7b1}
+                      gpu.nvidia.com/profile: {string: 1g.10gb}
+                      gpu.nvidia.com/productName: {string: NVIDIA A100-SXM4-80GB}
+                - name: gpu-1-mig-0-0-8
+                  attributes: {type: {string: mig}, profile: {string: 7g.80gb}}
+                  consumesCounters: [{counterSet: gpu-1}]
+                - name: gpu-1
+                  attributes:
+                    type: {string: gpu}
+                    uuid: {string: GPU-7c1e0a52-3b64-4f0d-9a11-5d2f8e60b7b2}
+                    productName: {string: NVIDIA A100-SXM4-80GB}
+            """;
+        Snapshot snapshot = nodes(slices);
+        assertEquals(List.of("node-x GPU 0 a100-80gb: [3g.40gb, 1g.10gb]"), gpus(snapshot));
+        assertEquals(
+                List.of(4, 0),
+                snapshot.fleet().gpus().getFirst().instances().stream()
+                        .map(Instance::start)
+                        .toList());
+        assertEquals(1, snapshot.wholeGpus().size());
+        assertTrue(Reads.english(snapshot.problems()).stream()
+                .anyMatch(said ->
+                        said.contains("1 devices of these ResourceSlices are MIG instances that could be made")));
     }
 
     @Test
