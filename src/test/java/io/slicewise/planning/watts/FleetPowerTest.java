@@ -32,9 +32,11 @@ class FleetPowerTest {
         assertThat(quiet.idle()).isEqualTo(new IdleWatts(81, Source.MEASURED));
         assertThat(quiet.draw().active()).isZero();
         // an instance without a reading may have been at work
-        Gpu silent = QUIET.withInstances(
-                List.of(QUIET.instances().getFirst().withUtilization(Double.NaN), QUIET.instances().getLast()));
-        assertThat(of(silent.withPower(81), Double.NaN, Double.NaN).idle().source()).isEqualTo(Source.CATALOGUE);
+        Gpu silent = QUIET.withInstances(List.of(
+                QUIET.instances().getFirst().withUtilization(Double.NaN),
+                QUIET.instances().getLast()));
+        assertThat(of(silent.withPower(81), Double.NaN, Double.NaN).idle().source())
+                .isEqualTo(Source.CATALOGUE);
         assertThat(of(QUIET.withPower(81), 60, Double.NaN).idle().source()).isEqualTo(Source.PLANNER);
     }
 
