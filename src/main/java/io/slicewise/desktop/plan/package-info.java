@@ -1,6 +1,6 @@
 /**
- * The Plan screen: what is wanted, what is offered, and the answer with its proof; beside it the moves that make room, and the
- * change from one partition to another.
+ * The Plan screen: what is wanted, what is offered, and the answer with its proof; beside it the moves that make room, the
+ * change from one partition to another, what everything costs and draws, and variants side by side.
  *
  * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code ChangeModel}), a pane that shows it,
  * and small classes that turn what is typed into values ({@code DemandCells}, {@code OfferFields}). {@link
