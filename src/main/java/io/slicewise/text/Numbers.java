@@ -24,7 +24,6 @@ public final class Numbers {
     private static final int SHORT = 12;
 
     private static final char MINUS = '−';
-    private static final char NO_BREAK_SPACE = '\u00a0';
 
     private Numbers() {}
 
