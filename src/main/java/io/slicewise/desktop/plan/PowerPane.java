@@ -1,12 +1,9 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
-import io.slicewise.page.Block;
 import io.slicewise.page.PowerBlocks;
 import io.slicewise.planning.assumption.Assumed;
-import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
@@ -37,7 +34,9 @@ final class PowerPane extends StackPane {
         columns.getStyleClass().add("plan-columns");
         getChildren().add(columns);
         model.madeProperty().subscribe(this::show);
-        desk.purchase().answerProperty().subscribe(_ -> show(model.madeProperty().get()));
+        desk.purchase()
+                .answerProperty()
+                .subscribe(_ -> show(model.madeProperty().get()));
         words.languageProperty().subscribe((_, _) -> show(model.madeProperty().get()));
     }
 

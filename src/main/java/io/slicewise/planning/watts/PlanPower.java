@@ -23,14 +23,16 @@ public record PlanPower(long gpus, long spare, double watts) {
      * @param idle what the planner says a GPU draws with nothing to do; {@code NaN} for nothing
      * @param max what the planner says it draws at most; {@code NaN} for nothing
      */
-    public static PlanPower of(
-            PurchasePlan plan, double whole, ToDoubleFunction<Gpu> idle, ToDoubleFunction<Gpu> max) {
+    public static PlanPower of(PurchasePlan plan, double whole, ToDoubleFunction<Gpu> idle, ToDoubleFunction<Gpu> max) {
         long gpus = 0;
         long spare = 0;
         double watts = 0;
         for (ModelPlan one : plan.models()) {
             Gpu any = Gpu.of(
-                    one.offer().model().id(), one.offer().model().shortName(), one.offer().model(), List.of());
+                    one.offer().model().id(),
+                    one.offer().model().shortName(),
+                    one.offer().model(),
+                    List.of());
             GpuPower each = FleetPower.of(List.of(any), idle, max).gpus().getFirst();
             long standing = Math.max(0, one.installed() - one.gpus());
             double low = each.idle().watts();

@@ -62,8 +62,8 @@ class FleetPowerTest {
     void thePlansGpusWorkAndItsSpareOnesStandBy() {
         Demand demand = new Demand(List.of(DemandLine.of("a", 10, new Need.Named("3g.40gb"))));
         Offer hosts = new Offer(Fleets.model("a100-80gb"), null, 1, null, 4, null, 0, null);
-        PurchasePlan plan = Purchase.plan(
-                demand, List.of(hosts), PlanRules.NONE, Fleets.CATALOGUE.models(), Effort.USUAL);
+        PurchasePlan plan =
+                Purchase.plan(demand, List.of(hosts), PlanRules.NONE, Fleets.CATALOGUE.models(), Effort.USUAL);
         assertThat(PlanPower.of(plan, 0.5, _ -> 50, _ -> 400)).isEqualTo(new PlanPower(5, 3, 1275));
         assertThat(PlanPower.of(plan, Double.NaN, _ -> 50, _ -> 400).watts()).isNaN();
     }
