@@ -1,9 +1,12 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.page.Block;
 import io.slicewise.page.PowerBlocks;
 import io.slicewise.planning.assumption.Assumed;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
@@ -41,9 +44,15 @@ final class PowerPane extends StackPane {
     }
 
     private void show(LedgerModel.@Nullable Made made) {
-        if (made != null) {
-            blocks.show(
-                    new PowerBlocks(made.power(), made.assumptions(), Messages.in(words.language())).all(MOST_ROWS));
+        if (made == null) {
+            return;
         }
+        PowerBlocks power = new PowerBlocks(made.power(), made.assumptions(), Messages.in(words.language()));
+        List<Block> shown = new ArrayList<>(power.all(MOST_ROWS));
+        PurchasePlan plan = desk.purchase().plan();
+        if (plan != null) {
+            shown.addAll(power.planned(plan, desk.document().figures().total().wholeGpu()));
+        }
+        blocks.show(shown);
     }
 }
