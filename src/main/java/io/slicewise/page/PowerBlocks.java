@@ -6,14 +6,17 @@ import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Table;
 import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.money.PaidTime;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.watts.Energy;
 import io.slicewise.planning.watts.FleetPower;
 import io.slicewise.planning.watts.GpuPower;
+import io.slicewise.planning.watts.PlanPower;
 import io.slicewise.planning.watts.PowerDraw;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +84,21 @@ public final class PowerBlocks {
         return Double.isNaN(month.cost())
                 ? said
                 : said + " " + words.say("power.money", new Amounts(words, assumptions.currency()).with(month.cost()));
+    }
+
+    /** What the GPUs of a plan would draw, as busy as the present ones are; nothing where that is not known. */
+    public List<Block> planned(PurchasePlan plan, double whole) {
+        PlanPower planned = PlanPower.of(plan, whole, assumptions::idleOf, assumptions::maxOf);
+        double pue = assumptions.pue().doubleValue();
+        return Double.isNaN(planned.watts()) || planned.gpus() == 0
+                ? List.of()
+                : List.of(Phrases.lead(words.say(
+                        "power.planned",
+                        planned.gpus(),
+                        planned.spare(),
+                        new Percent(whole),
+                        watts(planned.watts()),
+                        kilo(planned.watts() * pue))));
     }
 
     private static Decimal kilo(double watts) {

@@ -82,6 +82,23 @@ class PlanJourney {
     }
 
     @Test
+    void aRateThatIsTypedTellsWhatTheHardwareCosts() {
+        desk.openSample("main-example.slicewise.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Desk.settle();
+        hands.click(eyes.labelled(".plan-bar-top .toggle-button", "Money"));
+        Desk.until(() -> eyes.texts(".plan-blocks .label").stream().anyMatch(said -> said.startsWith("No total yet")));
+        hands.fill(eyes.one(".live-field", node -> "assumed-a100-80gb-hourly".equals(node.getId())), "2.5");
+        Desk.until(() -> sentences().stream().anyMatch(said -> said.startsWith("The hardware costs 1,825.00 a month")));
+        hands.click(eyes.labelled(".plan-bar-top .toggle-button", "Power"));
+        Desk.until(() -> sentences().stream().anyMatch(said -> said.startsWith("The GPUs draw 237.8 W")));
+        hands.press(KeyCode.CONTROL, KeyCode.Z);
+        Desk.settle();
+        hands.click(eyes.labelled(".plan-bar-top .toggle-button", "Money"));
+        Desk.until(() -> eyes.texts(".plan-blocks .label").stream().anyMatch(said -> said.startsWith("No total yet")));
+    }
+
+    @Test
     void theScreenSpeaksKorean() {
         desk.openSample("plan-four-models.slicewise.json");
         Desk.fx(() -> {

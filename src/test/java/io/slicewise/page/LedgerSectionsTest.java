@@ -13,9 +13,9 @@ import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Money, watts and alternatives on a page: what is nobody's to know is missing, and parts add up as they are shown. */
 class LedgerSectionsTest {
@@ -23,8 +23,8 @@ class LedgerSectionsTest {
 
     private static Subject host(Assumptions assumptions, Alternative... alternatives) {
         Subject subject = Subjects.of(Subjects.HOST, Language.ENGLISH);
-        return subject.withLedger(new Ledger(
-                subject.ledger().hardware(), subject.ledger().labels(), assumptions, List.of(alternatives)));
+        return subject.withLedger(
+                new Ledger(subject.ledger().hardware(), subject.ledger().labels(), assumptions, List.of(alternatives)));
     }
 
     private static Section section(Subject subject, SectionKind kind) {
@@ -40,7 +40,9 @@ class LedgerSectionsTest {
     }
 
     private static BigDecimal amount(String shown) {
-        return shown.equals("–") ? BigDecimal.ZERO : new BigDecimal(shown.replace(",", "").replace("%", ""));
+        return shown.equals("–")
+                ? BigDecimal.ZERO
+                : new BigDecimal(shown.replace(",", "").replace("%", ""));
     }
 
     /** All rows but the last add up to the last. */
@@ -55,10 +57,8 @@ class LedgerSectionsTest {
     @ParameterizedTest
     @CsvSource({"2.5, SLICES, false", "3.333, DOMINANT, false", "0.07, SLICES, true", "1234.567, MEMORY, true"})
     void partsAddUpAsTheyAreShown(String rate, CostRule rule, boolean spread) {
-        Assumptions assumptions = Assumptions.NONE
-                .withRule(rule)
-                .withSpread(spread)
-                .with(A100, Assumed.HOURLY, new BigDecimal(rate));
+        Assumptions assumptions =
+                Assumptions.NONE.withRule(rule).withSpread(spread).with(A100, Assumed.HOURLY, new BigDecimal(rate));
         List<Table> tables = tables(section(host(assumptions), SectionKind.MONEY));
         addsUp(tables.getFirst(), 1);
         addsUp(tables.getFirst(), 2);
@@ -91,8 +91,8 @@ class LedgerSectionsTest {
         Table table = tables(section).getFirst();
         assertThat(table.columns()).hasSize(3);
         assertThat(table.rows())
-                .anySatisfy(row -> assertThat(row)
-                        .containsExactly("Cost in a month", "14,600.00", "11,680.00 (−2,920.00)"))
+                .anySatisfy(
+                        row -> assertThat(row).containsExactly("Cost in a month", "14,600.00", "11,680.00 (−2,920.00)"))
                 .anySatisfy(row -> assertThat(row).containsExactly("Restarts to get there", "–", "0"));
     }
 }

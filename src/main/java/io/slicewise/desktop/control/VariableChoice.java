@@ -4,7 +4,6 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.planning.goal.GoalVariable;
 import io.slicewise.text.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +24,7 @@ public final class VariableChoice extends MenuButton {
             ObservableValue<GoalVariable> chosen,
             Consumer<GoalVariable> choose,
             Words words) {
-        textProperty().bind(words.of(chosen.map(VariableChoice::name).orElse(Text.of("goal.vary.none"))));
+        textProperty().bind(words.of(chosen.map(VariableNames::of).orElse(Text.of("goal.vary.none"))));
         getItems().add(new MenuItem());
         setOnShowing(_ -> {
             getItems().clear();
@@ -35,19 +34,11 @@ public final class VariableChoice extends MenuButton {
                     getItems().add(new SeparatorMenuItem());
                 }
                 last = one.kind();
-                MenuItem item = new MenuItem(words.now(name(one)));
+                MenuItem item = new MenuItem(words.now(VariableNames.of(one)));
                 item.setMnemonicParsing(false);
                 item.setOnAction(_ -> choose.accept(one));
                 getItems().add(item);
             }
         });
-    }
-
-    /** What instances are called together. */
-    public static Text name(GoalVariable variable) {
-        return Text.of(
-                "goal.vary." + variable.kind().name().toLowerCase(Locale.ROOT),
-                variable.name(),
-                variable.instances().size());
     }
 }

@@ -1,8 +1,15 @@
 package io.slicewise.desktop.document;
 
-/** Writes a text into a file that a person chooses. */
+import java.nio.charset.StandardCharsets;
+
+/** Writes a file that a person chooses. */
 @FunctionalInterface
 public interface Export {
     /** @param suggestedName what the file is called unless somebody calls it otherwise */
-    void write(String suggestedName, String content);
+    void write(String suggestedName, byte[] content);
+
+    /** The same with a text. */
+    default void write(String suggestedName, String content) {
+        write(suggestedName, content.getBytes(StandardCharsets.UTF_8));
+    }
 }

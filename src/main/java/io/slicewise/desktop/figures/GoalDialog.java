@@ -1,6 +1,7 @@
 package io.slicewise.desktop.figures;
 
 import io.slicewise.desktop.control.VariableChoice;
+import io.slicewise.desktop.control.VariableNames;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -62,8 +63,8 @@ final class GoalDialog {
                 return Text.of("goal.none");
             }
             return seek.isPossible()
-                    ? Text.of("goal.possible", VariableChoice.name(varied), new Percent(seek.value()), least, most)
-                    : Text.of("goal.impossible", new Percent(goal), VariableChoice.name(varied), least, most);
+                    ? Text.of("goal.possible", VariableNames.of(varied), new Percent(seek.value()), least, most)
+                    : Text.of("goal.impossible", new Percent(goal), VariableNames.of(varied), least, most);
         }
     }
 

@@ -29,6 +29,9 @@ public interface FleetActions extends Background {
      */
     void change(Document other, boolean back);
 
+    /** Asks where to write a file that is called so, and writes it. */
+    void export(String suggestedName, byte[] content);
+
     /** Puts a text on the clipboard. */
     void copy(String text);
 }

@@ -1,6 +1,8 @@
 package io.slicewise.desktop.fleet;
 
+import io.slicewise.chart.ChartTable;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.report.xlsx.XlsxWriter;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.QueryResult;
@@ -108,15 +110,26 @@ final class FleetKeys {
 
     /** Puts the selected rows, or all, on the clipboard, as a table that spreadsheets take. */
     static void copy(FleetModel model, FleetTableView table, Words words, FleetActions actions) {
+        actions.copy(shown(model, table, words).toTsv());
+    }
+
+    /** Writes the selected rows, or all, as a workbook. */
+    static void export(FleetModel model, FleetTableView table, Words words, FleetActions actions) {
+        Messages messages = Messages.in(words.language());
+        actions.export(
+                words.now("fleet.export.name") + ".xlsx", XlsxWriter.write(shown(model, table, words), messages));
+    }
+
+    private static ChartTable shown(FleetModel model, FleetTableView table, Words words) {
         QueryResult answer = model.answerProperty().get();
         List<Row> rows = model.chosenProperty().get().isEmpty()
                 ? answer.rows()
                 : model.chosenProperty().get();
-        actions.copy(FleetTsv.of(
+        return FleetTsv.table(
                 rows,
                 table.onShow(),
                 answer.query().kind(),
                 model.surveyProperty().get(),
-                Messages.in(words.language())));
+                Messages.in(words.language()));
     }
 }

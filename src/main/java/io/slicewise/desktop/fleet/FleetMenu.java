@@ -43,6 +43,7 @@ final class FleetMenu {
         plan.setDisable(gpus == 0);
         items.add(plan);
         items.add(item(words.now("fleet.copy"), () -> FleetKeys.copy(model, table, words, actions)));
+        items.add(item(words.now("fleet.export"), () -> FleetKeys.export(model, table, words, actions)));
         List<Row> chosen = model.chosenProperty().get();
         if (chosen.size() == 1) {
             items.addAll(alike(chosen.getFirst()));

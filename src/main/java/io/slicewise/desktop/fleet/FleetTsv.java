@@ -12,7 +12,14 @@ import java.util.List;
 final class FleetTsv {
     private FleetTsv() {}
 
+    /** As text between tabs. */
     static String of(
+            List<? extends Row> rows, List<FleetColumn> columns, Kind kind, FleetTable survey, Messages messages) {
+        return table(rows, columns, kind, survey, messages).toTsv();
+    }
+
+    /** As a table with its numbers. */
+    static ChartTable table(
             List<? extends Row> rows, List<FleetColumn> columns, Kind kind, FleetTable survey, Messages messages) {
         List<ChartTable.Column> headings = columns.stream()
                 .map(column -> column.heading(messages.say(column.title(kind)), messages.language()))
@@ -23,6 +30,6 @@ final class FleetTsv {
                     .map(column -> column.cell(row, survey, messages.language()))
                     .toList());
         }
-        return new ChartTable("", headings, lines).toTsv();
+        return new ChartTable("", headings, lines);
     }
 }

@@ -126,9 +126,7 @@ final class AlternativesModel {
         Scenario now = document.scenario();
         int from = first.get();
         latest.ask(
-                () -> new Made(
-                        Compared.all("", now.basis(), now.alternatives(), from, models, Effort.USUAL),
-                        from),
+                () -> new Made(Compared.all("", now.basis(), now.alternatives(), from, models, Effort.USUAL), from),
                 made::set);
     }
 }

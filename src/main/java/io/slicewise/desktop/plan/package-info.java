@@ -1,6 +1,7 @@
 /**
  * The Plan screen: what is wanted, what is offered, and the answer with its proof; beside it the moves that make room, the
- * change from one partition to another, and, of a recorded range, right sizes by replay and when a target is reached.
+ * change from one partition to another; of a recorded range, right sizes by replay and when a target is reached; and what everything
+ * costs and draws, and variants side by side.
  *
  * <p>Each part is a model without nodes ({@code PurchaseModel}, {@code MovesModel}, {@code LayoutsModel}, {@code ChangeModel}, {@code
  * SizesModel}, {@code WhenModel}), a pane that shows it,

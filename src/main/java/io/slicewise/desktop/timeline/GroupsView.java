@@ -9,6 +9,8 @@ import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.sums.SummedRange;
+import io.slicewise.report.xlsx.XlsxWriter;
+import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
@@ -122,7 +124,9 @@ public final class GroupsView extends BorderPane {
                         now.size() == model.whole().rows().size() ? "sums.all" : "sums.chosen",
                         now.size(),
                         model.whole().rows().size()))));
-        return parts.bar(List.of(filter, chosen), List.of(parts.export(this::export, chart(), outside.charts())));
+        return parts.bar(
+                List.of(filter, chosen),
+                List.of(parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
     }
 
     /** How fine the points are, and whether finer ones are on their way. */
@@ -211,16 +215,33 @@ public final class GroupsView extends BorderPane {
     }
 
     private void export() {
+        Map<String, List<Curves.Row>> all = rows();
+        if (!all.isEmpty()) {
+            outside.export().write(outside.name() + " timeline.csv", RangeCsv.write(all));
+        }
+    }
+
+    private void exportWorkbook() {
+        Map<String, List<Curves.Row>> all = rows();
+        if (!all.isEmpty()) {
+            Messages messages = Messages.in(words.language());
+            outside.export()
+                    .write(outside.name() + " timeline.xlsx", XlsxWriter.write(RangeSheet.of(all, messages), messages));
+        }
+    }
+
+    /** What is on show of each group, all together first; nothing before anything is worked out. */
+    private Map<String, List<Curves.Row>> rows() {
+        Map<String, List<Curves.Row>> all = new LinkedHashMap<>();
         Curves curves = model.curvesProperty().get();
         if (curves != null) {
             Stretch shown = model.stretch();
-            Map<String, List<Curves.Row>> all = new LinkedHashMap<>();
             all.put(words.now("sums.together"), curves.rows(shown.from(), shown.to()));
             for (SummedRange.Row row : model.rowsProperty().get()) {
                 all.put(row.name(), model.curves(row).rows(shown.from(), shown.to()));
             }
-            outside.export().write(outside.name() + " timeline.csv", RangeCsv.write(all));
         }
+        return all;
     }
 
     /** What the server summed up of each host or GPU. */

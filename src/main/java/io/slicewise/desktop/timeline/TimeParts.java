@@ -86,13 +86,15 @@ record TimeParts(TimeModel model, Words words) {
     /**
      * What is on show, as figures or as a picture.
      *
-     * @param figures writes the figures
+     * @param figures writes the figures as text
+     * @param workbook writes them as a workbook
      */
-    MenuButton export(Runnable figures, ChartView chart, ChartActions charts) {
+    MenuButton export(Runnable figures, Runnable workbook, ChartView chart, ChartActions charts) {
         MenuButton button = new MenuButton(
                 "",
                 null,
                 entry("timeline.export.csv", figures),
+                entry("timeline.export.xlsx", workbook),
                 entry("chart.png.save", () -> chart.shown().ifPresent(charts::savePng)),
                 entry("chart.svg.save", () -> chart.shown().ifPresent(charts::saveSvg)));
         button.textProperty().bind(words.of("timeline.export"));

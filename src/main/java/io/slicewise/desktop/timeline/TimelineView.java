@@ -1,5 +1,6 @@
 package io.slicewise.desktop.timeline;
 
+import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
 import io.slicewise.chart.TimeAxis;
@@ -15,8 +16,10 @@ import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.ReadingKind;
+import io.slicewise.report.xlsx.XlsxWriter;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.timeline.Curves;
@@ -26,6 +29,7 @@ import io.slicewise.usage.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -157,7 +161,12 @@ public final class TimelineView extends BorderPane {
         when.setOnAction(_ -> outside.when().run());
         Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
-                List.of(filter, chosen), List.of(reading, when, plan, parts.export(this::export, chart(), outside.charts())));
+                List.of(filter, chosen),
+                List.of(
+                        reading,
+                        when,
+                        plan,
+                        parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */
@@ -217,6 +226,17 @@ public final class TimelineView extends BorderPane {
                     .write(
                             document.scenario().name().in(words.language()) + " timeline.csv",
                             RangeCsv.write(curves.rows(shown.from(), shown.to())));
+        }
+    }
+
+    private void exportWorkbook() {
+        Curves curves = model.curvesProperty().get();
+        if (curves != null) {
+            Stretch shown = model.stretch();
+            String name = document.scenario().name().in(words.language());
+            ChartTable table =
+                    RangeSheet.of(Map.of(name, curves.rows(shown.from(), shown.to())), Messages.in(words.language()));
+            outside.export().write(name + " timeline.xlsx", XlsxWriter.write(table, Messages.in(words.language())));
         }
     }
 

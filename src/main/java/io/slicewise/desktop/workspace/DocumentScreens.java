@@ -77,7 +77,7 @@ record DocumentScreens(
 
     private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
-        FleetBesides besides = new FleetBesides(workspace, clipboard, background, desk);
+        FleetBesides besides = new FleetBesides(workspace, clipboard, background, desk, export);
         screens.put(Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
         Timeline timeline = document.content().timeline();
         if (timeline != null) {

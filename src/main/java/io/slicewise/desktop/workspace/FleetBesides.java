@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetActions;
 import io.slicewise.desktop.plan.PlanDesk;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /** What the window does for the Fleet screen. */
-record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background, PlanDesk desk)
+record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background, PlanDesk desk, Export export)
         implements FleetActions {
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> then) {
@@ -43,6 +44,11 @@ record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background b
     @Override
     public void change(Document other, boolean back) {
         desk.change(other, back);
+    }
+
+    @Override
+    public void export(String suggestedName, byte[] content) {
+        export.write(suggestedName, content);
     }
 
     @Override

@@ -28,7 +28,6 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,10 +192,10 @@ public final class Session {
         return view;
     }
 
-    private void export(String suggestedName, String content) {
+    private void export(String suggestedName, byte[] content) {
         dialogs.askExport(suggestedName).ifPresent(file -> {
             try {
-                AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+                AtomicFile.write(file, content);
             } catch (IOException e) {
                 diskFailed(e);
             }

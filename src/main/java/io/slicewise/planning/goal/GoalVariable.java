@@ -40,8 +40,8 @@ public record GoalVariable(Kind kind, String name, Set<InstanceRef> instances) {
     }
 
     /**
-     * What can be varied in a fleet: all instances, those of a profile, a GPU or an owner where there are several of these, and
-     * each alone; of a large fleet the first ones.
+     * What can be varied in a fleet: all instances, several of a profile, a GPU or an owner where there are others too, and each
+     * alone; of a large fleet the first ones.
      */
     public static List<GoalVariable> of(Fleet fleet) {
         Naming naming = Naming.of(fleet);
@@ -81,6 +81,7 @@ public record GoalVariable(Kind kind, String name, Set<InstanceRef> instances) {
     private static void several(List<GoalVariable> variables, Kind kind, Map<String, Set<InstanceRef>> groups) {
         if (groups.size() > 1) {
             groups.entrySet().stream()
+                    .filter(group -> group.getValue().size() > 1)
                     .limit(MOST)
                     .forEach(group -> variables.add(new GoalVariable(kind, group.getKey(), group.getValue())));
         }

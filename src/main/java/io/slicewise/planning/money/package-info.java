@@ -6,6 +6,9 @@
  * It splits the same money into used, allocated but idle, and unallocated: {@code rate · hours · (G, A − G, 1 − A)}. Each GPU
  * counts by its own rate, never by slices across models. A GPU that is empty is paid for all the same.
  *
+ * <p>{@link io.slicewise.planning.money.PaidTime} makes GPUs that are paid for of hardware and what was recorded; {@link
+ * io.slicewise.planning.money.CostStatement} is the bill, or what has to be known before there can be one.
+ *
  * <p>Amounts are decimals, rounded once; what is left over is a difference of them. So the parts add up to the total exactly.
  * {@link io.slicewise.planning.money.HourlyRate} makes a rate from a purchase.
  *

@@ -97,8 +97,8 @@ final class PlanSheet {
         Offer offer = one.offer();
         Sheet.Row row = sheet.row();
         row.text(MODEL, offer.model().shortName());
-        row.number(GPUS, one.gpus(), Look.INPUT);
-        row.number(INSTALLED, one.installed(), Look.INPUT);
+        row.number(GPUS, (double) one.gpus(), Look.INPUT);
+        row.number(INSTALLED, (double) one.installed(), Look.INPUT);
         row.number(HAVE, offer.have(), Look.INPUT);
         // hosts are bought whole, else GPUs one by one
         row.formula(UNITS, "MAX(0," + row.at(INSTALLED) + "-" + row.at(HAVE) + ")/" + offer.perHost(), Look.NUMBER);

@@ -3,7 +3,6 @@ package io.slicewise.report.xlsx;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.page.Subject;
 import io.slicewise.report.Report;
-import io.slicewise.report.xlsx.Book.Look;
 import io.slicewise.text.Messages;
 import java.util.List;
 
@@ -25,20 +24,8 @@ public final class XlsxWriter {
         return book.bytes();
     }
 
-    /** A workbook with one sheet of a table: its numbers with all their digits. */
+    /** A workbook of a table: its numbers with all their digits. */
     public static byte[] write(ChartTable table, Messages words) {
-        Book book = new Book(words);
-        Sheet sheet = book.sheet(table.title().isBlank() ? words.say("xlsx.sheet.table") : table.title());
-        sheet.header(table.columns().stream().map(ChartTable.Column::heading).toList());
-        for (List<ChartTable.Cell> cells : table.rows()) {
-            Sheet.Row row = sheet.row();
-            for (int i = 0; i < cells.size(); i++) {
-                switch (cells.get(i)) {
-                    case ChartTable.Name name -> row.text(i, name.words());
-                    case ChartTable.Figure figure -> row.number(i, figure.value(), Look.PLAIN);
-                }
-            }
-        }
-        return book.bytes();
+        return TableBook.write(table, words.say("xlsx.sheet.table"));
     }
 }

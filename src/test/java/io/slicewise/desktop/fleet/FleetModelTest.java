@@ -47,6 +47,9 @@ class FleetModelTest {
 
     /** The window around the screen. */
     private static final class Around implements FleetActions {
+        @Override
+        public void export(String suggestedName, byte[] content) {}
+
         final List<Scenario> explored = new ArrayList<>();
 
         @Override

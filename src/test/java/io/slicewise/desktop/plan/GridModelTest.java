@@ -41,9 +41,11 @@ class GridModelTest {
 
     @Test
     void theTableHasEveryPoint() {
-        String table = HeatGrid.table(Objects.requireNonNull(model.gridProperty().get()), "W");
+        String table =
+                HeatGrid.table(Objects.requireNonNull(model.gridProperty().get()), "W");
         assertThat(table.lines()).hasSize(HeatGrid.POINTS + 1);
-        assertThat(table.lines().skip(1).findFirst()).hasValueSatisfying(row -> assertThat(row).startsWith("1.0\t0.6"));
+        assertThat(table.lines().skip(1).findFirst())
+                .hasValueSatisfying(row -> assertThat(row).startsWith("1.0\t0.6"));
         assertThat(table).endsWith("\t0.4\n");
     }
 }

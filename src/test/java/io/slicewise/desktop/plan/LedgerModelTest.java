@@ -56,12 +56,9 @@ class LedgerModelTest {
     @Test
     void itFollowsTheGpusAndWhoseItIs() {
         model.set(A100, Assumed.HOURLY, new BigDecimal("7"));
-        document.edit(new InstanceEdit.RemoveInstances(
-                Set.of(new InstanceRef("g0", "i1"))));
+        document.edit(new InstanceEdit.RemoveInstances(Set.of(new InstanceRef("g0", "i1"))));
         model.byProperty().set(Attribute.Field.PROFILE);
-        assertThat(bill().by())
-                .extracting(one -> one.name())
-                .containsExactly("2g.20gb");
+        assertThat(bill().by()).extracting(one -> one.name()).containsExactly("2g.20gb");
     }
 
     @Test

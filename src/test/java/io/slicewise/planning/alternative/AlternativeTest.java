@@ -22,16 +22,14 @@ import org.junit.jupiter.api.Test;
 class AlternativeTest {
     private static final String A100 = "a100-80gb";
     private static final Fleet TWO = Fleets.of(Fleets.model(A100), "3g@0 2g@4 / 1g@0");
-    private static final Assumptions RATED =
-            Assumptions.NONE.with(A100, Assumed.HOURLY, new BigDecimal("2"));
+    private static final Assumptions RATED = Assumptions.NONE.with(A100, Assumed.HOURLY, new BigDecimal("2"));
     private static final PlanInput PLAN = PlanInput.NONE
             .withDemand(new Demand(List.of(DemandLine.of("a", 10, new Need.Named("3g.40gb")))))
             .withOffers(List.of(Offer.of(Fleets.model(A100), new BigDecimal("11000"))));
     private static final Basis BASIS = new Basis(TWO, Weights.DEFAULT, PLAN, RATED);
 
     private static List<Compared> compare(Alternative... alternatives) {
-        return Compared.all(
-                "now", BASIS, List.of(alternatives), 0, Fleets.CATALOGUE.models(), Effort.USUAL);
+        return Compared.all("now", BASIS, List.of(alternatives), 0, Fleets.CATALOGUE.models(), Effort.USUAL);
     }
 
     @Test
@@ -61,8 +59,8 @@ class AlternativeTest {
     /** Two GPUs at 2 an hour for 730 hours are 2,920; one of them is half of that, and its one instance has to stop. */
     @Test
     void whatItSavesStandsBesideItsRestarts() {
-        Alternative smaller =
-                Alternative.between("one", BASIS, new Basis(new Fleet(TWO.gpus().subList(0, 1)), Weights.DEFAULT, PLAN, RATED));
+        Alternative smaller = Alternative.between(
+                "one", BASIS, new Basis(new Fleet(TWO.gpus().subList(0, 1)), Weights.DEFAULT, PLAN, RATED));
         List<Compared> all = compare(smaller);
         AlternativeOutcome first = all.get(0).outcome();
         AlternativeOutcome second = all.get(1).outcome();

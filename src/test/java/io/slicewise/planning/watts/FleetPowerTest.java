@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.planning.Fleets;
 import io.slicewise.planning.PlanningWords;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanRules;
+import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.watts.IdleWatts.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,9 +40,11 @@ class FleetPowerTest {
         assertThat(quiet.idle()).isEqualTo(new IdleWatts(81, Source.MEASURED));
         assertThat(quiet.draw().active()).isZero();
         // an instance without a reading may have been at work
-        Gpu silent = QUIET.withInstances(
-                List.of(QUIET.instances().getFirst().withUtilization(Double.NaN), QUIET.instances().getLast()));
-        assertThat(of(silent.withPower(81), Double.NaN, Double.NaN).idle().source()).isEqualTo(Source.CATALOGUE);
+        Gpu silent = QUIET.withInstances(List.of(
+                QUIET.instances().getFirst().withUtilization(Double.NaN),
+                QUIET.instances().getLast()));
+        assertThat(of(silent.withPower(81), Double.NaN, Double.NaN).idle().source())
+                .isEqualTo(Source.CATALOGUE);
         assertThat(of(QUIET.withPower(81), 60, Double.NaN).idle().source()).isEqualTo(Source.PLANNER);
     }
 
@@ -45,5 +55,16 @@ class FleetPowerTest {
         assertThat(power.total()).isNaN();
         assertThat(power.open()).containsExactly(unknown);
         assertThat(power.measured()).isZero();
+    }
+
+    /** Ten 3g need five GPUs: 5 · (50 + 350 · 0.5) = 1,125 W; as hosts of four three more stand by, at 50 W each. */
+    @Test
+    void thePlansGpusWorkAndItsSpareOnesStandBy() {
+        Demand demand = new Demand(List.of(DemandLine.of("a", 10, new Need.Named("3g.40gb"))));
+        Offer hosts = new Offer(Fleets.model("a100-80gb"), null, 1, null, 4, null, 0, null);
+        PurchasePlan plan =
+                Purchase.plan(demand, List.of(hosts), PlanRules.NONE, Fleets.CATALOGUE.models(), Effort.USUAL);
+        assertThat(PlanPower.of(plan, 0.5, _ -> 50, _ -> 400)).isEqualTo(new PlanPower(5, 3, 1275));
+        assertThat(PlanPower.of(plan, Double.NaN, _ -> 50, _ -> 400).watts()).isNaN();
     }
 }
