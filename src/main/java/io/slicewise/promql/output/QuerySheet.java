@@ -6,6 +6,7 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 
 /** All queries for reading and copying, each with what its parts are for, as Markdown. */
 final class QuerySheet {
@@ -20,7 +21,7 @@ final class QuerySheet {
 
     String text() {
         sheet.append("# ")
-                .append(words.say("promql.sheet.title", request.title()))
+                .append(Visible.line(words.say("promql.sheet.title", request.title())))
                 .append("\n\n");
         sheet.append(words.say("promql.sheet.about")).append("\n\n");
         for (Text remark : request.plan().hardware().remarks()) {

@@ -7,6 +7,7 @@ import io.slicewise.promql.query.RecordedSeries;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class RuleFile {
     }
 
     private String comment(String key) {
-        return "# " + words.say(key, request.title()) + "\n";
+        return "# " + Visible.line(words.say(key, request.title())) + "\n";
     }
 
     private Map<String, Object> groups() {

@@ -10,6 +10,7 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Visible;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
@@ -84,7 +85,7 @@ final class RuleTests {
                 tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, CHANGE + 5))));
             }
         }
-        return "# " + words.say("promql.file.tests", request.title()) + "\n"
+        return "# " + Visible.line(words.say("promql.file.tests", request.title())) + "\n"
                 + YamlText.of(Tree.map("rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
     }
 

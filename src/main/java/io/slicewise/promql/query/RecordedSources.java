@@ -23,18 +23,23 @@ final class RecordedSources implements Sources {
     }
 
     @Override
-    public Expr sum(List<String> labels, List<Matcher> kind) {
-        return of(SUMS, labels, kind);
+    public Expr sum(List<String> labels, List<Matcher> models) {
+        return of(SUMS, labels, models);
     }
 
     @Override
-    public Expr reported(List<String> labels, List<Matcher> kind) {
-        return of(REPORTED, labels, kind);
+    public Expr reported(List<String> labels, List<Matcher> models) {
+        return of(REPORTED, labels, models);
     }
 
     @Override
-    public Expr instances(List<String> labels, List<Matcher> kind) {
-        return of(INSTANCES, labels, kind);
+    public Expr instances(List<String> labels, List<Matcher> models) {
+        return of(INSTANCES, labels, models);
+    }
+
+    @Override
+    public boolean tellsGpus() {
+        return false;
     }
 
     @Override

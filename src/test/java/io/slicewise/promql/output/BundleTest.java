@@ -20,6 +20,7 @@ import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Visible;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -208,5 +209,16 @@ class BundleTest {
         assertEquals(List.of(), problems);
         assertNotNull(root);
         return root;
+    }
+
+    @Test
+    void whatNamesHideIsWrittenOut() {
+        Messages words = Messages.in(Language.ENGLISH);
+        Request hidden = new Request("a\u202eb\u200f", MAIN.plan(), MAIN.levels(), MAIN.limits());
+        for (String file : List.of(Bundle.dashboard(hidden, words), Bundle.grafana(hidden, words))) {
+            assertTrue(file.codePoints().allMatch(c -> c == '\n' || !Visible.isHidden(c)));
+        }
+        JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(hidden, words));
+        assertTrue(board.get("title").stringValue().contains("a\u202eb\u200f"));
     }
 }
