@@ -57,6 +57,7 @@ class QueriesOnTheCommandLineTest {
                 Bundle.VICTORIA,
                 Bundle.SIDECAR,
                 Bundle.GRAFANA,
+                Bundle.NAMES,
                 Bundle.METRICS);
         assertEquals(
                 names.stream().map(name -> out.resolve(name).toString()).toList(),

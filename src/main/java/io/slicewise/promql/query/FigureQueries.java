@@ -34,9 +34,13 @@ public final class FigureQueries {
         return new FigureQueries(plan, new RawSources(plan));
     }
 
-    /** Queries of what {@link RecordedSources} recorded. */
-    static FigureQueries recorded(QueryPlan plan) {
-        return new FigureQueries(plan, new RecordedSources());
+    /**
+     * Queries of what the rules of {@link RecordedSeries} recorded, by hosts and models.
+     *
+     * @param plan whose conditions are on hosts and models too; those of the rules are in what they recorded
+     */
+    public static FigureQueries recorded(QueryPlan plan) {
+        return new FigureQueries(plan, new RecordedSources(plan));
     }
 
     /** The query of a figure, with what each part of it is for. */
@@ -179,8 +183,10 @@ public final class FigureQueries {
         }
 
         Expr gap() {
-            Expr average =
-                    binary(unweighted(sources.sum(kinds, weights.models())), Op.DIVIDE, unweighted(sources.reported(kinds, weights.models())));
+            Expr average = binary(
+                    unweighted(sources.sum(kinds, weights.models())),
+                    Op.DIVIDE,
+                    unweighted(sources.reported(kinds, weights.models())));
             Expr weighted = weighted();
             note(average, "promql.note.weighedAverage");
             note(weighted, "promql.note.weighted");

@@ -27,7 +27,9 @@ record Kind(double weight, List<Matcher> matchers) {
     /** All kinds of GPUs, by their models: those that weigh alike together. */
     static List<Kind> ofGpus(QueryPlan plan) {
         Map<Double, String> models = new LinkedHashMap<>();
-        plan.hardware().classes().forEach(alike -> models.merge(alike.capacity(), alike.models(), (a, b) -> a + "|" + b));
+        plan.hardware()
+                .classes()
+                .forEach(alike -> models.merge(alike.capacity(), alike.models(), (a, b) -> a + "|" + b));
         return models.entrySet().stream()
                 .map(alike -> new Kind(
                         alike.getKey(), List.of(Matcher.regex(plan.names().model(), alike.getValue()))))

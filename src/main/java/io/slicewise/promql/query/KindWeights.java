@@ -95,7 +95,12 @@ record KindWeights(QueryPlan plan) {
         List<ModelClass> classes = plan.hardware().classes();
         Expr labelled = kinds;
         for (int i = 0; i < classes.size() && !isOfOneClass(); i++) {
-            labelled = replaced(labelled, MODELS, models(i), plan.names().model(), classes.get(i).models());
+            labelled = replaced(
+                    labelled,
+                    MODELS,
+                    models(i),
+                    plan.names().model(),
+                    classes.get(i).models());
         }
         String profile = plan.names().profile();
         if (isBySlices()) {

@@ -7,6 +7,7 @@ import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
+import java.util.ArrayList;
 import java.util.List;
 
 /** From series that recording rules made of {@link RawSources}: a few for each host, model and profile. */
@@ -16,6 +17,13 @@ final class RecordedSources implements Sources {
     static final String INSTANCES = "host_profile:mig_instances:count";
     static final String GPUS = "host_model:mig_gpus:count";
     static final String POWER = "host_model:mig_power_watts:sum";
+
+    private final List<Matcher> chosen;
+
+    /** @param plan whose conditions are on hosts and models, besides those that the rules have in them */
+    RecordedSources(QueryPlan plan) {
+        chosen = plan.filters().stream().map(Filter::matcher).toList();
+    }
 
     @Override
     public Expr average(List<String> labels) {
@@ -52,7 +60,9 @@ final class RecordedSources implements Sources {
         return of(POWER, labels, List.of());
     }
 
-    private static Expr of(String recorded, List<String> labels, List<Matcher> matchers) {
+    private Expr of(String recorded, List<String> labels, List<Matcher> models) {
+        List<Matcher> matchers = new ArrayList<>(models);
+        matchers.addAll(chosen);
         return aggregate("sum", labels, new Selector(recorded, matchers));
     }
 }

@@ -131,7 +131,9 @@ public final class Server implements AutoCloseable {
     /** Goes on with another configuration: with none it scrapes no more. */
     public void configure(String config) throws IOException, InterruptedException {
         Files.writeString(file, config);
-        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** How long it has had a processor. */
