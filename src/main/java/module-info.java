@@ -1,6 +1,7 @@
 /** Slicewise: plan and explain GPU capacity under NVIDIA MIG. */
 module io.slicewise {
     requires java.desktop;
+    requires java.logging;
     requires java.net.http;
     requires javafx.controls;
     requires org.controlsfx.controls;
@@ -15,6 +16,7 @@ module io.slicewise {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires org.apache.commons.compress;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.ooxml.schemas;
     requires org.apache.poi.poi;

@@ -93,7 +93,7 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
     }
 
     private List<Tick> clockTicks(int seconds) {
-        DateTimeFormatter clock = DateTimeFormatter.ofPattern(seconds < MINUTE ? "HH:mm:ss" : "HH:mm", locale());
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern(seconds < MINUTE ? "HH:mm:ss" : "HH:mm", language.locale());
         List<Tick> ticks = new ArrayList<>();
         LocalDateTime first = local(from);
         LocalDateTime at = first.toLocalDate().atStartOfDay();
@@ -133,7 +133,7 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
     /** A moment to the second, with its day and zone: {@code 21 Nov 2026, 14:05:00 KST}. */
     public String moment(long time) {
         ZonedDateTime at = Instant.ofEpochMilli(time).atZone(zone);
-        return DateTimeFormatter.ofPattern(korean() ? "yyyy년 M월 d일 HH:mm:ss" : "d MMM yyyy, HH:mm:ss", locale())
+        return DateTimeFormatter.ofPattern(language.dates().moment(), language.locale())
                         .format(at)
                 + " " + zoneName(at);
     }
@@ -142,7 +142,7 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
     public String days() {
         LocalDate first = local(from).toLocalDate();
         LocalDate last = local(Math.max(from, to - 1)).toLocalDate();
-        DateTimeFormatter full = DateTimeFormatter.ofPattern(korean() ? "yyyy년 M월 d일" : "d MMM yyyy", locale());
+        DateTimeFormatter full = DateTimeFormatter.ofPattern(language.dates().full(), language.locale());
         String days = first.equals(last) ? full.format(first) : full.format(first) + " – " + full.format(last);
         return days + " (" + zoneName(Instant.ofEpochMilli(to - 1).atZone(zone)) + ")";
     }
@@ -154,21 +154,13 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(korean() ? "M월 d일" : "d MMM", locale())
+        return DateTimeFormatter.ofPattern(language.dates().day(), language.locale())
                 .format(day);
     }
 
     private String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(korean() ? "yyyy년 M월" : "MMM yyyy", locale())
+        return DateTimeFormatter.ofPattern(language.dates().month(), language.locale())
                 .format(day);
-    }
-
-    private boolean korean() {
-        return language == Language.KOREAN;
-    }
-
-    private Locale locale() {
-        return korean() ? Locale.KOREAN : Locale.ENGLISH;
     }
 
     private LocalDateTime local(long time) {

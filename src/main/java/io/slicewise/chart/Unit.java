@@ -34,7 +34,7 @@ public record Unit(Kind kind, String symbol) {
 
     /** Percentage points: {@code −15.0 pp} in English, {@code −15.0%p} in Korean. */
     public static Unit points(Language language) {
-        return new Unit(Kind.POINTS, language == Language.KOREAN ? "%p" : "\u00a0pp");
+        return new Unit(Kind.POINTS, language.pointsSign());
     }
 
     /** Plain numbers with a finished unit behind them: {@code "W"}, {@code "GiB"}, or nothing. */

@@ -35,7 +35,7 @@ final class CatalogJson {
         Json.put(node, "sms", model.sms());
         Json.put(node, "physicalSms", model.physicalSms());
         node.put("verified", model.verified());
-        node.put("unverifiedWhy", model.unverifiedWhy().english());
+        node.put("unverifiedWhy", model.unverifiedWhy().standard());
         node.put("own", model.own());
         strings(node, "notes", english(model.notes()));
         ArrayNode profiles = node.putArray("profiles");
@@ -51,7 +51,7 @@ final class CatalogJson {
         ArrayNode sources = node.putArray("sources");
         for (Source source : model.sources()) {
             ObjectNode to = sources.addObject();
-            to.put("title", source.title()).put("kind", source.kind().english()).put("url", source.url());
+            to.put("title", source.title()).put("kind", source.kind().standard()).put("url", source.url());
             strings(to, "facts", english(source.facts()));
         }
     }
@@ -75,14 +75,14 @@ final class CatalogJson {
             rule.starts().forEach(starts::add);
         }
         node.put("verified", profile.verified());
-        node.put("unverifiedWhy", profile.unverifiedWhy().english());
+        node.put("unverifiedWhy", profile.unverifiedWhy().standard());
         strings(node, "exporterNames", profile.exporterNames());
         strings(node, "notes", english(profile.notes()));
     }
 
     /** JSON is for programs: its remarks are in English whatever the language of the terminal. */
     private static List<String> english(List<Wording> remarks) {
-        return remarks.stream().map(Wording::english).toList();
+        return remarks.stream().map(Wording::standard).toList();
     }
 
     private static void strings(ObjectNode node, String field, List<String> values) {

@@ -19,7 +19,7 @@ import javafx.animation.AnimationTimer;
  */
 final class Training extends AnimationTimer {
     private static final int EDIT = 5;
-    private static final int KOREAN = 8;
+    private static final int TRANSLATED = 8;
     private static final int DARK = 11;
     private static final int LIGHT = 14;
     private static final int END = 17;
@@ -53,11 +53,11 @@ final class Training extends AnimationTimer {
         frame++;
         switch (frame) {
             case EDIT -> edit(document);
-            case KOREAN -> words.languageProperty().set(Language.KOREAN);
+            case TRANSLATED -> words.languageProperty().set(Language.standard().next());
             case DARK -> look.themeProperty().set(Theme.DARK);
             case LIGHT -> {
                 look.themeProperty().set(Theme.LIGHT);
-                words.languageProperty().set(Language.ENGLISH);
+                words.languageProperty().set(Language.standard());
             }
             case END -> {
                 stop();

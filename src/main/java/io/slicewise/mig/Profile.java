@@ -1,5 +1,7 @@
 package io.slicewise.mig;
 
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public record Profile(
         Wording unverifiedWhy,
         List<String> exporterNames,
         List<Wording> notes) {
-    private static final Wording OBSERVED = new Wording("known from the monitoring only", "모니터링에서만 알려진 프로파일입니다");
+    private static final Wording OBSERVED = Messages.wording(Text.of("mig.profile.observed"));
 
     public Profile {
         memoryGib = List.copyOf(memoryGib);
@@ -74,6 +76,11 @@ public record Profile(
     /** The memory of an instance in GiB, the usual one where sources differ. */
     public @Nullable Double memory() {
         return memoryGib.isEmpty() ? null : memoryGib.getFirst();
+    }
+
+    /** Whether nothing is known of it but what the monitoring printed. */
+    public boolean isObserved() {
+        return unverifiedWhy.equals(OBSERVED);
     }
 
     /** Whether an instance takes media engines of which a GPU has one set: at most one such instance. */

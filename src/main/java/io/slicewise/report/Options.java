@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,7 @@ public record Options(
     }
 
     private static DateTimeFormatter printed(Language language) {
-        Locale locale = language == Language.KOREAN ? Locale.KOREA : Locale.UK;
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.printed());
     }
 
     /** Whom the page of the report is composed for. */

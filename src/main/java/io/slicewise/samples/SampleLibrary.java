@@ -2,6 +2,7 @@ package io.slicewise.samples;
 
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
+import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
 import java.io.IOException;
@@ -99,10 +100,9 @@ public record SampleLibrary(List<Group> groups) {
     }
 
     private static Wording wording(JsonValue value) {
-        value.objectOf(Set.of("en", "ko"));
-        return new Wording(
-                Objects.requireNonNullElse(value.get("en").requiredString(), ""),
-                Objects.requireNonNullElse(value.get("ko").requiredString(), ""));
+        value.objectOf(Language.codes());
+        return Wording.each(language ->
+                Objects.requireNonNullElse(value.get(language.code()).requiredString(), ""));
     }
 
     private static byte[] resource(String name) {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * missing translation can be seen and reported, and never stops the work; a test keeps that from happening.
  */
 public final class Messages {
-    private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            ALL.put(language, new Messages(language));
-        }
-    }
+    private static final Map<Language, Messages> ALL = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, Properties> rooms = new ConcurrentHashMap<>();
@@ -36,9 +29,8 @@ public final class Messages {
         this.language = language;
     }
 
-    @SuppressWarnings("NullAway") // the static block fills every language in
     public static Messages in(Language language) {
-        return ALL.get(language);
+        return ALL.computeIfAbsent(language, Messages::new);
     }
 
     public Language language() {
@@ -47,7 +39,7 @@ public final class Messages {
 
     /** The words for a text in every language, to be kept where it may be read later or elsewhere. */
     public static Wording wording(Text text) {
-        return new Wording(in(Language.ENGLISH).say(text), in(Language.KOREAN).say(text));
+        return Wording.each(language -> in(language).say(text));
     }
 
     /** The words for a text. */
@@ -68,20 +60,31 @@ public final class Messages {
         return new MessageFormat(pattern, language.locale()).format(shown);
     }
 
+    /** Without a switch over types: a process that is new takes its time over the first one, and this is in every call. */
     private Object shown(@Nullable Object arg) {
-        return switch (arg) {
-            case null -> Numbers.NONE;
-            case Percent percent -> Numbers.percent(percent.ratio(), language);
-            case Points points -> Numbers.points(points.difference(), language);
-            case Decimal decimal -> Numbers.decimal(decimal.value(), decimal.decimals());
-            case Text text -> say(text);
-            case Wording wording -> wording.in(language);
-            case Listing listing ->
-                listing.items().stream()
+        if (arg == null) {
+            return Numbers.NONE;
+        }
+        if (arg instanceof Percent percent) {
+            return Numbers.percent(percent.ratio(), language);
+        }
+        if (arg instanceof Points points) {
+            return Numbers.points(points.difference(), language);
+        }
+        if (arg instanceof Decimal decimal) {
+            return Numbers.decimal(decimal.value(), decimal.decimals());
+        }
+        if (arg instanceof Text text) {
+            return say(text);
+        }
+        if (arg instanceof Wording wording) {
+            return wording.in(language);
+        }
+        return arg instanceof Listing listing
+                ? listing.items().stream()
                         .map(item -> String.valueOf(shown(item)))
-                        .collect(Collectors.joining(", "));
-            default -> arg;
-        };
+                        .collect(Collectors.joining(", "))
+                : arg;
     }
 
     private Properties room(String key) {

@@ -24,7 +24,6 @@ public final class Numbers {
     private static final int SHORT = 12;
 
     private static final char MINUS = '−';
-    private static final char NO_BREAK_SPACE = '\u00a0';
 
     private Numbers() {}
 
@@ -35,9 +34,7 @@ public final class Numbers {
 
     /** What stands behind a percentage. */
     public static String percentSign(Language language) {
-        return switch (language) {
-            case ENGLISH, KOREAN -> "%";
-        };
+        return language.percentSign();
     }
 
     /** {@code 0.75} → {@code 75.0}: a percentage without its sign. */
@@ -50,7 +47,7 @@ public final class Numbers {
         if (!Double.isFinite(difference)) {
             return NONE;
         }
-        return pointsNumber(difference) + (language == Language.KOREAN ? "%p" : NO_BREAK_SPACE + "pp");
+        return pointsNumber(difference) + language.pointsSign();
     }
 
     /** {@code 0.15} → {@code +15.0}; a difference that rounds to nothing has no sign. */

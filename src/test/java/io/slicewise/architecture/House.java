@@ -106,6 +106,7 @@ final class House {
                 pureCodeKnowsNoCommandLine(),
                 pureCodeAsksNoClock(),
                 pureCodeAsksNoLocale(),
+                languagesAreNamedInTextOnly(),
                 pureCodeTouchesNoFilesAndNoNetwork(),
                 jacksonIsAtTheEdge(),
                 noJacksonAnnotations(),
@@ -211,6 +212,18 @@ final class House {
                 .callCodeUnitWhere(describe("uses the default locale or time zone", House::asksTheLocale))
                 .allowEmptyShould(true)
                 .because("a language is an argument, and numbers in files look the same on every machine");
+    }
+
+    ArchRule languagesAreNamedInTextOnly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("io.slicewise.text..")
+                .should()
+                .accessFieldWhere(describe(
+                        "names one language",
+                        access -> access.getTargetOwner().getName().equals("io.slicewise.text.Language")))
+                .allowEmptyShould(true)
+                .because("another language is one more value in Language and its words, and no search for comparisons");
     }
 
     ArchRule pureCodeTouchesNoFilesAndNoNetwork() {

@@ -13,6 +13,7 @@ import io.slicewise.architecture.fixture.cli.NeedsADisplay;
 import io.slicewise.architecture.fixture.fleet.Annotated;
 import io.slicewise.architecture.fixture.launcher.LoadsTheHouse;
 import io.slicewise.architecture.fixture.mig.LooksUp;
+import io.slicewise.architecture.fixture.page.NamesALanguage;
 import io.slicewise.architecture.fixture.planning.ReadsFiles;
 import io.slicewise.architecture.fixture.promql.CallsOut;
 import io.slicewise.architecture.fixture.report.Prints;
@@ -53,6 +54,7 @@ class RulesBiteTest {
                 bites(House::pureCodeKnowsNoCommandLine, ParsesArguments.class),
                 bites(House::pureCodeAsksNoClock, AsksTheTime.class),
                 bites(House::pureCodeAsksNoLocale, AsksTheLocale.class),
+                bites(House::languagesAreNamedInTextOnly, NamesALanguage.class),
                 bites(House::pureCodeTouchesNoFilesAndNoNetwork, ReadsFiles.class, CallsOut.class),
                 bites(House::jacksonIsAtTheEdge, ParsesJson.class),
                 bites(House::noJacksonAnnotations, Annotated.class),

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ManualCommandTest {
     private static final Set<String> REQUESTS = Set.of(".TH", ".SH", ".SS", ".TP", ".B");
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.slicewise.text.Language#all")
     void describesEveryCommandWithEveryOption(Language language) {
         CliRun run = CliRun.of("manual", "--lang", language.code());
         String page = run.out();
@@ -33,7 +33,7 @@ class ManualCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.slicewise.text.Language#all")
     void hasNoRequestThatIsNotMeant(Language language) {
         List<String> requests = Arrays.stream(
                         CliRun.of("manual", "--lang", language.code()).out().split("\n"))

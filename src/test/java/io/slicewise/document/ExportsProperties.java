@@ -181,7 +181,7 @@ class ExportsProperties {
     private static Opened open(byte[] bytes) {
         Opened opened = assertTimeoutPreemptively(DEADLINE, () -> OPENER.open("x", bytes));
         for (Problem problem : opened.problems()) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 String words = Messages.in(language).say(problem.message());
                 assertFalse(words.contains("{0}") || words.contains("snapshot."), words);
             }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class OwnWords {
     private static final Pattern FOREIGN = Pattern.compile(
             "Exception|\\b(?:java|javax|tools|com|org)\\.[a-z]+\\.|\\bget[A-Z]\\w+\\(|\\w+Constraints|Json[A-Z]\\w+|(?:START|END|VALUE)_[A-Z]+|<unresolved>|\\[Source|while"
-                    + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
-                    + " (?:token|field)|NullPointer|\\bcode \\d+\\)|@[0-9a-f]{6,}\\b");
+                + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
+                + " (?:token|field)|NullPointer|\\bcode \\d+\\)|@[0-9a-f]{6,}\\b");
 
     private OwnWords() {}
 
@@ -20,7 +20,7 @@ public final class OwnWords {
     public static List<String> faults(List<Problem> problems) {
         List<String> faults = new ArrayList<>();
         for (Problem problem : problems) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 String words = Messages.in(language).say(problem.message());
                 if (words.isBlank() || words.equals(problem.message().key())) {
                     faults.add("no words for " + problem.message().key());

@@ -32,7 +32,7 @@ class PlanFilesTest {
              "offers": [{"model": "a100-80gb"}]}
             """);
         assertThat(plan(opened).grown().count()).isEqualTo(5);
-        assertThat(((ScenarioOpened) opened).scenario().name().english()).isEqualTo("next year");
+        assertThat(((ScenarioOpened) opened).scenario().name().standard()).isEqualTo("next year");
         assertThat(((ScenarioOpened) opened).fleet().gpus()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,19 @@ class CatalogueTest {
             for (Profile profile : model.profiles()) {
                 assertTrue(profile.verified() || !profile.unverifiedWhy().isEmpty(), model.id() + profile.name());
             }
+        }
+    }
+
+    @Test
+    void modelByModelIsTheSameAsTheWholeFile() {
+        List<Problem> problems = new ArrayList<>();
+        List<GpuModel> whole =
+                CatalogueReader.read(ShippedModels.RESOURCE, ShippedModels.json(), false, problems);
+
+        assertEquals(List.of(), problems);
+        assertEquals(whole, Catalogue.builtIn().models());
+        for (GpuModel model : whole) {
+            assertEquals(model, Catalogue.builtIn().byId(model.id()).orElseThrow());
         }
     }
 
@@ -186,8 +200,8 @@ class CatalogueTest {
         remarks.remove(Wording.NONE);
         assertEquals(22, remarks.size());
         for (Wording remark : remarks) {
-            assertTrue(remark.english().contains(" "), remark.english());
-            assertTrue(remark.korean().codePoints().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3), remark.korean());
+            assertTrue(remark.standard().contains(" "), remark.standard());
+            assertTrue(remark.in(Language.KOREAN).codePoints().anyMatch(c -> c >= 0xac00 && c <= 0xd7a3), remark.in(Language.KOREAN));
         }
     }
 }

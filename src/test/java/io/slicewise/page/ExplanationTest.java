@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands on the page, and what goes to the clipboard. */
 class ExplanationTest {
@@ -182,7 +182,7 @@ class ExplanationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.slicewise.text.Language#all")
     void everyWordIsThereInBothLanguages(Language language) {
         for (Audience audience : Audience.values()) {
             String text =

@@ -141,7 +141,7 @@ class SnapshotProperties {
 
     private static void sayable(List<Problem> problems) {
         for (Problem problem : problems) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 String words = Messages.in(language).say(problem.message());
                 assertTrue(!words.contains("snapshot.") && !words.contains("{0}"), words);
             }

@@ -47,7 +47,7 @@ public final class ChartView extends Region {
     private final ObjectProperty<@Nullable ChartSpec> spec = new SimpleObjectProperty<>(this, "spec");
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
     private final ObjectProperty<Messages> messages =
-            new SimpleObjectProperty<>(this, "messages", Messages.in(Language.ENGLISH));
+            new SimpleObjectProperty<>(this, "messages", Messages.in(Language.standard()));
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final ObjectProperty<List<Integer>> lit = new SimpleObjectProperty<>(this, "lit", List.of());
 

@@ -377,7 +377,7 @@ final class MovesPane extends VBox {
     private void toChange() {
         desk.change().backProperty().set(false);
         desk.change().targetProperty().set(new ChangeModel.Target.Moved());
-        desk.go(PlanPart.CHANGE);
+        desk.go(PlanTab.CHANGE);
     }
 
     private void openScenario() {

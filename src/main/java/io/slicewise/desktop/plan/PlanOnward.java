@@ -8,7 +8,6 @@ import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PlannedFleet;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Wording;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,7 @@ record PlanOnward(PlanDesk desk, Words words) {
     private Scenario scenario(PurchasePlan plan) {
         return Scenario.empty(
                         words.now("planner.scenario", desk.document().scenario().name()))
-                .withNotes(new Wording(
-                        said(plan, Messages.in(Language.ENGLISH)), said(plan, Messages.in(Language.KOREAN))))
+                .withNotes(Wording.each(language -> said(plan, Messages.in(language))))
                 .withFleet(PlannedFleet.of(plan));
     }
 
@@ -45,6 +43,13 @@ record PlanOnward(PlanDesk desk, Words words) {
                                 "planner.alternative",
                                 desk.document().scenario().name()))
                         .withPlan(desk.purchase().input()));
+    }
+
+    /** The steps from the GPUs that are there to this plan. */
+    void change() {
+        desk.change().backProperty().set(false);
+        desk.change().targetProperty().set(new ChangeModel.Target.Planned());
+        desk.go(PlanTab.CHANGE);
     }
 
     /** Commands that make the plan's layouts on GPUs that are empty. */

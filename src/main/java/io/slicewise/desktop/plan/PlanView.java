@@ -2,10 +2,12 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.planning.purchase.PlanInput;
-import java.util.EnumMap;
+import io.slicewise.text.Text;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
@@ -26,20 +28,57 @@ public final class PlanView extends BorderPane {
 
     private final PlanDesk desk;
     private final Words words;
-    private final Map<PlanPart, Node> made = new EnumMap<>(PlanPart.class);
+    private final List<PlanTab> tabs;
+    private final Map<String, Node> made = new HashMap<>();
 
-    public PlanView(PlanDesk desk, Words words) {
+    /** @param beside tabs that stand behind those of this screen */
+    public PlanView(PlanDesk desk, Words words, List<PlanTab> beside) {
         this.desk = desk;
         this.words = words;
+        tabs = Stream.concat(own(), beside.stream()).toList();
         getStyleClass().add("plan-view");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
         HBox bar = new HBox(new PlanParts(words)
-                .segments(List.of(PlanPart.values()), PlanPart::title, desk.partProperty(), desk.partProperty()::set));
+                .segments(
+                        tabs,
+                        PlanTab::title,
+                        desk.tabProperty().map(this::tab),
+                        tab -> desk.tabProperty().set(tab.id())));
         bar.getStyleClass().add("plan-bar-top");
         setTop(bar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        desk.partProperty().subscribe(part -> setCenter(made.computeIfAbsent(part, this::make)));
+        desk.tabProperty()
+                .subscribe(id -> setCenter(
+                        made.computeIfAbsent(id, _ -> tab(id).content().get())));
+    }
+
+    private Stream<PlanTab> own() {
+        return Stream.of(
+                new PlanTab(PlanTab.PURCHASE, Text.of("planner.part.purchase"), this::purchase),
+                new PlanTab(
+                        PlanTab.MOVES,
+                        Text.of("planner.part.moves"),
+                        () -> PlanParts.scroll(new MovesPane(desk, words))),
+                new PlanTab(
+                        PlanTab.LAYOUTS,
+                        Text.of("planner.part.layouts"),
+                        () -> PlanParts.scroll(new LayoutsPane(desk, words))),
+                new PlanTab(
+                        PlanTab.CHANGE,
+                        Text.of("planner.part.change"),
+                        () -> PlanParts.scroll(new ChangePane(desk, words))),
+                new PlanTab(PlanTab.MONEY, Text.of("planner.part.money"), () -> new MoneyPane(desk, words)),
+                new PlanTab(PlanTab.POWER, Text.of("planner.part.power"), () -> new PowerPane(desk, words)),
+                new PlanTab(
+                        PlanTab.ALTERNATIVES,
+                        Text.of("planner.part.alternatives"),
+                        () -> PlanParts.scroll(new AlternativesPane(desk, words))));
+    }
+
+    /** The tab that is called so; the first where none is. */
+    private PlanTab tab(String id) {
+        return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.getFirst());
     }
 
     /** Fields keep typing of their own to be undone; what they show is the document's, and so is undoing it. */
@@ -51,14 +90,6 @@ public final class PlanView extends BorderPane {
             desk.document().redo();
             event.consume();
         }
-    }
-
-    private Node make(PlanPart part) {
-        return switch (part) {
-            case PURCHASE -> purchase();
-            case MOVES -> PlanParts.scroll(new MovesPane(desk, words));
-            case CHANGE -> PlanParts.scroll(new ChangePane(desk, words));
-        };
     }
 
     /** The cards as long as nothing is planned, then the three columns. */

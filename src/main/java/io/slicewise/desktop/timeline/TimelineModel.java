@@ -55,13 +55,13 @@ final class TimelineModel extends TimeModel {
         Choice chosen = choice.get();
         var weights = scenario.getValue().weights();
         latest.ask(
-                () -> {
+                unwanted -> {
                     if (chosen.isAll()) {
-                        return Curves.of(chosen.timeline(), weights);
+                        return Curves.of(chosen.timeline(), weights, _ -> true, unwanted);
                     }
                     Set<InstanceTrack> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
                     chosen.rows().forEach(row -> wanted.add(row.track()));
-                    return Curves.of(chosen.timeline(), weights, wanted::contains);
+                    return Curves.of(chosen.timeline(), weights, wanted::contains, unwanted);
                 },
                 this::show);
     }

@@ -156,7 +156,7 @@ public final class SettingsFile {
         Integer alert = root.get("alert").integer(AlertLevel.LOWEST, AlertLevel.HIGHEST);
         return new Settings(
                 theme(root.get("theme").string("")),
-                language(root.get("language").string("")),
+                Language.ofCode(root.get("language").string("")).orElse(null),
                 size == null ? 1 : size,
                 alert == null ? AlertLevel.USUAL : alert,
                 root.get("rulesOff").items().stream()
@@ -178,15 +178,6 @@ public final class SettingsFile {
             }
         }
         return Theme.SYSTEM;
-    }
-
-    private static @Nullable Language language(String code) {
-        for (Language language : Language.values()) {
-            if (language.code().equals(code)) {
-                return language;
-            }
-        }
-        return null;
     }
 
     private static @Nullable WindowPlace window(JsonValue value) {

@@ -55,10 +55,7 @@ final class WishesJson {
         return new ReportChoice(
                 Template.of(value.get("template").string("")).orElse(first.template()),
                 formats.isEmpty() ? first.formats() : formats,
-                Stream.of(Language.values())
-                        .filter(it -> it.code().equals(language))
-                        .findFirst()
-                        .orElse(null),
+                Language.ofCode(language).orElse(null),
                 Stream.of(Audience.values())
                         .filter(it -> it.id().equals(audience))
                         .findFirst()

@@ -17,6 +17,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Language;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
@@ -97,6 +98,8 @@ public final class ScenarioFile {
         if (plan != null) {
             PlanFile.write(plan, root.putObject("plan"));
         }
+        AssumptionsJson.write(scenario.assumptions(), root);
+        AlternativesJson.write(scenario.alternatives(), root);
         if (content instanceof Measured measured) {
             MeasuredWriter.write(root.putObject("measured"), measured);
         }
@@ -172,6 +175,9 @@ public final class ScenarioFile {
         if (weights.reading() != ReadingKind.ENGINE) {
             node.put("reading", weights.reading().id());
         }
+        if (weights.allGpus()) {
+            node.put("allGpus", true);
+        }
         return node;
     }
 
@@ -181,9 +187,10 @@ public final class ScenarioFile {
 
     static void put(ObjectNode node, String field, Wording wording) {
         if (wording.isTranslated()) {
-            node.putObject(field).put("en", wording.english()).put("ko", wording.korean());
+            ObjectNode each = node.putObject(field);
+            Language.all().forEach(language -> each.put(language.code(), wording.in(language)));
         } else {
-            putUnlessEmpty(node, field, wording.english());
+            putUnlessEmpty(node, field, wording.standard());
         }
     }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,7 +38,7 @@ public final class ApiClient implements AutoCloseable {
     /** Longer addresses are refused by some proxies; then the query goes in the body. */
     private static final int LONGEST_QUERY = 3000;
 
-    private static final int LARGEST_ANSWER = 256 << 20;
+    private static final long LARGEST_ANSWER = 256 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** Names that the HTTP client sets itself, or that would break the request. */
@@ -110,8 +109,7 @@ public final class ApiClient implements AutoCloseable {
         }
         long began = System.nanoTime();
         HttpResponse<byte[]> response = waited(
-                http.sendAsync(
-                        request(path, parameters), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)),
+                http.sendAsync(request(path, parameters), _ -> new LimitedBody(LARGEST_ANSWER)),
                 cancel);
         boolean gzipped = response.headers()
                 .firstValue("Content-Encoding")
@@ -159,11 +157,6 @@ public final class ApiClient implements AutoCloseable {
 
     private Failure failure(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String message = String.valueOf(cause.getMessage());
-        if (message.contains("body exceeds capacity")) {
-            return Failure.of(
-                    Kind.TOO_LARGE, Text.of("live.failed.tooLarge", connection.host(), (long) LARGEST_ANSWER >> 20));
-        }
         Failure failure = new Broken(connection).failure(cause);
         if (failure.kind() != Kind.BROKEN || connection.proxy() != null) {
             return failure;

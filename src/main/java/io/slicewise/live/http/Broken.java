@@ -32,6 +32,10 @@ record Broken(Connection connection) {
             String name = connection.proxy() == null ? host : connection.proxy().getHostString();
             return Failure.of(Kind.NAME, Text.of("live.failed.name", name));
         }
+        Failure tooLarge = tooLarge(thrown);
+        if (tooLarge != null) {
+            return tooLarge;
+        }
         if (has(thrown, SSLException.class)) {
             return tls(thrown, host);
         }
@@ -52,6 +56,18 @@ record Broken(Connection connection) {
                     : Failure.of(Kind.REFUSED, Text.of("live.failed.refusedOrProxy", address(), proxy()));
         }
         return Failure.of(Kind.BROKEN, Text.of("live.failed.broken", host));
+    }
+
+    private @Nullable Failure tooLarge(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof LimitedBody.TooLargeException large) {
+                return Failure.of(
+                        Kind.TOO_LARGE, Text.of("live.failed.tooLarge", connection.host(), large.limit >> 20));
+            }
+            cause = cause.getCause();
+        }
+        return null;
     }
 
     private Failure tls(Throwable thrown, String host) {

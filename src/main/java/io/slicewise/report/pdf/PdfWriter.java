@@ -112,7 +112,7 @@ public final class PdfWriter {
     /** Whether a page of it is thin. */
     private boolean fill(PDDocument document) throws IOException {
         properties(document);
-        String language = report.language() == Language.KOREAN ? "ko-KR" : "en-GB";
+        String language = report.language().tag();
         document.setVersion(VERSION);
         Xmp.add(document, report, language);
         colors(document);

@@ -176,7 +176,7 @@ final class Deck {
         run.setBold(type.bold());
         run.setFontColor(color(type.role()));
         CTTextCharacterProperties properties = ((CTRegularTextRun) run.getXmlObject()).getRPr();
-        properties.setLang(report.language() == Language.KOREAN ? "ko-KR" : "en-GB");
+        properties.setLang(report.language().tag());
         return run;
     }
 

@@ -26,7 +26,7 @@ public enum Packing {
         if (starts(prefix, ZIP_MAGIC) || starts(prefix, EMPTY_ZIP_MAGIC)) {
             return ZIP;
         }
-        return TarHeader.isAt(prefix) ? TAR : NONE;
+        return TarArchive.isAt(prefix) ? TAR : NONE;
     }
 
     /** A frame of Zstandard that only carries somebody's remarks, sixteen kinds of it; pzstd begins with one. */

@@ -4,26 +4,42 @@ import io.slicewise.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A tar archive: ustar, with POSIX' extended headers and GNU's long names. Links and devices are passed over. */
 final class TarArchive implements Archive {
-    private static final int LONGEST_HEADER = 1 << 20;
+    private static final int BLOCK = TarConstants.DEFAULT_RCDSIZE;
 
-    private final InputStream in;
+    /** Names and fields of a file: what has more of them is no export. */
+    private static final int LONGEST_HEADERS = 1 << 20;
+
+    private final TarSource source;
+    private final TarArchiveInputStream tar;
     private final Meter meter;
+    private @Nullable Unpacked last;
     private @Nullable Text damage;
 
-    /** Bytes of the last file that are still to come, and of the padding behind it. */
-    private long rest;
-
-    private long padding;
-
     TarArchive(InputStream in, Meter meter) {
-        this.in = in;
+        source = new TarSource(in);
+        tar = new TarArchiveInputStream(source, BLOCK, BLOCK, StandardCharsets.UTF_8.name(), true);
         this.meter = meter;
+    }
+
+    /** Whether a header stands at the beginning: its checksum is right. */
+    static boolean isAt(byte[] bytes) {
+        try {
+            return bytes.length >= BLOCK && bytes[0] != 0 && TarUtils.verifyCheckSum(bytes);
+        } catch (IllegalArgumentException _) {
+            // no octal digits where the checksum would be
+            return false;
+        }
     }
 
     @Override
@@ -33,6 +49,12 @@ final class TarArchive implements Archive {
 
     @Override
     public @Nullable Entry next() throws IOException {
+        if (last != null) {
+            last.transferTo(OutputStream.nullOutputStream());
+            if (last.damage() != null) {
+                return null;
+            }
+        }
         try {
             return nextFile();
         } catch (ZipException | EOFException e) {
@@ -42,62 +64,40 @@ final class TarArchive implements Archive {
     }
 
     private @Nullable Entry nextFile() throws IOException {
-        String longName = "";
-        long longSize = -1;
         while (true) {
-            in.skipNBytes(rest + padding);
-            rest = 0;
-            padding = 0;
-            byte[] block = in.readNBytes(TarHeader.BLOCK);
-            if (block.length == 0 || TarHeader.isEnd(block)) {
+            TarArchiveEntry entry = source.understood(() -> {
+                source.limit(LONGEST_HEADERS);
+                try {
+                    return tar.getNextEntry();
+                } finally {
+                    source.unlimit();
+                }
+            });
+            if (entry == null) {
                 return null;
             }
-            if (block.length < TarHeader.BLOCK) {
-                throw new EOFException();
-            }
-            TarHeader header = TarHeader.of(block);
-            if (header.isExtended() || header.isLongName()) {
-                begin(header.size());
-                byte[] content = headerContent();
-                if (header.isLongName()) {
-                    longName = new String(content, StandardCharsets.UTF_8).replace("\0", "");
-                } else {
-                    PaxFields pax = PaxFields.of(content);
-                    longName = pax.path().isEmpty() ? longName : pax.path();
-                    longSize = pax.size();
-                }
-                continue;
+            if (!entry.isCheckSumOK()) {
+                throw new ZipException("tar: wrong checksum");
             }
             meter.file();
-            begin(longSize >= 0 ? longSize : header.size());
-            if (header.isFile()) {
+            if (isFile(entry)) {
                 // not counted again: tar does not compress
-                Unpacked content = new Unpacked(Content::new, bytes -> {});
-                return new Entry(longName.isEmpty() ? header.name() : longName, content);
+                Unpacked content = new Unpacked(Content::new, _ -> {});
+                last = content;
+                return new Entry(entry.getName(), content);
             }
-            longName = "";
-            longSize = -1;
         }
     }
 
-    private void begin(long size) {
-        rest = size;
-        padding = (TarHeader.BLOCK - size % TarHeader.BLOCK) % TarHeader.BLOCK;
+    private static boolean isFile(TarArchiveEntry entry) {
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG ->
+                !entry.getName().endsWith("/");
+            default -> false;
+        };
     }
 
-    private byte[] headerContent() throws IOException {
-        if (rest > LONGEST_HEADER) {
-            throw new ZipException("tar: a header of " + rest + " bytes");
-        }
-        byte[] content = in.readNBytes((int) rest);
-        if (content.length < rest) {
-            throw new EOFException();
-        }
-        rest = 0;
-        return content;
-    }
-
-    /** The bytes of the last file. */
+    /** The bytes of the present file. */
     private final class Content extends InputStream {
         @Override
         public int read() throws IOException {
@@ -107,15 +107,7 @@ final class TarArchive implements Archive {
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            if (rest == 0) {
-                return -1;
-            }
-            int n = in.read(into, from, (int) Math.min(length, rest));
-            if (n < 0) {
-                throw new EOFException();
-            }
-            rest -= n;
-            return n;
+            return source.understood(() -> tar.read(into, from, length));
         }
     }
 }

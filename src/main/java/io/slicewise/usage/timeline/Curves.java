@@ -8,6 +8,8 @@ import io.slicewise.usage.Weighting;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -32,8 +34,6 @@ public final class Curves {
     private final Grid grid;
     private final boolean exact;
     private final double[][] values = new double[MEASURES][];
-
-    private record Weighed(InstanceTrack track, double weight) {}
 
     private Curves(Weights weights, Grid grid, boolean exact, Sums sums) {
         this.weights = weights;
@@ -104,31 +104,60 @@ public final class Curves {
      * @param wanted which instances
      */
     public static Curves of(Timeline timeline, Weights weights, Predicate<InstanceTrack> wanted) {
+        return of(timeline, weights, wanted, () -> false);
+    }
+
+    /**
+     * The curves of some instances, unless nobody wants them any more.
+     *
+     * @param wanted which instances
+     * @param unwanted asked before every instance
+     * @throws CancellationException where they were not wanted any more
+     */
+    public static Curves of(
+            Timeline timeline, Weights weights, Predicate<InstanceTrack> wanted, BooleanSupplier unwanted) {
         if (timeline.isEmpty()) {
             Grid nothing = Grid.regular(0, timeline.step(), 0);
             return new Curves(weights, nothing, true, new Sums(nothing));
         }
-        Weighting weighting = Weighting.of(everything(timeline), weights);
+        Weighting weighting = Weighting.overTime(everything(timeline), weights);
         List<Weighed> tracks = new ArrayList<>();
+        List<Weighed> regular = new ArrayList<>();
+        List<Overfull> overfull = new ArrayList<>();
         int next = 0;
-        for (GpuTrack gpu : timeline.gpus()) {
+        for (int i = 0; i < timeline.gpus().size(); i++) {
+            GpuTrack gpu = timeline.gpus().get(i);
+            List<Weighed> all = new ArrayList<>();
             for (InstanceTrack track : gpu.instances()) {
                 double weight = weighting.instance(next++);
-                if (!track.spans().isEmpty() && wanted.test(track)) {
-                    tracks.add(new Weighed(track.of(weights.reading()), weight));
+                if (!track.spans().isEmpty()) {
+                    all.add(new Weighed(track.of(weights.reading()), weight, wanted.test(track)));
                 }
+            }
+            List<Weighed> these = all.stream().filter(Weighed::wanted).toList();
+            tracks.addAll(these);
+            Overfull over = Overfull.of(gpu, all, weighting.gpu(i));
+            if (over == null) {
+                regular.addAll(these);
+            } else {
+                overfull.add(over);
             }
         }
         Instants instants = new Instants(timeline.start(), timeline.step());
         for (Weighed one : tracks) {
+            check(unwanted);
             one.track().pieces(timeline.start(), timeline.end(), timeline.validity(), instants);
         }
         Grid exactly = exact(timeline, instants, tracks.size());
         Grid grid = exactly == null ? coarse(timeline) : exactly;
-        Sums sums = sums(grid, tracks, timeline.validity());
+        Sums sums = sums(grid, regular, timeline.validity(), unwanted);
         for (int i = 0; i < timeline.gpus().size(); i++) {
-            sums.addHardware(timeline.gpus().get(i).span(), weighting.gpu(i));
+            GpuTrack gpu = timeline.gpus().get(i);
+            if (overfull.stream().noneMatch(one -> one.isOf(gpu))) {
+                sums.addHardware(gpu.span(), weighting.gpu(i));
+            }
         }
+        Overfull.add(overfull, sums, timeline.validity());
         return new Curves(weights, grid, exactly != null, sums);
     }
 
@@ -172,13 +201,14 @@ public final class Curves {
     }
 
     /** In parts of equal size whatever the machine, so that the same file gives the same figures to the last bit. */
-    private static Sums sums(Grid grid, List<Weighed> tracks, long validity) {
+    private static Sums sums(Grid grid, List<Weighed> tracks, long validity, BooleanSupplier unwanted) {
         List<Sums> parts = IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(part -> {
                     Sums sums = new Sums(grid);
                     int end = (part + 1) * tracks.size() / PARTS;
                     for (Weighed one : tracks.subList(part * tracks.size() / PARTS, end)) {
+                        check(unwanted);
                         sums.add(one.track(), one.weight(), validity);
                     }
                     return sums;
@@ -187,6 +217,12 @@ public final class Curves {
         Sums all = parts.getFirst();
         parts.subList(1, PARTS).forEach(all::add);
         return all;
+    }
+
+    private static void check(BooleanSupplier unwanted) {
+        if (unwanted.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     /** What counts how much. */

@@ -68,7 +68,7 @@ class ChartExportTest {
         assertEquals(1, said.size());
         assertEquals("chart.save.failed", said.getFirst().key());
         assertEquals(List.of(file), files());
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             String words = Messages.in(language).say(said.getFirst());
             assertTrue(words.contains("a.svg"), words);
         }

@@ -121,6 +121,6 @@ class DocumentTest {
         sums.undo();
         sums.redo();
         assertFalse(sums.isEdited());
-        assertEquals("server", sums.scenario().name().english());
+        assertEquals("server", sums.scenario().name().standard());
     }
 }

@@ -1,11 +1,13 @@
 package io.slicewise.desktop.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,35 @@ class LatestTest {
         ask("d");
         finish();
         assertEquals(List.of("c", "d"), done);
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsToldSoAndStops() {
+        List<Boolean> unwanted = new ArrayList<>();
+        latest.ask(
+                asked -> {
+                    unwanted.add(asked.getAsBoolean());
+                    ask("newer");
+                    unwanted.add(asked.getAsBoolean());
+                    throw new CancellationException();
+                },
+                _ -> done.add("stopped"));
+        finish();
+        assertEquals(List.of(false, true), unwanted);
+        assertEquals(List.of("newer"), done);
+    }
+
+    @Test
+    void whatComesAfterAFailureIsDone() {
+        latest.ask(
+                (Supplier<String>) () -> {
+                    throw new IllegalStateException("broken");
+                },
+                done::add);
+        ask("after");
+        assertEquals("broken", assertThrows(IllegalStateException.class, this::finish).getMessage());
+        finish();
+        assertEquals(List.of("after"), done);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ScenarioFileTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         Scenario scenario = new Scenario(
-                new Wording("Host", "호스트"),
+                new Wording(Map.of(Language.ENGLISH, "Host", Language.KOREAN, "호스트")),
                 Wording.of("Line 1\nLine \"2\"\t=x"),
                 Fleets.host(),
                 new Weights(

@@ -137,7 +137,7 @@ class ApiClientTest {
     void whatIsSaidInsteadOfAnAnswerIsTold(int status, String body, Kind kind) throws IOException {
         Failure failure = failure(asked -> Said.of(status, "text/plain", body == null ? "" : body));
         assertEquals(kind, failure.kind(), english(failure));
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             String said = Messages.in(language).say(failure.message());
             assertFalse(said.startsWith("live.") || said.contains("{0}"), said);
         }

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The files are what Prometheus, Grafana and Kubernetes expect, in both languages. */
@@ -44,7 +44,7 @@ class BundleTest {
             Request.of("main \"example\": #1", QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)));
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.slicewise.text.Language#all")
     void rulesAreReadBackWithQueriesAndWordsInThem(Language language) {
         Messages words = Messages.in(language);
         for (String file : List.of(Bundle.rules(MAIN, words), Bundle.kubernetes(MAIN, words))) {
@@ -68,7 +68,7 @@ class BundleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.slicewise.text.Language#all")
     void theDashboardHasWhatGrafanasClassicModelAsksFor(Language language) {
         JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(MAIN, Messages.in(language)));
         assertTrue(board.get("uid").stringValue().matches("slicewise-[0-9a-f]{1,8}"));

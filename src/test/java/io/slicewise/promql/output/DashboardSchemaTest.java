@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +47,7 @@ class DashboardSchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.slicewise.text.Language#all")
     void everyFieldIsOneOfTheModel(Language language) {
         QueryPlan main = QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT));
         QueryPlan any = QueryPlan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT))

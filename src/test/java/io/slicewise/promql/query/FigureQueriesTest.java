@@ -47,7 +47,7 @@ class FigureQueriesTest {
     @ParameterizedTest
     @EnumSource(QueryFigure.class)
     void commentsSayWhatEachPartIsForAndChangeNothing(QueryFigure figure) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             Explained query = FigureQueries.of(MAIN).query(figure, Level.host(Names.DCGM));
             String commented = query.commented(Messages.in(language));
             assertTrue(commented.startsWith("# "), commented);

@@ -67,7 +67,7 @@ class PdfWriterTest {
     @TestFactory
     Stream<DynamicTest> anExecutiveGetsOnePage() {
         return Subjects.all().stream()
-                .flatMap(sample -> Stream.of(Language.values())
+                .flatMap(sample -> Language.all().stream()
                         .map(language -> DynamicTest.dynamicTest(sample + " " + language.code(), () -> {
                             Report report = Subjects.report(Template.EXECUTIVE, sample, options(language));
                             try (PDDocument document = written(report)) {
@@ -187,7 +187,7 @@ class PdfWriterTest {
     @TestFactory
     Stream<DynamicTest> aLargeFleetFitsOnADozenPages() {
         return Stream.of(Template.FULL, Template.FLEET)
-                .flatMap(template -> Stream.of(Language.values())
+                .flatMap(template -> Language.all().stream()
                         .map(language -> DynamicTest.dynamicTest(template + " " + language, () -> {
                             Report report = Report.of(template, List.of(Subjects.large()), options(language));
                             try (PDDocument document = written(report)) {

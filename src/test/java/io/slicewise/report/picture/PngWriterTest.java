@@ -70,7 +70,7 @@ class PngWriterTest {
     @Test
     void theCardIsAPictureForChats() throws IOException {
         for (String sample : List.of(Subjects.MAIN, "snapshot-range.json")) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 Report report = Subjects.report(Template.EXECUTIVE, sample, Options.of(language, Audience.MANAGER));
                 BufferedImage card = ImageIO.read(new ByteArrayInputStream(Card.write(report, PictureFont.shipped())));
                 assertEquals(1200, card.getWidth());

@@ -200,7 +200,7 @@ class PptxWriterTest {
     @TestFactory
     Stream<DynamicTest> aLargeFleetHasAtMostFifteenSlides() {
         return Stream.of(Template.FULL, Template.FLEET, Template.EXECUTIVE)
-                .flatMap(template -> Stream.of(Language.values())
+                .flatMap(template -> Language.all().stream()
                         .map(language -> DynamicTest.dynamicTest(template + " " + language, () -> {
                             Report report = Report.of(
                                     template, List.of(Subjects.large()), Options.of(language, Audience.MANAGER));

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,17 +121,50 @@ class ArchiveTest {
         }
         byte[] octal = String.format(java.util.Locale.ROOT, "%06o\0 ", sum).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(octal, 0, block, 148, octal.length);
-        assertEquals(3L << 40, TarHeader.of(block).size());
+        Archive open = Archive.of(Packing.TAR, new ByteArrayInputStream(block), new Meter(ArchiveLimits.DEFAULT));
+        Archive.Entry file = open.next();
+        assertEquals("a", file.name());
+        assertEquals(0, file.content().readAllBytes().length);
+        assertEquals("snapshot.archive.cutOff", file.content().damage().key(), "its three terabytes do not follow");
     }
 
     @Test
-    void recordsThatAreMalformedEndTheHeader() {
-        for (String text :
-                new String[] {"", "x", "9", "5 a=b", "99 path=a\n", "8 path\n\n", "1 path=a\n", "-1 a=b\n", "7 path=\n"
-                }) {
-            assertEquals("", PaxFields.of(text.getBytes(StandardCharsets.UTF_8)).path(), text);
+    void whatStandsBeforeADamagedHeaderIsRead() throws IOException {
+        for (String records : List.of("x", "99 path=a\n", "-1 a=b\n", "12 size=abc\n")) {
+            ByteArrayOutputStream tar = new ByteArrayOutputStream();
+            Packed.tarFile(tar, "before", '0', CONTENT);
+            Packed.tarFile(tar, "PaxHeaders/x", 'x', records.getBytes(StandardCharsets.UTF_8));
+            Packed.tarFile(tar, "after", '0', CONTENT);
+            tar.write(new byte[1024]);
+            assertOnlyTheFirst(tar.toByteArray(), records);
         }
-        PaxFields two = PaxFields.of("10 path=a\n10 size=7\n".getBytes(StandardCharsets.UTF_8));
-        assertEquals(new PaxFields("a", 7), two);
+        byte[] two = Packed.tar(Map.of("before", CONTENT));
+        System.arraycopy(two, 0, two, two.length - 1024, 148);
+        assertOnlyTheFirst(two, "a header without its checksum");
+    }
+
+    @Test
+    void textOfAnyLengthIsNoArchive() {
+        byte[] text = "A100 80GB, 1g.10gb, 90 %. ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        for (int length : new int[] {0, 1, 511, 512, 513, text.length}) {
+            assertEquals(Packing.NONE, Packing.of(Arrays.copyOf(text, length)), () -> "of " + length + " bytes");
+        }
+    }
+
+    @Test
+    void aHeaderThatNeverEndsIsNotKept() throws IOException {
+        ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        Packed.tarFile(tar, "before", '0', CONTENT);
+        Packed.tarFile(tar, "././@LongLink", 'L', new byte[8 << 20]);
+        Packed.tarFile(tar, "after", '0', CONTENT);
+        assertOnlyTheFirst(tar.toByteArray(), "a name of eight megabytes");
+    }
+
+    private static void assertOnlyTheFirst(byte[] tar, String what) throws IOException {
+        Archive open = Archive.of(Packing.TAR, new ByteArrayInputStream(tar), new Meter(ArchiveLimits.DEFAULT));
+        Archive.Entry first = open.next();
+        assertArrayEquals(CONTENT, first.content().readAllBytes(), what);
+        assertNull(open.next(), what);
+        assertEquals("snapshot.archive.damaged", open.damage().key(), what);
     }
 }

@@ -79,7 +79,7 @@ class MutationTest {
 
     private static void allSaid(List<Problem> problems) {
         for (Problem problem : problems) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 String words = Messages.in(language).say(problem.message());
                 assertTrue(!words.contains("snapshot.") && !words.contains("{0}"), words);
             }
