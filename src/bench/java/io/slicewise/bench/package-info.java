@@ -20,6 +20,9 @@
  * is the best or the median of many rounds in that process. Rivals run in the same process or right behind it, in turns
  * where one round takes long.
  *
+ * <p>{@code QueryCost} starts a real Prometheus and VictoriaMetrics, lets them scrape a stub of 10,000 GPUs, and prints
+ * what each query costs them beside the plain average: {@code … io.slicewise.bench.QueryCost FOLDER prometheus gpus=3000}.
+ *
  * <p>The generator also writes {@code exposition}, {@code lines}, {@code wide} and {@code long}, and takes {@code step=}
  * (seconds), {@code changes=} (of the partition of each GPU), {@code jitter=} (milliseconds) and {@code seed=}. Where the
  * kernel shares a processor among sessions, {@code echo -19 > /proc/self/autogroup} before gives fair figures.

@@ -74,6 +74,9 @@ final class Commands {
     static final String INTO = "--into";
     static final String BY = "--by";
     static final String LABEL = "--label";
+    static final String RULE_LABEL = "--rule-label";
+    static final String RUNBOOK = "--runbook";
+    static final String INLINE = "--inline";
     static final String FOR = "--for";
     static final String FAIL = "--fail";
     static final String PROMETHEUS = "--prometheus";
@@ -309,7 +312,10 @@ final class Commands {
                 .addOption(flag(PERCENT, "promql.cli.help.percent"))
                 .addOption(strings(MATCH, "LABEL=VALUE", "promql.cli.help.match"))
                 .addOption(strings(BY, "LABEL", "promql.cli.help.by"))
-                .addOption(strings(LABEL, "DCGM=THERE", "promql.cli.help.label"));
+                .addOption(strings(LABEL, "DCGM=THERE", "promql.cli.help.label"))
+                .addOption(strings(RULE_LABEL, "NAME=VALUE", "promql.cli.help.ruleLabel"))
+                .addOption(string(RUNBOOK, "URL", "promql.cli.help.runbook"))
+                .addOption(flag(INLINE, "promql.cli.help.inline"));
         for (Limit limit : Limit.values()) {
             String label = limit.unit() == Limit.Unit.PERCENT ? "PERCENT" : "LENGTH";
             spec.addOption(string(AlertLimits.option(limit), label, "promql.cli.help.limit." + limit.id()));

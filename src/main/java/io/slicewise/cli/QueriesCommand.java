@@ -4,6 +4,7 @@ import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.output.Bundle;
+import io.slicewise.promql.output.Delivery;
 import io.slicewise.promql.output.Request;
 import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Filter;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,25 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         for (String label : command.matchedOptionValue(Commands.BY, List.<String>of())) {
             levels.add(level(label, names));
         }
-        return new Request(title, new QueryPlan(hardware, names, isPercent, filters), levels, limits);
+        return new Request(title, new QueryPlan(hardware, names, isPercent, filters), levels, limits)
+                .with(delivery(command));
+    }
+
+    private static Delivery delivery(ParseResult command) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String label : command.matchedOptionValue(Commands.RULE_LABEL, List.<String>of())) {
+            int equals = label.indexOf('=');
+            if (equals <= 0 || equals == label.length() - 1) {
+                throw new UsageException(Text.of("promql.cli.ruleLabel", Commands.RULE_LABEL, label));
+            }
+            labels.put(
+                    label.substring(0, equals).strip(),
+                    label.substring(equals + 1).strip());
+        }
+        return Delivery.USUAL
+                .withLabels(labels)
+                .withRunbook(command.matchedOptionValue(Commands.RUNBOOK, "").strip())
+                .withInline(command.hasMatchedOption(Commands.INLINE));
     }
 
     private static Level level(String label, Names names) {

@@ -57,6 +57,7 @@ class QueriesOnTheCommandLineTest {
                 Bundle.VICTORIA,
                 Bundle.SIDECAR,
                 Bundle.GRAFANA,
+                Bundle.NAMES,
                 Bundle.METRICS);
         assertEquals(
                 names.stream().map(name -> out.resolve(name).toString()).toList(),
@@ -164,7 +165,7 @@ class QueriesOnTheCommandLineTest {
         assertTrue(out.contains("exported_namespace=\"team \\\"a\\\"\""), out);
         assertTrue(out.contains("hostname!~\"gpu-[0-9]\""), out);
         assertTrue(out.contains("<= 110"), out);
-        assertTrue(out.contains("14 * sum by"), "14 SMs weigh 14: " + out);
+        assertTrue(out.contains("vector(14)"), "14 SMs weigh 14: " + out);
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ final class AlertForm extends VBox {
                         row("monitoring.alerts.high", List.of(Limit.WEIGHTED_HIGH, Limit.HIGH_FOR)),
                         row("monitoring.alerts.low", List.of(Limit.WHOLE_LOW, Limit.LOW_FOR)),
                         row("monitoring.alerts.coverage", List.of(Limit.COVERAGE, Limit.COVERAGE_FOR)),
+                        row("monitoring.alerts.memory", List.of(Limit.MEMORY_HIGH)),
                         row("monitoring.alerts.silent", List.of(Limit.SILENT_FOR)));
     }
 

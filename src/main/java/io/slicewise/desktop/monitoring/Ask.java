@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.promql.output.Delivery;
 import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Names.Metric;
 import io.slicewise.promql.query.QueryFigure;
@@ -29,7 +30,8 @@ record Ask(
         boolean percent,
         boolean exported,
         String matchers,
-        AlertThresholds limits) {
+        AlertThresholds limits,
+        Delivery delivery) {
 
     /** The slice-weighted average of the document's hardware, as most clusters call things. */
     static final Ask FIRST = new Ask(
@@ -42,7 +44,8 @@ record Ask(
             false,
             false,
             "",
-            AlertThresholds.USUAL);
+            AlertThresholds.USUAL,
+            Delivery.USUAL);
 
     /** For which hardware. */
     enum Subject {
@@ -70,42 +73,57 @@ record Ask(
     }
 
     Ask with(Subject newSubject) {
-        return new Ask(newSubject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, limits);
+        return new Ask(
+                newSubject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, limits, delivery);
     }
 
     Ask with(QueryFigure newFigure) {
-        return new Ask(subject, newFigure, grouping, label, metric, lowerCase, percent, exported, matchers, limits);
+        return new Ask(
+                subject, newFigure, grouping, label, metric, lowerCase, percent, exported, matchers, limits, delivery);
     }
 
     Ask with(Grouping newGrouping) {
-        return new Ask(subject, figure, newGrouping, label, metric, lowerCase, percent, exported, matchers, limits);
+        return new Ask(
+                subject, figure, newGrouping, label, metric, lowerCase, percent, exported, matchers, limits, delivery);
     }
 
     Ask withLabel(String newLabel) {
-        return new Ask(subject, figure, grouping, newLabel, metric, lowerCase, percent, exported, matchers, limits);
+        return new Ask(
+                subject, figure, grouping, newLabel, metric, lowerCase, percent, exported, matchers, limits, delivery);
     }
 
     Ask with(Metric newMetric) {
-        return new Ask(subject, figure, grouping, label, newMetric, lowerCase, percent, exported, matchers, limits);
+        return new Ask(
+                subject, figure, grouping, label, newMetric, lowerCase, percent, exported, matchers, limits, delivery);
     }
 
     Ask withLowerCase(boolean isLower) {
-        return new Ask(subject, figure, grouping, label, metric, isLower, percent, exported, matchers, limits);
+        return new Ask(
+                subject, figure, grouping, label, metric, isLower, percent, exported, matchers, limits, delivery);
     }
 
     Ask withPercent(boolean isPercent) {
-        return new Ask(subject, figure, grouping, label, metric, lowerCase, isPercent, exported, matchers, limits);
+        return new Ask(
+                subject, figure, grouping, label, metric, lowerCase, isPercent, exported, matchers, limits, delivery);
     }
 
     Ask withExported(boolean isExported) {
-        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, isExported, matchers, limits);
+        return new Ask(
+                subject, figure, grouping, label, metric, lowerCase, percent, isExported, matchers, limits, delivery);
     }
 
     Ask withMatchers(String newMatchers) {
-        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, exported, newMatchers, limits);
+        return new Ask(
+                subject, figure, grouping, label, metric, lowerCase, percent, exported, newMatchers, limits, delivery);
     }
 
     Ask with(AlertThresholds newLimits) {
-        return new Ask(subject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, newLimits);
+        return new Ask(
+                subject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, newLimits, delivery);
+    }
+
+    Ask with(Delivery newDelivery) {
+        return new Ask(
+                subject, figure, grouping, label, metric, lowerCase, percent, exported, matchers, limits, newDelivery);
     }
 }

@@ -118,6 +118,7 @@ final class FilesPane extends BorderPane {
             case Bundle.VICTORIA -> Text.of("monitoring.file.victoria");
             case Bundle.SIDECAR -> Text.of("monitoring.file.sidecar");
             case Bundle.GRAFANA -> Text.of("monitoring.file.grafana");
+            case Bundle.NAMES -> Text.of("monitoring.file.names");
             default -> Text.of("monitoring.file.metrics");
         };
     }

@@ -6,6 +6,7 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Regex;
+import io.slicewise.promql.output.Delivery;
 import io.slicewise.promql.output.Request;
 import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Explained;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param fleet the GPUs that they are about; none for any hardware
  * @param level what the query is of
  * @param limits when alerts fire, but for the weighted average, of which the window has one level
+ * @param delivery how the files are to fit where they go
  * @param query the query
  * @param remarks what somebody should know before using it
  * @param matchersWrong what is wrong with the conditions; those are left out
@@ -43,6 +45,7 @@ record GeneratedQueries(
         Fleet fleet,
         Level level,
         AlertThresholds limits,
+        Delivery delivery,
         Explained query,
         List<Text> remarks,
         List<Text> matchersWrong,
@@ -94,7 +97,8 @@ record GeneratedQueries(
         Level level = level(ask, names, labelFits);
         Text labelWrong = labelFits || ask.grouping() != Ask.Grouping.LABEL ? null : Text.of("monitoring.label.wrong");
         Explained query = FigureQueries.of(plan).query(ask.figure(), level);
-        return new GeneratedQueries(plan, fleet, level, ask.limits(), query, remarks, wrong, labelWrong);
+        return new GeneratedQueries(
+                plan, fleet, level, ask.limits(), ask.delivery(), query, remarks, wrong, labelWrong);
     }
 
     private static Names names(Ask ask) {
@@ -114,7 +118,7 @@ record GeneratedQueries(
     Request request(String title, int alert) {
         List<Level> levels = new ArrayList<>(List.of(Level.model(plan.names())));
         levels.add(level);
-        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert));
+        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert), delivery);
     }
 
     private static Fleet fleet(Ask.Subject subject, Source source) {

@@ -39,6 +39,9 @@ final class QueryForm extends VBox {
         AlertForm alerts = new AlertForm(model, alert, parts);
         alerts.visibleProperty().bind(files);
         alerts.managedProperty().bind(files);
+        DeliveryForm delivery = new DeliveryForm(model, parts);
+        delivery.visibleProperty().bind(files);
+        delivery.managedProperty().bind(files);
         getChildren()
                 .addAll(
                         parts.field(
@@ -70,7 +73,8 @@ final class QueryForm extends VBox {
                         percent(),
                         exported(),
                         parts.sentence("monitoring.weights", "caption"),
-                        alerts);
+                        alerts,
+                        delivery);
     }
 
     private VBox label() {

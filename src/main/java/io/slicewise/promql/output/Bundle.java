@@ -15,13 +15,14 @@ public final class Bundle {
     public static final String VICTORIA = "slicewise-vmrule.yaml";
     public static final String SIDECAR = "slicewise-dashboard-configmap.yaml";
     public static final String GRAFANA = "slicewise-grafanadashboard.yaml";
+    public static final String NAMES = "slicewise-names.yaml";
     public static final String METRICS = "metrics.prom";
 
     private Bundle() {}
 
     /**
      * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
-     * and the dashboard for Kubernetes, and what an exporter would write for the document.
+     * and the dashboard for Kubernetes, what instances are called, and what an exporter would write for the document.
      *
      * @param request for what
      * @param fleet whose numbers the tests are made of; may be empty
@@ -37,6 +38,7 @@ public final class Bundle {
         files.put(VICTORIA, victoria(request, words));
         files.put(SIDECAR, sidecar(request, words));
         files.put(GRAFANA, grafana(request, words));
+        files.put(NAMES, names(request, fleet, words));
         files.put(METRICS, metrics(request, fleet));
         return files;
     }
@@ -99,6 +101,11 @@ public final class Bundle {
                         Tree.map("matchLabels", Tree.map()),
                         "json",
                         dashboard(request, words).stripTrailing())));
+    }
+
+    /** What instances of a fleet are called and whose they are, as recording rules. */
+    public static String names(Request request, Fleet fleet, Messages words) {
+        return NameRules.text(request, fleet, words);
     }
 
     /** What an exporter would write for the fleet. */

@@ -10,17 +10,23 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.promql.query.QueryPlan;
+import io.slicewise.promql.query.RecordedSeries;
 import io.slicewise.promql.query.Scope;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A dashboard in Grafana's classic JSON model, schema version 36 (Grafana 9 and later read it). The data source is a
  * variable with the server's default, so that it works however it gets there: provisioned, by a sidecar, by the API or
  * imported by hand. The same title has the same uid, so that a new version takes the place of the old one.
+ *
+ * <p>What is open shows fleet and hosts from recorded series, a few for each host. Rows that are closed ask for single
+ * GPUs and instances, of which Grafana asks nothing until somebody opens them. Without rules all of it is computed of
+ * what the exporter writes.
  */
 final class Dashboard {
     private static final int SCHEMA = 36;
@@ -32,15 +38,26 @@ final class Dashboard {
     private final Request request;
     private final Messages words;
     private final Names names;
-    private final FigureQueries queries;
+    /** Of everything that is chosen. */
+    private final FigureQueries raw;
+    /** Of hosts and models that are chosen, as cheap as it can be. */
+    private final FigureQueries light;
+
+    private final boolean isInline;
     private final PanelParts parts;
     private final List<Object> panels = new ArrayList<>();
+    /** Where panels go: the dashboard, or a row of it. */
+    private List<Object> place = panels;
+
+    private int number;
 
     Dashboard(Request request, Messages words) {
         this.request = request;
         this.words = words;
         this.names = request.plan().names();
-        this.queries = FigureQueries.of(filtered(request.plan()));
+        this.isInline = request.delivery().isInline();
+        this.raw = FigureQueries.of(filtered(request.plan()));
+        this.light = isInline ? raw : FigureQueries.recorded(request.plan().withFilters(ofHosts()));
         this.parts = new PanelParts(Tree.map("type", "prometheus", "uid", "${" + SOURCE + "}"), words);
     }
 
@@ -49,6 +66,10 @@ final class Dashboard {
         return plan.and(chosen(names.host(), "host"))
                 .and(chosen(names.model(), "model"))
                 .and(new Filter(Matcher.regex(names.label(Names.NAMESPACE), "$namespace"), Scope.INSTANCE));
+    }
+
+    private List<Filter> ofHosts() {
+        return List.of(chosen(names.host(), "host"), chosen(names.model(), "model"));
     }
 
     /**
@@ -62,9 +83,13 @@ final class Dashboard {
     String text() {
         stats();
         timeline();
-        perGpu();
-        perInstance();
-        table();
+        perHost();
+        row("promql.dashboard.row.hosts", 32, this::hostByHost);
+        row("promql.dashboard.row.gpus", 33, () -> {
+            perGpu();
+            perInstance();
+            table();
+        });
         return JsonText.of(Tree.map(
                 "__requires",
                 requires(),
@@ -87,15 +112,15 @@ final class Dashboard {
                 "graphTooltip",
                 1,
                 "refresh",
-                "5m",
+                isInline ? "5m" : "1m",
                 "time",
                 Tree.map("from", "now-6h", "to", "now"),
                 "timezone",
                 "browser",
                 "annotations",
-                Tree.map("list", List.of()),
+                Tree.map("list", isInline ? List.of() : List.of(changes())),
                 "links",
-                List.of(),
+                links(),
                 "templating",
                 Tree.map("list", variables()),
                 "panels",
@@ -117,10 +142,10 @@ final class Dashboard {
         List<Filter> filters = new ArrayList<>(request.plan().filters());
         List<Object> variables = new ArrayList<>();
         variables.add(server());
-        variables.add(variable("host", names.host(), series(filters)));
+        variables.add(variable("host", names.host(), ofHosts(filters)));
         // what is chosen narrows what can be chosen next
         filters.add(chosen(names.host(), "host"));
-        variables.add(variable("model", names.model(), series(filters)));
+        variables.add(variable("model", names.model(), ofHosts(filters)));
         filters.add(chosen(names.model(), "model"));
         variables.add(variable("namespace", names.label(Names.NAMESPACE), series(filters)));
         return variables;
@@ -152,6 +177,71 @@ final class Dashboard {
                 0,
                 "skipUrlSync",
                 false);
+    }
+
+    /** Series that have every host and model that fits. */
+    private String ofHosts(List<Filter> filters) {
+        return isInline
+                ? series(filters)
+                : Promql.line(new Expr.Selector(
+                        RecordedSeries.gpusSeries(),
+                        filters.stream()
+                                .map(Filter::matcher)
+                                .filter(matcher -> matcher.value().startsWith("$"))
+                                .toList()));
+    }
+
+    /** Where the number of a host's instances changed. */
+    private Map<String, Object> changes() {
+        String instances = Promql.line(new Expr.Selector(
+                QueryFigure.INSTANCES.rule(Level.host(names)), List.of(Matcher.regex(names.host(), "$host"))));
+        return Tree.map(
+                "name",
+                words.say("promql.dashboard.changes"),
+                "datasource",
+                parts.source(),
+                "enable",
+                true,
+                "hide",
+                false,
+                "iconColor",
+                "#7A8594",
+                "expr",
+                instances + " != " + instances + " offset 5m",
+                "step",
+                "5m",
+                "titleFormat",
+                words.say("promql.dashboard.changes"),
+                "textFormat",
+                "{{" + names.host() + "}}");
+    }
+
+    private List<Object> links() {
+        return List.of(
+                Tree.map(
+                        "type",
+                        "link",
+                        "title",
+                        words.say("promql.dashboard.link.alerts"),
+                        "url",
+                        "/alerting/list?queryString=Mig",
+                        "icon",
+                        "bolt",
+                        "targetBlank",
+                        true),
+                Tree.map(
+                        "type",
+                        "dashboards",
+                        "title",
+                        words.say("promql.dashboard.link.others"),
+                        "tags",
+                        List.of("slicewise"),
+                        "asDropdown",
+                        true,
+                        "includeVars",
+                        true,
+                        "keepTime",
+                        true));
     }
 
     /** All series of instances that fit, with a reading or without. */
@@ -208,15 +298,15 @@ final class Dashboard {
                 QueryFigure.GAP);
         int x = 0;
         for (QueryFigure figure : figures) {
-            Explained query = queries.query(figure, Level.FLEET);
+            Explained query = light.query(figure, Level.FLEET);
             add(parts.stat(query, request.limits()), x, 0, 4, 5);
             x += 4;
         }
         add(
                 parts.coverage(
-                        queries.query(QueryFigure.REPORTED, Level.FLEET),
-                        queries.query(QueryFigure.INSTANCES, Level.FLEET),
-                        queries.query(QueryFigure.UNWEIGHED, Level.FLEET)),
+                        light.query(QueryFigure.REPORTED, Level.FLEET),
+                        light.query(QueryFigure.INSTANCES, Level.FLEET),
+                        light.query(QueryFigure.UNWEIGHED, Level.FLEET)),
                 x,
                 0,
                 4,
@@ -226,7 +316,7 @@ final class Dashboard {
     private void timeline() {
         List<Object> targets = new ArrayList<>();
         for (QueryFigure figure : AVERAGES) {
-            targets.add(parts.target(queries.query(figure, Level.FLEET), parts.name(figure), false, targets.size()));
+            targets.add(parts.target(light.query(figure, Level.FLEET), parts.name(figure), false, targets.size()));
         }
         add(
                 parts.timeline("promql.dashboard.timeline", AVERAGES, targets, "percentunit", request.limits()),
@@ -236,31 +326,56 @@ final class Dashboard {
                 9);
     }
 
+    private void perHost() {
+        Level host = Level.host(names);
+        String legend = "{{" + names.host() + "}}";
+        lines("promql.dashboard.hostWeighted", light.query(QueryFigure.WEIGHTED_AVERAGE, host), legend, 0, 14, 12);
+        lines("promql.dashboard.hostWhole", light.query(QueryFigure.WHOLE_GPU, host), legend, 12, 14, 12);
+        add(table("promql.dashboard.hosts", figure -> light.query(figure, host)), 0, 22, 16, 10);
+        lines("promql.dashboard.hostPower", light.query(QueryFigure.POWER, host), legend, 16, 22, 8);
+    }
+
+    /** The three figures of each host that is chosen, side by side. */
+    private void hostByHost() {
+        Level host = Level.host(names);
+        List<Object> targets = new ArrayList<>();
+        for (QueryFigure figure : AVERAGES) {
+            targets.add(parts.target(light.query(figure, host), parts.name(figure), false, targets.size()));
+        }
+        Map<String, Object> panel =
+                parts.timeline("promql.dashboard.oneHost", AVERAGES, targets, "percentunit", request.limits());
+        panel.put("repeat", "host");
+        panel.put("repeatDirection", "h");
+        panel.put("maxPerRow", 4);
+        add(panel, 0, 33, 24, 8);
+    }
+
     private void perGpu() {
-        Level gpu = Level.gpu(names);
         String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
-        add(
-                parts.timeline(
-                        "promql.dashboard.gpuWeighted",
-                        List.of(QueryFigure.WEIGHTED_AVERAGE),
-                        List.of(parts.target(queries.query(QueryFigure.WEIGHTED_AVERAGE, gpu), legend, false, 0)),
-                        "percentunit",
-                        request.limits()),
-                0,
-                14,
-                12,
-                8);
-        add(
-                parts.timeline(
-                        "promql.dashboard.gpuWhole",
-                        List.of(QueryFigure.WHOLE_GPU),
-                        List.of(parts.target(queries.query(QueryFigure.WHOLE_GPU, gpu), legend, false, 0)),
-                        "percentunit",
-                        request.limits()),
-                12,
-                14,
-                12,
-                8);
+        lines("promql.dashboard.gpuWeighted", ofGpus(QueryFigure.WEIGHTED_AVERAGE), legend, 0, 34, 12);
+        lines("promql.dashboard.gpuWhole", ofGpus(QueryFigure.WHOLE_GPU), legend, 12, 34, 12);
+    }
+
+    /** A figure of each GPU: as it was recorded where it was, for all of a GPU whatever its namespaces. */
+    private Explained ofGpus(QueryFigure figure) {
+        Level gpu = Level.gpu(names);
+        return isInline || !request.isOfGpus()
+                ? raw.query(figure, gpu)
+                : new Explained(
+                        figure,
+                        gpu,
+                        new Expr.Selector(
+                                figure.rule(gpu),
+                                ofHosts().stream().map(Filter::matcher).toList()),
+                        Map.of());
+    }
+
+    /** One figure over time, by what its legend says. */
+    private void lines(String key, Explained query, String legend, int x, int y, int width) {
+        String unit = query.figure() == QueryFigure.POWER ? "watt" : "percentunit";
+        List<Object> targets = List.of(parts.target(query, legend, false, 0));
+        int height = width < 12 ? 10 : 8;
+        add(parts.timeline(key, List.of(query.figure()), targets, unit, request.limits()), x, y, width, height);
     }
 
     private void perInstance() {
@@ -271,29 +386,34 @@ final class Dashboard {
                 parts.timeline(
                         "promql.dashboard.instances",
                         List.of(QueryFigure.INSTANCE_AVERAGE),
-                        List.of(parts.target(queries.query(QueryFigure.INSTANCE_AVERAGE, instance), legend, false, 0)),
+                        List.of(parts.target(raw.query(QueryFigure.INSTANCE_AVERAGE, instance), legend, false, 0)),
                         "percentunit",
                         request.limits()),
                 0,
-                22,
+                42,
                 12,
                 9);
         Level namespace = Level.namespace(names);
         List<Object> targets = new ArrayList<>();
         for (QueryFigure figure : AVERAGES) {
             String label = "{{" + names.label(Names.NAMESPACE) + "}} " + parts.name(figure);
-            targets.add(parts.target(queries.query(figure, namespace), label, false, targets.size()));
+            targets.add(parts.target(raw.query(figure, namespace), label, false, targets.size()));
         }
         add(
                 parts.timeline("promql.dashboard.namespaces", AVERAGES, targets, "percentunit", request.limits()),
                 12,
-                22,
+                42,
                 12,
                 9);
     }
 
     private void table() {
-        Level gpu = Level.gpu(names);
+        String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
+        add(table("promql.dashboard.table", this::ofGpus), 0, 51, 16, 10);
+        lines("promql.dashboard.power", ofGpus(QueryFigure.POWER), legend, 16, 51, 8);
+    }
+
+    private Map<String, Object> table(String key, Function<QueryFigure, Explained> of) {
         List<QueryFigure> figures = List.of(
                 QueryFigure.INSTANCE_AVERAGE,
                 QueryFigure.WEIGHTED_AVERAGE,
@@ -302,26 +422,24 @@ final class Dashboard {
                 QueryFigure.INSTANCES);
         List<Object> targets = new ArrayList<>();
         for (QueryFigure figure : figures) {
-            targets.add(parts.target(queries.query(figure, gpu), "", true, targets.size()));
+            targets.add(parts.target(of.apply(figure), "", true, targets.size()));
         }
-        add(parts.table(targets, figures, request.limits()), 0, 31, 16, 10);
-        String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
-        add(
-                parts.timeline(
-                        "promql.dashboard.power",
-                        List.of(QueryFigure.POWER),
-                        List.of(parts.target(queries.query(QueryFigure.POWER, gpu), legend, false, 0)),
-                        "watt",
-                        request.limits()),
-                16,
-                31,
-                8,
-                10);
+        return parts.table(key, targets, figures, request.limits());
+    }
+
+    /** A row that is closed: what is in it is asked for when somebody opens it. */
+    private void row(String key, int y, Runnable content) {
+        List<Object> inside = new ArrayList<>();
+        Map<String, Object> row = Tree.map("type", "row", "title", words.say(key), "collapsed", true, "panels", inside);
+        add(row, 0, y, 24, 1);
+        place = inside;
+        content.run();
+        place = panels;
     }
 
     private void add(Map<String, Object> panel, int x, int y, int width, int height) {
-        panel.put("id", panels.size() + 1);
+        panel.put("id", ++number);
         panel.put("gridPos", Tree.map("x", x, "y", y, "w", width, "h", height));
-        panels.add(panel);
+        place.add(panel);
     }
 }

@@ -1,6 +1,7 @@
 package io.slicewise.promql.output;
 
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Visible;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,10 @@ final class JsonText {
                 : number.toString();
     }
 
-    /** A text in quotes; the same in JSON and in YAML, of which the latter has no control characters as they are. */
+    /** A text in quotes, {@linkplain Visible every character of it to be seen}; the same in JSON and in YAML. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> {
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
@@ -56,12 +57,10 @@ final class JsonText {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (Character.isISOControl(c)) {
-                        quoted.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
+                    if (Visible.isHidden(c)) {
+                        quoted.append(Visible.escape(c));
                     } else {
-                        quoted.append((char) c);
+                        quoted.appendCodePoint(c);
                     }
                 }
             }

@@ -138,7 +138,7 @@ final class PanelParts {
                         "tooltip", Tree.map("mode", "multi", "sort", "desc")));
     }
 
-    Map<String, Object> table(List<Object> targets, List<QueryFigure> figures, AlertThresholds limits) {
+    Map<String, Object> table(String key, List<Object> targets, List<QueryFigure> figures, AlertThresholds limits) {
         List<Object> overrides = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             QueryFigure figure = figures.get(i);
@@ -153,7 +153,7 @@ final class PanelParts {
         }
         Map<String, Object> panel = panel(
                 "table",
-                words.say("promql.dashboard.table"),
+                words.say(key),
                 described(figures),
                 targets,
                 defaults("none", limits),

@@ -6,6 +6,7 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 
 /** All queries for reading and copying, each with what its parts are for, as Markdown. */
 final class QuerySheet {
@@ -20,7 +21,7 @@ final class QuerySheet {
 
     String text() {
         sheet.append("# ")
-                .append(words.say("promql.sheet.title", request.title()))
+                .append(Visible.line(words.say("promql.sheet.title", request.title())))
                 .append("\n\n");
         sheet.append(words.say("promql.sheet.about")).append("\n\n");
         for (Text remark : request.plan().hardware().remarks()) {
@@ -39,7 +40,29 @@ final class QuerySheet {
                 level(queries, level);
             }
         }
+        rules();
         return sheet.toString();
+    }
+
+    /** How many series the rules make, and which part of a large document is tested. */
+    private void rules() {
+        int figures = QueryFigure.values().length;
+        sheet.append("\n## ").append(words.say("promql.sheet.rules")).append("\n\n");
+        sheet.append(words.say("promql.sheet.rulesAbout", 3, 2)).append("\n\n");
+        for (Level level : request.levels()) {
+            sheet.append("- ")
+                    .append(
+                            level.labels().isEmpty()
+                                    ? words.say("promql.sheet.level.fleet", figures)
+                                    : words.say("promql.sheet.level", figures, String.join(", ", level.labels())))
+                    .append('\n');
+        }
+        if (request.isOfGpus()) {
+            sheet.append("- ").append(words.say("promql.sheet.level.instances")).append('\n');
+        }
+        sheet.append('\n')
+                .append(words.say("promql.sheet.tests", RuleTests.ALIKE, RuleTests.MOST))
+                .append('\n');
     }
 
     private void original(Original original) {

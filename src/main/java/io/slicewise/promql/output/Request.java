@@ -16,8 +16,9 @@ import java.util.List;
  *     are recorded where {@link Level#gpu} is, or where a limit of an alert of GPUs was set: that is hundreds of
  *     thousands of series in a large cluster
  * @param limits when alerts fire
+ * @param delivery how they are to fit where they go
  */
-public record Request(String title, QueryPlan plan, List<Level> levels, AlertThresholds limits) {
+public record Request(String title, QueryPlan plan, List<Level> levels, AlertThresholds limits, Delivery delivery) {
     public Request {
         List<Level> all = new ArrayList<>(List.of(Level.FLEET, Level.host(plan.names())));
         boolean asksForGpus = limits.changed().containsKey(Limit.WHOLE_LOW)
@@ -31,6 +32,16 @@ public record Request(String title, QueryPlan plan, List<Level> levels, AlertThr
             }
         }
         levels = List.copyOf(all);
+    }
+
+    /** With nothing special about where the files go. */
+    public Request(String title, QueryPlan plan, List<Level> levels, AlertThresholds limits) {
+        this(title, plan, levels, limits, Delivery.USUAL);
+    }
+
+    /** The same for another place. */
+    public Request with(Delivery other) {
+        return new Request(title, plan, levels, limits, other);
     }
 
     /** Whether figures of single GPUs are recorded. */

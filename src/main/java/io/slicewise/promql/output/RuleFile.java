@@ -7,8 +7,10 @@ import io.slicewise.promql.query.RecordedSeries;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Recording and alert rules as Prometheus' rule file and as the operator's custom resource. */
@@ -39,6 +41,8 @@ final class RuleFile {
     }
 
     private String resource(String version, String kind) {
+        Map<String, Object> labels = Tree.map("app.kubernetes.io/name", "slicewise");
+        labels.putAll(request.delivery().labels());
         return comment("promql.file.kubernetes")
                 + YamlText.of(Tree.map(
                         "apiVersion",
@@ -46,13 +50,13 @@ final class RuleFile {
                         "kind",
                         kind,
                         "metadata",
-                        Tree.map("name", "slicewise-mig", "labels", Tree.map("app.kubernetes.io/name", "slicewise")),
+                        Tree.map("name", "slicewise-mig", "labels", labels),
                         "spec",
                         groups()));
     }
 
     private String comment(String key) {
-        return "# " + words.say(key, request.title()) + "\n";
+        return "# " + Visible.line(words.say(key, request.title())) + "\n";
     }
 
     private Map<String, Object> groups() {
@@ -84,13 +88,16 @@ final class RuleFile {
             rule.put("for", alert.holds().toString());
         }
         rule.put("labels", Tree.map("severity", alert.severity()));
-        rule.put(
-                "annotations",
-                Tree.map(
-                        "summary",
-                        words.say(text("promql.alert.summary.", alert)),
-                        "description",
-                        words.say(text("promql.alert.description.", alert))));
+        Map<String, Object> annotations = Tree.map(
+                "summary",
+                words.say(text("promql.alert.summary.", alert)),
+                "description",
+                words.say(text("promql.alert.description.", alert)));
+        String runbook = request.delivery().runbook();
+        if (!runbook.isEmpty()) {
+            annotations.put("runbook_url", runbook + "#" + alert.name().toLowerCase(Locale.ROOT));
+        }
+        rule.put("annotations", annotations);
         return rule;
     }
 
@@ -112,6 +119,14 @@ final class RuleFile {
                         VALUE,
                         new Percent(request.limits().wholeLow()),
                         request.limits().lowDays(),
+                        gpu);
+            case Alert.MEMORY_HIGH ->
+                Text.of(
+                        prefix + alert.id(),
+                        host,
+                        VALUE,
+                        new Percent(request.limits().memoryHigh()),
+                        "{{ $labels." + request.plan().names().instance() + " }}",
                         gpu);
             case Alert.LAYOUT_CHANGED -> Text.of(prefix + alert.id(), host, gpu);
             case Alert.HOST_SILENT ->

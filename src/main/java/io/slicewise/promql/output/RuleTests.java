@@ -10,12 +10,14 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Visible;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ import java.util.function.UnaryOperator;
 final class RuleTests {
     private static final String NEAR = "1e-9";
     private static final int SHORTEST = 60;
+    /** Up to so many GPUs all are tested; each test is evaluated over every series of them. */
+    static final int MOST = 64;
+    /** Beyond that as many of those with the same model and profiles. */
+    static final int ALIKE = 2;
+
     /** When the layout changes: not before series are known, and long enough before the end. */
     private static final int CHANGE = 30;
 
@@ -35,6 +42,7 @@ final class RuleTests {
     private final Names names;
     private final Weights weights;
     private final Fleet fleet;
+    private final int all;
     private final Messages words;
     private final AlertThresholds limits;
     /** By when every alert has fired that is to fire, and how long series go on. */
@@ -49,14 +57,40 @@ final class RuleTests {
         this.request = request;
         this.names = request.plan().names();
         this.weights = request.plan().hardware().weights();
-        this.fleet = new Fleet(fleet.gpus().stream()
+        List<Gpu> weighed = fleet.gpus().stream()
                 .filter(gpu -> gpu.model() != null && !gpu.instances().isEmpty())
-                .toList());
+                .toList();
+        this.all = weighed.size();
+        this.fleet = new Fleet(all > MOST ? sample(weighed) : weighed);
         this.words = words;
         this.limits = request.limits();
         int longest = Math.max(limits.highFor(), Math.max(limits.coverageFor(), limits.silentFor()));
         this.settled = Math.max(CHANGE, longest + 5);
         this.minutes = Math.max(SHORTEST, 2 * settled);
+    }
+
+    /** The first of each model and layout, in the order of the document: what is alike is tested once more at most. */
+    private static List<Gpu> sample(List<Gpu> gpus) {
+        Map<List<Object>, Integer> times = new HashMap<>();
+        return gpus.stream()
+                .filter(gpu -> times.merge(kind(gpu), 1, Integer::sum) <= ALIKE)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<Object> kind(Gpu gpu) {
+        List<Object> kind = new ArrayList<>(gpu.instances().stream()
+                .map(one -> one.profile().name())
+                .sorted()
+                .toList());
+        kind.add(String.valueOf(gpu.model()));
+        return kind;
+    }
+
+    /** Which GPUs are tested where not all are, as a comment. */
+    private String sampled() {
+        int tested = fleet.gpus().size();
+        return tested == all ? "" : "# " + words.say("promql.file.sample", tested, all, ALIKE, MOST) + "\n";
     }
 
     /** The test file, for rules in {@code rules}. */
@@ -79,12 +113,14 @@ final class RuleTests {
             // half way from the limit to all there is
             tests.add(test("promql.test.full", series(all((1 + limits.weightedHigh()) / 2)), full()));
             tests.add(test("promql.test.silent", series(firstSilent()), silent()));
+            tests.add(test("promql.test.memory", memory(), List.of(fires(Alert.MEMORY_HIGH, 1, settled))));
             tests.add(test("promql.test.gone", series(fleet, limits.silentBefore() + 5), gone()));
             if (request.isOfGpus()) {
                 tests.add(test("promql.test.layout", changed(), List.of(fires(Alert.LAYOUT_CHANGED, 1, CHANGE + 5))));
             }
         }
-        return "# " + words.say("promql.file.tests", request.title()) + "\n"
+        return "# " + Visible.line(words.say("promql.file.tests", request.title())) + "\n"
+                + sampled()
                 + YamlText.of(Tree.map("rule_files", List.of(rules), "evaluation_interval", "1m", "tests", tests));
     }
 
@@ -204,6 +240,24 @@ final class RuleTests {
                 FleetSeries.of(new Fleet(List.of(marker)), names, request.plan().isPercent())) {
             input.add(
                     input(series.selector(), "_x" + (CHANGE - 1) + " " + series.number() + "+0x" + (minutes - CHANGE)));
+        }
+        return input;
+    }
+
+    /** One instance has hardly any memory left. */
+    private List<Object> memory() {
+        Gpu gpu = fleet.gpus().getFirst();
+        Fleet one = new Fleet(
+                List.of(gpu.withInstances(List.of(gpu.instances().getFirst().withOwner("")))));
+        List<Object> input = new ArrayList<>();
+        for (FleetSeries.Series series :
+                FleetSeries.of(one, names, request.plan().isPercent())) {
+            if (series.metric().equals(names.presence())) {
+                String free = names.memoryFree()
+                        + series.selector().substring(series.metric().length());
+                input.add(input(series.selector(), "1000+0x" + minutes));
+                input.add(input(free, "1+0x" + minutes));
+            }
         }
         return input;
     }

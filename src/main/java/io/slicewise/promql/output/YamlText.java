@@ -1,5 +1,6 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.text.Visible;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ public final class YamlText {
 
     private static String text(String text, String indent) {
         boolean block = text.contains("\n") && !text.startsWith(" ") && !text.endsWith("\n");
-        if (block && text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c))) {
+        if (block && text.codePoints().allMatch(c -> c == '\n' || !Visible.isHidden(c))) {
             return "|-\n" + indent + INDENT + text.replace("\n", "\n" + indent + INDENT);
         }
         return key(text);

@@ -2,7 +2,9 @@ package io.slicewise.promql.query;
 
 import io.slicewise.promql.lang.Duration;
 import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Promql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
     public static final String WHOLE_LOW = "MigWholeGpuUtilizationLow";
     public static final String READINGS_MISSING = "MigReadingsMissing";
     public static final String UNWEIGHED = "MigInstancesUnweighed";
+    public static final String MEMORY_HIGH = "MigMemoryHigh";
     public static final String HOST_SILENT = "MigHostSilent";
     public static final String NO_DATA = "MigNoData";
     public static final String LAYOUT_CHANGED = "MigLayoutChanged";
@@ -37,6 +40,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
         String whole = QueryFigure.WHOLE_GPU.rule(Level.gpu(names));
         String instances = QueryFigure.INSTANCES.rule(host);
         String reported = QueryFigure.REPORTED.rule(host);
+        String used = memory(plan, names.presence());
         String present = RecordedSeries.presentSeries();
         Duration before = Duration.ofMinutes(limits.silentBefore());
         String days = limits.lowDays() + "d";
@@ -65,6 +69,12 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                         "warning"),
                 alert(UNWEIGHED, "unweighed", QueryFigure.UNWEIGHED.rule(Level.FLEET) + " > 0", 30, "info"),
                 alert(
+                        MEMORY_HIGH,
+                        "memoryHigh",
+                        used + " / (" + used + " + " + memory(plan, names.memoryFree()) + ") > " + limits.memoryHigh(),
+                        limits.highFor(),
+                        "warning"),
+                alert(
                         HOST_SILENT,
                         "hostSilent",
                         instances + " offset " + before + " unless " + instances,
@@ -87,6 +97,15 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
         return all.stream()
                 .filter(alert -> ofGpus || !OF_GPUS.contains(alert.name()))
                 .toList();
+    }
+
+    /** Memory of each instance, once for each however many pods report it. */
+    private static String memory(QueryPlan plan, String metric) {
+        Names names = plan.names();
+        List<Matcher> matchers = new ArrayList<>(List.of(Matcher.notEqual(names.instance(), "")));
+        plan.filters().forEach(filter -> matchers.add(filter.matcher()));
+        List<String> each = List.of(names.host(), names.uuid(), names.instance());
+        return Promql.line(Trees.aggregate("max", each, new Expr.Selector(metric, matchers)));
     }
 
     private static Alert alert(String name, String id, String query, int minutes, String severity) {

@@ -78,6 +78,11 @@ public record AlertThresholds(Map<Limit, Double> changed) {
         return time(Limit.COVERAGE_FOR);
     }
 
+    /** From which share of its memory in use on an instance is nearly full, as a ratio. */
+    public double memoryHigh() {
+        return ratio(Limit.MEMORY_HIGH);
+    }
+
     /** For how many minutes nothing comes before that is said. */
     public int silentFor() {
         return time(Limit.SILENT_FOR);

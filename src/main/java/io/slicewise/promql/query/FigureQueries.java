@@ -7,7 +7,6 @@ import static io.slicewise.promql.query.Trees.union;
 import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Matching;
 import io.slicewise.promql.lang.Expr.Side;
-import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
 import io.slicewise.text.Text;
 import java.util.HashMap;
@@ -15,18 +14,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Makes the query of each figure. */
 public final class FigureQueries {
     private final QueryPlan plan;
     private final Names names;
     private final Sources sources;
+    private final KindWeights weights;
 
     private FigureQueries(QueryPlan plan, Sources sources) {
         this.plan = plan;
         this.names = plan.names();
         this.sources = sources;
+        this.weights = new KindWeights(plan);
     }
 
     /** Queries that need nothing but what the exporter writes. */
@@ -34,9 +34,13 @@ public final class FigureQueries {
         return new FigureQueries(plan, new RawSources(plan));
     }
 
-    /** Queries of what {@link RecordedSources} recorded. */
-    static FigureQueries recorded(QueryPlan plan) {
-        return new FigureQueries(plan, new RecordedSources());
+    /**
+     * Queries of what the rules of {@link RecordedSeries} recorded, by hosts and models.
+     *
+     * @param plan whose conditions are on hosts and models too; those of the rules are in what they recorded
+     */
+    public static FigureQueries recorded(QueryPlan plan) {
+        return new FigureQueries(plan, new RecordedSources(plan));
     }
 
     /** The query of a figure, with what each part of it is for. */
@@ -79,7 +83,7 @@ public final class FigureQueries {
                 case INSTANCE_AVERAGE -> sources.average(labels);
                 case WEIGHTED_AVERAGE -> weighted();
                 case WHOLE_GPU -> wholeGpu();
-                case ALLOCATED -> share(allocated());
+                case ALLOCATED -> allocated();
                 case GAP -> gap();
                 case INSTANCES -> sources.instances(labels, List.of());
                 case REPORTED -> sources.reported(labels, List.of());
@@ -88,11 +92,11 @@ public final class FigureQueries {
             };
         }
 
-        /** Notes from now on what parts are for; of the kinds of instances the first stands for all. */
+        /** Notes from now on what parts are for. */
         void explain() {
             isExplained = true;
             notes.putAll(sources.notes(labels, List.of()));
-            notes.putAll(sources.notes(kinds, Kind.ofInstances(plan).getFirst().matchers()));
+            notes.putAll(sources.notes(kinds, weights.models()));
         }
 
         void note(Expr part, Text note) {
@@ -105,39 +109,60 @@ public final class FigureQueries {
             note(part, Text.of(key));
         }
 
-        /** The sum over all kinds of instances, each with its weight; a kind without a series takes nothing with it. */
-        private Expr overKinds(Function<List<Matcher>, Expr> of) {
-            Expr kindsOfInstances = union(Kind.ofInstances(plan).stream()
-                    .map(kind -> binary(kind.weight(), Op.MULTIPLY, of.apply(kind.matchers())))
-                    .toList());
-            note(kindsOfInstances, Text.of("promql.note.weights", Kind.weights(plan)));
-            return aggregate("sum", labels, kindsOfInstances);
+        /** The sum of what stands by model and profile, each with its weight. */
+        private Expr weighed(Expr byKind) {
+            return weighed(labels, byKind, weights.weights());
         }
 
-        /** The sum over all instances that have a weight, each as it is. */
-        private Expr unweighted(Function<List<Matcher>, Expr> of) {
-            return aggregate(
-                    "sum", labels, union(Kind.weighed(plan).stream().map(of).toList()));
+        private Expr weighed(List<String> by, Expr byKind, Expr ofKinds) {
+            note(ofKinds, Text.of("promql.note.weights", Kind.weights(plan)));
+            note(weights.labelled(byKind), "promql.note.kinds");
+            return aggregate("sum", by, weights.times(byKind, ofKinds));
+        }
+
+        /** The sum of what stands by model and profile, of those that have a weight, each as it is. */
+        private Expr unweighted(Expr byKind) {
+            return aggregate("sum", labels, weights.only(byKind));
         }
 
         Expr weighted() {
-            Expr load = overKinds(kind -> sources.sum(kinds, kind));
-            Expr weight = overKinds(kind -> sources.reported(kinds, kind));
+            Expr load = weighed(sources.sum(kinds, weights.models()));
+            Expr weight = weighed(sources.reported(kinds, weights.models()));
             note(load, "promql.note.load");
             note(weight, "promql.note.reportedWeight");
             return binary(load, Op.DIVIDE, weight);
         }
 
+        /** Where all GPUs weigh alike, the mean over them: a server that reads instances by GPU need not count GPUs too. */
         Expr allocated() {
-            Expr weight = overKinds(kind -> sources.instances(kinds, kind));
-            note(weight, "promql.note.allocatedWeight");
-            return weight;
+            List<Kind> gpus = Kind.ofGpus(plan);
+            if (gpus.size() > 1 || !sources.tellsGpus() || !isOfWholeGpus()) {
+                Expr weight = weighed(sources.instances(kinds, weights.models()));
+                note(weight, "promql.note.allocatedWeight");
+                return share(weight);
+            }
+            List<String> each = with(labels, List.of(names.uuid(), names.model()));
+            Expr instances = sources.instances(with(each, List.of(names.profile())), weights.models());
+            Expr byGpu = weighed(each, instances, weights.weightsOrZero());
+            note(byGpu, "promql.note.allocatedWeight");
+            boolean isOne = labels.size() == each.size();
+            Expr mean = isOne ? byGpu : aggregate("avg", labels, byGpu);
+            note(mean, isOne ? "promql.note.allocatedWeight" : "promql.note.meanOfGpus");
+            return binary(mean, Op.DIVIDE, gpus.getFirst().weight());
+        }
+
+        /** Whether whole GPUs are asked for, and by what whole GPUs have. */
+        private boolean isOfWholeGpus() {
+            return labels.stream().allMatch(label -> names.scope(label) == Scope.GPU)
+                    && plan.filters().stream().allMatch(filter -> filter.scope() == Scope.GPU);
         }
 
         Expr wholeGpu() {
             Expr weighted = weighted();
+            Expr allocated = allocated();
             note(weighted, "promql.note.weighted");
-            return share(binary(weighted, Op.MULTIPLY, allocated()));
+            note(allocated, "promql.note.figure.allocated");
+            return binary(weighted, Op.MULTIPLY, allocated);
         }
 
         /** Divided by the hardware: that of each group where groups are of GPUs, all of it where they are parts of GPUs. */
@@ -158,8 +183,10 @@ public final class FigureQueries {
         }
 
         Expr gap() {
-            Expr sum = unweighted(kind -> sources.sum(kinds, kind));
-            Expr average = binary(sum, Op.DIVIDE, unweighted(kind -> sources.reported(kinds, kind)));
+            Expr average = binary(
+                    unweighted(sources.sum(kinds, weights.models())),
+                    Op.DIVIDE,
+                    unweighted(sources.reported(kinds, weights.models())));
             Expr weighted = weighted();
             note(average, "promql.note.weighedAverage");
             note(weighted, "promql.note.weighted");
@@ -169,7 +196,7 @@ public final class FigureQueries {
         Expr unweighed() {
             Expr all = sources.instances(labels, List.of());
             Expr none = binary(0, Op.MULTIPLY, all);
-            Expr weighed = binary(unweighted(kind -> sources.instances(kinds, kind)), Op.OR, none);
+            Expr weighed = binary(unweighted(sources.instances(kinds, weights.models())), Op.OR, none);
             note(weighed, "promql.note.unweighed");
             note(none, "promql.note.none");
             return binary(all, Op.SUBTRACT, weighed);

@@ -5,9 +5,10 @@ import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What weighs alike.
@@ -23,37 +24,15 @@ record Kind(double weight, List<Matcher> matchers) {
         matchers = List.copyOf(matchers);
     }
 
-    /** All kinds of instances, by their profiles and models. */
-    static List<Kind> ofInstances(QueryPlan plan) {
-        List<Kind> kinds = new ArrayList<>();
-        for (ModelClass models : plan.hardware().classes()) {
-            Matcher model = Matcher.regex(plan.names().model(), models.models());
-            for (ModelClass.Term term : models.terms()) {
-                kinds.add(new Kind(
-                        term.weight(), List.of(Matcher.regex(plan.names().profile(), term.profiles()), model)));
-            }
-        }
-        return kinds;
-    }
-
-    /** What has a weight at all, by models. */
-    static List<List<Matcher>> weighed(QueryPlan plan) {
-        return plan.hardware().classes().stream()
-                .map(models -> List.of(
-                        Matcher.regex(
-                                plan.names().profile(),
-                                models.terms().stream()
-                                        .map(ModelClass.Term::profiles)
-                                        .collect(Collectors.joining("|"))),
-                        Matcher.regex(plan.names().model(), models.models())))
-                .toList();
-    }
-
-    /** All kinds of GPUs, by their models. */
+    /** All kinds of GPUs, by their models: those that weigh alike together. */
     static List<Kind> ofGpus(QueryPlan plan) {
-        return plan.hardware().classes().stream()
-                .map(models -> new Kind(
-                        models.capacity(), List.of(Matcher.regex(plan.names().model(), models.models()))))
+        Map<Double, String> models = new LinkedHashMap<>();
+        plan.hardware()
+                .classes()
+                .forEach(alike -> models.merge(alike.capacity(), alike.models(), (a, b) -> a + "|" + b));
+        return models.entrySet().stream()
+                .map(alike -> new Kind(
+                        alike.getKey(), List.of(Matcher.regex(plan.names().model(), alike.getValue()))))
                 .toList();
     }
 

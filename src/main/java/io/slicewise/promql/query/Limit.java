@@ -14,6 +14,8 @@ public enum Limit {
     COVERAGE("coverage", Unit.PERCENT, 100),
     /** How long they must be missing. */
     COVERAGE_FOR("coverage-for", Unit.MINUTES, 15),
+    /** The memory in use of an instance from which on it is nearly full. */
+    MEMORY_HIGH("memory-high", Unit.PERCENT, 90),
     /** How long a host, or everything, must have no data at all. */
     SILENT_FOR("silent-for", Unit.MINUTES, 10);
 

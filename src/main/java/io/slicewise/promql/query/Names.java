@@ -104,6 +104,11 @@ public record Names(List<String> utilization, String presence, String power, Map
         return label(HOST);
     }
 
+    /** The memory of an instance that is free, in the unit of {@link #presence}. */
+    public String memoryFree() {
+        return presence.replace("USED", "FREE").replace("used", "free");
+    }
+
     /** The labels that make an instance one. */
     List<String> identity() {
         return List.of(uuid(), instance(), profile(), model());

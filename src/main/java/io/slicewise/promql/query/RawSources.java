@@ -37,34 +37,39 @@ final class RawSources implements Sources {
     }
 
     @Override
-    public Expr sum(List<String> labels, List<Matcher> kind) {
-        return aggregate("sum", labels, readings(labels, kind));
+    public Expr sum(List<String> labels, List<Matcher> models) {
+        return aggregate("sum", labels, readings(labels, models));
     }
 
     @Override
-    public Expr reported(List<String> labels, List<Matcher> kind) {
+    public Expr reported(List<String> labels, List<Matcher> models) {
         boolean hasOne = names.utilization().size() == 1;
         // which of two readings counts does not matter to their number
-        List<Matcher> matchers = new ArrayList<>(reading(kind));
+        List<Matcher> matchers = new ArrayList<>(reading(models));
         matchers.addFirst(Matcher.regex("__name__", String.join("|", names.utilization())));
         Selector any = new Selector("", matchers);
         return aggregate(
                 "count",
                 labels,
-                hasOne ? once(labels, kind) : aggregate("max", with(names.identity(), labels), valid(any)));
+                hasOne ? once(labels, models) : aggregate("max", with(names.identity(), labels), valid(any)));
     }
 
     @Override
-    public Expr instances(List<String> labels, List<Matcher> kind) {
-        return aggregate("count", labels, present(labels, kind));
+    public Expr instances(List<String> labels, List<Matcher> models) {
+        return aggregate("count", labels, present(labels, models));
     }
 
     /** One for each instance that is there. */
-    Expr present(List<String> labels, List<Matcher> kind) {
-        List<Matcher> matchers = new ArrayList<>(kind);
-        matchers.addFirst(Matcher.notEqual(names.instance(), ""));
+    Expr present(List<String> labels, List<Matcher> models) {
+        List<Matcher> matchers = new ArrayList<>(List.of(Matcher.notEqual(names.instance(), "")));
+        matchers.addAll(models);
         add(matchers, true);
         return aggregate("group", with(names.identity(), labels), seen(matchers));
+    }
+
+    @Override
+    public boolean tellsGpus() {
+        return true;
     }
 
     @Override
@@ -87,21 +92,21 @@ final class RawSources implements Sources {
     }
 
     /** A ratio from 0 to 1 for each instance with a reading. */
-    private Expr readings(List<String> labels, List<Matcher> kind) {
+    private Expr readings(List<String> labels, List<Matcher> models) {
         double whole = plan.isPercent() ? PERCENT : 1;
-        Expr cut = call("clamp_max", once(labels, kind), new Num(whole));
+        Expr cut = call("clamp_max", once(labels, models), new Num(whole));
         return plan.isPercent() ? binary(cut, Op.DIVIDE, whole) : cut;
     }
 
     /** One series for an instance, however many the exporter wrote. */
-    private Expr once(List<String> labels, List<Matcher> kind) {
-        return aggregate("max", with(names.identity(), labels), union(valid(kind)));
+    private Expr once(List<String> labels, List<Matcher> models) {
+        return aggregate("max", with(names.identity(), labels), union(valid(models)));
     }
 
     /** Numbers that can be a utilization, under each of the metric's names. */
-    private List<Expr> valid(List<Matcher> kind) {
+    private List<Expr> valid(List<Matcher> models) {
         return names.utilization().stream()
-                .map(metric -> valid(new Selector(metric, reading(kind))))
+                .map(metric -> valid(new Selector(metric, reading(models))))
                 .toList();
     }
 
@@ -111,25 +116,26 @@ final class RawSources implements Sources {
     }
 
     /** Instances whose profile can be read. */
-    private List<Matcher> reading(List<Matcher> kind) {
+    private List<Matcher> reading(List<Matcher> models) {
         List<Matcher> matchers = new ArrayList<>();
         matchers.add(Matcher.notEqual(names.instance(), ""));
-        matchers.addAll(kind.isEmpty() ? List.of(Matcher.regex(names.profile(), "[1-9].*")) : kind);
+        matchers.add(Matcher.regex(names.profile(), "[1-9].*"));
+        matchers.addAll(models);
         add(matchers, true);
         return matchers;
     }
 
     @Override
-    public Map<Expr, Text> notes(List<String> labels, List<Matcher> kind) {
+    public Map<Expr, Text> notes(List<String> labels, List<Matcher> models) {
         boolean hasBoth = names.utilization().size() > 1;
         return Map.of(
-                valid(kind).getFirst(),
+                valid(models).getFirst(),
                 Text.of("promql.note.valid"),
-                once(labels, kind),
+                once(labels, models),
                 Text.of(hasBoth ? "promql.note.onceOfBoth" : "promql.note.once"),
-                readings(labels, kind),
+                readings(labels, models),
                 Text.of(plan.isPercent() ? "promql.note.readingsOfPercent" : "promql.note.readings"),
-                present(labels, kind),
+                present(labels, models),
                 Text.of("promql.note.present"));
     }
 

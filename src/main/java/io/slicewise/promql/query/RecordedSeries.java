@@ -49,12 +49,17 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
         List<Rule> figures = new ArrayList<>();
         for (Level level : levels) {
             boolean fits = models.containsAll(level.labels());
-            FigureQueries queries = fits ? FigureQueries.recorded(plan) : FigureQueries.of(plan);
+            FigureQueries queries = fits ? FigureQueries.recorded(plan.withFilters(List.of())) : FigureQueries.of(plan);
             for (QueryFigure figure : QueryFigure.values()) {
                 figures.add(new Rule(figure.rule(level), queries.expr(figure, level)));
             }
         }
         return new RecordedSeries(sources, figures);
+    }
+
+    /** The name of the series with the number of GPUs of each host and model. */
+    public static String gpusSeries() {
+        return RecordedSources.GPUS;
     }
 
     /** The name of the series with one for each instance that is there, whatever its weight. */

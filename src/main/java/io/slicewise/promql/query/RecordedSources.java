@@ -7,6 +7,7 @@ import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Selector;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Op;
+import java.util.ArrayList;
 import java.util.List;
 
 /** From series that recording rules made of {@link RawSources}: a few for each host, model and profile. */
@@ -17,24 +18,36 @@ final class RecordedSources implements Sources {
     static final String GPUS = "host_model:mig_gpus:count";
     static final String POWER = "host_model:mig_power_watts:sum";
 
+    private final List<Matcher> chosen;
+
+    /** @param plan whose conditions are on hosts and models, besides those that the rules have in them */
+    RecordedSources(QueryPlan plan) {
+        chosen = plan.filters().stream().map(Filter::matcher).toList();
+    }
+
     @Override
     public Expr average(List<String> labels) {
         return binary(sum(labels, List.of()), Op.DIVIDE, reported(labels, List.of()));
     }
 
     @Override
-    public Expr sum(List<String> labels, List<Matcher> kind) {
-        return of(SUMS, labels, kind);
+    public Expr sum(List<String> labels, List<Matcher> models) {
+        return of(SUMS, labels, models);
     }
 
     @Override
-    public Expr reported(List<String> labels, List<Matcher> kind) {
-        return of(REPORTED, labels, kind);
+    public Expr reported(List<String> labels, List<Matcher> models) {
+        return of(REPORTED, labels, models);
     }
 
     @Override
-    public Expr instances(List<String> labels, List<Matcher> kind) {
-        return of(INSTANCES, labels, kind);
+    public Expr instances(List<String> labels, List<Matcher> models) {
+        return of(INSTANCES, labels, models);
+    }
+
+    @Override
+    public boolean tellsGpus() {
+        return false;
     }
 
     @Override
@@ -47,7 +60,9 @@ final class RecordedSources implements Sources {
         return of(POWER, labels, List.of());
     }
 
-    private static Expr of(String recorded, List<String> labels, List<Matcher> matchers) {
+    private Expr of(String recorded, List<String> labels, List<Matcher> models) {
+        List<Matcher> matchers = new ArrayList<>(models);
+        matchers.addAll(chosen);
         return aggregate("sum", labels, new Selector(recorded, matchers));
     }
 }

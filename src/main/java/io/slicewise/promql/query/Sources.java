@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What all figures are made of: sums and numbers by some labels, of all instances or of those of a kind. A server adds up
- * first and weighs what is left of it, a vector of a few series instead of one for each instance.
+ * What all figures are made of: sums and numbers by some labels. A server adds up first and weighs what is left of it, a
+ * vector of a few series instead of one for each instance. Conditions on models, where there are some, hold besides those
+ * of the plan.
  */
 interface Sources {
     /** The average reading by labels. */
     Expr average(List<String> labels);
 
-    /** The sum of the readings of instances of a kind, each a ratio from 0 to 1. */
-    Expr sum(List<String> labels, List<Matcher> kind);
+    /** The sum of the readings, each a ratio from 0 to 1. */
+    Expr sum(List<String> labels, List<Matcher> models);
 
-    /** How many instances have a reading, of a kind or, without matchers, whatever they are. */
-    Expr reported(List<String> labels, List<Matcher> kind);
+    /** How many instances have a reading. */
+    Expr reported(List<String> labels, List<Matcher> models);
 
     /** How many instances are there, with a reading or without. */
-    Expr instances(List<String> labels, List<Matcher> kind);
+    Expr instances(List<String> labels, List<Matcher> models);
+
+    /** Whether it can be asked by GPU. */
+    boolean tellsGpus();
 
     /** How many GPUs of some models have instances. */
     Expr gpus(List<String> labels, List<Matcher> models);
@@ -30,7 +34,7 @@ interface Sources {
     Expr power(List<String> labels);
 
     /** What parts of these vectors are for. */
-    default Map<Expr, Text> notes(List<String> labels, List<Matcher> kind) {
+    default Map<Expr, Text> notes(List<String> labels, List<Matcher> models) {
         return Map.of();
     }
 }

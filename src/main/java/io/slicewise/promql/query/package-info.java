@@ -10,8 +10,10 @@
  *   <li>A reading is a number from 0 to a little above 100 %, cut to 100 %. NaN and DCGM's blanks are none; the instance
  *       stays, counted by its memory metric too.
  *   <li>Sums and numbers are taken by model and profile first and weighed then: a server multiplies a few series instead
- *       of one for each instance. Weights are whole numbers in a union of one term a profile, so that a profile without a
- *       series takes nothing with it. Over several models each GPU counts as the document says, by the least common multiple of the slices.
+ *       of one for each instance. Weights are whole numbers in a vector of their own, with labels that say which models and
+ *       profiles they are of, so that a profile without a series takes nothing with it. Over several models each GPU counts
+ *       as the document says, by the least common multiple of the slices. Where all GPUs weigh alike, their mean is taken
+ *       and they are not counted apart.
  *   <li>A GPU whose model is not known has no weight; it is left out and counted. A GPU without instances is in no figure.
  *   <li>No data gives no result. Nothing turns it into 0.
  * </ul>

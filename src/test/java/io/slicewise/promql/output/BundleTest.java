@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
+import io.slicewise.promql.lang.Expr;
+import io.slicewise.promql.lang.Exprs;
 import io.slicewise.promql.lang.Parsed;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.AlertThresholds;
@@ -18,9 +22,11 @@ import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryPlan;
+import io.slicewise.promql.query.RecordedSeries;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Visible;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,9 +79,13 @@ class BundleTest {
                 .forEach(one -> variables.add(one.get("name").stringValue()));
         assertEquals(List.of("datasource", "host", "model", "namespace"), variables);
         Set<Integer> ids = new HashSet<>();
-        boolean[][] taken = new boolean[60][24];
-        for (JsonNode panel : board.get("panels")) {
+        apart(board.get("panels"));
+        for (JsonNode panel : flat(board)) {
             assertTrue(ids.add(panel.get("id").intValue()));
+            if (panel.get("type").stringValue().equals("row")) {
+                assertTrue(panel.get("collapsed").booleanValue());
+                continue;
+            }
             assertTrue(Set.of("stat", "timeseries", "table")
                     .contains(panel.get("type").stringValue()));
             assertFalse(panel.get("title").stringValue().contains("promql."));
@@ -84,7 +94,6 @@ class BundleTest {
             panel.get("targets")
                     .forEach(target ->
                             assertEquals(isOfNow, target.get("instant").booleanValue()));
-            place(panel.get("gridPos"), taken);
             Set<String> refs = new HashSet<>();
             for (JsonNode target : panel.get("targets")) {
                 assertTrue(refs.add(target.get("refId").stringValue()));
@@ -118,6 +127,83 @@ class BundleTest {
         assertEquals(
                 board, yaml(Bundle.grafana(MAIN, words)).get("spec").get("json").string());
         assertEquals("VMRule", yaml(Bundle.victoria(MAIN, words)).get("kind").string());
+    }
+
+    /** Panels, and those in rows. */
+    private static List<JsonNode> flat(JsonNode board) {
+        List<JsonNode> panels = new ArrayList<>();
+        board.get("panels").forEach(panel -> {
+            panels.add(panel);
+            panel.path("panels").forEach(panels::add);
+        });
+        return panels;
+    }
+
+    /** What is open when a dashboard is loaded asks for what the rules record, and for nothing else. */
+    @Test
+    void theDashboardReadsRecordedNames() {
+        RecordedSeries rules = RecordedSeries.of(MAIN.plan(), MAIN.levels());
+        Set<String> recorded = new HashSet<>();
+        rules.sources().forEach(rule -> recorded.add(rule.name()));
+        rules.figures().forEach(rule -> recorded.add(rule.name()));
+        JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(MAIN, Messages.in(Language.ENGLISH)));
+        for (JsonNode panel : board.get("panels")) {
+            panel.path("targets")
+                    .forEach(target -> Exprs.all(Promql.of(target.get("expr").stringValue()), Expr.Selector.class)
+                            .forEach(selector -> assertTrue(recorded.contains(selector.metric()), selector.metric())));
+        }
+        Request inline = MAIN.with(Delivery.USUAL.withInline(true));
+        assertFalse(Bundle.dashboard(inline, Messages.in(Language.ENGLISH)).contains(":mig_"));
+    }
+
+    @Test
+    void rulesHaveTheLabelsAndTheRunbookThatWereAskedFor() {
+        Request asked =
+                MAIN.with(Delivery.USUAL.withLabels(Map.of("release", "prom")).withRunbook("https://w/mig"));
+        JsonValue rule = yaml(Bundle.kubernetes(asked, Messages.in(Language.ENGLISH)));
+        assertEquals("prom", rule.get("metadata").get("labels").get("release").string());
+        assertTrue(Bundle.rules(asked, Messages.in(Language.ENGLISH))
+                .contains("https://w/mig#migweightedutilizationhigh"));
+        assertFalse(Bundle.rules(MAIN, Messages.in(Language.ENGLISH)).contains("runbook_url"));
+    }
+
+    @Test
+    void namesOfInstancesAreSeries() {
+        Gpu gpu = Fleets.gpu("GPU-1", "a100-80gb", "1g.10gb 90", "7g.80gb -");
+        Instance named = gpu.instances().getFirst().withOwner("red");
+        Fleet fleet = Fleets.of(gpu.withInstances(List.of(named, gpu.instances().getLast())));
+        JsonValue rules = yaml(Bundle.names(MAIN, fleet, Messages.in(Language.ENGLISH)))
+                .get("groups")
+                .items()
+                .getFirst()
+                .get("rules");
+        assertEquals(1, rules.items().size());
+        JsonValue labels = rules.items().getFirst().get("labels");
+        assertEquals("GPU-1", labels.get("UUID").string());
+        assertEquals("red", labels.get("owner").string());
+    }
+
+    /** Of many GPUs that are alike a few are tested, and the file says which. */
+    @Test
+    void testsOfManyGpusAreASample() {
+        List<Gpu> many = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            many.add(Fleets.gpu("GPU-" + i, "a100-80gb", i % 2 == 0 ? "1g.10gb 90" : "7g.80gb 20"));
+        }
+        String tests = Bundle.tests(MAIN, new Fleet(many), Messages.in(Language.ENGLISH));
+        assertTrue(tests.contains("# 4 of 500 GPUs are tested"), tests.substring(0, 300));
+        assertTrue(tests.contains("GPU-3") && !tests.contains("GPU-4"));
+    }
+
+    /** No two panels stand at one place: of what is open, nor of what is in a row. */
+    private static void apart(JsonNode panels) {
+        boolean[][] taken = new boolean[80][24];
+        for (JsonNode panel : panels) {
+            place(panel.get("gridPos"), taken);
+            if (panel.has("panels")) {
+                apart(panel.get("panels"));
+            }
+        }
     }
 
     private static void place(JsonNode grid, boolean[][] taken) {
@@ -156,11 +242,14 @@ class BundleTest {
         assertTrue(tests.contains("fleet:mig_utilization:weighted_avg - 0.72) <= bool 1e-9"), tests);
         assertTrue(tests.contains("fleet:mig_whole_gpu_utilization:ratio - 0.514285714285714"), tests);
         JsonValue root = yaml(tests);
-        assertEquals(7, root.get("tests").items().size(), "as it is, without 1g, without 2g, none, full, silent, gone");
+        assertEquals(
+                8,
+                root.get("tests").items().size(),
+                "as it is, without 1g, without 2g, none, full, silent, memory, gone");
         QueryPlan plan = MAIN.plan();
         Request ofGpus = new Request("x", plan, List.of(Level.gpu(plan.names())), AlertThresholds.USUAL);
         assertEquals(
-                8,
+                9,
                 yaml(Bundle.tests(ofGpus, Fleets.main(), Messages.in(Language.ENGLISH)))
                         .get("tests")
                         .items()
@@ -208,5 +297,16 @@ class BundleTest {
         assertEquals(List.of(), problems);
         assertNotNull(root);
         return root;
+    }
+
+    @Test
+    void whatNamesHideIsWrittenOut() {
+        Messages words = Messages.in(Language.ENGLISH);
+        Request hidden = new Request("a\u202eb\u200f", MAIN.plan(), MAIN.levels(), MAIN.limits());
+        for (String file : List.of(Bundle.dashboard(hidden, words), Bundle.grafana(hidden, words))) {
+            assertTrue(file.codePoints().allMatch(c -> c == '\n' || !Visible.isHidden(c)));
+        }
+        JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(hidden, words));
+        assertTrue(board.get("title").stringValue().contains("a\u202eb\u200f"));
     }
 }

@@ -96,7 +96,8 @@ class DashboardSchemaTest {
 
     private void value(String path, JsonNode value, JsonNode rule, List<String> faults) {
         if (rule.isString()) {
-            object(path, value, rule.stringValue(), faults);
+            boolean isRow = value.path("type").asString("").equals("row");
+            object(path, value, isRow ? "row" : rule.stringValue(), faults);
         } else if (rule.has("list") && value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 value(path + "[" + i + "]", value.get(i), rule.get("list"), faults);

@@ -32,9 +32,9 @@ class RulesIT {
     private record Slip(String name, String right, String wrong) {}
 
     private static final List<Slip> SLIPS = List.of(
-            new Slip("a 2g weighs 3", "or 2 * sum", "or 3 * sum"),
-            new Slip("a 1g weighs a rounded seventh", "1 * sum", "0.143 * sum"),
-            new Slip("2g is left out", "2g[.].*", "9g[.].*"),
+            new Slip("a 2g weighs 3", "vector(2)", "vector(3)"),
+            new Slip("a 1g weighs a rounded seventh", "vector(1)", "vector(0.143)"),
+            new Slip("2g is left out", "\"mig_profiles\", \"2\"", "\"mig_profiles\", \"9\""),
             new Slip("eight slices", "7 * sum by (modelName)", "8 * sum by (modelName)"),
             new Slip("readings are cut", "<= 1.1", "<= 0.8"),
             new Slip("the model is another", "A100-SXM4-80GB|", "A100-SXM4-40GB|"),

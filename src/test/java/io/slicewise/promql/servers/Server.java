@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +23,30 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A real server that scrapes an {@link Exporter}, on a loopback address, for as long as a test runs. */
-final class Server implements AutoCloseable {
+/** A real server that scrapes an exporter, on a loopback address, for as long as a test runs. */
+public final class Server implements AutoCloseable {
     private static final int SECONDS = 60;
 
     private final String name;
     private final Process process;
     private final URI address;
+    private final Path file;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** A value with its labels. */
-    record Sample(Map<String, String> labels, double value) {}
+    public record Sample(Map<String, String> labels, double value) {}
 
-    private Server(String name, Process process, URI address, Path log) {
+    private Server(String name, Process process, URI address, Path file, Path log) {
         this.name = name;
         this.process = process;
         this.address = address;
+        this.file = file;
         this.log = log;
     }
 
     /** A server of a kind: {@code prometheus} or {@code victoria-metrics}; skips the test where it is not installed. */
-    static Server start(String name, Path folder, String config) throws IOException, InterruptedException {
+    public static Server start(String name, Path folder, String config) throws IOException, InterruptedException {
         String program = Programs.need(name).toString();
         int port = freePort();
         Path file = Files.writeString(folder.resolve(name + ".yml"), config);
@@ -68,7 +71,7 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new Server(name, process, URI.create("http://" + listen), log);
+        return new Server(name, process, URI.create("http://" + listen), file, log);
     }
 
     @Override
@@ -82,7 +85,8 @@ final class Server implements AutoCloseable {
                 .anyMatch(sample -> sample.value() == pages));
     }
 
-    void await(BooleanSupplier condition) throws InterruptedException {
+    /** Waits until something is so, for a minute at most. */
+    public void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || !process.isAlive()) {
@@ -93,8 +97,17 @@ final class Server implements AutoCloseable {
     }
 
     /** An instant vector as of now; none while the server does not answer. A query that it refuses fails the test. */
-    List<Sample> query(String query) {
-        JsonNode answer = get("/api/v1/query?query=" + encoded(query));
+    public List<Sample> query(String query) {
+        return query(query, "");
+    }
+
+    /** An instant vector of a moment. */
+    public List<Sample> query(String query, Instant at) {
+        return query(query, "&time=" + at.getEpochSecond());
+    }
+
+    private List<Sample> query(String query, String more) {
+        JsonNode answer = get("/api/v1/query?query=" + encoded(query) + more);
         List<Sample> samples = new ArrayList<>();
         if (answer == null) {
             return samples;
@@ -113,6 +126,19 @@ final class Server implements AutoCloseable {
                     new Sample(labels, value.contains("Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value)));
         }
         return samples;
+    }
+
+    /** Goes on with another configuration: with none it scrapes no more. */
+    public void configure(String config) throws IOException, InterruptedException {
+        Files.writeString(file, config);
+        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** How long it has had a processor. */
+    public Duration processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** The query as the server's own parser prints it. */
@@ -137,7 +163,7 @@ final class Server implements AutoCloseable {
     private @Nullable JsonNode get(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                    .timeout(Duration.ofSeconds(20))
+                    .timeout(Duration.ofSeconds(SECONDS))
                     .build();
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 503 ? null : JsonDocument.mapper().readTree(response.body());

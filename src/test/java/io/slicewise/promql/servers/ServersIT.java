@@ -10,6 +10,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.output.Bundle;
+import io.slicewise.promql.output.Delivery;
 import io.slicewise.promql.output.Original;
 import io.slicewise.promql.output.Request;
 import io.slicewise.promql.query.FigureQueries;
@@ -98,7 +99,7 @@ class ServersIT {
                 .toList();
         try (Lab lab = Lab.open(program, folder, cases)) {
             for (Case one : cases) {
-                Request request = Request.of(one.name(), one.plan());
+                Request request = Request.of(one.name(), one.plan()).with(Delivery.USUAL.withInline(true));
                 JsonNode dashboard =
                         JsonDocument.mapper().readTree(Bundle.dashboard(request, Messages.in(Language.ENGLISH)));
                 Gpu gpu = one.fleet().gpus().getFirst();
@@ -111,8 +112,8 @@ class ServersIT {
                                 interpolated(gpu.host(), "node.x"),
                                 interpolated(gpu.modelName()),
                                 interpolated(owner.substring(0, owner.indexOf('/')), "a|b")));
-                for (JsonNode panel : dashboard.get("panels")) {
-                    for (JsonNode target : panel.get("targets")) {
+                for (JsonNode panel : flat(dashboard)) {
+                    for (JsonNode target : panel.path("targets")) {
                         for (List<String> chosen : choices) {
                             String query = target.get("expr")
                                     .stringValue()
@@ -126,6 +127,16 @@ class ServersIT {
                 assertVariables(lab.server(), one, dashboard.get("templating").get("list"));
             }
         }
+    }
+
+    /** Panels, and those in rows. */
+    private static List<JsonNode> flat(JsonNode dashboard) {
+        List<JsonNode> panels = new ArrayList<>();
+        dashboard.get("panels").forEach(panel -> {
+            panels.add(panel);
+            panel.path("panels").forEach(panels::add);
+        });
+        return panels;
     }
 
     /** What Grafana asks to fill its lists: each has the values that there are. */

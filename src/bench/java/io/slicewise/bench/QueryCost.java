@@ -1,0 +1,214 @@
+package io.slicewise.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.promql.output.FleetSeries;
+import io.slicewise.promql.query.FigureQueries;
+import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Names;
+import io.slicewise.promql.query.QueryFigure;
+import io.slicewise.promql.query.QueryPlan;
+import io.slicewise.promql.servers.Server;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the queries cost a server, as a ratio to {@code avg(metric)} over the same series: processor time of the server
+ * itself, the smallest of several rounds in turns. A stub of an exporter writes the series, and every answer must be the
+ * figure that the product computes; what is wanted stands beside what was measured. A server that is not installed is
+ * left out, and said.
+ *
+ * <p>{@code java … io.slicewise.bench.QueryCost FOLDER prometheus victoria-metrics gpus=10000 rounds=7}
+ */
+public final class QueryCost {
+    private static final String METRIC = Names.DCGM.utilization().getFirst();
+    private static final double NEAR = 1e-9;
+    /** For the first scrape, also on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final List<List<String>> LAYOUTS = List.of(
+            List.of("1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb", "1g.10gb"),
+            List.of("2g.20gb", "2g.20gb", "3g.40gb"),
+            List.of("3g.40gb", "4g.40gb"),
+            List.of("7g.80gb"),
+            List.of("1g.10gb", "1g.10gb", "2g.20gb", "3g.40gb"),
+            List.of("1g.10gb", "2g.20gb", "4g.40gb"));
+
+    /**
+     * A query and what it may cost.
+     *
+     * @param most times the plain average
+     * @param value what must come out; {@code NaN} where more than one thing does
+     */
+    private record Entry(String name, String query, double most, double value) {}
+
+    private final int rounds;
+    private final Fleet fleet;
+
+    private QueryCost(int gpus, int rounds) {
+        this.rounds = rounds;
+        this.fleet = fleet(gpus);
+    }
+
+    /** @param arguments a folder, the servers' programs, and {@code gpus=} and {@code rounds=} */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int gpus = 10_000;
+        int rounds = 7;
+        List<String> programs = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i++) {
+            String[] parts = arguments[i].split("=", 2);
+            switch (parts[0]) {
+                case "gpus" -> gpus = Integer.parseInt(parts[1]);
+                case "rounds" -> rounds = Integer.parseInt(parts[1]);
+                default -> programs.add(arguments[i]);
+            }
+        }
+        QueryCost cost = new QueryCost(gpus, rounds);
+        for (String program : programs) {
+            if (!isInstalled(program)) {
+                System.out.println(program + " is not installed here");
+                continue;
+            }
+            cost.measure(program, Files.createDirectories(Path.of(arguments[0])));
+        }
+    }
+
+    private static boolean isInstalled(String program) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Arrays.stream(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private void measure(String program, Path folder) throws IOException, InterruptedException {
+        byte[] page =
+                FleetSeries.exposition(FleetSeries.of(fleet, Names.DCGM, false)).getBytes(StandardCharsets.UTF_8);
+        Path data = Files.createTempDirectory(folder, program);
+        HttpServer exporter = exporter(page);
+        String scraped = "global:\n  scrape_interval: 30s\n  scrape_timeout: 30s\nscrape_configs:\n- job_name: gpus\n"
+                + "  static_configs:\n  - targets: [\"127.0.0.1:"
+                + exporter.getAddress().getPort() + "\"]\n";
+        try (Server server = Server.start(program, data, scraped)) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (server.query("count(" + METRIC + ")").stream()
+                    .noneMatch(count -> count.value() == fleet.instanceCount())) {
+                if (System.nanoTime() > end) {
+                    throw new IOException(program + " has not read the page within " + PATIENCE);
+                }
+                Thread.sleep(500);
+            }
+            Instant now = Instant.now();
+            server.configure("scrape_configs: []\n");
+            print(program, server, now);
+        } finally {
+            exporter.stop(0);
+        }
+    }
+
+    private void print(String program, Server server, Instant now) {
+        List<Entry> entries = entries();
+        Map<Entry, Duration> least = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Entry entry : entries) {
+                Duration before = server.processor();
+                List<Server.Sample> answer = server.query(entry.query(), now);
+                least.merge(entry, server.processor().minus(before), (a, b) -> a.compareTo(b) < 0 ? a : b);
+                check(entry, answer);
+            }
+        }
+        double naive = least.get(entries.getFirst()).toMillis();
+        System.out.printf(Locale.ROOT, "%n%s, %,d instances%n", program, fleet.instanceCount());
+        least.forEach((entry, cost) -> {
+            double ratio = cost.toMillis() / naive;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %7d ms %6.2f x  (wanted: at most %.1f x)%n",
+                    entry.name(),
+                    cost.toMillis(),
+                    ratio,
+                    entry.most());
+        });
+    }
+
+    private static void check(Entry entry, List<Server.Sample> answer) {
+        boolean isRight = Double.isNaN(entry.value())
+                ? answer.size() > 1
+                : answer.size() == 1 && Math.abs(answer.getFirst().value() - entry.value()) < NEAR;
+        if (!isRight) {
+            throw new IllegalStateException(entry.name() + ": " + answer.size() + " " + entry.query());
+        }
+    }
+
+    private List<Entry> entries() {
+        Level gpu = Level.gpu(Names.DCGM);
+        FigureQueries queries = FigureQueries.of(QueryPlan.of(Hardware.of(fleet, Weights.DEFAULT)));
+        FigureQueries any = FigureQueries.of(QueryPlan.of(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT)));
+        var all = Figures.of(fleet, Weights.DEFAULT).total();
+        double average = all.instanceAverage();
+        return List.of(
+                new Entry("avg(metric)", "avg(" + METRIC + ")", 1, average),
+                entry("S", queries, QueryFigure.INSTANCE_AVERAGE, Level.FLEET, 1.2, average),
+                entry("A", queries, QueryFigure.ALLOCATED, Level.FLEET, 4, all.allocatedShare()),
+                entry("W", queries, QueryFigure.WEIGHTED_AVERAGE, Level.FLEET, 4, all.weightedAverage()),
+                entry("G", queries, QueryFigure.WHOLE_GPU, Level.FLEET, 4, all.wholeGpu()),
+                entry("G, any hardware", any, QueryFigure.WHOLE_GPU, Level.FLEET, 4, all.wholeGpu()),
+                entry("W by GPU", queries, QueryFigure.WEIGHTED_AVERAGE, gpu, 6, Double.NaN),
+                entry("G by GPU", queries, QueryFigure.WHOLE_GPU, gpu, 6, Double.NaN));
+    }
+
+    private static Entry entry(
+            String name, FigureQueries queries, QueryFigure figure, Level level, double most, double value) {
+        return new Entry(name, queries.query(figure, level).line(), most, value);
+    }
+
+    private static HttpServer exporter(byte[] page) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/metrics", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
+            exchange.sendResponseHeaders(200, page.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(page);
+            }
+        });
+        http.start();
+        return http;
+    }
+
+    /** GPUs of two models in hosts of eight, each instance with an owner. */
+    private static Fleet fleet(int gpus) {
+        List<Gpu> all = new ArrayList<>();
+        for (int g = 0; g < gpus; g++) {
+            List<String> layout = LAYOUTS.get(g % LAYOUTS.size());
+            String[] instances = new String[layout.size()];
+            for (int i = 0; i < instances.length; i++) {
+                instances[i] = layout.get(i) + " " + (g * 31 + i * 17) % 101;
+            }
+            String model = g % 16 < 8 ? "a100-80gb" : "h100-80gb-sxm";
+            Gpu gpu = Fleets.gpu("GPU-%08d-aaaa-bbbb-cccc-ddddeeeeffff".formatted(g), model, instances);
+            List<Instance> owned = new ArrayList<>();
+            for (Instance instance : gpu.instances()) {
+                owned.add(instance.withOwner("team-" + g % 20 + "/job-" + g + "-" + instance.id()));
+            }
+            all.add(new Gpu(gpu.id(), gpu.name(), "node-" + g / 8, gpu.model(), gpu.modelName(), owned));
+        }
+        return new Fleet(all);
+    }
+}
