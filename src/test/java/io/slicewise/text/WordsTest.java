@@ -91,6 +91,7 @@ class WordsTest {
             Map.entry("story.fragmented", "0"),
             Map.entry("snapshot.all.headline", "45"),
             Map.entry("sums.why.unallocated", "0"),
+            Map.entry("promql.alert.description.memoryHigh", "12"),
             Map.entry("promql.alert.description.wholeLow", "1"));
 
     private static final List<String> AFTER_VOWELS = List.of("가", "는", "를", "와", "로");
