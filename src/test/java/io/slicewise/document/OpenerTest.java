@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -309,5 +310,19 @@ class OpenerTest {
                         .orElseThrow()
                         .message()
                         .key());
+    }
+
+    @Test
+    void aFullDiskIsNamedHoweverTheSystemSaysIt() {
+        for (String said :
+                List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk")) {
+            assertEquals("document.full", Opener.why(new IOException(said)).key());
+            assertEquals(
+                    "document.full",
+                    Opener.why(new FileSystemException("a", null, said)).key());
+        }
+        assertEquals(
+                "document.system",
+                Opener.why(new IOException("Input/output error")).key());
     }
 }

@@ -60,6 +60,18 @@ class ScenarioFileTest {
         assertEquals(unplaced, roundTrip(unplaced));
     }
 
+    /** Half of a pair of surrogates is no character, and UTF-8 has no bytes for it: it stays as its escape. */
+    @Test
+    void aLoneSurrogateSurvivesSaving() {
+        Scenario odd = new Scenario(
+                Wording.of("a\ud800b"),
+                Wording.of("\udc00"),
+                Fleets.main(),
+                Scenario.empty("x").weights());
+        assertEquals(odd, roundTrip(odd));
+        assertTrue(new String(ScenarioFile.write(odd), StandardCharsets.UTF_8).contains("a\\ud800b"));
+    }
+
     @Test
     void aMissingStartIsPlacedAndAMissingUtilizationIsNoReading() {
         Scenario scenario = Objects.requireNonNull(
