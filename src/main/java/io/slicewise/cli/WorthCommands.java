@@ -1,23 +1,24 @@
 package io.slicewise.cli;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands that say what hardware is worth: cost, power, size, forecast, seek, replay. */
 final class WorthCommands {
     private final Commands commands;
 
-    private WorthCommands(Commands commands) {
+    WorthCommands(Commands commands) {
         this.commands = commands;
     }
 
-    static void addTo(CommandSpec root, Commands commands) {
-        WorthCommands all = new WorthCommands(commands);
-        root.addSubcommand(Commands.COST, all.cost())
-                .addSubcommand(Commands.POWER, all.power())
-                .addSubcommand(Commands.SIZE, all.size())
-                .addSubcommand(Commands.FORECAST, all.forecast())
-                .addSubcommand(Commands.SEEK, all.seek())
-                .addSubcommand(Commands.REPLAY, all.replay());
+    void addTo(Map<String, Supplier<CommandSpec>> all) {
+        all.put(Commands.COST, this::cost);
+        all.put(Commands.POWER, this::power);
+        all.put(Commands.SIZE, this::size);
+        all.put(Commands.FORECAST, this::forecast);
+        all.put(Commands.SEEK, this::seek);
+        all.put(Commands.REPLAY, this::replay);
     }
 
     private CommandSpec cost() {

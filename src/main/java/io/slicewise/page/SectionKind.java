@@ -69,6 +69,12 @@ public enum SectionKind {
     SIZES,
     /** When the hardware is full, by forecast from a recorded range. */
     WHEN,
+    /** What the hardware costs, split and shared out. */
+    MONEY,
+    /** What it draws, and whose it is. */
+    POWER,
+    /** Variants side by side. */
+    ALTERNATIVES,
     /** Two documents beside each other. */
     BESIDE,
     /** A slide of a deck. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Instances of which the recorded range does not tell whether their size is right, with the reasons. */
 final class CannotTellRule extends Rule {
     CannotTellRule() {
-        super("cannot-tell", View.READINGS);
+        super("cannot-tell", View.PLAN);
     }
 
     @Override

@@ -4,13 +4,19 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured whether the readings came from monitoring; a planner's own numbers have no faults of a metric
  * @param mentions what things are called
  * @param space what is not allocated
+ * @param room what still fits, with and without moves
  * @param outlook what a recorded range tells a planner; {@code null} where there is none
  */
 record Facts(
@@ -30,9 +37,10 @@ record Facts(
         boolean measured,
         Mentions mentions,
         Space space,
+        FleetRoom room,
         @Nullable Outlook outlook) {
     static Facts of(Figures figures, Thresholds thresholds, boolean measured, @Nullable Outlook outlook) {
-        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures), outlook);
+        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures), outlook);
     }
 
     /**
@@ -70,6 +78,20 @@ record Facts(
             all += one.share().instance().profile().computeSlices();
         }
         return all == 0 ? 0 : freed / all;
+    }
+
+    private static FleetRoom room(Figures figures) {
+        return FleetRoom.of(
+                new Fleet(figures.gpus().stream().map(GpuFigures::gpu).toList()), Set.of());
+    }
+
+    /** The ids of the GPUs of a model. */
+    List<String> gpus(GpuModel model) {
+        return figures.gpus().stream()
+                .map(GpuFigures::gpu)
+                .filter(gpu -> model.equals(gpu.model()))
+                .map(Gpu::id)
+                .toList();
     }
 
     Averages total() {

@@ -28,6 +28,9 @@ public final class Findings {
             new TooSmallRule(),
             new TooLargeRule(),
             new CannotTellRule(),
+            new WouldFitRule(),
+            new FragmentedRule(),
+            new BindingRule(),
             new BasisRule(),
             new UnverifiedRule());
 

@@ -16,7 +16,7 @@ final class RunsOutRule extends Rule {
     private static final int SOON = 30;
 
     RunsOutRule() {
-        super("runs-out", View.FIGURES);
+        super("runs-out", View.PLAN);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Instances that are larger than what was recorded of them needs. */
 final class TooLargeRule extends Rule {
     TooLargeRule() {
-        super("too-large", View.WEIGHTS);
+        super("too-large", View.PLAN);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Instances that are smaller than what was recorded of them needs. */
 final class TooSmallRule extends Rule {
     TooSmallRule() {
-        super("too-small", View.WEIGHTS);
+        super("too-small", View.PLAN);
     }
 
     @Override

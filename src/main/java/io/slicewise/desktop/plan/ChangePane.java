@@ -100,6 +100,16 @@ final class ChangePane extends VBox {
             case null -> "";
             case Target.Moved _ -> words.now("planner.change.moves");
             case Target.Sized _ -> words.now("sizing.target.sizes");
+            case Target.Laid laid ->
+                words.now(
+                        "planner.change.layout",
+                        desk.document()
+                                .scenario()
+                                .fleet()
+                                .gpu(laid.gpu())
+                                .map(Gpu::nameOnHost)
+                                .orElse(laid.gpu()));
+            case Target.Planned _ -> words.now("planner.change.plan");
             case Target.Other other -> other.document().scenario().name().in(words.language());
         };
     }
@@ -111,6 +121,9 @@ final class ChangePane extends VBox {
         }
         if (model.hasSizes()) {
             items.add(item(new Target.Sized()));
+        }
+        if (model.hasPlan()) {
+            items.add(item(new Target.Planned()));
         }
         for (Document other : desk.actions().documents()) {
             if (other != desk.document()) {

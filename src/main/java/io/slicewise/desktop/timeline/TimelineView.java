@@ -9,6 +9,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Export;
+import io.slicewise.desktop.figures.ReadingChoice;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
@@ -125,6 +126,7 @@ public final class TimelineView extends BorderPane {
             tell(model.curvesProperty().get());
             events.refresh();
         });
+        document.scenarioProperty().map(Scenario::weights).subscribe(() -> cells.forEach(HeatRow::paint));
         palette.subscribe(() -> cells.forEach(HeatRow::paint));
         chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
@@ -153,8 +155,9 @@ public final class TimelineView extends BorderPane {
         when.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(when, () -> words.now("trend.door.help"));
         when.setOnAction(_ -> outside.when().run());
+        Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
-                List.of(filter, chosen), List.of(when, plan, parts.export(this::export, chart(), outside.charts())));
+                List.of(filter, chosen), List.of(reading, when, plan, parts.export(this::export, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */
@@ -292,6 +295,7 @@ public final class TimelineView extends BorderPane {
         @Override
         public void showInEditor(long time, String then) {
             document.edit(new ScenarioEdit.TakeFleet(model.timeline().at(time), then));
+            document.momentProperty().set(true);
             outside.showEditor().run();
         }
 

@@ -92,7 +92,8 @@ record DocumentScreens(
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
-        ExplainActions explain = new Explaining(workspace, samples, clipboard, () -> screen.set(Screen.EXPLORE));
+        ExplainActions explain =
+                new Explaining(workspace, samples, clipboard, background, () -> screen.set(Screen.EXPLORE));
         screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         return screens;
     }
@@ -117,8 +118,18 @@ record DocumentScreens(
     }
 
     /** What the page of explanations asks of the window. */
-    private record Explaining(Workspace workspace, SampleLibrary samples, ClipboardAccess clipboard, Runnable toEditor)
+    private record Explaining(
+            Workspace workspace,
+            SampleLibrary samples,
+            ClipboardAccess clipboard,
+            Background background,
+            Runnable toEditor)
             implements ExplainActions {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            background.run(work, then);
+        }
+
         @Override
         public void goToEditor() {
             toEditor.run();

@@ -1,12 +1,15 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Finding;
+import io.slicewise.story.View;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,25 +18,21 @@ import javafx.scene.layout.VBox;
 
 /** All findings, each with what to do about it and a way to the instances that it is about. */
 final class FindingsList extends VBox {
-    /** The rules about room that is there and cannot be used. */
-    private static final Set<String> ROOM = Set.of("stranded");
-
-    /** The rules about right sizes. */
-    private static final Set<String> SIZES = Set.of("too-large", "too-small", "cannot-tell");
-
-    /** The rules about when the hardware is full. */
-    private static final Set<String> WHEN = Set.of("runs-out");
+    /** The rule about what keeps GPUs out of figures. */
+    private static final String MISSING = "missing";
 
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
-    private final PlanDesk desk;
+    private final Consumer<Finding> toPlan;
+    private final Function<List<Gpu>, List<Node>> questions;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
      * @param toEditor brings the instances into sight that a finding is about
-     * @param desk shows what can be planned about a finding
+     * @param toPlan shows what can be planned about one
+     * @param questions makes what is asked about GPUs that are not in all figures
      */
     FindingsList(
             Document document,
@@ -41,16 +40,26 @@ final class FindingsList extends VBox {
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,
-            PlanDesk desk) {
+            Consumer<Finding> toPlan,
+            Function<List<Gpu>, List<Node>> questions) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
-        this.desk = desk;
+        this.toPlan = toPlan;
+        this.questions = questions;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
                 .orElse(List.of())
                 .subscribe(now ->
-                        getChildren().setAll(now.stream().map(this::entry).toList()));
+                        getChildren().setAll(now.stream().flatMap(this::entries).toList()));
+    }
+
+    /** A finding, and where a person can mend what it is about, what is asked for that. */
+    private Stream<Node> entries(Finding finding) {
+        List<Node> mends = finding.rule().equals(MISSING)
+                ? questions.apply(document.scenario().fleet().gpus())
+                : List.of();
+        return Stream.concat(Stream.of(entry(finding)), mends.stream());
     }
 
     private Node entry(Finding finding) {
@@ -62,14 +71,8 @@ final class FindingsList extends VBox {
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
             }));
         }
-        if (ROOM.contains(finding.rule())) {
-            entry.getChildren().add(door("desktop.finding.room", () -> desk.makeRoom(finding.gpus())));
-        }
-        if (SIZES.contains(finding.rule())) {
-            entry.getChildren().add(door("desktop.finding.sizes", desk::showSizes));
-        }
-        if (WHEN.contains(finding.rule())) {
-            entry.getChildren().add(door("desktop.finding.when", desk::showWhen));
+        if (finding.view() == View.PLAN) {
+            entry.getChildren().add(door("desktop.finding.plan", () -> toPlan.accept(finding)));
         }
         return entry;
     }

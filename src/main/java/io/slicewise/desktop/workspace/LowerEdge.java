@@ -50,19 +50,24 @@ final class LowerEdge extends VBox {
                 .flatMap(figures -> alert.thresholds().flatMap(limits -> findings(document, figures, limits)));
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
-        ObservableValue<Integer> remarks =
-                document.contentProperty().map(content -> content.problems().size());
+        ObservableValue<Integer> remarks = document.contentProperty()
+                .map(content -> NoticedList.problems(content).size());
         getChildren()
                 .addAll(
-                        drawer(findingsOpen, new FindingsList(document, findings, findingsOpen, words, toEditor, desk)),
+                        drawer(
+                                findingsOpen,
+                                new FindingsList(
+                                        document,
+                                        findings,
+                                        findingsOpen,
+                                        words,
+                                        toEditor,
+                                        desk::show,
+                                        editor::questions)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(
-                                        document,
-                                        noticedOpen,
-                                        words,
-                                        editor::unknownModel,
-                                        editor.clipboard()::setText)),
+                                        document, noticedOpen, words, editor::questions, editor.clipboard()::setText)),
                         line(findings, remarks));
     }
 

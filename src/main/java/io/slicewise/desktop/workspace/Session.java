@@ -178,6 +178,7 @@ public final class Session {
                 () -> screen.set(Screen.PLAN));
         editor.actions().setOnMakeRoom(desk::makeRoom);
         Outlooks.follow(document, this::inBackground);
+        editor.actions().setOnRankLayouts(desk::betterLayout);
         DocumentView view = new DocumentView(
                 document,
                 editor,
