@@ -14,7 +14,6 @@ import io.slicewise.planning.trend.Forecast;
 import io.slicewise.planning.trend.Forecast.Band;
 import io.slicewise.planning.trend.Forecast.Seen;
 import io.slicewise.planning.trend.TrendSentences;
-import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
@@ -175,7 +174,7 @@ public record PlanningExhibits(Messages words) {
 
     /** What each weekday differs from the mean of a week, name and value in turn, from Monday on; none where that is not told. */
     public Map<String, String> weekdays(DailyFigure figure, Seen seen) {
-        Locale locale = words.language() == Language.KOREAN ? Locale.KOREAN : Locale.ENGLISH;
+        Locale locale = words.language().locale();
         Unit unit = figure.isRatio() ? Unit.points(words.language()) : unit(figure);
         Map<String, String> weekdays = new LinkedHashMap<>();
         TrendSentences.weekdays(seen)

@@ -145,7 +145,7 @@ final class FigureSheets {
 
     /** What an hour costs of each model, and how busy it is on average: by slices, of what has a reading. */
     private void writeRates() {
-        rates.header(List.of(say("xlsx.model"), say("report.column.model"), say("xlsx.rate"), say("xlsx.mean")));
+        rates.header(List.of(say("xlsx.model"), say("plan.column.model"), say("xlsx.rate"), say("xlsx.mean")));
         rates.width(1, 28);
         for (GpuModel model : hardware.models()) {
             Sheet.Row row = rates.row();
