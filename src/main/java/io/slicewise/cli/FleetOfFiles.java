@@ -2,7 +2,6 @@ package io.slicewise.cli;
 
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
-import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -100,15 +99,35 @@ final class FleetOfFiles {
 
     /** A document that was saved. */
     void add(String file, Editable content) {
-        switch (content) {
-            case Planned planned -> add(file, planned.scenario().fleet(), planned.labels());
-            case Measured measured -> add(file, measured.scenario().fleet(), measured.snapshot());
+        Snapshot measured = content.snapshot();
+        if (measured == null) {
+            add(file, content.scenario().fleet(), content.labels());
+        } else {
+            add(file, content.scenario().fleet(), measured);
         }
     }
 
     /** An export. */
     void add(String file, Snapshot snapshot) {
         add(file, snapshot.fleet(), snapshot);
+    }
+
+    /** A document at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Editable content, AtMoment moment) {
+        if (content instanceof Measured measured && moment.isChosen()) {
+            return add(file, measured.snapshot(), moment);
+        }
+        add(file, content);
+        return true;
+    }
+
+    /** An export at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Snapshot snapshot, AtMoment moment) {
+        Snapshot then = moment.of(file, snapshot, snapshot.timeline(), problems);
+        if (then != null) {
+            add(file, then);
+        }
+        return then != null;
     }
 
     /** What was measured, whose problems have said already what is not known, with its GPUs as they are now. */
@@ -188,6 +207,14 @@ final class FleetOfFiles {
             Listing lost =
                     new Listing(change.lost().stream().map(Instance::label).toList());
             problems.add(Problem.warning(Where.file(file), Text.of("cli.lost", gpu.name(), fallback.name(), lost)));
+        }
+        if (!change.observed().isEmpty()) {
+            Listing observed = new Listing(change.observed().stream()
+                    .map(instance -> instance.profile().name())
+                    .distinct()
+                    .toList());
+            problems.add(Problem.warning(
+                    Where.file(file), Text.of("cli.observed", gpu.name(), observed, fallback.shortName())));
         }
         return change.result();
     }

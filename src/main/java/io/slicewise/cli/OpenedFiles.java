@@ -14,9 +14,7 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.LabelSet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
-import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.Snapshot;
-import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
@@ -53,9 +51,6 @@ record OpenedFiles(Catalogue catalogue, List<Part> parts, List<Problem> problems
         }
     }
 
-    /** The id of what a GPU without MIG is taken for: one instance of all of it. */
-    static final String WHOLE = "";
-
     static OpenedFiles of(ParseResult command, Terminal terminal, AppFolders folders) {
         List<String> files = Cli.arguments(command);
         OwnCatalogue own = OwnCatalogue.load(folders);
@@ -90,20 +85,11 @@ record OpenedFiles(Catalogue catalogue, List<Part> parts, List<Problem> problems
             }
             List<Gpu> gpus = new ArrayList<>();
             fleet.members().stream().skip(members).forEach(member -> gpus.add(member.gpu()));
-            fleet.beside().wholeGpus().stream().skip(whole).forEach(one -> gpus.add(whole(one)));
+            fleet.beside().wholeGpus().stream().skip(whole).forEach(one -> gpus.add(one.asGpu()));
             boolean isRange = timeline != null && !timeline.isEmpty();
             parts.add(new Part(opening.name(), gpus, labels, isRange ? timeline : null));
         }
         return new OpenedFiles(own.catalogue(), parts, problems, failed);
-    }
-
-    private static Gpu whole(WholeGpu gpu) {
-        List<Instance> all = gpu.model() == null || gpu.mig() == WholeGpu.Mig.EMPTY
-                ? List.of()
-                : gpu.model().fullProfile().stream()
-                        .map(profile -> Instance.of(WHOLE, profile, Placement.UNKNOWN, gpu.utilization()))
-                        .toList();
-        return new Gpu(gpu.id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), all);
     }
 
     /** All GPUs of all files. */

@@ -8,8 +8,14 @@ import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Labels;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
+import io.slicewise.planning.alternative.Alternative;
+import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
@@ -17,6 +23,7 @@ import io.slicewise.report.picture.PictureFont;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.SnapshotFacts;
+import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -77,14 +84,18 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
+        AtMoment moment = choices.moment();
         List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
         @Nullable PlanInput plan = null;
+        Assumptions assumptions = Assumptions.NONE;
+        List<Alternative> alternatives = List.of();
+        Labels labels = Labels.NONE;
         for (Opening opening : openings) {
             String name = name(opening.name());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.content());
+                    fleet.add(opening.name(), scenario.content(), moment);
                     weights.add(scenario.scenario().weights());
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;
@@ -93,11 +104,17 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     facts.addAll(scenario.content().facts());
                     timeline = openings.size() == 1 ? scenario.content().timeline() : null;
                     plan = openings.size() == 1 ? scenario.scenario().plan() : null;
+                    if (openings.size() == 1) {
+                        assumptions = scenario.scenario().assumptions();
+                        alternatives = scenario.scenario().alternatives();
+                        labels = scenario.content().labels();
+                    }
                 }
                 case SnapshotOpened export -> {
-                    fleet.add(opening.name(), export.snapshot());
+                    fleet.add(opening.name(), export.snapshot(), moment);
                     measured = true;
                     facts.addAll(SnapshotFacts.all(export.snapshot()));
+                    labels = openings.size() == 1 ? export.snapshot().labels() : Labels.NONE;
                     // several files have clocks of their own
                     timeline = openings.size() == 1 ? export.snapshot().timeline() : null;
                 }
@@ -107,16 +124,26 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights agreed = Inputs.weights(choices.basis(), weights, where, problems);
-        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : agreed;
+        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : choices.of(agreed);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
-        Subject subject = Subject.of(name, notes, fleet.fleet(), chosen, measured);
-        AllGpus all = AllGpus.of(fleet.fleet(), fleet.beside().wholeGpus(), subject.figures());
-        return subject.withAllGpus(all.isAlike() ? null : all.said())
+        List<WholeGpu> beside = fleet.beside().wholeGpus();
+        Fleet counted = chosen.allGpus() ? AllGpus.together(fleet.fleet(), beside, chosen.reading()) : fleet.fleet();
+        return Subject.of(name, notes, counted, chosen, measured)
+                .withAllGpus(AllGpus.said(fleet.fleet(), beside, chosen))
                 .from(from, SampleLibrary.isNamed(from))
                 .withTimeline(timeline)
+                .withMoment(timeline == null ? null : moment.said(ZoneId.systemDefault()))
                 .withFacts(facts)
-                .withPlan(plan);
+                .withPlan(plan)
+                .withLedger(new Ledger(hardware(fleet), labels, assumptions, alternatives));
+    }
+
+    /** All GPUs, those without instances too. */
+    private static List<Gpu> hardware(FleetOfFiles fleet) {
+        List<Gpu> all = new ArrayList<>(fleet.fleet().gpus());
+        fleet.beside().wholeGpus().forEach(gpu -> all.add(gpu.asGpu()));
+        return all;
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {

@@ -1,8 +1,12 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.fleet.Readings;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Placement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ public record WholeGpu(
         Mig mig,
         Readings readings,
         double powerWatts) {
+    /** The id of the one instance that a GPU without MIG is taken for. */
+    public static final String WHOLE = "";
+
     private static final double MIB_PER_GIB = 1024;
 
     /** Of which nothing else was measured. */
@@ -52,6 +59,30 @@ public record WholeGpu(
             case BANDWIDTH -> readings.bandwidth();
             case MEMORY -> memoryShare();
         };
+    }
+
+    /** Whether it counts among all hardware: it is empty, or it is known how busy all of it is. */
+    boolean isCounted(ReadingKind kind) {
+        return mig == Mig.EMPTY || (isWhole() && !Double.isNaN(reading(kind)));
+    }
+
+    /** Whether it is not partitioned. Of one whose mode nobody told, its own reading is right whatever the mode. */
+    boolean isWhole() {
+        return mig == Mig.OFF || mig == Mig.UNKNOWN;
+    }
+
+    /**
+     * What it is taken for among partitioned GPUs: an empty one has no instance, one without MIG has one instance of all
+     * of it, as far as its model is known.
+     */
+    public Gpu asGpu() {
+        List<Instance> all = model == null || mig == Mig.EMPTY
+                ? List.of()
+                : model.fullProfile().stream()
+                        .map(profile -> Instance.of(WHOLE, profile, Placement.UNKNOWN, utilization)
+                                .withReadings(readings))
+                        .toList();
+        return new Gpu(id, name, host, model, modelName, all, powerWatts);
     }
 
     private double memoryShare() {

@@ -17,6 +17,7 @@ import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.HostNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class CardHeader extends VBox {
         host.getStyleClass().addAll("muted", "card-host");
         host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         host.setMinWidth(0);
-        host.visibleProperty().bind(context.severalHosts());
+        host.visibleProperty().bind(context.hosts().map(HostNames::several));
         host.managedProperty().bind(host.visibleProperty());
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -231,11 +232,14 @@ public final class EditorActions {
     /** Changes the model of GPUs; asks when instances would have no place any more. */
     void changeModel(List<Gpu> gpus, GpuModel model) {
         List<EditorDialogs.Lost> lost = new ArrayList<>();
+        Set<String> observed = new TreeSet<>();
         for (Gpu gpu : gpus) {
-            ModelChange.of(gpu, model)
-                    .lost()
+            ModelChange change = ModelChange.of(gpu, model);
+            change.lost()
                     .forEach(instance -> lost.add(new EditorDialogs.Lost(
                             gpu.name(), instance.label(), instance.profile().name())));
+            change.observed()
+                    .forEach(instance -> observed.add(instance.profile().name()));
         }
         if (lost.isEmpty() || dialogs.changeModel(model, lost)) {
             edit(
@@ -243,6 +247,9 @@ public final class EditorActions {
                             ? new ScenarioEdit.ChangeModel(gpus.getFirst().id(), model)
                             : new ScenarioEdit.ChangeModels(
                                     gpus.stream().map(Gpu::id).toList(), model));
+            if (!observed.isEmpty()) {
+                tell(Text.of("editor.model.observed", new Listing(List.copyOf(observed)), model.shortName()));
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeModel {
     private final Document document;
     private final MovesModel moves;
+    private final Supplier<@Nullable SizesModel> sizes;
     private final PurchaseModel purchase;
     private final PlanActions actions;
     private final Latest latest;
@@ -49,6 +51,9 @@ final class ChangeModel {
 
         /** To what the moves lead to, with the room used. */
         record Moved() implements Target {}
+
+        /** To the sizes that are replayed. */
+        record Sized() implements Target {}
 
         /** To another layout of one GPU. */
         record Laid(String gpu, Layout layout) implements Target {}
@@ -88,10 +93,17 @@ final class ChangeModel {
         }
     }
 
-    ChangeModel(Document document, MovesModel moves, PurchaseModel purchase, PlanActions actions) {
+    /** @param sizes right sizes of the document, {@code null} where it holds no range */
+    ChangeModel(
+            Document document,
+            MovesModel moves,
+            PurchaseModel purchase,
+            Supplier<@Nullable SizesModel> sizes,
+            PlanActions actions) {
         this.document = document;
         this.moves = moves;
         this.purchase = purchase;
+        this.sizes = sizes;
         this.actions = actions;
         latest = new Latest(actions);
         document.scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute());
@@ -126,6 +138,16 @@ final class ChangeModel {
         return change.getReadOnlyProperty();
     }
 
+    /** Whether sizes were replayed. */
+    boolean hasSizes() {
+        return sized(document.scenario().fleet()) != null;
+    }
+
+    private @Nullable Fleet sized(Fleet before) {
+        SizesModel model = sizes.get();
+        return model == null ? null : model.after(before);
+    }
+
     /** Whether the moves lead anywhere. */
     boolean hasMoves() {
         return moved() != null;
@@ -138,9 +160,13 @@ final class ChangeModel {
 
     private void follow(@Nullable Target now) {
         following.unsubscribe();
-        following = now instanceof Target.Other other
-                ? other.document().scenarioProperty().subscribe((_, _) -> compute())
-                : Subscription.EMPTY;
+        SizesModel replayed = sizes.get();
+        following = switch (now) {
+            case Target.Other other ->
+                other.document().scenarioProperty().subscribe((_, _) -> compute());
+            case Target.Sized _ when replayed != null -> replayed.madeProperty().subscribe((_, _) -> compute());
+            case null, default -> Subscription.EMPTY;
+        };
         compute();
     }
 
@@ -163,14 +189,8 @@ final class ChangeModel {
         switch (target.get()) {
             case null -> show(null);
             case Target.Other other -> compute(before, other.document().scenario(), isBack);
-            case Target.Moved _ -> {
-                Fleet after = moved();
-                if (after == null) {
-                    show(null);
-                } else {
-                    latest.ask(() -> between(before, after, isBack), change::set);
-                }
-            }
+            case Target.Moved _ -> compute(before, moved(), isBack);
+            case Target.Sized _ -> compute(before, sized(before), isBack);
             case Target.Laid laid -> latest.ask(() -> laid(before, laid), change::set);
             case Target.Planned _ -> {
                 PurchasePlan plan = purchase.plan();
@@ -180,6 +200,14 @@ final class ChangeModel {
                     latest.ask(() -> FleetChange.toPlanned(before, PlannedFleet.of(plan)), change::set);
                 }
             }
+        }
+    }
+
+    private void compute(Fleet before, @Nullable Fleet after, boolean isBack) {
+        if (after == null) {
+            show(null);
+        } else {
+            latest.ask(() -> between(before, after, isBack), change::set);
         }
     }
 

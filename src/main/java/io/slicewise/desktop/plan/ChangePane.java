@@ -99,6 +99,7 @@ final class ChangePane extends VBox {
         return switch (target) {
             case null -> "";
             case Target.Moved _ -> words.now("planner.change.moves");
+            case Target.Sized _ -> words.now("sizing.target.sizes");
             case Target.Laid laid ->
                 words.now(
                         "planner.change.layout",
@@ -117,6 +118,9 @@ final class ChangePane extends VBox {
         List<MenuItem> items = new ArrayList<>();
         if (model.hasMoves()) {
             items.add(item(new Target.Moved()));
+        }
+        if (model.hasSizes()) {
+            items.add(item(new Target.Sized()));
         }
         if (model.hasPlan()) {
             items.add(item(new Target.Planned()));

@@ -45,6 +45,10 @@ public final class PlanDesk {
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
+    private @Nullable SizesModel sizes;
+    private @Nullable WhenModel when;
+    private @Nullable LedgerModel ledger;
+    private @Nullable AlternativesModel alternatives;
     private @Nullable LayoutsModel layouts;
 
     /**
@@ -91,11 +95,14 @@ public final class PlanDesk {
 
     /** Shows what can be planned about a finding: fewer GPUs, or the moves that make room. */
     public void show(Finding finding) {
-        if (finding.rule().equals("binding")) {
-            buyOrReturn();
-            go(PlanTab.PURCHASE);
-        } else {
-            makeRoom(finding.gpus());
+        switch (finding.rule()) {
+            case "binding" -> {
+                buyOrReturn();
+                go(PlanTab.PURCHASE);
+            }
+            case "too-large", "too-small", "cannot-tell" -> showSizes();
+            case "runs-out" -> showWhen();
+            default -> makeRoom(finding.gpus());
         }
     }
 
@@ -187,10 +194,87 @@ public final class PlanDesk {
     ChangeModel change() {
         ChangeModel present = change;
         if (present == null) {
-            present = new ChangeModel(document, moves(), purchase, actions);
+            present = new ChangeModel(document, moves(), purchase, this::sizes, actions);
             change = present;
         }
         return present;
+    }
+
+    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    @Nullable
+    SizesModel sizes() {
+        Timeline timeline = document.content().timeline();
+        SizesModel present = sizes;
+        if (timeline == null || timeline.isEmpty()) {
+            return null;
+        }
+        if (present == null) {
+            present = new SizesModel(timeline, actions);
+            sizes = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    LedgerModel ledger() {
+        LedgerModel present = ledger;
+        if (present == null) {
+            present = new LedgerModel(document, actions);
+            ledger = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    @Nullable
+    WhenModel when() {
+        Timeline timeline = document.content().timeline();
+        WhenModel present = when;
+        if (timeline == null || timeline.isEmpty()) {
+            return null;
+        }
+        if (present == null) {
+            present = new WhenModel(timeline, purchase, actions);
+            when = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    AlternativesModel alternatives() {
+        AlternativesModel present = alternatives;
+        if (present == null) {
+            present = new AlternativesModel(document, actions);
+            alternatives = present;
+        }
+        return present;
+    }
+
+    /** Takes what the instances were observed to need as the demand, and shows the plan for it. */
+    void takeSizes() {
+        SizesModel model = sizes();
+        SizesModel.Made made = model == null ? null : model.madeProperty().get();
+        if (model != null && made != null) {
+            take(model.demand(made), gpus(model.timeline()), List.of());
+            go(PlanTab.PURCHASE);
+        }
+    }
+
+    /** Shows the change to the layout that is replayed. */
+    void changeSizes() {
+        change().backProperty().set(false);
+        change().targetProperty().set(new Target.Sized());
+        go(PlanTab.CHANGE);
+    }
+
+    /** Shows right sizes. */
+    void showSizes() {
+        go(RecordedTabs.SIZES);
+    }
+
+    /** Shows when the hardware is full. */
+    public void showWhen() {
+        go(RecordedTabs.WHEN);
     }
 
     /** The id of the tab on show. */

@@ -23,4 +23,13 @@ public record PlanTab(String id, Text title, Supplier<Node> content) {
 
     /** From one partition to another. */
     public static final String CHANGE = "change";
+
+    /** What everything costs. */
+    public static final String MONEY = "money";
+
+    /** What everything draws. */
+    public static final String POWER = "power";
+
+    /** Variants side by side. */
+    public static final String ALTERNATIVES = "alternatives";
 }

@@ -1,5 +1,7 @@
 package io.slicewise.document.content;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedReading;
@@ -43,25 +45,47 @@ public sealed interface DocumentContent {
         return measured == null ? null : measured.timeline();
     }
 
+    /**
+     * All hardware that is paid for: the GPUs with instances, and those without as they are told, where all of one without MIG is
+     * one instance of the full profile.
+     */
+    default List<Gpu> hardware() {
+        Snapshot measured = snapshot();
+        List<Gpu> all = new ArrayList<>(scenario().fleet().gpus());
+        if (measured != null) {
+            measured.wholeGpus().forEach(gpu -> all.add(gpu.asGpu()));
+        }
+        return List.copyOf(all);
+    }
+
     /** What the monitoring told beside the figures, in sentences; none where nothing was measured. */
     default List<Text> facts() {
         Snapshot measured = snapshot();
         return measured == null ? List.of() : SnapshotFacts.all(measured);
     }
 
-    /**
-     * What all hardware that was paid for comes to, with the GPUs that have no instances; {@code null} where there are
-     * none, and the figures say it.
-     *
-     * @param figures of what is edited
-     */
-    default @Nullable Text allGpus(Figures figures) {
+    /** The GPUs that the figures are of: those that are edited, and where all GPUs count, those beside them. */
+    default Fleet counted() {
         Snapshot measured = snapshot();
-        if (measured == null) {
-            return null;
-        }
-        AllGpus all = AllGpus.of(scenario().fleet(), measured.wholeGpus(), figures);
-        return all.isAlike() ? null : all.said();
+        Fleet edited = scenario().fleet();
+        return measured == null || !scenario().weights().allGpus()
+                ? edited
+                : AllGpus.together(
+                        edited, measured.wholeGpus(), scenario().weights().reading());
+    }
+
+    /** Its figures. */
+    default Figures figures() {
+        return Figures.of(counted(), scenario().weights());
+    }
+
+    /** What stands beside the figures where there are GPUs without instances; {@code null} where there are none. */
+    default @Nullable Text allGpus() {
+        Snapshot measured = snapshot();
+        return measured == null
+                ? null
+                : AllGpus.said(
+                        scenario().fleet(), measured.wholeGpus(), scenario().weights());
     }
 
     /** Whether its readings come from monitoring. */

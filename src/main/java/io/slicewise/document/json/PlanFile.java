@@ -3,6 +3,7 @@ package io.slicewise.document.json;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.demand.Shift;
@@ -81,8 +82,7 @@ public record PlanFile(String name, PlanInput input) {
 
     /** Writes a plan into an object. */
     static void write(PlanInput input, ObjectNode root) {
-        ArrayNode lines = root.putArray("demand");
-        input.demand().lines().forEach(line -> write(line, lines.addObject()));
+        write(input.demand(), root.putArray("demand"));
         if (input.growth() > 0) {
             root.put("growth", input.growth());
         }
@@ -94,6 +94,11 @@ public record PlanFile(String name, PlanInput input) {
         kept.put("spareHosts", rules.spareHost() ? 1 : 0);
         kept.put("budget", rules.budget());
         kept.put("watts", rules.watts());
+    }
+
+    /** Writes a demand, line by line. */
+    static void write(Demand demand, ArrayNode lines) {
+        demand.lines().forEach(line -> write(line, lines.addObject()));
     }
 
     private static void write(DemandLine line, ObjectNode node) {

@@ -44,13 +44,6 @@ record PlanReader(Catalogue catalogue) {
 
     /** The plan in an object that has other fields too. */
     PlanInput fields(JsonValue root) {
-        List<DemandLine> lines = new ArrayList<>();
-        for (JsonValue item : root.get("demand").items()) {
-            DemandLine line = line(item, lines.size() + 1);
-            if (line != null) {
-                lines.add(line);
-            }
-        }
         List<Offer> offers = new ArrayList<>();
         Set<String> models = new HashSet<>();
         for (JsonValue item : root.get("offers").items()) {
@@ -62,8 +55,25 @@ record PlanReader(Catalogue catalogue) {
                 offers.add(offer);
             }
         }
-        Double growth = root.get("growth").number(0, MOST_GROWTH);
-        return new PlanInput(new Demand(lines), growth == null ? 0 : growth, offers, rules(root.get("rules")));
+        Double growth = growth(root.get("growth"));
+        return new PlanInput(demand(root.get("demand")), growth == null ? 0 : growth, offers, rules(root.get("rules")));
+    }
+
+    /** How much more of everything is wanted; {@code null} where it does not say. */
+    static @Nullable Double growth(JsonValue value) {
+        return value.number(0, MOST_GROWTH);
+    }
+
+    /** A demand, line by line. */
+    static Demand demand(JsonValue list) {
+        List<DemandLine> lines = new ArrayList<>();
+        for (JsonValue item : list.items()) {
+            DemandLine line = line(item, lines.size() + 1);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return new Demand(lines);
     }
 
     private static @Nullable DemandLine line(JsonValue item, int index) {

@@ -17,8 +17,8 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Language;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.GpuWeight;
 import io.slicewise.usage.WeightBasis;
@@ -98,6 +98,8 @@ public final class ScenarioFile {
         if (plan != null) {
             PlanFile.write(plan, root.putObject("plan"));
         }
+        AssumptionsJson.write(scenario.assumptions(), root);
+        AlternativesJson.write(scenario.alternatives(), root);
         if (content instanceof Measured measured) {
             MeasuredWriter.write(root.putObject("measured"), measured);
         }
@@ -172,6 +174,9 @@ public final class ScenarioFile {
         }
         if (weights.reading() != ReadingKind.ENGINE) {
             node.put("reading", weights.reading().id());
+        }
+        if (weights.allGpus()) {
+            node.put("allGpus", true);
         }
         return node;
     }

@@ -48,21 +48,12 @@ public final class OpenDemand {
             for (InstanceTrack track : gpu.instances()) {
                 if (track.existsAt(timeline.end() - 1)) {
                     double used = timeline.quantile(track, quantile);
-                    observations.add(new Observation(gpu.gpu(), track.instance(), used, mostMemory(track)));
+                    double gib = track.mostMemoryMib() / MIB_PER_GIB;
+                    observations.add(new Observation(gpu.gpu(), track.instance(), used, gib));
                 }
             }
         }
         return observations;
-    }
-
-    /** The most memory that an instance used, in GiB; {@code NaN} where nobody reported it. */
-    private static double mostMemory(InstanceTrack track) {
-        double[] most = {Double.NaN};
-        track.of(ReadingKind.MEMORY)
-                .samples()
-                .each((_, share) -> most[0] = share > most[0] || Double.isNaN(most[0]) ? share : most[0]);
-        Double held = track.instance().profile().memory();
-        return held == null ? Double.NaN : most[0] * held;
     }
 
     /** What instances use at one moment. */
