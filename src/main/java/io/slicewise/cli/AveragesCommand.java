@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Input;
+import io.slicewise.document.Opened;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
@@ -48,23 +49,23 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         Opener opener = new Opener(own.catalogue(), choices.exports());
         Ranges ranges = Ranges.of(command);
+        AtMoment moment = choices.moment();
         List<Weights> weights = new ArrayList<>();
         List<Input> inputs = Inputs.of(files, terminal, problems);
         boolean failed = inputs.size() < files.size();
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
-            switch (opening.opened()) {
-                case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.content());
-                    weights.add(scenario.scenario().weights());
-                    ranges.add(opening.name(), scenario.content().timeline());
-                }
-                case SnapshotOpened export -> {
-                    fleet.add(opening.name(), export.snapshot());
-                    ranges.add(opening.name(), export.timeline());
-                }
-                case NotOpened _ -> failed = true;
+            // no switch over types on the way of a short call: a new process takes its time over the first one
+            Opened opened = opening.opened();
+            if (opened instanceof ScenarioOpened scenario) {
+                failed |= !fleet.add(opening.name(), scenario.content(), moment);
+                weights.add(scenario.scenario().weights());
+                ranges.add(opening.name(), scenario.content().timeline());
+            } else if (opened instanceof SnapshotOpened export) {
+                failed |= !fleet.add(opening.name(), export.snapshot(), moment);
+                ranges.add(opening.name(), export.timeline());
             }
+            failed |= opened instanceof NotOpened;
         }
         Where everywhere = Where.file(String.join(", ", files));
         Weights agreed = Inputs.weights(choices.basis(), weights, everywhere, problems);
@@ -80,8 +81,8 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
     /** What has to stand beside the figures. */
     private static void remark(Figures figures, Where where, List<Problem> problems) {
         Text missing = figures.missing();
-        if (missing != null
-                && figures.gpus().stream().noneMatch(gpu -> gpu.gpu().model() == null)) {
+        // where nothing is known of any model, that was said of each
+        if (missing != null && figures.gpus().stream().anyMatch(gpu -> gpu.gpu().model() != null)) {
             problems.add(Problem.warning(where, missing));
         }
         List<Text> unverified = figures.unverified().stream()
@@ -106,9 +107,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
-                new AveragesTable(words, fleet, figures, command.hasMatchedOption(Commands.ALL_GPUS))
-                        .lines()
-                        .forEach(terminal.out()::println);
+                new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }

@@ -30,15 +30,18 @@ final class AveragesJson {
         root.put("metric", figures.weights().reading().id());
         root.put("basis", figures.weights().basis().id());
         root.put("gpuWeight", figures.weights().gpus().id());
+        if (figures.weights().allGpus()) {
+            root.put("headline", "allGpus");
+        }
         ObjectNode fleet = root.putObject("fleet");
         fleet.put("gpus", figures.gpus().size());
         fleet.put("instances", figures.total().instances());
         put(fleet, figures.total());
         put(fleet.putObject("allGpus"), AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
         ArrayNode gpus = root.putArray("gpus");
+        List<FleetOfFiles.Member> members = files.members();
         for (int i = 0; i < figures.gpus().size(); i++) {
-            Gpu measured = files.members().get(i).gpu();
-            put(gpus.addObject(), measured, figures.gpus().get(i), figures.weights(), beside);
+            put(gpus.addObject(), members.get(i).gpu(), figures.gpus().get(i), figures.weights(), beside);
         }
         putBeside(root, beside);
         Problems.write(problems, words, root.putArray("problems"));

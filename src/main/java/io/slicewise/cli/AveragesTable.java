@@ -14,6 +14,7 @@ import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What {@code averages} prints for people: a line for each GPU, one for all, and what to know beside them. */
 final class AveragesTable {
@@ -21,17 +22,12 @@ final class AveragesTable {
     private final List<FleetOfFiles.Member> members;
     private final Figures figures;
     private final FleetOfFiles files;
-    private final boolean allGpus;
     private final boolean severalFiles;
     private final boolean hosts;
 
-    /**
-     * @param allGpus whether the figures of the fleet are those with the GPUs that have no instances
-     */
-    AveragesTable(Messages words, FleetOfFiles files, Figures figures, boolean allGpus) {
+    AveragesTable(Messages words, FleetOfFiles files, Figures figures) {
         this.words = words;
         this.files = files;
-        this.allGpus = allGpus;
         members = files.members();
         this.figures = figures;
         this.severalFiles =
@@ -50,7 +46,7 @@ final class AveragesTable {
         }
         AllGpus all = AllGpus.of(files.fleet(), files.beside().wholeGpus(), figures);
         table.row(total());
-        if (allGpus) {
+        if (figures.weights().allGpus()) {
             table.row(all(all));
         }
         List<String> lines = new ArrayList<>();
@@ -170,6 +166,11 @@ final class AveragesTable {
     }
 
     private boolean severalModels() {
-        return members.stream().map(member -> member.gpu().model()).distinct().count() > 1;
+        if (members.isEmpty()) {
+            return false;
+        }
+        GpuModel first = members.getFirst().gpu().model();
+        // nearly always the same object: a set would hash all that a model holds, once for each GPU
+        return members.stream().anyMatch(member -> !Objects.equals(member.gpu().model(), first));
     }
 }

@@ -20,9 +20,16 @@ import picocli.CommandLine.ParseResult;
  *
  * @param basis the weight basis; empty leaves it to the documents
  * @param reading which reading the figures are of; empty leaves it to the documents
+ * @param allGpus whether GPUs without instances are to count too; {@code false} leaves it to the documents
+ * @param moment which moment of files of a range is meant
  * @param exports what exports do not tell themselves
  */
-record Choices(Optional<WeightBasis> basis, Optional<ReadingKind> reading, SnapshotOptions exports) {
+record Choices(
+        Optional<WeightBasis> basis,
+        Optional<ReadingKind> reading,
+        boolean allGpus,
+        AtMoment moment,
+        SnapshotOptions exports) {
     static Choices of(ParseResult command, Catalogue catalogue) {
         SnapshotOptions exports =
                 SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(Commands.UNIT, (String) null)));
@@ -37,10 +44,13 @@ record Choices(Optional<WeightBasis> basis, Optional<ReadingKind> reading, Snaps
             exports = mapped(exports, map);
         }
         exports = exports.withConfig(command.matchedOptionValue(Commands.CONFIG, (String) null));
-        boolean asked = command.commandSpec().name().equals(Commands.AVERAGES);
+        boolean asked = List.of(Commands.AVERAGES, Commands.REPORT)
+                .contains(command.commandSpec().name());
         return new Choices(
                 basis(command.matchedOptionValue(Commands.BASIS, (String) null)),
                 reading(asked ? command.matchedOptionValue(Commands.METRIC, "") : ""),
+                command.hasMatchedOption(Commands.ALL_GPUS),
+                AtMoment.of(command),
                 exports);
     }
 
@@ -86,13 +96,15 @@ record Choices(Optional<WeightBasis> basis, Optional<ReadingKind> reading, Snaps
 
     /** Of weights of a document those that were asked for: of another reading by what it scales with. */
     Weights of(Weights weights) {
-        Weights read = reading.map(weights::of).orElse(weights);
+        Weights read = reading.map(weights::of).orElse(weights).withAllGpus(allGpus || weights.allGpus());
         return basis.map(read::withBasis).orElse(read);
     }
 
     private static @Nullable Unit unit(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
         return switch (name) {
-            case null -> null;
             case "ratio" -> Unit.RATIO;
             case "percent" -> Unit.PERCENT;
             default -> throw new UsageException(Text.of("cli.usage.value", Commands.UNIT, name, "ratio, percent"));

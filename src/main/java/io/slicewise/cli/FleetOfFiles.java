@@ -2,11 +2,12 @@ package io.slicewise.cli;
 
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
-import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.LabelSet;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.scenario.ModelChange;
 import io.slicewise.snapshot.CrossCheck;
@@ -42,6 +43,7 @@ final class FleetOfFiles {
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
     private final Map<String, CrossCheck> crossChecks = new HashMap<>();
+    private final Map<InstanceRef, LabelSet> labels = new HashMap<>();
 
     /** A GPU and the file that it is from. */
     record Member(String file, Gpu gpu) {}
@@ -69,26 +71,63 @@ final class FleetOfFiles {
         this.problems = problems;
     }
 
-    private void add(String file, Fleet fleet) {
+    private void add(String file, Fleet fleet, Labels known) {
         for (Gpu gpu : fleet.gpus()) {
             String id = id(file, gpu.id());
             if (id != null) {
                 members.add(new Member(file, withModel(file, gpu.withId(id))));
+                label(gpu, id, known);
             }
         }
     }
 
+    private void label(Gpu gpu, String newId, Labels known) {
+        for (Instance instance : gpu.instances()) {
+            LabelSet set = known.of(new InstanceRef(gpu.id(), instance.id()));
+            if (!set.isEmpty()) {
+                labels.put(new InstanceRef(newId, instance.id()), set);
+            }
+        }
+    }
+
+    /** What the files say about the instances beyond the fleet. */
+    Labels labels() {
+        Labels.Builder all = new Labels.Builder();
+        labels.forEach(all::put);
+        return all.build();
+    }
+
     /** A document that was saved. */
     void add(String file, Editable content) {
-        switch (content) {
-            case Planned planned -> add(file, planned.scenario().fleet());
-            case Measured measured -> add(file, measured.scenario().fleet(), measured.snapshot());
+        Snapshot measured = content.snapshot();
+        if (measured == null) {
+            add(file, content.scenario().fleet(), content.labels());
+        } else {
+            add(file, content.scenario().fleet(), measured);
         }
     }
 
     /** An export. */
     void add(String file, Snapshot snapshot) {
         add(file, snapshot.fleet(), snapshot);
+    }
+
+    /** A document at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Editable content, AtMoment moment) {
+        if (content instanceof Measured measured && moment.isChosen()) {
+            return add(file, measured.snapshot(), moment);
+        }
+        add(file, content);
+        return true;
+    }
+
+    /** An export at a moment that was chosen; {@code false} where it does not tell of that moment. */
+    boolean add(String file, Snapshot snapshot, AtMoment moment) {
+        Snapshot then = moment.of(file, snapshot, snapshot.timeline(), problems);
+        if (then != null) {
+            add(file, then);
+        }
+        return then != null;
     }
 
     /** What was measured, whose problems have said already what is not known, with its GPUs as they are now. */
@@ -99,6 +138,7 @@ final class FleetOfFiles {
             if (id != null) {
                 newIds.put(gpu.id(), id);
                 members.add(new Member(file, gpu.withId(id)));
+                label(gpu, id, snapshot.labels());
             }
         }
         for (WholeGpu gpu : snapshot.wholeGpus()) {
@@ -167,6 +207,14 @@ final class FleetOfFiles {
             Listing lost =
                     new Listing(change.lost().stream().map(Instance::label).toList());
             problems.add(Problem.warning(Where.file(file), Text.of("cli.lost", gpu.name(), fallback.name(), lost)));
+        }
+        if (!change.observed().isEmpty()) {
+            Listing observed = new Listing(change.observed().stream()
+                    .map(instance -> instance.profile().name())
+                    .distinct()
+                    .toList());
+            problems.add(Problem.warning(
+                    Where.file(file), Text.of("cli.observed", gpu.name(), observed, fallback.shortName())));
         }
         return change.result();
     }

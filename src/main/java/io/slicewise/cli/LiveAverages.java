@@ -84,9 +84,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
                 if (json) {
                     Json.print(AveragesJson.of(fleet, figures, problems, words), terminal.out());
                 } else {
-                    new AveragesTable(words, fleet, figures, command.hasMatchedOption(Commands.ALL_GPUS))
-                            .lines()
-                            .forEach(terminal.out()::println);
+                    new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
                     new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 }
             }

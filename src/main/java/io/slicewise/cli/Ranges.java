@@ -32,6 +32,9 @@ final class Ranges {
 
     private final @Nullable Instant from;
     private final @Nullable Instant to;
+    /** Whether the figures above are those at the end of the files. */
+    private final boolean atEnd;
+
     private final List<Range> ranges = new ArrayList<>();
 
     private record Range(String file, Timeline timeline) {}
@@ -53,7 +56,8 @@ final class Ranges {
         }
     }
 
-    private Ranges(@Nullable Instant from, @Nullable Instant to) {
+    private Ranges(@Nullable Instant from, @Nullable Instant to, boolean atEnd) {
+        this.atEnd = atEnd;
         this.from = from;
         this.to = to;
     }
@@ -65,7 +69,7 @@ final class Ranges {
         if (from != null && to != null && !to.isAfter(from)) {
             throw new UsageException(Text.of("cli.usage.order", Commands.FROM, Commands.TO));
         }
-        return new Ranges(from, to);
+        return new Ranges(from, to, !command.hasMatchedOption(Commands.AT));
     }
 
     private static @Nullable Instant time(ParseResult command, String option) {
@@ -99,9 +103,11 @@ final class Ranges {
         for (Part part : parts(weights)) {
             lines.add("");
             lines.add(words.say("cli.range.heading", part.file(), Part.time(part.from()), Part.time(part.to())));
-            lines.add(words.say(
-                    "cli.range.end",
-                    Part.time(part.timeline().end() - part.timeline().step())));
+            if (atEnd) {
+                lines.add(words.say(
+                        "cli.range.end",
+                        Part.time(part.timeline().end() - part.timeline().step())));
+            }
             if (part.changes() > 0) {
                 lines.add(words.say("cli.range.changes", part.changes()));
             }

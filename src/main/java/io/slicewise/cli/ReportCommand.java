@@ -10,6 +10,7 @@ import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Labels;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
@@ -22,6 +23,7 @@ import io.slicewise.report.picture.PictureFont;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.AllGpus;
 import io.slicewise.snapshot.SnapshotFacts;
+import io.slicewise.snapshot.WholeGpu;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -82,6 +84,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<String> names = new ArrayList<>();
         String notes = "";
         boolean measured = false;
+        AtMoment moment = choices.moment();
         List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
         @Nullable PlanInput plan = null;
@@ -92,7 +95,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
             String name = name(opening.name());
             switch (opening.opened()) {
                 case ScenarioOpened scenario -> {
-                    fleet.add(opening.name(), scenario.content());
+                    fleet.add(opening.name(), scenario.content(), moment);
                     weights.add(scenario.scenario().weights());
                     String own = scenario.scenario().name().in(words.language());
                     name = own.isBlank() ? name : own;
@@ -108,7 +111,7 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     }
                 }
                 case SnapshotOpened export -> {
-                    fleet.add(opening.name(), export.snapshot());
+                    fleet.add(opening.name(), export.snapshot(), moment);
                     measured = true;
                     facts.addAll(SnapshotFacts.all(export.snapshot()));
                     labels = openings.size() == 1 ? export.snapshot().labels() : Labels.NONE;
@@ -121,14 +124,16 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         Where where = Where.file(openings.stream().map(Opening::name).collect(Collectors.joining(", ")));
         Weights agreed = Inputs.weights(choices.basis(), weights, where, problems);
-        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : agreed;
+        Weights chosen = weights.isEmpty() ? choices.of(agreed.readable(fleet.fleet())) : choices.of(agreed);
         String name = names.stream().distinct().collect(Collectors.joining(" · "));
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
-        Subject subject = Subject.of(name, notes, fleet.fleet(), chosen, measured);
-        AllGpus all = AllGpus.of(fleet.fleet(), fleet.beside().wholeGpus(), subject.figures());
-        return subject.withAllGpus(all.isAlike() ? null : all.said())
+        List<WholeGpu> beside = fleet.beside().wholeGpus();
+        Fleet counted = chosen.allGpus() ? AllGpus.together(fleet.fleet(), beside, chosen.reading()) : fleet.fleet();
+        return Subject.of(name, notes, counted, chosen, measured)
+                .withAllGpus(AllGpus.said(fleet.fleet(), beside, chosen))
                 .from(from, SampleLibrary.isNamed(from))
                 .withTimeline(timeline)
+                .withMoment(timeline == null ? null : moment.said(ZoneId.systemDefault()))
                 .withFacts(facts)
                 .withPlan(plan)
                 .withLedger(new Ledger(hardware(fleet), labels, assumptions, alternatives));

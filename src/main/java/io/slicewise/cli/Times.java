@@ -34,11 +34,13 @@ final class Times {
     }
 
     /**
-     * A time: {@code 2026-11-22T10:00:00Z}, with another offset, without one in this machine's zone, a date alone, or
+     * A time: {@code 2026-11-22T10:00:00Z}, with a blank for the {@code T}, with another offset, without one in this machine's zone, a date alone, or
      * how long ago it is, {@code 24h}; {@code now}.
      */
     static Instant instant(String option, String text, Instant now, ZoneId zone) {
-        String plain = text.startsWith("-") ? text.substring(1) : text;
+        String plain = (text.startsWith("-") ? text.substring(1) : text.strip())
+                .replaceFirst("(?<=\\d{4}-\\d\\d-\\d\\d) +(?=\\d)", "T")
+                .replaceFirst("(?<=:\\d\\d(?:\\.\\d{1,9})?)([+-]\\d\\d)(\\d\\d)$", "$1:$2");
         if (plain.equals("now")) {
             return now;
         }

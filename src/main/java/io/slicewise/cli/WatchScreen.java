@@ -75,7 +75,7 @@ final class WatchScreen {
                 FleetOfFiles fleet = new FleetOfFiles(null, new ArrayList<>());
                 fleet.add(connection.host(), series.snapshot());
                 Figures figures = Figures.of(fleet.fleet(), weights);
-                table = new AveragesTable(words, fleet, figures, false).lines();
+                table = new AveragesTable(words, fleet, figures).lines();
                 total = figures.total();
             }
             case Reading.OfSums sums -> {

@@ -78,6 +78,11 @@ public record Profile(
         return memoryGib.isEmpty() ? null : memoryGib.getFirst();
     }
 
+    /** Whether nothing is known of it but what the monitoring printed. */
+    public boolean isObserved() {
+        return unverifiedWhy.equals(OBSERVED);
+    }
+
     /** Whether an instance takes media engines of which a GPU has one set: at most one such instance. */
     public boolean hasMediaExtensions() {
         return suffix.startsWith("+me");

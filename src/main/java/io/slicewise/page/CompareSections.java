@@ -25,14 +25,16 @@ final class CompareSections {
     private static final double BARS = 0.4;
     private static final double ALIKE = 0.0005;
 
-    private final Subject first;
-    private final Subject second;
+    private final OverRange first;
+    private final OverRange second;
+    private final List<Subject> subjects;
     private final Addressee addressee;
     private final Phrases phrases;
 
     CompareSections(Subject first, Subject second, Addressee addressee) {
-        this.first = first;
-        this.second = second;
+        this.first = OverRange.of(first);
+        this.second = OverRange.of(second);
+        this.subjects = List.of(first, second);
         this.addressee = addressee;
         this.phrases = Phrases.of(addressee);
     }
@@ -40,21 +42,21 @@ final class CompareSections {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(figures());
-        new TimeSections(addressee).course(List.of(first, second)).ifPresent(sections::add);
+        new TimeSections(addressee).course(subjects).ifPresent(sections::add);
         sections.add(why());
-        sections.add(own(first, new StorySections(first, addressee)));
-        sections.add(own(second, new StorySections(second, addressee)));
+        sections.add(own(subjects.getFirst(), new StorySections(first, addressee)));
+        sections.add(own(subjects.getLast(), new StorySections(second, addressee)));
         return sections;
     }
 
     /** The figures beside each other. */
     private Section figures() {
-        Averages before = first.figures().total();
-        Averages after = second.figures().total();
+        Averages before = first.means().figures().total();
+        Averages after = second.means().figures().total();
         List<Column> columns = List.of(
                 Column.name(phrases.say("report.column.figure")),
-                Column.number(first.name()),
-                Column.number(second.name()),
+                Column.number(subjects.getFirst().name()),
+                Column.number(subjects.getLast().name()),
                 Column.number(phrases.say("report.column.change")));
         List<List<String>> rows = new ArrayList<>();
         for (Figure figure : Figure.values()) {
@@ -91,17 +93,17 @@ final class CompareSections {
         String way = Math.abs(change) < ALIKE ? "same" : change > 0 ? "more" : "less";
         return Text.of(
                 "report.compare." + way,
-                first.name(),
+                subjects.getFirst().name(),
                 phrases.percent(before.wholeGpu()),
-                second.name(),
+                subjects.getLast().name(),
                 phrases.percent(after.wholeGpu()),
                 phrases.points(change));
     }
 
     private BarsChart chart(Averages before, Averages after) {
         List<BarsChart.Series> series = List.of(
-                new BarsChart.Series(first.name(), ColorRole.NEUTRAL, Pattern.HATCHED),
-                new BarsChart.Series(second.name(), ColorRole.SERIES_1, Pattern.SOLID));
+                new BarsChart.Series(subjects.getFirst().name(), ColorRole.NEUTRAL, Pattern.HATCHED),
+                new BarsChart.Series(subjects.getLast().name(), ColorRole.SERIES_1, Pattern.SOLID));
         List<BarsChart.Category> categories = Stream.of(Figure.values())
                 .map(figure -> BarsChart.Category.of(phrases.say(figure.title()), figure.of(before), figure.of(after)))
                 .toList();
@@ -117,7 +119,7 @@ final class CompareSections {
     }
 
     private Section why() {
-        List<Point> points = Stream.of(first, second)
+        List<Point> points = Stream.of(first.instances(), second.instances())
                 .map(subject -> Point.of(
                         subject.name(),
                         phrases.say("report.sentences", Why.of(subject.figures()), WhyWhole.of(subject.figures()))))

@@ -1,11 +1,30 @@
 package io.slicewise.page;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Composes sections about documents, each when it is asked for. */
 public final class Composer {
+    /** What is said of single instances: of a range with the means of their readings. */
+    private static final Set<SectionKind> OF_INSTANCES = EnumSet.of(
+            SectionKind.FINDINGS,
+            SectionKind.TOP_FINDINGS,
+            SectionKind.WHY,
+            SectionKind.ANALOGY,
+            SectionKind.ARITHMETIC,
+            SectionKind.WHOLE,
+            SectionKind.INSTANCES,
+            SectionKind.BASES,
+            SectionKind.SENSITIVITY,
+            SectionKind.GPUS,
+            SectionKind.WASTE,
+            SectionKind.GROUPS);
+
     private final List<Subject> subjects;
+    private final OverRange range;
     private final Addressee addressee;
     private final int rows;
 
@@ -16,6 +35,7 @@ public final class Composer {
 
     private Composer(List<Subject> subjects, Addressee addressee, int rows) {
         this.subjects = List.copyOf(subjects);
+        this.range = OverRange.of(subjects.getFirst());
         this.addressee = addressee;
         this.rows = rows;
     }
@@ -32,6 +52,17 @@ public final class Composer {
 
     /** The section of a kind; none where the documents have nothing for it. */
     public Optional<Section> section(SectionKind kind) {
+        Optional<Section> section = made(kind);
+        return range.curves() == null || !OF_INSTANCES.contains(kind) ? section : section.map(this::ofMeans);
+    }
+
+    private Section ofMeans(Section section) {
+        List<Block> blocks = new ArrayList<>(section.blocks());
+        blocks.addFirst(Phrases.note(Phrases.of(addressee).say("report.range.means")));
+        return new Section(section.kind(), section.title(), blocks, section.notes());
+    }
+
+    private Optional<Section> made(SectionKind kind) {
         return switch (kind) {
             case SUMMARY -> Optional.of(story().summary());
             case ONE_PAGE -> Optional.of(story().onePage());
@@ -63,6 +94,8 @@ public final class Composer {
             case GROUPS -> Optional.of(fleet().groups());
             case PLANNED -> Optional.of(new PlanSections(subject(), addressee).planned());
             case ROOM -> new PlanSections(subject(), addressee).room();
+            case SIZES -> new OutlookSections(subject(), addressee).sizes();
+            case WHEN -> new OutlookSections(subject(), addressee).when();
             case MONEY -> new LedgerSections(subject(), addressee).money();
             case POWER -> new LedgerSections(subject(), addressee).power();
             case ALTERNATIVES -> new LedgerSections(subject(), addressee).alternatives();
@@ -75,18 +108,18 @@ public final class Composer {
     }
 
     private StorySections story() {
-        return new StorySections(subject(), addressee);
+        return new StorySections(range, addressee);
     }
 
     private GuideSections guide() {
-        return new GuideSections(subject(), addressee);
+        return new GuideSections(range.means(), addressee);
     }
 
     private FigureSections figures() {
-        return new FigureSections(subject(), addressee);
+        return new FigureSections(range.instances(), addressee);
     }
 
     private FleetSections fleet() {
-        return new FleetSections(subject(), addressee, rows);
+        return new FleetSections(range.instances(), addressee, rows);
     }
 }

@@ -15,6 +15,7 @@ import static io.slicewise.page.SectionKind.WHOLE;
 import static io.slicewise.page.SectionKind.WHY;
 
 import io.slicewise.story.Audience;
+import io.slicewise.usage.Figures;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +48,11 @@ public final class Explanation {
     /** The sections that an audience opens when wanted. */
     public static List<SectionKind> folded(Audience audience) {
         return audience == Audience.MANAGER ? FOLDED_FOR_MANAGERS : FOLDED_FOR_OTHERS;
+    }
+
+    /** The figures that it explains instance by instance: of a range those of its means. */
+    public static Figures figures(Subject subject) {
+        return OverRange.of(subject).instances().figures();
     }
 
     /** The page about a document; an empty one while there is no instance. */

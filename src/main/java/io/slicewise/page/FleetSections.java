@@ -7,6 +7,7 @@ import io.slicewise.page.Block.Table;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Figure;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.GpuFigures;
@@ -28,6 +29,7 @@ final class FleetSections {
     /** The most rows that are read from a wall. */
     static final int ON_A_SLIDE = 11;
 
+    private final Subject subject;
     private final Phrases phrases;
     private final Addressee addressee;
     private final int rows;
@@ -36,6 +38,7 @@ final class FleetSections {
 
     /** @param rows the most rows of a table */
     FleetSections(Subject subject, Addressee addressee, int rows) {
+        this.subject = subject;
         this.phrases = Phrases.of(addressee);
         this.addressee = addressee;
         this.rows = rows;
@@ -111,6 +114,10 @@ final class FleetSections {
                 shown.add(wasted(phrases.say("report.waste.total", wasting.size()), wasting));
             }
             blocks.add(new Table("", columns, shown));
+        }
+        Text all = subject.allGpus();
+        if (all != null) {
+            blocks.add(Phrases.body(phrases.say(all)));
         }
         return phrases.section(SectionKind.WASTE, blocks, "");
     }

@@ -9,7 +9,9 @@ import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
 import io.slicewise.page.Block.Step;
+import io.slicewise.page.Block.Tiles;
 import io.slicewise.page.Block.Value;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
 import io.slicewise.story.deck.Deck;
@@ -24,6 +26,7 @@ import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,11 +56,32 @@ public final class Slides {
 
     /** The slides of a plan about a document, each as a section. */
     public static List<Section> of(Subject subject, Addressee addressee, DeckPlan plan) {
-        Deck.Matter matter =
-                new Deck.Matter(subject.figures(), addressee.thresholds(), subject.measured(), subject.source(), false);
+        Figures figures = OverRange.of(subject).instances().figures();
+        PlanInput input = subject.plan();
+        Deck.Matter matter = new Deck.Matter(
+                figures,
+                addressee.thresholds(),
+                subject.measured(),
+                subject.source(),
+                false,
+                input == null ? null : PlanSections.planned(input));
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
-                .map(slide -> of(slide, subject.figures(), addressee))
+                .map(slide -> of(slide, figures, addressee))
+                .map(section -> beside(section, subject, addressee))
                 .toList();
+    }
+
+    /** Where the figures stand large, what time they are of, and those of all hardware. */
+    private static Section beside(Section section, Subject subject, Addressee addressee) {
+        if (section.blocks().stream().noneMatch(Tiles.class::isInstance)) {
+            return section;
+        }
+        Phrases phrases = Phrases.of(addressee);
+        List<Block> blocks = new ArrayList<>(section.blocks());
+        Stream.of(new TimeSections(addressee).period(subject), Optional.ofNullable(subject.allGpus()))
+                .flatMap(Optional::stream)
+                .forEach(text -> blocks.add(Phrases.note(phrases.say(text))));
+        return new Section(section.kind(), section.title(), blocks, section.notes());
     }
 
     /** A slide about these figures. */
@@ -88,7 +112,7 @@ public final class Slides {
             case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
             case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
             case PURPOSES -> List.of(uses());
-            case RECOMMENDATION, SOURCES -> points(slide);
+            case PLAN, RECOMMENDATION, SOURCES -> points(slide);
             case ARITHMETIC -> arithmetic();
         };
     }

@@ -9,6 +9,7 @@ import io.slicewise.page.Block.Notice;
 import io.slicewise.page.Block.Notices;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
@@ -19,6 +20,8 @@ import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +37,22 @@ final class StorySections {
     private static final double ONE_HOUSE = 0.34;
     private static final double HOUSES = 0.72;
 
+    private final OverRange range;
     private final Subject subject;
     private final Addressee addressee;
     private final Phrases phrases;
     private final Averages total;
     private final AudienceSummary telling;
 
-    StorySections(Subject subject, Addressee addressee) {
-        this.subject = subject;
+    StorySections(OverRange range, Addressee addressee) {
+        this.range = range;
+        this.subject = range.instances();
         this.addressee = addressee;
         this.phrases = Phrases.of(addressee);
         this.total = subject.figures().total();
-        this.telling = AudienceSummary.of(subject.figures(), addressee.audience(), addressee.thresholds());
+        // why the averages differ is seen in the instances, how much was in use over the whole of a range
+        Figures told = isManager() ? range.means().figures() : subject.figures();
+        this.telling = AudienceSummary.of(told, addressee.audience(), addressee.thresholds());
     }
 
     /** What is said aloud to the summary: all that the audience is told. */
@@ -54,29 +61,33 @@ final class StorySections {
     }
 
     /** What the figures say: for managers the verdict with the one bar that shows it, for others the three figures. */
-    private List<Block> head(List<Block> range) {
-        List<Block> blocks = new ArrayList<>(range);
-        boolean moment = range.isEmpty();
-        if (isManager()) {
-            blocks.add(verdict(
-                    moment, phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
-            if (!telling.paragraphs().isEmpty()) {
-                blocks.add(Phrases.lead(phrases.say(telling.summary())));
-            }
-            StripsChart use = new StripExhibits(phrases.words()).use(subject.figures());
-            if (!use.isEmpty()) {
-                blocks.add(new Chart(use, USE));
-                blocks.add(Phrases.heading(phrases.say(telling.paragraphs().getLast())));
-            }
-        } else {
-            blocks.add(verdict(moment, phrases.say(telling.summary())));
+    private List<Block> head() {
+        List<Block> blocks = new ArrayList<>();
+        Text moment = subject.moment();
+        if (moment != null) {
+            blocks.add(Phrases.note(phrases.say(moment)));
         }
+        if (!isManager()) {
+            blocks.add(Phrases.verdict(phrases.say(telling.summary())));
+            return blocks;
+        }
+        blocks.add(
+                Phrases.verdict(phrases.say(telling.paragraphs().isEmpty() ? telling.summary() : telling.headline())));
+        if (!telling.paragraphs().isEmpty()) {
+            blocks.add(Phrases.lead(phrases.say(telling.summary())));
+        }
+        blocks.addAll(use());
         return blocks;
     }
 
-    /** What was recorded over time comes first; nothing of one moment. */
-    private List<Block> range() {
-        return new TimeSections(addressee).headline(subject);
+    /** What was bought, and what it is used for, with the next step. */
+    private List<Block> use() {
+        StripsChart use = new StripExhibits(phrases.words()).use(range.means().figures());
+        return use.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Chart(use, USE),
+                        Phrases.heading(phrases.say(telling.paragraphs().getLast())));
     }
 
     /** The figures large, and how far they hold. */
@@ -88,23 +99,14 @@ final class StorySections {
             blocks.add(Phrases.note(phrases.say(
                     "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
         }
-        Text all = subject.allGpus();
-        if (all != null) {
-            blocks.add(Phrases.body(phrases.say(all)));
-        }
-        ReadingKind reading = subject.figures().weights().reading();
-        if (reading != ReadingKind.ENGINE) {
-            blocks.add(Phrases.note(phrases.say(
-                    "report.reading",
-                    Text.of("usage.reading." + reading.id()),
-                    Text.of("usage.reading.about." + reading.id()))));
-        }
+        allGpus().ifPresent(blocks::add);
+        reading().ifPresent(blocks::add);
         return blocks;
     }
 
-    /** What one moment says is the verdict where there is nothing but that moment. */
-    private static Block verdict(boolean moment, String text) {
-        return moment ? Phrases.verdict(text) : Phrases.lead(text);
+    /** What the GPUs without instances make of the figures; nothing where there are none. */
+    private Optional<Block> allGpus() {
+        return Optional.ofNullable(subject.allGpus()).map(all -> Phrases.body(phrases.say(all)));
     }
 
     private boolean isManager() {
@@ -121,8 +123,11 @@ final class StorySections {
 
     /** The summary with all that the audience is told. */
     Section summary() {
-        List<Block> blocks = head(range());
-        blocks.addAll(large());
+        List<Block> blocks = ofRange(false);
+        if (blocks.isEmpty()) {
+            blocks.addAll(head());
+            blocks.addAll(large());
+        }
         if (isManager()) {
             blocks.addAll(reference());
         } else {
@@ -144,11 +149,11 @@ final class StorySections {
 
     /** The summary on one page: with the bridge for those who look at how figures are made. */
     Section onePage() {
-        List<Block> range = range();
-        if (!range.isEmpty()) {
-            return phrases.section(SectionKind.ONE_PAGE, inShort(range), speech());
+        List<Block> blocks = ofRange(true);
+        if (!blocks.isEmpty()) {
+            return phrases.section(SectionKind.ONE_PAGE, blocks, speech());
         }
-        List<Block> blocks = head(range);
+        blocks.addAll(head());
         blocks.addAll(large());
         if (isManager()) {
             blocks.addAll(reference());
@@ -159,14 +164,34 @@ final class StorySections {
         return phrases.section(SectionKind.ONE_PAGE, blocks, speech());
     }
 
-    /** A range with its means large, and what one moment of it says in a sentence or two. */
-    private List<Block> inShort(List<Block> range) {
-        List<Block> blocks = new ArrayList<>(range);
-        blocks.add(Phrases.body(phrases.say(telling.summary())));
-        if (!telling.paragraphs().isEmpty()) {
-            blocks.add(Phrases.body(phrases.say(telling.paragraphs().getLast())));
+    /**
+     * A range: its period and mean, its figures large, and what they say; nothing of one moment.
+     *
+     * @param course whether with the curves, where nothing else on the page has them
+     */
+    private List<Block> ofRange(boolean course) {
+        List<Block> blocks = new ArrayList<>(new TimeSections(addressee).headline(range, course));
+        if (blocks.isEmpty()) {
+            return blocks;
         }
+        blocks.add(Phrases.lead(phrases.say(telling.summary())));
+        if (isManager()) {
+            blocks.addAll(use());
+        }
+        allGpus().ifPresent(blocks::add);
+        reading().ifPresent(blocks::add);
         return blocks;
+    }
+
+    /** Which reading the figures are of, where somebody chose one. */
+    private Optional<Block> reading() {
+        ReadingKind reading = subject.figures().weights().reading();
+        return reading == ReadingKind.ENGINE
+                ? Optional.empty()
+                : Optional.of(Phrases.note(phrases.say(
+                        "report.reading",
+                        Text.of("usage.reading." + reading.id()),
+                        Text.of("usage.reading.about." + reading.id()))));
     }
 
     /** The gravest findings. */
@@ -181,7 +206,12 @@ final class StorySections {
     }
 
     private List<Finding> all() {
-        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured());
+        Timeline timeline = subject.timeline();
+        return Findings.of(
+                subject.figures(),
+                addressee.thresholds(),
+                subject.measured(),
+                timeline == null || timeline.isEmpty() ? null : Outlook.of(timeline));
     }
 
     private List<Block> found(List<Finding> findings) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  * @param facts what monitoring told beside the figures; none of what was planned
  * @param allGpus the figure of all hardware that was paid for, in a sentence; {@code null} where it is that of the figures
+ * @param moment which moment of what was recorded the figures are of, in words; {@code null} where nobody chose one, and
+ *     what was recorded is told as a whole
  * @param plan what is to be bought for what; {@code null} where nobody plans that
  * @param ledger what its hardware costs and draws, and its variants
  */
@@ -36,6 +38,7 @@ public record Subject(
         @Nullable Timeline timeline,
         List<Text> facts,
         @Nullable Text allGpus,
+        @Nullable Text moment,
         @Nullable PlanInput plan,
         Ledger ledger) {
     public Subject {
@@ -54,7 +57,7 @@ public record Subject(
             boolean library,
             @Nullable Timeline timeline,
             List<Text> facts) {
-        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, Ledger.of(fleet));
+        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, null, Ledger.of(fleet));
     }
 
     /** Of one moment, with the figures of the fleet. */
@@ -69,35 +72,52 @@ public record Subject(
      */
     public Subject from(String file, boolean ofLibrary) {
         return new Subject(
-                name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, plan, ledger);
+                name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, moment, plan, ledger);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, plan, ledger);
+                name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, moment, plan, ledger);
     }
 
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, planned, ledger);
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned, ledger);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, plan, ledger);
+                name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, moment, plan, ledger);
     }
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
     public Subject withAllGpus(@Nullable Text said) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, plan, ledger);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, moment, plan, ledger);
     }
 
     /** With what its hardware costs and draws, and its variants. */
     public Subject withLedger(Ledger kept) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, plan, kept);
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, plan, kept);
+    }
+
+    /** About one moment of what was recorded; {@code null} for all of it. */
+    public Subject withMoment(@Nullable Text chosen) {
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, chosen, plan, ledger);
+    }
+
+    /** Whether it tells of a range, not of a moment. */
+    boolean isRange() {
+        return timeline != null && moment == null && !timeline.isEmpty() && timeline.end() > timeline.start();
+    }
+
+    /** The same about another fleet with its figures. */
+    Subject with(Fleet others, Figures theirs) {
+        return new Subject(
+                name, notes, others, theirs, measured, source, library, timeline, facts, allGpus, moment, plan, ledger);
     }
 }

@@ -25,11 +25,13 @@ import static io.slicewise.page.SectionKind.QUERIES;
 import static io.slicewise.page.SectionKind.QUESTIONS;
 import static io.slicewise.page.SectionKind.ROOM;
 import static io.slicewise.page.SectionKind.SENSITIVITY;
+import static io.slicewise.page.SectionKind.SIZES;
 import static io.slicewise.page.SectionKind.SOURCES;
 import static io.slicewise.page.SectionKind.SUMMARY;
 import static io.slicewise.page.SectionKind.TOLD;
 import static io.slicewise.page.SectionKind.TOP_FINDINGS;
 import static io.slicewise.page.SectionKind.WASTE;
+import static io.slicewise.page.SectionKind.WHEN;
 import static io.slicewise.page.SectionKind.WHOLE;
 import static io.slicewise.page.SectionKind.WHY;
 
@@ -66,8 +68,8 @@ public enum Template {
     TECHNICAL(SUMMARY, ARITHMETIC, INSTANCES, BASES, SENSITIVITY, PROFILES, QUERIES, CAUTIONS, ERRATA, SOURCES, TOLD),
     /** Many GPUs: the widest gaps, waste, groups. */
     FLEET(SUMMARY, FINDINGS, COURSE, GPUS, WASTE, GROUPS, ANALOGY, WHY, INSTANCES, TOLD),
-    /** How many GPUs to buy, with the proof, and what still fits on those that are there. */
-    PLAN(PLANNED, ALTERNATIVES, MONEY, POWER, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
+    /** How many GPUs to buy, with the proof, what variants save, what it costs and draws, right sizes, when it is full, what still fits. */
+    PLAN(PLANNED, ALTERNATIVES, MONEY, POWER, SIZES, WHEN, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
     /** Two documents beside each other. */
     COMPARISON;
 

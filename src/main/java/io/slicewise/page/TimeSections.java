@@ -10,6 +10,7 @@ import io.slicewise.page.Block.Tiles;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
 import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.RangeStatistics;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /** The section about what monitoring recorded over time. */
 final class TimeSections {
     private static final double HIGH = 0.42;
+    private static final double LOW = 0.26;
 
     /** Of a chart as wide as a page: a part for about three points. */
     private static final int PARTS = 240;
@@ -52,15 +54,17 @@ final class TimeSections {
     }
 
     /**
-     * What a range comes to, to stand before everything about its last moment; nothing where a document holds no range.
-     * The period and the mean are the headline.
+     * What a range comes to; nothing where a document holds no range, or is about one moment of it. The period and the
+     * mean are the headline.
+     *
+     * @param course whether with the curves
      */
-    List<Block> headline(Subject subject) {
-        Timeline timeline = subject.timeline();
-        if (timeline == null || timeline.isEmpty() || timeline.end() <= timeline.start()) {
+    List<Block> headline(OverRange range, boolean course) {
+        Timeline timeline = range.instances().timeline();
+        Curves curves = range.curves();
+        if (timeline == null || curves == null) {
             return List.of();
         }
-        Curves curves = Curves.of(timeline, subject.figures().weights());
         double alert = addressee.thresholds().alert();
         RangeStatistics whole = curves.statistics(Measure.WHOLE_GPU, timeline.start(), timeline.end(), alert);
         RangeStatistics weighted = curves.statistics(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end(), alert);
@@ -76,8 +80,22 @@ final class TimeSections {
                 phrases.say("report.range.alert", new Percent(alert), new Percent(weighted.aboveShare()))));
         blocks.add(means(curves, timeline, alert));
         blocks.add(statistics(curves, timeline, alert));
-        blocks.add(Phrases.heading(phrases.say("report.range.moment")));
+        if (course) {
+            blocks.add(new Chart(chart(timeline, curves, alert), LOW));
+        }
         return blocks;
+    }
+
+    /** What time the figures are of: a range, or the moment of it that somebody chose; nothing where there is no other. */
+    Optional<Text> period(Subject subject) {
+        Timeline timeline = subject.timeline();
+        return timeline == null || !subject.isRange()
+                ? Optional.ofNullable(subject.moment())
+                : Optional.of(Text.of(
+                        "report.range.period",
+                        clock(timeline.start()),
+                        clock(timeline.end()),
+                        addressee.zone().getId()));
     }
 
     /** The three figures large, in the order of the addressee's, each as its mean. */
@@ -112,8 +130,7 @@ final class TimeSections {
     private List<Block> course(Subject subject, Timeline timeline, boolean several) {
         Curves curves = Curves.of(timeline, subject.figures().weights());
         double alert = addressee.thresholds().alert();
-        TimelineChart chart = new TimelineExhibits(phrases.words())
-                .chart(timeline, curves, TimelineExhibits.Shown.whole(timeline, addressee.zone(), PARTS, alert));
+        TimelineChart chart = chart(timeline, curves, alert);
         List<Block> blocks = new ArrayList<>();
         String summary = chart.heading().summary();
         blocks.add(Phrases.body(several ? phrases.say("report.course.of", subject.name(), summary) : summary));
@@ -124,6 +141,11 @@ final class TimeSections {
                 timeline.reconfigurations().size(),
                 addressee.zone().getId())));
         return blocks;
+    }
+
+    private TimelineChart chart(Timeline timeline, Curves curves, double alert) {
+        return new TimelineExhibits(phrases.words())
+                .chart(timeline, curves, TimelineExhibits.Shown.whole(timeline, addressee.zone(), PARTS, alert));
     }
 
     /** With the name of its document, so that two of them are told apart. */

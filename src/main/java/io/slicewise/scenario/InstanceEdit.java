@@ -1,6 +1,7 @@
 package io.slicewise.scenario;
 
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.text.Decimal;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of instances: of which there are, where they stand, and what each is. */
 public sealed interface InstanceEdit extends Edit {
+    /** How many MiB a GiB has. */
+    double MIB_PER_GIB = 1024;
+
     /**
      * One more instance, without a reading.
      *
@@ -144,6 +148,31 @@ public sealed interface InstanceEdit extends Edit {
         @Override
         public Text label() {
             return Text.of("scenario.edit.shiftUtilization", utilizations.size());
+        }
+    }
+
+    /**
+     * The memory in use on one or several instances.
+     *
+     * @param mib in MiB, what {@code DCGM_FI_DEV_FB_USED} would be; {@code NaN} for no reading
+     */
+    record SetMemory(Set<InstanceRef> instances, double mib) implements InstanceEdit {
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(Partitioning.change(
+                    scenario, instances, i -> i.withReadings(i.readings().withMemoryUsed(mib))));
+        }
+
+        @Override
+        public Text label() {
+            return Double.isNaN(mib)
+                    ? Text.of("scenario.edit.noMemory", instances.size())
+                    : Text.of("scenario.edit.memory", instances.size(), new Decimal(mib / MIB_PER_GIB, 2));
+        }
+
+        @Override
+        public Object coalescing() {
+            return List.of(SetMemory.class, instances);
         }
     }
 

@@ -2,16 +2,23 @@ package io.slicewise.snapshot;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole-GPU utilization of all hardware that was paid for: of the partitioned GPUs, and of those without instances
  * beside them. An empty GPU counts 0 of its {@code C}, one without MIG its own reading of {@code C}.
+ *
+ * <p>Whole GPUs are then instances of all of their GPU, so that every figure of them together is one: {@code G = A·W}.
  *
  * <p>Worked example: an A100 with 5 of 7 slices at 72 % has G = 51.43 %; beside an empty one it is 25.71 % of both, and
  * beside one without MIG at 80 % as well it is 43.81 % of the three.
@@ -24,6 +31,7 @@ import java.util.List;
  * @param wholeGpu G over all of them
  * @param powerWatts what all that were measured draw, each once; {@code NaN} where none was
  * @param powered how many GPUs that is
+ * @param partitionedGpus how many GPUs have instances, or could have them as planned
  */
 public record AllGpus(
         int gpus,
@@ -33,62 +41,50 @@ public record AllGpus(
         double allocatedShare,
         double wholeGpu,
         double powerWatts,
-        int powered) {
+        int powered,
+        int partitionedGpus) {
     /**
      * Over a fleet and the GPUs beside it.
      *
      * @param figures of this very fleet
      */
     public static AllGpus of(Fleet fleet, List<WholeGpu> beside, Figures figures) {
-        List<Gpu> all = new ArrayList<>(fleet.gpus());
-        List<WholeGpu> counted = beside.stream()
-                .filter(one -> isEmpty(one) || (isWhole(one) && !Double.isNaN(load(one, figures))))
-                .toList();
-        for (int i = 0; i < counted.size(); i++) {
-            WholeGpu one = counted.get(i);
-            all.add(new Gpu("beside " + i, one.name(), one.host(), one.model(), one.modelName(), List.of()));
-        }
-        Fleet together = new Fleet(all);
-        Averages partitioned = Figures.of(together, figures.weights()).total();
-        double[] weights = Figures.gpuWeights(together, figures.weights());
-        double total = 0;
-        double allocated = 0;
-        double load = 0;
-        for (int i = 0; i < weights.length; i++) {
-            total += weights[i];
-            int at = i - fleet.gpus().size();
-            if (at >= 0 && isWhole(counted.get(at))) {
-                allocated += weights[i];
-                load += weights[i] * load(counted.get(at), figures);
-            }
-        }
-        boolean any = partitioned.instances() > 0;
-        double share = any ? partitioned.allocatedShare() : 0;
-        double busy = any ? partitioned.wholeGpu() : 0;
-        int empty = (int) counted.stream().filter(AllGpus::isEmpty).count();
+        Weights weights = figures.weights();
+        Fleet together = together(fleet, beside, weights.reading());
+        Averages all = Figures.of(together, weights).total();
+        // where there are empty GPUs only, nothing of them is allocated, and nothing is in use
+        boolean none = all.instances() == 0 && all.totalWeight() > 0;
         double[] watts = watts(fleet, beside);
         return new AllGpus(
                 fleet.gpus().size() + beside.size(),
-                empty,
-                (int) beside.stream().filter(AllGpus::isWhole).count(),
-                beside.size() - counted.size(),
-                total > 0 ? share + allocated / total : Double.NaN,
-                total > 0 ? busy + load / total : Double.NaN,
+                (int) beside.stream()
+                        .filter(one -> one.mig() == WholeGpu.Mig.EMPTY)
+                        .count(),
+                (int) beside.stream().filter(WholeGpu::isWhole).count(),
+                fleet.gpus().size() + beside.size() - together.gpus().size(),
+                none ? 0 : all.allocatedShare(),
+                none ? 0 : all.wholeGpu(),
                 watts.length == 0 ? Double.NaN : sum(watts),
-                watts.length);
+                watts.length,
+                fleet.gpus().size());
     }
 
-    private static boolean isEmpty(WholeGpu one) {
-        return one.mig() == WholeGpu.Mig.EMPTY;
-    }
-
-    /** Of one whose mode nobody told, its own reading is right whatever the mode. */
-    private static boolean isWhole(WholeGpu one) {
-        return one.mig() == WholeGpu.Mig.OFF || one.mig() == WholeGpu.Mig.UNKNOWN;
-    }
-
-    private static double load(WholeGpu one, Figures figures) {
-        return one.reading(figures.weights().reading());
+    /**
+     * A fleet with the GPUs beside it that it is known of how busy they are, as one.
+     *
+     * @param reading how busy by what
+     */
+    public static Fleet together(Fleet fleet, List<WholeGpu> beside, ReadingKind reading) {
+        List<Gpu> all = new ArrayList<>(fleet.gpus());
+        Set<String> ids = new HashSet<>();
+        all.forEach(gpu -> ids.add(gpu.id()));
+        for (WholeGpu one : beside) {
+            if (one.isCounted(reading)) {
+                Gpu gpu = one.asGpu();
+                all.add(ids.add(gpu.id()) ? gpu : gpu.withId("beside " + all.size()));
+            }
+        }
+        return new Fleet(all);
     }
 
     private static double[] watts(Fleet fleet, List<WholeGpu> beside) {
@@ -104,6 +100,33 @@ public record AllGpus(
             sum += value;
         }
         return sum;
+    }
+
+    /**
+     * What stands beside the figures of a fleet, in one sentence: those of all GPUs, or where they are of all GPUs, those
+     * of the partitioned ones; {@code null} where there is no GPU beside.
+     *
+     * @param weights what the figures are computed with
+     */
+    public static @Nullable Text said(Fleet fleet, List<WholeGpu> beside, Weights weights) {
+        if (beside.isEmpty()) {
+            return null;
+        }
+        Figures partitioned = Figures.of(fleet, weights);
+        AllGpus all = of(fleet, beside, partitioned);
+        return weights.allGpus() ? all.headline(partitioned.total()) : all.said();
+    }
+
+    private Text headline(Averages partitioned) {
+        return Text.of(
+                unknown == 0 ? "snapshot.all.headline" : "snapshot.all.headline.unknown",
+                gpus,
+                empty,
+                whole,
+                partitionedGpus,
+                new Percent(partitioned.wholeGpu()),
+                new Percent(partitioned.allocatedShare()),
+                unknown);
     }
 
     /** Whether there is no GPU beside the partitioned ones, so that there is one figure only. */

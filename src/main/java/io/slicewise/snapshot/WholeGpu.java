@@ -32,7 +32,7 @@ public record WholeGpu(
         Mig mig,
         Readings readings,
         double powerWatts) {
-    /** The id of what a GPU without MIG is taken for: one instance of all of it. */
+    /** The id of the one instance that a GPU without MIG is taken for. */
     public static final String WHOLE = "";
 
     private static final double MIB_PER_GIB = 1024;
@@ -61,7 +61,20 @@ public record WholeGpu(
         };
     }
 
-    /** As a GPU with instances: all of it is one of the full profile, and where it is under MIG and empty there is none. */
+    /** Whether it counts among all hardware: it is empty, or it is known how busy all of it is. */
+    boolean isCounted(ReadingKind kind) {
+        return mig == Mig.EMPTY || (isWhole() && !Double.isNaN(reading(kind)));
+    }
+
+    /** Whether it is not partitioned. Of one whose mode nobody told, its own reading is right whatever the mode. */
+    boolean isWhole() {
+        return mig == Mig.OFF || mig == Mig.UNKNOWN;
+    }
+
+    /**
+     * What it is taken for among partitioned GPUs: an empty one has no instance, one without MIG has one instance of all
+     * of it, as far as its model is known.
+     */
     public Gpu asGpu() {
         List<Instance> all = model == null || mig == Mig.EMPTY
                 ? List.of()

@@ -2,10 +2,14 @@ package io.slicewise.story;
 
 import io.slicewise.story.Finding.Severity;
 import io.slicewise.text.Text;
+import java.util.List;
 import java.util.Optional;
 
 /** A model or a weight that nobody knows: then a figure is missing, and is not guessed. */
 final class MissingRule extends Rule {
+    /** What is missing and can be mended in a way of its own. */
+    private static final List<String> MENDS = List.of("model", "overfull");
+
     MissingRule() {
         super("missing", View.EDITOR);
     }
@@ -16,7 +20,10 @@ final class MissingRule extends Rule {
         if (missing == null) {
             return Optional.empty();
         }
-        String what = missing.key().startsWith("usage.missing.model") ? "model" : "weight";
+        String what = MENDS.stream()
+                .filter(one -> missing.key().startsWith("usage.missing." + one))
+                .findFirst()
+                .orElse("weight");
         return Optional.of(
                 Finding.ofFleet(Severity.WARNING, this, missing, Text.of("story.missing.advice." + what), 1));
     }

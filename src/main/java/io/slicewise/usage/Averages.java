@@ -41,7 +41,7 @@ public record Averages(
      * 0.5142857…, A = 5/7, gap = −0.03.
      *
      * @param utilization a ratio each, {@code NaN} for no reading
-     * @param weight the weight of each instance; one {@code NaN} and there is no W, G and A
+     * @param weight the weight of each instance; one {@code NaN} and there is no W, G and A, and one of 0 is in S alone
      * @param totalWeight the weight of the hardware; {@code NaN} when not known, and then there is no G and A, as there
      *     is none where the instances weigh more than that
      */
@@ -66,7 +66,7 @@ public record Averages(
         boolean any = utilization.length > 0;
         // instances that are more than the hardware cannot have been there together: nothing of the whole is known
         double hardware = isMoreThan(allocated, totalWeight) ? Double.NaN : totalWeight;
-        double share = any && hardware > 0 ? allocated / hardware : Double.NaN;
+        double share = any && hardware > 0 && allocated > 0 ? allocated / hardware : Double.NaN;
         // with every reading there the factor is exactly 1 and G is Σw·u / T to the last bit
         double whole = reported > 0 && known > 0 ? load * (allocated / known) / hardware : Double.NaN;
         return new Averages(

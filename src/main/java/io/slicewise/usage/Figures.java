@@ -4,7 +4,6 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.mig.GpuModel;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param total over all instances and all GPUs
  * @param gpus each GPU by itself, in the fleet's order
  * @param shares each instance within the whole fleet, in the fleet's order
- * @param missing why there is no weighted or whole-GPU figure; {@code null} when there is nothing in the way of one
+ * @param missing why there is no weighted or whole-GPU figure, or of which GPUs only; {@code null} when there is nothing in
+ *     the way of one of all GPUs
  */
 public record Figures(
         Weights weights,
@@ -79,7 +79,8 @@ public record Figures(
         for (Gpu gpu : fleet.gpus()) {
             gpus.add(of(gpu, weights.basis()));
         }
-        return new Figures(weights, total, gpus, shares(fleet, total, weighting.weights()), missing(fleet, weights));
+        return new Figures(
+                weights, total, gpus, shares(fleet, total, weighting.weights()), Missing.of(fleet, weights, total));
     }
 
     /** The figures of one GPU by itself. */
@@ -103,6 +104,11 @@ public record Figures(
      */
     public static double[] gpuWeights(Fleet fleet, Weights weights) {
         return Weighting.gpus(fleet, weights);
+    }
+
+    /** The same with other figures of the whole, such as means over time. */
+    public Figures withTotal(Averages other) {
+        return new Figures(weights, other, gpus, shares, missing);
     }
 
     /** The figures of one GPU of this fleet. */
@@ -166,27 +172,5 @@ public record Figures(
             }
         }
         return shares;
-    }
-
-    private static @Nullable Text missing(Fleet fleet, Weights weights) {
-        Weighting.Unknown unknown = Weighting.firstUnknown(fleet, weights);
-        if (unknown == null) {
-            return null;
-        }
-        GpuModel model = unknown.gpu().model();
-        if (model == null) {
-            return Text.of(
-                    unknown.gpu().modelName().isEmpty() ? "usage.missing.model.unnamed" : "usage.missing.model",
-                    Naming.of(fleet).gpu(unknown.gpu()),
-                    unknown.gpu().modelName());
-        }
-        Text basis = Text.of("usage.basis." + weights.basis().id());
-        return unknown.instance() == null
-                ? Text.of("usage.missing.gpu", basis, model.name())
-                : Text.of(
-                        "usage.missing.profile",
-                        basis,
-                        unknown.instance().profile().name(),
-                        model.name());
     }
 }

@@ -88,11 +88,11 @@ public record InstanceGroup(
                 .toList();
     }
 
-    /** What forms a group. */
-    private record Key(String model, String profile) {
+    /** What forms a group; those that weigh nothing, because their GPU is left out, are one of their own. */
+    private record Key(String model, String profile, boolean weighed) {
         static Key of(Share share) {
             return new Key(
-                    Naming.modelId(share.gpu()), share.instance().profile().name());
+                    Naming.modelId(share.gpu()), share.instance().profile().name(), share.weight() != 0);
         }
     }
 

@@ -5,7 +5,6 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a fleet's instances, in the order of the fleet.
@@ -55,31 +54,55 @@ public final class Weighting {
         return new Weighting(weights, new double[] {basis.gpu(gpu.model())});
     }
 
-    /** The weights of all instances and GPUs of a fleet. */
+    /**
+     * The weights of all instances and GPUs of a fleet that are there at one time: GPUs whose weights are not known, or on
+     * which there is more than can be, weigh nothing as long as there are others.
+     */
     public static Weighting of(Fleet fleet, Weights how) {
+        return of(fleet, how, LeftOut.of(fleet, how));
+    }
+
+    /** The weights of all instances that ever were there; more of them than a GPU has room for are no contradiction. */
+    public static Weighting overTime(Fleet fleet, Weights how) {
+        return of(fleet, how, LeftOut.unknown(fleet, how));
+    }
+
+    /** What a fleet weighs without some of its GPUs, which weigh nothing: beside the others they are in no figure but S. */
+    private static Weighting of(Fleet fleet, Weights how, LeftOut leftOut) {
         double[] weights = new double[fleet.instanceCount()];
-        List<Gpu> gpus = fleet.gpus();
+        double[] wholes = gpus(fleet, how, leftOut);
         boolean uniform = fleet.isUniform();
-        double scale = uniform ? 1 : scale(gpus, how.basis());
-        double[] wholes = new double[gpus.size()];
         int next = 0;
         for (int i = 0; i < wholes.length; i++) {
-            Gpu gpu = gpus.get(i);
-            double whole = how.basis().gpu(gpu.model());
-            double factor = uniform ? 1 : how.gpus().of(gpu.model()) * (scale / whole);
-            next = fill(weights, next, gpu, how.basis(), factor);
-            wholes[i] = uniform ? whole : how.gpus().of(gpu.model()) * scale;
+            Gpu gpu = fleet.gpus().get(i);
+            if (leftOut.has(gpu)) {
+                next += gpu.instances().size();
+            } else {
+                next = fill(
+                        weights,
+                        next,
+                        gpu,
+                        how.basis(),
+                        uniform ? 1 : wholes[i] / how.basis().gpu(gpu.model()));
+            }
         }
         return new Weighting(weights, wholes);
     }
 
     /** The weight of each GPU, in the order of the fleet; the total is their sum. */
     static double[] gpus(Fleet fleet, Weights how) {
+        return gpus(fleet, how, LeftOut.of(fleet, how));
+    }
+
+    private static double[] gpus(Fleet fleet, Weights how, LeftOut leftOut) {
         boolean uniform = fleet.isUniform();
-        double scale = uniform ? 1 : scale(fleet.gpus(), how.basis());
+        double scale = uniform
+                ? 1
+                : scale(fleet.gpus().stream().filter(gpu -> !leftOut.has(gpu)).toList(), how.basis());
         return fleet.gpus().stream()
-                .mapToDouble(gpu ->
-                        uniform ? how.basis().gpu(gpu.model()) : how.gpus().of(gpu.model()) * scale)
+                .mapToDouble(gpu -> leftOut.has(gpu)
+                        ? 0
+                        : uniform ? how.basis().gpu(gpu.model()) : how.gpus().of(gpu.model()) * scale)
                 .toArray();
     }
 
@@ -111,24 +134,4 @@ public final class Weighting {
     private static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
     }
-
-    /** The first GPU and, where its GPU has one, the instance whose weight is not known. */
-    static @Nullable Unknown firstUnknown(Fleet fleet, Weights how) {
-        boolean uniform = fleet.isUniform();
-        for (Gpu gpu : fleet.gpus()) {
-            for (Instance instance : gpu.instances()) {
-                if (Double.isNaN(how.basis().instance(gpu.model(), instance.profile()))) {
-                    return new Unknown(gpu, instance);
-                }
-            }
-            if (Double.isNaN(how.basis().gpu(gpu.model()))
-                    || (!uniform && Double.isNaN(how.gpus().of(gpu.model())))) {
-                return new Unknown(gpu, null);
-            }
-        }
-        return null;
-    }
-
-    /** A weight that nobody knows: of an instance, or of the whole GPU where {@code instance} is {@code null}. */
-    record Unknown(Gpu gpu, @Nullable Instance instance) {}
 }

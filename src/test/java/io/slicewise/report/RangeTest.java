@@ -1,6 +1,7 @@
 package io.slicewise.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.page.Block.Paragraph;
@@ -13,12 +14,14 @@ import io.slicewise.page.Template;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Timeline;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A report of a range begins with the range, and calls the moment a moment. */
@@ -52,9 +55,29 @@ class RangeTest {
                     .map(Paragraph.class::cast)
                     .filter(paragraph -> paragraph.style() == Style.VERDICT)
                     .toList();
-            assertEquals(1, verdicts.size(), "what the last moment says is no verdict");
-            assertTrue(first.text().contains("One moment of this range"), first::text);
+            assertEquals(1, verdicts.size(), "the range is the verdict");
         }
+    }
+
+    @Test
+    void whatFollowsIsAboutTheRangeToo() {
+        String text = Subjects.report(Template.EXECUTIVE, RANGE, options()).sections().stream()
+                .map(Section::text)
+                .collect(Collectors.joining("\n"))
+                .replace('\u00a0', ' ');
+        String mean = Numbers.percentNumber(mean(Measure.WHOLE_GPU));
+        assertTrue(text.contains(mean + "% of the hardware you pay for is in use"), text);
+        assertTrue(text.contains("Each instance is shown with the mean of its readings"), text);
+    }
+
+    @Test
+    void aChosenMomentSaysThatItIsOne() {
+        Subject moment = Subjects.of(RANGE, Language.ENGLISH).withMoment(Text.of("timeline.note.moment", "10:00"));
+        Section first = Template.EXECUTIVE
+                .sections(List.of(moment), options().addressee())
+                .getFirst();
+        assertTrue(first.text().contains("One moment, not the whole range. 10:00"), first::text);
+        assertFalse(first.text().contains("on average"), first::text);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.slicewise.document.Fingerprint;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
@@ -17,9 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,9 @@ public final class Document {
     private @Nullable Fingerprint stored;
     private List<String> unread = List.of();
     private final ObjectProperty<Set<InstanceRef>> selection = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable Outlook> outlook = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty moment = new SimpleBooleanProperty(this, "moment", false);
     private final ObservableValue<Boolean> edited;
 
     @SuppressWarnings("ReferenceEquality") // what was saved is recognised by identity
@@ -51,7 +56,7 @@ public final class Document {
         Scenario editable = initial.scenario();
         history = new ReadOnlyObjectWrapper<>(History.of(editable));
         scenario = new ReadOnlyObjectWrapper<>(editable);
-        figures = new ReadOnlyObjectWrapper<>(Figures.of(editable.fleet(), editable.weights()));
+        figures = new ReadOnlyObjectWrapper<>(initial.figures());
         saved = new SimpleObjectProperty<>(savedAs);
         edited = scenario.flatMap(now -> saved.map(then -> now != then).orElse(true));
     }
@@ -126,6 +131,16 @@ public final class Document {
 
     public Set<InstanceRef> selection() {
         return selection.get();
+    }
+
+    /** What its recorded range tells a planner; {@code null} until that is worked out, and where it holds none. */
+    public ObjectProperty<@Nullable Outlook> outlookProperty() {
+        return outlook;
+    }
+
+    /** Whether pages about it tell of the moment that it shows, and not of the range that it holds. */
+    public BooleanProperty momentProperty() {
+        return moment;
     }
 
     /** What to tell about the last edit that could not be done; {@code null} when there is nothing to tell. */
@@ -219,9 +234,10 @@ public final class Document {
     }
 
     /** Remembers where it belongs, although what is there is older. */
-    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds) {
+    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds, List<String> unreadThere) {
         file.set(where);
         stored = holds;
+        unread = List.copyOf(unreadThere);
     }
 
     /** What its file held when this document was last read or saved; {@code null} where nobody knows. */
@@ -250,7 +266,7 @@ public final class Document {
         Set<InstanceRef> kept = selection.get().stream()
                 .filter(ref -> value.fleet().instance(ref).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        figures.set(Figures.of(value.fleet(), value.weights()));
+        figures.set(now.figures());
         content.set(now);
         scenario.set(value);
         if (kept.size() < selection.get().size()) {

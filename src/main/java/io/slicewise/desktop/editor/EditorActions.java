@@ -19,7 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +44,7 @@ public final class EditorActions {
     private final ObservableValue<Boolean> hasInstances;
     private final ObservableValue<Boolean> hasGpus;
     private BiConsumer<String, String> room = (_, _) -> {};
+    private Consumer<String> layouts = _ -> {};
 
     EditorActions(Document document, EditorDialogs dialogs, ClipboardAccess clipboard) {
         this.document = document;
@@ -87,6 +90,15 @@ public final class EditorActions {
     /** Is asked which moves make room: for a profile, or for whatever they could if it is empty, on the GPU with an id. */
     public void setOnMakeRoom(BiConsumer<String, String> door) {
         room = door;
+    }
+
+    /** Is asked which layouts serve the load of the GPU with an id best. */
+    public void setOnRankLayouts(Consumer<String> door) {
+        layouts = door;
+    }
+
+    void rankLayouts(String gpu) {
+        layouts.accept(gpu);
     }
 
     void makeRoom(String profile, String gpu) {
@@ -220,11 +232,14 @@ public final class EditorActions {
     /** Changes the model of GPUs; asks when instances would have no place any more. */
     void changeModel(List<Gpu> gpus, GpuModel model) {
         List<EditorDialogs.Lost> lost = new ArrayList<>();
+        Set<String> observed = new TreeSet<>();
         for (Gpu gpu : gpus) {
-            ModelChange.of(gpu, model)
-                    .lost()
+            ModelChange change = ModelChange.of(gpu, model);
+            change.lost()
                     .forEach(instance -> lost.add(new EditorDialogs.Lost(
                             gpu.name(), instance.label(), instance.profile().name())));
+            change.observed()
+                    .forEach(instance -> observed.add(instance.profile().name()));
         }
         if (lost.isEmpty() || dialogs.changeModel(model, lost)) {
             edit(
@@ -232,6 +247,9 @@ public final class EditorActions {
                             ? new ScenarioEdit.ChangeModel(gpus.getFirst().id(), model)
                             : new ScenarioEdit.ChangeModels(
                                     gpus.stream().map(Gpu::id).toList(), model));
+            if (!observed.isEmpty()) {
+                tell(Text.of("editor.model.observed", new Listing(List.copyOf(observed)), model.shortName()));
+            }
         }
     }
 

@@ -7,10 +7,14 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +40,9 @@ import javafx.scene.layout.VBox;
  * can be seen exist, so that thousands of GPUs cost no more than a few.
  */
 public final class EditorView extends StackPane {
+    /** More are too many questions at once. */
+    private static final int MOST_OVERFULL = 8;
+
     /** The most of the height that cards take by themselves; the divider can be put elsewhere. */
     private static final double MOST_FOR_CARDS = 0.64;
 
@@ -112,10 +119,28 @@ public final class EditorView extends StackPane {
         return actions;
     }
 
-    /** A choice of the model of a GPU that nobody knows, and of those like it, to stand outside of the editor. */
-    public UnknownModel unknownModel(Gpu gpu) {
+    /**
+     * What is asked about GPUs, to stand outside of the editor: which model those are that nobody knows, once for all that
+     * are alike, and what to keep of those that have more than they have room for.
+     */
+    public List<Node> questions(List<Gpu> gpus) {
+        Map<String, Gpu> unknown = new LinkedHashMap<>();
+        List<Node> nodes = new ArrayList<>();
+        for (Gpu gpu : gpus) {
+            GpuModel model = gpu.model();
+            if (model == null) {
+                unknown.putIfAbsent(gpu.modelName(), gpu);
+            } else if (gpu.allocatedSlices() > model.computeSlices() && nodes.size() < MOST_OVERFULL) {
+                nodes.add(new OverfullGpu(context, gpu, model));
+            }
+        }
+        unknown.values().forEach(gpu -> nodes.add(unknownModel(gpu)));
+        nodes.forEach(node -> ((Region) node).getStylesheets().add(sheet()));
+        return nodes;
+    }
+
+    private UnknownModel unknownModel(Gpu gpu) {
         UnknownModel choice = new UnknownModel(context);
-        choice.getStylesheets().add(sheet());
         choice.show(gpu);
         return choice;
     }
@@ -243,10 +268,11 @@ public final class EditorView extends StackPane {
         }
     }
 
+    /** From any card that is there: the first one is scrolled away at times. */
     private double cardsHeight() {
         return cells.stream()
-                .filter(cell -> !cell.isEmpty() && cell.getIndex() == 0)
-                .findFirst()
+                .filter(cell -> !cell.isEmpty())
+                .min(Comparator.comparingInt(GpuCell::getIndex))
                 .map(cell -> cell.prefHeight(list.getWidth()) * gpus.size() + split.getHeight() * 0.012)
                 .orElse(split.getHeight() / 2);
     }

@@ -23,10 +23,10 @@ final class ModelChoices {
     }
 
     private static boolean fits(Gpu gpu, GpuModel model) {
-        return gpu.instances().stream()
+        return ModelChange.of(gpu, model).isComplete()
+                && gpu.instances().stream()
                         .allMatch(instance ->
-                                model.profile(instance.profile().name()).isPresent())
-                && ModelChange.of(gpu, model).lost().isEmpty();
+                                model.profile(instance.profile().name()).isPresent());
     }
 
     /** By architecture, in the catalogue's order. */

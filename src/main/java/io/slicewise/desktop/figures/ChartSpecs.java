@@ -32,7 +32,7 @@ final class ChartSpecs {
         sensitivity = exhibits.flatMap(e -> document.selectionProperty()
                 .flatMap(selected -> document.figuresProperty()
                         .map(figures ->
-                                e.sensitivity(document.scenario().fleet(), figures, chosen(figures, selected)))));
+                                e.sensitivity(document.content().counted(), figures, chosen(figures, selected)))));
     }
 
     ObservableValue<ChartSpec> bridge() {

@@ -93,10 +93,7 @@ public final class FiguresView extends ScrollPane {
         VBox sentences = new VBox(
                 sentence(reasons.map(Reasons::average), "why"),
                 sentence(reasons.map(Reasons::whole), "muted"),
-                sentence(
-                        document.figuresProperty()
-                                .map(figures -> document.content().allGpus(figures)),
-                        "muted"),
+                new AllGpusNote(document, words),
                 selected(),
                 several());
         sentences.getStyleClass().add("figures-why");

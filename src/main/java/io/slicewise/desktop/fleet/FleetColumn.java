@@ -2,6 +2,7 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
@@ -67,6 +68,10 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         boolean memory = survey.instances().stream()
                 .anyMatch(one -> !Double.isNaN(one.instance().memoryShare()));
         columns.add(figure(Fixed.MEMORY, Look.BAR, memory, 7));
+        columns.add(figure(Fixed.SM, Look.BAR, false, 7));
+        columns.add(figure(Fixed.TENSOR, Look.BAR, false, 7));
+        columns.add(figure(Fixed.BANDWIDTH, Look.BAR, false, 7));
+        columns.add(figure(Fixed.OCCUPANCY, Look.BAR, false, 7));
         if (gpus) {
             boolean power = survey.gpus().stream().anyMatch(one -> !Double.isNaN(one.powerWatts()));
             columns.add(figure(Fixed.POWER, Look.NUMBER, power, 5.5));
@@ -184,7 +189,15 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     private Unit unit(Language language) {
         return switch (order) {
             case Fixed.GAP -> Unit.points(language);
-            case Fixed.AVERAGE, Fixed.WEIGHTED, Fixed.WHOLE, Fixed.ALLOCATED, Fixed.MEMORY -> Unit.percent(language);
+            case Fixed.AVERAGE,
+                    Fixed.WEIGHTED,
+                    Fixed.WHOLE,
+                    Fixed.ALLOCATED,
+                    Fixed.SM,
+                    Fixed.OCCUPANCY,
+                    Fixed.TENSOR,
+                    Fixed.BANDWIDTH,
+                    Fixed.MEMORY -> Unit.percent(language);
             case Fixed.POWER -> Unit.number("W");
             default -> Unit.number("");
         };
@@ -205,6 +218,10 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
             case Fixed.IDLE -> row.waste().idle();
             case Fixed.FREE -> row.waste().free();
             case Fixed.SLICES -> row.waste().slices() - row.waste().free();
+            case Fixed.SM -> row.reading(ReadingKind.SM);
+            case Fixed.OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
+            case Fixed.TENSOR -> row.reading(ReadingKind.TENSOR);
+            case Fixed.BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
             case Fixed.MEMORY -> row.memoryShare();
             case Fixed.POWER -> row.powerWatts();
             default -> Double.NaN;

@@ -3,6 +3,7 @@ package io.slicewise.desktop.fleet;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.figures.AllGpusNote;
 import io.slicewise.desktop.figures.ReadingChoice;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,7 +56,13 @@ public final class FleetView extends StackPane {
         FleetModel model = new FleetModel(document, words, actions);
         table = new FleetTableView(model, words, look, columns);
         FleetBar bar = new FleetBar(
-                model, table, words, actions, this::compare, new ReadingChoice(document, words).button(), allGpus());
+                model,
+                table,
+                words,
+                actions,
+                this::compare,
+                new ReadingChoice(document, words).button(),
+                new AllGpusNote(document, words));
         SplitPane split = new SharedPane(table, ChartsPane.of(model, words, look, charts), 0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox content = new VBox(bar, split);
@@ -94,20 +100,5 @@ public final class FleetView extends StackPane {
     private void back() {
         getChildren().setAll(fleet);
         table.requestFocus();
-    }
-
-    /** The figure of all hardware, where some of it is not partitioned and in no row. */
-    private Label allGpus() {
-        Label label = new Label();
-        label.getStyleClass().add("caption");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty()
-                .bind(words.of(document.figuresProperty()
-                                .map(figures -> document.content().allGpus(figures)))
-                        .orElse(""));
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
     }
 }

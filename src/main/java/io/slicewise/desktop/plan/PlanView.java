@@ -61,6 +61,10 @@ public final class PlanView extends BorderPane {
                         Text.of("planner.part.moves"),
                         () -> PlanParts.scroll(new MovesPane(desk, words))),
                 new PlanTab(
+                        PlanTab.LAYOUTS,
+                        Text.of("planner.part.layouts"),
+                        () -> PlanParts.scroll(new LayoutsPane(desk, words))),
+                new PlanTab(
                         PlanTab.CHANGE,
                         Text.of("planner.part.change"),
                         () -> PlanParts.scroll(new ChangePane(desk, words))),

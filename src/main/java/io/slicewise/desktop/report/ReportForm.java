@@ -1,6 +1,7 @@
 package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.control.AlertSpinner;
+import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
@@ -69,6 +70,10 @@ final class ReportForm extends VBox {
         name.visibleProperty().bind(slides.visibleProperty());
         name.managedProperty().bind(slides.visibleProperty());
         fields.below(fields.said(model.slides().refusalProperty().map(text -> text), "danger"));
+        Node time = time();
+        Label about = fields.row("making.about", time);
+        about.visibleProperty().bind(time.visibleProperty());
+        about.managedProperty().bind(time.visibleProperty());
         fields.row("making.alert", alert());
         fields.row("making.folder", folder());
     }
@@ -177,6 +182,21 @@ final class ReportForm extends VBox {
                                         ? words.now("making.date.none")
                                         : words.now("making.date.printed", model.printedDate())))));
         return line(field, printed);
+    }
+
+    /** Of a range: whether it is about all of it, or about the moment that the document shows. */
+    private Node time() {
+        Document document = model.document();
+        Node choice = fields.oneOf(
+                "making.about",
+                List.of(false, true),
+                moment -> Text.of(moment ? "timeline.about.moment" : "timeline.about.range"),
+                document.momentProperty(),
+                document.momentProperty()::set);
+        boolean range = document.content().timeline() != null;
+        choice.setVisible(range);
+        choice.setManaged(range);
+        return choice;
     }
 
     private Node alert() {

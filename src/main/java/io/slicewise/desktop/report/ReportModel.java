@@ -2,13 +2,12 @@ package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
-import io.slicewise.page.Ledger;
+import io.slicewise.desktop.document.DocumentSubject;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Options;
 import io.slicewise.report.SlideTemplate;
-import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 import java.nio.file.Files;
@@ -211,22 +210,7 @@ final class ReportModel {
 
     /** A document as it is now. */
     static Subject subject(Document document, Language language) {
-        return new Subject(
-                document.scenario().name().in(language),
-                document.scenario().notes().in(language),
-                document.scenario().fleet(),
-                document.figures(),
-                document.content().isMeasured(),
-                document.content().source(),
-                SampleLibrary.isNamed(document.content().source()),
-                document.content().timeline(),
-                document.content().facts(),
-                document.content().allGpus(document.figures()),
-                document.scenario().plan(),
-                Ledger.of(
-                        document.scenario(),
-                        document.content().hardware(),
-                        document.content().labels()));
+        return DocumentSubject.of(document, language);
     }
 
     private Options options() {

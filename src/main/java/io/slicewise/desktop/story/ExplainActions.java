@@ -1,7 +1,9 @@
 package io.slicewise.desktop.story;
 
+import io.slicewise.desktop.document.Background;
+
 /** What the Explain screen asks of the window around it. */
-public interface ExplainActions {
+public interface ExplainActions extends Background {
     /** Shows the screen in which the document is edited. */
     void goToEditor();
 

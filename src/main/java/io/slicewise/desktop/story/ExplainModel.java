@@ -1,16 +1,17 @@
 package io.slicewise.desktop.story;
 
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.DocumentSubject;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
 import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
-import io.slicewise.page.Ledger;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
-import io.slicewise.samples.SampleLibrary;
-import io.slicewise.scenario.Scenario;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
@@ -18,9 +19,11 @@ import io.slicewise.story.Purpose;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Figures;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,17 +59,22 @@ final class ExplainModel {
     private final Document document;
     private final Words words;
     private final AlertLevel alert;
+    private final Latest latest;
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(this, "audience", Audience.MANAGER);
     private final ObjectProperty<Purpose> purpose = new SimpleObjectProperty<>(this, "purpose", Purpose.COST);
     private final StringProperty rule = new SimpleStringProperty(this, "rule", "");
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
-    ExplainModel(Document document, AlertLevel alert, Words words) {
+    /** @param background where pages about ranges are made */
+    ExplainModel(Document document, AlertLevel alert, Words words, Background background) {
+        latest = new Latest(background);
         this.document = document;
         this.alert = alert;
         this.words = words;
         document.scenarioProperty().addListener(_ -> work());
+        document.outlookProperty().addListener(_ -> work());
+        document.momentProperty().addListener(_ -> work());
         words.languageProperty().addListener(_ -> work());
         alert.thresholds().subscribe(this::work);
         audience.addListener(_ -> work());
@@ -103,41 +111,37 @@ final class ExplainModel {
         if (!watched.get()) {
             return;
         }
-        Scenario scenario = document.scenario();
-        Figures figures = document.figures();
-        Messages messages = Messages.in(words.language());
         Thresholds limits = alert.thresholds().getValue();
-        Subject subject = new Subject(
-                scenario.name().in(words.language()),
-                scenario.notes().in(words.language()),
-                scenario.fleet(),
-                figures,
-                document.content().isMeasured(),
-                document.content().source(),
-                SampleLibrary.isNamed(document.content().source()),
-                null,
-                document.content().facts(),
-                document.content().allGpus(figures),
-                scenario.plan(),
-                Ledger.of(
-                        scenario,
-                        document.content().hardware(),
-                        document.content().labels()));
-        List<Finding> findings = Findings.of(figures, limits, document.content().isMeasured());
+        Addressee addressee = new Addressee(words.language(), audience.get(), limits, ZoneId.systemDefault());
+        Subject subject = DocumentSubject.of(document, words.language());
+        @Nullable Outlook outlook = document.outlookProperty().get();
+        Supplier<Shown> made = () -> made(subject, addressee, rule.get(), outlook);
+        // of a range all readings are looked at
+        if (subject.timeline() == null) {
+            latest.now(made, shown::set);
+        } else {
+            latest.ask(made, shown::set);
+        }
+    }
+
+    private static Shown made(
+            Subject subject, Addressee addressee, String rule, @Nullable Outlook outlook) {
+        Messages messages = Messages.in(addressee.language());
+        Figures figures = Explanation.figures(subject);
+        List<Finding> findings = Findings.of(figures, addressee.thresholds(), subject.measured(), outlook);
         Finding chosen = findings.stream()
-                .filter(finding -> finding.rule().equals(rule.get()))
+                .filter(finding -> finding.rule().equals(rule))
                 .findFirst()
                 .or(() -> findings.stream().findFirst())
                 .orElse(null);
         Proof proof = Proof.of(chosen, figures, new Exhibits(messages));
-        Page page = Explanation.of(subject, Addressee.of(words.language(), audience.get(), limits));
         List<String> gpus = Optional.ofNullable(chosen).map(Finding::gpus).orElse(List.of());
-        shown.set(new Shown(
-                page,
+        return new Shown(
+                Explanation.of(subject, addressee),
                 findings,
                 chosen,
                 proof,
                 PartitionStrip.of(figures, Set.copyOf(proof.instances()), gpus, messages),
-                figures));
+                figures);
     }
 }

@@ -73,7 +73,7 @@ public final class ExplainView extends BorderPane {
         this.look = look;
         this.alert = alert;
         this.actions = actions;
-        model = new ExplainModel(document, alert, words);
+        model = new ExplainModel(document, alert, words, actions);
         BlockNodes nodes = new BlockNodes(
                 figure -> words.now(figure.meaning()),
                 actions::openSample,
@@ -85,7 +85,7 @@ public final class ExplainView extends BorderPane {
         getStyleClass().add("explain-view");
         getStylesheets().add(SHEET);
         page.getStyleClass().add("explain-page");
-        page.getChildren().add(head());
+        page.getChildren().add(head(document));
         StackPane middle = new StackPane(page);
         middle.getStyleClass().add("explain-middle");
         scroll.setContent(middle);
@@ -136,7 +136,7 @@ public final class ExplainView extends BorderPane {
     }
 
     /** For whom, and everything to the clipboard. */
-    private Node head() {
+    private Node head(Document document) {
         Label label = new Label();
         label.getStyleClass().add("muted");
         label.textProperty().bind(words.of("explain.audience"));
@@ -153,9 +153,21 @@ public final class ExplainView extends BorderPane {
         copy.textProperty().bind(words.of("explain.copy.all"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> copyAll());
-        FlowPane row = new FlowPane(label, choice, new AlertField(alert, words), copy);
+        FlowPane row = new FlowPane(label, choice, time(document), new AlertField(alert, words), copy);
         row.getStyleClass().add("explain-top");
         return row;
+    }
+
+    /** Of a range: whether the page is about all of it, or about the moment that the document shows. */
+    private Node time(Document document) {
+        HBox choice = new Segmented<>(
+                List.of(false, true),
+                document.momentProperty(),
+                document.momentProperty()::set,
+                moment -> words.of(moment ? "timeline.about.moment" : "timeline.about.range"));
+        choice.visibleProperty().bind(document.contentProperty().map(content -> content.timeline() != null));
+        choice.managedProperty().bind(choice.visibleProperty());
+        return choice;
     }
 
     private void copyAll() {

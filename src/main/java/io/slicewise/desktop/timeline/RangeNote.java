@@ -1,17 +1,13 @@
 package io.slicewise.desktop.timeline;
 
-import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.RangeMoment;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.snapshot.Snapshot;
-import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.timeline.PerInstanceStatistic;
 import io.slicewise.usage.timeline.Timeline;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says which moment of a range the figures of a document are of, on the screens that show one moment, and opens what the
@@ -52,7 +47,9 @@ public final class RangeNote extends HBox {
         HBox.setHgrow(moment, Priority.ALWAYS);
         moment.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> document.contentProperty().map(this::said).map(words::now))
+                        .flatMap(language -> document.contentProperty()
+                                .map(content -> RangeMoment.said(content, language))
+                                .map(words::now))
                         .orElse(""));
         getChildren().addAll(moment, ways());
         visibleProperty().bind(document.contentProperty().map(content -> content.timeline() != null));
@@ -73,23 +70,6 @@ public final class RangeNote extends HBox {
         return ways;
     }
 
-    private @Nullable Text said(DocumentContent content) {
-        Timeline timeline = content.timeline();
-        Snapshot snapshot = content.snapshot();
-        if (timeline == null || snapshot == null) {
-            return null;
-        }
-        String first = moment(timeline, timeline.start());
-        String last = moment(timeline, timeline.end() - timeline.step());
-        return content.scenario().fleet().equals(snapshot.fleet())
-                ? Text.of("timeline.note.end", last, first)
-                : Text.of("timeline.note.other", first, last);
-    }
-
-    private String moment(Timeline timeline, long time) {
-        return new TimeAxis(timeline.start(), timeline.end(), ZoneId.systemDefault(), words.language()).moment(time);
-    }
-
     private void open(PerInstanceStatistic reading) {
         Timeline timeline = document.content().timeline();
         if (timeline == null) {
@@ -100,8 +80,8 @@ public final class RangeNote extends HBox {
         String notes = words.now(
                 "timeline.over.notes",
                 what,
-                moment(timeline, timeline.start()),
-                moment(timeline, timeline.end() - timeline.step()));
+                RangeMoment.moment(timeline, timeline.start(), words.language()),
+                RangeMoment.moment(timeline, timeline.end() - timeline.step(), words.language()));
         background.run(
                 () -> timeline.over(now.fleet(), reading),
                 fleet -> open.accept(Scenario.empty(now.name().in(words.language()) + " · " + what)

@@ -10,6 +10,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Export;
+import io.slicewise.desktop.figures.ReadingChoice;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
@@ -70,6 +71,7 @@ public final class TimelineView extends BorderPane {
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param plan plans for what the instances of a range used
+     * @param when shows when the hardware is full
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
@@ -79,6 +81,7 @@ public final class TimelineView extends BorderPane {
             Consumer<Scenario> open,
             Runnable showEditor,
             Consumer<Timeline> plan,
+            Runnable when,
             Export export) {}
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
@@ -127,6 +130,7 @@ public final class TimelineView extends BorderPane {
             tell(model.curvesProperty().get());
             events.refresh();
         });
+        document.scenarioProperty().map(Scenario::weights).subscribe(() -> cells.forEach(HeatRow::paint));
         palette.subscribe(() -> cells.forEach(HeatRow::paint));
         chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
@@ -150,9 +154,19 @@ public final class TimelineView extends BorderPane {
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
+        Button when = new Button();
+        when.textProperty().bind(words.of("trend.door"));
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.on(when, () -> words.now("trend.door.help"));
+        when.setOnAction(_ -> outside.when().run());
+        Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
                 List.of(filter, chosen),
-                List.of(plan, parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
+                List.of(
+                        reading,
+                        when,
+                        plan,
+                        parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */
@@ -301,6 +315,7 @@ public final class TimelineView extends BorderPane {
         @Override
         public void showInEditor(long time, String then) {
             document.edit(new ScenarioEdit.TakeFleet(model.timeline().at(time), then));
+            document.momentProperty().set(true);
             outside.showEditor().run();
         }
 

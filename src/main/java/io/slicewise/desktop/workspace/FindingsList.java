@@ -2,11 +2,14 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Finding;
+import io.slicewise.story.View;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,19 +18,21 @@ import javafx.scene.layout.VBox;
 
 /** All findings, each with what to do about it and a way to the instances that it is about. */
 final class FindingsList extends VBox {
-    /** The rules about room that is there and cannot be used. */
-    private static final Set<String> ROOM = Set.of("stranded");
+    /** The rule about what keeps GPUs out of figures. */
+    private static final String MISSING = "missing";
 
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
-    private final Consumer<List<String>> toMoves;
+    private final Consumer<Finding> toPlan;
+    private final Function<List<Gpu>, List<Node>> questions;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
-     * @param toMoves shows which moves make room on some GPUs
      * @param toEditor brings the instances into sight that a finding is about
+     * @param toPlan shows what can be planned about one
+     * @param questions makes what is asked about GPUs that are not in all figures
      */
     FindingsList(
             Document document,
@@ -35,38 +40,48 @@ final class FindingsList extends VBox {
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,
-            Consumer<List<String>> toMoves) {
+            Consumer<Finding> toPlan,
+            Function<List<Gpu>, List<Node>> questions) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
-        this.toMoves = toMoves;
+        this.toPlan = toPlan;
+        this.questions = questions;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
                 .orElse(List.of())
                 .subscribe(now ->
-                        getChildren().setAll(now.stream().map(this::entry).toList()));
+                        getChildren().setAll(now.stream().flatMap(this::entries).toList()));
+    }
+
+    /** A finding, and where a person can mend what it is about, what is asked for that. */
+    private Stream<Node> entries(Finding finding) {
+        List<Node> mends = finding.rule().equals(MISSING)
+                ? questions.apply(document.scenario().fleet().gpus())
+                : List.of();
+        return Stream.concat(Stream.of(entry(finding)), mends.stream());
     }
 
     private Node entry(Finding finding) {
         Remark entry = Remark.of(finding.severity() == Finding.Severity.WARNING, words.now(finding.message()));
         entry.below(words.now(finding.advice()));
         if (!finding.instances().isEmpty()) {
-            Button show = new Button(words.now("desktop.finding.show"));
-            show.getStyleClass().add("quiet");
-            show.setMinWidth(Region.USE_PREF_SIZE);
-            show.setOnAction(_ -> {
+            entry.getChildren().add(door("desktop.finding.show", () -> {
                 toEditor.run();
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
-            });
-            entry.getChildren().add(show);
+            }));
         }
-        if (ROOM.contains(finding.rule())) {
-            Button moves = new Button(words.now("desktop.finding.room"));
-            moves.getStyleClass().add("quiet");
-            moves.setMinWidth(Region.USE_PREF_SIZE);
-            moves.setOnAction(_ -> toMoves.accept(finding.gpus()));
-            entry.getChildren().add(moves);
+        if (finding.view() == View.PLAN) {
+            entry.getChildren().add(door("desktop.finding.plan", () -> toPlan.accept(finding)));
         }
         return entry;
+    }
+
+    private Button door(String key, Runnable open) {
+        Button door = new Button(words.now(key));
+        door.getStyleClass().add("quiet");
+        door.setMinWidth(Region.USE_PREF_SIZE);
+        door.setOnAction(_ -> open.run());
+        return door;
     }
 }

@@ -1,19 +1,21 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.editor.UnknownModel;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,25 +31,28 @@ import javafx.scene.layout.VBox;
  * three and where the first one stands. GPUs that nobody knows can be named here, for all that are alike.
  */
 final class NoticedList extends VBox {
+    private static final Set<String> ABOUT_MODELS = Set.of("snapshot.noModelName", "snapshot.unknownModel");
+    private static final String OVERFULL = "snapshot.overfull";
+
     private final Document document;
     private final Words words;
-    private final Function<Gpu, UnknownModel> unknown;
+    private final Function<List<Gpu>, List<Node>> questions;
     private final Consumer<String> copy;
 
     /**
      * @param shown whether somebody looks at this; while nobody does, nothing is made
-     * @param unknown makes the choice of a model for a GPU and those like it
+     * @param questions makes what is asked about GPUs
      * @param copy takes the whole list as text
      */
     NoticedList(
             Document document,
             ObservableValue<Boolean> shown,
             Words words,
-            Function<Gpu, UnknownModel> unknown,
+            Function<List<Gpu>, List<Node>> questions,
             Consumer<String> copy) {
         this.document = document;
         this.words = words;
-        this.unknown = unknown;
+        this.questions = questions;
         this.copy = copy;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> document.contentProperty()) : null)
@@ -61,9 +66,9 @@ final class NoticedList extends VBox {
     }
 
     private void show(DocumentContent content) {
-        List<Node> nodes = new ArrayList<>();
-        oneOfEachUnknown(content.scenario().fleet().gpus()).forEach(gpu -> nodes.add(unknown.apply(gpu)));
-        bySeverity(content.problems()).forEach((severity, problems) -> {
+        List<Node> nodes =
+                new ArrayList<>(questions.apply(content.scenario().fleet().gpus()));
+        bySeverity(problems(content)).forEach((severity, problems) -> {
             nodes.add(heading(Text.of(title(severity), problems.size())));
             problems.forEach(problem -> nodes.add(entry(problem)));
         });
@@ -76,11 +81,24 @@ final class NoticedList extends VBox {
         getChildren().setAll(nodes);
     }
 
-    /** Naming one of them names all that print the same. */
-    private static List<Gpu> oneOfEachUnknown(List<Gpu> gpus) {
-        Map<String, Gpu> first = new LinkedHashMap<>();
-        gpus.stream().filter(gpu -> gpu.model() == null).forEach(gpu -> first.putIfAbsent(gpu.modelName(), gpu));
-        return List.copyOf(first.values());
+    /** What was noticed, without what was settled since: models that were chosen, instances that were taken away. */
+    static List<Problem> problems(DocumentContent content) {
+        List<Gpu> gpus = content.scenario().fleet().gpus();
+        Set<String> settled = new HashSet<>();
+        if (gpus.stream().noneMatch(gpu -> gpu.model() == null)) {
+            settled.addAll(ABOUT_MODELS);
+        }
+        if (gpus.stream().noneMatch(NoticedList::isOverfull)) {
+            settled.add(OVERFULL);
+        }
+        return content.problems().stream()
+                .filter(problem -> !settled.contains(problem.message().key()))
+                .toList();
+    }
+
+    private static boolean isOverfull(Gpu gpu) {
+        GpuModel model = gpu.model();
+        return model != null && gpu.allocatedSlices() > model.computeSlices();
     }
 
     private Map<Problem.Severity, List<Problem>> bySeverity(List<Problem> problems) {
@@ -113,7 +131,7 @@ final class NoticedList extends VBox {
     }
 
     private String text() {
-        Stream<Text> problems = document.content().problems().stream()
+        Stream<Text> problems = problems(document.content()).stream()
                 .map(problem -> Text.of("desktop.problem", problem.where().toString(), problem.message()));
         return Stream.concat(problems, document.content().facts().stream())
                 .map(words::now)

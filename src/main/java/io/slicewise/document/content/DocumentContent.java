@@ -1,6 +1,7 @@
 package io.slicewise.document.content;
 
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedReading;
@@ -63,19 +64,28 @@ public sealed interface DocumentContent {
         return measured == null ? List.of() : SnapshotFacts.all(measured);
     }
 
-    /**
-     * What all hardware that was paid for comes to, with the GPUs that have no instances; {@code null} where there are
-     * none, and the figures say it.
-     *
-     * @param figures of what is edited
-     */
-    default @Nullable Text allGpus(Figures figures) {
+    /** The GPUs that the figures are of: those that are edited, and where all GPUs count, those beside them. */
+    default Fleet counted() {
         Snapshot measured = snapshot();
-        if (measured == null) {
-            return null;
-        }
-        AllGpus all = AllGpus.of(scenario().fleet(), measured.wholeGpus(), figures);
-        return all.isAlike() ? null : all.said();
+        Fleet edited = scenario().fleet();
+        return measured == null || !scenario().weights().allGpus()
+                ? edited
+                : AllGpus.together(
+                        edited, measured.wholeGpus(), scenario().weights().reading());
+    }
+
+    /** Its figures. */
+    default Figures figures() {
+        return Figures.of(counted(), scenario().weights());
+    }
+
+    /** What stands beside the figures where there are GPUs without instances; {@code null} where there are none. */
+    default @Nullable Text allGpus() {
+        Snapshot measured = snapshot();
+        return measured == null
+                ? null
+                : AllGpus.said(
+                        scenario().fleet(), measured.wholeGpus(), scenario().weights());
     }
 
     /** Whether its readings come from monitoring. */

@@ -6,6 +6,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -30,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record PlanFile(String name, PlanInput input) {
     /** What a plan's file is called in the end. */
     public static final String EXTENSION = ".plan.json";
+
+    /** What says that a share is one of the streaming multiprocessors. */
+    static final String SMS = "sms";
 
     private static final int FORMAT_VERSION = 1;
     private static final Pattern BEGINNING = Pattern.compile(
@@ -110,6 +114,9 @@ public record PlanFile(String name, PlanInput input) {
                 node.put("share", part.share());
                 writeMemory(part.gib(), node);
                 node.put("target", part.target());
+                if (part.bySms()) {
+                    node.put("basis", SMS);
+                }
             }
         }
         if (!line.team().isEmpty()) {
@@ -117,6 +124,9 @@ public record PlanFile(String name, PlanInput input) {
         }
         if (line.value() > 0) {
             node.put("value", line.value());
+        }
+        if (line.shift() != Shift.ALWAYS) {
+            node.put("when", line.shift().id());
         }
     }
 

@@ -6,6 +6,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -28,7 +29,7 @@ record PlanReader(Catalogue catalogue) {
     static final Set<String> FIELDS = Set.of("demand", "growth", "offers", "rules");
 
     private static final Set<String> LINE =
-            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value");
+            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value", "when", "basis");
     private static final Set<String> OFFER =
             Set.of("model", "price", "speed", "watts", "gpusPerHost", "hostPrice", "have", "most");
     private static final Set<String> RULES = Set.of("teamOwn", "spareHosts", "budget", "watts");
@@ -89,7 +90,29 @@ record PlanReader(Catalogue catalogue) {
                         count,
                         need,
                         item.get("team").string(""),
-                        value == null ? 0 : value);
+                        value == null ? 0 : value,
+                        shift(item.get("when")));
+    }
+
+    private static boolean isBySms(JsonValue value) {
+        String basis = value.string("slices");
+        if (!basis.equals("slices") && !basis.equals(PlanFile.SMS)) {
+            value.error(Text.of("plan.file.basis"));
+        }
+        return basis.equals(PlanFile.SMS);
+    }
+
+    private static Shift shift(JsonValue value) {
+        String when = value.string("");
+        for (Shift shift : Shift.values()) {
+            if (shift.id().equals(when)) {
+                return shift;
+            }
+        }
+        if (!when.isEmpty()) {
+            value.error(Text.of("plan.file.when"));
+        }
+        return Shift.ALWAYS;
     }
 
     private static @Nullable Need need(JsonValue item) {
@@ -110,7 +133,7 @@ record PlanReader(Catalogue catalogue) {
         }
         return share == null
                 ? new Need.AtLeast(slices == null ? 1 : slices, memory)
-                : new Need.PartOfGpu(share, memory, target == null ? 1 : target);
+                : new Need.PartOfGpu(share, memory, target == null ? 1 : target, isBySms(item.get("basis")));
     }
 
     private @Nullable Offer offer(JsonValue item) {

@@ -175,6 +175,9 @@ public final class ScenarioFile {
         if (weights.reading() != ReadingKind.ENGINE) {
             node.put("reading", weights.reading().id());
         }
+        if (weights.allGpus()) {
+            node.put("allGpus", true);
+        }
         return node;
     }
 

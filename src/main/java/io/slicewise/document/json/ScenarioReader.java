@@ -27,7 +27,7 @@ final class ScenarioReader {
     private static final int MOST = 1_000_000;
     private static final Set<String> ROOT_FIELDS = Set.of(
             "formatVersion", "name", "notes", "weights", "gpus", "plan", "assumptions", "alternatives", "measured");
-    private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus", "reading");
+    private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus", "reading", "allGpus");
 
     private final Catalogue catalogue;
 
@@ -103,7 +103,11 @@ final class ScenarioReader {
                     new Listing(List.of("slices", "sms", "memory-slices", "memory-gib", "own")),
                     basisId));
         }
-        return new Weights(basis.orElse(Weights.DEFAULT.basis()), gpuWeight(value), reading(value.get("reading")));
+        return new Weights(
+                basis.orElse(Weights.DEFAULT.basis()),
+                gpuWeight(value),
+                reading(value.get("reading")),
+                value.get("allGpus").bool(false));
     }
 
     private static ReadingKind reading(JsonValue value) {

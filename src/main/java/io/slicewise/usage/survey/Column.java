@@ -22,6 +22,10 @@ public sealed interface Column {
         IDLE,
         /** Slices that are not allocated. */
         FREE,
+        SM,
+        OCCUPANCY,
+        TENSOR,
+        BANDWIDTH,
         /** Memory in use, of what the profiles have. */
         MEMORY,
         /** What GPUs draw, in watts. */

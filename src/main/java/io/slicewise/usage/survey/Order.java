@@ -1,5 +1,6 @@
 package io.slicewise.usage.survey;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.survey.Query.Sort;
 import java.util.ArrayList;
@@ -79,6 +80,10 @@ final class Order {
                 averages.instances() == 0 ? Double.NaN : (double) averages.reported() / averages.instances();
             case IDLE -> row.waste().idle();
             case FREE -> row.waste().free();
+            case SM -> row.reading(ReadingKind.SM);
+            case OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
+            case TENSOR -> row.reading(ReadingKind.TENSOR);
+            case BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
             case MEMORY -> row.memoryShare();
             case POWER -> row.powerWatts();
         };

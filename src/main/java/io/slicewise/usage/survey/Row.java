@@ -2,7 +2,9 @@ package io.slicewise.usage.survey;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.Weights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,6 +33,27 @@ public sealed interface Row permits GpuRow, InstanceRow, GroupRow {
             }
         }
         return usable > 0 ? used / usable : Double.NaN;
+    }
+
+    /**
+     * What its instances report of a reading beside their utilization, by the hardware that it scales with: {@code
+     * Σw·r/Σw} over those that report it. {@code NaN} where none does.
+     */
+    default double reading(ReadingKind kind) {
+        double sum = 0;
+        double weights = 0;
+        for (Row row : members()) {
+            for (Instance instance : row.own()) {
+                double value = kind.of(instance);
+                // the weight of an instance within its GPU needs no model
+                double weight = Weights.natural(kind).instance(null, instance.profile());
+                if (!Double.isNaN(value) && !Double.isNaN(weight)) {
+                    sum += weight * value;
+                    weights += weight;
+                }
+            }
+        }
+        return weights > 0 ? sum / weights : Double.NaN;
     }
 
     /** What its GPUs draw, in watts, each once; {@code NaN} where nobody measured it, and of an instance. */

@@ -35,8 +35,6 @@ public final class Curves {
     private final boolean exact;
     private final double[][] values = new double[MEASURES][];
 
-    private record Weighed(InstanceTrack track, double weight) {}
-
     private Curves(Weights weights, Grid grid, boolean exact, Sums sums) {
         this.weights = weights;
         this.grid = grid;
@@ -122,15 +120,27 @@ public final class Curves {
             Grid nothing = Grid.regular(0, timeline.step(), 0);
             return new Curves(weights, nothing, true, new Sums(nothing));
         }
-        Weighting weighting = Weighting.of(everything(timeline), weights);
+        Weighting weighting = Weighting.overTime(everything(timeline), weights);
         List<Weighed> tracks = new ArrayList<>();
+        List<Weighed> regular = new ArrayList<>();
+        List<Overfull> overfull = new ArrayList<>();
         int next = 0;
-        for (GpuTrack gpu : timeline.gpus()) {
+        for (int i = 0; i < timeline.gpus().size(); i++) {
+            GpuTrack gpu = timeline.gpus().get(i);
+            List<Weighed> all = new ArrayList<>();
             for (InstanceTrack track : gpu.instances()) {
                 double weight = weighting.instance(next++);
-                if (!track.spans().isEmpty() && wanted.test(track)) {
-                    tracks.add(new Weighed(track.of(weights.reading()), weight));
+                if (!track.spans().isEmpty()) {
+                    all.add(new Weighed(track.of(weights.reading()), weight, wanted.test(track)));
                 }
+            }
+            List<Weighed> these = all.stream().filter(Weighed::wanted).toList();
+            tracks.addAll(these);
+            Overfull over = Overfull.of(gpu, all, weighting.gpu(i));
+            if (over == null) {
+                regular.addAll(these);
+            } else {
+                overfull.add(over);
             }
         }
         Instants instants = new Instants(timeline.start(), timeline.step());
@@ -140,10 +150,14 @@ public final class Curves {
         }
         Grid exactly = exact(timeline, instants, tracks.size());
         Grid grid = exactly == null ? coarse(timeline) : exactly;
-        Sums sums = sums(grid, tracks, timeline.validity(), unwanted);
+        Sums sums = sums(grid, regular, timeline.validity(), unwanted);
         for (int i = 0; i < timeline.gpus().size(); i++) {
-            sums.addHardware(timeline.gpus().get(i).span(), weighting.gpu(i));
+            GpuTrack gpu = timeline.gpus().get(i);
+            if (overfull.stream().noneMatch(one -> one.isOf(gpu))) {
+                sums.addHardware(gpu.span(), weighting.gpu(i));
+            }
         }
+        Overfull.add(overfull, sums, timeline.validity());
         return new Curves(weights, grid, exactly != null, sums);
     }
 

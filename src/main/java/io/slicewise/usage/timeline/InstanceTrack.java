@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One instance over time: a GPU instance with one profile. The same id with another profile is another track.
@@ -47,17 +48,22 @@ public record InstanceTrack(
 
     /** The instance with all that it reported at an instant. */
     Instance instance(long time, long validity) {
-        Instance then = instance.withUtilization(at(time, validity));
+        return with(kind -> of(kind).at(time, validity));
+    }
+
+    /** The instance with these values of all that it reported, ratios. */
+    Instance with(ToDoubleFunction<ReadingKind> value) {
+        Instance then = instance.withUtilization(value.applyAsDouble(ReadingKind.ENGINE));
         if (others.isEmpty()) {
             return then;
         }
         Double gib = instance.profile().memory();
         return then.withReadings(new Readings(
-                of(ReadingKind.SM).at(time, validity),
-                of(ReadingKind.OCCUPANCY).at(time, validity),
-                of(ReadingKind.TENSOR).at(time, validity),
-                of(ReadingKind.BANDWIDTH).at(time, validity),
-                gib == null ? Double.NaN : of(ReadingKind.MEMORY).at(time, validity) * gib * MIB_PER_GIB));
+                value.applyAsDouble(ReadingKind.SM),
+                value.applyAsDouble(ReadingKind.OCCUPANCY),
+                value.applyAsDouble(ReadingKind.TENSOR),
+                value.applyAsDouble(ReadingKind.BANDWIDTH),
+                gib == null ? Double.NaN : value.applyAsDouble(ReadingKind.MEMORY) * gib * MIB_PER_GIB));
     }
 
     /** All that it reported, the utilization first. */

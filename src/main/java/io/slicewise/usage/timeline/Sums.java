@@ -1,5 +1,8 @@
 package io.slicewise.usage.timeline;
 
+import io.slicewise.usage.Averages;
+import java.util.List;
+
 /**
  * What the instances of some tracks amount to in each cell of a grid: each piece counts by how much of the cell it
  * fills, so that a piece that fills a cell counts exactly once.
@@ -79,6 +82,44 @@ final class Sums implements InstanceTrack.Pieces {
         add(reportedWeight, other.reportedWeight);
         add(existingWeight, other.existingWeight);
         add(hardware, other.hardware);
+    }
+
+    /**
+     * Takes the weights out where more is there than there is hardware for.
+     *
+     * @param everything what there is on the same hardware, all of it
+     * @return what was taken out
+     */
+    Sums takeOut(Sums everything) {
+        Sums out = new Sums(grid);
+        for (int i = 0; i < load.length; i++) {
+            if (Averages.isMoreThan(everything.existingWeight[i], everything.hardware[i])) {
+                move(weightedLoad, out.weightedLoad, i);
+                move(reportedWeight, out.reportedWeight, i);
+                move(existingWeight, out.existingWeight, i);
+                move(hardware, out.hardware, i);
+            }
+        }
+        return out;
+    }
+
+    private static void move(double[] from, double[] to, int at) {
+        to[at] = from[at];
+        from[at] = 0;
+    }
+
+    /** Adds what was taken out of others where it is all that there is. */
+    void addWhereThereIsNoHardware(List<Sums> out) {
+        for (int i = 0; i < hardware.length; i++) {
+            if (hardware[i] == 0) {
+                for (Sums one : out) {
+                    weightedLoad[i] += one.weightedLoad[i];
+                    reportedWeight[i] += one.reportedWeight[i];
+                    existingWeight[i] += one.existingWeight[i];
+                    hardware[i] += one.hardware[i];
+                }
+            }
+        }
     }
 
     private static void add(double[] to, double[] what) {

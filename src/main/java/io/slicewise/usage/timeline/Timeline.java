@@ -5,6 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.ReadingKind;
+import io.slicewise.fleet.Readings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -252,23 +253,34 @@ public final class Timeline {
 
     /**
      * A fleet of this time, each of its instances with what its readings over all of the time come to; {@code NaN} where
-     * it has none.
+     * it has none. GPUs that nobody recorded over time, such as whole ones, stay as they are.
      */
     public Fleet over(Fleet fleet, PerInstanceStatistic what) {
         record Kept(InstanceRef ref, String profile) {}
         Map<Kept, InstanceTrack> tracks = new HashMap<>();
+        Set<String> known = gpus.stream().map(gpu -> gpu.gpu().id()).collect(Collectors.toSet());
         gpus.forEach(gpu -> gpu.instances()
                 .forEach(track -> tracks.put(
                         new Kept(track.ref(), track.instance().profile().name()), track)));
         return new Fleet(fleet.gpus().stream()
-                .map(gpu -> gpu.withInstances(gpu.instances().stream()
-                        .map(instance -> instance.withUtilization(Optional.ofNullable(tracks.get(new Kept(
-                                        new InstanceRef(gpu.id(), instance.id()),
-                                        instance.profile().name())))
-                                .map(track -> over(track, what))
-                                .orElse(Instance.NO_READING)))
-                        .toList()))
+                .map(gpu -> !known.contains(gpu.id())
+                        ? gpu
+                        : gpu.withInstances(gpu.instances().stream()
+                                .map(instance -> over(
+                                        instance,
+                                        tracks.get(new Kept(
+                                                new InstanceRef(gpu.id(), instance.id()),
+                                                instance.profile().name())),
+                                        what))
+                                .toList()))
                 .toList());
+    }
+
+    private Instance over(Instance instance, @Nullable InstanceTrack track, PerInstanceStatistic what) {
+        if (track == null) {
+            return instance.withUtilization(Instance.NO_READING).withReadings(Readings.NONE);
+        }
+        return track.with(kind -> over(track.of(kind), what));
     }
 
     private double over(InstanceTrack track, PerInstanceStatistic what) {

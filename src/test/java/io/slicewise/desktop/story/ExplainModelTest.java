@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
@@ -19,6 +20,8 @@ import io.slicewise.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The page follows the document, the language and what somebody chose, and nothing while nobody looks. */
@@ -29,7 +32,12 @@ class ExplainModelTest {
             Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.scenario1())));
     private final Words words = new Words(Language.ENGLISH);
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
-    private final ExplainModel model = new ExplainModel(document, alert, words);
+    private final ExplainModel model = new ExplainModel(document, alert, words, new Background() {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            then.accept(work.get());
+        }
+    });
 
     private ExplainModel.Shown shown() {
         ExplainModel.Shown shown = model.shownProperty().get();

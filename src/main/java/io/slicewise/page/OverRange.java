@@ -1,0 +1,58 @@
+package io.slicewise.page;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.PerInstanceStatistic;
+import io.slicewise.usage.timeline.RangeStatistics;
+import io.slicewise.usage.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page about a range is about: the range, and no moment of it.
+ *
+ * @param instances the subject with every instance at the mean of its readings, in the layout of the end; the subject
+ *     itself where it tells of a moment
+ * @param means the same with the figures of the whole as they are on average over the range, whatever the layout was
+ * @param curves the figures over time; {@code null} of a moment
+ */
+record OverRange(Subject instances, Subject means, @Nullable Curves curves) {
+    /** Of a subject. */
+    static OverRange of(Subject subject) {
+        Timeline timeline = subject.timeline();
+        if (timeline == null || !subject.isRange()) {
+            return new OverRange(subject, subject, null);
+        }
+        Fleet mean = timeline.over(subject.fleet(), PerInstanceStatistic.MEAN);
+        Figures figures = Figures.of(mean, subject.figures().weights());
+        Curves curves = Curves.of(timeline, figures.weights());
+        return new OverRange(
+                subject.with(mean, figures),
+                subject.with(mean, figures.withTotal(total(curves, timeline, figures.total()))),
+                curves);
+    }
+
+    private static Averages total(Curves curves, Timeline timeline, Averages last) {
+        double whole = mean(curves, timeline, Measure.WHOLE_GPU);
+        double allocated = mean(curves, timeline, Measure.ALLOCATED_SHARE);
+        return new Averages(
+                last.instances(),
+                last.instances(),
+                mean(curves, timeline, Measure.INSTANCE_AVERAGE),
+                mean(curves, timeline, Measure.WEIGHTED_AVERAGE),
+                whole,
+                allocated,
+                whole,
+                whole,
+                allocated * last.totalWeight(),
+                allocated * last.totalWeight(),
+                last.totalWeight());
+    }
+
+    private static double mean(Curves curves, Timeline timeline, Measure measure) {
+        RangeStatistics all = curves.statistics(measure, timeline.start(), timeline.end(), 1);
+        return all.mean();
+    }
+}
