@@ -1,6 +1,7 @@
 /** Slicewise: plan and explain GPU capacity under NVIDIA MIG. */
 module io.slicewise {
     requires java.desktop;
+    requires java.logging;
     requires java.net.http;
     requires javafx.controls;
     requires org.controlsfx.controls;

@@ -7,7 +7,6 @@ import io.slicewise.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Entry point: no arguments, or files alone, open the window; everything else goes to the command line. */
@@ -19,7 +18,14 @@ public final class Slicewise {
         if (training != null) {
             System.exit(training.equals("window") ? window(new String[0]) : CommandTraining.run());
         }
-        System.exit(Arrays.stream(args).allMatch(Slicewise::isFile) ? window(args) : Cli.runInProcess(args));
+        if (areFiles(args)) {
+            System.exit(window(args));
+        }
+        int code = Cli.runInProcess(args);
+        // without a need no call to exit: Java would ask first whether that is to be logged, and look through all libraries
+        if (code != Cli.OK) {
+            System.exit(code);
+        }
     }
 
     /** Opens the window and waits until it is closed; without a display, says so and what works instead. */
@@ -51,6 +57,15 @@ public final class Slicewise {
     private static int noDisplay() {
         System.err.println(Messages.in(Language.of(Locale.getDefault())).say("desktop.noDisplay"));
         return 1;
+    }
+
+    private static boolean areFiles(String... arguments) {
+        for (String argument : arguments) {
+            if (!isFile(argument)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFile(String argument) {

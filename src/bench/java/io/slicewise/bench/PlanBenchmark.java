@@ -1,9 +1,15 @@
 package io.slicewise.bench;
 
+import io.slicewise.fleet.Fleet;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.Fleets;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.moves.FewestMoves;
+import io.slicewise.planning.moves.MoveAnswers;
+import io.slicewise.planning.moves.MoveRequest;
+import io.slicewise.planning.moves.WantedProfile;
 import io.slicewise.planning.packing.Rows;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.Offer;
@@ -11,7 +17,10 @@ import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.planning.purchase.Purchase;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.RandomPlans;
+import io.slicewise.planning.room.FleetRoom;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,7 +30,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Plans: Alibaba's demand on one model, and 200 random ones over four models with hosts (95 % of them within 100 ms). */
+/**
+ * Plans: Alibaba's demand on one model, and 200 random ones over four models with hosts (95 % of them within 100 ms). Moves in
+ * 128 GPUs (within a second), and what still fits there.
+ */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -37,6 +49,8 @@ public class PlanBenchmark {
             DemandLine.of("3g", 389, new Need.Named("3g")),
             DemandLine.of("4g", 971, new Need.Named("4g")),
             DemandLine.of("7g", 1406, new Need.Named("7g"))));
+    private final Fleet many = Fleets.random(new Random(7), 128, 0.7);
+    private final List<WantedProfile> wanted = Fleets.wanted("4g 3g");
     private int next;
 
     /** 3,078 instances. */
@@ -49,6 +63,18 @@ public class PlanBenchmark {
     @Benchmark
     public Rows rows() {
         return Rows.of(one.getFirst().model());
+    }
+
+    /** Room for a 4g and a 3g among 128 GPUs that are filled to seven tenths. */
+    @Benchmark
+    public MoveAnswers movesIn128Gpus() {
+        return FewestMoves.of(MoveRequest.of(many, wanted));
+    }
+
+    /** The three numbers of each profile there. */
+    @Benchmark
+    public FleetRoom roomIn128Gpus() {
+        return FleetRoom.of(many, Set.of());
     }
 
     /** One after the other of 200. */

@@ -11,9 +11,11 @@
  * java -cp target/bench-classes io.slicewise.bench.ExportGenerator range /tmp/month.json gpus=100 days=30 gaps=0.001
  * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports
  * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports small range
+ * java -cp target/bench-classes io.slicewise.bench.Processes target/slicewise.jar /tmp/exports 5
  * }</pre>
  *
- * <p>The last one measures a tenth of the size, and only what it names: {@code exposition range scrapes lines tables
+ * <p>{@code Processes} measures whole ones, from start to end, of the jar or of the command that was installed ({@code
+ * slicewise}). {@code small} measures a tenth of the size, and only what it names: {@code exposition range scrapes lines tables
  * stopping}. What is called first is cold: a process that is new, as a person has it who opens one file. What is called warm
  * is the best or the median of many rounds in that process. Rivals run in the same process or right behind it, in turns
  * where one round takes long.

@@ -25,7 +25,14 @@ import java.util.spi.ToolProvider;
 final class Distribution {
     private static final String NAME = "Slicewise";
     private static final String COMMAND = "slicewise-command";
-    private static final String MAIN = "io.slicewise.launcher.Launcher";
+    /** Not the launcher of the jar, which looks for a Java and a start cache: here both are at hand. */
+    private static final String MAIN = "io.slicewise.Slicewise";
+
+    private static final String JAVA_OPTIONS = "--enable-native-access=ALL-UNNAMED";
+
+    /** As the launcher of the jar has them for a command ({@code StartCache.Use}), which lives for a moment on one thread. */
+    private static final String COMMAND_OPTIONS =
+            "-XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
 
     /**
      * What the product and its libraries need of Java: what {@code jdeps} names, and what is found by name only, such as
@@ -123,7 +130,8 @@ final class Distribution {
                 "description=Slicewise on the command line\n"
                         + "win-console=true\n"
                         + "win-shortcut=false\n"
-                        + "linux-shortcut=false\n");
+                        + "linux-shortcut=false\n"
+                        + "java-options=" + JAVA_OPTIONS + " " + COMMAND_OPTIONS + "\n");
         List<String> arguments = common();
         arguments.addAll(List.of(
                 "--type",
@@ -143,10 +151,7 @@ final class Distribution {
                 "--jlink-options",
                 "--strip-debug --no-header-files --no-man-pages --strip-native-commands --include-locales=en,ko",
                 "--java-options",
-                "--enable-native-access=ALL-UNNAMED",
-                // The launcher of the jar looks for a Java and a cache; here both are at hand
-                "--java-options",
-                "-Dslicewise.launcher=image"));
+                JAVA_OPTIONS));
         jpackage(arguments);
     }
 

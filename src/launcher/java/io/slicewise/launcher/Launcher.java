@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Logger;
 
 /**
  * Entry point of the jar: starts Slicewise with its {@link StartCache} where that can be used, else here where this Java
@@ -22,7 +21,9 @@ public final class Launcher {
     /** The Java that Slicewise is compiled for. */
     static final int NEEDED = 25;
 
-    private static final String SLICEWISE = "io.slicewise.Slicewise";
+    /** By name: what is here is compiled before it, and for a Java that could not read it. */
+    static final String SLICEWISE = "io.slicewise.Slicewise";
+
     /**
      * Set, to the number of this process, for the Java that this class starts: one which is not what it says does not
      * start another, the window ends with the launcher, and a start is timed from the launcher's on.
@@ -123,11 +124,7 @@ public final class Launcher {
     }
 
     private static void startHere(String[] args) throws Exception {
-        // JavaFX warns that it was loaded from the class path, which is what a jar does and what works
-        Quiet.JAVAFX.setFilter(
-                entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         try {
-            // By name: this class is compiled before Slicewise, and for a Java that could not read it
             Class.forName(SLICEWISE).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception) {
@@ -159,11 +156,5 @@ public final class Launcher {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-    }
-
-    /** Apart, so that the logging system is not started where another Java is. */
-    private static final class Quiet {
-        /** Held, because the logging system itself forgets a logger, and what was set on it, that nobody holds. */
-        static final Logger JAVAFX = Logger.getLogger("javafx");
     }
 }

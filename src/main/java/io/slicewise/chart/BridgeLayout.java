@@ -55,10 +55,14 @@ final class BridgeLayout {
         hits(area, plot, bands);
     }
 
-    /** Columns as wide as their names; where that is too much, totals at least as wide as their figures. */
+    /**
+     * Columns as wide as their names; where that is too much, totals at least as wide as their figures and as their
+     * names, turned, in two lines.
+     */
     private Bands bands(List<CategoryLabels.Name> names, double width) {
+        double turned = CategoryLabels.needOfTwoLines(type.small());
         List<Double> figures = chart.steps().stream()
-                .map(step -> step instanceof Total ? figureWidth(step) + 8 : 0.0)
+                .map(step -> step instanceof Total ? Math.max(figureWidth(step) + 8, turned) : 0.0)
                 .toList();
         Bands named = Bands.satisfied(
                 IntStream.range(0, names.size())

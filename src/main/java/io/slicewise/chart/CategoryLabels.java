@@ -22,6 +22,9 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
     private static final double GAP = 6;
     private static final double ASIDE = 6;
 
+    /** What a column needs for a name in two lines that are turned: in lines, with some air beside its neighbours'. */
+    private static final double TWO = 2.2;
+
     /** About what the ticks need at the left of the columns, before they are known. */
     static final double TICKS = 44;
 
@@ -56,6 +59,11 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
                         .mapToDouble(fit::width)
                         .max()
                         .orElse(0);
+    }
+
+    /** The width of a column below which a tilted name can have two lines. */
+    static double needOfTwoLines(double size) {
+        return TWO * Type.line(size) / Math.sin(Math.toRadians(TILT));
     }
 
     /** Whether every name fits below its column without being turned. */
@@ -100,8 +108,8 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
             double middle = left + bands.middle(i);
             switch (form) {
                 case FLAT -> flat(sketch, name, middle, bands.width(i), top);
-                case TILTED -> tilted(sketch, name, middle, area, top);
-                case UPRIGHT -> upright(sketch, name, middle, top);
+                case TILTED -> tilted(sketch, name, middle, bands.width(i), area, top);
+                case UPRIGHT -> upright(sketch, name, middle, bands.width(i), top);
             }
         }
     }
@@ -136,18 +144,38 @@ record CategoryLabels(List<Name> names, Form form, double size, double height) {
         }
     }
 
-    private void tilted(Sketch sketch, Name name, double middle, Area area, double top) {
+    private void tilted(Sketch sketch, Name name, double middle, double band, Area area, double top) {
         double turn = Math.toRadians(TILT);
-        double down = (height - GAP - size) / Math.sin(turn);
-        double aside = (middle - area.x() - size * 0.3) / Math.cos(turn);
-        String text = fit(sketch.measure(), size, name).clipMiddle(name.text(), Math.min(down, aside));
-        double x = middle + size * 0.3;
-        sketch.add(new Label(text, x, top + GAP + size * 0.65, Anchor.END, size, name.weight(), name.role(), -TILT));
+        double end = middle + size * 0.3;
+        double leftmost = area.x() + size * 0.6;
+        double room = Math.min((height - GAP - size) / Math.sin(turn), (end - leftmost) / Math.cos(turn));
+        double step = Type.line(size) / Math.sin(turn);
+        List<String> lines = lines(sketch, name, room, band >= TWO * step);
+        double widest = fit(sketch.measure(), size, name).width(lines.getFirst());
+        double first = Math.max(end - (lines.size() - 1) * step / 2, leftmost + widest * Math.cos(turn));
+        turned(sketch, name, lines, first, step, top + size * 0.65, -TILT);
     }
 
-    private void upright(Sketch sketch, Name name, double middle, double top) {
-        String text = fit(sketch.measure(), size, name).clipMiddle(name.text(), height - GAP);
-        double x = middle + Type.middle(size);
-        sketch.add(new Label(text, x, top + GAP, Anchor.END, size, name.weight(), name.role(), -90));
+    private void upright(Sketch sketch, Name name, double middle, double band, double top) {
+        double step = Type.line(size);
+        List<String> lines = lines(sketch, name, height - GAP, band >= TWO * step);
+        double first = middle + Type.middle(size) - (lines.size() - 1) * step / 2;
+        turned(sketch, name, lines, first, step, top, -90);
+    }
+
+    /** A turned name in one line; in two where it is too long for one and the column has room for them. */
+    private List<String> lines(Sketch sketch, Name name, double room, boolean two) {
+        TextFit fit = fit(sketch.measure(), size, name);
+        return two && fit.width(name.text()) > room && fit.wraps(name.text(), room, 2)
+                ? fit.wrap(name.text(), room, 2)
+                : List.of(fit.clipMiddle(name.text(), room));
+    }
+
+    private void turned(
+            Sketch sketch, Name name, List<String> lines, double first, double step, double top, double degrees) {
+        for (int i = 0; i < lines.size(); i++) {
+            double x = first + i * step;
+            sketch.add(new Label(lines.get(i), x, top + GAP, Anchor.END, size, name.weight(), name.role(), degrees));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Input;
+import io.slicewise.document.Opened;
 import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
@@ -54,18 +55,17 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         boolean failed = inputs.size() < files.size();
         for (Opening opening : opener.open(inputs)) {
             problems.addAll(opening.opened().problems());
-            switch (opening.opened()) {
-                case ScenarioOpened scenario -> {
-                    weights.add(scenario.scenario().weights());
-                    failed |= !fleet.add(opening.name(), scenario.content(), moment);
-                    ranges.add(opening.name(), scenario.content().timeline());
-                }
-                case SnapshotOpened export -> {
-                    failed |= !fleet.add(opening.name(), export.snapshot(), moment);
-                    ranges.add(opening.name(), export.timeline());
-                }
-                case NotOpened _ -> failed = true;
+            // no switch over types on the way of a short call: a new process takes its time over the first one
+            Opened opened = opening.opened();
+            if (opened instanceof ScenarioOpened scenario) {
+                failed |= !fleet.add(opening.name(), scenario.content(), moment);
+                weights.add(scenario.scenario().weights());
+                ranges.add(opening.name(), scenario.content().timeline());
+            } else if (opened instanceof SnapshotOpened export) {
+                failed |= !fleet.add(opening.name(), export.snapshot(), moment);
+                ranges.add(opening.name(), export.timeline());
             }
+            failed |= opened instanceof NotOpened;
         }
         Where everywhere = Where.file(String.join(", ", files));
         Weights agreed = Inputs.weights(choices.basis(), weights, everywhere, problems);

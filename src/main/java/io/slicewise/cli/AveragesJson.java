@@ -39,9 +39,9 @@ final class AveragesJson {
         put(fleet, figures.total());
         put(fleet.putObject("allGpus"), AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
         ArrayNode gpus = root.putArray("gpus");
+        List<FleetOfFiles.Member> members = files.members();
         for (int i = 0; i < figures.gpus().size(); i++) {
-            Gpu measured = files.members().get(i).gpu();
-            put(gpus.addObject(), measured, figures.gpus().get(i), figures.weights(), beside);
+            put(gpus.addObject(), members.get(i).gpu(), figures.gpus().get(i), figures.weights(), beside);
         }
         putBeside(root, beside);
         Problems.write(problems, words, root.putArray("problems"));

@@ -14,6 +14,7 @@ import io.slicewise.usage.Figures;
 import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What {@code averages} prints for people: a line for each GPU, one for all, and what to know beside them. */
 final class AveragesTable {
@@ -165,6 +166,11 @@ final class AveragesTable {
     }
 
     private boolean severalModels() {
-        return members.stream().map(member -> member.gpu().model()).distinct().count() > 1;
+        if (members.isEmpty()) {
+            return false;
+        }
+        GpuModel first = members.getFirst().gpu().model();
+        // nearly always the same object: a set would hash all that a model holds, once for each GPU
+        return members.stream().anyMatch(member -> !Objects.equals(member.gpu().model(), first));
     }
 }

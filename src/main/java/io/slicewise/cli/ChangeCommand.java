@@ -8,6 +8,11 @@ import io.slicewise.mig.Placement;
 import io.slicewise.planning.change.FleetChange;
 import io.slicewise.planning.change.GpuChange;
 import io.slicewise.planning.change.Step;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.purchase.PlannedFleet;
+import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
@@ -21,12 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code change BEFORE AFTER}: what is kept, drained and created, and in which order. */
 record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
+    private static final int MOST_NAMES = 20;
+
     int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
         if (files.size() != 2) {
             throw new UsageException(Text.of("cli.usage.missing", "BEFORE AFTER"));
         }
-        boolean areCommands = ChangeTexts.areWanted(command);
         OpenedFleet before = OpenedFleet.of(command, files.subList(0, 1), terminal, folders);
         OpenedFleet after = OpenedFleet.of(command, files.subList(1, 2), terminal, folders);
         Problems.print(before.problems(), words, terminal.err());
@@ -34,7 +40,34 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (before.failed() || after.failed()) {
             return Cli.FAILED;
         }
-        FleetChange change = FleetChange.between(before.fleet(), after.fleet());
+        PlanInput planned = after.plan();
+        FleetChange change;
+        if (after.fleet().gpus().isEmpty() && planned != null) {
+            PurchasePlan plan = plan(planned, after);
+            Text impossible = plan.impossible();
+            if (impossible != null) {
+                terminal.err().println(words.say(impossible));
+                return Cli.IMPOSSIBLE;
+            }
+            change = FleetChange.toPlanned(before.fleet(), PlannedFleet.of(plan));
+        } else {
+            change = FleetChange.between(before.fleet(), after.fleet());
+        }
+        return print(command, change);
+    }
+
+    /** What comes of a plan's file. */
+    private static PurchasePlan plan(PlanInput input, OpenedFleet after) {
+        Text missing = input.missing();
+        if (missing != null) {
+            throw new UsageException(missing);
+        }
+        return Purchase.plan(
+                input.grown(), input.offers(), input.rules(), after.catalogue().models(), Effort.USUAL);
+    }
+
+    private int print(ParseResult command, FleetChange change) {
+        boolean areCommands = ChangeTexts.areWanted(command);
         if (command.hasMatchedOption(Commands.JSON)) {
             Json.print(json(change), terminal.out());
         } else if (!areCommands) {
@@ -53,8 +86,10 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
         return Cli.OK;
     }
 
-    private static Listing names(List<Gpu> gpus) {
-        return new Listing(gpus.stream().map(Gpu::nameOnHost).toList());
+    private Object names(List<Gpu> gpus) {
+        Listing first =
+                new Listing(gpus.stream().map(Gpu::nameOnHost).limit(MOST_NAMES).toList());
+        return gpus.size() <= MOST_NAMES ? first : Text.of("moves.names.more", first, gpus.size() - MOST_NAMES);
     }
 
     private List<String> lines(FleetChange change) {

@@ -101,8 +101,10 @@ record Choices(
     }
 
     private static @Nullable Unit unit(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
         return switch (name) {
-            case null -> null;
             case "ratio" -> Unit.RATIO;
             case "percent" -> Unit.PERCENT;
             default -> throw new UsageException(Text.of("cli.usage.value", Commands.UNIT, name, "ratio, percent"));

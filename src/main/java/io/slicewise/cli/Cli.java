@@ -57,11 +57,11 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
 
     private int carriedOut(Messages words, String... args) {
         try {
-            return parsed(Commands.in(words), words, args);
+            return parsed(words, args);
         } catch (ParameterException e) {
             return misunderstood(
                     words, text(e), e.getCommandLine().getCommandSpec().qualifiedName());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             terminal.err()
                     .println(
                             Thrown.isLackOfMemory(e)
@@ -71,11 +71,14 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         }
     }
 
-    private int parsed(CommandLine line, Messages words, String... args) {
-        ParseResult result = line.parseArgs(args);
-        ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
+    private int parsed(Messages words, String... args) {
+        ParseResult result = Commands.understanding(words, args).parseArgs(args);
+        ParseResult command = called(result);
         if (command.isUsageHelpRequested()) {
-            terminal.out().print(command.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+            CommandLine described = called(Commands.in(words).parseArgs(args))
+                    .commandSpec()
+                    .commandLine();
+            terminal.out().print(described.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return OK;
         }
         if (command.isVersionHelpRequested()) {
@@ -89,6 +92,10 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         } catch (UsageException e) {
             return misunderstood(words, e.text(), command.commandSpec().qualifiedName());
         }
+    }
+
+    private static ParseResult called(ParseResult result) {
+        return result.hasSubcommand() ? result.subcommand() : result;
     }
 
     private int dispatched(ParseResult command, Messages words) {

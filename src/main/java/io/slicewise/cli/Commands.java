@@ -2,7 +2,11 @@ package io.slicewise.cli;
 
 import io.slicewise.promql.query.Limit;
 import io.slicewise.text.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -67,6 +71,7 @@ final class Commands {
     static final String LOWER_CASE = "--lower-case";
     static final String PERCENT = "--percent";
     static final String MATCH = "--match";
+    static final String INTO = "--into";
     static final String BY = "--by";
     static final String LABEL = "--label";
     static final String FOR = "--for";
@@ -125,40 +130,81 @@ final class Commands {
     static final String LAYOUT = "--layout";
     static final String SIZES = "--sizes";
 
-    private final Messages words;
+    /**
+     * Makes the lists that picocli puts values into. Its own one, which makes anything, first looks for Groovy in every
+     * library, and to open them all takes a process that is new as long as half of a short call.
+     */
+    private static final CommandLine.IFactory FACTORY = new CommandLine.IFactory() {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == List.class
+                    ? type.cast(new ArrayList<>())
+                    : CommandLine.defaultFactory().create(type);
+        }
+    };
 
-    private Commands(Messages words) {
+    private final Messages words;
+    private final boolean described;
+
+    private Commands(Messages words, boolean described) {
         this.words = words;
+        this.described = described;
     }
 
+    /** All commands with what help says about them. */
     static CommandLine in(Messages words) {
-        CommandLine line = new CommandLine(new Commands(words).root());
+        Commands commands = new Commands(words, true);
+        return line(commands.root(commands.all()));
+    }
+
+    /**
+     * What it takes to understand these arguments: the command that they begin with, else all of them, and nothing of
+     * what help would say. A process that is new takes longer to describe twenty commands than to carry one out.
+     */
+    static CommandLine understanding(Messages words, String... args) {
+        Commands commands = new Commands(words, false);
+        Map<String, Supplier<CommandSpec>> all = commands.all();
+        String called = args.length > 0 ? args[0] : "";
+        Supplier<CommandSpec> command = all.get(called);
+        return line(commands.root(command == null ? all : Map.of(called, command)));
+    }
+
+    private static CommandLine line(CommandSpec root) {
+        CommandLine line = new CommandLine(root, FACTORY);
         line.setUsageHelpWidth(WIDTH);
         line.setExpandAtFiles(false);
         return line;
     }
 
-    private CommandSpec root() {
+    private CommandSpec root(Map<String, Supplier<CommandSpec>> commands) {
         CommandSpec spec = command(NAME, "cli.help.root")
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
                         .description(wrapped("cli.help.version"))
-                        .build())
-                .addSubcommand(AVERAGES, averages())
-                .addSubcommand(WATCH, watch())
-                .addSubcommand(LAYOUTS, layouts())
-                .addSubcommand(CATALOG, catalog())
-                .addSubcommand(REPORT, report())
-                .addSubcommand(QUERIES, queries())
-                .addSubcommand(CHECK, check())
-                .addSubcommand(PLAN, plan())
-                .addSubcommand(MOVES, moves())
-                .addSubcommand(CHANGE, change())
-                .addSubcommand(FITS, fits());
-        WorthCommands.addTo(spec, this);
-        spec.addSubcommand(COMPLETION, completion()).addSubcommand(MANUAL, command(MANUAL, "cli.help.manual"));
+                        .build());
+        commands.forEach((name, command) -> spec.addSubcommand(name, new CommandLine(command.get(), FACTORY)));
         spec.usageMessage().commandListHeading("%n" + say("cli.help.commands") + "%n");
         return spec;
+    }
+
+    /** In the order in which help lists them. */
+    private Map<String, Supplier<CommandSpec>> all() {
+        Map<String, Supplier<CommandSpec>> all = new LinkedHashMap<>();
+        all.put(AVERAGES, this::averages);
+        all.put(WATCH, this::watch);
+        all.put(LAYOUTS, this::layouts);
+        all.put(CATALOG, this::catalog);
+        all.put(REPORT, this::report);
+        all.put(QUERIES, this::queries);
+        all.put(CHECK, this::check);
+        all.put(PLAN, this::plan);
+        all.put(MOVES, this::moves);
+        all.put(CHANGE, this::change);
+        all.put(FITS, this::fits);
+        new WorthCommands(this).addTo(all);
+        all.put(COMPLETION, this::completion);
+        all.put(MANUAL, () -> command(MANUAL, "cli.help.manual"));
+        return all;
     }
 
     private CommandSpec averages() {
@@ -218,7 +264,7 @@ final class Commands {
     }
 
     /** The way to a server. */
-    private CommandSpec server(CommandSpec spec) {
+    CommandSpec server(CommandSpec spec) {
         return spec.addOption(string(USER, "NAME", "cli.help.user"))
                 .addOption(string(PASSWORD_FILE, "FILE", "cli.help.passwordFile"))
                 .addOption(string(BEARER_FILE, "FILE", "cli.help.bearerFile"))
@@ -285,7 +331,11 @@ final class Commands {
                 .addPositional(strings("DEMAND|FILE", "0..*", true, "plan.help.files"))
                 .addOption(strings(OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
                 .addOption(string(OBSERVED, "p95", "plan.help.observed"))
+                .addOption(strings(MATCH, "WHAT=VALUE", "plan.help.match"))
+                .addOption(string(INTO, "FILE", "plan.help.into"))
+                .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin"))
                 .addOption(string(TARGET, "RATIO", "plan.help.target"))
+                .addOption(string(BASIS, "slices|sms", "plan.help.basis"))
                 .addOption(string(GROW, "PERCENT", "plan.help.grow"))
                 .addOption(string(SPARE, "0|1", "plan.help.spare"))
                 .addOption(string(BUDGET, "AMOUNT", "plan.help.budget"))
@@ -319,6 +369,7 @@ final class Commands {
     private CommandSpec fits() {
         return opened(command(FITS, "moves.help.fits")
                 .addPositional(strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(string(ON, "GPU|HOST", "moves.help.fitsOn"))
                 .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin")));
     }
 
@@ -356,7 +407,7 @@ final class Commands {
     }
 
     CommandSpec command(String name, String description) {
-        CommandSpec spec = CommandSpec.create().name(name);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY).name(name);
         spec.usageMessage()
                 .description(wrapped(description))
                 .synopsisHeading(say("cli.help.usage") + " ")
@@ -419,6 +470,9 @@ final class Commands {
      * Short enough for the column that stands behind the names of options and commands.
      */
     private String wrapped(String key) {
+        if (!described) {
+            return "";
+        }
         StringBuilder lines = new StringBuilder();
         int taken = 0;
         for (String word : words.say(key).split(" ")) {
@@ -436,6 +490,6 @@ final class Commands {
 
     /** Words for picocli, which takes a percent sign for a format. */
     private String say(String key) {
-        return words.say(key).replace("%", "%%");
+        return described ? words.say(key).replace("%", "%%") : "";
     }
 }

@@ -1,11 +1,14 @@
 package io.slicewise.cli;
 
+import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.money.CostBill;
 import io.slicewise.planning.money.CostRule;
+import io.slicewise.planning.money.CostStatement;
 import io.slicewise.planning.money.PaidGpu;
+import io.slicewise.planning.money.PaidTime;
 import io.slicewise.planning.money.PayerCost;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
@@ -14,6 +17,7 @@ import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Attribute;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,38 +31,31 @@ import tools.jackson.databind.node.ObjectNode;
 record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static final int MONEY_DECIMALS = 2;
 
-    /** Hours of an average month. */
-    private static final double MONTH = 730;
-
     int run(ParseResult command) {
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Map<String, BigDecimal> rates = RateOption.read(command, opened.catalogue());
         CostRule rule = rule(command);
         BigDecimal hours = Ratios.amount(Commands.HOURS, command.matchedOptionValue(Commands.HOURS, "1"));
-        PaidTime time = new PaidTime(rates, hours, by(command.matchedOptionValue(Commands.BY, "owner")));
+        Attribute by = by(command.matchedOptionValue(Commands.BY, "owner"));
         check(opened, rates);
-        List<PaidGpu> paid =
-                opened.parts().stream().flatMap(part -> time.of(part).stream()).toList();
+        List<PaidGpu> paid = new ArrayList<>();
+        BigDecimal longest = BigDecimal.ZERO;
+        for (Part part : opened.parts()) {
+            PaidTime time = new PaidTime(rates, hours, by, part::labels);
+            paid.addAll(time.of(part.gpus(), part.timeline()));
+            longest = longest.max(time.hours(part.timeline()));
+        }
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
             return Cli.FAILED;
         }
-        List<String> unknown = paid.stream()
-                .flatMap(gpu -> gpu.uses().stream()
-                        .filter(use -> !rule.knows(gpu.model(), use.profile()))
-                        .map(use -> use.profile().name() + " (" + gpu.model().id() + ")"))
-                .distinct()
-                .toList();
+        List<String> unknown = CostStatement.unshared(paid, rule);
         if (!unknown.isEmpty()) {
             terminal.err().println(words.say("worth.cost.memory", Commands.RULE, new Listing(unknown)));
             return Cli.IMPOSSIBLE;
         }
         CostBill plain = CostBill.of(paid, rule);
         CostBill bill = command.hasMatchedOption(Commands.SPREAD) ? plain.spread() : plain;
-        BigDecimal longest = opened.parts().stream()
-                .map(time::hours)
-                .max(BigDecimal::compareTo)
-                .orElse(hours);
         if (command.hasMatchedOption(Commands.JSON)) {
             Json.print(json(bill, rule, longest), terminal.out());
         } else {
@@ -129,7 +126,7 @@ record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
                 : amount.doubleValue() / bill.total().doubleValue();
         BigDecimal month = amount == null || hours.signum() == 0
                 ? null
-                : BigDecimal.valueOf(amount.doubleValue() * MONTH / hours.doubleValue());
+                : amount.multiply(PaidTime.MONTH).divide(hours, MathContext.DECIMAL128);
         table.row(List.of(words.say(name), money(amount), Numbers.percent(share, words.language()), money(month)));
     }
 

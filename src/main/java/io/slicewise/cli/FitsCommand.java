@@ -1,12 +1,14 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.planning.room.ProfileRoom;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
     int run(ParseResult command) {
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
-        FleetRoom room = FleetRoom.of(opened.fleet(), Pins.of(command, opened.fleet()));
-        double fragmentation = room.fragmentation(opened.fleet());
+        Fleet fleet = asked(command, opened.fleet());
+        FleetRoom room = FleetRoom.of(fleet, Pins.of(command, opened));
+        double fragmentation = room.fragmentation(fleet);
         if (command.hasMatchedOption(Commands.JSON)) {
             Json.print(json(room, fragmentation), terminal.out());
         } else if (!room.profiles().isEmpty()) {
@@ -32,6 +35,27 @@ record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
             terminal.err().println(words.say("moves.left", new Listing(left)));
         }
         return opened.failed() ? Cli.FAILED : Cli.OK;
+    }
+
+    /** The GPU or the host that was named; all where none was. */
+    private static Fleet asked(ParseResult command, Fleet fleet) {
+        String on = command.matchedOptionValue(Commands.ON, "").strip();
+        if (on.isEmpty()) {
+            return fleet;
+        }
+        List<Gpu> meant = fleet.gpus().stream()
+                .filter(gpu -> gpu.id().equals(on)
+                        || gpu.host().equals(on)
+                        || gpu.nameOnHost().equals(on))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new UsageException(Text.of(
+                    "moves.usage.on",
+                    Commands.ON,
+                    on,
+                    new Listing(fleet.gpus().stream().map(Gpu::id).limit(8).toList())));
+        }
+        return new Fleet(meant);
     }
 
     private List<String> table(FleetRoom room) {

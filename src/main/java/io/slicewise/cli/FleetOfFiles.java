@@ -2,11 +2,12 @@ package io.slicewise.cli;
 
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
-import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.LabelSet;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.scenario.ModelChange;
 import io.slicewise.snapshot.CrossCheck;
@@ -42,6 +43,7 @@ final class FleetOfFiles {
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
     private final Map<String, CrossCheck> crossChecks = new HashMap<>();
+    private final Map<InstanceRef, LabelSet> labels = new HashMap<>();
 
     /** A GPU and the file that it is from. */
     record Member(String file, Gpu gpu) {}
@@ -69,20 +71,39 @@ final class FleetOfFiles {
         this.problems = problems;
     }
 
-    private void add(String file, Fleet fleet) {
+    private void add(String file, Fleet fleet, Labels known) {
         for (Gpu gpu : fleet.gpus()) {
             String id = id(file, gpu.id());
             if (id != null) {
                 members.add(new Member(file, withModel(file, gpu.withId(id))));
+                label(gpu, id, known);
             }
         }
     }
 
+    private void label(Gpu gpu, String newId, Labels known) {
+        for (Instance instance : gpu.instances()) {
+            LabelSet set = known.of(new InstanceRef(gpu.id(), instance.id()));
+            if (!set.isEmpty()) {
+                labels.put(new InstanceRef(newId, instance.id()), set);
+            }
+        }
+    }
+
+    /** What the files say about the instances beyond the fleet. */
+    Labels labels() {
+        Labels.Builder all = new Labels.Builder();
+        labels.forEach(all::put);
+        return all.build();
+    }
+
     /** A document that was saved. */
     void add(String file, Editable content) {
-        switch (content) {
-            case Planned planned -> add(file, planned.scenario().fleet());
-            case Measured measured -> add(file, measured.scenario().fleet(), measured.snapshot());
+        Snapshot measured = content.snapshot();
+        if (measured == null) {
+            add(file, content.scenario().fleet(), content.labels());
+        } else {
+            add(file, content.scenario().fleet(), measured);
         }
     }
 
@@ -117,6 +138,7 @@ final class FleetOfFiles {
             if (id != null) {
                 newIds.put(gpu.id(), id);
                 members.add(new Member(file, gpu.withId(id)));
+                label(gpu, id, snapshot.labels());
             }
         }
         for (WholeGpu gpu : snapshot.wholeGpus()) {

@@ -4,6 +4,7 @@ import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Numbers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is the same in every JSON that is printed. */
@@ -14,7 +15,7 @@ final class Json {
 
     /** A document with its version in it. */
     static ObjectNode document() {
-        return JsonDocument.mapper().createObjectNode().put("formatVersion", FORMAT_VERSION);
+        return JsonNodeFactory.instance.objectNode().put("formatVersion", FORMAT_VERSION);
     }
 
     /** A figure with every digit that means anything; {@code null} where there is none. */

@@ -47,7 +47,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
             return Cli.FAILED;
         }
         Fleet fleet = opened.fleet();
-        MoveRequest request = new MoveRequest(fleet, wanted, on(command, fleet), Pins.of(command, fleet));
+        MoveRequest request = new MoveRequest(fleet, wanted, on(command, fleet), Pins.of(command, opened));
         MoveAnswers answers = FewestMoves.of(request);
         MoveAnswer answer = command.hasMatchedOption(Commands.NEW_FIRST) ? answers.newFirst() : answers.withStop();
         if (command.hasMatchedOption(Commands.JSON)) {

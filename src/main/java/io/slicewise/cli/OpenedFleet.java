@@ -9,13 +9,16 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -23,11 +26,20 @@ import picocli.CommandLine.ParseResult;
  *
  * @param catalogue the models that are known
  * @param fleet of all files as one; empty without files
+ * @param labels what the files say about its instances beyond that
+ * @param plan what a file plans, of several the last one; {@code null} where none does
  * @param weights what counts how much
  * @param problems what was noticed
  * @param failed whether a file could not be opened
  */
-record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Problem> problems, boolean failed) {
+record OpenedFleet(
+        Catalogue catalogue,
+        Fleet fleet,
+        Labels labels,
+        @Nullable PlanInput plan,
+        Weights weights,
+        List<Problem> problems,
+        boolean failed) {
     /** Opens files, those that belong together as one; without files there is no GPU. */
     static OpenedFleet of(ParseResult command, List<String> files, Terminal terminal, AppFolders folders) {
         OwnCatalogue own = OwnCatalogue.load(folders);
@@ -36,6 +48,7 @@ record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Probl
         List<Problem> problems = new ArrayList<>(own.problems());
         FleetOfFiles fleet = new FleetOfFiles(choices.defaultModel(), problems);
         List<Weights> weights = new ArrayList<>();
+        PlanInput plan = null;
         List<Input> inputs = Inputs.of(files, terminal, problems);
         boolean failed = inputs.size() < files.size();
         for (Opening opening : opener.open(inputs)) {
@@ -44,6 +57,9 @@ record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Probl
                 case ScenarioOpened scenario -> {
                     fleet.add(opening.name(), scenario.content());
                     weights.add(scenario.scenario().weights());
+                    plan = scenario.scenario().plan() == null
+                            ? plan
+                            : scenario.scenario().plan();
                 }
                 case SnapshotOpened export -> fleet.add(opening.name(), export.snapshot());
                 case NotOpened _ -> failed = true;
@@ -51,7 +67,7 @@ record OpenedFleet(Catalogue catalogue, Fleet fleet, Weights weights, List<Probl
         }
         Where everywhere = Where.file(String.join(", ", files));
         Weights chosen = Inputs.weights(choices.basis(), weights, everywhere, problems);
-        return new OpenedFleet(own.catalogue(), fleet.fleet(), chosen, problems, failed);
+        return new OpenedFleet(own.catalogue(), fleet.fleet(), fleet.labels(), plan, chosen, problems, failed);
     }
 
     /** What of it can be weighed; any MIG hardware where that is nothing. */

@@ -1,5 +1,8 @@
 package io.slicewise.cli;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanRules;
@@ -19,10 +22,19 @@ import picocli.CommandLine.ParseResult;
  *
  * @param offers what is offered on the command line
  * @param target how much of an instance is to be in use
+ * @param bySms whether shares are of the streaming multiprocessors
  * @param growth how much more is wanted than there is, a ratio
+ * @param only which instances of what is open are meant; all of them where nobody said
  * @param observed the quantile of engine time that a demand is taken from; empty takes what is allocated
  */
-record PlanChoices(List<Offer> offers, double target, double growth, OptionalDouble observed, PlanRules rules) {
+record PlanChoices(
+        List<Offer> offers,
+        double target,
+        boolean bySms,
+        double growth,
+        Pins only,
+        OptionalDouble observed,
+        PlanRules rules) {
     private static final Pattern RATIO = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)\\s*(%?)");
     private static final Pattern QUANTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?|100)");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
@@ -39,10 +51,17 @@ record PlanChoices(List<Offer> offers, double target, double growth, OptionalDou
         return new PlanChoices(
                 offers,
                 target,
+                bySms(command),
                 ratio(command, Commands.GROW, 0),
+                Pins.of(command, Commands.MATCH),
                 observed == null ? OptionalDouble.empty() : OptionalDouble.of(quantile(observed)),
                 new PlanRules(
                         command.hasMatchedOption(Commands.TEAM_OWN), spare(command), budget(command), watts(command)));
+    }
+
+    /** Whether the demand is taken from an instance. */
+    boolean isMeant(Gpu gpu, Instance instance, Labels labels) {
+        return only.values().isEmpty() || only.means(gpu, instance, labels);
     }
 
     /** These offers and those of a file, of which the ones with the same model give way. */
@@ -72,6 +91,14 @@ record PlanChoices(List<Offer> offers, double target, double growth, OptionalDou
             throw new UsageException(Text.of("cli.usage.value", option, text, "0.3, 30%"));
         }
         return Double.parseDouble(parts.group(2).isEmpty() ? parts.group(1) : parts.group(1) + "e-2");
+    }
+
+    private static boolean bySms(ParseResult command) {
+        String basis = command.matchedOptionValue(Commands.BASIS, "slices");
+        if (!basis.equals("slices") && !basis.equals("sms")) {
+            throw new UsageException(Text.of("cli.usage.value", Commands.BASIS, basis, "slices, sms"));
+        }
+        return basis.equals("sms");
     }
 
     private static double quantile(String text) {

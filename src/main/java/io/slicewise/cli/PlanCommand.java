@@ -6,6 +6,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.planning.purchase.Purchase;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plan DEMAND|FILE…}: how many GPUs, which partitions, and why not fewer. */
 record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
@@ -38,21 +41,46 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
         PlanRules rules = wanted.rules();
         check(demand, offers, rules);
         remark(demand, offers, Where.file(String.join(", ", files)), problems);
-        PurchasePlan plan = Purchase.plan(demand, offers, rules, own.catalogue().models(), Effort.USUAL);
-        print(command, plan);
+        String into = command.matchedOptionValue(Commands.INTO, (String) null);
+        PlanBeside beside = into == null ? null : new PlanBeside(terminal, words, command, demand, offers);
+        if (beside != null) {
+            if (!beside.open(into, folders)) {
+                return Cli.FAILED;
+            }
+            demand = beside.rest();
+        }
+        List<GpuModel> known = own.catalogue().models();
+        DayNightPlan turns =
+                demand.hasShifts() ? Purchase.dayAndNight(demand, offers, rules, known, Effort.USUAL) : null;
+        PurchasePlan plan = turns == null ? Purchase.plan(demand, offers, rules, known, Effort.USUAL) : turns.atOnce();
+        print(command, plan, turns, beside);
         Problems.print(problems, words, terminal.err());
         Text impossible = plan.impossible();
-        if (impossible != null) {
+        if (impossible != null && (turns == null || !turns.isPossible())) {
             terminal.err().println(words.say(impossible));
             return Cli.IMPOSSIBLE;
         }
         String folder = command.matchedOptionValue(Commands.OUT, (String) null);
-        return folder == null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
+        return folder == null || impossible != null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
     }
 
-    private void print(ParseResult command, PurchasePlan plan) {
+    private void print(
+            ParseResult command, PurchasePlan plan, @Nullable DayNightPlan turns, @Nullable PlanBeside beside) {
+        if (beside != null && !command.hasMatchedOption(Commands.JSON)) {
+            beside.lines().forEach(terminal.out()::println);
+            terminal.out().println();
+        }
         if (command.hasMatchedOption(Commands.JSON)) {
-            Json.print(PlanJson.of(plan, words), terminal.out());
+            ObjectNode json = PlanJson.of(plan, words);
+            if (turns != null) {
+                PlanJson.write(turns, json.putObject("dayAndNight"), words);
+            }
+            if (beside != null) {
+                beside.write(json.putObject("beside"));
+            }
+            Json.print(json, terminal.out());
+        } else if (turns != null && turns.isPossible()) {
+            PlanTable.lines(turns, words).forEach(terminal.out()::println);
         } else if (plan.impossible() == null) {
             new PlanTable(words, plan).lines().forEach(terminal.out()::println);
         }

@@ -9,6 +9,7 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.json.PlanFile;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Labels;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
@@ -145,12 +146,17 @@ final class PlanDemand {
                 }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot());
-                    observe(export.timeline());
+                    observe(export.timeline(), export.snapshot().labels());
                 }
                 case NotOpened _ -> failed = true;
             }
         }
-        List<Gpu> gpus = fleet.fleet().gpus();
+        Labels labels = fleet.labels();
+        List<Gpu> gpus = fleet.fleet().gpus().stream()
+                .map(gpu -> gpu.withInstances(gpu.instances().stream()
+                        .filter(instance -> choices.isMeant(gpu, instance, labels))
+                        .toList()))
+                .toList();
         for (Gpu gpu : gpus) {
             GpuModel model = gpu.model();
             if (model != null) {
@@ -164,11 +170,13 @@ final class PlanDemand {
         }
     }
 
-    private void observe(@Nullable Timeline timeline) {
+    private void observe(@Nullable Timeline timeline, Labels labels) {
         if (timeline == null || timeline.isEmpty() || choices.observed().isEmpty()) {
             return;
         }
-        observations.addAll(OpenDemand.over(timeline, choices.observed().getAsDouble()));
+        OpenDemand.over(timeline, choices.observed().getAsDouble()).stream()
+                .filter(one -> choices.isMeant(one.gpu(), one.instance(), labels))
+                .forEach(observations::add);
     }
 
     private void takeObserved(List<Gpu> gpus) {
@@ -191,7 +199,8 @@ final class PlanDemand {
 
     /** The demand with its growth. */
     Demand demand() {
-        return new Demand(lines).grown(choices.growth());
+        Demand all = new Demand(lines);
+        return (choices.bySms() ? all.withShares(true) : all).grown(choices.growth());
     }
 
     /** What is offered: on the command line, in a plan, and where neither says anything the models that are open. */

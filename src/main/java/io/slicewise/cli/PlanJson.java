@@ -2,7 +2,9 @@ package io.slicewise.cli;
 
 import io.slicewise.mig.Layouts;
 import io.slicewise.mig.Placement;
+import io.slicewise.planning.change.Turnover;
 import io.slicewise.planning.packing.PackedLayout;
+import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
@@ -20,6 +22,24 @@ final class PlanJson {
 
     static ObjectNode of(PurchasePlan plan, Messages words) {
         ObjectNode root = Json.document();
+        write(plan, root, words);
+        return root;
+    }
+
+    /** One pool for day and night: how each is served, and what changing over costs. */
+    static void write(DayNightPlan plan, ObjectNode root, Messages words) {
+        root.put("possible", plan.isPossible());
+        write(plan.day(), root.putObject("day"), words);
+        write(plan.night(), root.putObject("night"), words);
+        write(plan.evening(), root.putObject("evening"));
+        write(plan.morning(), root.putObject("morning"));
+    }
+
+    private static void write(Turnover turnover, ObjectNode node) {
+        node.put("kept", turnover.kept()).put("stopped", turnover.stopped()).put("started", turnover.started());
+    }
+
+    private static void write(PurchasePlan plan, ObjectNode root, Messages words) {
         root.put("objective", plan.objective().name().toLowerCase(Locale.ROOT));
         root.put("proven", plan.proven());
         PurchasePlan.Totals total = plan.total();
@@ -44,7 +64,6 @@ final class PlanJson {
         plan.demands().forEach(line -> write(line, demands.addObject()));
         Text impossible = plan.impossible();
         root.put("impossible", impossible == null ? null : words.say(impossible));
-        return root;
     }
 
     private static void write(ModelPlan model, ObjectNode node) {

@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.packing.PackedLayout;
+import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PurchasePlan;
@@ -38,6 +39,23 @@ record PlanTable(Messages words, PurchasePlan plan) {
         }
         lines.add("");
         lines.addAll(demands().lines());
+        return lines;
+    }
+
+    /** One pool for day and night: the answer in sentences, then each turn with its layouts. */
+    static List<String> lines(DayNightPlan turns, Messages words) {
+        List<String> lines = new ArrayList<>();
+        PlanSentences.of(turns).forEach(sentence -> lines.add(words.say(sentence)));
+        for (PurchasePlan turn : List.of(turns.day(), turns.night())) {
+            PlanTable table = new PlanTable(words, turn);
+            lines.add("");
+            lines.add(words.say(turn.equals(turns.day()) ? "plan.turns.day" : "plan.turns.night"));
+            lines.addAll(table.models().lines());
+            lines.add("");
+            lines.addAll(table.layouts().lines());
+            lines.add("");
+            lines.addAll(table.demands().lines());
+        }
         return lines;
     }
 

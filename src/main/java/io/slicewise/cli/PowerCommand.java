@@ -2,9 +2,9 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.mig.BoardPower;
 import io.slicewise.planning.watts.Energy;
-import io.slicewise.planning.watts.IdleWatts;
+import io.slicewise.planning.watts.FleetPower;
+import io.slicewise.planning.watts.GpuPower;
 import io.slicewise.planning.watts.InstancePower;
 import io.slicewise.planning.watts.PowerDraw;
 import io.slicewise.text.Decimal;
@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static final int WATT_DECIMALS = 1;
     private static final int ENERGY_DECIMALS = 3;
-
-    /** A GPU with what it draws. */
-    private record Drawn(Gpu gpu, PowerDraw draw, IdleWatts idle) {}
 
     int run(ParseResult command) {
         double idle = Ratios.number(command, Commands.IDLE, Double.NaN);
@@ -46,25 +41,17 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (opened.failed()) {
             return Cli.FAILED;
         }
-        List<Drawn> all = new ArrayList<>();
+        FleetPower power = FleetPower.of(opened.gpus(), _ -> idle, _ -> max);
         Set<String> unknown = new LinkedHashSet<>();
-        for (Gpu gpu : opened.gpus()) {
-            Optional<BoardPower> board =
-                    gpu.model() == null ? Optional.empty() : gpu.model().power(gpu.modelName());
-            IdleWatts itsIdle = IdleWatts.of(idle, Double.NaN, board);
-            double itsMax = Double.isNaN(max) ? board.map(BoardPower::cap).orElse(Double.NaN) : max;
-            PowerDraw draw = PowerDraw.of(gpu, itsIdle.watts(), itsMax, MeasuredBeside.watts(gpu));
-            all.add(new Drawn(gpu, draw, itsIdle));
-            if (Double.isNaN(draw.active())) {
-                unknown.add(gpu.model() == null ? gpu.nameOnHost() : gpu.model().id());
-            }
+        for (Gpu gpu : power.open()) {
+            unknown.add(gpu.model() == null ? gpu.nameOnHost() : gpu.model().id());
         }
-        double watts = sum(all, PowerDraw::total);
+        double watts = power.total();
         Energy energy = Energy.of(watts, pue, hours, price);
         if (command.hasMatchedOption(Commands.JSON)) {
-            Json.print(json(all, watts, energy), terminal.out());
+            Json.print(json(power, energy), terminal.out());
         } else {
-            table(all).forEach(terminal.out()::println);
+            table(power).forEach(terminal.out()::println);
             total(watts * pue, hours, energy).forEach(terminal.out()::println);
         }
         terminal.out().flush();
@@ -94,18 +81,14 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         return lines;
     }
 
-    private static double sum(List<Drawn> all, ToDoubleFunction<PowerDraw> part) {
-        return all.stream().map(Drawn::draw).mapToDouble(part).sum();
-    }
-
-    private List<String> table(List<Drawn> all) {
+    private List<String> table(FleetPower power) {
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.gpu")),
                 TextTable.text(words.say("cli.column.instance")),
                 TextTable.number(words.say("worth.column.byActivity")),
                 TextTable.number(words.say("worth.column.bySlicesAndActivity")),
                 TextTable.text(words.say("worth.column.idle"))));
-        for (Drawn one : all) {
+        for (GpuPower one : power.gpus()) {
             String source =
                     words.say(Text.of("worth.idle." + one.idle().source().name().toLowerCase(Locale.ROOT)));
             table.row(List.of(
@@ -138,16 +121,16 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         return Numbers.decimal(watts, WATT_DECIMALS);
     }
 
-    private static ObjectNode json(List<Drawn> all, double watts, Energy energy) {
+    private static ObjectNode json(FleetPower power, Energy energy) {
         ObjectNode root = Json.document();
-        Json.put(root, "watts", watts);
-        Json.put(root, "active", sum(all, PowerDraw::active));
-        Json.put(root, "unallocatedIdle", sum(all, PowerDraw::unallocatedIdle));
-        Json.put(root, "unattributed", sum(all, PowerDraw::unattributed));
+        Json.put(root, "watts", power.total());
+        Json.put(root, "active", power.sum(PowerDraw::active));
+        Json.put(root, "unallocatedIdle", power.sum(PowerDraw::unallocatedIdle));
+        Json.put(root, "unattributed", power.sum(PowerDraw::unattributed));
         Json.put(root, "kwh", energy.kwh());
         Json.put(root, "cost", energy.cost());
         ArrayNode instances = root.putArray("instances");
-        for (Drawn one : all) {
+        for (GpuPower one : power.gpus()) {
             for (InstancePower part : one.draw().instances()) {
                 ObjectNode node =
                         instances.addObject().put("gpu", one.gpu().id()).put("id", part.id());

@@ -4,12 +4,14 @@ import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.replay.Regrouped;
 import io.slicewise.planning.replay.Replay;
 import io.slicewise.planning.replay.ReplayLayout;
 import io.slicewise.planning.replay.Replayed;
 import io.slicewise.planning.replay.Replayed.MemoryRoom;
 import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
@@ -52,11 +54,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
             return Cli.IMPOSSIBLE;
         }
         if (file == null) {
-            ReplayLayout sized = ReplayLayout.sized(
-                    timeline,
-                    (gpu, track) -> SizeCommand.answer(timeline, gpu, track, rules)
-                            .map(answer -> answer.proposed(track.instance().profile()))
-                            .orElse(track.instance().profile()));
+            ReplayLayout sized = Outlook.layout(timeline, SizedInstance.of(timeline, rules, () -> {}));
             return print(command, timeline, sized);
         }
         OpenedFleet target = OpenedFleet.of(command, List.of(file), terminal, folders);
@@ -94,7 +92,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
                                     .toList())));
             return Cli.IMPOSSIBLE;
         }
-        Replay replay = Replay.of(timeline, layout, MeasuredBeside::memoryMib);
+        Replay replay = Replay.of(timeline, layout);
         Curves before = Curves.of(timeline, Weights.DEFAULT);
         Curves after = Curves.of(replay.after(), Weights.DEFAULT);
         if (command.hasMatchedOption(Commands.JSON)) {

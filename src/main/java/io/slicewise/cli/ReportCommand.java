@@ -8,9 +8,14 @@ import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Labels;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.json.AtomicFile;
+import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
+import io.slicewise.planning.alternative.Alternative;
+import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.report.Report;
 import io.slicewise.report.file.ReportFormat;
@@ -83,6 +88,9 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
         List<Text> facts = new ArrayList<>();
         @Nullable Timeline timeline = null;
         @Nullable PlanInput plan = null;
+        Assumptions assumptions = Assumptions.NONE;
+        List<Alternative> alternatives = List.of();
+        Labels labels = Labels.NONE;
         for (Opening opening : openings) {
             String name = name(opening.name());
             switch (opening.opened()) {
@@ -96,11 +104,17 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                     facts.addAll(scenario.content().facts());
                     timeline = openings.size() == 1 ? scenario.content().timeline() : null;
                     plan = openings.size() == 1 ? scenario.scenario().plan() : null;
+                    if (openings.size() == 1) {
+                        assumptions = scenario.scenario().assumptions();
+                        alternatives = scenario.scenario().alternatives();
+                        labels = scenario.content().labels();
+                    }
                 }
                 case SnapshotOpened export -> {
                     fleet.add(opening.name(), export.snapshot(), moment);
                     measured = true;
                     facts.addAll(SnapshotFacts.all(export.snapshot()));
+                    labels = openings.size() == 1 ? export.snapshot().labels() : Labels.NONE;
                     // several files have clocks of their own
                     timeline = openings.size() == 1 ? export.snapshot().timeline() : null;
                 }
@@ -121,7 +135,15 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
                 .withTimeline(timeline)
                 .withMoment(timeline == null ? null : moment.said(ZoneId.systemDefault()))
                 .withFacts(facts)
-                .withPlan(plan);
+                .withPlan(plan)
+                .withLedger(new Ledger(hardware(fleet), labels, assumptions, alternatives));
+    }
+
+    /** All GPUs, those without instances too. */
+    private static List<Gpu> hardware(FleetOfFiles fleet) {
+        List<Gpu> all = new ArrayList<>(fleet.fleet().gpus());
+        fleet.beside().wholeGpus().forEach(gpu -> all.add(gpu.asGpu()));
+        return all;
     }
 
     private int write(ReportChoices wanted, List<Subject> about, String base, List<Problem> problems) {

@@ -2,20 +2,21 @@ package io.slicewise.cli;
 
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
-import io.slicewise.mig.GpuModel;
+import io.slicewise.live.SizeReading;
+import io.slicewise.live.sums.AskedSizes;
 import io.slicewise.mig.Profile;
-import io.slicewise.planning.size.RecordedUse;
 import io.slicewise.planning.size.SizeAnswer;
 import io.slicewise.planning.size.SizeAnswer.Reason;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizeSentences;
+import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
-import io.slicewise.usage.timeline.GpuTrack;
-import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,23 +34,49 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
     private static final Pattern FULL = Pattern.compile("(\\d{1,2})g(?:\\.\\S*)?=(\\S+)");
     private static final int DECIMALS = 2;
 
-    /** What is said of an instance. */
-    private record Sized(GpuTrack gpu, InstanceTrack track, RecordedUse use, SizeAnswer answer) {}
-
     int run(ParseResult command) {
         SizeRules rules = rules(command);
+        String url = command.matchedOptionValue(Commands.PROMETHEUS, "");
+        if (url.isEmpty() == Cli.arguments(command).isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.either", "FILE", Commands.PROMETHEUS));
+        }
+        return url.isEmpty() ? files(command, rules) : server(command, url, rules);
+    }
+
+    private int server(ParseResult command, String url, SizeRules rules) {
+        Optional<SizeReading> reading =
+                new LiveSizes(terminal, folders, words, InstantSource.system()).read(command, url, rules);
+        if (reading.isEmpty()) {
+            return Cli.FAILED;
+        }
+        int end = print(command, reading.get().sizes(), rules);
+        if (reading.get() instanceof SizeReading.Asked asked && !command.hasMatchedOption(Commands.JSON)) {
+            AskedSizes all = asked.asked();
+            terminal.out().println();
+            terminal.out().println(words.say("worth.size.gpus", all.gpusNeeded(), all.gpus()));
+            terminal.out().println(words.say("worth.replay.lost", new Percent(all.lostShare())));
+            terminal.out().flush();
+        }
+        return end;
+    }
+
+    private int files(ParseResult command, SizeRules rules) {
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
             return Cli.FAILED;
         }
-        List<Sized> all = new ArrayList<>();
+        List<SizedInstance> all = new ArrayList<>();
         for (Part part : opened.ranges()) {
             Timeline timeline = part.timeline();
             if (timeline != null) {
-                all.addAll(sized(timeline, rules));
+                all.addAll(SizedInstance.of(timeline, rules, () -> {}));
             }
         }
+        return print(command, all, rules);
+    }
+
+    private int print(ParseResult command, List<SizedInstance> all, SizeRules rules) {
         if (all.isEmpty()) {
             terminal.err().println(words.say("worth.noRange"));
             return Cli.IMPOSSIBLE;
@@ -67,6 +94,9 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
             table(all).forEach(terminal.out()::println);
         }
         terminal.out().flush();
+        if (all.stream().anyMatch(one -> one.answer().reason() == Reason.SATURATED)) {
+            terminal.err().println(words.say("worth.size.saturated", Commands.FULL));
+        }
         boolean refused = all.stream().allMatch(one -> one.answer().verdict() == Verdict.NO_ANSWER);
         if (refused) {
             terminal.err().println(words.say("worth.size.refused"));
@@ -94,51 +124,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
                 full);
     }
 
-    private static List<Sized> sized(Timeline timeline, SizeRules rules) {
-        List<Sized> all = new ArrayList<>();
-        for (GpuTrack gpu : timeline.gpus()) {
-            for (InstanceTrack track : gpu.instances()) {
-                if (track.existsAt(timeline.end() - 1)) {
-                    RecordedUse use = use(timeline, track, rules);
-                    answer(gpu, track, use, rules).ifPresent(it -> all.add(new Sized(gpu, track, use, it)));
-                }
-            }
-        }
-        return all;
-    }
-
-    /** What is said of one instance; empty where its model is not known. */
-    static Optional<SizeAnswer> answer(Timeline timeline, GpuTrack gpu, InstanceTrack track, SizeRules rules) {
-        return answer(gpu, track, use(timeline, track, rules), rules);
-    }
-
-    private static Optional<SizeAnswer> answer(GpuTrack gpu, InstanceTrack track, RecordedUse use, SizeRules rules) {
-        GpuModel model = gpu.gpu().model();
-        return model == null
-                ? Optional.empty()
-                : Optional.of(SizeAnswer.of(model, track.instance().profile(), use, rules));
-    }
-
-    private static RecordedUse use(Timeline timeline, InstanceTrack track, SizeRules rules) {
-        double[] readings = new double[track.samples().count()];
-        int[] next = {0};
-        track.samples().each((_, value) -> {
-            if (!Double.isNaN(value)) {
-                readings[next[0]++] = value;
-            }
-        });
-        long recorded = readings.length == 0
-                ? 0
-                : track.samples().last() - track.samples().first() + timeline.step();
-        return RecordedUse.of(
-                readings,
-                track.instance().profile().computeSlices(),
-                rules.quantile(),
-                MeasuredBeside.memoryMib(track),
-                recorded);
-    }
-
-    private List<String> table(List<Sized> all) {
+    private List<String> table(List<SizedInstance> all) {
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.gpu")),
                 TextTable.text(words.say("cli.column.instance")),
@@ -147,59 +133,33 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
                 TextTable.number(words.say("worth.column.slices")),
                 TextTable.number(words.say("worth.column.gib")),
                 TextTable.text(words.say("worth.column.verdict"))));
-        for (Sized one : all) {
+        for (SizedInstance one : all) {
             table.row(List.of(
-                    one.gpu().gpu().nameOnHost(),
-                    Called.of(one.track().instance()),
-                    one.track().instance().profile().name(),
+                    one.gpu().nameOnHost(),
+                    Called.of(one.instance()),
+                    one.instance().profile().name(),
                     Numbers.percent(one.use().quantile(), words.language()),
                     Numbers.decimal(one.answer().slices(), DECIMALS),
                     Numbers.decimal(one.answer().gib(), DECIMALS),
-                    words.say(said(one))));
+                    words.say(SizeSentences.verdict(one))));
         }
         return table.lines();
     }
 
-    private static Text said(Sized one) {
-        SizeAnswer answer = one.answer();
-        Profile smallest = answer.smallest();
-        String name = smallest == null ? Numbers.NONE : smallest.name();
-        int slices = one.track().instance().profile().computeSlices();
-        return switch (answer.verdict()) {
-            case FITS -> Text.of("worth.size.fits");
-            case TOO_LARGE -> Text.of("worth.size.tooLarge", name);
-            case TOO_SMALL ->
-                answer.reason() == Reason.NOTHING_LARGER
-                        ? Text.of("worth.size.nothingLarger")
-                        : Text.of("worth.size.tooSmall", name);
-            case NO_ANSWER -> Text.of("worth.size.noAnswer", why(answer.reason(), slices));
-        };
-    }
-
-    private static Text why(Reason reason, int slices) {
-        return switch (reason) {
-            case SATURATED -> Text.of("worth.size.saturated", slices);
-            case NO_MEMORY -> Text.of("worth.size.noMemory");
-            case TOO_SHORT -> Text.of("worth.size.tooShort", SizeAnswer.LEAST.toHours());
-            case OUTSIDE -> Text.of("worth.size.outside");
-            case NO_READING, NONE, NOTHING_LARGER -> Text.of("worth.size.noReading");
-        };
-    }
-
-    private static ObjectNode json(List<Sized> all, SizeRules rules) {
+    private static ObjectNode json(List<SizedInstance> all, SizeRules rules) {
         ObjectNode root = Json.document();
         root.put("quantile", rules.quantile());
         root.put("target", rules.target());
         root.put("margin", rules.margin());
         ArrayNode instances = root.putArray("instances");
-        for (Sized one : all) {
+        for (SizedInstance one : all) {
             SizeAnswer answer = one.answer();
             Profile smallest = answer.smallest();
             ObjectNode node = instances
                     .addObject()
-                    .put("gpu", one.gpu().gpu().id())
-                    .put("id", one.track().ref().instance())
-                    .put("profile", one.track().instance().profile().name())
+                    .put("gpu", one.gpu().id())
+                    .put("id", one.instance().id())
+                    .put("profile", one.instance().profile().name())
                     .put("verdict", code(answer.verdict()))
                     .put("why", answer.reason() == Reason.NONE ? null : code(answer.reason()))
                     .put("smallest", smallest == null ? null : smallest.name());

@@ -67,6 +67,15 @@ final class TextTable {
 
     /** How many cells of a terminal a text takes up. */
     static int width(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return uneven(text);
+            }
+        }
+        return text.length();
+    }
+
+    private static int uneven(String text) {
         return text.codePoints().map(TextTable::cells).sum();
     }
 

@@ -1,23 +1,24 @@
 package io.slicewise.cli;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands that say what hardware is worth: cost, power, size, forecast, seek, replay. */
 final class WorthCommands {
     private final Commands commands;
 
-    private WorthCommands(Commands commands) {
+    WorthCommands(Commands commands) {
         this.commands = commands;
     }
 
-    static void addTo(CommandSpec root, Commands commands) {
-        WorthCommands all = new WorthCommands(commands);
-        root.addSubcommand(Commands.COST, all.cost())
-                .addSubcommand(Commands.POWER, all.power())
-                .addSubcommand(Commands.SIZE, all.size())
-                .addSubcommand(Commands.FORECAST, all.forecast())
-                .addSubcommand(Commands.SEEK, all.seek())
-                .addSubcommand(Commands.REPLAY, all.replay());
+    void addTo(Map<String, Supplier<CommandSpec>> all) {
+        all.put(Commands.COST, this::cost);
+        all.put(Commands.POWER, this::power);
+        all.put(Commands.SIZE, this::size);
+        all.put(Commands.FORECAST, this::forecast);
+        all.put(Commands.SEEK, this::seek);
+        all.put(Commands.REPLAY, this::replay);
     }
 
     private CommandSpec cost() {
@@ -39,7 +40,13 @@ final class WorthCommands {
     }
 
     private CommandSpec size() {
-        return sizing(of(Commands.SIZE, "worth.help.size"));
+        CommandSpec spec = commands.opened(commands.command(Commands.SIZE, "worth.help.size")
+                .addPositional(commands.strings("FILE", "0..*", false, "cli.help.files")));
+        spec.addOption(commands.string(Commands.PROMETHEUS, "URL", "worth.help.sizeServer"))
+                .addOption(commands.string(Commands.FROM, "TIME", "worth.help.sizeFrom"))
+                .addOption(commands.string(Commands.TO, "TIME", "cli.help.to"))
+                .addOption(commands.string(Commands.STEP, "LENGTH", "cli.help.step"));
+        return sizing(commands.mayRefuse(commands.server(spec), "worth.help.exit0"));
     }
 
     private CommandSpec replay() {

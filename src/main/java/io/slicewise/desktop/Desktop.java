@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -28,6 +29,9 @@ import javafx.stage.Stage;
 public final class Desktop extends Application {
     /** Stands for what is piped in. */
     public static final String STANDARD_INPUT = "-";
+
+    /** Held, because the logging system itself forgets a logger, and what was set on it, that nobody holds. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** The toolkit makes the object only when it has started: too late for what is to be done meanwhile. */
     private static final CompletableFuture<Prepared> PREPARED = CompletableFuture.supplyAsync(Desktop::prepare);
@@ -37,6 +41,8 @@ public final class Desktop extends Application {
 
     /** Opens the window with these files, {@link #STANDARD_INPUT} among them, and waits until it is closed. */
     public static void open(String... files) {
+        // it warns that it was loaded from the class path, which is what a jar does and what works
+        JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         launch(Desktop.class, files);
     }
 

@@ -3,6 +3,7 @@ package io.slicewise.document;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.snapshot.csv.CsvRows;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
@@ -21,12 +22,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A demand as a table, from a file or pasted from a spreadsheet: {@code name,count,profile,slices,gib,share,team,value}, in any
+ * A demand as a table, from a file or pasted from a spreadsheet: {@code name,count,profile,slices,gib,share,team,value,when}, in any
  * order, with commas, semicolons or tabs between. A line has a profile, or slices or memory or both, or a share.
  */
 public final class DemandTable {
     private static final List<String> COLUMNS =
-            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value");
+            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value", "when");
     private static final Set<String> NEEDS = Set.of("profile", "slices", "gib", "share");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,12})?)\\s*(%?)");
     private static final double MOST = 1_000_000;
@@ -133,7 +134,25 @@ public final class DemandTable {
             Need need = need();
             long value = (long) whole("value", DemandLine.MOST, 0);
             return new DemandLine(
-                    name.isEmpty() ? String.valueOf(index) : name, Math.max(0, count), need, cell("team"), value);
+                    name.isEmpty() ? String.valueOf(index) : name,
+                    Math.max(0, count),
+                    need,
+                    cell("team"),
+                    value,
+                    shift());
+        }
+
+        private Shift shift() {
+            String when = cell("when").toLowerCase(Locale.ROOT);
+            for (Shift shift : Shift.values()) {
+                if (shift.id().equals(when)) {
+                    return shift;
+                }
+            }
+            if (!when.isEmpty()) {
+                error("when", "plan.file.when");
+            }
+            return Shift.ALWAYS;
         }
 
         private Need need() {

@@ -4,7 +4,6 @@ import io.slicewise.document.Opened.NotOpened;
 import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Measured;
-import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.document.json.PlanFile;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
@@ -39,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Opens files of every format that the product reads, and saves scenarios. What a file is, is decided by its content.
@@ -49,6 +49,10 @@ import java.util.function.Function;
 public record Opener(Catalogue catalogue, SnapshotOptions options) {
     /** The largest scenario that is read, in bytes: a fleet of 10,000 GPUs takes a quarter of it. */
     public static final long LARGEST_SCENARIO = 64L << 20;
+
+    /** How systems say that a disk, or what of it a person may fill, is full. */
+    private static final Pattern FULL =
+            Pattern.compile("(?i)no space left|not enough space|disk full|quota exceeded|file too large");
 
     /** With nothing decided about exports. */
     public Opener(Catalogue catalogue) {
@@ -212,11 +216,13 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         }
         ScenarioFile.Read read = ScenarioFile.read(name, bytes, catalogue);
         Fingerprint stored = layers.wasCompressed() ? null : Fingerprint.of(bytes);
-        return switch (read.content()) {
-            case null -> new NotOpened(read.problems());
-            case Planned planned -> new ScenarioOpened(planned, stored);
-            case Measured measured -> new ScenarioOpened(new TimelineFiles(this).reopened(measured, name), stored);
-        };
+        Editable content = read.content();
+        if (content == null) {
+            return new NotOpened(read.problems());
+        }
+        return new ScenarioOpened(
+                content instanceof Measured measured ? new TimelineFiles(this).reopened(measured, name) : content,
+                stored);
     }
 
     /**
@@ -239,6 +245,8 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             case FileAlreadyExistsException _ -> Text.of("document.noFolder");
             case NoSuchFileException _ -> Text.of("document.missing");
             case AccessDeniedException _ -> Text.of("document.denied");
+            case IOException full when FULL.matcher(String.valueOf(full.getMessage())).find() ->
+                Text.of("document.full");
             case FileSystemException system
             when system.getReason() != null -> Text.of("document.system", system.getReason());
             default -> Text.of("document.system", String.valueOf(e.getMessage()));

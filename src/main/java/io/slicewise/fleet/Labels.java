@@ -69,6 +69,8 @@ public final class Labels {
         private Map<InstanceRef, LabelSet> byInstance = new HashMap<>();
         private final Map<String, String> strings = new HashMap<>();
         private final Map<List<String>, String[]> names = new HashMap<>();
+        private String[] lastNames = {};
+        private String[] lastShared = lastNames;
 
         /** The labels of an instance; what it had before is gone. */
         public void put(InstanceRef ref, Map<String, String> labels) {
@@ -77,7 +79,7 @@ public final class Labels {
                 return;
             }
             if (labels instanceof LabelSet set) {
-                byInstance.put(ref, set.with(names.computeIfAbsent(Arrays.asList(set.names()), _ -> set.names())));
+                byInstance.put(ref, set.with(sharedNames(set.names())));
                 return;
             }
             List<String> keys = new ArrayList<>(labels.size());
@@ -87,6 +89,15 @@ public final class Labels {
                 keys.add(shared(label.getKey()));
             }
             byInstance.put(ref, new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values));
+        }
+
+        /** One array for equal names; most sets come with that of the set before. */
+        private String[] sharedNames(String[] some) {
+            if (some != lastNames) {
+                lastShared = names.computeIfAbsent(Arrays.asList(some), _ -> some);
+                lastNames = some;
+            }
+            return lastShared;
         }
 
         private String shared(String text) {

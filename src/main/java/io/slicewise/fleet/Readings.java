@@ -31,7 +31,11 @@ public record Readings(
     }
 
     public boolean isEmpty() {
-        return equals(NONE);
+        return Double.isNaN(smActive)
+                && Double.isNaN(smOccupancy)
+                && Double.isNaN(tensorActive)
+                && Double.isNaN(bandwidth)
+                && Double.isNaN(memoryUsedMib);
     }
 
     public Readings withMemoryUsed(double mib) {

@@ -18,13 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Parses and prints JSON documents. */
 public final class JsonDocument {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
-
     private JsonDocument() {}
+
+    /** Apart, so that what only reads does not set it up. */
+    private static final class Mapper {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
+    }
 
     /**
      * Parses a document.
@@ -44,7 +47,9 @@ public final class JsonDocument {
             return null;
         }
         try {
-            return new JsonValue(MAPPER.readTree(withoutMark(bytes)), file, "", problems);
+            String text = withoutMark(bytes);
+            JsonNode tree = JsonTree.read(text);
+            return new JsonValue(tree == null ? Mapper.MAPPER.readTree(text) : tree, file, "", problems);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : Math.max(at.getLineNr(), 0);
@@ -66,13 +71,13 @@ public final class JsonDocument {
 
     /** The document as indented UTF-8 with a line feed at its end; {@linkplain Visible what is hidden} is escaped. */
     public static byte[] print(JsonNode node) {
-        String text = PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+        String text = Mapper.PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n";
         return Visible.lines(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A mapper for building nodes. */
     public static JsonMapper mapper() {
-        return MAPPER;
+        return Mapper.MAPPER;
     }
 
     private static String withoutMark(byte[] bytes) {

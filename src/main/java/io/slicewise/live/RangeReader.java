@@ -73,7 +73,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
             return new RangeReading.OfSums(sums, reader.way() == Way.SUMS);
         }
         PartsStream stream =
-                new PartsStream(ranges.parts(Selection.utilization(reader.matchers()), grid, series, progress, cancel));
+                new PartsStream(ranges.parts(Selection.presence(reader.matchers()), grid, series, progress, cancel));
         String name = reader.queries().client().connection().host();
         ReadWatch watch = new ReadWatch() {
             @Override
@@ -111,7 +111,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
                 grid.from().plus(Duration.between(grid.from(), grid.to()).dividedBy(2));
         long most = 0;
         for (Instant at : List.of(grid.from(), middle, grid.to())) {
-            most = Math.max(most, reader.queries().count(Selection.utilization(reader.matchers()), at, cancel));
+            most = Math.max(most, reader.queries().count(Selection.presence(reader.matchers()), at, cancel));
         }
         return most;
     }

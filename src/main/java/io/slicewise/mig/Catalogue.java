@@ -1,9 +1,6 @@
 package io.slicewise.mig;
 
 import io.slicewise.text.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,42 +9,72 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The GPU models that are known, by id and by the name that exporters print. Immutable. */
 public final class Catalogue {
-    private static final String RESOURCE = "catalogue.json";
+    private final Map<String, Entry> byId = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byModelName = new HashMap<>();
 
-    private final Map<String, GpuModel> byId = new LinkedHashMap<>();
-    private final Map<String, List<GpuModel>> byModelName = new HashMap<>();
+    /** By what a model is looked up; the model itself is read when it is wanted. */
+    private static final class Entry {
+        private final String id;
+        private final List<String> modelNames;
+        private final List<String> pciDeviceIds;
+        private final boolean own;
+        private final Supplier<GpuModel> reader;
+        private @Nullable GpuModel model;
 
-    private Catalogue(Collection<GpuModel> models) {
-        for (GpuModel model : models) {
-            byId.put(model.id(), model);
+        Entry(
+                String id,
+                List<String> modelNames,
+                List<String> pciDeviceIds,
+                boolean own,
+                Supplier<GpuModel> reader) {
+            this.id = id;
+            this.modelNames = modelNames;
+            this.pciDeviceIds = pciDeviceIds;
+            this.own = own;
+            this.reader = reader;
         }
-        for (GpuModel model : byId.values()) {
-            for (String name : model.modelNames()) {
-                List<GpuModel> same = byModelName.computeIfAbsent(normal(name), _ -> new ArrayList<>(1));
+
+        static Entry of(GpuModel model) {
+            return new Entry(model.id(), model.modelNames(), model.pciDeviceIds(), model.own(), () -> model);
+        }
+
+        synchronized GpuModel model() {
+            GpuModel there = model;
+            if (there == null) {
+                there = reader.get();
+                model = there;
+            }
+            return there;
+        }
+    }
+
+    private Catalogue(Collection<Entry> models) {
+        for (Entry model : models) {
+            byId.put(model.id, model);
+        }
+        for (Entry model : byId.values()) {
+            for (String name : model.modelNames) {
+                List<Entry> same = byModelName.computeIfAbsent(normal(name), _ -> new ArrayList<>(1));
                 // the planner's own goes before those that ship
-                same.add(model.own() ? 0 : same.size(), model);
+                same.add(model.own ? 0 : same.size(), model);
             }
         }
     }
 
-    /** The catalogue that ships with the product. */
+    /** The catalogue that ships with the product: of its models those are read that are asked for. */
     public static Catalogue builtIn() {
-        try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the product");
-            }
-            List<Problem> problems = new ArrayList<>();
-            List<GpuModel> models = CatalogueReader.read(RESOURCE, in.readAllBytes(), false, problems);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException("the product's catalogue is damaged: " + problems);
-            }
-            return new Catalogue(models);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ShippedModels shipped = ShippedModels.load();
+        List<Entry> entries = new ArrayList<>();
+        for (ShippedModels.Listed one : shipped.all()) {
+            entries.add(new Entry(
+                    one.id(), one.modelNames(), one.pciDeviceIds(), false, () -> shipped.read(one)));
         }
+        return new Catalogue(entries);
     }
 
     /**
@@ -58,18 +85,18 @@ public final class Catalogue {
      * @param problems gets what is wrong; a model with an error is left out, the others are taken
      */
     public Catalogue with(String file, byte[] json, List<Problem> problems) {
-        List<GpuModel> all = new ArrayList<>(byId.values());
-        all.addAll(CatalogueReader.read(file, json, true, problems));
+        List<Entry> all = new ArrayList<>(byId.values());
+        CatalogueReader.read(file, json, true, problems).forEach(own -> all.add(Entry.of(own)));
         return new Catalogue(all);
     }
 
     /** All models, in the catalogue's order, own ones last. */
     public List<GpuModel> models() {
-        return List.copyOf(byId.values());
+        return byId.values().stream().map(Entry::model).toList();
     }
 
     public Optional<GpuModel> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Entry::model);
     }
 
     /**
@@ -78,7 +105,7 @@ public final class Catalogue {
      * for a name that is not known: then the planner is asked, 7 slices are never assumed.
      */
     public Optional<GpuModel> byModelName(String modelName) {
-        return byModelName.getOrDefault(normal(modelName), List.of()).stream().findFirst();
+        return byModelName.getOrDefault(normal(modelName), List.of()).stream().findFirst().map(Entry::model);
     }
 
     /**
@@ -88,7 +115,9 @@ public final class Catalogue {
      * @param printed what was printed for the profiles
      */
     public Optional<GpuModel> byModelName(String modelName, Collection<String> printed) {
-        List<GpuModel> same = byModelName.getOrDefault(normal(modelName), List.of());
+        List<GpuModel> same = byModelName.getOrDefault(normal(modelName), List.of()).stream()
+                .map(Entry::model)
+                .toList();
         return same.stream()
                 .filter(model -> printed.stream().allMatch(model::prints))
                 .findFirst()
@@ -100,10 +129,10 @@ public final class Catalogue {
      * models share: it tells the chip, not the board.
      */
     public Optional<GpuModel> byPciDevice(String id) {
-        List<GpuModel> models = byId.values().stream()
-                .filter(model -> model.pciDeviceIds().stream().anyMatch(id::equalsIgnoreCase))
+        List<Entry> models = byId.values().stream()
+                .filter(model -> model.pciDeviceIds.stream().anyMatch(id::equalsIgnoreCase))
                 .toList();
-        return models.size() == 1 ? Optional.of(models.getFirst()) : Optional.empty();
+        return models.size() == 1 ? Optional.of(models.getFirst().model()) : Optional.empty();
     }
 
     private static String normal(String name) {

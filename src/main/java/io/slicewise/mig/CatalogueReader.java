@@ -68,23 +68,54 @@ final class CatalogueReader {
 
     private final boolean own;
     private final List<Problem> problems;
-    private final Map<String, Source> sources = new HashMap<>();
-    private final Map<String, Wording> remarks = new HashMap<>();
+    private final Named sources;
+    private final Named remarks;
+    private final Map<String, Source> knownSources = new HashMap<>();
+    private final Map<String, Wording> knownRemarks = new HashMap<>();
 
-    private CatalogueReader(boolean own, List<Problem> problems) {
+    /** What models refer to by a name. */
+    @FunctionalInterface
+    interface Named {
+        /** What has this name; {@code null} where nothing has. */
+        @Nullable
+        JsonValue get(String name);
+    }
+
+    private CatalogueReader(boolean own, Named sources, Named remarks, List<Problem> problems) {
         this.own = own;
+        this.sources = sources;
+        this.remarks = remarks;
         this.problems = problems;
     }
 
     static List<GpuModel> read(String file, byte[] json, boolean own, List<Problem> problems) {
         JsonValue root = JsonDocument.parse(file, json, problems);
-        return root == null ? List.of() : new CatalogueReader(own, problems).models(root);
+        if (root == null || !root.objectOf(ROOT_FIELDS)) {
+            return List.of();
+        }
+        Map<String, JsonValue> sources = root.get("sources").fields();
+        Map<String, JsonValue> remarks = root.get("remarks").fields();
+        CatalogueReader reader = new CatalogueReader(own, sources::get, remarks::get, problems);
+        // those that nothing refers to can be wrong as well
+        remarks.keySet().forEach(reader::remark);
+        sources.keySet().forEach(reader::source);
+        return reader.models(root);
+    }
+
+    /**
+     * One model of a catalogue that ships, whose others need not be read for it.
+     *
+     * @throws IllegalStateException where it is damaged
+     */
+    static GpuModel shipped(JsonValue gpu, Named sources, Named remarks, List<Problem> problems) {
+        GpuModel model = new CatalogueReader(false, sources, remarks, problems).model(gpu);
+        if (model == null || !problems.isEmpty()) {
+            throw new IllegalStateException("the product's catalogue is damaged: " + problems);
+        }
+        return model;
     }
 
     private List<GpuModel> models(JsonValue root) {
-        if (!root.objectOf(ROOT_FIELDS)) {
-            return List.of();
-        }
         Integer version = root.get("formatVersion").requiredInteger(0, MOST);
         if (version == null) {
             return List.of();
@@ -93,8 +124,6 @@ final class CatalogueReader {
             root.get("formatVersion").error(Text.of("mig.catalogue.version", version, FORMAT_VERSION));
             return List.of();
         }
-        root.get("remarks").fields().forEach((ref, remark) -> remarks.put(ref, wording(remark)));
-        root.get("sources").fields().forEach((ref, source) -> sources.put(ref, source(source)));
         List<GpuModel> models = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonValue gpu : root.get("gpus").items()) {
@@ -125,8 +154,22 @@ final class CatalogueReader {
 
     /** One of the remarks of the file, or, where it has none of that name, the words themselves. */
     private Wording remark(JsonValue value) {
-        String written = value.string("");
-        return remarks.getOrDefault(written, Wording.of(written));
+        return remark(value.string(""));
+    }
+
+    private Wording remark(String written) {
+        return knownRemarks.computeIfAbsent(written, name -> {
+            JsonValue named = remarks.get(name);
+            return named == null ? Wording.of(name) : wording(named);
+        });
+    }
+
+    private @Nullable Source source(@Nullable String name) {
+        JsonValue named = name == null || knownSources.containsKey(name) ? null : sources.get(name);
+        if (name != null && named != null) {
+            knownSources.put(name, source(named));
+        }
+        return knownSources.get(name);
     }
 
     private List<Wording> remarks(JsonValue list) {
@@ -183,7 +226,7 @@ final class CatalogueReader {
         List<Source> read = new ArrayList<>();
         for (JsonValue entry : list.items()) {
             String ref = entry.get("ref").requiredString();
-            Source known = ref == null ? null : sources.get(ref);
+            Source known = source(ref);
             if (known != null) {
                 read.add(new Source(known.title(), known.kind(), known.url(), remarks(entry.get("facts"))));
             } else if (ref != null) {
@@ -198,7 +241,7 @@ final class CatalogueReader {
         for (JsonValue board : list.items()) {
             String name = board.get("board").requiredString();
             String ref = board.get("source").requiredString();
-            Source source = ref == null ? null : sources.get(ref);
+            Source source = source(ref);
             if (name != null && source != null && board.objectOf(POWER_FIELDS)) {
                 read.add(new BoardPower(
                         name,

@@ -9,7 +9,6 @@ import io.slicewise.planning.packing.PackedLayout;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanSentences;
-import io.slicewise.planning.purchase.Purchase;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
@@ -54,19 +53,16 @@ final class PlanSections {
     }
 
     /** As deep a search as everywhere: the same input gives the same plan. */
+    static @Nullable PurchasePlan planned(PlanInput input) {
+        return input.planned(Catalogue.builtIn().models(), Effort.USUAL);
+    }
+
     private void fill(PlanInput input, List<Block> blocks) {
-        try {
-            fill(
-                    input,
-                    Purchase.plan(
-                            input.grown(),
-                            input.offers(),
-                            input.rules(),
-                            Catalogue.builtIn().models(),
-                            Effort.USUAL),
-                    blocks);
-        } catch (ArithmeticException _) {
+        PurchasePlan plan = planned(input);
+        if (plan == null) {
             blocks.add(Phrases.body(phrases.say("plan.missing.tooLarge")));
+        } else {
+            fill(input, plan, blocks);
         }
     }
 

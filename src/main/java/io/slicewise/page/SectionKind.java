@@ -65,6 +65,16 @@ public enum SectionKind {
     PLANNED,
     /** What still fits: now, after moves, by slices. */
     ROOM,
+    /** Which instances are too large or too small, by replay of a recorded range. */
+    SIZES,
+    /** When the hardware is full, by forecast from a recorded range. */
+    WHEN,
+    /** What the hardware costs, split and shared out. */
+    MONEY,
+    /** What it draws, and whose it is. */
+    POWER,
+    /** Variants side by side. */
+    ALTERNATIVES,
     /** Two documents beside each other. */
     BESIDE,
     /** A slide of a deck. */

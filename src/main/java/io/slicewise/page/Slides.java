@@ -11,6 +11,7 @@ import io.slicewise.page.Block.Points;
 import io.slicewise.page.Block.Step;
 import io.slicewise.page.Block.Tiles;
 import io.slicewise.page.Block.Value;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
 import io.slicewise.story.deck.Deck;
@@ -56,8 +57,14 @@ public final class Slides {
     /** The slides of a plan about a document, each as a section. */
     public static List<Section> of(Subject subject, Addressee addressee, DeckPlan plan) {
         Figures figures = OverRange.of(subject).instances().figures();
-        Deck.Matter matter =
-                new Deck.Matter(figures, addressee.thresholds(), subject.measured(), subject.source(), false);
+        PlanInput input = subject.plan();
+        Deck.Matter matter = new Deck.Matter(
+                figures,
+                addressee.thresholds(),
+                subject.measured(),
+                subject.source(),
+                false,
+                input == null ? null : PlanSections.planned(input));
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
                 .map(slide -> of(slide, figures, addressee))
                 .map(section -> beside(section, subject, addressee))
@@ -105,7 +112,7 @@ public final class Slides {
             case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
             case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
             case PURPOSES -> List.of(uses());
-            case RECOMMENDATION, SOURCES -> points(slide);
+            case PLAN, RECOMMENDATION, SOURCES -> points(slide);
             case ARITHMETIC -> arithmetic();
         };
     }

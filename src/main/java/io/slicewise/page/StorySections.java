@@ -9,6 +9,7 @@ import io.slicewise.page.Block.Notice;
 import io.slicewise.page.Block.Notices;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
@@ -19,6 +20,7 @@ import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,7 +206,12 @@ final class StorySections {
     }
 
     private List<Finding> all() {
-        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured());
+        Timeline timeline = subject.timeline();
+        return Findings.of(
+                subject.figures(),
+                addressee.thresholds(),
+                subject.measured(),
+                timeline == null || timeline.isEmpty() ? null : Outlook.of(timeline));
     }
 
     private List<Block> found(List<Finding> findings) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment which moment of what was recorded the figures are of, in words; {@code null} where nobody chose one, and
  *     what was recorded is told as a whole
  * @param plan what is to be bought for what; {@code null} where nobody plans that
+ * @param ledger what its hardware costs and draws, and its variants
  */
 public record Subject(
         String name,
@@ -38,7 +39,8 @@ public record Subject(
         List<Text> facts,
         @Nullable Text allGpus,
         @Nullable Text moment,
-        @Nullable PlanInput plan) {
+        @Nullable PlanInput plan,
+        Ledger ledger) {
     public Subject {
         source = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
         facts = List.copyOf(facts);
@@ -55,7 +57,7 @@ public record Subject(
             boolean library,
             @Nullable Timeline timeline,
             List<Text> facts) {
-        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, null);
+        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, null, Ledger.of(fleet));
     }
 
     /** Of one moment, with the figures of the fleet. */
@@ -70,36 +72,42 @@ public record Subject(
      */
     public Subject from(String file, boolean ofLibrary) {
         return new Subject(
-                name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, moment, plan);
+                name, notes, fleet, figures, measured, file, ofLibrary, timeline, facts, allGpus, moment, plan, ledger);
     }
 
     /** With what was recorded before. */
     public Subject withTimeline(@Nullable Timeline recorded) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, moment, plan);
+                name, notes, fleet, figures, measured, source, library, recorded, facts, allGpus, moment, plan, ledger);
     }
 
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned);
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned, ledger);
     }
 
     /** With what monitoring told beside the figures. */
     public Subject withFacts(List<Text> told) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, moment, plan);
+                name, notes, fleet, figures, measured, source, library, timeline, told, allGpus, moment, plan, ledger);
     }
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
     public Subject withAllGpus(@Nullable Text said) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, moment, plan);
+        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, moment, plan, ledger);
+    }
+
+    /** With what its hardware costs and draws, and its variants. */
+    public Subject withLedger(Ledger kept) {
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, plan, kept);
     }
 
     /** About one moment of what was recorded; {@code null} for all of it. */
     public Subject withMoment(@Nullable Text chosen) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, chosen, plan);
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, chosen, plan, ledger);
     }
 
     /** Whether it tells of a range, not of a moment. */
@@ -110,6 +118,6 @@ public record Subject(
     /** The same about another fleet with its figures. */
     Subject with(Fleet others, Figures theirs) {
         return new Subject(
-                name, notes, others, theirs, measured, source, library, timeline, facts, allGpus, moment, plan);
+                name, notes, others, theirs, measured, source, library, timeline, facts, allGpus, moment, plan, ledger);
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.page;
 
+import static io.slicewise.page.SectionKind.ALTERNATIVES;
 import static io.slicewise.page.SectionKind.ANALOGY;
 import static io.slicewise.page.SectionKind.ARITHMETIC;
 import static io.slicewise.page.SectionKind.BASES;
@@ -12,9 +13,11 @@ import static io.slicewise.page.SectionKind.GPUS;
 import static io.slicewise.page.SectionKind.GROUPS;
 import static io.slicewise.page.SectionKind.INSTANCES;
 import static io.slicewise.page.SectionKind.MAIN_PURPOSES;
+import static io.slicewise.page.SectionKind.MONEY;
 import static io.slicewise.page.SectionKind.NOTES;
 import static io.slicewise.page.SectionKind.ONE_PAGE;
 import static io.slicewise.page.SectionKind.PLANNED;
+import static io.slicewise.page.SectionKind.POWER;
 import static io.slicewise.page.SectionKind.PRACTICE;
 import static io.slicewise.page.SectionKind.PROFILES;
 import static io.slicewise.page.SectionKind.PURPOSES;
@@ -22,11 +25,13 @@ import static io.slicewise.page.SectionKind.QUERIES;
 import static io.slicewise.page.SectionKind.QUESTIONS;
 import static io.slicewise.page.SectionKind.ROOM;
 import static io.slicewise.page.SectionKind.SENSITIVITY;
+import static io.slicewise.page.SectionKind.SIZES;
 import static io.slicewise.page.SectionKind.SOURCES;
 import static io.slicewise.page.SectionKind.SUMMARY;
 import static io.slicewise.page.SectionKind.TOLD;
 import static io.slicewise.page.SectionKind.TOP_FINDINGS;
 import static io.slicewise.page.SectionKind.WASTE;
+import static io.slicewise.page.SectionKind.WHEN;
 import static io.slicewise.page.SectionKind.WHOLE;
 import static io.slicewise.page.SectionKind.WHY;
 
@@ -63,8 +68,8 @@ public enum Template {
     TECHNICAL(SUMMARY, ARITHMETIC, INSTANCES, BASES, SENSITIVITY, PROFILES, QUERIES, CAUTIONS, ERRATA, SOURCES, TOLD),
     /** Many GPUs: the widest gaps, waste, groups. */
     FLEET(SUMMARY, FINDINGS, COURSE, GPUS, WASTE, GROUPS, ANALOGY, WHY, INSTANCES, TOLD),
-    /** How many GPUs to buy, with the proof, and what still fits on those that are there. */
-    PLAN(PLANNED, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
+    /** How many GPUs to buy, with the proof, what variants save, what it costs and draws, right sizes, when it is full, what still fits. */
+    PLAN(PLANNED, ALTERNATIVES, MONEY, POWER, SIZES, WHEN, ROOM, SUMMARY, FINDINGS, TOLD, NOTES),
     /** Two documents beside each other. */
     COMPARISON;
 

@@ -5,6 +5,8 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
+import io.slicewise.planning.alternative.Alternative;
+import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
@@ -88,6 +90,55 @@ public sealed interface ScenarioEdit extends Edit {
         @Override
         public @Nullable Object coalescing() {
             return key == null ? null : List.of(SetPlan.class, key);
+        }
+    }
+
+    /**
+     * What the planner knows about money and watts.
+     *
+     * @param key what typing goes on changing; {@code null} for a step of its own
+     */
+    record SetAssumptions(Assumptions assumptions, @Nullable Object key) implements ScenarioEdit {
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(scenario.withAssumptions(assumptions));
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.assumptions");
+        }
+
+        @Override
+        public @Nullable Object coalescing() {
+            return key == null ? null : List.of(SetAssumptions.class, key);
+        }
+    }
+
+    /**
+     * The named variants.
+     *
+     * @param key what typing goes on changing; {@code null} for a step of its own
+     */
+    record SetAlternatives(
+            List<Alternative> alternatives, @Nullable Object key) implements ScenarioEdit {
+        public SetAlternatives {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        @Override
+        public Outcome applyTo(Scenario scenario) {
+            return new Outcome.Done(scenario.withAlternatives(alternatives));
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("scenario.edit.alternatives");
+        }
+
+        @Override
+        public @Nullable Object coalescing() {
+            return key == null ? null : List.of(SetAlternatives.class, key);
         }
     }
 

@@ -79,8 +79,8 @@ public record WholeGpu(
         List<Instance> all = model == null || mig == Mig.EMPTY
                 ? List.of()
                 : model.fullProfile().stream()
-                        .map(profile ->
-                                new Instance(WHOLE, profile, Placement.UNKNOWN, utilization, "", "", "", readings))
+                        .map(profile -> Instance.of(WHOLE, profile, Placement.UNKNOWN, utilization)
+                                .withReadings(readings))
                         .toList();
         return new Gpu(id, name, host, model, modelName, all, powerWatts);
     }

@@ -1,11 +1,24 @@
 package io.slicewise.story;
 
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.outlook.Outlook;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules look at.
@@ -15,10 +28,70 @@ import java.util.function.Predicate;
  * @param measured whether the readings came from monitoring; a planner's own numbers have no faults of a metric
  * @param mentions what things are called
  * @param space what is not allocated
+ * @param room what still fits, with and without moves
+ * @param outlook what a recorded range tells a planner; {@code null} where there is none
  */
-record Facts(Figures figures, Thresholds thresholds, boolean measured, Mentions mentions, Space space) {
-    static Facts of(Figures figures, Thresholds thresholds, boolean measured) {
-        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures));
+record Facts(
+        Figures figures,
+        Thresholds thresholds,
+        boolean measured,
+        Mentions mentions,
+        Space space,
+        FleetRoom room,
+        @Nullable Outlook outlook) {
+    static Facts of(Figures figures, Thresholds thresholds, boolean measured, @Nullable Outlook outlook) {
+        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures), outlook);
+    }
+
+    /**
+     * An instance of the fleet, and what its recorded range says of its size.
+     *
+     * @param share the instance as it is
+     * @param size what is said of it
+     */
+    record Judged(Share share, SizedInstance size) {}
+
+    /** The instances with such a verdict on their size that are as they were recorded, in the fleet's order. */
+    List<Judged> judged(Verdict verdict) {
+        if (outlook == null) {
+            return List.of();
+        }
+        Map<InstanceRef, SizedInstance> sizes = new HashMap<>();
+        outlook.of(verdict).forEach(one -> sizes.put(one.ref(), one));
+        List<Judged> judged = new ArrayList<>();
+        for (Share share : figures.shares()) {
+            SizedInstance size = sizes.get(share.ref());
+            if (size != null
+                    && size.instance().profile().equals(share.instance().profile())) {
+                judged.add(new Judged(share, size));
+            }
+        }
+        return judged;
+    }
+
+    /** The part of the slices of some instances that the proposed sizes would give back. */
+    static double partFreed(List<Judged> some) {
+        double freed = 0;
+        double all = 0;
+        for (Judged one : some) {
+            freed += one.size().freed();
+            all += one.share().instance().profile().computeSlices();
+        }
+        return all == 0 ? 0 : freed / all;
+    }
+
+    private static FleetRoom room(Figures figures) {
+        return FleetRoom.of(
+                new Fleet(figures.gpus().stream().map(GpuFigures::gpu).toList()), Set.of());
+    }
+
+    /** The ids of the GPUs of a model. */
+    List<String> gpus(GpuModel model) {
+        return figures.gpus().stream()
+                .map(GpuFigures::gpu)
+                .filter(gpu -> model.equals(gpu.model()))
+                .map(Gpu::id)
+                .toList();
     }
 
     Averages total() {

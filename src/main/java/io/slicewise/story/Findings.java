@@ -1,8 +1,10 @@
 package io.slicewise.story;
 
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is worth a planner's look, the gravest first: what every {@link Rule} found. Linear in the number of
@@ -22,6 +24,13 @@ public final class Findings {
             new BusySmallRule(),
             new UnallocatedRule(),
             new StrandedRule(),
+            new RunsOutRule(),
+            new TooSmallRule(),
+            new TooLargeRule(),
+            new CannotTellRule(),
+            new WouldFitRule(),
+            new FragmentedRule(),
+            new BindingRule(),
             new BasisRule(),
             new UnverifiedRule());
 
@@ -46,7 +55,21 @@ public final class Findings {
      * @return ranked by severity, then by how much of a figure is touched; at most one for each rule
      */
     public static List<Finding> of(Figures figures, Thresholds thresholds, boolean measured) {
-        Facts facts = Facts.of(figures, thresholds, measured);
+        return of(figures, thresholds, measured, null);
+    }
+
+    /**
+     * The findings about a fleet of which a time was recorded.
+     *
+     * @param figures the fleet and its figures
+     * @param thresholds from where on something is worth saying, and which rules are switched off
+     * @param measured whether the readings came from monitoring, and can have its faults
+     * @param outlook what the recorded range tells a planner; {@code null} where there is none
+     * @return ranked by severity, then by how much of a figure is touched; at most one for each rule
+     */
+    public static List<Finding> of(
+            Figures figures, Thresholds thresholds, boolean measured, @Nullable Outlook outlook) {
+        Facts facts = Facts.of(figures, thresholds, measured, outlook);
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : RULES) {
             if (!thresholds.isOff(rule)) {

@@ -60,20 +60,31 @@ public final class Messages {
         return new MessageFormat(pattern, language.locale()).format(shown);
     }
 
+    /** Without a switch over types: a process that is new takes its time over the first one, and this is in every call. */
     private Object shown(@Nullable Object arg) {
-        return switch (arg) {
-            case null -> Numbers.NONE;
-            case Percent percent -> Numbers.percent(percent.ratio(), language);
-            case Points points -> Numbers.points(points.difference(), language);
-            case Decimal decimal -> Numbers.decimal(decimal.value(), decimal.decimals());
-            case Text text -> say(text);
-            case Wording wording -> wording.in(language);
-            case Listing listing ->
-                listing.items().stream()
+        if (arg == null) {
+            return Numbers.NONE;
+        }
+        if (arg instanceof Percent percent) {
+            return Numbers.percent(percent.ratio(), language);
+        }
+        if (arg instanceof Points points) {
+            return Numbers.points(points.difference(), language);
+        }
+        if (arg instanceof Decimal decimal) {
+            return Numbers.decimal(decimal.value(), decimal.decimals());
+        }
+        if (arg instanceof Text text) {
+            return say(text);
+        }
+        if (arg instanceof Wording wording) {
+            return wording.in(language);
+        }
+        return arg instanceof Listing listing
+                ? listing.items().stream()
                         .map(item -> String.valueOf(shown(item)))
-                        .collect(Collectors.joining(", "));
-            default -> arg;
-        };
+                        .collect(Collectors.joining(", "))
+                : arg;
     }
 
     private Properties room(String key) {

@@ -30,7 +30,8 @@ import java.util.function.Function;
  * language.
  */
 public final class Naming {
-    private static final String BETWEEN = " · ";
+    /** Stands between a host, its GPU and an instance of that. */
+    static final String BETWEEN = " · ";
 
     private final Map<String, String> gpus;
     private final Set<String> ambiguousProfiles;

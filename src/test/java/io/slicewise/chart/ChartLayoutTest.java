@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.chart.BridgeChart.Delta;
+import io.slicewise.chart.BridgeChart.Step;
 import io.slicewise.chart.BridgeChart.Total;
 import io.slicewise.chart.LinesChart.Sample;
 import java.util.ArrayList;
@@ -120,6 +121,29 @@ class ChartLayoutTest {
                 () -> assertEquals(3.6 / 7 / 0.75, g.height() / s.height(), 1e-9),
                 () -> assertEquals(s.bottom(), w.bottom(), 1e-9),
                 () -> assertEquals(s.bottom(), g.bottom(), 1e-9));
+    }
+
+    /** The figures that a bridge is about are never cut, however many steps stand between them. */
+    @Test
+    void namesOfTotalsStandWhole() {
+        for (List<String> names :
+                List.of(List.of("Instance average", "Weighted", "Whole GPU"), List.of("인스턴스 평균", "가중 평균", "GPU 전체"))) {
+            for (int steps = 1; steps <= 24; steps++) {
+                for (double width : new double[] {340, 420, 448, 560, 760}) {
+                    List<Step> all = new ArrayList<>();
+                    all.add(Total.of(names.getFirst(), 0.75, ColorRole.INSTANCE_AVERAGE));
+                    for (int i = 0; i < steps; i++) {
+                        all.add(Delta.of("1g.10gb #" + i, -0.03 / steps));
+                    }
+                    all.add(Total.of(names.get(1), 0.72, ColorRole.WEIGHTED));
+                    all.add(Total.of(names.getLast(), 0.514, ColorRole.WHOLE_GPU));
+                    BridgeChart chart = ChartSamples.bridge(all.toArray(Step[]::new));
+                    String said = String.join(" ", words(ChartLayout.layout(chart, width, 340, MEASURE)));
+                    String at = steps + " steps, " + width + " pixels: " + said;
+                    names.forEach(name -> assertTrue(said.contains(name), at));
+                }
+            }
+        }
     }
 
     @Test

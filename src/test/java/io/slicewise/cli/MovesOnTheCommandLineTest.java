@@ -67,6 +67,28 @@ class MovesOnTheCommandLineTest {
     }
 
     @Test
+    void aChangeLeadsToAPlan() throws IOException {
+        Path plan = folder.resolve("p.plan.json");
+        Files.writeString(plan, """
+            {"formatVersion": 1, "name": "p", "demand": [{"name": "a", "count": 1, "profile": "2g"},
+              {"name": "b", "count": 1, "profile": "3g"}], "offers": [{"model": "a100-80gb"}]}
+            """);
+        Ran ran = run("change", node("4"), plan.toString(), "--json");
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(1, ran.json().get("kept").size());
+        assertEquals(2, ran.json().get("drained").size());
+        assertEquals("3g.40gb@4", ran.json().get("created").get(0).get("at").stringValue());
+    }
+
+    @Test
+    void whatFitsCanBeAskedOfOneGpu() throws IOException {
+        Ran ran = run("fits", HOST, "--on", "gpu-7", "--json");
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(1, ran.json().get("profiles").get(0).get("afterMoves").intValue());
+        assertEquals(Cli.USAGE, run("fits", node("4"), "--on", "nowhere").code());
+    }
+
+    @Test
     void theImpossibleEndsWith3AndSaysWhy() {
         Ran ran = run("moves", HOST, "--free", "4g");
         assertEquals(Cli.IMPOSSIBLE, ran.code());

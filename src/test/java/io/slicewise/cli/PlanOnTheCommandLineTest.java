@@ -92,6 +92,47 @@ class PlanOnTheCommandLineTest {
     }
 
     @Test
+    void dayAndNightShareAPool() throws IOException {
+        String demand = file("d.csv", "name,count,profile,when\na,28,1g,day\nb,4,2g,day\nc,5,7g,night\n");
+
+        assertThat(run("plan", demand, "--offer", "a100-80gb").out())
+                .startsWith("With a change twice a day: 6 A100 80GB. By day 6 of the GPUs are in use, by night 5.\n")
+                .contains("Without changing over: 11 A100 80GB.\n");
+        JsonNode turns =
+                run("plan", demand, "--offer", "a100-80gb", "--json").json().get("dayAndNight");
+        assertThat(turns.get("day").get("total").get("installed").intValue()).isEqualTo(6);
+        assertThat(turns.get("night").get("total").get("gpus").intValue()).isEqualTo(5);
+        assertThat(turns.get("evening").get("stopped").intValue()).isEqualTo(32);
+    }
+
+    @Test
+    void aDemandIsPlacedBesideWhatRuns() throws IOException {
+        String demand = file("d.csv", "name,count,profile\na,3,1g\nb,1,3g\n");
+
+        Ran ran =
+                run("plan", demand, "--offer", "a100-80gb", "--into", "samples/main-example.slicewise.json", "--json");
+
+        JsonNode beside = ran.json().get("beside");
+        assertThat(beside.get("moreGpus").intValue()).isEqualTo(1);
+        assertThat(beside.get("atLeast").intValue()).isEqualTo(1);
+        assertThat(beside.get("here").size()).isEqualTo(2);
+        assertThat(ran.json().get("total").get("gpus").intValue()).isEqualTo(1);
+        assertThat(run("plan", demand, "--offer", "a100-80gb", "--offer", "a30-24gb", "--into", demand)
+                        .code())
+                .isEqualTo(Cli.USAGE);
+    }
+
+    @Test
+    void aDemandIsTakenOfWhatIsMeantOnly() {
+        Ran ran = run("plan", "samples/host-8-gpus.slicewise.json", "--match", "owner=students", "--json");
+        assertThat(ran.json().get("demands").size()).isEqualTo(1);
+        assertThat(ran.json().get("demands").get(0).get("count").intValue()).isEqualTo(11);
+        assertThat(run("plan", "samples/host-8-gpus.slicewise.json", "--match", "colour=red")
+                        .err())
+                .contains("colour=red");
+    }
+
+    @Test
     void theImpossibleHasItsOwnCodeAndSaysWhatWouldDo() throws IOException {
         Ran ran = run("plan", file("d.csv", "name,count,gib\nllm,1,80\n"), "--offer", "a100-80gb", "--json");
 

@@ -146,6 +146,20 @@ class WorthOnTheCommandLineTest {
         assertEquals(66 + 334 * 18 / 35.0, run("power", MAIN, "--json").number("watts"), EXACT);
     }
 
+    /** Both GPUs were measured: 312.4 and 198.7 W, of which the catalogue knows 66 as idle. */
+    @Test
+    void measuredWattsAreTheTotalAndOnlyTheirPartsAreAttributed() {
+        Ran ran = run("power", "samples/snapshot-a100-mig.prom", "--json");
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(511.1, ran.number("watts"), EXACT);
+        assertEquals(511.1 - 2 * 66, ran.number("active"), EXACT);
+        double attributed = 0;
+        for (JsonNode one : ran.json().get("instances")) {
+            attributed += one.get("byActivity").doubleValue();
+        }
+        assertEquals(511.1, attributed + ran.number("unallocatedIdle") + ran.number("unattributed"), EXACT);
+    }
+
     @Test
     void unknownWattsAreAskedFor() {
         Ran ran = run("power", RANGE, "--json");

@@ -116,12 +116,21 @@ final class Invariants {
 
     /** Of what the command line prints about an input, as a table and as JSON. */
     static List<String> printed(byte[] input, Language language) {
+        return said("averages", input, language);
+    }
+
+    /** Of what it says where the input is taken for a dashboard, rules or a query. */
+    static List<String> checked(byte[] input, Language language) {
+        return said("check", input, language);
+    }
+
+    private static List<String> said(String command, byte[] input, Language language) {
         List<String> faults = new ArrayList<>();
         for (String form : List.of("--lang=" + language.code(), "--json")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             int code = new Cli(new Terminal(new ByteArrayInputStream(input), out, err), NOWHERE, language)
-                    .run("averages", form, "-");
+                    .run(command, form, "-");
             String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
             if (said.codePoints().anyMatch(c -> c != '\n' && Visible.isHidden(c))) {
                 faults.add("something hidden reached the terminal");

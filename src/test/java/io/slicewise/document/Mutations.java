@@ -70,6 +70,14 @@ final class Mutations {
             "é",
             "\ud83d\ude00",
             "sep=",
+            "sum by (gpu) (",
+            "{GPU_I_ID=~\".{1,1000}\"}",
+            "[5m:1m]",
+            " * on (gpu) group_left ",
+            "(",
+            ")",
+            "=~",
+            "$__rate_interval",
             "# EOF",
             "<gpu>",
             "'");
@@ -83,7 +91,12 @@ final class Mutations {
     /** The files that tests and the Library have: good ones and broken ones. */
     static List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path folder : List.of(RESOURCES.resolve("bad"), RESOURCES.resolve("snapshot"), Path.of("samples"))) {
+        for (Path folder : List.of(
+                RESOURCES.resolve("bad"),
+                RESOURCES.resolve("snapshot"),
+                RESOURCES.resolve("cases"),
+                RESOURCES.resolve("promql/output"),
+                Path.of("samples"))) {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.filter(Files::isRegularFile).sorted().forEach(files::add);
             }

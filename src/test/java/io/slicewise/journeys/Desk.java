@@ -12,6 +12,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.text.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,6 +59,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     private final Complaints complaints = new Complaints();
     private final List<Session> sessions = new ArrayList<>();
     private Path folder = Path.of("");
+    private @Nullable String home;
     private Stage stage;
     private Words words;
     private Look look;
@@ -67,6 +71,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
         Platform.setImplicitExit(false);
         Fonts.load();
         folder = Files.createTempDirectory("slicewise-journey");
+        home = System.setProperty("user.home", folder.toString());
     }
 
     /** Opens a window that leaves room below for messages, which slide in from beneath its lower edge. */
@@ -84,7 +89,24 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
         return open(SETTINGS, files);
     }
 
-    Session open(Settings settings, Path... files) {
+    /**
+     * A file of this folder as a copy on the desk, any other as it is: reports go beside the document where nobody chose a
+     * folder, and must not lie among the samples.
+     */
+    private Path onDesk(Path file) {
+        if (!file.toAbsolutePath().normalize().startsWith(Path.of("").toAbsolutePath())) {
+            return file;
+        }
+        try {
+            Path opened = Files.createDirectories(folder.resolve("opened"));
+            return Files.copy(file, opened.resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Session open(Settings settings, Path... given) {
+        List<Path> files = Stream.of(given).map(this::onDesk).toList();
         Session session = fx(() -> {
             stage = new Stage();
             words = new Words(settings.language() == null ? Language.ENGLISH : settings.language());
@@ -102,7 +124,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
                             _ -> answers,
                             answers,
                             answers.viewed::add));
-            made.open(List.of(files));
+            made.open(files);
             return made;
         });
         sessions.add(session);
@@ -125,6 +147,9 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
         leave();
+        if (home != null) {
+            System.setProperty("user.home", home);
+        }
         delete(folder);
         complaints.expectNone();
     }

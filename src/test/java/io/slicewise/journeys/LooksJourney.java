@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,14 @@ class LooksJourney {
         hands.press(KeyCode.CONTROL, KeyCode.SUBTRACT);
         hands.press(KeyCode.CONTROL, KeyCode.MINUS);
         assertEquals(0.9, desk.look().textSizeProperty().get(), 1e-9);
+        hands.press(KeyCode.CONTROL, KeyCode.NUMPAD0);
+        assertEquals(1, desk.look().textSizeProperty().get(), 1e-9);
+        assertEquals(
+                List.of(),
+                desk.stage().getScene().getAccelerators().keySet().stream()
+                        .filter(keys -> !(keys instanceof KeyCodeCombination))
+                        .toList(),
+                "a key that no keyboard has");
     }
 
     /** At 980 pixels there is room for all three panes in small type alone. */

@@ -26,8 +26,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -148,10 +151,12 @@ final class OnShow {
                 fits(instance.label(), name.replaceFirst(" #\\d+$", ""))
                         || name.equals(instance.profile().computeSlices() + "g"));
         String figure = drawn(one(block, ".block-figure"));
+        // whole, or shorter on purpose: a figure that ends in dots says nothing
         expect(
                 what + "figure " + figure + " of " + percent,
                 true,
-                fits(percent, figure) || figure.equals(Numbers.percentNumber(instance.utilization())));
+                List.of(percent, Numbers.percentNumber(instance.utilization()), whole(instance))
+                        .contains(figure));
         double column =
                 (map.getWidth() - map.getInsets().getLeft() - map.getInsets().getRight()) / model.columns();
         expect(
@@ -166,6 +171,10 @@ final class OnShow {
                 what + "gauge " + fill.getWidth() + " of " + full,
                 true,
                 Math.abs(fill.getWidth() - full * share) < A_PIXEL);
+    }
+
+    private static String whole(Instance instance) {
+        return instance.isReported() ? String.valueOf(Math.round(instance.utilization() * 100)) : Numbers.NONE;
     }
 
     private void table() {
@@ -201,6 +210,23 @@ final class OnShow {
         double percent = instance.isReported() ? instance.utilization() * 100 : 0;
         double slider = ((Slider) one(row, ".slider")).getValue();
         expect(what + "slider " + slider, true, Math.abs(slider - percent) < 0.051);
+        for (Node node : all(row, ".table-cell")) {
+            TableCell<?, ?> cell = (TableCell<?, ?>) node;
+            Node header = header(cell.getTableColumn());
+            double aside = left(cell) - left(header);
+            expect(what + cell.getTableColumn().getText() + " below its heading", true, Math.abs(aside) < A_PIXEL);
+        }
+    }
+
+    private Node header(TableColumnBase<?, ?> column) {
+        return all(root, ".instance-table .column-header").stream()
+                .filter(node -> node instanceof TableColumnHeader header && header.getTableColumn() == column)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMinX();
     }
 
     private void figures() {

@@ -117,7 +117,7 @@ final class RandomEdits {
             case SELECT -> () -> document.selectionProperty().set(some());
             case LANGUAGE -> () -> desk.words().languageProperty().set(pick(Language.all()));
             case LOOK -> () -> desk.look().themeProperty().set(pick(List.of(Theme.LIGHT, Theme.DARK)));
-            case TEXT_SIZE -> () -> desk.look().textSizeProperty().set(pick(List.of(0.9, 1.0, 1.2)));
+            case TEXT_SIZE -> () -> desk.look().textSizeProperty().set(pick(List.of(0.9, 1.0, 1.2, 1.5)));
             case RESIZE -> this::resize;
             case TAB_AND_BACK -> this::tabAndBack;
         };

@@ -36,6 +36,19 @@ class CatalogueTest {
     }
 
     @Test
+    void modelByModelIsTheSameAsTheWholeFile() {
+        List<Problem> problems = new ArrayList<>();
+        List<GpuModel> whole =
+                CatalogueReader.read(ShippedModels.RESOURCE, ShippedModels.json(), false, problems);
+
+        assertEquals(List.of(), problems);
+        assertEquals(whole, Catalogue.builtIn().models());
+        for (GpuModel model : whole) {
+            assertEquals(model, Catalogue.builtIn().byId(model.id()).orElseThrow());
+        }
+    }
+
+    @Test
     void findsModelsByTheNameThatExportersPrint() {
         assertEquals(
                 "a100-40gb",

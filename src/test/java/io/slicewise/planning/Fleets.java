@@ -5,13 +5,16 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.Fit;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.moves.WantedProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** Fleets as the planning cases write them: GPUs by {@code /}, {@code profile@start}, {@code !} for pinned. */
@@ -26,6 +29,28 @@ public final class Fleets {
 
     public static Profile profile(GpuModel model, String name) {
         return new WantedProfile(name).on(model).orElseThrow();
+    }
+
+    /** GPUs that are filled at random up to a ratio of their slices, called g0, g1 …. */
+    public static Fleet random(Random random, int gpus, double fill) {
+        GpuModel model = model("a100-80gb");
+        List<Gpu> all = new ArrayList<>();
+        for (int g = 0; g < gpus; g++) {
+            Layout layout = Layout.empty(model);
+            List<Instance> instances = new ArrayList<>();
+            for (int tries = 0; tries < 20 && layout.allocatedSlices() < fill * 7; tries++) {
+                Profile profile = profile(
+                        model, List.of("1g", "1g", "1g", "2g", "2g", "3g", "4g").get(random.nextInt(7)));
+                if (layout.fit(profile) instanceof Fit.Fits fits) {
+                    int start = fits.starts().get(random.nextInt(fits.starts().size()));
+                    layout = layout.plus(new Placement(profile, start));
+                    instances.add(Instance.of(
+                            String.valueOf(instances.size() + 1), profile, start, random.nextInt(101) / 100.0));
+                }
+            }
+            all.add(Gpu.of("g" + g, "GPU " + g, model, instances));
+        }
+        return new Fleet(all);
     }
 
     /** The GPUs are called g0, g1 …; the instances have the numbers i1, i2 … through all of them. */

@@ -4,8 +4,11 @@ import io.slicewise.document.Opened.ScenarioOpened;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
+import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.usage.Weights;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,11 +39,19 @@ public final class Subjects {
                                 scenario.fleet(),
                                 scenario.weights(),
                                 false)
-                        .withPlan(scenario.plan());
+                        .withPlan(scenario.plan())
+                        .withLedger(Ledger.of(
+                                scenario,
+                                opened.content().hardware(),
+                                opened.content().labels()));
             }
-            case SnapshotOpened opened ->
-                Subject.of(sample, "", opened.fleet(), Weights.DEFAULT, true)
-                        .withTimeline(opened.snapshot().timeline());
+            case SnapshotOpened opened -> {
+                List<Gpu> hardware = new ArrayList<>(opened.fleet().gpus());
+                opened.snapshot().wholeGpus().forEach(gpu -> hardware.add(gpu.asGpu()));
+                yield Subject.of(sample, "", opened.fleet(), Weights.DEFAULT, true)
+                        .withTimeline(opened.snapshot().timeline())
+                        .withLedger(new Ledger(hardware, opened.snapshot().labels(), Assumptions.NONE, List.of()));
+            }
             default -> throw new IllegalArgumentException(sample);
         };
         return subject.from(sample, true);

@@ -31,6 +31,10 @@ class FindingsTest {
     private static final Fleet TWO_THREES = of(gpu("GPU 0", "a100-80gb", "3g.40gb 98.6", "3g.40gb 98.5"));
     private static final Fleet IDLE_THREE = of(gpu("GPU 0", "a100-80gb", "4g.40gb 75", "3g.40gb 0"));
 
+    private static Fleet placed(String layout) {
+        return io.slicewise.planning.Fleets.of(io.slicewise.planning.Fleets.model("a100-80gb"), layout);
+    }
+
     private static Finding find(String rule, Fleet fleet) {
         return Told.finding(rule, Told.figures(fleet)).orElseThrow();
     }
@@ -184,6 +188,47 @@ class FindingsTest {
                 finding);
         assertEquals(List.of("GPU 0"), finding.gpus());
         assertTrue(isSilent("stranded", Fleets.scenario1()));
+    }
+
+    @Test
+    void whatFitsAfterMovesOnly() {
+        Fleet fleet = placed("2g@0 1g@4 1g@6");
+        Finding finding = find("would-fit", fleet);
+        assertSays(
+                "No 3g.40gb fits now; after moves 1 would.",
+                "3g.40gb 인스턴스를 지금은 추가할 수 없지만, 이동하면 1개를 추가할 수 있습니다.",
+                finding);
+        assertEquals(List.of("g0"), finding.gpus());
+        assertEquals(View.PLAN, finding.view());
+        assertTrue(isSilent("would-fit", TWO_THREES), "no move helps there");
+        assertTrue(isSilent("would-fit", Fleets.scenario1()));
+    }
+
+    @Test
+    void freeRoomThatIsScattered() {
+        Fleet fleet = placed("2g@0 1g@3 1g@5 / 2g@0 1g@3 1g@5");
+        Finding finding = find("fragmented", fleet);
+        assertTrue(Told.english(finding.message())
+                .startsWith("The free room is fragmented: of what would fit after moves, "));
+        assertTrue(finding.importance() >= 0.05);
+        assertTrue(isSilent("fragmented", placed("7g@0 / 1g@0")));
+        assertTrue(isSilent("fragmented", Fleets.main()), "one GPU");
+    }
+
+    @Test
+    void fewerGpusWouldDoAndWhatDecides() {
+        Fleet fleet = placed("4g@0 / 3g@4 / 4g@0");
+        Finding finding = find("binding", fleet);
+        assertSays(
+                "What is allocated on 3 A100 80GB would fit on 2: each 4g or 7g needs a GPU of its own.",
+                "A100 80GB 3개에 할당한 인스턴스는 2개에 모두 들어갑니다: 4g 또는 7g 인스턴스마다 GPU가 하나씩 필요합니다.",
+                finding);
+        assertAdvises(
+                "That leaves 1 GPU for other work or to return. The Plan screen shows the layouts.",
+                "GPU 1개를 다른 작업에 쓰거나 반납할 수 있습니다. 계획 화면에서 분할 구성을 볼 수 있습니다.",
+                finding);
+        assertTrue(isSilent("binding", TWO_THREES));
+        assertTrue(isSilent("binding", Fleets.main()));
     }
 
     @Test

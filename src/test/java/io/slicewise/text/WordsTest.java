@@ -88,6 +88,8 @@ class WordsTest {
             Map.entry("story.whole.", "012"),
             Map.entry("story.alert.", "01"),
             Map.entry("story.pinned", "1"),
+            Map.entry("story.fragmented", "0"),
+            Map.entry("snapshot.all.headline", "45"),
             Map.entry("sums.why.unallocated", "0"),
             Map.entry("promql.alert.description.wholeLow", "1"));
 

@@ -4,6 +4,7 @@ import io.slicewise.document.Fingerprint;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.History;
 import io.slicewise.scenario.Scenario;
@@ -43,6 +44,7 @@ public final class Document {
     private @Nullable Fingerprint stored;
     private List<String> unread = List.of();
     private final ObjectProperty<Set<InstanceRef>> selection = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable Outlook> outlook = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Text> notice = new SimpleObjectProperty<>();
     private final BooleanProperty moment = new SimpleBooleanProperty(this, "moment", false);
     private final ObservableValue<Boolean> edited;
@@ -129,6 +131,11 @@ public final class Document {
 
     public Set<InstanceRef> selection() {
         return selection.get();
+    }
+
+    /** What its recorded range tells a planner; {@code null} until that is worked out, and where it holds none. */
+    public ObjectProperty<@Nullable Outlook> outlookProperty() {
+        return outlook;
     }
 
     /** Whether pages about it tell of the moment that it shows, and not of the range that it holds. */
@@ -227,9 +234,10 @@ public final class Document {
     }
 
     /** Remembers where it belongs, although what is there is older. */
-    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds) {
+    public void markLeft(@Nullable Path where, @Nullable Fingerprint holds, List<String> unreadThere) {
         file.set(where);
         stored = holds;
+        unread = List.copyOf(unreadThere);
     }
 
     /** What its file held when this document was last read or saved; {@code null} where nobody knows. */

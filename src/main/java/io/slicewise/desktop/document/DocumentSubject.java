@@ -1,6 +1,7 @@
 package io.slicewise.desktop.document;
 
 import io.slicewise.document.content.DocumentContent;
+import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
@@ -28,6 +29,7 @@ public final class DocumentSubject {
                 content.facts(),
                 content.allGpus(),
                 moment == null ? null : Text.of("timeline.note.moment", moment),
-                scenario.plan());
+                scenario.plan(),
+                Ledger.of(scenario, content.hardware(), content.labels()));
     }
 }

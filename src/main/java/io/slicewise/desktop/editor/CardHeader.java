@@ -3,16 +3,24 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
+import io.slicewise.planning.moves.FewestMoves;
+import io.slicewise.planning.moves.MoveAnswer;
+import io.slicewise.planning.moves.MoveRequest;
+import io.slicewise.planning.moves.WantedProfile;
+import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.HostNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -72,7 +80,7 @@ final class CardHeader extends VBox {
         host.getStyleClass().addAll("muted", "card-host");
         host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         host.setMinWidth(0);
-        host.visibleProperty().bind(context.severalHosts());
+        host.visibleProperty().bind(context.hosts().map(HostNames::several));
         host.managedProperty().bind(host.visibleProperty());
     }
 
@@ -137,7 +145,26 @@ final class CardHeader extends VBox {
     }
 
     private void tip(Label label, String key) {
-        Tooltips.on(label, () -> context.words().now(key));
+        Tooltips.on(label, () -> context.words().now(key) + freeing());
+    }
+
+    /** What a click leads to: the moves on this GPU that let one more instance in. */
+    private String freeing() {
+        Gpu shown = gpu;
+        if (shown == null) {
+            return "";
+        }
+        Fleet alone = new Fleet(List.of(shown));
+        return FleetRoom.of(alone, Set.of())
+                .largestGain()
+                .map(room -> {
+                    String profile = room.profile().name();
+                    MoveRequest request = MoveRequest.of(alone, List.of(new WantedProfile(profile)));
+                    return FewestMoves.of(request).withStop() instanceof MoveAnswer.Found found
+                            ? "\n" + context.words().now("editor.card.free", profile, found.moves())
+                            : "";
+                })
+                .orElse("");
     }
 
     private MenuButton menu() {

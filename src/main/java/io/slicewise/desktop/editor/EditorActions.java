@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,6 +44,7 @@ public final class EditorActions {
     private final ObservableValue<Boolean> hasInstances;
     private final ObservableValue<Boolean> hasGpus;
     private BiConsumer<String, String> room = (_, _) -> {};
+    private Consumer<String> layouts = _ -> {};
 
     EditorActions(Document document, EditorDialogs dialogs, ClipboardAccess clipboard) {
         this.document = document;
@@ -88,6 +90,15 @@ public final class EditorActions {
     /** Is asked which moves make room: for a profile, or for whatever they could if it is empty, on the GPU with an id. */
     public void setOnMakeRoom(BiConsumer<String, String> door) {
         room = door;
+    }
+
+    /** Is asked which layouts serve the load of the GPU with an id best. */
+    public void setOnRankLayouts(Consumer<String> door) {
+        layouts = door;
+    }
+
+    void rankLayouts(String gpu) {
+        layouts.accept(gpu);
     }
 
     void makeRoom(String profile, String gpu) {

@@ -3,7 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.usage.Naming;
+import io.slicewise.usage.HostNames;
 import javafx.beans.value.ObservableValue;
 
 /** What every part of the editor works with. */
@@ -13,7 +13,7 @@ record EditorContext(
         EditorActions actions,
         ModelMenu models,
         MapDrag drag,
-        ObservableValue<Boolean> severalHosts) {
+        ObservableValue<HostNames> hosts) {
     EditorContext(Document document, Words words, EditorActions actions, ModelMenu models, MapDrag drag) {
         this(
                 document,
@@ -22,7 +22,7 @@ record EditorContext(
                 models,
                 drag,
                 document.scenarioProperty()
-                        .map(scenario -> Naming.hasSeveralHosts(scenario.fleet().gpus())));
+                        .map(scenario -> HostNames.of(scenario.fleet().gpus())));
     }
 
     Fleet fleet() {

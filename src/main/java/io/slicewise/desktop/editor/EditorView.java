@@ -11,6 +11,7 @@ import io.slicewise.mig.GpuModel;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -267,10 +268,11 @@ public final class EditorView extends StackPane {
         }
     }
 
+    /** From any card that is there: the first one is scrolled away at times. */
     private double cardsHeight() {
         return cells.stream()
-                .filter(cell -> !cell.isEmpty() && cell.getIndex() == 0)
-                .findFirst()
+                .filter(cell -> !cell.isEmpty())
+                .min(Comparator.comparingInt(GpuCell::getIndex))
                 .map(cell -> cell.prefHeight(list.getWidth()) * gpus.size() + split.getHeight() * 0.012)
                 .orElse(split.getHeight() / 2);
     }

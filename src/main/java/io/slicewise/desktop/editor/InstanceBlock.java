@@ -58,6 +58,7 @@ final class InstanceBlock extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         Tooltips.on(this, this::details);
         name.fontProperty().subscribe((_, _) -> showTexts());
+        figure.fontProperty().subscribe((_, _) -> showTexts());
         insetsProperty().subscribe((_, _) -> showTexts());
     }
 

@@ -9,12 +9,14 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.InstanceEdit;
+import io.slicewise.usage.HostNames;
 import io.slicewise.usage.Naming;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -27,6 +29,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceTable extends TableView<InstanceRow> {
     /** GPU, name, profile, utilization, memory, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 6.8, 8.4, 15, 5.4, 5.2, 4};
+    private static final double[] LEAST_EMS = {4.8, 7.6, 8.4, 15, 5.4, 5.2, 4};
 
     private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 6.4, 7, 8.5};
 
@@ -71,19 +74,26 @@ final class InstanceTable extends TableView<InstanceRow> {
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
         // on a change only: anew made cells in the middle of a drag would lose the slider under the pointer
-        context.severalHosts().subscribe(_ -> {
+        context.hosts().subscribe(_ -> {
             refresh();
             setEm(em);
         });
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<InstanceRow>) _ -> selectedHere());
-        context.document().selectionProperty().subscribe(this::selectedElsewhere);
+        selectedElsewhere();
+        context.document().selectionProperty().subscribe((was, is) -> {
+            boolean here = selecting;
+            selectedElsewhere();
+            if (!here && !was.containsAll(is)) {
+                reveal();
+            }
+        });
         accessibleTextProperty().bind(context.words().of("editor.table"));
     }
 
     private void addColumns() {
         gpuColumn.textProperty().bind(context.words().of("editor.column.gpu"));
         gpuColumn.setCellValueFactory(features -> features.getValue().gpuProperty());
-        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.severalHosts())));
+        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.hosts())));
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
@@ -171,7 +181,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     }
 
     private boolean hasHost(int column) {
-        return column == 0 && context.severalHosts().getValue();
+        return column == 0 && context.hosts().getValue().several();
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */
@@ -187,10 +197,12 @@ final class InstanceTable extends TableView<InstanceRow> {
     }
 
     private TextCell name() {
-        return new TextCell(
+        TextCell cell = new TextCell(
                 Instance::name,
                 shown -> Naming.onGpu(shown.gpu(), shown.instance()),
                 (row, typed) -> edit(new InstanceEdit.SetName(row.ref(), typed)));
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the number that tells it apart stands at its end
+        return cell;
     }
 
     private TextCell owner() {
@@ -296,19 +308,31 @@ final class InstanceTable extends TableView<InstanceRow> {
         selecting = false;
     }
 
+    /** Brings what was selected elsewhere into sight, when its row is there; nothing moves where it is in sight already. */
+    private void reveal() {
+        Platform.runLater(() -> {
+            int index = getSelectionModel().getSelectedIndices().stream()
+                    .min(Integer::compare)
+                    .orElse(-1);
+            if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.scrollTo(index);
+            }
+        });
+    }
+
     /** The name of the GPU that a row's instance is on. */
     private static final class GpuNameCell extends TableCell<InstanceRow, Gpu> {
-        private final ObservableValue<Boolean> severalHosts;
+        private final ObservableValue<HostNames> hosts;
 
-        GpuNameCell(ObservableValue<Boolean> severalHosts) {
-            this.severalHosts = severalHosts;
-            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // what tells names apart stands at their ends
+        GpuNameCell(ObservableValue<HostNames> hosts) {
+            this.hosts = hosts;
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // what tells names apart stands at their ends
         }
 
         @Override
         protected void updateItem(@Nullable Gpu gpu, boolean empty) {
             super.updateItem(gpu, empty);
-            setText(empty || gpu == null ? "" : severalHosts.getValue() ? gpu.nameOnHost() : gpu.name());
+            setText(empty || gpu == null ? "" : hosts.getValue().gpu(gpu));
         }
     }
 }

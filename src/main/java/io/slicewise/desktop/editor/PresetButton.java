@@ -32,6 +32,10 @@ final class PresetButton extends MenuButton {
         }
         Presets presets = Presets.of(model);
         getItems().clear();
+        MenuItem best = new MenuItem(context.words().now("editor.preset.best"));
+        best.setDisable(gpu.get().filter(now -> !now.instances().isEmpty()).isEmpty());
+        best.setOnAction(_ -> gpu.get().ifPresent(now -> context.actions().rankLayouts(now.id())));
+        getItems().addAll(best, new SeparatorMenuItem());
         for (Presets.Named named : presets.usual()) {
             getItems().add(item(context.words().now(named.name()), named.layout()));
         }

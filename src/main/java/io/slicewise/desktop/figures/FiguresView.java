@@ -11,6 +11,8 @@ import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
 import io.slicewise.exhibit.Formula;
+import io.slicewise.fleet.ReadingKind;
+import io.slicewise.planning.goal.GoalFigure;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Messages;
@@ -25,7 +27,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -80,6 +84,9 @@ public final class FiguresView extends ScrollPane {
         bind(average, Averages::instanceAverage, Formula::instanceAverage, FiguresView::coverage);
         bind(weighted, Averages::weightedAverage, Formula::weightedAverage, FiguresView::gap);
         bind(whole, Averages::wholeGpu, Formula::wholeGpu, FiguresView::allocated);
+        mustBe(average, GoalFigure.INSTANCE);
+        mustBe(weighted, GoalFigure.WEIGHTED);
+        mustBe(whole, GoalFigure.WHOLE);
         VBox cards = new VBox(average, weighted, whole);
         cards.getStyleClass().add("figure-cards");
         ObservableValue<Reasons> reasons = document.figuresProperty().map(Reasons::of);
@@ -93,6 +100,20 @@ public final class FiguresView extends ScrollPane {
         VBox box = new VBox(new BasisChoice(document, words, new FxWeightsDialog(words, look)), cards, sentences);
         box.getStyleClass().add("figures-box");
         return box;
+    }
+
+    /** The menu of a figure: what it takes to make it something else. Only utilization can be set. */
+    private void mustBe(FigureCard card, GoalFigure figure) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(words.of("goal.menu"));
+        item.setOnAction(_ -> new GoalDialog(document, figure, words).show(look));
+        ContextMenu menu = new ContextMenu(item);
+        menu.setOnShowing(_ -> item.setDisable(document.scenario().weights().reading() != ReadingKind.ENGINE
+                || !new GoalDialog(document, figure, words).isPossible()));
+        card.setOnContextMenuRequested(event -> {
+            menu.show(card, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
     }
 
     private void bind(

@@ -11,6 +11,7 @@ import io.slicewise.usage.survey.GroupRow;
 import io.slicewise.usage.survey.InstanceRow;
 import io.slicewise.usage.survey.Row;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,11 +28,14 @@ final class FleetCells {
     private final FleetModel model;
     private final Words words;
     private final Islands islands;
+    private final BooleanSupplier hosted;
 
-    FleetCells(FleetModel model, Words words, Islands islands) {
+    /** @param hosted whether a column of hosts is on show */
+    FleetCells(FleetModel model, Words words, Islands islands, BooleanSupplier hosted) {
         this.model = model;
         this.words = words;
         this.islands = islands;
+        this.hosted = hosted;
     }
 
     TableCell<Row, Row> cell(FleetColumn column) {
@@ -72,7 +76,8 @@ final class FleetCells {
         }
 
         String words(Row row) {
-            return model.brief(column, column.text(row, model.surveyProperty().get(), words.language()));
+            String text = column.text(row, model.surveyProperty().get(), words.language());
+            return model.brief(column, row, text, hosted.getAsBoolean());
         }
 
         void nothing() {

@@ -14,10 +14,12 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.HostNames;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.InstanceRow;
 import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
@@ -56,7 +58,7 @@ final class FleetModel {
     private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
     private @Nullable Scenario surveyed;
-    private HostNames hosts = new HostNames("");
+    private HostNames hosts = HostNames.NONE;
     private boolean active;
 
     FleetModel(Document document, Words words, FleetActions actions) {
@@ -83,9 +85,20 @@ final class FleetModel {
         return survey.getReadOnlyProperty();
     }
 
-    /** The words of a column as short as they tell rows apart; what is copied has them in full. */
-    String brief(FleetColumn column, String text) {
-        return column.isHost() ? hosts.brief(text) : text;
+    /**
+     * The words of a column as short as they tell rows apart; what is copied has them in full.
+     *
+     * @param hosted whether the rows say their host in another column
+     */
+    String brief(FleetColumn column, Row row, String text, boolean hosted) {
+        if (column.look() != FleetColumn.Look.NAME) {
+            return column.isHost() ? hosts.brief(text) : text;
+        }
+        return switch (row) {
+            case GroupRow _ -> query.get().groupBy() == Attribute.Field.HOST ? hosts.brief(text) : text;
+            case GpuRow gpu -> hosts.onHost(text, gpu.gpu().host(), hosted);
+            case InstanceRow one -> hosts.onHost(text, one.gpu().host(), hosted);
+        };
     }
 
     /** What is asked. */
@@ -127,7 +140,7 @@ final class FleetModel {
         Fleet counted = document.content().counted();
         Labels labels = document.content().labels();
         ask(surveys, counted.instanceCount() <= AT_ONCE, () -> FleetTable.of(counted, figures, labels), made -> {
-            hosts = HostNames.of(made.gpus());
+            hosts = HostNames.of(made.gpus().stream().map(GpuRow::gpu).toList());
             survey.set(made);
             ask();
         });

@@ -55,6 +55,7 @@ final class FleetTableView extends TableView<Row> {
     private List<FleetColumn> columns = List.of();
     private boolean filling;
     private boolean roomForGroups;
+    private boolean hosted;
 
     /**
      * @param choices which columns somebody showed or hid
@@ -64,7 +65,7 @@ final class FleetTableView extends TableView<Row> {
         this.words = words;
         this.look = look;
         this.choices = choices;
-        cells = new FleetCells(model, words, new Islands(this));
+        cells = new FleetCells(model, words, new Islands(this), () -> hosted);
         getStyleClass().addAll("fleet-table", "flat");
         setItems(items);
         setSortPolicy(_ -> sorted());
@@ -121,6 +122,11 @@ final class FleetTableView extends TableView<Row> {
         return model.answerProperty().get().query().groupBy() != null;
     }
 
+    /** Whether rows say their host in a column of its own. */
+    private boolean isHosted() {
+        return columns.stream().anyMatch(column -> column.isHost() && isShown(column));
+    }
+
     private Kind kind() {
         return model.answerProperty().get().query().kind();
     }
@@ -171,7 +177,7 @@ final class FleetTableView extends TableView<Row> {
         FleetTable survey = model.surveyProperty().get();
         List<? extends Row> rows = kind() == Kind.GPUS ? survey.gpus() : survey.instances();
         int longest = rows.stream()
-                .mapToInt(row -> model.brief(column, column.text(row, survey, words.language()))
+                .mapToInt(row -> model.brief(column, row, column.text(row, survey, words.language()), hosted)
                         .length())
                 .max()
                 .orElse(0);
@@ -180,6 +186,11 @@ final class FleetTableView extends TableView<Row> {
     }
 
     private void showColumns() {
+        if (isHosted() != hosted) {
+            hosted = isHosted();
+            getColumns().stream().filter(column -> of(column).isName()).forEach(this::size);
+            refresh();
+        }
         for (TableColumn<Row, ?> column : getColumns()) {
             column.setVisible(of(column).look() == FleetColumn.Look.NAME || isShown(of(column)));
         }

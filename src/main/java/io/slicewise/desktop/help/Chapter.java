@@ -22,6 +22,7 @@ public enum Chapter implements HelpTopic {
     TERMINAL(3),
     KEYBOARD(1),
     GLOSSARY(1),
+    ERRATA(1),
     NEWS(12),
     ABOUT(2);
 
@@ -33,7 +34,7 @@ public enum Chapter implements HelpTopic {
 
     @Override
     public Text title() {
-        return Text.of("help.chapter." + id() + ".title");
+        return this == ERRATA ? Text.of("report.section.errata") : Text.of("help.chapter." + id() + ".title");
     }
 
     @Override
@@ -43,6 +44,9 @@ public enum Chapter implements HelpTopic {
 
     /** What is written in it, before any list that it has. */
     public List<Text> paragraphs() {
+        if (this == ERRATA) {
+            return List.of(Text.of("report.errata.how"));
+        }
         return IntStream.rangeClosed(1, paragraphs)
                 .mapToObj(i -> Text.of("help.chapter." + id() + "." + i))
                 .toList();

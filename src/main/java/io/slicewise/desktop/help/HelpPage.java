@@ -1,6 +1,7 @@
 package io.slicewise.desktop.help;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.story.Erratum;
 import io.slicewise.text.Messages;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class HelpPage extends VBox {
             case KEYBOARD ->
                 List.of(KeyGroup.values()).forEach(group -> getChildren().add(keys(group)));
             case GLOSSARY -> getChildren().addAll(glossary());
+            case ERRATA -> getChildren().add(errata());
             case ABOUT -> getChildren().add(components());
             default -> {
                 // the paragraphs are all there is
@@ -77,6 +79,19 @@ final class HelpPage extends VBox {
                     label(component.name(), null),
                     label(component.version(), null),
                     label(component.licence(), "muted"));
+        }
+        return grid;
+    }
+
+    private Node errata() {
+        GridPane grid = grid(42, 58);
+        int row = 0;
+        grid.addRow(
+                row++,
+                label(words.say("report.column.printed"), "caption"),
+                label(words.say("report.column.right"), "caption"));
+        for (Erratum erratum : Erratum.values()) {
+            grid.addRow(row++, label(words.say(erratum.printed()), "muted"), label(words.say(erratum.right()), null));
         }
         return grid;
     }

@@ -202,7 +202,7 @@ final class ConnectionForm extends VBox {
     private Node buttons() {
         Button connect = parts.button("monitoring.live.connect", this::connect);
         connect.getStyleClass().add("primary");
-        Button test = parts.button("monitoring.live.test", () -> desk.test(entered()));
+        Button test = parts.button("monitoring.live.test", this::test);
         connect.disableProperty().bind(desk.tryingProperty());
         test.disableProperty().bind(desk.tryingProperty());
         Button cancel = parts.button("desktop.cancel", desk::stopTrying);
@@ -212,27 +212,28 @@ final class ConnectionForm extends VBox {
         return row;
     }
 
-    /** A user and a password that came with the address go where such belong. */
+    /** What was refused in an address does not stay on the screen; the user goes where such belong. */
     private void tidy() {
         Address typed = Address.of(address.getText());
         URI base = typed.base();
-        Secret password = typed.password();
-        if (base != null && !typed.user().isEmpty()) {
+        if (base != null && (!typed.user().isEmpty() || typed.password() != null)) {
             address.setText(base.toString());
             access.set(ConnectionInput.Kind.BASIC);
             user.setText(typed.user());
-            if (password != null) {
-                secret.setText(password.reveal());
-            }
         }
     }
 
     private void connect() {
         desk.connect(entered(), keep.isSelected());
+        tidy();
+    }
+
+    private void test() {
+        desk.test(entered());
+        tidy();
     }
 
     private ConnectionInput entered() {
-        tidy();
         return new ConnectionInput(
                 address.getText(),
                 access.get(),

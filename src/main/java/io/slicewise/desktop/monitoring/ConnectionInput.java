@@ -108,8 +108,11 @@ record ConnectionInput(
             if (problem != null || base == null) {
                 throw new Wrong(problem == null ? Text.of("monitoring.live.address.none") : problem);
             }
+            if (!typed.user().isEmpty() || typed.password() != null) {
+                throw new Wrong(Text.of("monitoring.live.inAddress"));
+            }
             Connection connection = Connection.to(base)
-                    .withAccess(access(typed))
+                    .withAccess(chosenAccess())
                     .withTls(new Tls(
                             file("monitoring.live.authority", authority),
                             file("monitoring.live.certificate", certificate),
@@ -117,17 +120,13 @@ record ConnectionInput(
                     .withProxy(proxyAddress())
                     .withTenant(tenant.strip())
                     .withHeaders(headerNames());
-            return new Result.Good(connection, credentials(typed));
+            return new Result.Good(connection, credentials());
         } catch (Wrong wrong) {
             return new Result.Bad(wrong.why);
         }
     }
 
-    private Access access(Address typed) throws Wrong {
-        // a user who stands in the address means it
-        if (!typed.user().isEmpty() && access == Kind.NONE) {
-            return new Access.Basic(typed.user());
-        }
+    private Access chosenAccess() throws Wrong {
         return switch (access) {
             case NONE -> new Access.None();
             case BEARER -> new Access.Bearer();
@@ -140,9 +139,8 @@ record ConnectionInput(
         };
     }
 
-    private Credentials credentials(Address typed) {
-        Secret inAddress = typed.password();
-        Secret chosen = access == Kind.NONE ? inAddress : secret.isEmpty() ? null : secret;
+    private Credentials credentials() {
+        Secret chosen = access == Kind.NONE || secret.isEmpty() ? null : secret;
         Map<String, Secret> values = new LinkedHashMap<>();
         headers.stream()
                 .filter(header -> !header.value().isEmpty())

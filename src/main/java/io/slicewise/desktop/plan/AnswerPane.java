@@ -3,6 +3,7 @@ package io.slicewise.desktop.plan;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.planning.packing.PackedLayout;
 import io.slicewise.planning.packing.PackingRow;
+import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
@@ -78,6 +79,10 @@ final class AnswerPane extends VBox {
 
     private void show(PurchaseModel.Answer.Made made) {
         PurchasePlan plan = made.plan();
+        DayNightPlan turns = made.turns();
+        if (turns != null) {
+            show(turns);
+        }
         List<Text> sentences = PlanSentences.of(plan);
         if (plan.impossible() != null) {
             Label why = PlanParts.sentence(words.now(sentences.getFirst()), "danger", "plan-sentence");
@@ -98,11 +103,35 @@ final class AnswerPane extends VBox {
         if (!plan.models().isEmpty()) {
             spare(plan).forEach(text -> add(PlanParts.sentence(words.now(text), "label")));
             add(totals(plan));
+            if (!made.beside().isEmpty()) {
+                VBox beside = new VBox();
+                made.beside().forEach(text -> beside.getChildren().add(PlanParts.sentence(words.now(text), "label")));
+                add(section("planner.beside", beside));
+            }
             add(taxes(plan));
-            add(layouts(plan));
+            add(section("planner.layouts", layouts(plan)));
             add(served(plan));
             add(buttons());
         }
+    }
+
+    /** One pool that changes over between day and night, before the plan that does not. */
+    private void show(DayNightPlan turns) {
+        List<Text> sentences = PlanSentences.of(turns);
+        add(parts.title("planner.turns"));
+        if (!turns.isPossible()) {
+            add(PlanParts.sentence(words.now(sentences.getFirst()), "danger", "plan-sentence"));
+        } else {
+            boolean sure = turns.day().proven() && turns.day().placed();
+            add(PlanParts.sentence(
+                    words.now(sure ? "planner.proven" : "planner.notProven"), "badge", sure ? "success" : "warning"));
+            for (int i = 0; i < sentences.size(); i++) {
+                add(PlanParts.sentence(words.now(sentences.get(i)), i == 0 ? "plan-sentence" : "label"));
+            }
+            add(section("plan.turns.day", layouts(turns.day())));
+            add(section("plan.turns.night", layouts(turns.night())));
+        }
+        add(parts.title("planner.atOnce"));
     }
 
     private void add(Node node) {
@@ -228,7 +257,7 @@ final class AnswerPane extends VBox {
         if (all > shown) {
             box.getChildren().add(PlanParts.sentence(words.now("planner.more", all - shown), "muted"));
         }
-        return section("planner.layouts", box);
+        return box;
     }
 
     /** Every row with what it needs; the one that binds is marked. */
@@ -328,6 +357,7 @@ final class AnswerPane extends VBox {
         FlowPane buttons = new FlowPane(
                 scenario,
                 parts.button("planner.compare", onward::compare),
+                parts.button("planner.toChange", onward::change),
                 commands,
                 parts.button("planner.copy", onward::copyAnswer),
                 parts.button("planner.save", onward::savePlan));

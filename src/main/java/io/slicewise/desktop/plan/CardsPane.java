@@ -2,15 +2,7 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.mig.GpuModel;
-import io.slicewise.planning.demand.OpenDemand;
-import io.slicewise.planning.purchase.Offer;
-import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +26,7 @@ final class CardsPane extends VBox {
         FlowPane cards = new FlowPane(
                 card("size", desk::takeObserved),
                 card("layout", this::betterLayout),
-                card("buy", this::buy),
+                card("buy", desk::buyOrReturn),
                 card("room", this::room));
         cards.getStyleClass().add("plan-choices");
         desk.document().scenarioProperty().map(Scenario::fleet).subscribe(fleet -> {
@@ -62,26 +54,9 @@ final class CardsPane extends VBox {
         return card;
     }
 
-    /** What fits now, and what would after moves. */
+    /** The layouts that a GPU could have, ranked. */
     private void betterLayout() {
-        desk.moves().wantedProperty().set("");
-        desk.go(PlanTab.MOVES);
-    }
-
-    /** The demand as it is allocated, on the GPUs that are there. */
-    private void buy() {
-        List<Gpu> gpus = desk.document().scenario().fleet().gpus();
-        Map<GpuModel, Integer> have = new LinkedHashMap<>();
-        for (Gpu gpu : gpus) {
-            GpuModel model = gpu.model();
-            if (model != null) {
-                have.merge(model, 1, Integer::sum);
-            }
-        }
-        List<Offer> offers = new ArrayList<>();
-        have.forEach((model, count) -> offers.add(new Offer(model, null, 1, null, 1, null, count, null)));
-        desk.purchase()
-                .edit(PlanInput.NONE.withDemand(OpenDemand.allocated(gpus)).withOffers(offers), null);
+        desk.betterLayout(null);
     }
 
     /** The largest profile that does not fit now, and would after moves; else the question stays open. */

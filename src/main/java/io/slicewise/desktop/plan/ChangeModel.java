@@ -6,11 +6,21 @@ import io.slicewise.commands.OperatorScript;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layout;
 import io.slicewise.planning.change.FleetChange;
+import io.slicewise.planning.change.GpuChange;
 import io.slicewise.planning.moves.MoveAnswer;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.purchase.PlannedFleet;
+import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeModel {
     private final Document document;
     private final MovesModel moves;
+    private final Supplier<@Nullable SizesModel> sizes;
+    private final PurchaseModel purchase;
+    private final PlanActions actions;
     private final Latest latest;
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final BooleanProperty back = new SimpleBooleanProperty(this, "back");
@@ -38,6 +51,15 @@ final class ChangeModel {
 
         /** To what the moves lead to, with the room used. */
         record Moved() implements Target {}
+
+        /** To the sizes that are replayed. */
+        record Sized() implements Target {}
+
+        /** To another layout of one GPU. */
+        record Laid(String gpu, Layout layout) implements Target {}
+
+        /** To what this document plans, whichever GPU gets which of its layouts. */
+        record Planned() implements Target {}
     }
 
     /** Commands in whose hands. */
@@ -71,13 +93,27 @@ final class ChangeModel {
         }
     }
 
-    ChangeModel(Document document, MovesModel moves, PlanActions actions) {
+    /** @param sizes right sizes of the document, {@code null} where it holds no range */
+    ChangeModel(
+            Document document,
+            MovesModel moves,
+            PurchaseModel purchase,
+            Supplier<@Nullable SizesModel> sizes,
+            PlanActions actions) {
         this.document = document;
         this.moves = moves;
+        this.purchase = purchase;
+        this.sizes = sizes;
+        this.actions = actions;
         latest = new Latest(actions);
         document.scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute());
         moves.madeProperty().subscribe((_, _) -> movesChanged());
         moves.newFirstProperty().subscribe((_, _) -> movesChanged());
+        purchase.answerProperty().subscribe((_, _) -> {
+            if (target.get() instanceof Target.Planned) {
+                compute();
+            }
+        });
         back.subscribe((_, _) -> compute());
         target.subscribe(this::follow);
     }
@@ -102,16 +138,35 @@ final class ChangeModel {
         return change.getReadOnlyProperty();
     }
 
+    /** Whether sizes were replayed. */
+    boolean hasSizes() {
+        return sized(document.scenario().fleet()) != null;
+    }
+
+    private @Nullable Fleet sized(Fleet before) {
+        SizesModel model = sizes.get();
+        return model == null ? null : model.after(before);
+    }
+
     /** Whether the moves lead anywhere. */
     boolean hasMoves() {
         return moved() != null;
     }
 
+    /** Whether there is a plan to go to. */
+    boolean hasPlan() {
+        return purchase.plan() != null;
+    }
+
     private void follow(@Nullable Target now) {
         following.unsubscribe();
-        following = now instanceof Target.Other other
-                ? other.document().scenarioProperty().map(Scenario::fleet).subscribe((_, _) -> compute())
-                : Subscription.EMPTY;
+        SizesModel replayed = sizes.get();
+        following = switch (now) {
+            case Target.Other other ->
+                other.document().scenarioProperty().subscribe((_, _) -> compute());
+            case Target.Sized _ when replayed != null -> replayed.madeProperty().subscribe((_, _) -> compute());
+            case null, default -> Subscription.EMPTY;
+        };
         compute();
     }
 
@@ -130,18 +185,62 @@ final class ChangeModel {
 
     private void compute() {
         Fleet before = document.scenario().fleet();
-        Fleet after = switch (target.get()) {
-            case null -> null;
-            case Target.Other other -> other.document().scenario().fleet();
-            case Target.Moved _ -> moved();
-        };
+        boolean isBack = back.get();
+        switch (target.get()) {
+            case null -> show(null);
+            case Target.Other other -> compute(before, other.document().scenario(), isBack);
+            case Target.Moved _ -> compute(before, moved(), isBack);
+            case Target.Sized _ -> compute(before, sized(before), isBack);
+            case Target.Laid laid -> latest.ask(() -> laid(before, laid), change::set);
+            case Target.Planned _ -> {
+                PurchasePlan plan = purchase.plan();
+                if (plan == null) {
+                    show(null);
+                } else {
+                    latest.ask(() -> FleetChange.toPlanned(before, PlannedFleet.of(plan)), change::set);
+                }
+            }
+        }
+    }
+
+    private void compute(Fleet before, @Nullable Fleet after, boolean isBack) {
         if (after == null) {
-            latest.now(() -> "", _ -> change.set(null));
+            show(null);
         } else {
-            boolean isBack = back.get();
+            latest.ask(() -> between(before, after, isBack), change::set);
+        }
+    }
+
+    /** To another document: to its GPUs, or where it has none to what it plans. */
+    private void compute(Fleet before, Scenario other, boolean isBack) {
+        PlanInput plan = other.plan();
+        if (!other.fleet().gpus().isEmpty() || plan == null) {
+            latest.ask(() -> between(before, other.fleet(), isBack), change::set);
+        } else if (plan.missing() != null) {
+            show(null);
+        } else {
+            List<GpuModel> known = actions.catalogue().models();
             latest.ask(
-                    () -> isBack ? FleetChange.between(after, before) : FleetChange.between(before, after),
+                    () -> FleetChange.toPlanned(
+                            before,
+                            PlannedFleet.of(
+                                    Purchase.plan(plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL))),
                     change::set);
         }
+    }
+
+    private static FleetChange laid(Fleet before, Target.Laid laid) {
+        List<GpuChange> changes = before.gpu(laid.gpu()).stream()
+                .map(gpu -> GpuChange.to(gpu, laid.layout().placements()))
+                .toList();
+        return new FleetChange(changes, List.of(), List.of());
+    }
+
+    private static FleetChange between(Fleet before, Fleet after, boolean isBack) {
+        return isBack ? FleetChange.between(after, before) : FleetChange.between(before, after);
+    }
+
+    private void show(@Nullable FleetChange now) {
+        latest.now(() -> "", _ -> change.set(now));
     }
 }

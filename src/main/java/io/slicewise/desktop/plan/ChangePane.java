@@ -99,6 +99,17 @@ final class ChangePane extends VBox {
         return switch (target) {
             case null -> "";
             case Target.Moved _ -> words.now("planner.change.moves");
+            case Target.Sized _ -> words.now("sizing.target.sizes");
+            case Target.Laid laid ->
+                words.now(
+                        "planner.change.layout",
+                        desk.document()
+                                .scenario()
+                                .fleet()
+                                .gpu(laid.gpu())
+                                .map(Gpu::nameOnHost)
+                                .orElse(laid.gpu()));
+            case Target.Planned _ -> words.now("planner.change.plan");
             case Target.Other other -> other.document().scenario().name().in(words.language());
         };
     }
@@ -107,6 +118,12 @@ final class ChangePane extends VBox {
         List<MenuItem> items = new ArrayList<>();
         if (model.hasMoves()) {
             items.add(item(new Target.Moved()));
+        }
+        if (model.hasSizes()) {
+            items.add(item(new Target.Sized()));
+        }
+        if (model.hasPlan()) {
+            items.add(item(new Target.Planned()));
         }
         for (Document other : desk.actions().documents()) {
             if (other != desk.document()) {

@@ -89,7 +89,7 @@ enum DemandCells {
                         && team.equals(line.team())
                         && value == line.value()
                 ? line
-                : new DemandLine(name, count, need, team, value);
+                : new DemandLine(name, count, need, team, value, line.shift());
     }
 
     private Optional<Need> need(Need before, String typed) {
@@ -102,9 +102,13 @@ enum DemandCells {
                 yield slices.isPresent() ? Optional.of(new Need.AtLeast(slices.getAsInt(), gib)) : Optional.empty();
             }
             case GIB -> gib(before, typed);
-            case SHARE -> above(typed, share -> new Need.PartOfGpu(share, gib, target(before)));
+            case SHARE -> above(typed, share -> new Need.PartOfGpu(share, gib, target(before), isBySms(before)));
             default ->
-                above(typed, target -> target > 1 ? before : new Need.PartOfGpu(share(before), gib, target))
+                above(
+                                typed,
+                                target -> target > 1
+                                        ? before
+                                        : new Need.PartOfGpu(share(before), gib, target, isBySms(before)))
                         .filter(need -> need instanceof Need.PartOfGpu part && part.share() > 0);
         };
     }
@@ -119,7 +123,7 @@ enum DemandCells {
                 switch (before) {
                     case Need.Named named -> gib == Need.ANY_MEMORY ? named : new Need.AtLeast(1, gib);
                     case Need.AtLeast atLeast -> new Need.AtLeast(atLeast.slices(), gib);
-                    case Need.PartOfGpu part -> new Need.PartOfGpu(part.share(), gib, part.target());
+                    case Need.PartOfGpu part -> new Need.PartOfGpu(part.share(), gib, part.target(), part.bySms());
                 });
     }
 
@@ -145,6 +149,10 @@ enum DemandCells {
 
     private static double share(Need need) {
         return need instanceof Need.PartOfGpu part ? part.share() : 0;
+    }
+
+    private static boolean isBySms(Need need) {
+        return need instanceof Need.PartOfGpu part && part.bySms();
     }
 
     private static double target(Need need) {

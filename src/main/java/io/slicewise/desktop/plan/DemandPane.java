@@ -7,6 +7,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.document.DemandTable;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -42,7 +43,7 @@ final class DemandPane extends VBox {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     /** The columns that a table without a header is read with. */
     private static final List<String> USUAL =
-            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value");
+            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value", "when");
 
     private static final int MOST_REMARKS = 6;
 
@@ -52,7 +53,9 @@ final class DemandPane extends VBox {
     private final PlanParts parts;
     private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final TableView<Integer> table = new TableView<>(rows);
+    private final TableColumn<Integer, Integer> when = new TableColumn<>();
     private final List<Cell> cells = new ArrayList<>();
+    private final List<ShiftCell> shifts = new ArrayList<>();
     private final List<LiveField> fields = new ArrayList<>();
     private final VBox remarks = new VBox();
     private final Label count = new Label();
@@ -201,6 +204,15 @@ final class DemandPane extends VBox {
             column.setVisible(!isSeldom(kind));
             table.getColumns().add(column);
         }
+        when.textProperty().bind(words.of("planner.column.when"));
+        when.setSortable(false);
+        when.setReorderable(false);
+        when.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        when.setCellFactory(_ -> new ShiftCell());
+        when.setPrefWidth(86);
+        when.setMinWidth(70);
+        when.setVisible(false);
+        table.getColumns().add(when);
         TableColumn<Integer, Integer> remove = new TableColumn<>();
         remove.setSortable(false);
         remove.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -222,6 +234,9 @@ final class DemandPane extends VBox {
     }
 
     private void showSeldom(PlanInput input) {
+        if (input.demand().hasShifts()) {
+            when.setVisible(true);
+        }
         for (DemandCells kind : DemandCells.values()) {
             if (isSeldom(kind)
                     && input.demand().lines().stream()
@@ -240,6 +255,7 @@ final class DemandPane extends VBox {
             IntStream.range(rows.size(), size).forEach(rows::add);
         }
         cells.forEach(Cell::show);
+        shifts.forEach(ShiftCell::show);
         fields.forEach(LiveField::show);
         count.setText(words.now("planner.demand.count", size, input.demand().count()));
     }
@@ -376,6 +392,46 @@ final class DemandPane extends VBox {
             setGraphic(empty || row == null ? null : field);
             if (!empty && row != null) {
                 field.show();
+            }
+        }
+    }
+
+    /** When a line is wanted: a click goes on to the next. */
+    private final class ShiftCell extends TableCell<Integer, Integer> {
+        private final Button button = new Button();
+
+        ShiftCell() {
+            button.setMnemonicParsing(false);
+            button.getStyleClass().add("quiet");
+            button.accessibleHelpProperty().bind(words.of("planner.expected.when"));
+            button.setOnAction(_ -> next());
+            Tooltips.on(button, () -> words.now("planner.expected.when"));
+            shifts.add(this);
+        }
+
+        private void next() {
+            Integer row = getItem();
+            DemandLine line = line(row);
+            if (row != null && line != null) {
+                Shift[] all = Shift.values();
+                model.setLine(row, line.withShift(all[(line.shift().ordinal() + 1) % all.length]), "when");
+                model.settle();
+            }
+        }
+
+        private void show() {
+            DemandLine line = line(getItem());
+            if (line != null) {
+                button.setText(words.now("planner.when." + line.shift().id()));
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : button);
+            if (!empty && row != null) {
+                show();
             }
         }
     }

@@ -49,7 +49,7 @@ final class MovesModel {
      * The answers to a question.
      *
      * @param answers {@code null} where nothing is asked for
-     * @param room what still fits
+     * @param room what still fits on the GPU that was asked about, or on all
      */
     record Made(MoveRequest request, @Nullable MoveAnswers answers, FleetRoom room, double fragmentation) {
         Fleet fleet() {
@@ -203,8 +203,12 @@ final class MovesModel {
     }
 
     private static Made made(MoveRequest request) {
-        FleetRoom room = FleetRoom.of(request.fleet(), request.pinned());
+        String on = request.on();
+        Fleet asked = on == null
+                ? request.fleet()
+                : new Fleet(request.fleet().gpu(on).stream().toList());
+        FleetRoom room = FleetRoom.of(asked, request.pinned());
         MoveAnswers answers = request.wanted().isEmpty() ? null : FewestMoves.of(request);
-        return new Made(request, answers, room, room.fragmentation(request.fleet()));
+        return new Made(request, answers, room, room.fragmentation(asked));
     }
 }

@@ -4,6 +4,7 @@ import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -135,8 +136,25 @@ final class OffersPane extends VBox {
                 parts.field(Text.of("planner.rules.budget"), budget),
                 parts.field(Text.of("planner.rules.watts"), watts));
         limits.getStyleClass().add("plan-fields");
-        VBox box = new VBox(spare, own, limits);
+        VBox box = new VBox(spare, own, bySms(), limits);
         box.getStyleClass().add("plan-cards");
+        return box;
+    }
+
+    /** What a share is a share of; there only where one is wanted. */
+    private Node bySms() {
+        CheckBox box = new CheckBox();
+        box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.textProperty().bind(words.of("planner.rules.bySms"));
+        Tooltips.on(box, () -> words.now("planner.rules.bySms.help"));
+        model.inputProperty().subscribe(input -> {
+            box.setSelected(input.demand().isBySms());
+            box.setVisible(input.demand().lines().stream().anyMatch(line -> line.need() instanceof Need.PartOfGpu));
+            box.setManaged(box.isVisible());
+        });
+        box.setOnAction(_ ->
+                model.edit(model.input().withDemand(model.input().demand().withShares(box.isSelected())), null));
         return box;
     }
 

@@ -5,16 +5,20 @@ import io.slicewise.desktop.plan.ChangeModel.Target;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.OpenDemand;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.room.FleetRoom;
+import io.slicewise.story.Finding;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -41,6 +45,11 @@ public final class PlanDesk {
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
+    private @Nullable SizesModel sizes;
+    private @Nullable WhenModel when;
+    private @Nullable LedgerModel ledger;
+    private @Nullable AlternativesModel alternatives;
+    private @Nullable LayoutsModel layouts;
 
     /**
      * How a demand is taken from readings; all of it ratios.
@@ -84,11 +93,44 @@ public final class PlanDesk {
         go(PlanTab.MOVES);
     }
 
+    /** Shows what can be planned about a finding: fewer GPUs, or the moves that make room. */
+    public void show(Finding finding) {
+        switch (finding.rule()) {
+            case "binding" -> {
+                buyOrReturn();
+                go(PlanTab.PURCHASE);
+            }
+            case "too-large", "too-small", "cannot-tell" -> showSizes();
+            case "runs-out" -> showWhen();
+            default -> makeRoom(finding.gpus());
+        }
+    }
+
+    /** The demand as it is allocated, on the GPUs that are there. */
+    void buyOrReturn() {
+        List<Gpu> gpus = document.scenario().fleet().gpus();
+        Map<GpuModel, Integer> have = new LinkedHashMap<>();
+        for (Gpu gpu : gpus) {
+            GpuModel model = gpu.model();
+            if (model != null) {
+                have.merge(model, 1, Integer::sum);
+            }
+        }
+        List<Offer> offers = new ArrayList<>();
+        have.forEach((model, count) -> offers.add(new Offer(model, null, 1, null, 1, null, count, null)));
+        purchase.edit(PlanInput.NONE.withDemand(OpenDemand.allocated(gpus)).withOffers(offers), null);
+    }
+
+    /** Ranks the layouts that a GPU could have; {@code null} for the one that could do without most. */
+    public void betterLayout(@Nullable String gpu) {
+        layouts().gpuProperty().set(gpu);
+        go(PlanTab.LAYOUTS);
+    }
+
     /** The largest profile of which moves let in more than fit now; empty where there is none. */
     private static String largestAfterMoves(List<Gpu> gpus) {
-        return FleetRoom.of(new Fleet(gpus), Set.of()).profiles().stream()
-                .filter(room -> room.afterMoves() > room.now())
-                .reduce((_, last) -> last)
+        return FleetRoom.of(new Fleet(gpus), Set.of())
+                .largestGain()
                 .map(room -> room.profile().name())
                 .orElse("");
     }
@@ -139,13 +181,100 @@ public final class PlanDesk {
     }
 
     /** Made when somebody first looks at it. */
+    LayoutsModel layouts() {
+        LayoutsModel present = layouts;
+        if (present == null) {
+            present = new LayoutsModel(document, actions, observing);
+            layouts = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
     ChangeModel change() {
         ChangeModel present = change;
         if (present == null) {
-            present = new ChangeModel(document, moves(), actions);
+            present = new ChangeModel(document, moves(), purchase, this::sizes, actions);
             change = present;
         }
         return present;
+    }
+
+    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    @Nullable
+    SizesModel sizes() {
+        Timeline timeline = document.content().timeline();
+        SizesModel present = sizes;
+        if (timeline == null || timeline.isEmpty()) {
+            return null;
+        }
+        if (present == null) {
+            present = new SizesModel(timeline, actions);
+            sizes = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    LedgerModel ledger() {
+        LedgerModel present = ledger;
+        if (present == null) {
+            present = new LedgerModel(document, actions);
+            ledger = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    @Nullable
+    WhenModel when() {
+        Timeline timeline = document.content().timeline();
+        WhenModel present = when;
+        if (timeline == null || timeline.isEmpty()) {
+            return null;
+        }
+        if (present == null) {
+            present = new WhenModel(timeline, purchase, actions);
+            when = present;
+        }
+        return present;
+    }
+
+    /** Made when somebody first looks at it. */
+    AlternativesModel alternatives() {
+        AlternativesModel present = alternatives;
+        if (present == null) {
+            present = new AlternativesModel(document, actions);
+            alternatives = present;
+        }
+        return present;
+    }
+
+    /** Takes what the instances were observed to need as the demand, and shows the plan for it. */
+    void takeSizes() {
+        SizesModel model = sizes();
+        SizesModel.Made made = model == null ? null : model.madeProperty().get();
+        if (model != null && made != null) {
+            take(model.demand(made), gpus(model.timeline()), List.of());
+            go(PlanTab.PURCHASE);
+        }
+    }
+
+    /** Shows the change to the layout that is replayed. */
+    void changeSizes() {
+        change().backProperty().set(false);
+        change().targetProperty().set(new Target.Sized());
+        go(PlanTab.CHANGE);
+    }
+
+    /** Shows right sizes. */
+    void showSizes() {
+        go(RecordedTabs.SIZES);
+    }
+
+    /** Shows when the hardware is full. */
+    public void showWhen() {
+        go(RecordedTabs.WHEN);
     }
 
     /** The id of the tab on show. */

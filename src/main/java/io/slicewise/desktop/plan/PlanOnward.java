@@ -8,7 +8,6 @@ import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PlannedFleet;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
-import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Wording;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +43,13 @@ record PlanOnward(PlanDesk desk, Words words) {
                                 "planner.alternative",
                                 desk.document().scenario().name()))
                         .withPlan(desk.purchase().input()));
+    }
+
+    /** The steps from the GPUs that are there to this plan. */
+    void change() {
+        desk.change().backProperty().set(false);
+        desk.change().targetProperty().set(new ChangeModel.Target.Planned());
+        desk.go(PlanTab.CHANGE);
     }
 
     /** Commands that make the plan's layouts on GPUs that are empty. */

@@ -72,6 +72,13 @@ record PlanParts(Words words) {
         return box;
     }
 
+    /** A part that fills the height, and scrolls when there is less of it than it needs. */
+    static ScrollPane filling(Region content) {
+        ScrollPane scroll = scroll(content);
+        scroll.setFitToHeight(true);
+        return scroll;
+    }
+
     /** A column that scrolls when it is too high. */
     static ScrollPane scroll(Region content) {
         ScrollPane scroll = new ScrollPane(content);

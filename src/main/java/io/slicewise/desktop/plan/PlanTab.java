@@ -18,6 +18,18 @@ public record PlanTab(String id, Text title, Supplier<Node> content) {
     /** Which instances to move so that something fits. */
     public static final String MOVES = "moves";
 
+    /** Which layout serves a GPU's load best. */
+    public static final String LAYOUTS = "layouts";
+
     /** From one partition to another. */
     public static final String CHANGE = "change";
+
+    /** What everything costs. */
+    public static final String MONEY = "money";
+
+    /** What everything draws. */
+    public static final String POWER = "power";
+
+    /** Variants side by side. */
+    public static final String ALTERNATIVES = "alternatives";
 }

@@ -61,9 +61,19 @@ public final class PlanView extends BorderPane {
                         Text.of("planner.part.moves"),
                         () -> PlanParts.scroll(new MovesPane(desk, words))),
                 new PlanTab(
+                        PlanTab.LAYOUTS,
+                        Text.of("planner.part.layouts"),
+                        () -> PlanParts.scroll(new LayoutsPane(desk, words))),
+                new PlanTab(
                         PlanTab.CHANGE,
                         Text.of("planner.part.change"),
-                        () -> PlanParts.scroll(new ChangePane(desk, words))));
+                        () -> PlanParts.scroll(new ChangePane(desk, words))),
+                new PlanTab(PlanTab.MONEY, Text.of("planner.part.money"), () -> new MoneyPane(desk, words)),
+                new PlanTab(PlanTab.POWER, Text.of("planner.part.power"), () -> new PowerPane(desk, words)),
+                new PlanTab(
+                        PlanTab.ALTERNATIVES,
+                        Text.of("planner.part.alternatives"),
+                        () -> PlanParts.scroll(new AlternativesPane(desk, words))));
     }
 
     /** The tab that is called so; the first where none is. */

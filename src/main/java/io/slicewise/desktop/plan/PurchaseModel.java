@@ -2,19 +2,27 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.Beside;
+import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
+import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.Purchase;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,10 +52,15 @@ final class PurchaseModel {
         /**
          * There is a plan, or the proof that there is none.
          *
+         * @param plan for everything at once
+         * @param turns where day and night take turns; {@code null} where nothing says when it is wanted
          * @param notes what has to stand beside the numbers
+         * @param beside what fits on the GPUs that are here; empty where that cannot be said
          */
-        record Made(PurchasePlan plan, List<Text> notes) implements Answer {
+        record Made(PurchasePlan plan, @Nullable DayNightPlan turns, List<Text> notes, List<Text> beside)
+                implements Answer {
             public Made {
+                beside = List.copyOf(beside);
                 notes = List.copyOf(notes);
             }
         }
@@ -175,11 +188,18 @@ final class PurchaseModel {
         AtomicBoolean mine = new AtomicBoolean();
         stop = mine;
         Effort effort = new Effort(BRANCHES, mine::get);
+        Fleet fleet = document.scenario().fleet();
+        List<GpuModel> known = actions.catalogue().models();
         if (isClosed(now)) {
-            latest.now(() -> answer(now, demand, effort), this::show);
+            latest.now(() -> answer(known, now, demand, effort), this::show);
+            if (answer.get() instanceof Answer.Made made && isBesideAsked(fleet, now, made.plan())) {
+                latest.ask(
+                        () -> beside(fleet, now.offers().getFirst(), demand, effort),
+                        beside -> show(new Answer.Made(made.plan(), null, made.notes(), beside)));
+            }
         } else {
             working.set(true);
-            latest.ask(() -> answer(now, demand, effort), this::show);
+            latest.ask(() -> answer(known, now, demand, effort), this::show);
         }
     }
 
@@ -188,20 +208,45 @@ final class PurchaseModel {
         answer.set(found);
     }
 
-    private Answer answer(PlanInput now, Demand demand, Effort effort) {
+    private static Answer answer(List<GpuModel> known, PlanInput now, Demand demand, Effort effort) {
         try {
-            PurchasePlan plan = Purchase.plan(
-                    demand, now.offers(), now.rules(), actions.catalogue().models(), effort);
-            return new Answer.Made(plan, notes(now));
+            if (demand.hasShifts()) {
+                DayNightPlan turns = Purchase.dayAndNight(demand, now.offers(), now.rules(), known, effort);
+                return new Answer.Made(turns.atOnce(), turns, notes(now), List.of());
+            }
+            PurchasePlan plan = Purchase.plan(demand, now.offers(), now.rules(), known, effort);
+            return new Answer.Made(plan, null, notes(now), List.of());
         } catch (ArithmeticException _) {
             return new Answer.Missing(Text.of("plan.missing.tooLarge"));
         }
+    }
+
+    /** Whether there are GPUs of the offered model here that the plan does not count already. */
+    private static boolean isBesideAsked(Fleet fleet, PlanInput now, PurchasePlan plan) {
+        Offer offer = now.offers().getFirst();
+        return offer.have() == 0
+                && offer.model().hasPlacements()
+                && plan.impossible() == null
+                && fleet.gpus().stream().anyMatch(gpu -> offer.model().equals(gpu.model()));
+    }
+
+    /** What of a demand fits on the GPUs that are here, with all of it coming in addition to what runs. */
+    private static List<Text> beside(Fleet fleet, Offer offer, Demand demand, Effort effort) {
+        Set<InstanceRef> movable = new HashSet<>();
+        fleet.gpus()
+                .forEach(gpu ->
+                        gpu.instances().forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
+        return PlanSentences.of(
+                Beside.of(fleet, Set.of(), demand, offer, effort),
+                Beside.of(fleet, movable, demand, offer, effort),
+                demand);
     }
 
     /** One model without further rules is the closed form, which takes less than a frame. */
     private static boolean isClosed(PlanInput now) {
         PlanRules rules = now.rules();
         return now.offers().size() == 1
+                && !now.demand().hasShifts()
                 && !rules.spareHost()
                 && !rules.teamOwn()
                 && rules.budget() == null

@@ -119,8 +119,12 @@ public final class Presentations {
         cancel.setCancelButton(true);
         HBox buttons = new HBox(start, cancel);
         buttons.getStyleClass().add("sheet-buttons");
-        Sheet sheet =
-                new Sheet(words, "present.setup", new SetupPane(manner, document.figuresProperty(), words), buttons);
+        Sheet sheet = new Sheet(
+                words,
+                "present.setup",
+                new SetupPane(
+                        manner, document.figuresProperty(), document.scenario().plan() != null, words),
+                buttons);
         sheet.getStyleClass().add("dialog-sheet");
         StackPane root = new StackPane(sheet);
         root.getStylesheets().add(Sheet.STYLE);

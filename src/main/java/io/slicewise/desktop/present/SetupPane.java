@@ -33,15 +33,22 @@ final class SetupPane extends VBox {
     private final ObjectProperty<PresentationSettings> manner;
     private final ObservableValue<PresentationSettings> seen;
     private final ObservableValue<Figures> figures;
+    private final boolean hasPlan;
     private final Words words;
     private final VBox list = new VBox();
     private final Map<SlideTopic, HBox> rows = new EnumMap<>(SlideTopic.class);
 
-    SetupPane(ObjectProperty<PresentationSettings> manner, ObservableValue<Figures> figures, Words words) {
+    /** @param hasPlan whether the document has a plan */
+    SetupPane(
+            ObjectProperty<PresentationSettings> manner,
+            ObservableValue<Figures> figures,
+            boolean hasPlan,
+            Words words) {
         this.manner = manner;
         // only while it is on show: the manner outlives it
         seen = manner.when(sceneProperty().map(_ -> true).orElse(false));
         this.figures = figures;
+        this.hasPlan = hasPlan;
         this.words = words;
         getStyleClass().add("setup");
         list.getStyleClass().add("setup-slides");
@@ -127,7 +134,7 @@ final class SetupPane extends VBox {
 
     private HBox row(SlideTopic topic) {
         CheckBox shown = new CheckBox();
-        ObservableValue<Boolean> possible = figures.map(now -> Deck.isPossible(topic, now));
+        ObservableValue<Boolean> possible = figures.map(now -> Deck.isPossible(topic, now, hasPlan));
         shown.textProperty()
                 .bind(words.languageProperty()
                         .flatMap(_ -> possible.map(can ->

@@ -4,12 +4,16 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
+import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Addressee;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
-import io.slicewise.text.Language;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +22,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A show of a document: its deck, which slide and step of it is on, and what is tried out. The deck follows the
@@ -52,6 +57,8 @@ final class Show {
     private final ReadOnlyObjectWrapper<Blank> blank = new ReadOnlyObjectWrapper<>(Blank.NONE);
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private @Nullable PlanInput plannedFrom;
+    private @Nullable PurchasePlan planned;
 
     /**
      * A show that begins with a slide.
@@ -93,9 +100,20 @@ final class Show {
                         alert.thresholds().getValue(),
                         content.isMeasured(),
                         file(content.source()),
-                        whatIf.differs()),
+                        whatIf.differs(),
+                        planned()),
                 manner.get().audience(),
                 manner.get().plan());
+    }
+
+    /** What comes of the document's plan; while somebody presents nothing of it changes, so it is worked out once. */
+    private @Nullable PurchasePlan planned() {
+        PlanInput input = document.scenario().plan();
+        if (!Objects.equals(input, plannedFrom)) {
+            plannedFrom = input;
+            planned = input == null ? null : input.planned(Catalogue.builtIn().models(), Effort.USUAL);
+        }
+        return planned;
     }
 
     /** The name of a file without its folders, which are nobody's business on a wall. */

@@ -125,7 +125,7 @@ final class SlideView extends BorderPane {
             case WHY -> new ChartBody(actions, kind.live(), false);
             case ANALOGY -> new ChartBody(actions, kind.live(), true);
             case PURPOSES -> new UsesBody();
-            case RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
+            case PLAN, RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
             case ARITHMETIC -> new ArithmeticBody();
             case SOURCES -> new PointsBody("points-body", PointsBody.Mark.DOT);
         };

@@ -11,6 +11,7 @@ import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
@@ -72,6 +73,7 @@ final class ExplainModel {
         this.alert = alert;
         this.words = words;
         document.scenarioProperty().addListener(_ -> work());
+        document.outlookProperty().addListener(_ -> work());
         document.momentProperty().addListener(_ -> work());
         words.languageProperty().addListener(_ -> work());
         alert.thresholds().subscribe(this::work);
@@ -112,7 +114,8 @@ final class ExplainModel {
         Thresholds limits = alert.thresholds().getValue();
         Addressee addressee = new Addressee(words.language(), audience.get(), limits, ZoneId.systemDefault());
         Subject subject = DocumentSubject.of(document, words.language());
-        Supplier<Shown> made = () -> made(subject, addressee, rule.get());
+        @Nullable Outlook outlook = document.outlookProperty().get();
+        Supplier<Shown> made = () -> made(subject, addressee, rule.get(), outlook);
         // of a range all readings are looked at
         if (subject.timeline() == null) {
             latest.now(made, shown::set);
@@ -121,10 +124,11 @@ final class ExplainModel {
         }
     }
 
-    private static Shown made(Subject subject, Addressee addressee, String rule) {
+    private static Shown made(
+            Subject subject, Addressee addressee, String rule, @Nullable Outlook outlook) {
         Messages messages = Messages.in(addressee.language());
         Figures figures = Explanation.figures(subject);
-        List<Finding> findings = Findings.of(figures, addressee.thresholds(), subject.measured());
+        List<Finding> findings = Findings.of(figures, addressee.thresholds(), subject.measured(), outlook);
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst()

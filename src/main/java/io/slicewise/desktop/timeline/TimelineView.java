@@ -67,6 +67,7 @@ public final class TimelineView extends BorderPane {
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param plan plans for what the instances of a range used
+     * @param when shows when the hardware is full
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
@@ -76,6 +77,7 @@ public final class TimelineView extends BorderPane {
             Consumer<Scenario> open,
             Runnable showEditor,
             Consumer<Timeline> plan,
+            Runnable when,
             Export export) {}
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
@@ -148,9 +150,14 @@ public final class TimelineView extends BorderPane {
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
+        Button when = new Button();
+        when.textProperty().bind(words.of("trend.door"));
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.on(when, () -> words.now("trend.door.help"));
+        when.setOnAction(_ -> outside.when().run());
         Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
-                List.of(filter, chosen), List.of(reading, plan, parts.export(this::export, chart(), outside.charts())));
+                List.of(filter, chosen), List.of(reading, when, plan, parts.export(this::export, chart(), outside.charts())));
     }
 
     /** The GPUs that have an instance on show. */

@@ -56,6 +56,7 @@ public final class Autosave {
      * @param content what it held, with all that was measured
      * @param file where it was stored; {@code null} when it never was
      * @param stored what that file held when the document was last read or saved; {@code null} where nobody knows
+     * @param unread the fields of that file that the product does not know
      * @param place which of the documents of its process it was, in their order
      */
     public record Left(
@@ -63,10 +64,15 @@ public final class Autosave {
             Editable content,
             @Nullable Path file,
             @Nullable Fingerprint stored,
+            List<String> unread,
             int place) {
+        public Left {
+            unread = List.copyOf(unread);
+        }
+
         /** The first one. */
         public Left(String key, Editable content, @Nullable Path file) {
-            this(key, content, file, null, 0);
+            this(key, content, file, null, List.of(), 0);
         }
     }
 
@@ -96,6 +102,9 @@ public final class Autosave {
         if (stored != null) {
             root.put("stored", stored.sha256());
         }
+        if (!work.unread().isEmpty()) {
+            work.unread().forEach(root.putArray("unread")::add);
+        }
         root.put("place", work.place());
         root.put("scenario", new String(ScenarioFile.write(work.content()), StandardCharsets.UTF_8));
         AtomicFile.writeForOwner(path(work.key()), JsonDocument.print(root));
@@ -118,7 +127,7 @@ public final class Autosave {
         } catch (NoSuchFileException _) {
             return null;
         }
-        Left claimed = new Left(key, work.content(), work.file(), work.stored(), work.place());
+        Left claimed = new Left(key, work.content(), work.file(), work.stored(), work.unread(), work.place());
         keep(claimed);
         return claimed;
     }
@@ -187,6 +196,9 @@ public final class Autosave {
                 content,
                 file(root.get("file").string("")),
                 stored.isEmpty() ? null : new Fingerprint(stored),
+                root.get("unread").items().stream()
+                        .map(field -> field.string(""))
+                        .toList(),
                 place == null ? 0 : place);
     }
 

@@ -80,8 +80,13 @@ public final class AutosaveSchedule {
 
     private void keep(Document document, int place) {
         if (document.isEdited() && document.content() instanceof Editable content) {
-            Autosave.Left work =
-                    new Autosave.Left(document.key(), content, document.file().orElse(null), document.stored(), place);
+            Autosave.Left work = new Autosave.Left(
+                    document.key(),
+                    content,
+                    document.file().orElse(null),
+                    document.stored(),
+                    document.unread(),
+                    place);
             disk.execute(() -> attempt(() -> autosave.keep(work)));
         }
     }

@@ -9,6 +9,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** In what a file differs from the document that is open, in sentences. */
 final class Differences {
@@ -25,6 +26,9 @@ final class Differences {
         }
         if (!stored.weights().equals(here.weights())) {
             differences.add(Text.of("desktop.differs.weights"));
+        }
+        if (!Objects.equals(stored.plan(), here.plan())) {
+            differences.add(Text.of("desktop.differs.plan"));
         }
         for (Comparison.Change change :
                 Comparison.of(stored.fleet(), here.fleet(), here.weights()).gpus()) {

@@ -10,6 +10,7 @@ import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.plan.PlanView;
+import io.slicewise.desktop.plan.RecordedTabs;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.sums.SumsExplain;
@@ -25,7 +26,6 @@ import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -64,7 +64,7 @@ record DocumentScreens(
                 .ifPresentOrElse(
                         sums -> screens.putAll(ofSums(sums)),
                         () -> screens.putAll(ofInstances(document, screen, desk)));
-        screens.put(Screen.PLAN, () -> new PlanView(desk, words, List.of()));
+        screens.put(Screen.PLAN, () -> new PlanView(desk, words, new RecordedTabs(desk, words, look, charts).tabs()));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;
@@ -88,6 +88,7 @@ record DocumentScreens(
                     moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
                     desk::planFor,
+                    desk::showWhen,
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }

@@ -4,9 +4,9 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.story.Finding;
+import io.slicewise.story.View;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,21 +21,18 @@ final class FindingsList extends VBox {
     /** The rule about what keeps GPUs out of figures. */
     private static final String MISSING = "missing";
 
-    /** The rules about room that is there and cannot be used. */
-    private static final Set<String> ROOM = Set.of("stranded");
-
     private final Document document;
     private final Words words;
     private final Runnable toEditor;
-    private final Consumer<List<String>> toMoves;
+    private final Consumer<Finding> toPlan;
     private final Function<List<Gpu>, List<Node>> questions;
 
     /**
      * @param findings the gravest first
      * @param shown whether somebody looks at this; while nobody does, nothing is made
-     * @param toMoves shows which moves make room on some GPUs
-     * @param questions makes what is asked about GPUs that are not in all figures
      * @param toEditor brings the instances into sight that a finding is about
+     * @param toPlan shows what can be planned about one
+     * @param questions makes what is asked about GPUs that are not in all figures
      */
     FindingsList(
             Document document,
@@ -43,12 +40,12 @@ final class FindingsList extends VBox {
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,
-            Consumer<List<String>> toMoves,
+            Consumer<Finding> toPlan,
             Function<List<Gpu>, List<Node>> questions) {
         this.document = document;
         this.words = words;
         this.toEditor = toEditor;
-        this.toMoves = toMoves;
+        this.toPlan = toPlan;
         this.questions = questions;
         getStyleClass().add("findings-list");
         shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
@@ -69,22 +66,22 @@ final class FindingsList extends VBox {
         Remark entry = Remark.of(finding.severity() == Finding.Severity.WARNING, words.now(finding.message()));
         entry.below(words.now(finding.advice()));
         if (!finding.instances().isEmpty()) {
-            Button show = new Button(words.now("desktop.finding.show"));
-            show.getStyleClass().add("quiet");
-            show.setMinWidth(Region.USE_PREF_SIZE);
-            show.setOnAction(_ -> {
+            entry.getChildren().add(door("desktop.finding.show", () -> {
                 toEditor.run();
                 document.selectionProperty().set(new LinkedHashSet<>(finding.instances()));
-            });
-            entry.getChildren().add(show);
+            }));
         }
-        if (ROOM.contains(finding.rule())) {
-            Button moves = new Button(words.now("desktop.finding.room"));
-            moves.getStyleClass().add("quiet");
-            moves.setMinWidth(Region.USE_PREF_SIZE);
-            moves.setOnAction(_ -> toMoves.accept(finding.gpus()));
-            entry.getChildren().add(moves);
+        if (finding.view() == View.PLAN) {
+            entry.getChildren().add(door("desktop.finding.plan", () -> toPlan.accept(finding)));
         }
         return entry;
+    }
+
+    private Button door(String key, Runnable open) {
+        Button door = new Button(words.now(key));
+        door.getStyleClass().add("quiet");
+        door.setMinWidth(Region.USE_PREF_SIZE);
+        door.setOnAction(_ -> open.run());
+        return door;
     }
 }

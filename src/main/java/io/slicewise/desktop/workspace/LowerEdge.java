@@ -8,6 +8,8 @@ import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
+import io.slicewise.story.Thresholds;
+import io.slicewise.usage.Figures;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,9 +47,7 @@ final class LowerEdge extends VBox {
         this.words = words;
         getStyleClass().add("findings");
         ObservableValue<List<Finding>> findings = document.figuresProperty()
-                .flatMap(figures -> alert.thresholds()
-                        .map(limits ->
-                                Findings.of(figures, limits, document.content().isMeasured())));
+                .flatMap(figures -> alert.thresholds().flatMap(limits -> findings(document, figures, limits)));
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
         ObservableValue<Integer> remarks = document.contentProperty()
@@ -62,13 +62,20 @@ final class LowerEdge extends VBox {
                                         findingsOpen,
                                         words,
                                         toEditor,
-                                        desk::makeRoom,
+                                        desk::show,
                                         editor::questions)),
                         drawer(
                                 noticedOpen,
                                 new NoticedList(
                                         document, noticedOpen, words, editor::questions, editor.clipboard()::setText)),
                         line(findings, remarks));
+    }
+
+    private static ObservableValue<List<Finding>> findings(Document document, Figures figures, Thresholds limits) {
+        boolean measured = document.content().isMeasured();
+        return document.outlookProperty()
+                .map(outlook -> Findings.of(figures, limits, measured, outlook))
+                .orElse(Findings.of(figures, limits, measured));
     }
 
     private static Node drawer(ObservableValue<Boolean> shown, Node list) {

@@ -104,7 +104,7 @@ final class Menus {
                 KeyCombination.valueOf("Shortcut+Shift+PLUS"), this::larger,
                 KeyCombination.valueOf("Shortcut+ADD"), this::larger,
                 KeyCombination.valueOf("Shortcut+SUBTRACT"), this::smaller,
-                KeyCombination.valueOf("Shortcut+NUMPAD0"), this::usual);
+                KeyCombination.valueOf("Shortcut+Numpad 0"), this::usual);
     }
 
     private Menu file(ObservableValue<List<Path>> recent, Runnable clearRecent, Runnable connect, Runnable quit) {

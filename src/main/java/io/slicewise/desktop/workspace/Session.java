@@ -4,6 +4,7 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartExport;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Outlooks;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
@@ -176,6 +177,8 @@ public final class Session {
                         () -> catalogue.catalogue()),
                 () -> screen.set(Screen.PLAN));
         editor.actions().setOnMakeRoom(desk::makeRoom);
+        Outlooks.follow(document, this::inBackground);
+        editor.actions().setOnRankLayouts(desk::betterLayout);
         DocumentView view = new DocumentView(
                 document,
                 editor,

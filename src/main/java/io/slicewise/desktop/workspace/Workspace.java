@@ -265,7 +265,7 @@ public final class Workspace {
     /** Work that a crash left behind. */
     public void recover(Autosave.Left work) {
         Document document = Document.unsaved(work.key(), work.content());
-        document.markLeft(work.file(), work.stored());
+        document.markLeft(work.file(), work.stored(), work.unread());
         show(document);
     }
 
@@ -296,6 +296,9 @@ public final class Workspace {
 
     private boolean saveAs(Document document, Path chosen) {
         Path file = withExtension(chosen);
+        if (document.file().filter(file::equals).isPresent()) {
+            return saving.to(document, file, document.stored());
+        }
         // of a name that the person did not type nobody has asked whether it may be overwritten
         return file.equals(chosen) ? saving.over(document, file) : saving.to(document, file, null);
     }

@@ -1,5 +1,6 @@
 package io.slicewise.document.content;
 
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
@@ -42,6 +43,19 @@ public sealed interface DocumentContent {
     default @Nullable Timeline timeline() {
         Snapshot measured = snapshot();
         return measured == null ? null : measured.timeline();
+    }
+
+    /**
+     * All hardware that is paid for: the GPUs with instances, and those without as they are told, where all of one without MIG is
+     * one instance of the full profile.
+     */
+    default List<Gpu> hardware() {
+        Snapshot measured = snapshot();
+        List<Gpu> all = new ArrayList<>(scenario().fleet().gpus());
+        if (measured != null) {
+            measured.wholeGpus().forEach(gpu -> all.add(gpu.asGpu()));
+        }
+        return List.copyOf(all);
     }
 
     /** What the monitoring told beside the figures, in sentences; none where nothing was measured. */

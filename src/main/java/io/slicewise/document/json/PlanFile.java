@@ -3,8 +3,10 @@ package io.slicewise.document.json;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -29,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record PlanFile(String name, PlanInput input) {
     /** What a plan's file is called in the end. */
     public static final String EXTENSION = ".plan.json";
+
+    /** What says that a share is one of the streaming multiprocessors. */
+    static final String SMS = "sms";
 
     private static final int FORMAT_VERSION = 1;
     private static final Pattern BEGINNING = Pattern.compile(
@@ -77,8 +82,7 @@ public record PlanFile(String name, PlanInput input) {
 
     /** Writes a plan into an object. */
     static void write(PlanInput input, ObjectNode root) {
-        ArrayNode lines = root.putArray("demand");
-        input.demand().lines().forEach(line -> write(line, lines.addObject()));
+        write(input.demand(), root.putArray("demand"));
         if (input.growth() > 0) {
             root.put("growth", input.growth());
         }
@@ -90,6 +94,11 @@ public record PlanFile(String name, PlanInput input) {
         kept.put("spareHosts", rules.spareHost() ? 1 : 0);
         kept.put("budget", rules.budget());
         kept.put("watts", rules.watts());
+    }
+
+    /** Writes a demand, line by line. */
+    static void write(Demand demand, ArrayNode lines) {
+        demand.lines().forEach(line -> write(line, lines.addObject()));
     }
 
     private static void write(DemandLine line, ObjectNode node) {
@@ -105,6 +114,9 @@ public record PlanFile(String name, PlanInput input) {
                 node.put("share", part.share());
                 writeMemory(part.gib(), node);
                 node.put("target", part.target());
+                if (part.bySms()) {
+                    node.put("basis", SMS);
+                }
             }
         }
         if (!line.team().isEmpty()) {
@@ -112,6 +124,9 @@ public record PlanFile(String name, PlanInput input) {
         }
         if (line.value() > 0) {
             node.put("value", line.value());
+        }
+        if (line.shift() != Shift.ALWAYS) {
+            node.put("when", line.shift().id());
         }
     }
 

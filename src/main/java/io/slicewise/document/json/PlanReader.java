@@ -6,6 +6,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -28,7 +29,7 @@ record PlanReader(Catalogue catalogue) {
     static final Set<String> FIELDS = Set.of("demand", "growth", "offers", "rules");
 
     private static final Set<String> LINE =
-            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value");
+            Set.of("name", "count", "profile", "slices", "gib", "share", "target", "team", "value", "when", "basis");
     private static final Set<String> OFFER =
             Set.of("model", "price", "speed", "watts", "gpusPerHost", "hostPrice", "have", "most");
     private static final Set<String> RULES = Set.of("teamOwn", "spareHosts", "budget", "watts");
@@ -43,13 +44,6 @@ record PlanReader(Catalogue catalogue) {
 
     /** The plan in an object that has other fields too. */
     PlanInput fields(JsonValue root) {
-        List<DemandLine> lines = new ArrayList<>();
-        for (JsonValue item : root.get("demand").items()) {
-            DemandLine line = line(item, lines.size() + 1);
-            if (line != null) {
-                lines.add(line);
-            }
-        }
         List<Offer> offers = new ArrayList<>();
         Set<String> models = new HashSet<>();
         for (JsonValue item : root.get("offers").items()) {
@@ -61,8 +55,25 @@ record PlanReader(Catalogue catalogue) {
                 offers.add(offer);
             }
         }
-        Double growth = root.get("growth").number(0, MOST_GROWTH);
-        return new PlanInput(new Demand(lines), growth == null ? 0 : growth, offers, rules(root.get("rules")));
+        Double growth = growth(root.get("growth"));
+        return new PlanInput(demand(root.get("demand")), growth == null ? 0 : growth, offers, rules(root.get("rules")));
+    }
+
+    /** How much more of everything is wanted; {@code null} where it does not say. */
+    static @Nullable Double growth(JsonValue value) {
+        return value.number(0, MOST_GROWTH);
+    }
+
+    /** A demand, line by line. */
+    static Demand demand(JsonValue list) {
+        List<DemandLine> lines = new ArrayList<>();
+        for (JsonValue item : list.items()) {
+            DemandLine line = line(item, lines.size() + 1);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return new Demand(lines);
     }
 
     private static @Nullable DemandLine line(JsonValue item, int index) {
@@ -79,7 +90,29 @@ record PlanReader(Catalogue catalogue) {
                         count,
                         need,
                         item.get("team").string(""),
-                        value == null ? 0 : value);
+                        value == null ? 0 : value,
+                        shift(item.get("when")));
+    }
+
+    private static boolean isBySms(JsonValue value) {
+        String basis = value.string("slices");
+        if (!basis.equals("slices") && !basis.equals(PlanFile.SMS)) {
+            value.error(Text.of("plan.file.basis"));
+        }
+        return basis.equals(PlanFile.SMS);
+    }
+
+    private static Shift shift(JsonValue value) {
+        String when = value.string("");
+        for (Shift shift : Shift.values()) {
+            if (shift.id().equals(when)) {
+                return shift;
+            }
+        }
+        if (!when.isEmpty()) {
+            value.error(Text.of("plan.file.when"));
+        }
+        return Shift.ALWAYS;
     }
 
     private static @Nullable Need need(JsonValue item) {
@@ -100,7 +133,7 @@ record PlanReader(Catalogue catalogue) {
         }
         return share == null
                 ? new Need.AtLeast(slices == null ? 1 : slices, memory)
-                : new Need.PartOfGpu(share, memory, target == null ? 1 : target);
+                : new Need.PartOfGpu(share, memory, target == null ? 1 : target, isBySms(item.get("basis")));
     }
 
     private @Nullable Offer offer(JsonValue item) {

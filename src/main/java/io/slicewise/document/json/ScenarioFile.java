@@ -98,6 +98,8 @@ public final class ScenarioFile {
         if (plan != null) {
             PlanFile.write(plan, root.putObject("plan"));
         }
+        AssumptionsJson.write(scenario.assumptions(), root);
+        AlternativesJson.write(scenario.alternatives(), root);
         if (content instanceof Measured measured) {
             MeasuredWriter.write(root.putObject("measured"), measured);
         }

@@ -5,6 +5,7 @@ import io.slicewise.document.content.DocumentContent.Planned;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.json.JsonValue;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.alternative.Alternative;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads format version 1. Everything that is wrong is reported at once, each with its path. */
 final class ScenarioReader {
     private static final int MOST = 1_000_000;
-    private static final Set<String> ROOT_FIELDS =
-            Set.of("formatVersion", "name", "notes", "weights", "gpus", "plan", "measured");
+    private static final Set<String> ROOT_FIELDS = Set.of(
+            "formatVersion", "name", "notes", "weights", "gpus", "plan", "assumptions", "alternatives", "measured");
     private static final Set<String> WEIGHT_FIELDS = Set.of("basis", "own", "gpus", "ownGpus", "reading", "allGpus");
 
     private final Catalogue catalogue;
@@ -49,7 +50,9 @@ final class ScenarioReader {
                 wording(root.get("notes")),
                 gpus.read(root.get("gpus")),
                 weights,
-                plan(root.get("plan")));
+                plan(root.get("plan")),
+                AssumptionsJson.read(root.get("assumptions")),
+                alternatives(root.get("alternatives")));
         return measured.isMissing()
                 ? new Planned(scenario, root.where().file(), gpus.labels(), List.of())
                 : new MeasuredReader(catalogue).read(measured, scenario, gpus.labels());
@@ -57,6 +60,10 @@ final class ScenarioReader {
 
     private @Nullable PlanInput plan(JsonValue value) {
         return value.isMissing() ? null : new PlanReader(catalogue).read(value);
+    }
+
+    private List<Alternative> alternatives(JsonValue value) {
+        return new AlternativesJson(catalogue).read(value);
     }
 
     private static boolean isScenario(JsonValue root) {

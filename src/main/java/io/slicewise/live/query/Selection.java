@@ -65,6 +65,11 @@ public final class Selection {
         return selector(List.of(UTILIZATION, PRESENCE), matchers);
     }
 
+    /** The series of the memory in use. */
+    public static String memory(List<String> matchers) {
+        return selector(List.of(PRESENCE), matchers);
+    }
+
     /** Anything of DCGM. */
     public static String anyOfDcgm() {
         return "{__name__=~\"(DCGM|dcgm)_.*\"}";

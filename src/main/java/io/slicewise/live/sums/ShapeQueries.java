@@ -114,7 +114,7 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
         return List.of(isInstance());
     }
 
-    private String isInstance() {
+    String isInstance() {
         return labels.instance() + "!=\"\"";
     }
 
@@ -124,7 +124,7 @@ public record ShapeQueries(LabelNames labels, Shapes shapes, boolean percent) im
     }
 
     /** The reading of each instance as a ratio, of two the higher one. */
-    private String reading(List<String> matchers) {
+    String reading(List<String> matchers) {
         String highest = "max by (" + labels.all() + ") (" + valid(matchers) + ")";
         return "clamp_max(" + highest + (percent ? " / 100" : "") + ", 1)";
     }

@@ -88,7 +88,8 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
         return new Shapes(weighed, unweighed, hardware);
     }
 
-    private static Optional<Profile> profile(GpuModel model, String printed) {
+    /** The profile that is printed so; empty where it is none. */
+    static Optional<Profile> profile(GpuModel model, String printed) {
         Matcher matcher = SLICES.matcher(printed.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return Optional.empty();

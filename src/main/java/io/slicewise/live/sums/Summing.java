@@ -160,6 +160,17 @@ public record Summing(
         return new SummedRange(grid, group, labels, weights, rows, unknown, points[0]);
     }
 
+    /** What is there at some times, the newest first. */
+    Found found(List<Instant> times, Cancel cancel) throws LiveException {
+        LabelNames labels = labels(times, cancel);
+        Set<Printed> printed = new LinkedHashSet<>();
+        for (Instant at : times) {
+            printed.addAll(printed(queries.table(shapes(labels), at, cancel), labels));
+        }
+        return new Found(
+                labels, Shapes.of(printed, catalogue, options, weights), isPercent(labels, times, cancel));
+    }
+
     private static void add(SumColumns to, Grid grid, Sum sum, Table.Row row) {
         for (int i = 0; i < row.size(); i++) {
             long index = Math.floorDiv(

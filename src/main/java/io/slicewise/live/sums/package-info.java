@@ -8,7 +8,10 @@
  * io.slicewise.live.sums.ShapeQueries} makes the queries of them; another {@link
  * io.slicewise.live.sums.AggregateQueries} can take its place.
  *
- * <p>May be here: queries that aggregate, and what their answers amount to. May not: series of single instances.
+ * <p>Right sizes ({@link io.slicewise.live.sums.SizeAsking}) are asked for in the same way: quantiles, maxima and means over time,
+ * a few numbers an instance, whatever the length of the range.
+ *
+ * <p>May be here: queries that aggregate, and what their answers amount to. May not: samples of single instances.
  */
 @NullMarked
 package io.slicewise.live.sums;

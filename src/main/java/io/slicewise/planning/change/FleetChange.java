@@ -6,9 +6,14 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The change of several GPUs.
@@ -45,6 +50,30 @@ public record FleetChange(List<GpuChange> gpus, List<Gpu> impossible, List<Gpu> 
         }
         unmatched.addAll(open);
         return new FleetChange(changes, impossible, unmatched);
+    }
+
+    /**
+     * From a fleet to what is planned, where any GPU of a model may get any of the planned layouts: of all ways the one with the
+     * fewest restarts. GPUs that nothing is planned for, and those that have to be bought, are unmatched.
+     */
+    public static FleetChange toPlanned(Fleet before, Fleet planned) {
+        List<GpuChange> changes = new ArrayList<>();
+        List<Gpu> unmatched = new ArrayList<>(
+                before.gpus().stream().filter(gpu -> gpu.model() == null).toList());
+        Set<GpuModel> models = new LinkedHashSet<>();
+        for (Fleet fleet : List.of(before, planned)) {
+            fleet.gpus().stream().map(Gpu::model).filter(Objects::nonNull).forEach(models::add);
+        }
+        for (GpuModel model : models) {
+            PlannedTargets targets = new PlannedTargets(model, before.gpus(), planned.gpus());
+            changes.addAll(targets.changes());
+            unmatched.addAll(targets.left());
+        }
+        List<Gpu> order = before.gpus();
+        Map<Gpu, Integer> places = new HashMap<>();
+        order.forEach(gpu -> places.put(gpu, places.size()));
+        changes.sort(Comparator.comparingInt(change -> places.getOrDefault(change.before(), 0)));
+        return new FleetChange(changes, List.of(), unmatched);
     }
 
     private static Optional<Gpu> same(Gpu gpu, List<Gpu> others) {

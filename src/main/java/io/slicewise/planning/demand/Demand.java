@@ -34,6 +34,35 @@ public record Demand(List<DemandLine> lines) {
         return lines.stream().mapToLong(DemandLine::count).sum();
     }
 
+    /** The same with shares of the streaming multiprocessors, or of the compute slices. */
+    public Demand withShares(boolean bySms) {
+        return new Demand(lines.stream()
+                .map(line -> line.need() instanceof Need.PartOfGpu part
+                        ? line.withNeed(new Need.PartOfGpu(part.share(), part.gib(), part.target(), bySms))
+                        : line)
+                .toList());
+    }
+
+    /** Whether a share is wanted, and every share is one of the streaming multiprocessors. */
+    public boolean isBySms() {
+        List<Need.PartOfGpu> shares = lines.stream()
+                .map(DemandLine::need)
+                .filter(Need.PartOfGpu.class::isInstance)
+                .map(Need.PartOfGpu.class::cast)
+                .toList();
+        return !shares.isEmpty() && shares.stream().allMatch(Need.PartOfGpu::bySms);
+    }
+
+    /** Whether some of it is wanted by day only, or by night only. */
+    public boolean hasShifts() {
+        return lines.stream().anyMatch(line -> line.shift() != Shift.ALWAYS);
+    }
+
+    /** What is wanted in a turn. */
+    public Demand in(Shift turn) {
+        return new Demand(lines.stream().filter(line -> line.shift().isIn(turn)).toList());
+    }
+
     /** Whether it says what is worth more than the rest. */
     public boolean hasValues() {
         return lines.stream().anyMatch(line -> line.value() > 0);

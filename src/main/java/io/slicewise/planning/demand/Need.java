@@ -26,6 +26,13 @@ public sealed interface Need {
      * @param share a ratio: 0.35 is 35 % of such a GPU
      * @param gib usable memory in GiB; {@link #ANY_MEMORY} where none is named
      * @param target how much of an instance is to be in use, a ratio above 0: at 0.8 a share of 0.4 needs half a GPU
+     * @param bySms whether a share is one of the streaming multiprocessors, of which a slice need not have its part; otherwise
+     *     it is one of the compute slices
      */
-    record PartOfGpu(double share, double gib, double target) implements Need {}
+    record PartOfGpu(double share, double gib, double target, boolean bySms) implements Need {
+        /** By compute slices. */
+        public PartOfGpu(double share, double gib, double target) {
+            this(share, gib, target, false);
+        }
+    }
 }

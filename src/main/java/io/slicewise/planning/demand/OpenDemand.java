@@ -2,6 +2,7 @@ package io.slicewise.planning.demand;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Profile;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** A demand that is taken from what is open. */
 public final class OpenDemand {
+    private static final double MIB_PER_GIB = 1024;
+
     private OpenDemand() {}
 
     /**
@@ -45,7 +48,8 @@ public final class OpenDemand {
             for (InstanceTrack track : gpu.instances()) {
                 if (track.existsAt(timeline.end() - 1)) {
                     double used = timeline.quantile(track, quantile);
-                    observations.add(new Observation(gpu.gpu(), track.instance(), used, Double.NaN));
+                    double gib = track.mostMemoryMib() / MIB_PER_GIB;
+                    observations.add(new Observation(gpu.gpu(), track.instance(), used, gib));
                 }
             }
         }
@@ -57,7 +61,8 @@ public final class OpenDemand {
         List<Observation> observations = new ArrayList<>();
         for (Gpu gpu : gpus) {
             for (Instance instance : gpu.instances()) {
-                observations.add(new Observation(gpu, instance, instance.utilization(), Double.NaN));
+                double gib = instance.readings().memoryUsedMib() / MIB_PER_GIB;
+                observations.add(new Observation(gpu, instance, instance.utilization(), gib));
             }
         }
         return observations;

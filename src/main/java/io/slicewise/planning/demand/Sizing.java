@@ -80,14 +80,19 @@ public record Sizing(GpuModel model, double speed) {
     }
 
     /**
-     * {@code c/C ≥ share / (speed · target)}, in the decimals that somebody wrote: 0.8 · 0.35 is 0.28. A share that was computed
+     * {@code c/C ≥ share / (speed · target)}, by SMs {@code m/M} in the place of {@code c/C}, in the decimals that somebody wrote: 0.8 · 0.35 is 0.28. A share that was computed
      * has noise in its last digits, so what it needs is rounded before.
      */
     private boolean suffices(Profile profile, Need.PartOfGpu part) {
+        Integer own = part.bySms() ? profile.sms() : (Integer) profile.computeSlices();
+        Integer all = part.bySms() ? model.sms() : (Integer) model.computeSlices();
+        if (own == null || all == null) {
+            return false;
+        }
         BigDecimal has = BigDecimal.valueOf(speed)
                 .multiply(BigDecimal.valueOf(part.target()))
-                .multiply(BigDecimal.valueOf(profile.computeSlices()));
-        BigDecimal needs = BigDecimal.valueOf(part.share()).multiply(BigDecimal.valueOf(model.computeSlices()));
+                .multiply(BigDecimal.valueOf(own));
+        BigDecimal needs = BigDecimal.valueOf(part.share()).multiply(BigDecimal.valueOf(all));
         return has.compareTo(needs.round(DIGITS)) >= 0;
     }
 }

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * up. Immutable; the rows of a model are worth keeping, they take some milliseconds to compute the first time.
  */
 public final class Rows {
+    private static final KnownRows KNOWN = new KnownRows();
+
     private final GpuModel model;
     private final List<Profile> profiles;
     private final List<PackingRow> list;
@@ -55,6 +57,10 @@ public final class Rows {
                         .thenComparingInt(Rows::size)
                         .thenComparing(Profile::suffix))
                 .toList();
+        return KNOWN.of(model, profiles, () -> computed(model, profiles));
+    }
+
+    private static Rows computed(GpuModel model, List<Profile> profiles) {
         if (!model.hasPlacements()) {
             return new Rows(model, profiles, List.of(slices(model, profiles)), List.of());
         }

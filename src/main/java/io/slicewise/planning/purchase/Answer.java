@@ -45,13 +45,18 @@ final class Answer {
         this.money = money;
     }
 
-    PurchasePlan plan(Objective objective, PurchaseProgram.Solved solved, boolean spare) {
+    /**
+     * @param turn which of the turns that were planned for
+     * @param keepsUnits whether units beyond what this turn needs are there for a reason
+     */
+    PurchasePlan plan(Objective objective, PurchaseProgram.Solved solved, int turn, boolean keepsUnits) {
+        long[][] served = solved.served().get(turn);
         for (int m = 0; m < wanted.offers().size(); m++) {
             if (solved.units()[m] > 0) {
-                add(m, solved, spare);
+                add(m, served, solved.units()[m], keepsUnits);
             }
         }
-        List<ServedLine> lines = lines(solved.served());
+        List<ServedLine> lines = lines(served);
         Totals total = new Totals(
                 gpus,
                 installed,
@@ -66,14 +71,14 @@ final class Answer {
         return new PurchasePlan(objective, proven, placed, total, least, taxes(lines), models, lines, null);
     }
 
-    private void add(int m, PurchaseProgram.Solved solved, boolean spare) {
+    private void add(int m, long[][] served, long found, boolean keepsUnits) {
         Offer offer = wanted.offers().get(m);
         Rows rows = wanted.rows().get(m);
         long[] all = new long[rows.profiles().size()];
         Map<Layout, Long> layouts = new LinkedHashMap<>();
         long needed = 0;
         for (int t = 0; t < wanted.teams().size(); t++) {
-            long[] counts = wanted.counts(solved.served(), m, t);
+            long[] counts = wanted.counts(served, m, t);
             GpuPacking packing = GpuPacking.of(rows, counts);
             needed += packing.gpus();
             packing.layouts().forEach(layout -> layouts.merge(layout.layout(), layout.count(), Long::sum));
@@ -83,8 +88,8 @@ final class Answer {
         }
         // the rows of a model are proven by enumeration; where a planner's own GPU defies them, more units are needed
         long least = Math.ceilDiv(needed, (long) offer.perHost());
-        packed &= least <= solved.units()[m];
-        long units = spare ? Math.max(least, solved.units()[m]) : least;
+        packed &= least <= found;
+        long units = keepsUnits ? Math.max(least, found) : least;
         placed &= rows.isPlaced();
         List<RowValue> values = rows.list().stream()
                 .map(row -> new RowValue(row, row.value(all)))

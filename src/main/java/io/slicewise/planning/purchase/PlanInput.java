@@ -1,7 +1,9 @@
 package io.slicewise.planning.purchase;
 
+import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.program.Effort;
 import io.slicewise.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,23 @@ public record PlanInput(Demand demand, double growth, List<Offer> offers, PlanRu
         boolean isTooMany =
                 demand.lines().stream().anyMatch(line -> Math.ceil(line.count() * (1 + growth)) > DemandLine.MOST);
         return isTooMany || grown > Integer.MAX_VALUE ? Text.of("plan.usage.tooMany", grown) : null;
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @param known all models, to say which would do where none of those offered does
+     * @return {@code null} where something has to be said before, or numbers are too large to be counted exactly
+     */
+    public @Nullable PurchasePlan planned(List<GpuModel> known, Effort effort) {
+        if (missing() != null) {
+            return null;
+        }
+        try {
+            return Purchase.plan(grown(), offers, rules, known, effort);
+        } catch (ArithmeticException _) {
+            return null;
+        }
     }
 
     public PlanInput withDemand(Demand newDemand) {

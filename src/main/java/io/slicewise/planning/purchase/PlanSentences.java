@@ -1,5 +1,6 @@
 package io.slicewise.planning.purchase;
 
+import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.packing.PackingRow;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.text.Decimal;
@@ -8,6 +9,7 @@ import io.slicewise.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A plan in sentences: how many, what binds, and whether fewer could do. */
 public final class PlanSentences {
@@ -26,6 +28,58 @@ public final class PlanSentences {
         plan.models().forEach(model -> sentences.add(model(model, plan.placed())));
         sentences.add(bound(plan));
         return sentences;
+    }
+
+    /** One pool for day and night, in sentences: with changing over, what that costs each time, and without. */
+    public static List<Text> of(DayNightPlan plan) {
+        if (!plan.isPossible()) {
+            return List.of(Objects.requireNonNull(plan.day().impossible()));
+        }
+        List<Text> sentences = new ArrayList<>();
+        sentences.add(Text.of(
+                "plan.turns.changing",
+                installed(plan.day()),
+                plan.day().total().gpus(),
+                plan.night().total().gpus()));
+        sentences.add(bound(plan.day()));
+        sentences.add(Text.of(
+                "plan.turns.restarts",
+                plan.evening().stopped(),
+                plan.evening().started(),
+                plan.morning().stopped(),
+                plan.morning().started()));
+        Text impossible = plan.atOnce().impossible();
+        sentences.add(
+                impossible == null
+                        ? Text.of("plan.turns.atOnce", installed(plan.atOnce()))
+                        : Text.of("plan.turns.atOnceNot", impossible));
+        return sentences;
+    }
+
+    /**
+     * What fits beside what runs, in sentences.
+     *
+     * @param staying where nothing that runs moves
+     * @param moving where everything that is not pinned may
+     */
+    public static List<Text> of(Beside staying, Beside moving, Demand demand) {
+        long placed = demand.count() - staying.rest().count();
+        Text first = Text.of("plan.beside", placed, demand.count(), staying.more());
+        return List.of(
+                staying.isProven() ? first : Text.of("plan.beside.open", first, staying.atLeast()),
+                moving.isProven()
+                        ? Text.of("plan.beside.moving", moving.more())
+                        : Text.of("plan.beside.movingOpen", moving.more(), moving.atLeast()));
+    }
+
+    /** What stands there of each model. */
+    private static Object installed(PurchasePlan plan) {
+        return new Listing(plan.models().stream()
+                .map(model -> Text.of(
+                        "plan.answer.count",
+                        model.installed(),
+                        model.offer().model().shortName()))
+                .toList());
     }
 
     private static Text model(ModelPlan model, boolean placed) {

@@ -1,8 +1,10 @@
 package io.slicewise.planning.purchase;
 
 import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.change.Turnover;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PurchasePlan.Objective;
 import io.slicewise.text.Text;
@@ -55,6 +57,59 @@ public final class Purchase {
         return new Purchase(demand, offers, rules, effort).plan();
     }
 
+    /**
+     * Plans for a demand of which some is wanted by day only and some by night only: one pool that changes over twice a day,
+     * and one that does not.
+     *
+     * <p>Parameters as those of {@link #plan}. Example: 28 of 1g and 4 of 2g by day, 5 of 7g by night: 6 GPUs with two layouts
+     * each, 11 with one.
+     */
+    public static DayNightPlan dayAndNight(
+            Demand demand, List<Offer> offers, PlanRules rules, List<GpuModel> known, Effort effort) {
+        PurchasePlan atOnce = plan(demand, offers, rules, known, effort);
+        for (DemandLine line : demand.lines()) {
+            if (line.count() > 0 && Wanted.serving(line, offers).stream().allMatch(Objects::isNull)) {
+                return new DayNightPlan(atOnce, atOnce, atOnce, Turnover.NONE, Turnover.NONE);
+            }
+        }
+        return new Purchase(demand, offers, rules, effort).changing(atOnce);
+    }
+
+    private DayNightPlan changing(PurchasePlan atOnce) {
+        Objective objective = priced ? Objective.COST : Objective.GPUS;
+        PurchaseProgram.Limits limits = new PurchaseProgram.Limits(
+                new long[offers.size()],
+                priced ? prices() : perUnit(Offer::perHost),
+                false,
+                rules.spareHost(),
+                true,
+                caps(true, true));
+        PurchaseProgram.Solved solved = new PurchaseProgram(wanted, limits).solve(effort);
+        if (solved == null || solved.isNothing()) {
+            PurchasePlan nothing =
+                    nothing(objective, Text.of("plan.impossible." + (solved == null ? "most" : "stopped")));
+            return new DayNightPlan(nothing, nothing, atOnce, Turnover.NONE, Turnover.NONE);
+        }
+        PurchasePlan day = turn(objective, solved, Shift.DAY);
+        PurchasePlan night = turn(objective, solved, Shift.NIGHT);
+        return new DayNightPlan(day, night, atOnce, turnover(day, night), turnover(night, day));
+    }
+
+    private PurchasePlan turn(Objective objective, PurchaseProgram.Solved solved, Shift turn) {
+        return new Answer(wanted, demand, money)
+                .plan(objective, solved, PurchaseProgram.TURNS.indexOf(turn), true)
+                .withLines(line -> line.shift().isIn(turn));
+    }
+
+    private static Turnover turnover(PurchasePlan from, PurchasePlan to) {
+        Turnover all = Turnover.NONE;
+        for (int m = 0; m < from.models().size(); m++) {
+            all = all.plus(Turnover.between(
+                    from.models().get(m).layouts(), to.models().get(m).layouts()));
+        }
+        return all;
+    }
+
     private static Objective objective(List<Offer> offers) {
         return offers.stream().allMatch(offer -> offer.unitPrice() != null) ? Objective.COST : Objective.GPUS;
     }
@@ -63,8 +118,8 @@ public final class Purchase {
         Objective objective = priced ? Objective.COST : Objective.GPUS;
         long[] costs = priced ? prices() : perUnit(offer -> offer.perHost());
         PurchaseProgram.Solved all = solve(new long[offers.size()], costs, false, caps(true, true));
-        if (all != null && all.served().length > 0) {
-            return new Answer(wanted, demand, money).plan(objective, all, rules.spareHost());
+        if (all != null && !all.isNothing()) {
+            return new Answer(wanted, demand, money).plan(objective, all, 0, rules.spareHost());
         }
         if (all != null && effort.stopped().getAsBoolean()) {
             return nothing(objective, Text.of("plan.impossible.stopped"));
@@ -79,31 +134,33 @@ public final class Purchase {
     private PurchasePlan ofMostValue(long[] costs) {
         long[] none = new long[offers.size()];
         PurchaseProgram.Solved most = solve(none, none, true, caps(true, true));
-        if (most == null || most.served().length == 0) {
+        if (most == null || most.isNothing()) {
             return nothing(Objective.VALUE, Text.of("plan.impossible.stopped"));
         }
         List<Wanted.Group> served = new ArrayList<>();
         for (int g = 0; g < wanted.groups().size(); g++) {
             Wanted.Group group = wanted.groups().get(g);
-            long count = Arrays.stream(most.served()[g]).sum();
+            long count = Arrays.stream(most.served().getFirst()[g]).sum();
             served.add(group.withCount((int) count));
         }
         Wanted less = new Wanted(offers, wanted.rows(), wanted.teams(), served);
         PurchaseProgram.Solved cheapest = new PurchaseProgram(
-                        less, new PurchaseProgram.Limits(none, costs, false, rules.spareHost(), caps(true, true)))
+                        less,
+                        new PurchaseProgram.Limits(none, costs, false, rules.spareHost(), false, caps(true, true)))
                 .solve(effort);
-        PurchaseProgram.Solved shown = cheapest == null || cheapest.served().length == 0 ? most : cheapest;
+        PurchaseProgram.Solved shown = cheapest == null || cheapest.isNothing() ? most : cheapest;
         return new Answer(less, demand, money)
                 .plan(
                         Objective.VALUE,
                         new PurchaseProgram.Solved(shown.served(), shown.units(), most.cost(), most.bound()),
+                        0,
                         rules.spareHost());
     }
 
     private PurchaseProgram.@Nullable Solved solve(
             long[] unitCosts, long[] boughtCosts, boolean valueCounts, List<PurchaseProgram.Cap> caps) {
         PurchaseProgram.Limits limits =
-                new PurchaseProgram.Limits(unitCosts, boughtCosts, valueCounts, rules.spareHost(), caps);
+                new PurchaseProgram.Limits(unitCosts, boughtCosts, valueCounts, rules.spareHost(), false, caps);
         return new PurchaseProgram(wanted, limits).solve(effort);
     }
 

@@ -8,6 +8,7 @@ import io.slicewise.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,13 @@ public record PurchasePlan(
         List<ModelPlan> models,
         List<ServedLine> demands,
         @Nullable Text impossible) {
+    /** The same about some of the lines. */
+    PurchasePlan withLines(Predicate<DemandLine> which) {
+        List<ServedLine> lines =
+                demands.stream().filter(served -> which.test(served.line())).toList();
+        return new PurchasePlan(objective, proven, placed, total, lowerBound, taxes, models, lines, impossible);
+    }
+
     /** What a plan makes as little as possible. */
     public enum Objective {
         /** The number of GPUs that are bought. */

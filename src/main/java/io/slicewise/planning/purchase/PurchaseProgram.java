@@ -1,5 +1,6 @@
 package io.slicewise.planning.purchase;
 
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.packing.PackingRow;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.program.IntegerProgram;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase as an integer program. A <em>unit</em> is what is bought: a host, or a GPU where those are bought one by one. In each
  * <em>case</em> everything is served: the one that nothing fails, or for each offer that one of its units does, which holds all
- * the more when none fails.
+ * the more when none fails. Where day and night take turns there are these cases for each of them, with what is wanted then.
  */
 final class PurchaseProgram {
     /** What is decided first; then one case after the other, the GPUs of it before who is served by what. */
@@ -26,9 +27,13 @@ final class PurchaseProgram {
 
     private static final double ALMOST = 1e-6;
 
+    /** What takes turns, where it does. */
+    static final List<Shift> TURNS = List.of(Shift.DAY, Shift.NIGHT);
+
     private final Wanted wanted;
     private final Limits limits;
     private final int offers;
+    private final int turns;
     private final int cases;
     private final IntegerProgram.Drafting program = new IntegerProgram.Drafting();
     private final int[] units;
@@ -47,10 +52,17 @@ final class PurchaseProgram {
      * @param boughtCosts of a unit that is bought
      * @param valueCounts whether not everything has to be served, and what is not costs its value
      * @param spare whether one unit may fail
+     * @param takesTurns whether what is wanted by day and what is wanted by night change over
      * @param caps what else units may sum up to
      */
     @SuppressWarnings("ArrayRecordComponent") // a value within this package, never compared
-    record Limits(long[] unitCosts, long[] boughtCosts, boolean valueCounts, boolean spare, List<Cap> caps) {}
+    record Limits(
+            long[] unitCosts,
+            long[] boughtCosts,
+            boolean valueCounts,
+            boolean spare,
+            boolean takesTurns,
+            List<Cap> caps) {}
 
     /**
      * What units may sum up to at most.
@@ -64,19 +76,25 @@ final class PurchaseProgram {
     /**
      * What was found.
      *
-     * @param served by group and offer, how many
+     * @param served for each turn by group and offer, how many; one turn where nothing changes over
      * @param units by offer, how many are used
      * @param cost the sum of the costs
      * @param bound no plan has a lower sum
      */
     @SuppressWarnings("ArrayRecordComponent") // a value within this package, never compared
-    record Solved(long[][] served, long[] units, long cost, long bound) {}
+    record Solved(List<long[][]> served, long[] units, long cost, long bound) {
+        /** Whether the search was stopped before it found anything. */
+        boolean isNothing() {
+            return served.isEmpty();
+        }
+    }
 
     PurchaseProgram(Wanted wanted, Limits limits) {
         this.wanted = wanted;
         this.limits = limits;
         offers = wanted.offers().size();
-        cases = limits.spare ? offers : 1;
+        turns = limits.takesTurns ? TURNS.size() : 1;
+        cases = turns * (limits.spare ? offers : 1);
         units = new int[offers];
         bought = new int[offers];
         fails = new int[offers];
@@ -99,17 +117,20 @@ final class PurchaseProgram {
         built = program.build();
     }
 
-    /** What was found; {@code null} where nothing is possible, and no served instance where the search was stopped before. */
+    /** What was found; {@code null} where nothing is possible, and nothing served where the search was stopped before. */
     @Nullable
     Solved solve(Effort effort) {
         return switch (Solver.solve(built, this::rounded, effort)) {
             case Outcome.Found found -> {
                 long[] used = Arrays.stream(units).mapToLong(found.x()::at).toArray();
-                yield new Solved(served(found.x()), used, found.cost(), found.bound());
+                List<long[][]> all = new ArrayList<>();
+                for (int c = 0; c < cases; c += cases / turns) {
+                    all.add(served(found.x(), c));
+                }
+                yield new Solved(all, used, found.cost(), found.bound());
             }
             case Outcome.Impossible _ -> null;
-            case Outcome.Stopped stopped ->
-                new Solved(new long[0][], new long[offers], Long.MAX_VALUE, stopped.bound());
+            case Outcome.Stopped stopped -> new Solved(List.of(), new long[offers], Long.MAX_VALUE, stopped.bound());
         };
     }
 
@@ -149,10 +170,10 @@ final class PurchaseProgram {
         }
         for (int g = 0; g < unserved.length; g++) {
             Wanted.Group group = wanted.groups().get(g);
-            IntegerProgram.Sum all = program.atLeast(group.count());
+            IntegerProgram.Sum all = program.atLeast(count(c, g));
             for (int m = 0; m < offers; m++) {
                 boolean serves = group.columns().get(m) >= 0;
-                served[c][g][m] = serves ? program.unknown(0, group.count(), SERVED + 2 * c) : -1;
+                served[c][g][m] = serves ? program.unknown(0, count(c, g), SERVED + 2 * c) : -1;
                 all.plus(serves ? 1 : 0, served[c][g][m]);
             }
             all.plus(limits.valueCounts ? 1 : 0, unserved[g]).end();
@@ -166,9 +187,21 @@ final class PurchaseProgram {
         }
     }
 
+    /** How many of a group are wanted in a case. */
+    private long count(int c, int g) {
+        Wanted.Group group = wanted.groups().get(g);
+        Shift turn = TURNS.get(c / (cases / turns));
+        return !limits.takesTurns || group.shift().isIn(turn) ? group.count() : 0;
+    }
+
+    /** Whether a unit of an offer fails in a case. */
+    private boolean fails(int c, int m) {
+        return limits.spare && c % offers == m;
+    }
+
     /** Whether the GPUs of an offer are its units, none of which fails. */
     private boolean isUnit(int c, int m) {
-        return wanted.offers().get(m).perHost() == 1 && wanted.teams().size() == 1 && !(limits.spare && c == m);
+        return wanted.offers().get(m).perHost() == 1 && wanted.teams().size() == 1 && !fails(c, m);
     }
 
     /** The GPUs are in the units, without the one that fails. */
@@ -178,7 +211,7 @@ final class PurchaseProgram {
         for (int column : gpus[c][m]) {
             room.plus(-1, column);
         }
-        if (limits.spare && c == m) {
+        if (fails(c, m)) {
             room.plus(-perHost, fails[m]);
         }
         room.end();
@@ -204,12 +237,12 @@ final class PurchaseProgram {
     }
 
     /** Who is served by what, each only once: rows that ask for at least so many allow more. */
-    private long[][] served(Outcome.Amounts x) {
+    private long[][] served(Outcome.Amounts x, int c) {
         long[][] result = new long[unserved.length][offers];
         for (int g = 0; g < unserved.length; g++) {
-            long left = wanted.groups().get(g).count();
+            long left = count(c, g);
             for (int m = 0; m < offers; m++) {
-                result[g][m] = served[0][g][m] < 0 ? 0 : Math.min(left, x.at(served[0][g][m]));
+                result[g][m] = served[c][g][m] < 0 ? 0 : Math.min(left, x.at(served[c][g][m]));
                 left -= result[g][m];
             }
         }
@@ -220,15 +253,17 @@ final class PurchaseProgram {
     private long[] rounded(double[] relaxed) {
         long[] x = new long[relaxed.length];
         long[] needed = new long[offers];
-        long[] counts = new long[unserved.length];
         for (int g = 0; g < unserved.length; g++) {
-            counts[g] = wanted.groups().get(g).count();
             if (unserved[g] >= 0) {
-                x[unserved[g]] = Math.clamp((long) Math.ceil(relaxed[unserved[g]] - ALMOST), 0, counts[g]);
-                counts[g] -= x[unserved[g]];
+                long all = wanted.groups().get(g).count();
+                x[unserved[g]] = Math.clamp((long) Math.ceil(relaxed[unserved[g]] - ALMOST), 0, all);
             }
         }
         for (int c = 0; c < cases; c++) {
+            long[] counts = new long[unserved.length];
+            for (int g = 0; g < unserved.length; g++) {
+                counts[g] = Math.max(0, count(c, g) - (unserved[g] >= 0 ? x[unserved[g]] : 0));
+            }
             long[][] whole = new Spread(c, relaxed).over(counts);
             for (int g = 0; g < unserved.length; g++) {
                 for (int m = 0; m < offers; m++) {
@@ -260,7 +295,7 @@ final class PurchaseProgram {
                 }
             }
             long sum = needed(m, whole);
-            long spare = limits.spare && c == m && sum > 0 ? 1 : 0;
+            long spare = fails(c, m) && sum > 0 ? 1 : 0;
             needed[m] = Math.max(
                     needed[m], Math.ceilDiv(sum, (long) wanted.offers().get(m).perHost()) + spare);
         }
@@ -287,7 +322,7 @@ final class PurchaseProgram {
             this.relaxed = relaxed;
             for (int m = 0; m < offers; m++) {
                 long there = (long) Math.ceil(relaxed[units[m]] - ALMOST);
-                there -= limits.spare && c == m && there > 0 ? 1 : 0;
+                there -= fails(c, m) && there > 0 ? 1 : 0;
                 room[m] = there * wanted.offers().get(m).perHost();
             }
         }

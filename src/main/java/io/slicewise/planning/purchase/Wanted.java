@@ -3,6 +3,7 @@ package io.slicewise.planning.purchase;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.demand.Sizing;
 import io.slicewise.planning.packing.Rows;
 import java.util.ArrayList;
@@ -22,19 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(List<Offer> offers, List<Rows> rows, List<String> teams, List<Group> groups) {
     /**
-     * Lines that the same profiles serve, for the same team and of the same value.
+     * Lines that the same profiles serve, for the same team, of the same value and in the same turn.
      *
+     * @param shift when they are wanted
      * @param columns by offer the profile's place in the model's rows; -1 where it serves nothing
      * @param lines which lines
      * @param count how many instances they want together
      */
-    record Group(int team, long value, List<Integer> columns, List<Integer> lines, int count) {
+    record Group(int team, long value, Shift shift, List<Integer> columns, List<Integer> lines, int count) {
         Group withCount(int newCount) {
-            return new Group(team, value, columns, lines, newCount);
+            return new Group(team, value, shift, columns, lines, newCount);
         }
     }
 
-    private record Key(int team, long value, List<String> names) {}
+    private record Key(int team, long value, Shift shift, List<String> names) {}
 
     /** The profile of each offer that serves a line; {@code null} where none does. */
     static List<@Nullable Profile> serving(DemandLine line, List<Offer> offers) {
@@ -72,7 +74,7 @@ record Wanted(List<Offer> offers, List<Rows> rows, List<String> teams, List<Grou
                 List<String> names = serving.get(i).stream()
                         .map(profile -> profile == null ? "" : profile.name())
                         .toList();
-                groups.merge(new Key(team, line.value(), names), group, Wanted::together);
+                groups.merge(new Key(team, line.value(), line.shift(), names), group, Wanted::together);
             }
         }
         return new Wanted(offers, rows, teams, List.copyOf(groups.values()));
@@ -85,13 +87,13 @@ record Wanted(List<Offer> offers, List<Rows> rows, List<String> teams, List<Grou
             Profile profile = profiles.get(m);
             columns.add(profile == null ? -1 : rows.get(m).profiles().indexOf(profile));
         }
-        return new Group(team, line.value(), columns, List.of(index), line.count());
+        return new Group(team, line.value(), line.shift(), columns, List.of(index), line.count());
     }
 
     private static Group together(Group a, Group b) {
         List<Integer> lines = new ArrayList<>(a.lines);
         lines.addAll(b.lines);
-        return new Group(a.team, a.value, a.columns, lines, Math.addExact(a.count, b.count));
+        return new Group(a.team, a.value, a.shift, a.columns, lines, Math.addExact(a.count, b.count));
     }
 
     /** The instances of a model for a team, in the order of its rows. */

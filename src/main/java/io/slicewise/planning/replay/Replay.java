@@ -35,6 +35,11 @@ public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed
         freed = List.copyOf(freed);
     }
 
+    /** Replays, with the memory that was recorded. */
+    public static Replay of(Timeline recorded, ReplayLayout layout) {
+        return of(recorded, layout, InstanceTrack::mostMemoryMib);
+    }
+
     /**
      * Replays.
      *

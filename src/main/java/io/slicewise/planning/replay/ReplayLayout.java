@@ -4,25 +4,21 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
-import io.slicewise.mig.GpuModel;
-import io.slicewise.mig.Layout;
-import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
-import io.slicewise.planning.packing.GpuPacking;
-import io.slicewise.planning.packing.PackedLayout;
-import io.slicewise.planning.packing.Rows;
 import io.slicewise.planning.replay.Regrouped.Slot;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -125,132 +121,84 @@ public record ReplayLayout(List<Regrouped> groups, List<InstanceTrack> left, Lis
      * @param profile what an instance is to become
      */
     public static ReplayLayout sized(Timeline timeline, BiFunction<GpuTrack, InstanceTrack, Profile> profile) {
-        Map<String, Pool> pools = new LinkedHashMap<>();
-        List<InstanceTrack> left = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
         for (GpuTrack gpu : timeline.gpus()) {
-            GpuModel model = gpu.gpu().model();
-            String pool = model == null ? gpu.gpu().id() : model.id();
-            Pool into = pools.computeIfAbsent(pool, _ -> new Pool(model));
-            into.gpus.add(gpu);
             for (InstanceTrack track : gpu.instances()) {
                 if (track.existsAt(timeline.end() - 1)) {
-                    into.moving.add(new Moving(
-                            gpu,
-                            track,
-                            into.canPack()
-                                    ? profile.apply(gpu, track)
-                                    : track.instance().profile()));
-                } else {
-                    left.add(track);
+                    wanted.add(new Wanted(List.of(track), List.of(profile.apply(gpu, track))));
                 }
             }
         }
-        List<Regrouped> groups = new ArrayList<>();
+        return packed(timeline, wanted);
+    }
+
+    /**
+     * Instances that go somewhere together, all on GPUs of one model.
+     *
+     * @param from what was recorded, at least one
+     * @param to the profiles that it is to become, at least one
+     */
+    public record Wanted(List<InstanceTrack> from, List<Profile> to) {
+        public Wanted {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+
+    /**
+     * Instances put together, split up or in other sizes, packed onto as few GPUs as hold them, as {@link #sized} does.
+     *
+     * @param wanted what becomes of each instance that is to be somewhere; the others go nowhere
+     */
+    public static ReplayLayout packed(Timeline timeline, List<Wanted> wanted) {
+        IdentityHashMap<InstanceTrack, GpuTrack> homes = new IdentityHashMap<>();
+        Map<String, PackedPool> pools = new LinkedHashMap<>();
+        List<InstanceTrack> left = new ArrayList<>();
+        for (GpuTrack gpu : timeline.gpus()) {
+            pools.computeIfAbsent(pool(gpu), _ -> new PackedPool(gpu.gpu().model()))
+                    .add(gpu);
+            gpu.instances().forEach(track -> {
+                homes.put(track, gpu);
+                left.add(track);
+            });
+        }
+        Set<InstanceTrack> going = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Wanted one : wanted) {
+            GpuTrack home = Objects.requireNonNull(homes.get(one.from().getFirst()));
+            if (one.from().stream().anyMatch(track -> !pool(home).equals(pool(homes.get(track))))) {
+                throw new IllegalArgumentException("instances of several models cannot be put together");
+            }
+            Objects.requireNonNull(pools.get(pool(home))).add(one, home);
+            going.addAll(one.from());
+        }
+        left.removeIf(going::contains);
         List<GpuTrack> added = new ArrayList<>();
+        List<Regrouped> groups = new ArrayList<>();
         pools.values().forEach(pool -> groups.addAll(pool.groups(added)));
         return new ReplayLayout(groups, left, added);
     }
 
-    private record Moving(GpuTrack gpu, InstanceTrack track, Profile profile) {
-        boolean isOn(GpuTrack other) {
-            return gpu.gpu().id().equals(other.gpu().id());
-        }
-
-        Regrouped to(String gpuId, int start) {
-            Instance instance = track.instance()
-                    .withProfile(profile, start)
-                    .withId(gpu.gpu().id() + "/" + track.ref().instance());
-            return new Regrouped(List.of(track), List.of(new Slot(gpuId, instance)));
-        }
+    /** What is packed together: the GPUs of a model; one whose model is not known by itself. */
+    private static String pool(@Nullable GpuTrack gpu) {
+        Gpu of = Objects.requireNonNull(gpu).gpu();
+        return of.model() == null ? of.id() : of.model().id();
     }
 
-    /** The GPUs of a model. */
-    private static final class Pool {
-        private final @Nullable GpuModel model;
-        private final List<GpuTrack> gpus = new ArrayList<>();
-        private final List<Moving> moving = new ArrayList<>();
-
-        Pool(@Nullable GpuModel model) {
-            this.model = model;
-        }
-
-        boolean canPack() {
-            return model != null && model.hasPlacements();
-        }
-
-        List<Regrouped> groups(List<GpuTrack> added) {
-            List<Layout> layouts = model != null && canPack() ? layouts(model) : List.of();
-            if (layouts.isEmpty()) {
-                // as they stand
-                return moving.stream()
-                        .map(one -> one.to(
-                                one.gpu().gpu().id(), one.track().instance().start()))
-                        .toList();
-            }
-            List<Moving> waiting = new ArrayList<>(moving);
-            List<GpuTrack> free = new ArrayList<>(gpus);
-            List<Regrouped> groups = new ArrayList<>();
-            for (Layout layout : layouts) {
-                GpuTrack gpu = free.isEmpty()
-                        ? another(added)
-                        : free.stream()
-                                .max(Comparator.comparingInt(one -> stays(one, layout, waiting)))
-                                .orElseThrow();
-                free.remove(gpu);
-                for (Placement placement : layout.placements()) {
-                    Moving next = take(waiting, placement.profile(), gpu);
-                    if (next != null) {
-                        groups.add(next.to(gpu.gpu().id(), placement.start()));
-                    }
-                }
-            }
-            return groups;
-        }
-
-        /** A GPU that was there as long as the first one. */
-        private GpuTrack another(List<GpuTrack> added) {
-            String name = "+" + (added.size() + 1);
-            Gpu gpu = new Gpu(name, name, "", model, "", List.of());
-            GpuTrack track = new GpuTrack(gpu, List.of(), gpus.getFirst().span());
-            added.add(track);
-            return track;
-        }
-
-        /** How many instances of a GPU can stay on it. */
-        private static int stays(GpuTrack gpu, Layout layout, List<Moving> waiting) {
-            List<Profile> wanted = new ArrayList<>(
-                    layout.placements().stream().map(Placement::profile).toList());
-            int stays = 0;
-            for (Moving one : waiting) {
-                stays += one.isOn(gpu) && wanted.remove(one.profile()) ? 1 : 0;
-            }
-            return stays;
-        }
-
-        private List<Layout> layouts(GpuModel ofModel) {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            moving.forEach(one -> counts.merge(one.profile().name(), 1, Integer::sum));
-            List<Layout> layouts = new ArrayList<>();
-            for (PackedLayout packed : GpuPacking.of(Rows.of(ofModel), counts).layouts()) {
-                for (long i = 0; i < packed.count(); i++) {
-                    layouts.add(packed.layout());
-                }
-            }
-            return layouts;
-        }
-
-        /** One of the GPU itself where there is one, so that fewer move. */
-        private static @Nullable Moving take(List<Moving> waiting, Profile profile, GpuTrack gpu) {
-            Moving found = null;
-            for (Moving one : waiting) {
-                if (one.profile().equals(profile) && (found == null || one.isOn(gpu) && !found.isOn(gpu))) {
-                    found = one;
-                }
-            }
-            if (found != null) {
-                waiting.remove(found);
-            }
-            return found;
-        }
+    /**
+     * The fleet of the layout: the GPUs of another one with the instances that go to them, and those that are added.
+     *
+     * @param before the GPUs; of those that are not in the layout the instances are gone
+     */
+    public Fleet onto(Fleet before) {
+        Map<String, List<Instance>> placed = new HashMap<>();
+        groups.stream()
+                .flatMap(group -> group.to().stream())
+                .forEach(slot -> placed.computeIfAbsent(slot.gpu(), _ -> new ArrayList<>())
+                        .add(slot.instance()));
+        List<Gpu> gpus = new ArrayList<>(before.gpus());
+        added.forEach(gpu -> gpus.add(gpu.gpu()));
+        return new Fleet(gpus.stream()
+                .map(gpu -> gpu.withInstances(placed.getOrDefault(gpu.id(), List.of())))
+                .toList());
     }
 }

@@ -14,12 +14,15 @@ import io.slicewise.planning.moves.MoveRequest;
 import io.slicewise.planning.moves.WantedProfile;
 import io.slicewise.planning.packing.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -43,9 +46,11 @@ public record FleetRoom(List<ProfileRoom> profiles, List<Gpu> left) {
      */
     public static FleetRoom of(Fleet fleet, Set<InstanceRef> pinned) {
         List<Gpu> left = FewestMoves.left(MoveRequest.of(fleet, List.of()));
+        Set<Gpu> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        leftOut.addAll(left);
         Map<GpuModel, List<Gpu>> models = new LinkedHashMap<>();
         for (Gpu gpu : fleet.gpus()) {
-            if (gpu.model() != null && !left.contains(gpu)) {
+            if (gpu.model() != null && !leftOut.contains(gpu)) {
                 models.computeIfAbsent(gpu.model(), _ -> new ArrayList<>()).add(gpu);
             }
         }
@@ -72,9 +77,10 @@ public record FleetRoom(List<ProfileRoom> profiles, List<Gpu> left) {
                 .anyMatch(gpu -> gpu.instances().stream()
                         .anyMatch(instance -> pinned.contains(new InstanceRef(gpu.id(), instance.id()))));
         List<ProfileRoom> all = new ArrayList<>();
+        Collection<Kind> kinds = kinds(gpus);
         for (Profile profile : model.baseProfiles()) {
-            int now = gpus.stream()
-                    .mapToInt(gpu -> now(gpu.layout().orElseThrow(), profile))
+            int now = kinds.stream()
+                    .mapToInt(kind -> kind.count() * now(kind.layout(), profile))
                     .sum();
             int bySlices = free / profile.computeSlices();
             int after = afterMoves(rows, counts, profile, gpus.size(), bySlices);
@@ -91,6 +97,29 @@ public record FleetRoom(List<ProfileRoom> profiles, List<Gpu> left) {
             all.add(new ProfileRoom(model, profile, now, after, isProven || after == now, bySlices));
         }
         return all;
+    }
+
+    /** GPUs that are partitioned alike. */
+    private record Kind(Layout layout, int count) {}
+
+    private static Collection<Kind> kinds(List<Gpu> gpus) {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        StringBuilder key = new StringBuilder();
+        for (Gpu gpu : gpus) {
+            key.setLength(0);
+            gpu.instances()
+                    .forEach(instance -> key.append(instance.profile().name())
+                            .append('@')
+                            .append(instance.start())
+                            .append(' '));
+            Kind known = kinds.get(key.toString());
+            kinds.put(
+                    key.toString(),
+                    known == null
+                            ? new Kind(gpu.layout().orElseThrow(), 1)
+                            : new Kind(known.layout(), known.count() + 1));
+        }
+        return kinds.values();
     }
 
     private static MoveAnswer pinned(Fleet fleet, Profile profile, int count, Set<InstanceRef> pinned) {
@@ -118,6 +147,11 @@ public record FleetRoom(List<ProfileRoom> profiles, List<Gpu> left) {
             count++;
         }
         return count;
+    }
+
+    /** The largest profile of which moves let in more than fit now; empty where moving gains nothing. */
+    public Optional<ProfileRoom> largestGain() {
+        return profiles.stream().filter(room -> room.afterMoves() > room.now()).reduce((_, larger) -> larger);
     }
 
     /**

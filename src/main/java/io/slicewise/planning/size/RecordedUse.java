@@ -1,5 +1,7 @@
 package io.slicewise.planning.size;
 
+import io.slicewise.usage.timeline.InstanceTrack;
+import io.slicewise.usage.timeline.Timeline;
 import java.util.Arrays;
 
 /**
@@ -13,6 +15,21 @@ import java.util.Arrays;
  */
 public record RecordedUse(double quantile, double highest, double nearLow, double memoryMib, long millis) {
     private static final double NEAR = 0.9;
+
+    /** What was recorded of an instance of a timeline. */
+    public static RecordedUse of(Timeline timeline, InstanceTrack track, double quantile) {
+        double[] readings = new double[track.samples().count()];
+        int[] next = {0};
+        track.samples().each((_, value) -> {
+            if (!Double.isNaN(value)) {
+                readings[next[0]++] = value;
+            }
+        });
+        long recorded = readings.length == 0
+                ? 0
+                : track.samples().last() - track.samples().first() + timeline.step();
+        return of(readings, track.instance().profile().computeSlices(), quantile, track.mostMemoryMib(), recorded);
+    }
 
     /**
      * From readings at equal distances. A quantile lies between two readings in proportion, as servers have it.

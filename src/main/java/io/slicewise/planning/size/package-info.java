@@ -6,7 +6,11 @@
  * upper bound, unless the reading saturates low: a full instance of {@code c} slices can read {@code 1/c}. Where readings stand
  * there, and nobody said that this is full, there is no answer. Without a reading of memory nothing smaller is proposed.
  *
- * <p>May be here: readings of one instance, profiles of its model. May not: other instances, layouts, words.
+ * <p>{@link io.slicewise.planning.size.SizedInstance} judges the instances of a recorded range, each by itself, {@link
+ * io.slicewise.planning.size.SizedDemand} makes a demand of them, and {@link io.slicewise.planning.size.SizeSentences} says it.
+ *
+ * <p>May be here: readings of one instance, profiles of its model, messages by key. May not: what an instance is to others,
+ * layouts, sentences.
  */
 @NullMarked
 package io.slicewise.planning.size;

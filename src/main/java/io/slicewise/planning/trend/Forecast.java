@@ -50,6 +50,11 @@ public sealed interface Forecast {
             boolean atCeiling,
             Band band)
             implements Forecast {
+        /** In how many days the line reaches the capacity; empty too where repeating the last week would have been nearer. */
+        public OptionalInt expected() {
+            return isTrusted() ? days.expected() : OptionalInt.empty();
+        }
+
         /** Whether its line can be taken for what is expected: repeating the last week would not have been nearer. */
         public boolean isTrusted() {
             return backtest.trend() <= backtest.lastWeek();
@@ -107,6 +112,14 @@ public sealed interface Forecast {
 
         public double high(int after) {
             return fit.top(last + after);
+        }
+
+        /**
+         * What each weekday differs from the mean of a week, by the remainder of its number by 7; none where the days are too few
+         * to tell.
+         */
+        public double[] weekdays() {
+            return fit.weekdays().profile();
         }
 
         private OptionalInt reaches(double capacity, LongToDoubleFunction curve) {

@@ -64,6 +64,11 @@ final class Weekdays {
         return profile[weekday(day)];
     }
 
+    /** By the remainder of the day; none where the weekdays are not told apart. */
+    double[] profile() {
+        return equals(NONE) ? new double[0] : profile.clone();
+    }
+
     private static int weekday(long day) {
         return Math.floorMod(day, WEEK);
     }

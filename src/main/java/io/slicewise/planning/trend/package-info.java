@@ -11,7 +11,10 @@
  * <p>Refused: less than two weeks, less than ten days, gaps of more than 30 %, and a slope of which the data cannot tell that it is
  * not 0. A figure that stands at its ceiling says less than is wanted.
  *
- * <p>May be here: one value a day, by number. May not: dates, time zones, where the values come from, words.
+ * <p>{@link io.slicewise.planning.trend.DailySeries} takes the values from a recorded range, in days of UTC, numbered since 1970;
+ * {@link io.slicewise.planning.trend.TrendSentences} says the dates and the refusals.
+ *
+ * <p>May be here: one value a day, by number, and messages about them by key. May not: other time zones, the clock, sentences.
  */
 @NullMarked
 package io.slicewise.planning.trend;

@@ -1,6 +1,8 @@
 package io.slicewise.promql.lang;
 
 import io.slicewise.text.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,11 +26,45 @@ public final class Regex {
     private static final Set<String> NAMES = Set.of(
             "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space", "upper",
             "word", "xdigit");
+    /** Of one repetition, and of repetitions within each other multiplied; groups within groups, too. */
     private static final int MOST_REPEATS = 1000;
+
+    private static final int DEEPEST = 1000;
+
+    /** The steps of the largest expression that Go takes. */
+    private static final long LARGEST = (128 << 20) / 40;
+
+    /** The steps of the largest one that is tried here: no name of a model needs a hundredth of them. */
+    private static final long LARGEST_TRIED = 5_000;
+
+    /**
+     * What an expression amounts to when it is carried out.
+     *
+     * @param steps how many instructions it becomes
+     * @param repeats how often the innermost of its counted repetitions is written out
+     */
+    private record Size(long steps, int repeats) {
+        static final Size NONE = new Size(0, 1);
+
+        Size and(Size next) {
+            return new Size(steps + next.steps, Math.max(repeats, next.repeats));
+        }
+
+        /** {@code most} below 0 is no bound. */
+        Size times(int least, int most) {
+            int written = most < 0 ? least : most;
+            return new Size(Math.max(2, steps * written + written), repeats * Math.max(1, written));
+        }
+    }
 
     private final String text;
     private int at;
-    private int open;
+    /** What stands before each group that is open, before the last part, and the last part itself. */
+    private final Deque<Size> open = new ArrayDeque<>();
+
+    private Size before = Size.NONE;
+    private Size last = Size.NONE;
+
     /** Whether there is something to repeat, and whether it is repeated already. */
     private boolean isSomething;
 
@@ -52,13 +88,16 @@ public final class Regex {
      * Whether an expression of a query matches a whole text, in time that grows with both and no faster: what others
      * wrote never runs in {@code java.util.regex}, in which nested repetitions do not come back.
      *
-     * @return empty where this is no expression
+     * @return empty where this is no expression, and where it is too large to be tried on every name
      */
     static Optional<Boolean> matches(String expression, String text) {
         try {
+            if (new Regex(expression).read().steps() > LARGEST_TRIED) {
+                return Optional.empty();
+            }
             return Optional.of(com.google.re2j.Pattern.compile(expression, com.google.re2j.Pattern.DOTALL)
                     .matches(text));
-        } catch (com.google.re2j.PatternSyntaxException _) {
+        } catch (SyntaxException | com.google.re2j.PatternSyntaxException _) {
             return Optional.empty();
         }
     }
@@ -76,7 +115,7 @@ public final class Regex {
                         }));
     }
 
-    private void read() {
+    private Size read() {
         while (at < text.length()) {
             char c = text.charAt(at);
             switch (c) {
@@ -90,13 +129,24 @@ public final class Regex {
                 default -> next(1, true);
             }
         }
-        if (open > 0) {
+        if (!open.isEmpty()) {
             throw fault("parenthesis", at);
         }
+        Size all = before.and(last);
+        if (all.steps() > LARGEST) {
+            throw fault("large", at);
+        }
+        return all;
     }
 
     private void next(int length, boolean something) {
+        next(length, something, new Size(1, 1));
+    }
+
+    private void next(int length, boolean something, Size size) {
         at += length;
+        before = before.and(last);
+        last = size;
         isSomething = something;
         isRepeated = false;
     }
@@ -111,15 +161,22 @@ public final class Regex {
             at = group.end();
             return;
         }
-        open++;
-        next(group.group().length(), false);
+        if (open.size() == DEEPEST) {
+            throw fault("large", at);
+        }
+        next(group.group().length(), false, new Size(2, 1));
+        open.push(before);
+        before = Size.NONE;
     }
 
     private void close() {
-        if (--open < 0) {
+        if (open.isEmpty()) {
             throw fault("parenthesis", at);
         }
-        next(1, true);
+        Size group = before.and(last);
+        before = open.pop();
+        last = Size.NONE;
+        next(1, true, group);
     }
 
     private void repeat(int length) {
@@ -145,7 +202,12 @@ public final class Regex {
         if (least > MOST_REPEATS || most > MOST_REPEATS || least > most) {
             throw fault("repeat", at);
         }
+        int start = at;
         repeat(times.group().length());
+        last = last.times(least, times.group(2) != null && times.group(3) == null ? -1 : most);
+        if (last.repeats() > MOST_REPEATS) {
+            throw fault("repeat", start);
+        }
     }
 
     private static int count(String digits) {

@@ -15,6 +15,7 @@ import io.slicewise.report.picture.PngWriter;
 import io.slicewise.report.pptx.PptxWriter;
 import io.slicewise.report.text.CsvWriter;
 import io.slicewise.report.text.MarkdownWriter;
+import io.slicewise.report.xlsx.XlsxWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public enum ReportFormat {
     PPTX,
     /** To read in a browser. */
     HTML,
+    /** To go on with in a spreadsheet: figures and money as live formulas. */
+    XLSX,
     /** For a ticket. */
     MD,
     /** The figures for a spreadsheet, between commas. */
@@ -79,6 +82,7 @@ public enum ReportFormat {
             case PDF -> one(PdfWriter.write(report, font.measure()));
             case PPTX -> one(PptxWriter.write(report, font.measure()));
             case HTML -> one(utf8(HtmlWriter.write(report, font.measure())));
+            case XLSX -> one(XlsxWriter.write(report));
             case MD -> one(utf8(MarkdownWriter.write(report)));
             case CSV -> one(utf8(CsvWriter.csv(report.figures())));
             case TSV -> one(utf8(CsvWriter.tsv(report.figures())));

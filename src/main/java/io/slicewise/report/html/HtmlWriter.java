@@ -158,7 +158,8 @@ public final class HtmlWriter {
             case Calculation calculation -> calculation(calculation);
             case Code code -> {
                 element("p", "name", code.caption());
-                element("pre", "", code.text());
+                // long lines are scrolled with the keyboard, too
+                element("pre tabindex=\"0\"", "", code.text());
             }
         }
     }

@@ -62,6 +62,9 @@ final class Assembly {
     private final Map<String, Optional<GpuModel>> models = new HashMap<>();
     private final Map<String, Boolean> chosen = new HashMap<>();
 
+    /** By a model's name, and by what is printed for the profiles. */
+    private final Map<String, Map<Set<String>, Optional<GpuModel>>> fitting = new HashMap<>();
+
     private final List<Gpu> gpus = new ArrayList<>();
     private final List<WholeGpu> wholeGpus = new ArrayList<>();
     private final List<CrossCheck> crossChecks = new ArrayList<>();
@@ -198,7 +201,9 @@ final class Assembly {
         for (InstanceRows instance : rows.instances().values()) {
             printed.addAll(instance.profiles());
         }
-        return catalogue.byModelName(modelName, printed).orElse(model);
+        return fitting.computeIfAbsent(modelName, _ -> new HashMap<>())
+                .computeIfAbsent(printed, profiles -> catalogue.byModelName(modelName, profiles))
+                .orElse(model);
     }
 
     private void whole(KnownGpu gpu) {

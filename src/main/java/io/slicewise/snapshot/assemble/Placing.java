@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Reads profile names and places profiles, each combination once: the ten thousand GPUs of a fleet have a few layouts.
  */
 final class Placing {
-    private final Map<Name, Optional<PrintedProfile>> names = new HashMap<>();
-    private final Map<Layout, Optional<List<Integer>>> layouts = new HashMap<>();
+    /** By the model's id, and by what is printed. */
+    private final Map<String, Map<String, Optional<PrintedProfile>>> names = new HashMap<>();
 
-    private record Name(String model, String printed) {}
+    private final Map<Layout, Optional<List<Integer>>> layouts = new HashMap<>();
 
     private record Layout(String model, List<String> profiles) {}
 
     @Nullable
     PrintedProfile read(String printed, @Nullable GpuModel model) {
         String id = model == null ? "" : model.id();
-        return names.computeIfAbsent(new Name(id, printed), name -> PrintedProfile.read(printed, model))
+        return names.computeIfAbsent(id, _ -> new HashMap<>())
+                .computeIfAbsent(printed, name -> PrintedProfile.read(name, model))
                 .orElse(null);
     }
 

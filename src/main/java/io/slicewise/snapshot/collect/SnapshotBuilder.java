@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The one path from rows of any format to a {@link Snapshot}: takes sources and values, decides at the end. A reader
  * makes a series per set of labels, and adds each value to its series; adding allocates nothing.
  *
- * <p>Not for several threads. Nothing that is added makes it throw.
+ * <p>Not for several threads. Nothing that is added makes it throw, but more GPUs than the memory can hold to the end.
  */
 public final class SnapshotBuilder {
     private static final double LARGEST_PLAIN = 1e15;
@@ -37,6 +37,11 @@ public final class SnapshotBuilder {
     private static final long LAST_PLACE = (1L << PLACE_BITS) - 1;
 
     private static final String SUPPOSED = "supposed ";
+
+    /** What a GPU with one instance takes at least, from its rows to its figures. */
+    private static final long BYTES_A_GPU = 3_500;
+
+    private static final long MOST_GPUS = Runtime.getRuntime().maxMemory() / BYTES_A_GPU;
 
     private final String source;
     private final boolean severalFiles;
@@ -193,6 +198,10 @@ public final class SnapshotBuilder {
         partHasRows = true;
         // what is supposed must not mix with the instances that another file names
         String key = supposed ? SUPPOSED + from.gpuId() : from.gpuId();
+        if (gpus.size() > MOST_GPUS) {
+            // now, rather than after minutes in which Java looks for room that is not there
+            throw new OutOfMemoryError(MOST_GPUS + " GPUs");
+        }
         return gpus.computeIfAbsent(
                         key, id -> new GpuRows(from.gpuId(), !from.uuid().isEmpty(), supposed))
                 .add(from, place);

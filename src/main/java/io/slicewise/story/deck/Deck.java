@@ -1,6 +1,11 @@
 package io.slicewise.story.deck;
 
 import io.slicewise.fleet.Gpu;
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
+import io.slicewise.planning.packing.PackedLayout;
+import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
@@ -17,10 +22,12 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The explanation of a fleet in slides, for an audience. A pure function of the figures: whatever changes in the
@@ -44,23 +51,35 @@ public record Deck(List<Slide> slides) {
      * @param measured whether the readings came from monitoring
      * @param source the file that they came from; empty where there is none
      * @param tried whether utilizations among them were only tried out before the audience
+     * @param plan what came of the document's plan; {@code null} where it has none
      */
-    public record Matter(Figures figures, Thresholds thresholds, boolean measured, String source, boolean tried) {}
+    public record Matter(
+            Figures figures,
+            Thresholds thresholds,
+            boolean measured,
+            String source,
+            boolean tried,
+            @Nullable PurchasePlan plan) {}
 
     /** The deck of a plan; topics that the fleet has nothing for are left out. */
     public static Deck of(Matter matter, Audience audience, DeckPlan plan) {
         Maker maker = new Maker(matter, audience);
         List<Slide> slides = plan.shown().stream()
-                .filter(topic -> isPossible(topic, matter.figures()))
+                .filter(topic -> isPossible(topic, matter.figures(), matter.plan() != null))
                 .map(maker::slide)
                 .toList();
         return new Deck(slides.isEmpty() ? List.of(maker.slide(SlideTopic.SUMMARY)) : slides);
     }
 
-    /** Whether a fleet has what a slide on this needs. */
-    public static boolean isPossible(SlideTopic topic, Figures figures) {
+    /**
+     * Whether a fleet has what a slide on this needs.
+     *
+     * @param planned whether the document has a plan
+     */
+    public static boolean isPossible(SlideTopic topic, Figures figures, boolean planned) {
         return switch (topic.needs()) {
             case NOTHING -> true;
+            case PLAN -> planned;
             case GPUS -> !figures.gpus().isEmpty();
             case READINGS -> !Double.isNaN(figures.total().weightedAverage());
         };
@@ -94,6 +113,7 @@ public record Deck(List<Slide> slides) {
                 case WHY -> why();
                 case ANALOGY -> analogy();
                 case PURPOSES -> purposes();
+                case PLAN -> plan();
                 case RECOMMENDATION -> recommendation();
                 case ARITHMETIC -> arithmetic();
                 case SOURCES -> sources();
@@ -188,6 +208,27 @@ public record Deck(List<Slide> slides) {
                     ? telling.summary()
                     : telling.paragraphs().getLast();
             return slide(SlideTopic.RECOMMENDATION, List.of(lead), points, 2);
+        }
+
+        /** The number of GPUs with the limit that binds, then what it costs and how the GPUs are partitioned most. */
+        private Slide plan() {
+            PurchasePlan plan = Objects.requireNonNull(matter.plan());
+            List<Text> sentences = PlanSentences.of(plan);
+            List<Point> points = new ArrayList<>();
+            sentences.stream().skip(1).limit(MOST_FINDINGS).map(Point::of).forEach(points::add);
+            plan.models().stream()
+                    .flatMap(model -> model.layouts().stream())
+                    .sorted(Comparator.comparingLong(PackedLayout::count).reversed())
+                    .limit(MOST_FINDINGS)
+                    .map(packed -> Point.of(Text.of(
+                            "deck.plan.layout",
+                            packed.count(),
+                            packed.layout().model().shortName(),
+                            Layouts.describe(packed.layout().placements().stream()
+                                    .map(Placement::profile)
+                                    .toList()))))
+                    .forEach(points::add);
+            return slide(SlideTopic.PLAN, List.of(sentences.getFirst()), points, 2);
         }
 
         private static Point point(Finding finding) {

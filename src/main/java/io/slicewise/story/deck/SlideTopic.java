@@ -17,6 +17,8 @@ public enum SlideTopic {
     ANALOGY(Needs.READINGS),
     /** Which figure for what. */
     PURPOSES(Needs.READINGS),
+    /** How many GPUs the plan of the document takes, and why not fewer. */
+    PLAN(Needs.PLAN),
     /** What to do. */
     RECOMMENDATION(Needs.GPUS),
     /** The figures with the numbers put in. Appendix. */
@@ -27,6 +29,7 @@ public enum SlideTopic {
     /** What a document must have for a slide on it. */
     enum Needs {
         NOTHING,
+        PLAN,
         GPUS,
         READINGS
     }

@@ -74,6 +74,19 @@ public record InstanceTrack(
         return all;
     }
 
+    /**
+     * The most memory that it was seen to use, in MiB; {@code NaN} where nobody reported it, or where no source gives what
+     * its profile has.
+     */
+    public double mostMemoryMib() {
+        Double gib = instance.profile().memory();
+        double[] most = {Double.NaN};
+        of(ReadingKind.MEMORY)
+                .samples()
+                .each((_, share) -> most[0] = Double.isNaN(share) || share <= most[0] ? most[0] : share);
+        return gib == null ? Double.NaN : most[0] * gib * MIB_PER_GIB;
+    }
+
     /** Whether it exists at an instant. */
     public boolean existsAt(long time) {
         return spans.contains(time);

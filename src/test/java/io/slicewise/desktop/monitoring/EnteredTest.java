@@ -68,11 +68,12 @@ class EnteredTest {
     }
 
     @Test
-    void aUserInTheAddressIsMeant() {
-        Result.Good good = good(to("http://kim:pa55@a.example:9090/graph"));
-        assertEquals(new Access.Basic("kim"), good.connection().access());
-        assertEquals(Secret.of("pa55"), good.credentials().access());
-        assertEquals("http://a.example:9090", good.connection().base().toString());
+    void aUserOrPasswordInTheAddressIsRefused() {
+        for (String who : List.of("kim:pa55", "kim", ":pa55")) {
+            ConnectionInput entered = to("http://" + who + "@a.example:9090/graph");
+            assertEquals("monitoring.live.inAddress", bad(entered), who);
+            assertFalse(entered.read().toString().contains("pa55"));
+        }
     }
 
     @Test

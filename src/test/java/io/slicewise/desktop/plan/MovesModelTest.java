@@ -9,8 +9,13 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.Fleets;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.moves.MoveAnswer;
 import io.slicewise.planning.moves.Obstacle;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -82,6 +87,21 @@ class MovesModelTest {
         assertThat(ChangeModel.Kind.LABEL.of(found, words)).contains("kubectl cordon");
         model.wantedProperty().set("");
         assertThat(change.changeProperty().get()).isNull();
+    }
+
+    @Test
+    void theChangeLeadsToThePlanOfTheDocument() {
+        desk.purchase()
+                .edit(
+                        PlanInput.NONE
+                                .withDemand(new Demand(List.of(
+                                        DemandLine.of("a", 1, new Need.Named("2g")),
+                                        DemandLine.of("b", 1, new Need.Named("3g")))))
+                                .withOffers(List.of(Offer.of(A100, null))),
+                        null);
+        desk.change().targetProperty().set(new ChangeModel.Target.Planned());
+        var found = Objects.requireNonNull(desk.change().changeProperty().get());
+        assertThat(List.of(found.kept(), found.drained(), found.created())).containsExactly(1, 2, 1);
     }
 
     @Test

@@ -45,6 +45,7 @@ class AutosaveTest {
                         .with(SCENARIO),
                 Path.of("/x/a.slicewise.json"),
                 Fingerprint.of(new byte[] {1}),
+                List.of("colour"),
                 0);
         new Autosave(folder, DEAD).keep(work);
         Autosave next = new Autosave(folder, ProcessHandle.current().pid());
@@ -73,7 +74,7 @@ class AutosaveTest {
         Autosave autosave = new Autosave(folder, DEAD);
         for (String key : List.of("c", "a", "d", "b")) {
             int place = List.of("d", "c", "b", "a").indexOf(key);
-            autosave.keep(new Autosave.Left(key, DocumentContent.planned(SCENARIO), null, null, place));
+            autosave.keep(new Autosave.Left(key, DocumentContent.planned(SCENARIO), null, null, List.of(), place));
         }
         assertEquals(
                 List.of("d", "c", "b", "a"),

@@ -294,12 +294,28 @@ class WorkspaceTest {
         Document crashed = behind(file, others());
         Editable content = (Editable) crashed.content();
         workspace.close(crashed);
-        workspace.recover(new Autosave.Left("k", content, file, crashed.stored(), 0));
+        workspace.recover(new Autosave.Left("k", content, file, crashed.stored(), List.of(), 0));
         assertFalse(workspace.save(workspace.activeProperty().get()));
         assertEquals(others(), Files.readString(file));
         Fingerprint there = Fingerprint.of(file);
-        workspace.recover(new Autosave.Left("l", content, file, there, 0));
+        workspace.recover(new Autosave.Left("l", content, file, there, List.of("colour"), 0));
+        assertFalse(workspace.save(workspace.activeProperty().get()));
+        assertEquals(List.of("colour"), answers.lossAsked);
+        answers.mayLose = true;
         assertTrue(workspace.save(workspace.activeProperty().get()));
+    }
+
+    @Test
+    void savingUnderItsOwnNameAgainAsksWhatSavingAsks() throws IOException {
+        Path file = folder.resolve("a.slicewise.json");
+        Files.writeString(file, others().replaceFirst("\\{", "{\"colour\":\"red\","));
+        workspace.open(List.of(file));
+        answers.save = Optional.of(file);
+        assertFalse(workspace.saveAs(workspace.activeProperty().get()));
+        assertEquals(List.of("colour"), answers.lossAsked);
+        answers.save = Optional.of(folder.resolve("b.slicewise.json"));
+        assertTrue(workspace.saveAs(workspace.activeProperty().get()));
+        assertTrue(Files.readString(file).contains("colour"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Shift;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
@@ -40,9 +41,9 @@ class PlanFileTest {
                 "A plan",
                 new PlanInput(
                         new Demand(List.of(
-                                new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5),
+                                new DemandLine("a", 3, new Need.Named("2g.20gb"), "red", 5, Shift.NIGHT),
                                 DemandLine.of("b", 4, new Need.AtLeast(2, 15)),
-                                DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8)))),
+                                DemandLine.of("c", 5, new Need.PartOfGpu(0.35, 0, 0.8, true)))),
                         0.3,
                         List.of(new Offer(
                                 CATALOGUE.byId("a100-80gb").orElseThrow(),
@@ -88,6 +89,15 @@ class PlanFileTest {
                         new DemandLine("2", 1, new Need.PartOfGpu(0.2, 0, 0.8), "", 0));
         assertThat(DemandTable.recognises("name\tcount\tprofile\nx\t1\t1g")).isTrue();
         assertThat(DemandTable.recognises("gpu,model,instance,profile,start")).isFalse();
+    }
+
+    @Test
+    void aTableSaysWhatIsWantedByDayAndWhatByNight() {
+        Demand demand =
+                DemandTable.read("d", "count,profile,when\n28,1g,Day\n5,7g,night\n1,2g,\n1,2g,noon\n", 1, problems);
+
+        assertThat(demand.lines()).extracting(DemandLine::shift).containsExactly(Shift.DAY, Shift.NIGHT, Shift.ALWAYS);
+        assertThat(said()).isEqualTo("d:5 Column “when”: “noon”. “day”, “night” or nothing was expected.");
     }
 
     @Test

@@ -34,6 +34,14 @@ class SizingTest {
         assertThat(serving(H100, 1, new Need.AtLeast(1, 15))).isEqualTo("1g.20gb");
     }
 
+    /** Of 132 SMs a 1g of an H100 has 16, less than a seventh. */
+    @Test
+    void aShareCanBeOfTheSms() {
+        assertThat(serving(H100, 1, new Need.PartOfGpu(0.13, 0, 1))).isEqualTo("1g.10gb");
+        assertThat(serving(H100, 1, new Need.PartOfGpu(0.13, 0, 1, true))).isEqualTo("1g.20gb");
+        assertThat(serving(H100, 1, new Need.PartOfGpu(0.12, 0, 1, true))).isEqualTo("1g.10gb");
+    }
+
     @Test
     void aShareIsOfGpuOfSpeedOneAtItsTarget() {
         assertThat(serving(A100, 1, new Need.PartOfGpu(0.14, 0, 1))).isEqualTo("1g.10gb");

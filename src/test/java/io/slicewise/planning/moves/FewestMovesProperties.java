@@ -37,7 +37,7 @@ class FewestMovesProperties {
     void movesEndInTheLayoutTheyPromiseAndTheClosedFormDecides(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int gpus) {
         Random random = new Random(seed);
-        Fleet fleet = fleet(random, gpus, 0.5 + random.nextDouble() / 2);
+        Fleet fleet = Fleets.random(random, gpus, 0.5 + random.nextDouble() / 2);
         MoveRequest request = MoveRequest.of(fleet, wanted(random));
         MoveAnswers answers = FewestMoves.of(request);
         Promise.holds(request, answers.withStop());
@@ -58,7 +58,7 @@ class FewestMovesProperties {
     @Property(tries = 100)
     void noFewerLiftedInstancesWouldDo(@ForAll long seed) {
         Random random = new Random(seed);
-        Fleet fleet = fleet(random, 2, 0.6 + random.nextDouble() / 3);
+        Fleet fleet = Fleets.random(random, 2, 0.6 + random.nextDouble() / 3);
         Set<InstanceRef> pinned = new HashSet<>();
         for (Gpu gpu : fleet.gpus()) {
             for (Instance instance : gpu.instances()) {
@@ -82,7 +82,7 @@ class FewestMovesProperties {
     @Test
     void aHundredAndTwentyEightGpusAreDecided() {
         Random random = new Random(7);
-        Fleet fleet = fleet(random, 128, 0.7);
+        Fleet fleet = Fleets.random(random, 128, 0.7);
         for (String target : List.of("3g", "4g", "4g 3g", "2g 2g")) {
             MoveRequest request = MoveRequest.of(fleet, Fleets.wanted(target));
             MoveAnswers answers = FewestMoves.of(request);
@@ -91,26 +91,6 @@ class FewestMovesProperties {
             Promise.holds(request, answers.withStop());
             Promise.holdsInOrder(request, answers.newFirst());
         }
-    }
-
-    static Fleet fleet(Random random, int gpus, double fill) {
-        List<Gpu> all = new ArrayList<>();
-        for (int g = 0; g < gpus; g++) {
-            Layout layout = Layout.empty(A100);
-            List<Instance> instances = new ArrayList<>();
-            for (int tries = 0; tries < 20 && layout.allocatedSlices() < fill * 7; tries++) {
-                Profile profile = Fleets.profile(
-                        A100, List.of("1g", "1g", "1g", "2g", "2g", "3g", "4g").get(random.nextInt(7)));
-                if (layout.fit(profile) instanceof Fit.Fits fits) {
-                    int start = fits.starts().get(random.nextInt(fits.starts().size()));
-                    layout = layout.plus(new Placement(profile, start));
-                    instances.add(Instance.of(
-                            String.valueOf(instances.size() + 1), profile, start, random.nextInt(101) / 100.0));
-                }
-            }
-            all.add(Gpu.of("g" + g, "GPU " + g, A100, instances));
-        }
-        return new Fleet(all);
     }
 
     private static List<WantedProfile> wanted(Random random) {

@@ -22,6 +22,9 @@ class RegexTest {
                 "a{,3}{",
                 "\\pL\\p{Hangul}\\x41\\x{1f600}\\Qa(b\\E\\.",
                 "한국어",
+                "(a{500}|b{3}){2}c{1000}",
+                "((a{2}){2,}){250}",
+                "(a{1000}){0,1}(b{1000})*",
                 "^*|$"
             })
     void taken(String expression) {
@@ -35,6 +38,22 @@ class RegexTest {
         String model = "NVIDIA H100 80GB HBM3 ".repeat(8);
         assertEquals(Optional.of(false), Regex.matches(nested, model));
         assertEquals(Optional.of(true), Regex.matches(nested, model + "!"));
+    }
+
+    /** What writes itself out to more than memory or the stack hold is refused as servers refuse it, or not tried. */
+    @Test
+    void whatIsTooLargeIsNotTried() {
+        String deep = "(".repeat(100_000) + "a" + ")".repeat(100_000);
+        assertEquals("promql.regex.large", Regex.fault(deep).orElseThrow().key());
+        assertEquals(Optional.empty(), Regex.matches(deep, "a"));
+        String wide = ".{1,1000}".repeat(4000);
+        assertEquals("promql.regex.large", Regex.fault(wide).orElseThrow().key());
+        String large = ".{1,1000}".repeat(40);
+        assertEquals(Optional.empty(), Regex.fault(large));
+        assertEquals(Optional.empty(), Regex.matches(large, "a"));
+        assertEquals(Optional.empty(), Regex.matches("(.{1,1000}){1,1000}!", "a"));
+        assertEquals(Optional.of(true), Regex.matches("(.{1,1000})*", "a"));
+        assertEquals(Optional.of(false), Regex.matches("((((N?V?I?)+)+)+)Z", "NVIDIA ".repeat(50)));
     }
 
     /** Groups with a name in Go's spelling, a dot that takes a line feed, and what is no expression. */
@@ -57,6 +76,9 @@ class RegexTest {
                 "a*+;repeat",
                 "a{2}{3};repeat",
                 "a{1001};repeat",
+                "(.{1,1000}){1,1000}!;repeat",
+                "((a{10}b)*c{2}){101};repeat",
+                "(a{500}|b{3}){3,};repeat",
                 "a{3,2};repeat",
                 "[a;brackets",
                 "[z-a];brackets",

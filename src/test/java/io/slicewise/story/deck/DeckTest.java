@@ -17,6 +17,7 @@ import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeckTest {
     private static Deck deck(Fleet fleet, Audience audience, DeckPlan plan) {
         Figures figures = Figures.of(fleet, Weights.DEFAULT);
-        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false), audience, plan);
+        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null), audience, plan);
     }
 
     private static String english(Text text) {
@@ -36,7 +37,9 @@ class DeckTest {
     void theMainExampleInItsUsualOrder() {
         Deck deck = deck(Fleets.main(), Audience.MANAGER, DeckPlan.ALL);
         assertEquals(
-                List.of(SlideTopic.values()),
+                Stream.of(SlideTopic.values())
+                        .filter(topic -> topic != SlideTopic.PLAN)
+                        .toList(),
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
                 List.of(

@@ -1,10 +1,9 @@
-package io.slicewise.cli;
+package io.slicewise.planning.money;
 
-import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.LabelSet;
 import io.slicewise.mig.GpuModel;
-import io.slicewise.planning.money.PaidGpu;
 import io.slicewise.planning.money.PaidGpu.Use;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.timeline.GpuTrack;
@@ -16,35 +15,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What of files is paid for.
+ * What is paid for, and whose it is. A GPU whose model has no rate is left out: whether there is one has to be asked before.
  *
- * @param rates by model what an hour costs
+ * @param rates by the id of a model what an hour costs
  * @param hours how long a moment is taken to last
  * @param by whose an instance is
+ * @param labels what the monitoring said about an instance
  */
-record PaidTime(Map<String, BigDecimal> rates, BigDecimal hours, Attribute by) {
+public record PaidTime(
+        Map<String, BigDecimal> rates, BigDecimal hours, Attribute by, BiFunction<Gpu, Instance, LabelSet> labels) {
+    /** Hours of an average month. */
+    public static final BigDecimal MONTH = BigDecimal.valueOf(730);
+
     private static final BigDecimal MILLIS = BigDecimal.valueOf(3_600_000);
 
-    /** The GPUs of a file, over its time where it tells of one. */
-    List<PaidGpu> of(Part part) {
-        Timeline timeline = part.timeline();
+    public PaidTime {
+        rates = Map.copyOf(rates);
+    }
+
+    /**
+     * What there is of GPUs over a time.
+     *
+     * @param gpus all of them: one without MIG has one instance of the full profile, an empty one none
+     * @param timeline what was recorded; {@code null} where one moment stands for all of it
+     */
+    public List<PaidGpu> of(List<Gpu> gpus, @Nullable Timeline timeline) {
         List<PaidGpu> paid = new ArrayList<>();
         if (timeline == null) {
-            part.gpus().forEach(gpu -> add(paid, part, gpu, hours, gpu.instances()));
+            gpus.forEach(gpu -> add(paid, gpu, hours, gpu.instances()));
             return paid;
         }
         for (GpuTrack track : timeline.gpus()) {
-            periods(paid, part, timeline, track);
+            periods(paid, timeline, track);
         }
         BigDecimal all = hours(timeline.end() - timeline.start());
-        for (Gpu gpu : part.gpus()) {
+        for (Gpu gpu : gpus) {
             // what a GPU without instances did over the time, its last reading does not tell
             if (timeline.gpus().stream().noneMatch(track -> track.gpu().id().equals(gpu.id()))) {
                 add(
                         paid,
-                        part,
                         gpu,
                         all,
                         gpu.instances().stream()
@@ -55,14 +68,13 @@ record PaidTime(Map<String, BigDecimal> rates, BigDecimal hours, Attribute by) {
         return paid;
     }
 
-    /** How many hours the time of a file lasts. */
-    BigDecimal hours(Part part) {
-        Timeline timeline = part.timeline();
+    /** How many hours it lasts. */
+    public BigDecimal hours(@Nullable Timeline timeline) {
         return timeline == null ? hours : hours(timeline.end() - timeline.start());
     }
 
     /** In each of them the same instances exist. */
-    private void periods(List<PaidGpu> paid, Part part, Timeline timeline, GpuTrack track) {
+    private void periods(List<PaidGpu> paid, Timeline timeline, GpuTrack track) {
         TreeSet<Long> bounds = new TreeSet<>();
         for (int i = 0; i < track.span().size(); i++) {
             bounds.add(track.span().from(i));
@@ -83,17 +95,18 @@ record PaidTime(Map<String, BigDecimal> rates, BigDecimal hours, Attribute by) {
                                 .withUtilization(
                                         timeline.strip(one, from, to, 1).means()[0]))
                         .toList();
-                add(paid, part, track.gpu(), hours(to - from), there);
+                add(paid, track.gpu(), hours(to - from), there);
             }
         }
     }
 
-    private void add(List<PaidGpu> paid, Part part, Gpu gpu, BigDecimal time, List<Instance> instances) {
+    private void add(List<PaidGpu> paid, Gpu gpu, BigDecimal time, List<Instance> instances) {
         GpuModel model = gpu.model();
         BigDecimal rate = model == null ? null : rates.get(model.id());
         if (model != null && rate != null) {
             List<Use> uses = instances.stream()
-                    .map(one -> new Use(by.of(gpu, one, part.labels(gpu, one)), one.profile(), time, one.utilization()))
+                    .map(one ->
+                            new Use(by.of(gpu, one, labels.apply(gpu, one)), one.profile(), time, one.utilization()))
                     .toList();
             paid.add(new PaidGpu(model, rate, time, uses));
         }

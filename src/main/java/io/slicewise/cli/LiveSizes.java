@@ -1,0 +1,79 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.document.OwnCatalogue;
+import io.slicewise.live.LiveReader;
+import io.slicewise.live.SizeReader;
+import io.slicewise.live.SizeReading;
+import io.slicewise.live.http.ApiClient;
+import io.slicewise.live.http.Cancel;
+import io.slicewise.live.http.LiveException;
+import io.slicewise.live.query.Queries;
+import io.slicewise.live.range.Grid;
+import io.slicewise.planning.size.SizeRules;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
+import io.slicewise.text.Where;
+import io.slicewise.usage.Weights;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** {@code size --prometheus URL}: right sizes of a server's fleet, over two weeks unless a range is given. */
+record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) {
+    private static final Duration USUAL = Duration.ofDays(14);
+
+    /** Two weeks in steps of five minutes. */
+    private static final int STEPS = 4033;
+
+    private static final Duration FINEST = Duration.ofSeconds(15);
+
+    /** What the server told; empty where it told nothing, which is printed. */
+    Optional<SizeReading> read(ParseResult command, String url, SizeRules rules) {
+        OwnCatalogue own = OwnCatalogue.load(folders);
+        Choices choices = Choices.of(command, own.catalogue());
+        LiveOptions options = LiveOptions.of(command, url, terminal, words);
+        Problems.print(own.problems(), words, terminal.err());
+        Grid grid = grid(command);
+        try (ApiClient client = ApiClient.of(options.connection(), options.credentials(), clock)) {
+            LiveReader reader = LiveReader.of(new Queries(client), own.catalogue(), choices.exports())
+                    .withWay(options.way())
+                    .withSums(options.group(), Weights.DEFAULT);
+            SizeReading reading = new SizeReader(reader).read(grid, rules, _ -> {}, new Cancel());
+            print(Problem.info(Where.file(options.connection().host()), reading.way()));
+            return Optional.of(reading);
+        } catch (LiveException e) {
+            print(Problem.error(
+                            Where.file(options.connection().base().toString()),
+                            e.failure().message()));
+            return Optional.empty();
+        }
+    }
+
+    private void print(Problem problem) {
+        Problems.print(List.of(problem), words, terminal.err());
+    }
+
+    private Grid grid(ParseResult command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String from = command.matchedOptionValue(Commands.FROM, "");
+        String to = command.matchedOptionValue(Commands.TO, "");
+        String step = command.matchedOptionValue(Commands.STEP, "");
+        Instant end = to.isEmpty() ? now : Times.instant(Commands.TO, to, now, ZoneId.systemDefault());
+        Instant begin = from.isEmpty()
+                ? end.minus(USUAL)
+                : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
+        if (!begin.isBefore(end)) {
+            throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
+        }
+        return step.isEmpty()
+                ? Grid.ofWidth(begin, end, STEPS, FINEST)
+                : Grid.of(begin, end, Times.duration(Commands.STEP, step));
+    }
+}

@@ -1,0 +1,107 @@
+package io.slicewise.cli;
+
+import io.slicewise.document.AppFolders;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Sizing;
+import io.slicewise.planning.moves.Spot;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.Beside;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code plan … --into FILE}: what of a demand fits on GPUs that are there, beside what runs on them. */
+final class PlanBeside {
+    private final Terminal terminal;
+    private final Messages words;
+    private final ParseResult command;
+    private final Demand demand;
+    private final List<Offer> offers;
+    private Fleet fleet = new Fleet(List.of());
+    private @Nullable Beside staying;
+    private @Nullable Beside moving;
+
+    PlanBeside(Terminal terminal, Messages words, ParseResult command, Demand demand, List<Offer> offers) {
+        this.terminal = terminal;
+        this.words = words;
+        this.command = command;
+        this.demand = demand;
+        this.offers = offers;
+    }
+
+    /** Opens the GPUs and fills them; whether they could be opened. */
+    boolean open(String file, AppFolders folders) {
+        if (offers.size() != 1) {
+            throw new UsageException(Text.of("plan.usage.into", Commands.INTO));
+        }
+        OpenedFleet opened = OpenedFleet.of(command, List.of(file), terminal, folders);
+        Problems.print(opened.problems(), words, terminal.err());
+        if (opened.failed()) {
+            return false;
+        }
+        fleet = opened.fleet();
+        Offer offer = offers.getFirst();
+        Sizing sizing = new Sizing(offer.model(), offer.speed());
+        List<DemandLine> served = demand.lines().stream()
+                .filter(line -> sizing.serving(line.need()).isPresent())
+                .toList();
+        if (served.size() < demand.lines().size() || !offer.model().hasPlacements()) {
+            throw new UsageException(Text.of("plan.usage.intoUnserved", Commands.INTO));
+        }
+        Set<InstanceRef> movable = new HashSet<>();
+        fleet.gpus()
+                .forEach(gpu ->
+                        gpu.instances().forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
+        movable.removeAll(Pins.of(command, opened));
+        staying = Beside.of(fleet, Set.of(), demand, offer, Effort.USUAL);
+        moving = Beside.of(fleet, movable, demand, offer, Effort.USUAL);
+        return true;
+    }
+
+    /** What is left for GPUs that have to come, where nothing that runs moves. */
+    Demand rest() {
+        return staying().rest();
+    }
+
+    private Beside staying() {
+        return Objects.requireNonNull(staying);
+    }
+
+    private Beside moving() {
+        return Objects.requireNonNull(moving);
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        PlanSentences.of(staying(), moving(), demand).forEach(sentence -> lines.add(words.say(sentence)));
+        for (Spot spot : staying().here()) {
+            String gpu = fleet.gpu(spot.gpu()).map(Gpu::nameOnHost).orElse(spot.gpu());
+            lines.add(words.say("plan.beside.spot", gpu, PlanJson.shown(spot.placement())));
+        }
+        return lines;
+    }
+
+    void write(ObjectNode node) {
+        node.put("moreGpus", staying().more());
+        node.put("atLeast", staying().atLeast());
+        ArrayNode here = node.putArray("here");
+        staying()
+                .here()
+                .forEach(spot -> here.addObject().put("gpu", spot.gpu()).put("at", PlanJson.shown(spot.placement())));
+        node.putObject("ifMoved").put("moreGpus", moving().more()).put("atLeast", moving().atLeast());
+    }
+}

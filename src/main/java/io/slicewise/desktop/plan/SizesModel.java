@@ -1,0 +1,315 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.Profile;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
+import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Sizing;
+import io.slicewise.planning.replay.Replay;
+import io.slicewise.planning.replay.ReplayLayout;
+import io.slicewise.planning.replay.ReplayLayout.Wanted;
+import io.slicewise.planning.replay.Replayed;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizedDemand;
+import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.GpuTrack;
+import io.slicewise.usage.timeline.InstanceTrack;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Right sizes of a recorded range, and the range replayed in a layout: that of the proposals, or the recorded one, with what
+ * somebody changed in it by hand. Needs no toolkit; for one thread.
+ */
+final class SizesModel {
+    private final Timeline timeline;
+    private final Stoppable work;
+    private final ObjectProperty<SizeRules> rules = new SimpleObjectProperty<>(this, "rules", SizeRules.USUAL);
+    private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.PROPOSED);
+    private final ObjectProperty<List<ByHand>> byHand = new SimpleObjectProperty<>(this, "byHand", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>(this, "made");
+
+    /** From which layout a replay starts. */
+    enum Start {
+        PROPOSED,
+        RECORDED
+    }
+
+    /**
+     * What somebody chose for instances.
+     *
+     * @param from which instances; several are put together
+     * @param to what they become; several where they are split up
+     */
+    record ByHand(Set<InstanceRef> from, List<Profile> to) {
+        ByHand {
+            from = Set.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+
+    /**
+     * An instance of the replay, or what was put together or split up.
+     *
+     * @param replayed what became of it
+     * @param sized what is said of the recorded ones; fewer where a model is not known
+     */
+    record Row(Replayed replayed, List<SizedInstance> sized) {
+        Set<InstanceRef> refs() {
+            Set<InstanceRef> refs = new LinkedHashSet<>();
+            replayed.group().from().forEach(track -> refs.add(track.ref()));
+            return refs;
+        }
+    }
+
+    /**
+     * What was worked out, all of it of the same rules and the same layout.
+     *
+     * @param before the figures as recorded
+     * @param after the figures of the replay
+     */
+    record Made(
+            SizeRules rules,
+            List<SizedInstance> sizes,
+            ReplayLayout layout,
+            Replay replay,
+            List<Row> rows,
+            Curves before,
+            Curves after) {
+        long count(Verdict verdict) {
+            return sizes.stream()
+                    .filter(one -> one.answer().verdict() == verdict)
+                    .count();
+        }
+
+        /** How many GPUs are needed beside those that there are. */
+        int added() {
+            return layout.added().size();
+        }
+    }
+
+    SizesModel(Timeline timeline, PlanActions actions) {
+        this.timeline = timeline;
+        work = new Stoppable(actions);
+        rules.subscribe(this::compute);
+        start.subscribe(() -> {
+            byHand.set(List.of());
+            compute();
+        });
+        byHand.subscribe(this::compute);
+        compute();
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Stoppable work() {
+        return work;
+    }
+
+    ObjectProperty<SizeRules> rulesProperty() {
+        return rules;
+    }
+
+    ObjectProperty<Start> startProperty() {
+        return start;
+    }
+
+    /** What was changed by hand. */
+    ObjectProperty<List<ByHand>> byHandProperty() {
+        return byHand;
+    }
+
+    /** What was worked out; {@code null} before the first time. */
+    ReadOnlyObjectProperty<@Nullable Made> madeProperty() {
+        return made.getReadOnlyProperty();
+    }
+
+    /** Gives instances another profile, puts them together or splits them up, instead of what was chosen for any of them. */
+    void choose(Set<InstanceRef> from, List<Profile> to) {
+        List<ByHand> now = new ArrayList<>(byHand.get());
+        now.removeIf(one -> one.from().stream().anyMatch(from::contains));
+        now.add(new ByHand(from, to));
+        byHand.set(List.copyOf(now));
+    }
+
+    /** The profiles that instances can become, the smallest first; none where they are on GPUs of several models. */
+    List<Profile> profiles(Collection<Row> rows) {
+        List<GpuTrack> gpus = timeline.gpus().stream()
+                .filter(gpu -> rows.stream()
+                        .flatMap(row -> row.refs().stream())
+                        .anyMatch(ref -> ref.gpu().equals(gpu.gpu().id())))
+                .toList();
+        boolean alike = gpus.stream().map(gpu -> gpu.gpu().model()).distinct().count() == 1;
+        return !alike || gpus.getFirst().gpu().model() == null
+                ? List.of()
+                : new Sizing(gpus.getFirst().gpu().model(), 1).chain();
+    }
+
+    /** Puts rows together into the smallest profile with all their slices; nothing where there is none. */
+    void join(Collection<Row> rows) {
+        int slices = rows.stream()
+                .mapToInt(row -> row.replayed().group().slicesAfter())
+                .sum();
+        Set<InstanceRef> refs = new LinkedHashSet<>();
+        rows.forEach(row -> refs.addAll(row.refs()));
+        joined(rows, slices).ifPresent(profile -> choose(refs, List.of(profile)));
+    }
+
+    private Optional<Profile> joined(Collection<Row> rows, int slices) {
+        return profiles(rows).stream()
+                .filter(profile -> profile.computeSlices() >= slices)
+                .findFirst();
+    }
+
+    boolean canJoin(Collection<Row> rows) {
+        int slices = rows.stream()
+                .mapToInt(row -> row.replayed().group().slicesAfter())
+                .sum();
+        return rows.size() > 1 && joined(rows, slices).isPresent();
+    }
+
+    /** Splits a row up into as many of the smallest profile as it has slices. */
+    void split(Row row) {
+        Profile smallest = profiles(List.of(row)).getFirst();
+        Profile[] parts = new Profile[row.replayed().group().slicesAfter()];
+        Arrays.fill(parts, smallest);
+        choose(row.refs(), List.of(parts));
+    }
+
+    boolean canSplit(Collection<Row> rows) {
+        return rows.size() == 1
+                && !profiles(rows).isEmpty()
+                && rows.iterator().next().replayed().group().to().size() == 1
+                && rows.iterator().next().replayed().group().slicesAfter() > 1;
+    }
+
+    /** Works it out anew. */
+    void compute() {
+        SizeRules how = rules.get();
+        Start from = start.get();
+        List<ByHand> hand = byHand.get();
+        Made last = made.get();
+        work.ask(onTheWay -> make(how, from, hand, last, onTheWay), made::set);
+    }
+
+    private Made make(SizeRules how, Start from, List<ByHand> hand, @Nullable Made last, Runnable onTheWay) {
+        List<SizedInstance> sizes =
+                last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, onTheWay);
+        ReplayLayout layout = ReplayLayout.packed(timeline, wanted(sizes, from, hand));
+        onTheWay.run();
+        Replay replay = Replay.of(timeline, layout);
+        onTheWay.run();
+        Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT) : last.before();
+        onTheWay.run();
+        Curves after = Curves.of(replay.after(), Weights.DEFAULT);
+        Map<InstanceRef, SizedInstance> byRef = new HashMap<>();
+        sizes.forEach(one -> byRef.put(one.ref(), one));
+        List<Row> rows = replay.groups().stream()
+                .map(group -> new Row(
+                        group,
+                        group.group().from().stream()
+                                .flatMap(track -> Optional.ofNullable(byRef.get(track.ref())).stream())
+                                .toList()))
+                .toList();
+        return new Made(how, sizes, layout, replay, rows, before, after);
+    }
+
+    private List<Wanted> wanted(List<SizedInstance> sizes, Start from, List<ByHand> hand) {
+        Map<InstanceRef, Profile> proposed = new HashMap<>();
+        if (from == Start.PROPOSED) {
+            sizes.forEach(one -> proposed.put(one.ref(), one.proposed()));
+        }
+        Map<InstanceRef, ByHand> chosenFor = new HashMap<>();
+        hand.forEach(one -> one.from().forEach(ref -> chosenFor.put(ref, one)));
+        Map<ByHand, List<InstanceTrack>> together = new LinkedHashMap<>();
+        List<Wanted> wanted = new ArrayList<>();
+        for (InstanceTrack track : atTheEnd()) {
+            ByHand chosen = chosenFor.get(track.ref());
+            if (chosen == null) {
+                Profile own = track.instance().profile();
+                wanted.add(new Wanted(List.of(track), List.of(proposed.getOrDefault(track.ref(), own))));
+            } else {
+                together.computeIfAbsent(chosen, _ -> new ArrayList<>()).add(track);
+            }
+        }
+        together.forEach((chosen, tracks) -> wanted.add(new Wanted(tracks, chosen.to())));
+        return wanted;
+    }
+
+    private List<InstanceTrack> atTheEnd() {
+        return timeline.gpus().stream()
+                .flatMap(gpu -> gpu.instances().stream())
+                .filter(track -> track.existsAt(timeline.end() - 1))
+                .toList();
+    }
+
+    /**
+     * What is wanted: what instances were observed to need where the replay has the proposed sizes, and the profiles of the replay
+     * where somebody chose them.
+     */
+    Demand demand(Made now) {
+        Map<InstanceRef, DemandLine> observed = new HashMap<>();
+        List<DemandLine> lines = SizedDemand.of(now.sizes(), now.rules()).lines();
+        for (int i = 0; i < lines.size(); i++) {
+            observed.put(now.sizes().get(i).ref(), lines.get(i));
+        }
+        List<DemandLine> wanted = new ArrayList<>();
+        for (Row row : now.rows()) {
+            InstanceRef first = row.refs().iterator().next();
+            DemandLine line = observed.get(first);
+            boolean isProposed = row.sized().size() == 1
+                    && row.replayed().group().to().size() == 1
+                    && row.sized()
+                            .getFirst()
+                            .proposed()
+                            .equals(row.replayed()
+                                    .group()
+                                    .to()
+                                    .getFirst()
+                                    .instance()
+                                    .profile());
+            if (line != null && isProposed) {
+                wanted.add(line);
+            } else {
+                row.replayed()
+                        .group()
+                        .to()
+                        .forEach(slot -> wanted.add(new DemandLine(
+                                line == null ? slot.instance().label() : line.name(),
+                                1,
+                                new Need.Named(slot.instance().profile().name()),
+                                slot.instance().owner(),
+                                0)));
+            }
+        }
+        return new Demand(wanted);
+    }
+
+    /** The document's GPUs in the layout that is replayed. */
+    @Nullable
+    Fleet after(Fleet before) {
+        Made now = made.get();
+        return now == null ? null : now.layout().onto(before);
+    }
+}

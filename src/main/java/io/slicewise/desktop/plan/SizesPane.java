@@ -1,0 +1,269 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.chart.Palette;
+import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.look.Tooltips;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.exhibit.PlanningExhibits;
+import io.slicewise.exhibit.TimelineExhibits;
+import io.slicewise.planning.replay.Replayed;
+import io.slicewise.planning.replay.Replayed.MemoryRoom;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizeRules;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Listing;
+import io.slicewise.text.Messages;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Right sizes by replay: the rules, what the replay comes to, its chart, and each instance with its verdict. */
+final class SizesPane extends VBox {
+    private static final double CHART = 230;
+    private static final double LOW = 175;
+
+    /** One part of the curves for so many pixels. */
+    private static final double PART = 2;
+
+    private static final List<Measure> MEASURES =
+            List.of(Measure.WHOLE_GPU, Measure.WEIGHTED_AVERAGE, Measure.INSTANCE_AVERAGE, Measure.ALLOCATED_SHARE);
+
+    private final PlanDesk desk;
+    private final SizesModel model;
+    private final Words words;
+    private final PlanParts parts;
+    private final SizesTable table;
+    private final ChartView chart;
+    private final VBox answer = new VBox();
+    private final FlowPane tiles = new FlowPane();
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(this, "measure", Measure.WHOLE_GPU);
+    private final FullReadings full;
+
+    SizesPane(PlanDesk desk, SizesModel model, Words words, Look look, ChartActions charts) {
+        this.desk = desk;
+        this.model = model;
+        this.words = words;
+        parts = new PlanParts(words);
+        table = new SizesTable(model, words);
+        full = new FullReadings(model);
+        chart = new ChartView(charts);
+        chart.messagesProperty().bind(words.languageProperty().map(Messages::in));
+        chart.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
+        chart.zoomProperty().bind(look.textSizeProperty());
+        chart.setPrefHeight(CHART);
+        chart.setMinHeight(LOW);
+        getStyleClass().add("plan-part");
+        answer.getStyleClass().add("plan-section");
+        tiles.getStyleClass().add("plan-tiles");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        question(),
+                        WorkBar.of(model.work(), parts, words, model::compute),
+                        answer,
+                        tiles,
+                        chart,
+                        ways(),
+                        table);
+        model.madeProperty().subscribe(this::show);
+        measure.subscribe((_, _) -> draw());
+        chart.widthProperty().subscribe((_, _) -> draw());
+        words.languageProperty().subscribe((_, _) -> show(model.madeProperty().get()));
+    }
+
+    private Node question() {
+        FlowPane row = new FlowPane(
+                parts.segments(
+                        List.of(SizesModel.Start.values()),
+                        start -> Text.of(
+                                start == SizesModel.Start.PROPOSED
+                                        ? "sizing.layout.proposed"
+                                        : "sizing.layout.recorded"),
+                        model.startProperty(),
+                        model.startProperty()::set),
+                ratio("sizing.quantile", SizeRules::quantile, this::quantile),
+                ratio("sizing.target", SizeRules::target, this::target),
+                ratio("sizing.margin", SizeRules::margin, this::margin),
+                parts.field(Text.of("sizing.full"), fullReadings()));
+        row.getStyleClass().addAll("plan-ways", "plan-question");
+        return row;
+    }
+
+    private SizeRules quantile(double ratio) {
+        SizeRules now = model.rulesProperty().get();
+        return new SizeRules(ratio, now.target(), now.margin(), now.full());
+    }
+
+    private SizeRules target(double ratio) {
+        SizeRules now = model.rulesProperty().get();
+        return new SizeRules(now.quantile(), ratio, now.margin(), now.full());
+    }
+
+    private SizeRules margin(double ratio) {
+        SizeRules now = model.rulesProperty().get();
+        return new SizeRules(now.quantile(), now.target(), ratio, now.full());
+    }
+
+    private Node ratio(String key, ToDoubleFunction<SizeRules> shown, DoubleFunction<SizeRules> changed) {
+        boolean isMargin = key.equals("sizing.margin");
+        LiveField field = new LiveField(
+                () -> Typed.shownPercent(
+                                shown.applyAsDouble(model.rulesProperty().get())) + "%",
+                typed -> {
+                    OptionalDouble ratio = Typed.percent(typed);
+                    boolean fits = ratio.isPresent()
+                            && (isMargin || ratio.getAsDouble() > 0)
+                            && ratio.getAsDouble() <= (isMargin ? 10 : 1);
+                    if (fits) {
+                        model.rulesProperty().set(changed.apply(ratio.getAsDouble()));
+                    }
+                    return fits;
+                },
+                () -> {},
+                () -> Text.of("planner.expected.percent"),
+                words);
+        field.setPrefColumnCount(5);
+        field.show();
+        return parts.field(Text.of(key), field);
+    }
+
+    private LiveField fullReadings() {
+        LiveField field =
+                new LiveField(full::shown, full::take, () -> {}, () -> Text.of("sizing.full.expected"), words);
+        field.setPrefColumnCount(9);
+        return field;
+    }
+
+    private Node ways() {
+        Button take = parts.button("sizing.take", desk::takeSizes);
+        take.getStyleClass().add("primary");
+        Tooltips.on(take, () -> words.now("sizing.take.help"));
+        Button join = parts.button("sizing.join", () -> model.join(table.selected()));
+        Tooltips.on(join, () -> words.now("sizing.join.help"));
+        Button split =
+                parts.button("sizing.split", () -> model.split(table.selected().getFirst()));
+        Tooltips.on(split, () -> words.now("sizing.split.help"));
+        table.selectedProperty().subscribe(rows -> {
+            join.setDisable(!model.canJoin(rows));
+            split.setDisable(!model.canSplit(rows));
+        });
+        Button undo = parts.button("sizing.undo", () -> model.byHandProperty().set(List.of()));
+        undo.disableProperty().bind(model.byHandProperty().map(List::isEmpty));
+        FlowPane row = new FlowPane(
+                take,
+                parts.button("sizing.steps", desk::changeSizes),
+                join,
+                split,
+                undo,
+                parts.segments(MEASURES, one -> Text.of(TimelineExhibits.key(one)), measure, measure::set));
+        row.getStyleClass().add("plan-ways");
+        return row;
+    }
+
+    private void show(SizesModel.@Nullable Made made) {
+        answer.getChildren().clear();
+        tiles.getChildren().clear();
+        table.show(made);
+        if (made != null) {
+            say(made);
+            tiles(made);
+        }
+        draw();
+    }
+
+    private void say(SizesModel.Made made) {
+        answer.getChildren()
+                .add(PlanParts.sentence(
+                        made.rows().isEmpty()
+                                ? words.now("sizing.nothing")
+                                : words.now(
+                                        "sizing.counts",
+                                        made.count(Verdict.TOO_LARGE),
+                                        made.count(Verdict.TOO_SMALL),
+                                        made.count(Verdict.FITS),
+                                        made.count(Verdict.NO_ANSWER)),
+                        "plan-sentence"));
+        List<String> tooMuch = made.replay().groups().stream()
+                .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
+                .map(table::name)
+                .toList();
+        if (!tooMuch.isEmpty()) {
+            answer.getChildren().add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
+        }
+        if (!made.layout().left().isEmpty()) {
+            answer.getChildren()
+                    .add(PlanParts.sentence(
+                            words.now("sizing.gone", made.layout().left().size()), "muted"));
+        }
+        answer.getChildren().add(PlanParts.sentence(words.now("sizing.assumption"), "muted"));
+    }
+
+    private void tiles(SizesModel.Made made) {
+        tile(
+                "sizing.freed",
+                words.now(
+                        "sizing.freed.of",
+                        made.replay().freed().size(),
+                        model.timeline().gpus().size()));
+        if (made.added() > 0) {
+            tile("sizing.added", words.now("plan.value", made.added()));
+        }
+        double lost =
+                made.replay().groups().stream().mapToDouble(Replayed::lost).sum();
+        tile(
+                "sizing.lost",
+                words.now("sizing.lost.of", new Percent(made.replay().lostShare()), new Decimal(lost, 1)));
+        for (Measure one : MEASURES) {
+            tile(
+                    TimelineExhibits.key(one),
+                    words.now(
+                            "sizing.change.of",
+                            new Percent(mean(made.before(), one)),
+                            new Percent(mean(made.after(), one))));
+        }
+    }
+
+    private double mean(Curves curves, Measure one) {
+        return curves.statistics(one, model.timeline().start(), model.timeline().end(), 1)
+                .mean();
+    }
+
+    private void tile(String key, String value) {
+        Label name = PlanParts.sentence(words.now(key), "caption");
+        Label number = new Label(value);
+        number.getStyleClass().add("plan-sentence");
+        tiles.getChildren().add(new VBox(name, number));
+    }
+
+    private void draw() {
+        SizesModel.Made made = model.madeProperty().get();
+        if (made != null && chart.getWidth() > 0) {
+            chart.specProperty()
+                    .set(new PlanningExhibits(Messages.in(words.language()))
+                            .replay(
+                                    model.timeline(),
+                                    made.before(),
+                                    made.after(),
+                                    measure.get(),
+                                    ZoneId.systemDefault(),
+                                    (int) Math.max(10, chart.getWidth() / PART)));
+        }
+    }
+}

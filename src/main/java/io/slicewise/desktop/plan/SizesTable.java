@@ -1,0 +1,257 @@
+package io.slicewise.desktop.plan;
+
+import io.slicewise.desktop.control.Headings;
+import io.slicewise.desktop.look.Tooltips;
+import io.slicewise.desktop.plan.SizesModel.Row;
+import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Instance;
+import io.slicewise.mig.Profile;
+import io.slicewise.planning.replay.Replayed;
+import io.slicewise.planning.replay.Replayed.MemoryRoom;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizeSentences;
+import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
+import io.slicewise.usage.timeline.InstanceTrack;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** Each instance of a replay: what it is, what it needs, the verdict, what it becomes, and what that would have lost. */
+final class SizesTable extends TableView<Row> {
+    private static final int DECIMALS = 2;
+    private static final double LEAST = 150;
+    private static final double EM = 13;
+
+    private final SizesModel model;
+    private final Words words;
+    private final Map<String, String> gpus = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<Row>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
+
+    SizesTable(SizesModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        model.timeline()
+                .gpus()
+                .forEach(gpu -> gpus.put(gpu.gpu().id(), gpu.gpu().nameOnHost()));
+        getStyleClass().add("sizes-table");
+        setMinHeight(LEAST);
+        accessibleTextProperty().bind(words.of("planner.part.sizes"));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>)
+                _ -> selected.set(List.copyOf(getSelectionModel().getSelectedItems())));
+        text("sizing.column.instance", 13, row -> name(row.replayed()));
+        text("sizing.column.profile", 6, row -> before(row.replayed()));
+        number("sizing.column.use", row -> percent(row, one -> one.use().quantile()));
+        number("sizing.column.slices", row -> decimal(row, one -> one.answer().slices()));
+        number("sizing.column.gib", row -> decimal(row, one -> one.answer().gib()));
+        verdicts();
+        becomes();
+        number("sizing.column.full", row -> Numbers.percent(row.replayed().fullShare(), words.language()));
+        number("sizing.column.lost", row -> Numbers.decimal(row.replayed().lost(), 1));
+        text("sizing.column.memory", 5, row -> memory(row.replayed().memory()));
+        words.languageProperty().subscribe((_, _) -> refresh());
+    }
+
+    /** The rows that somebody selected. */
+    ReadOnlyObjectProperty<List<Row>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    List<Row> selected() {
+        return selected.get();
+    }
+
+    void show(SizesModel.@Nullable Made made) {
+        List<Row> before = selected();
+        List<Row> rows = made == null ? List.of() : made.rows();
+        getItems().setAll(rows);
+        getSelectionModel().clearSelection();
+        for (Row row : rows) {
+            if (before.stream().anyMatch(one -> one.refs().equals(row.refs()))) {
+                getSelectionModel().select(row);
+            }
+        }
+    }
+
+    /** What the instances of a group are called, each with its GPU. */
+    String name(Replayed replayed) {
+        return replayed.group().from().stream().map(this::name).collect(Collectors.joining(" + "));
+    }
+
+    private String name(InstanceTrack track) {
+        Instance instance = track.instance();
+        String called = instance.name().isEmpty() ? "#" + instance.id() : instance.name();
+        return gpus.getOrDefault(track.ref().gpu(), track.ref().gpu()) + " · " + called;
+    }
+
+    private static String before(Replayed replayed) {
+        return replayed.group().from().stream()
+                .map(track -> track.instance().profile().name())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String after(Replayed replayed) {
+        return replayed.group().to().stream()
+                .map(slot -> slot.instance().profile().name())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private String memory(MemoryRoom room) {
+        return words.now("worth.memory." + room.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String percent(Row row, ToDoubleFunction<SizedInstance> of) {
+        return row.sized().stream()
+                .map(one -> Numbers.percent(of.applyAsDouble(one), words.language()))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String decimal(Row row, ToDoubleFunction<SizedInstance> of) {
+        return row.sized().stream()
+                .map(one -> Numbers.decimal(of.applyAsDouble(one), DECIMALS))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private TableColumn<Row, Row> column(String key, double ems) {
+        TableColumn<Row, Row> column = new TableColumn<>();
+        column.textProperty().bind(words.of(key));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.textProperty().subscribe(heading -> {
+            double wide = Math.max(ems, Headings.ems(heading)) * EM;
+            column.setPrefWidth(wide);
+        });
+        getColumns().add(column);
+        return column;
+    }
+
+    private void text(String key, double ems, Function<Row, String> shown) {
+        column(key, ems).setCellFactory(_ -> new Said(shown));
+    }
+
+    private void number(String key, Function<Row, String> shown) {
+        TableColumn<Row, Row> column = column(key, 4);
+        column.getStyleClass().add("number");
+        column.setCellFactory(_ -> new Said(shown));
+    }
+
+    private void verdicts() {
+        column("sizing.column.verdict", 14).setCellFactory(_ -> new Judged());
+    }
+
+    private String verdict(Row row, Function<SizedInstance, Text> of) {
+        return row.sized().stream().map(one -> words.now(of.apply(one))).collect(Collectors.joining(" + "));
+    }
+
+    /** The verdict, a refusal in a few words; in full on pointing. */
+    private final class Judged extends TableCell<Row, Row> {
+        private final Label label = new Label();
+
+        Judged() {
+            label.setMinWidth(0);
+            Tooltips.on(label, () -> {
+                Row row = getItem();
+                return row == null ? "" : verdict(row, SizeSentences::verdict);
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : label);
+            label.getStyleClass().setAll("label");
+            if (!empty && row != null) {
+                label.setText(verdict(row, SizeSentences::inShort));
+                if (row.sized().size() == 1) {
+                    label.getStyleClass()
+                            .add(style(row.sized().getFirst().answer().verdict()));
+                }
+            }
+        }
+    }
+
+    private static String style(Verdict verdict) {
+        return switch (verdict) {
+            case FITS -> "success";
+            case TOO_LARGE, TOO_SMALL -> "warning";
+            case NO_ANSWER -> "muted";
+        };
+    }
+
+    private void becomes() {
+        column("sizing.column.becomes", 8).setCellFactory(_ -> new Becomes());
+    }
+
+    /** A cell that says something. */
+    private static final class Said extends TableCell<Row, Row> {
+        private final Function<Row, String> shown;
+
+        Said(Function<Row, String> shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? "" : shown.apply(row));
+        }
+    }
+
+    /** The profile in the replay, to be changed. */
+    private final class Becomes extends TableCell<Row, Row> {
+        private final MenuButton button = new MenuButton();
+
+        Becomes() {
+            button.setMnemonicParsing(false);
+            button.getStyleClass().add("quiet");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.getItems().add(new MenuItem());
+            button.setOnShowing(_ -> button.getItems().setAll(items()));
+        }
+
+        private List<MenuItem> items() {
+            Row row = getItem();
+            return row == null
+                    ? List.of()
+                    : model.profiles(List.of(row)).stream()
+                            .map(profile -> item(row, profile))
+                            .toList();
+        }
+
+        private MenuItem item(Row row, Profile profile) {
+            MenuItem item = new MenuItem(profile.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.choose(row.refs(), List.of(profile)));
+            return item;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : button);
+            if (!empty && row != null) {
+                button.setText(after(row.replayed()));
+                button.setAccessibleText(words.now("sizing.column.becomes") + ": " + after(row.replayed()));
+                button.setDisable(model.profiles(List.of(row)).isEmpty());
+            }
+        }
+    }
+}

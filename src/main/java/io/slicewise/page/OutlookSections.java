@@ -1,0 +1,182 @@
+package io.slicewise.page;
+
+import io.slicewise.exhibit.PlanningExhibits;
+import io.slicewise.exhibit.TimelineExhibits;
+import io.slicewise.fleet.InstanceRef;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
+import io.slicewise.page.Block.Table;
+import io.slicewise.planning.outlook.Outlook;
+import io.slicewise.planning.replay.Replay;
+import io.slicewise.planning.replay.Replayed;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizeSentences;
+import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.planning.trend.Forecast.Seen;
+import io.slicewise.planning.trend.TrendSentences;
+import io.slicewise.text.Decimal;
+import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
+import io.slicewise.text.Text;
+import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of what a recorded range tells a planner: right sizes by replay, and when the hardware is full. */
+final class OutlookSections {
+    private static final double HIGH = 0.34;
+    private static final int PARTS = 240;
+    private static final int DECIMALS = 2;
+
+    /** More instances than that are for a screen. */
+    private static final int MOST = 60;
+
+    private static final List<Measure> MEASURES =
+            List.of(Measure.WHOLE_GPU, Measure.WEIGHTED_AVERAGE, Measure.INSTANCE_AVERAGE, Measure.ALLOCATED_SHARE);
+
+    private final Addressee addressee;
+    private final Phrases phrases;
+    private final PlanningExhibits exhibits;
+    private final @Nullable Timeline timeline;
+
+    OutlookSections(Subject subject, Addressee addressee) {
+        this.addressee = addressee;
+        phrases = Phrases.of(addressee);
+        exhibits = new PlanningExhibits(phrases.words());
+        timeline = subject.timeline();
+    }
+
+    /** Right sizes, with what a replay in them comes to; nothing without a range, or without a model that is known. */
+    Optional<Section> sizes() {
+        if (timeline == null || timeline.isEmpty()) {
+            return Optional.empty();
+        }
+        Outlook outlook = Outlook.of(timeline);
+        if (outlook.sizes().isEmpty()) {
+            return Optional.empty();
+        }
+        Replay replay = outlook.proposed(timeline);
+        Curves before = Curves.of(timeline, Weights.DEFAULT);
+        Curves after = Curves.of(replay.after(), Weights.DEFAULT);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.verdict(phrases.say(
+                "sizing.counts",
+                outlook.of(Verdict.TOO_LARGE).size(),
+                outlook.of(Verdict.TOO_SMALL).size(),
+                outlook.of(Verdict.FITS).size(),
+                outlook.of(Verdict.NO_ANSWER).size())));
+        SizeRules rules = SizeRules.USUAL;
+        blocks.add(Phrases.body(phrases.say(
+                "sizing.rules",
+                new Percent(rules.quantile()),
+                new Percent(rules.target()),
+                new Percent(rules.margin()))));
+        blocks.add(figures(timeline, replay, before, after));
+        blocks.add(
+                new Chart(exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS), HIGH));
+        blocks.add(instances(outlook, replay));
+        if (outlook.sizes().size() > MOST) {
+            blocks.add(Phrases.note(phrases.say("sizing.more", outlook.sizes().size() - MOST)));
+        }
+        blocks.add(Phrases.note(phrases.say("sizing.assumption")));
+        return Optional.of(phrases.section(SectionKind.SIZES, blocks, ""));
+    }
+
+    private Table figures(Timeline recorded, Replay replay, Curves before, Curves after) {
+        List<List<String>> rows = new ArrayList<>();
+        int gpus = recorded.gpus().size();
+        rows.add(List.of(
+                phrases.say("sizing.gpus"),
+                phrases.count(gpus),
+                phrases.count(replay.after().gpus().size())));
+        for (Measure measure : MEASURES) {
+            rows.add(List.of(
+                    phrases.say(TimelineExhibits.key(measure)),
+                    phrases.percent(mean(recorded, before, measure)),
+                    phrases.percent(mean(recorded, after, measure))));
+        }
+        rows.add(List.of(phrases.say("sizing.lost"), "", phrases.percent(replay.lostShare())));
+        return new Table(
+                "",
+                List.of(
+                        Column.name(phrases.say("report.column.figure")),
+                        Column.number(phrases.say("sizing.before")),
+                        Column.number(phrases.say("sizing.after"))),
+                rows);
+    }
+
+    private static double mean(Timeline timeline, Curves curves, Measure measure) {
+        return curves.statistics(measure, timeline.start(), timeline.end(), 1).mean();
+    }
+
+    private Table instances(Outlook outlook, Replay replay) {
+        Map<InstanceRef, Replayed> replayed = new HashMap<>();
+        replay.groups()
+                .forEach(group -> replayed.put(group.group().from().getFirst().ref(), group));
+        return new Table(
+                "",
+                List.of(
+                        Column.name(phrases.say("sizing.column.instance")),
+                        Column.text(phrases.say("sizing.column.profile")),
+                        Column.number(phrases.say("sizing.column.use")),
+                        Column.number(phrases.say("sizing.column.slices")),
+                        Column.number(phrases.say("sizing.column.gib")),
+                        Column.text(phrases.say("sizing.column.verdict")),
+                        Column.number(phrases.say("sizing.column.lost"))),
+                outlook.sizes().stream()
+                        .limit(MOST)
+                        .map(one -> row(one, replayed.get(one.ref())))
+                        .toList());
+    }
+
+    private List<String> row(SizedInstance one, @Nullable Replayed replayed) {
+        String called = one.instance().name().isEmpty()
+                ? "#" + one.instance().id()
+                : one.instance().name();
+        return List.of(
+                one.gpu().nameOnHost() + " · " + called,
+                one.instance().profile().name(),
+                phrases.percent(one.use().quantile()),
+                Numbers.decimal(one.answer().slices(), DECIMALS),
+                Numbers.decimal(one.answer().gib(), DECIMALS),
+                phrases.say(SizeSentences.inShort(one)),
+                replayed == null ? Numbers.NONE : phrases.say("sizing.lost.hours", new Decimal(replayed.lost(), 1)));
+    }
+
+    /** When the hardware reaches the usual target, or why no date is given; nothing without a range. */
+    Optional<Section> when() {
+        if (timeline == null || timeline.isEmpty()) {
+            return Optional.empty();
+        }
+        Outlook outlook = Outlook.of(timeline);
+        List<Block> blocks = new ArrayList<>();
+        Text refusal = TrendSentences.refusal(outlook.forecast());
+        if (outlook.forecast() instanceof Seen seen && refusal == null) {
+            blocks.add(Phrases.verdict(exhibits.sentence(outlook.series(), seen, outlook.capacity())));
+        } else {
+            blocks.add(Phrases.verdict(phrases.say("trend.refused")));
+            blocks.add(Phrases.lead(phrases.say(Optional.ofNullable(refusal).orElse(Text.of("trend.noTrend")))));
+        }
+        blocks.add(new Chart(exhibits.forecast(outlook.series(), outlook.forecast(), outlook.capacity()), HIGH));
+        if (outlook.forecast() instanceof Seen seen) {
+            Map<String, String> weekdays = exhibits.weekdays(outlook.series().figure(), seen);
+            if (!weekdays.isEmpty()) {
+                blocks.add(new Table(
+                        phrases.say("trend.weekdays"),
+                        weekdays.keySet().stream().map(Column::number).toList(),
+                        List.of(List.copyOf(weekdays.values()))));
+            }
+            TrendSentences.grounds(seen).forEach(ground -> blocks.add(Phrases.body(phrases.say(ground))));
+        }
+        blocks.add(Phrases.note(phrases.say("trend.utc")));
+        return Optional.of(phrases.section(SectionKind.WHEN, blocks, ""));
+    }
+}

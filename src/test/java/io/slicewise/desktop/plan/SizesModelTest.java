@@ -1,0 +1,125 @@
+package io.slicewise.desktop.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slicewise.desktop.plan.SizesModel.Made;
+import io.slicewise.desktop.plan.SizesModel.Row;
+import io.slicewise.desktop.plan.SizesModel.Start;
+import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.Fleets;
+import io.slicewise.planning.RecordedDays;
+import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.demand.Sizing;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizeRules;
+import io.slicewise.usage.timeline.Timeline;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SizesModelTest {
+    private static final GpuModel A100 = Fleets.model("a100-80gb");
+
+    private final Window window = new Window();
+    private final Timeline timeline = new RecordedDays(3)
+            .gpu("a")
+            .with("1", "4g.40gb", 0.1, _ -> 0.1)
+            .with("2", "3g.40gb", 0.1, _ -> 0.3)
+            .gpu("b")
+            .with("1", "2g.20gb", Double.NaN, _ -> 0.2)
+            .with("2", "2g.20gb", 0.2, _ -> 0.5)
+            .done();
+    private final SizesModel model = new SizesModel(timeline, window);
+
+    private Made made() {
+        return Objects.requireNonNull(model.madeProperty().get());
+    }
+
+    private static List<String> profiles(Made made) {
+        return made.rows().stream()
+                .flatMap(row -> row.replayed().group().to().stream())
+                .map(slot -> slot.instance().profile().name())
+                .toList();
+    }
+
+    @Test
+    void proposedSizesAreReplayed() {
+        // 0.4/0.8, 0.9/0.8 slices; no memory; saturated low
+        assertThat(profiles(made())).containsExactly("1g.10gb", "2g.20gb", "2g.20gb", "2g.20gb");
+        assertThat(made().count(Verdict.TOO_LARGE)).isEqualTo(2);
+        assertThat(made().count(Verdict.NO_ANSWER)).isEqualTo(2);
+        assertThat(made().replay().freed()).hasSize(1);
+        assertThat(made().replay().lostShare()).isZero();
+    }
+
+    @Test
+    void rulesCountAtOnce() {
+        model.rulesProperty().set(new SizeRules(0.95, 0.8, 0.1, Map.of(2, 0.5)));
+
+        // 2·1/0.8 slices: the reading is that of a full one
+        assertThat(profiles(made())).containsExactly("1g.10gb", "2g.20gb", "2g.20gb", "3g.40gb");
+    }
+
+    @Test
+    void aProfileThatIsChosenByHandStays() {
+        Row first = made().rows().getFirst();
+        model.choose(first.refs(), List.of(Fleets.profile(A100, "7g")));
+
+        assertThat(profiles(made())).contains("7g.80gb").doesNotContain("1g.10gb");
+        model.startProperty().set(Start.RECORDED);
+        assertThat(profiles(made())).containsExactly("4g.40gb", "3g.40gb", "2g.20gb", "2g.20gb");
+        assertThat(made().after().rows(timeline.start(), timeline.end()))
+                .isEqualTo(made().before().rows(timeline.start(), timeline.end()));
+    }
+
+    @Test
+    void rowsArePutTogetherAndSplitUp() {
+        model.startProperty().set(Start.RECORDED);
+        List<Row> ofB = made().rows().subList(2, 4);
+        assertThat(model.canJoin(ofB)).isTrue();
+        model.join(ofB);
+
+        assertThat(profiles(made())).containsExactlyInAnyOrder("4g.40gb", "3g.40gb", "4g.40gb");
+        assertThat(made().rows()).hasSize(3);
+        Row joined = made().rows().getLast();
+        assertThat(joined.refs()).hasSize(2);
+        // 0.4 + 1 of 4 slices
+        assertThat(joined.replayed().demand()).isEqualTo(1.4 * 72, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(model.canSplit(List.of(joined))).isTrue();
+        model.split(joined);
+        assertThat(profiles(made())).filteredOn("1g.10gb"::equals).hasSize(4);
+    }
+
+    @Test
+    void theDemandIsServedByTheProposedProfiles() {
+        Demand demand = model.demand(made());
+        assertThat(demand.lines()).hasSize(4);
+        assertThat(demand.lines().stream()
+                        .map(line -> new Sizing(A100, 1)
+                                .serving(line.need())
+                                .orElseThrow()
+                                .name())
+                        .toList())
+                .isEqualTo(profiles(made()));
+        assertThat(demand.lines().getFirst().need()).isInstanceOf(Need.PartOfGpu.class);
+        assertThat(demand.lines().get(2).need()).isEqualTo(new Need.Named("2g.20gb"));
+    }
+
+    @Test
+    void whatNobodyWantsAnyMoreIsStopped() {
+        window.later = true;
+        model.rulesProperty().set(new SizeRules(0.5, 0.8, 0.1, Map.of()));
+        assertThat(model.work().workingProperty().get()).isTrue();
+        model.work().stop();
+        window.goOn();
+
+        assertThat(model.work().workingProperty().get()).isFalse();
+        assertThat(model.work().stoppedProperty().get()).isTrue();
+        assertThat(made().rules()).isEqualTo(SizeRules.USUAL);
+        model.compute();
+        window.goOn();
+        assertThat(made().rules().quantile()).isEqualTo(0.5);
+    }
+}
