@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -35,7 +36,7 @@ final class TarArchive implements Archive {
     /** Whether a header stands at the beginning: its checksum is right. */
     static boolean isAt(byte[] bytes) {
         try {
-            return bytes.length >= BLOCK && bytes[0] != 0 && TarUtils.verifyCheckSum(bytes);
+            return bytes.length >= BLOCK && bytes[0] != 0 && TarUtils.verifyCheckSum(Arrays.copyOf(bytes, BLOCK));
         } catch (IllegalArgumentException _) {
             // no octal digits where the checksum would be
             return false;
