@@ -93,7 +93,8 @@ public record TimeAxis(long from, long to, ZoneId zone, Language language) {
     }
 
     private List<Tick> clockTicks(int seconds) {
-        DateTimeFormatter clock = DateTimeFormatter.ofPattern(seconds < MINUTE ? "HH:mm:ss" : "HH:mm", language.locale());
+        DateTimeFormatter clock =
+                DateTimeFormatter.ofPattern(seconds < MINUTE ? "HH:mm:ss" : "HH:mm", language.locale());
         List<Tick> ticks = new ArrayList<>();
         LocalDateTime first = local(from);
         LocalDateTime at = first.toLocalDate().atStartOfDay();

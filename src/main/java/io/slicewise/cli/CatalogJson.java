@@ -51,7 +51,9 @@ final class CatalogJson {
         ArrayNode sources = node.putArray("sources");
         for (Source source : model.sources()) {
             ObjectNode to = sources.addObject();
-            to.put("title", source.title()).put("kind", source.kind().standard()).put("url", source.url());
+            to.put("title", source.title())
+                    .put("kind", source.kind().standard())
+                    .put("url", source.url());
             strings(to, "facts", english(source.facts()));
         }
     }

@@ -57,7 +57,20 @@ public record Subject(
             boolean library,
             @Nullable Timeline timeline,
             List<Text> facts) {
-        this(name, notes, fleet, figures, measured, source, library, timeline, facts, null, null, null, Ledger.of(fleet));
+        this(
+                name,
+                notes,
+                fleet,
+                figures,
+                measured,
+                source,
+                library,
+                timeline,
+                facts,
+                null,
+                null,
+                null,
+                Ledger.of(fleet));
     }
 
     /** Of one moment, with the figures of the fleet. */
@@ -84,7 +97,8 @@ public record Subject(
     /** With what is to be bought for what. */
     public Subject withPlan(@Nullable PlanInput planned) {
         return new Subject(
-                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned, ledger);
+                name, notes, fleet, figures, measured, source, library, timeline, facts, allGpus, moment, planned,
+                ledger);
     }
 
     /** With what monitoring told beside the figures. */
@@ -95,7 +109,8 @@ public record Subject(
 
     /** With what all hardware that was paid for comes to, whole and empty GPUs too. */
     public Subject withAllGpus(@Nullable Text said) {
-        return new Subject(name, notes, fleet, figures, measured, source, library, timeline, facts, said, moment, plan, ledger);
+        return new Subject(
+                name, notes, fleet, figures, measured, source, library, timeline, facts, said, moment, plan, ledger);
     }
 
     /** With what its hardware costs and draws, and its variants. */

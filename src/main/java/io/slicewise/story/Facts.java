@@ -1,13 +1,13 @@
 package io.slicewise.story;
 
-import io.slicewise.fleet.InstanceRef;
-import io.slicewise.planning.outlook.Outlook;
-import io.slicewise.planning.size.SizeAnswer.Verdict;
-import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.room.FleetRoom;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.GpuFigures;
@@ -40,7 +40,8 @@ record Facts(
         FleetRoom room,
         @Nullable Outlook outlook) {
     static Facts of(Figures figures, Thresholds thresholds, boolean measured, @Nullable Outlook outlook) {
-        return new Facts(figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures), outlook);
+        return new Facts(
+                figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures), outlook);
     }
 
     /**

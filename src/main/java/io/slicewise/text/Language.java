@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
  * in {@link #all} and its properties files; nothing outside this package names one.
  */
 public final class Language {
-    public static final Language ENGLISH =
-            new Language("en", "en-GB", "EN", "%", "\u00a0pp", new Dates("d MMM yyyy", "d MMM yyyy, HH:mm:ss", "d MMM", "MMM yyyy"));
-    public static final Language KOREAN =
-            new Language("ko", "ko-KR", "한", "%", "%p", new Dates("yyyy년 M월 d일", "yyyy년 M월 d일 HH:mm:ss", "M월 d일", "yyyy년 M월"));
+    public static final Language ENGLISH = new Language(
+            "en", "en-GB", "EN", "%", "\u00a0pp", new Dates("d MMM yyyy", "d MMM yyyy, HH:mm:ss", "d MMM", "MMM yyyy"));
+    public static final Language KOREAN = new Language(
+            "ko", "ko-KR", "한", "%", "%p", new Dates("yyyy년 M월 d일", "yyyy년 M월 d일 HH:mm:ss", "M월 d일", "yyyy년 M월"));
 
     private static final List<Language> ALL = List.of(ENGLISH, KOREAN);
 

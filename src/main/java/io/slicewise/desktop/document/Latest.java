@@ -35,7 +35,8 @@ public final class Latest {
     }
 
     /** How work ended: with a result, with a failure, or, where it has neither, stopped. */
-    private record End<T>(@Nullable Supplier<T> result, @Nullable RuntimeException failure) {
+    private record End<T>(
+            @Nullable Supplier<T> result, @Nullable RuntimeException failure) {
         static <T> End<T> of(Work<T> work, BooleanSupplier unwanted) {
             try {
                 T result = work.take(unwanted);

@@ -162,8 +162,7 @@ final class ChangeModel {
         following.unsubscribe();
         SizesModel replayed = sizes.get();
         following = switch (now) {
-            case Target.Other other ->
-                other.document().scenarioProperty().subscribe((_, _) -> compute());
+            case Target.Other other -> other.document().scenarioProperty().subscribe((_, _) -> compute());
             case Target.Sized _ when replayed != null -> replayed.madeProperty().subscribe((_, _) -> compute());
             case null, default -> Subscription.EMPTY;
         };

@@ -124,8 +124,7 @@ final class ExplainModel {
         }
     }
 
-    private static Shown made(
-            Subject subject, Addressee addressee, String rule, @Nullable Outlook outlook) {
+    private static Shown made(Subject subject, Addressee addressee, String rule, @Nullable Outlook outlook) {
         Messages messages = Messages.in(addressee.language());
         Figures figures = Explanation.figures(subject);
         List<Finding> findings = Findings.of(figures, addressee.thresholds(), subject.measured(), outlook);

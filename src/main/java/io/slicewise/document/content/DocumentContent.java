@@ -1,7 +1,7 @@
 package io.slicewise.document.content;
 
-import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedReading;

@@ -108,9 +108,8 @@ public final class ApiClient implements AutoCloseable {
             throw Cancel.exception();
         }
         long began = System.nanoTime();
-        HttpResponse<byte[]> response = waited(
-                http.sendAsync(request(path, parameters), _ -> new LimitedBody(LARGEST_ANSWER)),
-                cancel);
+        HttpResponse<byte[]> response =
+                waited(http.sendAsync(request(path, parameters), _ -> new LimitedBody(LARGEST_ANSWER)), cancel);
         boolean gzipped = response.headers()
                 .firstValue("Content-Encoding")
                 .map(encoding -> encoding.toLowerCase(Locale.ROOT).contains("gzip"))

@@ -2,7 +2,6 @@ package io.slicewise.planning.demand;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
-import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Profile;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;

@@ -6,7 +6,6 @@ import io.slicewise.page.Block;
 import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
-import io.slicewise.text.Language;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;

@@ -6,7 +6,6 @@ import io.slicewise.chart.Rgb;
 import io.slicewise.chart.TextMeasure;
 import io.slicewise.report.Lines;
 import io.slicewise.report.Report;
-import io.slicewise.text.Language;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

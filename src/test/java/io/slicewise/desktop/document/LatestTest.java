@@ -75,7 +75,9 @@ class LatestTest {
                 },
                 done::add);
         ask("after");
-        assertEquals("broken", assertThrows(IllegalStateException.class, this::finish).getMessage());
+        assertEquals(
+                "broken",
+                assertThrows(IllegalStateException.class, this::finish).getMessage());
         finish();
         assertEquals(List.of("after"), done);
     }

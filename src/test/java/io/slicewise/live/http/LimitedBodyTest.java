@@ -53,7 +53,8 @@ class LimitedBodyTest {
 
     @Test
     void oneByteMoreIsRefusedAsSuch() {
-        Throwable thrown = assertThrows(CompletionException.class, () -> answer(SIZE - 1)).getCause();
+        Throwable thrown =
+                assertThrows(CompletionException.class, () -> answer(SIZE - 1)).getCause();
         while (!(thrown instanceof LimitedBody.TooLargeException) && thrown.getCause() != null) {
             thrown = thrown.getCause();
         }
