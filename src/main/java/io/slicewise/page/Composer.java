@@ -74,7 +74,11 @@ public final class Composer {
             case TOLD -> story().told();
             case COURSE -> new TimeSections(addressee).course(subjects);
             case PURPOSES -> Optional.of(guide().purposes());
-            case MAIN_PURPOSES -> Optional.of(guide().mainPurposes());
+            // of a range the curves and what they come to take its room on the page
+            case MAIN_PURPOSES ->
+                subject().isRange()
+                        ? Optional.empty()
+                        : Optional.of(guide().mainPurposes());
             case COMPARISON -> Optional.of(guide().comparison());
             case QUESTIONS -> Optional.of(guide().questions());
             case PRACTICE -> Optional.of(guide().practice());

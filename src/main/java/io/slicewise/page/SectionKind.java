@@ -19,7 +19,7 @@ public enum SectionKind {
     COURSE,
     /** Which figure for what, and who looks at which. */
     PURPOSES,
-    /** The same for the main purposes, in short. */
+    /** The same for the main purposes, in short; none of a range. */
     MAIN_PURPOSES,
     /** The three figures compared. */
     COMPARISON,

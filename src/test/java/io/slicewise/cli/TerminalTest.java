@@ -113,7 +113,7 @@ class TerminalTest {
         int code = run(new Failing("No space left on device"), err, "", command.split(" "));
         assertEquals(Cli.FAILED, code);
         assertEquals(
-                "The output could not be written. The operating system reports: No space left on device."
+                "The output could not be written. The disk is full. Make room on it, or choose another place."
                         + System.lineSeparator(),
                 err.toString(StandardCharsets.UTF_8));
     }

@@ -152,6 +152,8 @@ class FindingsProperties {
             assertTrue(gap < 0, key);
         } else if (key.startsWith("story.why.largeBusy") || key.startsWith("story.why.smallIdle")) {
             assertTrue(gap > 0, key);
+        } else if (key.startsWith("usage.missing") && key.endsWith(".others")) {
+            assertTrue(Double.isFinite(gap), key);
         } else if (key.startsWith("story.why.no") || key.startsWith("usage.missing")) {
             assertTrue(Double.isNaN(gap), key);
         } else {

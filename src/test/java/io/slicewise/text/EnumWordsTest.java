@@ -35,24 +35,23 @@ class EnumWordsTest {
 
     private static final String COLUMNS = "another list: columns of the Fleet screen, some of which are called alike";
 
+    private static final String OTHERS = "another list: whose money it can be, some of which are called alike";
+
     /** Constants that a place never has to say, and why. */
-    private static final Map<String, String> NEVER_SAID = Map.of(
-            "ReadingKind usage.reading.occupancy",
-            "no figure can be of it",
-            "ReadingKind usage.reading.about.occupancy",
-            "no figure can be of it",
-            "Limit monitoring.alerts.weighted-high",
-            "its field is that of the whole window, which says itself what it is",
-            "Subject monitoring.remark.nothing.any",
-            "what is asked of any GPU is never without one",
-            "CostRule fleet.column.dominant",
-            COLUMNS,
-            "GoalFigure fleet.column.instance",
-            COLUMNS,
-            "Grouping fleet.column.fleet",
-            COLUMNS,
-            "Grouping fleet.column.namespace",
-            COLUMNS);
+    private static final Map<String, String> NEVER_SAID = Map.ofEntries(
+            Map.entry("ReadingKind usage.reading.occupancy", "no figure can be of it"),
+            Map.entry("ReadingKind usage.reading.about.occupancy", "no figure can be of it"),
+            Map.entry("Limit monitoring.alerts.weighted-high", "its field is that of the whole window, which says itself what it is"),
+            Map.entry("Subject monitoring.remark.nothing.any", "what is asked of any GPU is never without one"),
+            Map.entry("CostRule fleet.column.dominant", COLUMNS),
+            Map.entry("GoalFigure fleet.column.instance", COLUMNS),
+            Map.entry("Grouping fleet.column.fleet", COLUMNS),
+            Map.entry("Grouping fleet.column.namespace", COLUMNS),
+            Map.entry("ReadingKind fleet.column.engine", "the column of engine time is that of utilization"),
+            Map.entry("Field money.whose.layout", OTHERS),
+            Map.entry("Field money.whose.memory", OTHERS),
+            Map.entry("Grouping money.whose.fleet", OTHERS),
+            Map.entry("Grouping money.whose.namespace", OTHERS));
 
     @Test
     void everyConstantHasItsWordsWhereOthersOfItsKindHave() throws IOException, ReflectiveOperationException {
