@@ -18,12 +18,22 @@ import io.slicewise.usage.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code promtool} accepts every generated rule file, and the generated tests of it succeed. */
@@ -50,13 +60,21 @@ class RulesIT {
             new Slip("an average of sizes", "record: fleet:mig_utilization:avg\n", "record: fleet:mig_other:avg\n"),
             new Slip("numbers for sums", "record: host:mig_instances:count\n", "record: host:mig_other:count\n"));
 
+    // daemons, never shut down: a factory that is tried again needs them again
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().factory());
+
     @TempDir
     private Path folder;
 
     @TestFactory
     Stream<DynamicTest> promtoolAcceptsAndTestsTheRules() {
         String promtool = Programs.need("promtool").toString();
-        List<Case> cases = new ArrayList<>(Case.samples());
+        // rules and their tests differ by what hardware there is, on one host or several
+        Map<List<Object>, Case> kinds = new LinkedHashMap<>();
+        Case.samples().forEach(one -> kinds.putIfAbsent(kind(one.fleet()), one));
+        List<Case> cases = new ArrayList<>(kinds.values());
         Variants.all().stream()
                 .filter(one -> Set.of(
                                 "mixed-models",
@@ -67,7 +85,17 @@ class RulesIT {
                                 "basis-memory-gib")
                         .contains(one.name()))
                 .forEach(cases::add);
-        return cases.stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> tested(promtool, one)));
+        return ahead(cases, Case::name, one -> tested(promtool, one));
+    }
+
+    private static List<Object> kind(Fleet fleet) {
+        Set<String> models = new TreeSet<>();
+        Set<String> hosts = new HashSet<>();
+        fleet.gpus().forEach(gpu -> {
+            models.add(gpu.modelName());
+            hosts.add(gpu.host());
+        });
+        return List.of(models, hosts.size() > 1);
     }
 
     private void tested(String promtool, Case one) throws Exception {
@@ -96,16 +124,41 @@ class RulesIT {
         Messages words = Messages.in(Language.ENGLISH);
         String rules = Bundle.rules(request, words);
         String tests = Bundle.tests(request, main.fleet(), words);
-        return SLIPS.stream()
-                .map(slip -> DynamicTest.dynamicTest(slip.name(), () -> {
-                    assertTrue(rules.contains(slip.right()), rules);
-                    Path files = Files.createTempDirectory(folder, "slip");
-                    Files.writeString(files.resolve(Bundle.RULES), rules.replace(slip.right(), slip.wrong()));
-                    Files.writeString(files.resolve(Bundle.TESTS), tests);
-                    Programs.Outcome test = Programs.run(files, promtool, "test", "rules", Bundle.TESTS);
-                    assertEquals(1, test.code(), test.output());
-                    assertTrue(test.output().contains("FAILED"), test.output());
-                }));
+        return ahead(SLIPS, Slip::name, slip -> {
+            assertTrue(rules.contains(slip.right()), rules);
+            Path files = Files.createTempDirectory(folder, "slip");
+            Files.writeString(files.resolve(Bundle.RULES), rules.replace(slip.right(), slip.wrong()));
+            Files.writeString(files.resolve(Bundle.TESTS), tests);
+            Programs.Outcome test = Programs.run(files, promtool, "test", "rules", Bundle.TESTS);
+            assertEquals(1, test.code(), test.output());
+            assertTrue(test.output().contains("FAILED"), test.output());
+        });
+    }
+
+    /** Tests that other processes do the work of, as many at once as there are cores. */
+    private static <T> Stream<DynamicTest> ahead(List<T> of, Function<T, String> name, ThrowingConsumer<T> work) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (T one : of) {
+            FutureTask<Void> done = new FutureTask<>(() -> {
+                try {
+                    work.accept(one);
+                } catch (Error | Exception e) {
+                    throw e;
+                } catch (Throwable e) {
+                    throw new IllegalStateException(e);
+                }
+                return null;
+            });
+            WORKERS.execute(done);
+            tests.add(DynamicTest.dynamicTest(name.apply(one), () -> {
+                try {
+                    done.get();
+                } catch (ExecutionException e) {
+                    throw e.getCause();
+                }
+            }));
+        }
+        return tests.stream();
     }
 
     private static Request ofGpus(String name, QueryPlan plan) {
