@@ -75,10 +75,7 @@ public final class Composer {
             case COURSE -> new TimeSections(addressee).course(subjects);
             case PURPOSES -> Optional.of(guide().purposes());
             // of a range the curves and what they come to take its room on the page
-            case MAIN_PURPOSES ->
-                subject().isRange()
-                        ? Optional.empty()
-                        : Optional.of(guide().mainPurposes());
+            case MAIN_PURPOSES -> subject().isRange() ? Optional.empty() : Optional.of(guide().mainPurposes());
             case COMPARISON -> Optional.of(guide().comparison());
             case QUESTIONS -> Optional.of(guide().questions());
             case PRACTICE -> Optional.of(guide().practice());

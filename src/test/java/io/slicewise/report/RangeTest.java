@@ -61,13 +61,20 @@ class RangeTest {
 
     @Test
     void whatFollowsIsAboutTheRangeToo() {
-        String text = Subjects.report(Template.EXECUTIVE, RANGE, options()).sections().stream()
-                .map(Section::text)
-                .collect(Collectors.joining("\n"))
-                .replace('\u00a0', ' ');
+        String text = text(Template.FULL);
         String mean = Numbers.percentNumber(mean(Measure.WHOLE_GPU));
         assertTrue(text.contains(mean + "% of the hardware you pay for is in use"), text);
         assertTrue(text.contains("Each instance is shown with the mean of its readings"), text);
+        assertFalse(
+                text(Template.EXECUTIVE).contains("of the hardware you pay for is in use"),
+                "what it comes to stands with the curves");
+    }
+
+    private static String text(Template template) {
+        return Subjects.report(template, RANGE, options()).sections().stream()
+                .map(Section::text)
+                .collect(Collectors.joining("\n"))
+                .replace('\u00a0', ' ');
     }
 
     @Test

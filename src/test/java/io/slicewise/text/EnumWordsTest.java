@@ -41,7 +41,9 @@ class EnumWordsTest {
     private static final Map<String, String> NEVER_SAID = Map.ofEntries(
             Map.entry("ReadingKind usage.reading.occupancy", "no figure can be of it"),
             Map.entry("ReadingKind usage.reading.about.occupancy", "no figure can be of it"),
-            Map.entry("Limit monitoring.alerts.weighted-high", "its field is that of the whole window, which says itself what it is"),
+            Map.entry(
+                    "Limit monitoring.alerts.weighted-high",
+                    "its field is that of the whole window, which says itself what it is"),
             Map.entry("Subject monitoring.remark.nothing.any", "what is asked of any GPU is never without one"),
             Map.entry("CostRule fleet.column.dominant", COLUMNS),
             Map.entry("GoalFigure fleet.column.instance", COLUMNS),
