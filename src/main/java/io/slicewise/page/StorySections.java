@@ -76,6 +76,10 @@ final class StorySections {
         if (!telling.paragraphs().isEmpty()) {
             blocks.add(Phrases.lead(phrases.say(telling.summary())));
         }
+        Text missing = subject.figures().missing();
+        if (missing != null && !Double.isNaN(total.wholeGpu())) {
+            blocks.add(Phrases.body(phrases.say(missing)));
+        }
         blocks.addAll(use());
         return blocks;
     }

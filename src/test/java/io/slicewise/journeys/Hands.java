@@ -8,8 +8,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -41,6 +43,7 @@ final class Hands {
      * they that are clicked.
      */
     private void click(Node node, MouseButton button) {
+        reveal(node);
         Point2D point = at(node);
         Desk.fx(() -> {
             hideTooltips();
@@ -51,6 +54,30 @@ final class Hands {
             return true;
         });
         Desk.settle();
+    }
+
+    /** Scrolls to what is out of sight, as one who wants to click it does. */
+    private static void reveal(Node node) {
+        Desk.fx(() -> {
+            for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+                if (around instanceof ScrollPane pane) {
+                    reveal(node, pane);
+                }
+            }
+            return true;
+        });
+    }
+
+    private static void reveal(Node node, ScrollPane pane) {
+        Bounds inScene = node.localToScene(node.getBoundsInLocal());
+        Bounds seen = pane.sceneToLocal(inScene);
+        double room = pane.getViewportBounds().getHeight();
+        double beyond = pane.getContent().getLayoutBounds().getHeight() - room;
+        if (beyond > 0 && (seen.getMinY() < 0 || seen.getMaxY() > room)) {
+            double middle = pane.getContent().sceneToLocal(inScene).getCenterY() - room / 2;
+            double part = Math.clamp(middle / beyond, 0, 1);
+            pane.setVvalue(pane.getVmin() + part * (pane.getVmax() - pane.getVmin()));
+        }
     }
 
     private static void hideTooltips() {

@@ -22,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
@@ -315,9 +316,21 @@ final class InstanceTable extends TableView<InstanceRow> {
                     .min(Integer::compare)
                     .orElse(-1);
             if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.scrollTo(index);
+                reveal(flow, index);
             }
         });
+    }
+
+    /** One of the last rows is shown by going to the end: made the first one on show it would leave room below the last. */
+    private void reveal(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        boolean below = first != null && last != null && index > last.getIndex();
+        if (below && index >= getItems().size() - (last.getIndex() - first.getIndex())) {
+            flow.setPosition(1);
+        } else {
+            flow.scrollTo(index);
+        }
     }
 
     /** The name of the GPU that a row's instance is on. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can be chosen about a report. */
 final class ReportForm extends VBox {
-    private static final int FORMAT_COLUMNS = 5;
+    private static final int FORMAT_COLUMNS = 4;
     private static final double LOGO_WIDTH = 132;
     private static final double LOGO_HEIGHT = 34;
 

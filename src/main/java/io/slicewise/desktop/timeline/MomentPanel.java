@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class MomentPanel extends VBox {
         getStyleClass().add("timeline-panel");
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         figures.getStyleClass().add("range-table");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
