@@ -95,8 +95,8 @@ public final class Composer {
             case GROUPS -> Optional.of(fleet().groups());
             case PLANNED -> Optional.of(new PlanSections(subject(), addressee).planned());
             case ROOM -> new PlanSections(subject(), addressee).room();
-            case SIZES -> new OutlookSections(subject(), addressee).sizes();
-            case WHEN -> new OutlookSections(subject(), addressee).when();
+            case SIZES -> new OutlookSections(range, addressee).sizes();
+            case WHEN -> new OutlookSections(range, addressee).when();
             case MONEY -> new LedgerSections(subject(), addressee).money();
             case POWER -> new LedgerSections(subject(), addressee).power();
             case ALTERNATIVES -> new LedgerSections(subject(), addressee).alternatives();

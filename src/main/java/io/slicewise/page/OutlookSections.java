@@ -45,22 +45,21 @@ final class OutlookSections {
     private final Addressee addressee;
     private final Phrases phrases;
     private final PlanningExhibits exhibits;
+    private final OverRange range;
     private final @Nullable Timeline timeline;
 
-    OutlookSections(Subject subject, Addressee addressee) {
+    OutlookSections(OverRange range, Addressee addressee) {
+        this.range = range;
         this.addressee = addressee;
         phrases = Phrases.of(addressee);
         exhibits = new PlanningExhibits(phrases.words());
-        timeline = subject.timeline();
+        timeline = range.instances().timeline();
     }
 
     /** Right sizes, with what a replay in them comes to; nothing without a range, or without a model that is known. */
     Optional<Section> sizes() {
-        if (timeline == null || timeline.isEmpty()) {
-            return Optional.empty();
-        }
-        Outlook outlook = Outlook.of(timeline);
-        if (outlook.sizes().isEmpty()) {
+        Outlook outlook = range.outlook();
+        if (timeline == null || outlook == null || outlook.sizes().isEmpty()) {
             return Optional.empty();
         }
         Replay replay = outlook.proposed(timeline);
@@ -153,10 +152,10 @@ final class OutlookSections {
 
     /** When the hardware reaches the usual target, or why no date is given; nothing without a range. */
     Optional<Section> when() {
-        if (timeline == null || timeline.isEmpty()) {
+        Outlook outlook = range.outlook();
+        if (outlook == null) {
             return Optional.empty();
         }
-        Outlook outlook = Outlook.of(timeline);
         List<Block> blocks = new ArrayList<>();
         Text refusal = TrendSentences.refusal(outlook.forecast());
         if (outlook.forecast() instanceof Seen seen && refusal == null) {

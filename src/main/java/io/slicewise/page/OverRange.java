@@ -1,6 +1,7 @@
 package io.slicewise.page;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
@@ -11,15 +12,19 @@ import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a page about a range is about: the range, and no moment of it.
- *
- * @param instances the subject with every instance at the mean of its readings, in the layout of the end; the subject
- *     itself where it tells of a moment
- * @param means the same with the figures of the whole as they are on average over the range, whatever the layout was
- * @param curves the figures over time; {@code null} of a moment
- */
-record OverRange(Subject instances, Subject means, @Nullable Curves curves) {
+/** What a page about a range is about: the range, and no moment of it. */
+final class OverRange {
+    private final Subject instances;
+    private final Subject means;
+    private final @Nullable Curves curves;
+    private @Nullable Outlook outlook;
+
+    private OverRange(Subject instances, Subject means, @Nullable Curves curves) {
+        this.instances = instances;
+        this.means = means;
+        this.curves = curves;
+    }
+
     /** Of a subject. */
     static OverRange of(Subject subject) {
         Timeline timeline = subject.timeline();
@@ -35,6 +40,35 @@ record OverRange(Subject instances, Subject means, @Nullable Curves curves) {
                 told.with(mean, figures),
                 told.with(mean, figures.withTotal(total(curves, timeline, figures.total()))),
                 curves);
+    }
+
+    /**
+     * The subject with every instance at the mean of its readings, in the layout of the end; the subject itself where it
+     * tells of a moment.
+     */
+    Subject instances() {
+        return instances;
+    }
+
+    /** The same with the figures of the whole as they are on average over the range, whatever the layout was. */
+    Subject means() {
+        return means;
+    }
+
+    /** The figures over time; {@code null} of a moment. */
+    @Nullable
+    Curves curves() {
+        return curves;
+    }
+
+    /** What was recorded tells a planner; {@code null} where nothing was. Looked for once, however many sections say it. */
+    @Nullable
+    Outlook outlook() {
+        Timeline timeline = instances.timeline();
+        if (outlook == null && timeline != null && !timeline.isEmpty()) {
+            outlook = Outlook.of(timeline);
+        }
+        return outlook;
     }
 
     private static Averages total(Curves curves, Timeline timeline, Averages last) {

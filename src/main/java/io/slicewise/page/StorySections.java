@@ -9,7 +9,6 @@ import io.slicewise.page.Block.Notice;
 import io.slicewise.page.Block.Notices;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
-import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
@@ -21,7 +20,6 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
-import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -210,12 +208,7 @@ final class StorySections {
     }
 
     private List<Finding> all() {
-        Timeline timeline = subject.timeline();
-        return Findings.of(
-                subject.figures(),
-                addressee.thresholds(),
-                subject.measured(),
-                timeline == null || timeline.isEmpty() ? null : Outlook.of(timeline));
+        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured(), range.outlook());
     }
 
     private List<Block> found(List<Finding> findings) {

@@ -59,15 +59,10 @@ record Broken(Connection connection) {
     }
 
     private @Nullable Failure tooLarge(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof LimitedBody.TooLargeException large) {
-                return Failure.of(
-                        Kind.TOO_LARGE, Text.of("live.failed.tooLarge", connection.host(), large.limit >> 20));
-            }
-            cause = cause.getCause();
-        }
-        return null;
+        LimitedBody.TooLargeException large = find(thrown, LimitedBody.TooLargeException.class);
+        return large == null
+                ? null
+                : Failure.of(Kind.TOO_LARGE, Text.of("live.failed.tooLarge", connection.host(), large.limit >> 20));
     }
 
     private Failure tls(Throwable thrown, String host) {
@@ -110,14 +105,19 @@ record Broken(Connection connection) {
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
+        return find(thrown, type) != null;
+    }
+
+    /** The outermost of this type among a failure and its causes. */
+    private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (type.isInstance(cause)) {
-                return true;
+                return type.cast(cause);
             }
             cause = cause.getCause();
         }
-        return false;
+        return null;
     }
 
     private static String messages(Throwable thrown) {
