@@ -14,26 +14,40 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code seek FILE --goal weighted=70% --vary GPU/INSTANCE}: what would have to be so that a figure is as wanted. */
-record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
+record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final String GOALS = "instance=75%, weighted=70%, whole=60%";
 
     /** What is wanted. */
     private record Goal(GoalFigure figure, double value) {}
 
-    int run(ParseResult command) {
-        Goal goal = goal(command.matchedOptionValue(Commands.GOAL, ""));
+    @Override
+    public String name() {
+        return "seek";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.worth(name(), "worth.help.seek")
+                .addOption(options.string(CommandOptions.GOAL, "FIGURE=PERCENT", "worth.help.goal"))
+                .addOption(options.strings(CommandOptions.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        Goal goal = goal(command.matchedOptionValue(CommandOptions.GOAL, ""));
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
             return Cli.FAILED;
         }
-        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(Commands.VARY, List.of()));
+        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(CommandOptions.VARY, List.of()));
         GoalSeek seek = GoalSeek.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), vary);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             ObjectNode root = Json.document().put("possible", seek.isPossible());
             Json.put(root, "value", seek.value());
             Json.put(root, "needed", seek.needed());
@@ -77,8 +91,8 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         int equals = text.indexOf('=');
         GoalFigure figure = GoalFigure.ofId(
                         equals < 0 ? "" : text.substring(0, equals).strip())
-                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", Commands.GOAL, text, GOALS)));
-        return new Goal(figure, Ratios.ratio(Commands.GOAL, text.substring(equals + 1)));
+                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", CommandOptions.GOAL, text, GOALS)));
+        return new Goal(figure, Ratios.ratio(CommandOptions.GOAL, text.substring(equals + 1)));
     }
 
     private static Set<InstanceRef> vary(Fleet fleet, List<String> options) {
@@ -89,7 +103,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         if (refs.isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.missing", Commands.VARY));
+            throw new UsageException(Text.of("cli.usage.missing", CommandOptions.VARY));
         }
         return refs;
     }
@@ -115,7 +129,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         List<InstanceRef> found = byId.isEmpty() ? byName : byId;
         if (found.size() != 1) {
-            throw new UsageException(Text.of("worth.usage.vary", Commands.VARY, written, found.size()));
+            throw new UsageException(Text.of("worth.usage.vary", CommandOptions.VARY, written, found.size()));
         }
         return found.getFirst();
     }
