@@ -137,7 +137,7 @@ final class Performance {
     private void setUp(ShowWindow window) {
         PresenterWindow own = presenter;
         SetupPane pane = new SetupPane(
-                manner, show.whatIf().figures(), show.document().scenario().plan() != null, words);
+                manner, show.whatIf().figures(), Show.planning(show.document(), words.language()), words);
         if (own != null) {
             own.toggle(new Sheet(words, "present.setup", pane, done(own::closeSheet)));
         } else {

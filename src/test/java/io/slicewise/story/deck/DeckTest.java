@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeckTest {
     private static Deck deck(Fleet fleet, Audience audience, DeckPlan plan) {
         Figures figures = Figures.of(fleet, Weights.DEFAULT);
-        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null), audience, plan);
+        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null, Set.of()), audience, plan);
     }
 
     private static String english(Text text) {
@@ -38,7 +38,7 @@ class DeckTest {
         Deck deck = deck(Fleets.main(), Audience.MANAGER, DeckPlan.ALL);
         assertEquals(
                 Stream.of(SlideTopic.values())
-                        .filter(topic -> topic != SlideTopic.PLAN)
+                        .filter(topic -> topic.needs() != SlideTopic.Needs.PLANNING)
                         .toList(),
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
