@@ -72,7 +72,8 @@ final class WorthCommands {
     private CommandSpec seek() {
         return of(Commands.SEEK, "worth.help.seek")
                 .addOption(commands.string(Commands.GOAL, "FIGURE=PERCENT", "worth.help.goal"))
-                .addOption(commands.strings(Commands.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"));
+                .addOption(commands.strings(Commands.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"))
+                .addOption(commands.string(Commands.COUNT_AT, "PERCENT", "worth.help.at"));
     }
 
     private CommandSpec of(String name, String description) {
