@@ -213,7 +213,7 @@ public final class PlanDesk {
             return null;
         }
         if (present == null) {
-            present = new SizesModel(timeline, actions);
+            present = new SizesModel(timeline, purchase.answerProperty().map(_ -> purchase.plan()), actions);
             sizes = present;
         }
         return present;

@@ -33,9 +33,22 @@ public final class PlanView extends BorderPane {
 
     /** @param beside tabs that stand behind those of this screen */
     public PlanView(PlanDesk desk, Words words, List<PlanTab> beside) {
+        this(desk, words, beside, true);
+    }
+
+    /**
+     * Of a document without instances.
+     *
+     * @param tabs what can be planned with it all the same
+     */
+    public static PlanView withoutInstances(PlanDesk desk, Words words, List<PlanTab> tabs) {
+        return new PlanView(desk, words, tabs, false);
+    }
+
+    private PlanView(PlanDesk desk, Words words, List<PlanTab> beside, boolean withOwn) {
         this.desk = desk;
         this.words = words;
-        tabs = Stream.concat(own(), beside.stream()).toList();
+        tabs = withOwn ? Stream.concat(own(), beside.stream()).toList() : List.copyOf(beside);
         getStyleClass().add("plan-view");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
