@@ -287,7 +287,7 @@ public final class PlanDesk {
     }
 
     /** Shows when the hardware is full. */
-    public void showWhen() {
+    void showWhen() {
         go(RecordedTabs.WHEN);
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 
 /** The Plan screen of a document. */
 public final class PlanView extends BorderPane {
-    private static final String SHEET =
+    static final String SHEET =
             Objects.requireNonNull(PlanView.class.getResource("plan.css")).toExternalForm();
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
