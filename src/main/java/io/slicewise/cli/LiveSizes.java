@@ -58,13 +58,12 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
         String to = command.matchedOptionValue(Commands.TO, "");
         String step = command.matchedOptionValue(Commands.STEP, "");
         Instant end = to.isEmpty() ? now : Times.instant(Commands.TO, to, now, ZoneId.systemDefault());
-        Instant begin =
-                from.isEmpty() ? end.minus(SizeReader.USUAL) : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
+        Instant begin = from.isEmpty()
+                ? end.minus(SizeReader.USUAL)
+                : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
         if (!begin.isBefore(end)) {
             throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
         }
-        return step.isEmpty()
-                ? SizeReader.times(begin, end)
-                : Grid.of(begin, end, Times.duration(Commands.STEP, step));
+        return step.isEmpty() ? SizeReader.times(begin, end) : Grid.of(begin, end, Times.duration(Commands.STEP, step));
     }
 }

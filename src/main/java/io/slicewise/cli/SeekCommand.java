@@ -75,10 +75,12 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         double value = Ratios.ratio(Commands.COUNT_AT, command.matchedOptionValue(Commands.COUNT_AT, ""));
         if (!(value >= 0 && value <= 1)) {
             throw new UsageException(Text.of(
-                    "cli.usage.value", Commands.COUNT_AT, command.matchedOptionValue(Commands.COUNT_AT, ""), "0%–100%"));
+                    "cli.usage.value",
+                    Commands.COUNT_AT,
+                    command.matchedOptionValue(Commands.COUNT_AT, ""),
+                    "0%–100%"));
         }
-        GoalCount count =
-                GoalCount.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), value, vary);
+        GoalCount count = GoalCount.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), value, vary);
         Percent least = new Percent(count.least());
         Percent most = new Percent(count.most());
         if (command.hasMatchedOption(Commands.JSON)) {

@@ -25,6 +25,9 @@ final class LedgerSections {
     /** So many owners stand on a slide beside what it is about. */
     private static final int FEW = 5;
 
+    /** So many GPUs do. */
+    private static final int MOST_GPUS = 8;
+
     private final Subject subject;
     private final Phrases phrases;
     private final Messages words;
@@ -85,7 +88,7 @@ final class LedgerSections {
 
     /** The same as it can be read from a wall. */
     List<Block> powerForWall() {
-        return watts().inShort(FleetSections.ON_A_SLIDE);
+        return watts().inShort(MOST_GPUS);
     }
 
     private PowerBlocks watts() {
@@ -107,11 +110,16 @@ final class LedgerSections {
     Optional<Section> alternatives() {
         return ledger().alternatives().isEmpty()
                 ? Optional.empty()
-                : Optional.of(phrases.section(SectionKind.ALTERNATIVES, variants(), ""));
+                : Optional.of(
+                        phrases.section(SectionKind.ALTERNATIVES, variants().blocks(), ""));
     }
 
-    /** The variants as blocks; they fit on one slide as they are. */
-    List<Block> variants() {
+    /** The same on one slide. */
+    List<Block> alternativesForWall() {
+        return variants().inShort();
+    }
+
+    private AlternativeBlocks variants() {
         PlanInput plan = subject.plan();
         Basis basis = new Basis(
                 subject.fleet(),
@@ -125,6 +133,6 @@ final class LedgerSections {
                 0,
                 Catalogue.builtIn().models(),
                 Effort.USUAL);
-        return new AlternativeBlocks(all, 0, ledger().assumptions().currency(), words).blocks();
+        return new AlternativeBlocks(all, 0, ledger().assumptions().currency(), words);
     }
 }

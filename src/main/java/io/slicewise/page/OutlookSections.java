@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The sections of what a recorded range tells a planner: right sizes by replay, and when the hardware is full. */
 final class OutlookSections {
     private static final double HIGH = 0.34;
+    private static final double LOW = 0.24;
     private static final int PARTS = 240;
     private static final int DECIMALS = 2;
 
@@ -90,27 +91,29 @@ final class OutlookSections {
                     new Percent(rules.target()),
                     new Percent(rules.margin()))));
         }
-        blocks.add(figures(timeline, replay, before, after));
-        blocks.add(
-                new Chart(exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS), HIGH));
+        blocks.add(figures(timeline, replay, before, after, each ? MEASURES : List.of(Measure.WHOLE_GPU)));
+        blocks.add(new Chart(
+                exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS),
+                each ? HIGH : LOW));
         if (each) {
             blocks.add(instances(outlook, replay));
             if (outlook.sizes().size() > MOST) {
-                blocks.add(Phrases.note(phrases.say("sizing.more", outlook.sizes().size() - MOST)));
+                blocks.add(
+                        Phrases.note(phrases.say("sizing.more", outlook.sizes().size() - MOST)));
             }
+            blocks.add(Phrases.note(phrases.say("sizing.assumption")));
         }
-        blocks.add(Phrases.note(phrases.say("sizing.assumption")));
         return blocks;
     }
 
-    private Table figures(Timeline recorded, Replay replay, Curves before, Curves after) {
+    private Table figures(Timeline recorded, Replay replay, Curves before, Curves after, List<Measure> measures) {
         List<List<String>> rows = new ArrayList<>();
         int gpus = recorded.gpus().size();
         rows.add(List.of(
                 phrases.say("sizing.gpus"),
                 phrases.count(gpus),
                 phrases.count(replay.after().gpus().size())));
-        for (Measure measure : MEASURES) {
+        for (Measure measure : measures) {
             rows.add(List.of(
                     phrases.say(TimelineExhibits.key(measure)),
                     phrases.percent(mean(recorded, before, measure)),
@@ -199,7 +202,9 @@ final class OutlookSections {
             }
             TrendSentences.grounds(seen).forEach(ground -> blocks.add(Phrases.body(phrases.say(ground))));
         }
-        blocks.add(Phrases.note(phrases.say("trend.utc")));
+        if (grounds) {
+            blocks.add(Phrases.note(phrases.say("trend.utc")));
+        }
         return blocks;
     }
 }

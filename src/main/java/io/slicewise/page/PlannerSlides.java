@@ -50,8 +50,7 @@ public record PlannerSlides(Map<SlideTopic, List<Block>> blocks) {
             topics.add(SlideTopic.MONEY);
         }
         // the catalogue alone would put watts before everybody who did not ask for them
-        if (!assumptions.equals(Assumptions.NONE)
-                && LedgerSections.isPowerKnown(subject)) {
+        if (!assumptions.equals(Assumptions.NONE) && LedgerSections.isPowerKnown(subject)) {
             topics.add(SlideTopic.POWER);
         }
         if (!subject.ledger().alternatives().isEmpty()) {
@@ -62,12 +61,16 @@ public record PlannerSlides(Map<SlideTopic, List<Block>> blocks) {
 
     /** What stands on those of these topics that a document has something for. */
     public static PlannerSlides of(Subject subject, Addressee addressee, Set<SlideTopic> wanted) {
+        return of(subject, OverRange.of(subject), addressee, wanted);
+    }
+
+    static PlannerSlides of(Subject subject, OverRange range, Addressee addressee, Set<SlideTopic> wanted) {
         Set<SlideTopic> topics = topics(subject);
         topics.retainAll(wanted);
         if (topics.isEmpty()) {
             return NONE;
         }
-        OutlookSections outlook = new OutlookSections(OverRange.of(subject), addressee);
+        OutlookSections outlook = new OutlookSections(range, addressee);
         LedgerSections ledger = new LedgerSections(subject, addressee);
         Map<SlideTopic, List<Block>> blocks = new EnumMap<>(SlideTopic.class);
         for (SlideTopic topic : topics) {
@@ -78,7 +81,7 @@ public record PlannerSlides(Map<SlideTopic, List<Block>> blocks) {
                         case WHEN -> outlook.when(false);
                         case MONEY -> ledger.moneyForWall();
                         case POWER -> ledger.powerForWall();
-                        case ALTERNATIVES -> ledger.variants();
+                        case ALTERNATIVES -> ledger.alternativesForWall();
                         default -> throw new IllegalArgumentException(topic + " is not a planner's");
                     });
         }

@@ -59,6 +59,7 @@ public final class PowerBlocks {
             return blocks;
         }
         blocks.addAll(inShort(rows));
+        blocks.add(Phrases.note(source()));
         if (power.gpus().stream().anyMatch(gpu -> !gpu.isOpen())) {
             blocks.add(instances(rows));
             blocks.add(Phrases.note(words.say("power.rules")));
@@ -82,7 +83,6 @@ public final class PowerBlocks {
             blocks.add(Phrases.lead(words.say(missing)));
         }
         blocks.add(gpus(total, rows));
-        blocks.add(Phrases.note(source()));
         return blocks;
     }
 

@@ -14,6 +14,7 @@ import io.slicewise.page.Block.Value;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.story.deck.Slide;
@@ -60,9 +61,10 @@ public final class Slides {
 
     /** The slides of a plan about a document, each as a section. */
     public static List<Section> of(Subject subject, Addressee addressee, DeckPlan plan) {
-        Figures figures = OverRange.of(subject).instances().figures();
+        OverRange range = OverRange.of(subject);
+        Figures figures = range.instances().figures();
         PlanInput input = subject.plan();
-        PlannerSlides planner = PlannerSlides.of(subject, addressee, Set.copyOf(plan.shown()));
+        PlannerSlides planner = PlannerSlides.of(subject, range, addressee, Set.copyOf(plan.shown()));
         Deck.Matter matter = new Deck.Matter(
                 figures,
                 addressee.thresholds(),
@@ -70,7 +72,8 @@ public final class Slides {
                 subject.source(),
                 false,
                 input == null ? null : PlanSections.planned(input),
-                planner.blocks().keySet());
+                planner.blocks().keySet(),
+                Prospect.of(range.outlook(), subject.ledger().assumptions(), input));
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
                 .map(slide -> of(slide, figures, addressee, planner))
                 .map(section -> beside(section, subject, addressee))
@@ -122,8 +125,7 @@ public final class Slides {
             case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
             case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
             case PURPOSES -> List.of(uses());
-            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES ->
-                planner.blocks().getOrDefault(slide.topic(), List.of());
+            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> planner.blocks().getOrDefault(slide.topic(), List.of());
             case PLAN, RECOMMENDATION, SOURCES -> points(slide);
             case ARITHMETIC -> arithmetic();
         };

@@ -40,8 +40,7 @@ final class CheaperLayoutRule extends Rule {
             return Optional.empty();
         }
         Prospect prospect = facts.prospect();
-        return LeanHardware.of(
-                        recorded(facts, outlook), prospect.assumptions().rates(), prospect.offers())
+        return LeanHardware.of(recorded(facts, outlook), prospect.assumptions().rates(), prospect.offers())
                 .filter(lean -> Thresholds.reaches(lean.savedPart(), WORTH))
                 .map(lean -> found(lean, prospect.assumptions()));
     }
@@ -69,8 +68,8 @@ final class CheaperLayoutRule extends Rule {
 
     private Finding found(LeanHardware lean, Assumptions assumptions) {
         List<Text> needed = new ArrayList<>();
-        lean.needed().forEach((model, count) ->
-                needed.add(Text.of("story.cheaperLayout.gpus", count, model.shortName())));
+        lean.needed()
+                .forEach((model, count) -> needed.add(Text.of("story.cheaperLayout.gpus", count, model.shortName())));
         BigDecimal saves = lean.saves();
         Text message = saves == null
                 ? Text.of("story.cheaperLayout", lean.now(), new Listing(needed))
@@ -80,11 +79,12 @@ final class CheaperLayoutRule extends Rule {
                         new Listing(needed),
                         amount(saves.multiply(PaidTime.MONTH), assumptions.currency()),
                         new Percent(lean.savedPart()));
-        return Finding.ofFleet(
-                Severity.NOTICE, this, message, Text.of("story.cheaperLayout.advice"), lean.savedPart());
+        return Finding.ofFleet(Severity.NOTICE, this, message, Text.of("story.cheaperLayout.advice"), lean.savedPart());
     }
 
     private static Text amount(BigDecimal amount, String currency) {
-        return currency.isBlank() ? Text.of("money.amount", amount) : Text.of("money.amount.currency", amount, currency);
+        return currency.isBlank()
+                ? Text.of("money.amount", amount)
+                : Text.of("money.amount.currency", amount, currency);
     }
 }

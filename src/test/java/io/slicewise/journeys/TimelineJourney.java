@@ -62,8 +62,8 @@ class TimelineJourney {
     void theForecastStandsInThePlaceOfTheCurves() {
         openHour();
         hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
-        Desk.until(() -> eyes.texts(".timeline-view .plan-sentence").stream()
-                .anyMatch(text -> text.contains("14 days")));
+        Desk.until(
+                () -> eyes.texts(".timeline-view .plan-sentence").stream().anyMatch(text -> text.contains("14 days")));
         assertTrue(eyes.all(".timeline-view .heat").isEmpty());
         hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
         assertFalse(eyes.all(".timeline-view .heat").isEmpty());

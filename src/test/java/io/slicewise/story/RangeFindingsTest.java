@@ -32,8 +32,7 @@ class RangeFindingsTest {
         return findings(timeline, fleet, Assumptions.NONE, List.of());
     }
 
-    private static List<Finding> findings(
-            Timeline timeline, Fleet fleet, Assumptions assumptions, List<Offer> offers) {
+    private static List<Finding> findings(Timeline timeline, Fleet fleet, Assumptions assumptions, List<Offer> offers) {
         Prospect prospect = new Prospect(Outlook.of(timeline), assumptions, offers);
         return Findings.of(Told.figures(fleet), Thresholds.DEFAULT, true, prospect);
     }
@@ -122,7 +121,8 @@ class RangeFindingsTest {
         // 0.75 slices each of two, 1.75 and 8.8 GiB of one: 1g, 1g, 2g beside two 2g, which are as they should be
         Finding cheaper = of("cheaper-layout", findings(LARGE, now(LARGE)));
         assertThat(Told.english(cheaper.message()))
-                .isEqualTo("In the sizes that the recorded range needs, 2 × A100 80GB would serve what 3 GPUs serve now.");
+                .isEqualTo(
+                        "In the sizes that the recorded range needs, 2 × A100 80GB would serve what 3 GPUs serve now.");
         assertThat(Told.korean(cheaper.message()))
                 .isEqualTo("기록된 구간에 필요한 크기로 바꾸면 지금 GPU 3개가 하는 일을 A100 80GB × 2개로 처리할 수 있습니다.");
         assertThat(cheaper.view()).isEqualTo(View.PLAN);

@@ -226,9 +226,7 @@ final class GoalDialog {
         Node button = dialog.getDialogPane().lookupButton(set);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> answer.getValue() == null
-                                || !answer.getValue().isPossible(),
-                        answer));
+                        () -> answer.getValue() == null || !answer.getValue().isPossible(), answer));
         dialog.setResultConverter(type -> type == set ? answer.getValue() : null);
         look.dress(dialog);
         dialog.setOnShown(_ -> wanted.requestFocus());

@@ -53,8 +53,7 @@ final class SizesSource implements ServerSizes {
     private State asked(Grid grid, SizeRules rules, Cancel cancel) {
         try {
             // the server sums this fleet up, by choice or since it is too large: so it does here
-            SizeReading.Asked reading =
-                    new SizeReader(reader).byServer(grid, rules, reader.way() == Way.SUMS, cancel);
+            SizeReading.Asked reading = new SizeReader(reader).byServer(grid, rules, reader.way() == Way.SUMS, cancel);
             return new State.Told(reading, rules);
         } catch (LiveException e) {
             return new State.Failed(

@@ -127,8 +127,7 @@ public final class ServerSizesPane extends VBox {
         answer.getChildren().add(PlanParts.sentence(words.now(told.reading().way()), "label"));
         if (!asked.unknownModels().isEmpty()) {
             answer.getChildren()
-                    .add(PlanParts.sentence(
-                            words.now("sums.unknown", new Listing(asked.unknownModels())), "warning"));
+                    .add(PlanParts.sentence(words.now("sums.unknown", new Listing(asked.unknownModels())), "warning"));
         }
         say("sizing.assumption", "muted");
     }
@@ -161,8 +160,10 @@ public final class ServerSizesPane extends VBox {
     }
 
     private void columns() {
-        text("sizing.column.instance", 20, row -> SizedDemand.name(
-                row.size().gpu(), row.size().instance()));
+        text(
+                "sizing.column.instance",
+                20,
+                row -> SizedDemand.name(row.size().gpu(), row.size().instance()));
         text("sizing.column.profile", 7, row -> row.size().instance().profile().name());
         number("sizing.column.use", row -> percent(row.size().use().quantile()));
         number("sizing.column.slices", row -> decimal(row.size().answer().slices()));

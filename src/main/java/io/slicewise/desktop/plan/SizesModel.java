@@ -240,12 +240,11 @@ final class SizesModel {
             Runnable onTheWay) {
         List<SizedInstance> sizes =
                 last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, onTheWay);
-        Map<InstanceRef, Profile> chosen =
-                switch (from) {
-                    case PROPOSED -> proposed(sizes);
-                    case PLANNED -> planned == null ? Map.of() : planned(planned);
-                    case RECORDED -> Map.of();
-                };
+        Map<InstanceRef, Profile> chosen = switch (from) {
+            case PROPOSED -> proposed(sizes);
+            case PLANNED -> planned == null ? Map.of() : planned(planned);
+            case RECORDED -> Map.of();
+        };
         ReplayLayout layout = ReplayLayout.packed(timeline, wanted(chosen, hand));
         onTheWay.run();
         Replay replay = Replay.of(timeline, layout);
@@ -262,8 +261,7 @@ final class SizesModel {
                                 .flatMap(track -> Optional.ofNullable(byRef.get(track.ref())).stream())
                                 .toList()))
                 .toList();
-        return new Made(
-                how, sizes, layout, replay, rows, before, after, from == Start.PLANNED ? chosen.size() : 0);
+        return new Made(how, sizes, layout, replay, rows, before, after, from == Start.PLANNED ? chosen.size() : 0);
     }
 
     private static Map<InstanceRef, Profile> proposed(List<SizedInstance> sizes) {
@@ -282,7 +280,8 @@ final class SizesModel {
             for (InstanceTrack track : gpu.instances()) {
                 ServedLine line = lines.get(SizedDemand.name(gpu.gpu(), track.instance()));
                 if (of != null && line != null && line.served().getOrDefault(of.id(), 0) > 0) {
-                    planned.put(track.ref(), Objects.requireNonNull(line.profiles().get(of.id())));
+                    planned.put(
+                            track.ref(), Objects.requireNonNull(line.profiles().get(of.id())));
                 }
             }
         }

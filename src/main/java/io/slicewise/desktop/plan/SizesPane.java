@@ -84,12 +84,11 @@ final class SizesPane extends VBox {
     }
 
     private Node question() {
-        FlowPane row = new FlowPane(
-                parts.segments(
-                        List.of(SizesModel.Start.values()),
-                        start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
-                        model.startProperty(),
-                        model.startProperty()::set));
+        FlowPane row = new FlowPane(parts.segments(
+                List.of(SizesModel.Start.values()),
+                start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
+                model.startProperty(),
+                model.startProperty()::set));
         row.getChildren().addAll(new SizeRuleFields(model.rulesProperty(), parts, words).all());
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;

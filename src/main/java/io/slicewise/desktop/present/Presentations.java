@@ -38,7 +38,8 @@ public final class Presentations {
      * @param charts what a chart's menu does
      * @param background where what takes longer than a frame is worked out
      */
-    public Presentations(Stage owner, Words words, Look look, AlertLevel alert, ChartActions charts, Background background) {
+    public Presentations(
+            Stage owner, Words words, Look look, AlertLevel alert, ChartActions charts, Background background) {
         this.owner = owner;
         this.words = words;
         this.look = look;
@@ -84,7 +85,12 @@ public final class Presentations {
         wall.themeProperty().set(look.dark().getValue() ? Theme.DARK : Theme.LIGHT);
         wall.presentationProperty().set(true);
         Performance now = new Performance(
-                new Show(document, alert, manner(document), from, background), manner(document), words, wall, charts, this::ended);
+                new Show(document, alert, manner(document), from, background),
+                manner(document),
+                words,
+                wall,
+                charts,
+                this::ended);
         running = now;
         now.start(owner);
     }
@@ -126,8 +132,7 @@ public final class Presentations {
         Sheet sheet = new Sheet(
                 words,
                 "present.setup",
-                new SetupPane(
-                        manner, document.figuresProperty(), Show.planning(document, words.language()), words),
+                new SetupPane(manner, document.figuresProperty(), Show.planning(document, words.language()), words),
                 buttons);
         sheet.getStyleClass().add("dialog-sheet");
         StackPane root = new StackPane(sheet);

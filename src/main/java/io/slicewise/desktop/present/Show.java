@@ -15,6 +15,7 @@ import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.story.Audience;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
@@ -151,7 +152,11 @@ final class Show {
                         file(content.source()),
                         whatIf.differs(),
                         planned(),
-                        PlannerSlides.topics(subject())),
+                        PlannerSlides.topics(subject()),
+                        Prospect.of(
+                                document.outlookProperty().get(),
+                                document.scenario().assumptions(),
+                                document.scenario().plan())),
                 manner.get().audience(),
                 manner.get().plan());
     }

@@ -109,7 +109,11 @@ final class SlideView extends BorderPane {
         }
         shown.show(new SlideBody.View(
                 slide,
-                Slides.of(slide, show.whatIf().figures().getValue(), show.addressee(), show.plannerProperty().get()),
+                Slides.of(
+                        slide,
+                        show.whatIf().figures().getValue(),
+                        show.addressee(),
+                        show.plannerProperty().get()),
                 at.step(),
                 show.whatIf().scenario().getValue(),
                 show.whatIf().figures().getValue(),

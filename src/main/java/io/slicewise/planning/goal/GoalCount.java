@@ -72,10 +72,10 @@ public record GoalCount(
             }
         }
         double reached = loads.with(ways.subList(0, enough), value).figure(figure);
-        double fewer =
-                enough == 0 ? Double.NaN : loads.with(ways.subList(0, enough - 1), value).figure(figure);
-        return new GoalCount(
-                ways.subList(0, enough), reached, fewer, least, most, isThere(reached, goal, isUp));
+        double fewer = enough == 0
+                ? Double.NaN
+                : loads.with(ways.subList(0, enough - 1), value).figure(figure);
+        return new GoalCount(ways.subList(0, enough), reached, fewer, least, most, isThere(reached, goal, isUp));
     }
 
     private static boolean isThere(double figure, double goal, boolean isUp) {
@@ -84,9 +84,9 @@ public record GoalCount(
 
     private static List<InstanceRef> refs(List<Loads.Pull> pulls) {
         return pulls.stream()
-                .sorted(Comparator.comparingDouble((Loads.Pull pull) -> Math.abs(pull.by())).reversed())
+                .sorted(Comparator.comparingDouble((Loads.Pull pull) -> Math.abs(pull.by()))
+                        .reversed())
                 .map(Loads.Pull::ref)
                 .toList();
     }
-
 }

@@ -70,7 +70,9 @@ public record LeanHardware(
             if (!plan.isEmpty()) {
                 now += pool.gpus().size();
                 plan.forEach(one -> needed.merge(one.offer().model(), one.gpus(), Long::sum));
-                BigDecimal before = rate == null ? null : rate.multiply(BigDecimal.valueOf(pool.gpus().size()));
+                BigDecimal before = rate == null
+                        ? null
+                        : rate.multiply(BigDecimal.valueOf(pool.gpus().size()));
                 costs = costs == null || before == null ? null : costs.add(before);
                 saves = saves == null || before == null ? null : saves.add(before.subtract(cost(plan)));
             }

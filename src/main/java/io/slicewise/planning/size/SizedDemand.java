@@ -19,7 +19,12 @@ public final class SizedDemand {
     public static Demand of(List<SizedInstance> sized, SizeRules rules) {
         List<DemandLine> lines = new ArrayList<>();
         for (SizedInstance one : sized) {
-            lines.add(new DemandLine(name(one.gpu(), one.instance()), 1, need(one, rules), one.instance().owner(), 0));
+            lines.add(new DemandLine(
+                    name(one.gpu(), one.instance()),
+                    1,
+                    need(one, rules),
+                    one.instance().owner(),
+                    0));
         }
         return new Demand(lines);
     }

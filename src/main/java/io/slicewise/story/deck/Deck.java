@@ -11,6 +11,7 @@ import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.Thresholds;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -55,6 +56,7 @@ public record Deck(List<Slide> slides) {
      * @param tried whether utilizations among them were only tried out before the audience
      * @param plan what came of the document's plan; {@code null} where it has none
      * @param planner what else there is for planners
+     * @param prospect what is known beside the figures
      */
     public record Matter(
             Figures figures,
@@ -63,7 +65,8 @@ public record Deck(List<Slide> slides) {
             String source,
             boolean tried,
             @Nullable PurchasePlan plan,
-            Set<SlideTopic> planner) {
+            Set<SlideTopic> planner,
+            Prospect prospect) {
         public Matter {
             planner = Set.copyOf(planner);
         }
@@ -220,10 +223,11 @@ public record Deck(List<Slide> slides) {
 
         private Slide recommendation() {
             AudienceSummary telling = AudienceSummary.of(figures(), audience, matter.thresholds());
-            List<Point> points = Findings.of(figures(), matter.thresholds(), matter.measured()).stream()
-                    .limit(MOST_FINDINGS)
-                    .map(Maker::point)
-                    .toList();
+            List<Point> points =
+                    Findings.of(figures(), matter.thresholds(), matter.measured(), matter.prospect()).stream()
+                            .limit(MOST_FINDINGS)
+                            .map(Maker::point)
+                            .toList();
             Text lead = telling.paragraphs().isEmpty()
                     ? telling.summary()
                     : telling.paragraphs().getLast();

@@ -129,7 +129,9 @@ class ShowTest {
         assertEquals(SlideTopic.ANALOGY, manner.get().last());
         assertEquals(
                 SlideTopic.ANALOGY,
-                new Show(document, alert, manner, manner.get().last(), AT_ONCE).place().topic());
+                new Show(document, alert, manner, manner.get().last(), AT_ONCE)
+                        .place()
+                        .topic());
     }
 
     @Test
@@ -195,13 +197,14 @@ class ShowTest {
         Document priced = Document.unchanged(DocumentContent.planned(scenario));
         Show planner = new Show(priced, alert, manner, SlideTopic.SUMMARY, AT_ONCE);
         assertTrue(planner.deck().indexOf(SlideTopic.MONEY) > 0);
-        assertTrue(planner.deck().indexOf(SlideTopic.ALTERNATIVES) > planner.deck().indexOf(SlideTopic.POWER));
+        assertTrue(
+                planner.deck().indexOf(SlideTopic.ALTERNATIVES) > planner.deck().indexOf(SlideTopic.POWER));
         assertEquals(-1, planner.deck().indexOf(SlideTopic.WHEN), "there is no range");
         // 2.5 for 730 hours
         assertTrue(text(planner, SlideTopic.MONEY).contains("1,825.00"));
         assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("Cost in a month"));
         planner.nextLanguage();
-        assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("한 달"));
+        assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("월간 비용"));
         planner.close();
     }
 
