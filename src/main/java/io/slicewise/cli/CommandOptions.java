@@ -102,6 +102,7 @@ final class CommandOptions {
     static final String REQUESTED = "--requested";
     static final String GOAL = "--goal";
     static final String VARY = "--vary";
+    static final String COUNT_AT = "--count-at";
     static final String LAYOUT = "--layout";
     static final String SIZES = "--sizes";
 

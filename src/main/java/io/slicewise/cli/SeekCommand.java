@@ -5,6 +5,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.goal.GoalCount;
 import io.slicewise.planning.goal.GoalFigure;
 import io.slicewise.planning.goal.GoalSeek;
 import io.slicewise.text.Messages;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code seek FILE --goal weighted=70% --vary GPU/INSTANCE}: what would have to be so that a figure is as wanted. */
@@ -34,7 +36,8 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
     public CommandSpec described(CommandOptions options) {
         return options.worth(name(), "worth.help.seek")
                 .addOption(options.string(CommandOptions.GOAL, "FIGURE=PERCENT", "worth.help.goal"))
-                .addOption(options.strings(CommandOptions.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"));
+                .addOption(options.strings(CommandOptions.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"))
+                .addOption(options.string(CommandOptions.COUNT_AT, "PERCENT", "worth.help.at"));
     }
 
     @Override
@@ -46,6 +49,9 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
             return Cli.FAILED;
         }
         Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(CommandOptions.VARY, List.of()));
+        if (command.hasMatchedOption(CommandOptions.COUNT_AT)) {
+            return count(command, opened, goal, vary);
+        }
         GoalSeek seek = GoalSeek.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), vary);
         if (command.hasMatchedOption(CommandOptions.JSON)) {
             ObjectNode root = Json.document().put("possible", seek.isPossible());
@@ -74,6 +80,51 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
                             new Percent(goal.value()),
                             new Percent(least(seek)),
                             new Percent(most(seek))));
+            return Cli.IMPOSSIBLE;
+        }
+        return Cli.OK;
+    }
+
+    /** The fewest of some instances that have to be at a value. */
+    private int count(ParseResult command, OpenedFleet opened, Goal goal, Set<InstanceRef> vary) {
+        double value = Ratios.ratio(CommandOptions.COUNT_AT, command.matchedOptionValue(CommandOptions.COUNT_AT, ""));
+        if (!(value >= 0 && value <= 1)) {
+            throw new UsageException(Text.of(
+                    "cli.usage.value",
+                    CommandOptions.COUNT_AT,
+                    command.matchedOptionValue(CommandOptions.COUNT_AT, ""),
+                    "0%–100%"));
+        }
+        GoalCount count = GoalCount.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), value, vary);
+        Percent least = new Percent(count.least());
+        Percent most = new Percent(count.most());
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
+            ObjectNode root = Json.document().put("possible", count.isPossible());
+            root.put("value", count.isPossible() ? count.chosen().size() : null);
+            ArrayNode instances = root.putArray("instances");
+            count.chosen().forEach(ref -> instances.add(ref.gpu() + "/" + ref.instance()));
+            Json.put(root, "reached", count.reached());
+            ArrayNode reach = root.putArray("reach");
+            if (Double.isNaN(count.least())) {
+                reach.addNull().addNull();
+            } else {
+                reach.add(count.least()).add(count.most());
+            }
+            Json.print(root, terminal.out());
+        } else if (count.isPossible()) {
+            terminal.out()
+                    .println(words.say(
+                            "worth.seek.count",
+                            count.chosen().size(),
+                            vary.size(),
+                            new Percent(value),
+                            new Percent(count.reached()),
+                            least,
+                            most));
+        }
+        terminal.out().flush();
+        if (!count.isPossible()) {
+            terminal.err().println(words.say("worth.seek.impossible", new Percent(goal.value()), least, most));
             return Cli.IMPOSSIBLE;
         }
         return Cli.OK;
