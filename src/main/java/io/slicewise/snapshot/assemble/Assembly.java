@@ -173,6 +173,7 @@ final class Assembly {
         List<Partitioned> partitioned = new ArrayList<>();
         for (KnownGpu gpu : known) {
             step.run();
+            courses.addPower(gpu.rows());
             if (gpu.rows().instances().isEmpty()) {
                 whole(gpu);
             } else {
