@@ -98,7 +98,7 @@ class TimelineModelTest {
 
     @Test
     void aRangeGoesToASpreadsheetWithAllDigitsAndNothingWhereNothingWas() {
-        String csv = RangeCsv.write(curves().rows(Recordings.minute(29), Recordings.minute(31)));
+        String csv = RangeCsv.write(curves().rows(Recordings.minute(29), Recordings.minute(31)), null);
         List<String> lines = csv.lines().toList();
         assertEquals(
                 "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
@@ -113,7 +113,7 @@ class TimelineModelTest {
                                         Double.NaN,
                                         Double.NaN,
                                         Double.NaN,
-                                        Double.NaN)))
+                                        Double.NaN)), null)
                                 .lines()
                                 .skip(1)
                                 .findFirst()
