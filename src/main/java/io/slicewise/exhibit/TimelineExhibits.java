@@ -82,7 +82,11 @@ public record TimelineExhibits(Messages words) {
                 heading("timeline.working"),
                 time(shown),
                 values(ReadingKind.ENGINE),
-                List.of(), null, List.of(), null, List.of());
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 
     /**

@@ -55,8 +55,10 @@ record WattsOverTime(Phrases phrases) {
                 Column.number(phrases.say("timeline.p95")),
                 Column.number(phrases.say("timeline.max")),
                 Column.number(phrases.say("timeline.power.energy")));
-        List<List<String>> rows =
-                hosts.stream().limit(MOST_HOSTS).map(host -> row(timeline, host)).toList();
+        List<List<String>> rows = hosts.stream()
+                .limit(MOST_HOSTS)
+                .map(host -> row(timeline, host))
+                .toList();
         return new Table("", columns, rows);
     }
 

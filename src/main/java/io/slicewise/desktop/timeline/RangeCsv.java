@@ -56,11 +56,11 @@ final class RangeCsv {
     }
 
     private static void line(StringBuilder csv, String before, Curves.Row row) {
-            csv.append(before).append(Instant.ofEpochMilli(row.time()));
-            for (double value : new double[] {
-                row.instanceAverage(), row.weightedAverage(), row.wholeGpu(), row.allocatedShare(), row.coverage()
-            }) {
-                csv.append(',').append(Csv.cell(value));
-            }
+        csv.append(before).append(Instant.ofEpochMilli(row.time()));
+        for (double value : new double[] {
+            row.instanceAverage(), row.weightedAverage(), row.wholeGpu(), row.allocatedShare(), row.coverage()
+        }) {
+            csv.append(',').append(Csv.cell(value));
+        }
     }
 }

@@ -98,8 +98,7 @@ final class TimelineChartPane extends StackPane {
             stale = false;
             int count = (int) Math.max(10, chart.getWidth() / PART);
             parts.set(count);
-            chart.specProperty()
-                    .set(model.chart(chart.messagesProperty().get(), count));
+            chart.specProperty().set(model.chart(chart.messagesProperty().get(), count));
             chart.layout();
             chart.drawing().ifPresent(drawing -> span.set(spanOf(drawing)));
         }

@@ -428,7 +428,10 @@ final class Assembly {
                 notes.add(Note.UNKNOWN_MODEL, place, gpu.label(), name);
             }
         } else if (isChosen(name)) {
-            notes.add(Note.CHOSEN_MODEL, place, gpu.label(), name, model.name());
+            Text said = name.isEmpty()
+                    ? Text.of("snapshot.chosenModel.unnamed")
+                    : Text.of("snapshot.chosenModel.named", name);
+            notes.add(Note.CHOSEN_MODEL, place, gpu.label(), said, model.name());
         }
     }
 

@@ -107,13 +107,15 @@ class TimelineModelTest {
         assertTrue(lines.get(1).startsWith("2023-11-14T22:29:00Z,0.5666666666666667,"), csv);
         assertEquals(
                 "2023-11-14T22:30:00Z,,,,,\n",
-                RangeCsv.write(List.of(new Curves.Row(
-                                        Recordings.minute(30),
-                                        Double.NaN,
-                                        Double.NaN,
-                                        Double.NaN,
-                                        Double.NaN,
-                                        Double.NaN)), null)
+                RangeCsv.write(
+                                        List.of(new Curves.Row(
+                                                Recordings.minute(30),
+                                                Double.NaN,
+                                                Double.NaN,
+                                                Double.NaN,
+                                                Double.NaN,
+                                                Double.NaN)),
+                                        null)
                                 .lines()
                                 .skip(1)
                                 .findFirst()
