@@ -15,36 +15,51 @@ enum OtherKind {
     KUBERNETES_OBJECT(
             "kubernetesObject",
             true,
-            "\\A(?:---\\s+)?apiVersion:(?s:(?!^kind:).){0,4000}?^kind:[ \\t]*(?:Pod|Deployment|Job|CronJob|StatefulSet|DaemonSet"
-                    + "|ReplicaSet|Service|Namespace|Secret|ResourceClaim|ResourceClaimTemplate|DeviceClass|ResourceQuota"
+            "\\A(?:---\\s+)?apiVersion:(?s:(?!^kind:).){0,4000}?^kind:[ \\t]*"
+                    + "(?:Pod|Deployment|Job|CronJob|StatefulSet|DaemonSet|ReplicaSet|Service|Namespace|Secret"
+                    + "|ResourceClaim|ResourceClaimTemplate|DeviceClass|ResourceQuota"
                     + "|ClusterPolicy|ServiceMonitor|PodMonitor)[ \\t]*$"),
     RULES(
             "rules",
             true,
-            "\\A(?:---\\s+)?(?:groups:[ \\t]*$|apiVersion:(?s:.){0,4000}?^kind:[ \\t]*(?:PrometheusRule|GrafanaDashboard)[ \\t]*$)"),
+            "\\A(?:---\\s+)?(?:groups:[ \\t]*$"
+                    + "|apiVersion:(?s:.){0,4000}?^kind:[ \\t]*(?:PrometheusRule|GrafanaDashboard)[ \\t]*$)"),
     ANSWER_OF_A_PROXY(
             "proxyAnswer",
             true,
-            "\\A\\{(?![^{}]*\"status\"\\s*:\\s*\"(?:error|success)\")[^{}\\[\\]]*\"(?:message|error)\"\\s*:[^{}\\[\\]]*\\}\\s*\\z"),
+            "\\A\\{(?![^{}]*\"status\"\\s*:\\s*\"(?:error|success)\")"
+                    + "[^{}\\[\\]]*\"(?:message|error)\"\\s*:[^{}\\[\\]]*\\}\\s*\\z"),
     COMMAND_FAILED(
             "commandFailed",
             false,
-            "^(?:NVIDIA-SMI has failed|No devices were found|Failed to initialize NVML|Insufficient Permissions|Unable to determine the device"
-                    + "|Error from server|The connection to the server|.{0,80}: (?:command not found|Permission denied|No such file or directory)$"
+            "^(?:NVIDIA-SMI has failed|No devices were found|Failed to initialize NVML"
+                    + "|Insufficient Permissions|Unable to determine the device"
+                    + "|Error from server|The connection to the server"
+                    + "|.{0,80}: (?:command not found|Permission denied|No such file or directory)$"
                     + "|slurm_load_\\w+ error|Error: unable to establish a connection)"),
     TOPOLOGY("topology", false, "^[ \\t]*GPU0[ \\t]+.*\\bCPU Affinity\\b"),
     JOBS("jobs", false, "^[ \\t]*(?:JOBID[ \\t]+PARTITION\\b|JobID[ \\t]+JobName\\b|JobId=\\d+ )"),
     PARTITIONS("partitions", false, "^[ \\t]*(?:PARTITION[ \\t]+AVAIL|NODELIST[ \\t]+NODES)\\b"),
     DCGMI("dcgmi", false, "^[ \\t]*(?:Usage: dcgmi\\b|\\d+ GPUs? found\\.)"),
     SMI_HELP("smiHelp", false, "^NVIDIA System Management Interface\\b"),
-    KUBECTL_TABLE("kubectlTable", false, "^(?:NAMESPACE[ \\t]+)?NAME[ \\t]+(?:STATUS|READY|TYPE|AGE|DESIRED|DATA|COMPLETIONS)\\b"),
+    KUBECTL_TABLE(
+            "kubectlTable",
+            false,
+            "^(?:NAMESPACE[ \\t]+)?NAME[ \\t]+(?:STATUS|READY|TYPE|AGE|DESIRED|DATA|COMPLETIONS)\\b"),
     GPUSTAT("gpustat", false, "^\\[\\d{1,2}\\] .{1,80}\\|.{0,20}'C"),
     DEVICES("devices", false, "^[0-9a-f:.]{5,12} (?:3D|VGA compatible) controller\\b"),
     ENVIRONMENT("environment", false, "^(?:export )?(?:CUDA|NVIDIA)_VISIBLE_DEVICES="),
     SCRAPE_CONFIGURATION("scrapeConfiguration", false, "^scrape_configs:[ \\t]*$"),
     SCRIPT("script", false, "\\A(?:#!|import \\w|from \\w+ import )"),
-    YAML("yaml", false, "\\A(?:---\\s+)?[\\w.-]{1,60}:(?:[ \\t]+\\S.*)?\\R(?:[ \\t-]+\\S.*|[\\w.-]{1,60}:(?:[ \\t].*)?)(?:\\R|\\z)"),
-    TABLE("table", false, "\\A[^\\n,;]{1,60}(?:,[^\\n,]{0,60}){1,40}\\R[^\\n,]{0,200}(?:,[^\\n,]{0,200}){1,40}(?:\\R|\\z)");
+    YAML(
+            "yaml",
+            false,
+            "\\A(?:---\\s+)?[\\w.-]{1,60}:(?:[ \\t]+\\S.*)?\\R"
+                    + "(?:[ \\t-]+\\S.*|[\\w.-]{1,60}:(?:[ \\t].*)?)(?:\\R|\\z)"),
+    TABLE(
+            "table",
+            false,
+            "\\A[^\\n,;]{1,60}(?:,[^\\n,]{0,60}){1,40}\\R[^\\n,]{0,200}(?:,[^\\n,]{0,200}){1,40}(?:\\R|\\z)");
 
     private final String looksLike;
     private final boolean certain;
@@ -73,7 +88,8 @@ enum OtherKind {
 
     private static Optional<OtherKind> first(Beginning beginning, boolean certainOnly) {
         for (OtherKind kind : values()) {
-            if ((kind.certain || !certainOnly) && kind.pattern.matcher(beginning.text()).find()) {
+            if ((kind.certain || !certainOnly)
+                    && kind.pattern.matcher(beginning.text()).find()) {
                 return Optional.of(kind);
             }
         }
