@@ -58,7 +58,7 @@ record RangePower(String host, PowerCurve curve, long from, long to) {
         for (RangePower one : all) {
             RangeStatistics statistics = one.statistics();
             table.row(List.of(
-                    one == all.getLast() ? words.say("cli.averages.fleet") : name(one.host()),
+                    one.equals(all.getLast()) ? words.say("cli.averages.fleet") : name(one.host()),
                     String.valueOf(one.curve().gpus()),
                     watts(statistics.mean()),
                     watts(statistics.p95()),
