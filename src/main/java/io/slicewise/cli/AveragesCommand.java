@@ -133,6 +133,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
                 new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
+                HostWatts.lines(HostWatts.of(fleet), words).forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }
             terminal.out().flush();

@@ -30,6 +30,9 @@ record Choices(
         boolean allGpus,
         AtMoment moment,
         SnapshotOptions exports) {
+    /** What {@code --map} says of the column that has it, in a table that does not tell. */
+    private static final String UTILIZATION = "utilization";
+
     static Choices of(ParseResult command, Catalogue catalogue) {
         SnapshotOptions exports =
                 SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(CommandOptions.UNIT, (String) null)));
@@ -54,7 +57,9 @@ record Choices(
                 exports);
     }
 
-    /** {@code COLUMN=GPU/INSTANCE/PROFILE}; the name of a column can hold an equals sign, what follows cannot. */
+    /**
+     * {@code COLUMN=utilization}, or {@code COLUMN=GPU/INSTANCE/PROFILE}; the name of a column can hold an equals sign, what follows cannot.
+     */
     private static SnapshotOptions mapped(SnapshotOptions exports, String map) {
         int equals = map.lastIndexOf('=');
         String[] whose = map.substring(equals + 1).strip().split("/", -1);
@@ -62,6 +67,9 @@ record Choices(
             throw new UsageException(Text.of("cli.usage.map", CommandOptions.MAP, map));
         }
         String gpu = whose[0].strip();
+        if (whose.length == 1 && gpu.equalsIgnoreCase(UTILIZATION)) {
+            return exports.withUtilization(map.substring(0, equals).strip());
+        }
         boolean number = gpu.chars().allMatch(Character::isDigit);
         String instance = whose.length > 1 ? whose[1].strip() : "";
         String profile = whose.length > 2 ? whose[2].strip() : "";

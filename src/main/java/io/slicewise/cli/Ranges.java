@@ -113,6 +113,11 @@ final class Ranges {
             }
             lines.add("");
             lines.addAll(table(part, weights, words).lines());
+            RangeStatistics coverage = part.statistics(Measure.COVERAGE);
+            if (coverage.min() < 1) {
+                lines.add(words.say("cli.range.coverage", new Percent(coverage.mean())));
+            }
+            lines.addAll(RangePower.lines(RangePower.of(part.timeline(), part.from(), part.to()), words));
         }
         return lines;
     }
@@ -163,6 +168,8 @@ final class Ranges {
             put(node.putObject("sliceWeightedAverage"), part.statistics(Measure.WEIGHTED_AVERAGE));
             put(node.putObject("wholeGpuUtilization"), part.statistics(Measure.WHOLE_GPU));
             put(node.putObject("allocatedShare"), part.statistics(Measure.ALLOCATED_SHARE));
+            put(node.putObject("coverage"), part.statistics(Measure.COVERAGE));
+            RangePower.put(node, RangePower.of(part.timeline(), part.from(), part.to()));
         }
     }
 
