@@ -72,6 +72,7 @@ final class Commands {
     static final String PERCENT = "--percent";
     static final String MATCH = "--match";
     static final String INTO = "--into";
+    static final String COMPARE = "--compare";
     static final String BY = "--by";
     static final String LABEL = "--label";
     static final String RULE_LABEL = "--rule-label";
@@ -339,6 +340,7 @@ final class Commands {
                 .addOption(string(OBSERVED, "p95", "plan.help.observed"))
                 .addOption(strings(MATCH, "WHAT=VALUE", "plan.help.match"))
                 .addOption(string(INTO, "FILE", "plan.help.into"))
+                .addOption(string(COMPARE, "FILE", "plan.help.compare"))
                 .addOption(strings(PIN, "WHAT=VALUE", "moves.help.pin"))
                 .addOption(string(TARGET, "RATIO", "plan.help.target"))
                 .addOption(string(BASIS, "slices|sms", "plan.help.basis"))

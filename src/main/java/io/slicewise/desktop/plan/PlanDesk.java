@@ -39,6 +39,7 @@ public final class PlanDesk {
     private final PlanActions actions;
     private final Runnable show;
     private final PurchaseModel purchase;
+    private final PlanComparisonModel comparison;
     private final StringProperty tab = new SimpleStringProperty(this, "tab", PlanTab.PURCHASE);
     private final ObjectProperty<List<Text>> remarks = new SimpleObjectProperty<>(this, "remarks", List.of());
     private final ObjectProperty<Observing> observing =
@@ -65,7 +66,8 @@ public final class PlanDesk {
         this.document = document;
         this.actions = actions;
         this.show = show;
-        purchase = new PurchaseModel(document, actions);
+        purchase = new PurchaseModel(document, actions, this::pinned);
+        comparison = new PlanComparisonModel(purchase, actions);
     }
 
     /**
@@ -158,8 +160,23 @@ public final class PlanDesk {
         go(PlanTab.CHANGE);
     }
 
+    /** Shows the plan beside that of another document. */
+    public void compare(Document other) {
+        comparison.againstProperty().set(new PlanComparisonModel.Against.Other(other));
+        go(PlanTab.PURCHASE);
+    }
+
+    /** Instances that stay where they are. */
+    private Set<InstanceRef> pinned() {
+        return moves == null ? Set.of() : moves.pinnedProperty().get();
+    }
+
     Document document() {
         return document;
+    }
+
+    PlanComparisonModel comparison() {
+        return comparison;
     }
 
     PlanActions actions() {
@@ -176,6 +193,7 @@ public final class PlanDesk {
         if (present == null) {
             present = new MovesModel(document, actions);
             moves = present;
+            present.pinnedProperty().subscribe((_, _) -> purchase.compute());
         }
         return present;
     }

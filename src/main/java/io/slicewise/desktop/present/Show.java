@@ -8,7 +8,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Addressee;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
@@ -58,7 +58,7 @@ final class Show {
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
     private @Nullable PlanInput plannedFrom;
-    private @Nullable PurchasePlan planned;
+    private @Nullable Planned planned;
 
     /**
      * A show that begins with a slide.
@@ -107,7 +107,7 @@ final class Show {
     }
 
     /** What comes of the document's plan; while somebody presents nothing of it changes, so it is worked out once. */
-    private @Nullable PurchasePlan planned() {
+    private @Nullable Planned planned() {
         PlanInput input = document.scenario().plan();
         if (!Objects.equals(input, plannedFrom)) {
             plannedFrom = input;
