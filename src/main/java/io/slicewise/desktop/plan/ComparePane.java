@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** The plan beside another one, and the menu to choose which; not there as long as nothing is compared. */
 final class ComparePane extends VBox {
+    /** Of a narrow column: what is compared, both plans, the difference. */
+    private static final List<Integer> SHARES = List.of(34, 25, 25, 16);
+
     private final PlanDesk desk;
     private final PlanComparisonModel model;
     private final Words words;
@@ -31,7 +34,7 @@ final class ComparePane extends VBox {
         this.desk = desk;
         this.model = desk.comparison();
         this.words = words;
-        blocks = new BlockPane(words);
+        blocks = new BlockPane(words, SHARES);
         getStyleClass().add("plan-section");
         title.getStyleClass().add("section-title");
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -109,7 +109,7 @@ final class PurchaseModel {
 
     /** Whether the same instances stand at the same places; what they do does not matter here. */
     private static boolean isSame(Fleet one, Fleet other) {
-        return one == other || where(one).equals(where(other));
+        return one.equals(other) || where(one).equals(where(other));
     }
 
     private static List<List<Object>> where(Fleet fleet) {

@@ -93,16 +93,11 @@ public record PlanComparison(Planned before, Planned after) {
     /** The difference in sentences. */
     public List<Text> sentences(Object nameBefore, Object nameAfter) {
         List<Text> sentences = new ArrayList<>();
-        Text impossible = Stream.of(before, after)
-                .filter(planned -> !planned.isPossible())
-                .findFirst()
-                .map(planned -> Text.of(
-                        "plan.compare.impossible",
-                        planned == before ? nameBefore : nameAfter,
-                        planned.sentences().getFirst()))
-                .orElse(null);
-        if (impossible != null) {
-            return List.of(impossible);
+        if (!before.isPossible()) {
+            return List.of(impossible(nameBefore, before));
+        }
+        if (!after.isPossible()) {
+            return List.of(impossible(nameAfter, after));
         }
         PurchasePlan first = before.pool();
         PurchasePlan second = after.pool();
@@ -126,6 +121,10 @@ public record PlanComparison(Planned before, Planned after) {
             sentences.add(Text.of("plan.compare.open"));
         }
         return sentences;
+    }
+
+    private static Text impossible(Object name, Planned planned) {
+        return Text.of("plan.compare.impossible", name, planned.sentences().getFirst());
     }
 
     /** All rows, of those about layouts and lines only what differs. */
