@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** The plan beside another one, and the menu to choose which; not there as long as nothing is compared. */
 final class ComparePane extends VBox {
     /** Of a narrow column: what is compared, both plans, the difference. */
-    private static final List<Integer> SHARES = List.of(34, 25, 25, 16);
+    private static final List<Integer> SHARES = List.of(32, 24, 24, 20);
 
     private final PlanDesk desk;
     private final PlanComparisonModel model;
@@ -85,7 +85,7 @@ final class ComparePane extends VBox {
         MenuButton menu = new MenuButton();
         menu.textProperty().bind(words.of("planner.compare"));
         menu.setOnShowing(_ -> menu.getItems().setAll(choices(alternative)));
-        menu.getItems().add(new MenuItem());
+        menu.getItems().setAll(choices(alternative));
         return menu;
     }
 

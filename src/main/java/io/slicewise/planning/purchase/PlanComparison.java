@@ -1,6 +1,8 @@
 package io.slicewise.planning.purchase;
 
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.packing.PackedLayout;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
@@ -233,13 +235,13 @@ public record PlanComparison(Planned before, Planned after) {
                 Text when = turn.title();
                 for (ModelPlan model : turn.plan().models()) {
                     for (PackedLayout packed : model.layouts()) {
-                        String starts = packed.layout().placements().stream()
-                                .map(placement -> placement.profile().name() + "@" + placement.start())
-                                .collect(Collectors.joining(" "));
+                        String profiles = Layouts.describe(packed.layout().placements().stream()
+                                .map(Placement::profile)
+                                .toList());
                         Text name = Text.of(
-                                "plan.compare.layout", model.offer().model().shortName(), starts);
+                                "plan.compare.layout", model.offer().model().shortName(), profiles);
                         String id = (when == null ? "" : when.key() + " ")
-                                + model.offer().model().id() + " " + starts;
+                                + model.offer().model().id() + " " + profiles;
                         names.putIfAbsent(id, when == null ? name : Text.of("plan.compare.in", when, name));
                         counts.merge(id, packed.count(), Long::sum);
                     }
