@@ -106,10 +106,15 @@ final class Mutations {
 
     /** With all of {@link #files} as seeds, but the longest. */
     static Mutations ofFiles() throws IOException {
+        return ofFiles(LONGEST_SEED);
+    }
+
+    /** With those of {@link #files} as seeds that have at most so many bytes. */
+    static Mutations ofFiles(int longest) throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length <= LONGEST_SEED) {
+            if (bytes.length <= longest) {
                 seeds.add(bytes);
             }
         }

@@ -3,6 +3,7 @@ package io.slicewise.document;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,22 +12,27 @@ import java.util.regex.Pattern;
 public final class OwnWords {
     private static final Pattern FOREIGN = Pattern.compile(
             "Exception|\\b(?:java|javax|tools|com|org)\\.[a-z]+\\.|\\bget[A-Z]\\w+\\(|\\w+Constraints|Json[A-Z]\\w+|(?:START|END|VALUE)_[A-Z]+|<unresolved>|\\[Source|while"
-                    + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
-                    + " (?:token|field)|NullPointer|\\bcode \\d+\\)|@[0-9a-f]{6,}\\b");
+                + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
+                + " (?:token|field)|NullPointer|\\bcode \\d+\\)|@[0-9a-f]{6,}\\b");
 
     private OwnWords() {}
 
     /** What is not in the product's own words; nothing where all is. */
     public static List<String> faults(List<Problem> problems) {
+        return problems.stream()
+                .flatMap(problem -> faults(problem.message()).stream())
+                .toList();
+    }
+
+    /** What of one message is not in the product's own words. */
+    public static List<String> faults(Text message) {
         List<String> faults = new ArrayList<>();
-        for (Problem problem : problems) {
-            for (Language language : Language.all()) {
-                String words = Messages.in(language).say(problem.message());
-                if (words.isBlank() || words.equals(problem.message().key())) {
-                    faults.add("no words for " + problem.message().key());
-                } else if (FOREIGN.matcher(words).find()) {
-                    faults.add("foreign words in " + problem.message().key() + ": " + words);
-                }
+        for (Language language : Language.all()) {
+            String words = Messages.in(language).say(message);
+            if (words.isBlank() || words.equals(message.key())) {
+                faults.add("no words for " + message.key());
+            } else if (FOREIGN.matcher(words).find()) {
+                faults.add("foreign words in " + message.key() + ": " + words);
             }
         }
         return faults;
