@@ -41,15 +41,16 @@ public final class StripExhibits {
     }
 
     private List<Part> parts(HardwareUse use) {
-        List<Integer> percents = use.percents();
         return List.of(
-                part("exhibit.use.inUse", percents.get(0), use.inUse(), ColorRole.WHOLE_GPU, Pattern.SOLID),
-                part("exhibit.use.idle", percents.get(1), use.idle(), ColorRole.WEIGHTED, Pattern.HATCHED),
-                part("exhibit.use.unallocated", percents.get(2), use.unallocated(), ColorRole.AXIS, Pattern.HOLLOW));
+                part(use, 0, "exhibit.use.inUse", ColorRole.WHOLE_GPU, Pattern.SOLID),
+                part(use, 1, "exhibit.use.idle", ColorRole.WEIGHTED, Pattern.HATCHED),
+                part(use, 2, "exhibit.use.unallocated", ColorRole.AXIS, Pattern.HOLLOW));
     }
 
-    private Part part(String key, int percent, double size, ColorRole role, Pattern pattern) {
-        return new Part(words.say(key), words.say("exhibit.use.percent", percent), size, role, pattern);
+    private Part part(HardwareUse use, int which, String key, ColorRole role, Pattern pattern) {
+        String percent = words.say("exhibit.use.percent", use.percents().get(which));
+        return new Part(
+                words.say(key), percent, use.parts().get(which), use.shown().get(which), role, pattern);
     }
 
     /**
