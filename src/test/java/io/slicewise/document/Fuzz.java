@@ -73,7 +73,7 @@ final class Fuzz {
         static final Shares USUAL = new Shares(8, 32, 64, 64);
 
         /** For small ones, which are opened in a fraction of the time that the rest takes. */
-        static final Shares SMALL = new Shares(4096, 16384, 8192, 8192);
+        static final Shares SMALL = new Shares(8192, 32768, 16384, 16384);
     }
 
     private Fuzz(Path kept, Mutations mutations, Shares shares) {

@@ -121,8 +121,7 @@ class AddingUpTest {
 
         /** What hardware is used for is all of it, and what is in use is said as the figure says it. */
         private void parts(List<List<String>> parts) {
-            BigDecimal sum =
-                    parts.stream().map(row -> number(row.getLast())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = parts.stream().map(row -> number(row.getLast())).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertEquals(new BigDecimal("100.0"), sum, parts.toString());
             String used = number(parts.getFirst().getLast()) + "%";
             assertTrue(

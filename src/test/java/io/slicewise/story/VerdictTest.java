@@ -49,8 +49,7 @@ class VerdictTest {
     @Test
     void whatIsInUseKeepsItsDigitsAndWhatIsIdleTakesTheRest() {
         double used = 2642 / 54.0 * 55 / 56 / 100;
-        assertEquals(
-                List.of(0.481, 0.501, 0.018), new HardwareUse(used, 55 / 56.0 - used, 1 / 56.0).shown());
+        assertEquals(List.of(0.481, 0.501, 0.018), new HardwareUse(used, 55 / 56.0 - used, 1 / 56.0).shown());
         HardwareUse near = new HardwareUse(0.514, 0.204, 0.282);
         assertEquals(List.of(51, 21, 28), near.percents());
         assertEquals(List.of(100, 0, 0), new HardwareUse(0.995, 0, 0.005).percents());

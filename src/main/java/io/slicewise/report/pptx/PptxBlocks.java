@@ -43,6 +43,7 @@ final class PptxBlocks {
     private static final double GAP = 12;
     private static final double LEAST_CHART = 220;
     private static final double INDENT = 18;
+    private static final double BETWEEN_POINTS = 8.0;
 
     private static final double CODE_SPACE = 4;
 
@@ -199,17 +200,43 @@ final class PptxBlocks {
         }
     }
 
+    /** What fits on a slide is one text, so that no point lies on the next where the reader's font is wider. */
     private void points(Points points) {
+        List<Point> here = new ArrayList<>();
+        double high = 0;
         for (Point point : points.points()) {
-            double high = (point.heading().isEmpty() ? 0 : Type.STRONG.pitch())
-                    + (point.said(" ").isEmpty() ? 0 : deck.height(point.said(" "), Type.BODY, Deck.ROOM - INDENT));
-            deck.need(high + 6);
-            XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+            double own = high(point);
+            if (high + own > deck.room() && (!here.isEmpty() || !deck.isAtTop())) {
+                points(here, high);
+                deck.need(Deck.HEIGHT);
+                here.clear();
+                high = 0;
+            }
+            here.add(point);
+            high += own;
+        }
+        points(here, high);
+    }
+
+    private double high(Point point) {
+        return (point.heading().isEmpty() ? 0 : Type.STRONG.pitch())
+                + (point.said(" ").isEmpty() ? 0 : deck.height(point.said(" "), Type.BODY, Deck.ROOM - INDENT))
+                + BETWEEN_POINTS;
+    }
+
+    private void points(List<Point> points, double high) {
+        if (points.isEmpty()) {
+            return;
+        }
+        XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+        for (Point point : points) {
+            boolean first = point == points.getFirst();
             if (!point.heading().isEmpty()) {
-                deck.run(box.addNewTextParagraph(), point.heading(), Type.STRONG);
+                deck.run(paragraph(box, !first), point.heading(), Type.STRONG);
             }
             if (!point.said(" ").isEmpty()) {
-                XSLFTextParagraph paragraph = box.addNewTextParagraph();
+                XSLFTextParagraph paragraph =
+                        paragraph(box, !first && point.heading().isEmpty());
                 if (point.heading().isEmpty()) {
                     paragraph.setBullet(true);
                     paragraph.setBulletCharacter("•");
@@ -218,8 +245,17 @@ final class PptxBlocks {
                 }
                 deck.run(paragraph, point.said(" "), Type.BODY);
             }
-            deck.skip(high + 8);
         }
+        deck.skip(high);
+    }
+
+    private static XSLFTextParagraph paragraph(XSLFTextBox box, boolean apart) {
+        XSLFTextParagraph paragraph = box.addNewTextParagraph();
+        if (apart) {
+            // POI takes points as negative, percent as positive numbers
+            paragraph.setSpaceBefore(-BETWEEN_POINTS);
+        }
+        return paragraph;
     }
 
     /** Steps as a table: what is done, the calculation, the result. */
