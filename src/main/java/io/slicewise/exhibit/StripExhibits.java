@@ -14,6 +14,7 @@ import io.slicewise.story.HardwareUse;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,12 +60,15 @@ public final class StripExhibits {
      * @param most how many GPUs are shown at most
      */
     public StripsChart partition(Figures figures, int most) {
+        Naming naming = Naming.of(figures);
+        int gpus = figures.gpus().size();
         List<Strip> strips = figures.gpus().stream()
                 .limit(most)
-                .map(gpu -> new Strip(gpu.gpu().name(), instances(gpu.gpu())))
+                .map(gpu -> new Strip(naming.gpu(gpu.gpu()), instances(gpu.gpu())))
                 .toList();
         ChartHeading heading = ChartHeading.of(
                         words.say("exhibit.partition.title"), words.say("exhibit.partition.empty"))
+                .withSubtitle(gpus > most ? words.say("exhibit.partition.some", most, gpus) : "")
                 .withSummary(words.say("exhibit.partition.title"));
         return new StripsChart(
                 heading,

@@ -42,6 +42,13 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 final class PptxBlocks {
     private static final double GAP = 12;
     private static final double LEAST_CHART = 220;
+
+    /** Lower than this it is not made so that what comes after it fits. */
+    private static final double LOWEST = 180;
+
+    /** Higher than this a chart is not made to fill its slide. */
+    private static final double HIGHEST = 350;
+
     private static final double INDENT = 18;
     private static final double BETWEEN_POINTS = 8.0;
 
@@ -56,12 +63,39 @@ final class PptxBlocks {
         this.deck = deck;
     }
 
-    void draw(Block block) {
+    /** One below the other; a chart takes the room that what comes after it leaves on its slide. */
+    void draw(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Chart chart && !chart.spec().isEmpty()) {
+                double after = blocks.subList(i + 1, blocks.size()).stream()
+                        .mapToDouble(block -> GAP + high(block))
+                        .sum();
+                chart(chart, deck.room() - after);
+                deck.skip(GAP);
+            } else {
+                draw(blocks.get(i));
+            }
+        }
+    }
+
+    /** How high a block is; {@code NaN} of those whose height is known when they are drawn. */
+    private double high(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> deck.height(paragraph.text(), type(paragraph.style()), Deck.ROOM);
+            case Points points
+            when !points.isTable() ->
+                points.points().stream().mapToDouble(this::high).sum();
+            case Table table -> PptxTable.high(deck, table);
+            default -> Double.NaN;
+        };
+    }
+
+    private void draw(Block block) {
         switch (block) {
             case Paragraph paragraph -> paragraph(paragraph);
             case Tiles tiles -> tiles(tiles);
             case Table table -> PptxTable.draw(deck, table);
-            case Chart chart -> chart(chart);
+            case Chart chart -> chart(chart, Double.NaN);
             case Notices notices -> notices(notices);
             case Points points when points.isTable() -> PptxTable.draw(deck, points.table());
             case Points points -> points(points);
@@ -73,14 +107,17 @@ final class PptxBlocks {
     }
 
     private void paragraph(Paragraph paragraph) {
-        Type type = switch (paragraph.style()) {
+        deck.flow(paragraph.text(), type(paragraph.style()), Deck.LEFT, Deck.ROOM);
+    }
+
+    private static Type type(Style style) {
+        return switch (style) {
             case VERDICT -> Type.LEAD.heavy();
             case LEAD -> Type.LEAD;
             case HEADING -> Type.STRONG;
             case BODY -> Type.BODY;
             case NOTE -> Type.NOTE;
         };
-        deck.flow(paragraph.text(), type, Deck.LEFT, Deck.ROOM);
     }
 
     private void tiles(Tiles tiles) {
@@ -112,8 +149,14 @@ final class PptxBlocks {
         return tile.formula().isEmpty() ? tile.caption() : tile.caption() + "\n" + tile.formula();
     }
 
-    private void chart(Chart chart) {
+    /**
+     * @param room what there is for it; {@code NaN} where that is not known
+     */
+    private void chart(Chart chart, double room) {
         double high = Math.min(deck.page(), Deck.ROOM * chart.ratio());
+        if (room >= LOWEST || room >= high) {
+            high = Math.clamp(room, Math.min(high, LOWEST), Math.max(high, HIGHEST));
+        }
         if (deck.room() < Math.min(LEAST_CHART, high)) {
             deck.need(Deck.HEIGHT);
         }

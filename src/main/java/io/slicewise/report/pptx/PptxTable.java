@@ -45,6 +45,14 @@ final class PptxTable {
         new PptxTable(deck, table).draw();
     }
 
+    /** How high a table is that is written as small as it may be, with its caption. */
+    static double high(Deck deck, Table table) {
+        PptxTable small = new PptxTable(deck, table);
+        small.size = Type.CELL.size();
+        small.widths = small.widths();
+        return small.high(table.rows()) + (table.caption().isEmpty() ? 0 : Type.STRONG.pitch() + 4);
+    }
+
     private Type type(Column column) {
         Type cell = Type.CELL.of(size);
         Type type = column.kind() == Kind.NAME ? cell.heavy() : cell;
