@@ -58,7 +58,7 @@ final class Fuzz {
     /** What is being opened now; {@code null} between two. */
     private volatile @Nullable Now now;
 
-    private record Now(byte[] input, long number, long since) {}
+    private record Now(long number, long since) {}
 
     /**
      * Of how many inputs one goes further than to be opened, written and read again.
@@ -100,7 +100,7 @@ final class Fuzz {
         while (!worker.join(Duration.ofSeconds(1))) {
             Now now = fuzz.now;
             if (now != null && System.nanoTime() - now.since() > HANGS_NANOS) {
-                fuzz.keep(now.input(), "hangs", now.number());
+                fuzz.keep(fuzz.mutations.next(new Random(now.number())), "hangs", now.number());
                 System.exit(1);
             }
         }
@@ -112,7 +112,7 @@ final class Fuzz {
         long number = seed;
         for (; System.nanoTime() < end; number++) {
             byte[] input = mutations.next(new Random(number));
-            now = new Now(input, number, System.nanoTime());
+            now = new Now(number, System.nanoTime());
             if (inputs++ % KINDS == 0) {
                 kinds.merge(kind(input), 1L, Long::sum);
             }

@@ -272,8 +272,8 @@ final class PptxBlocks {
             return;
         }
         XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+        boolean first = true;
         for (Point point : points) {
-            boolean first = point == points.getFirst();
             if (!point.heading().isEmpty()) {
                 deck.run(paragraph(box, !first), point.heading(), Type.STRONG);
             }
@@ -288,6 +288,7 @@ final class PptxBlocks {
                 }
                 deck.run(paragraph, point.said(" "), Type.BODY);
             }
+            first = false;
         }
         deck.skip(high);
     }
