@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
@@ -101,9 +100,12 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             ParseResult command, FleetOfFiles fleet, Figures figures, Ranges ranges, List<Problem> problems) {
         boolean json = command.hasMatchedOption(Commands.JSON);
         if (json) {
-            ObjectNode document = AveragesJson.of(fleet, figures, problems, words);
-            ranges.put(document, figures.weights());
-            Json.print(document, terminal.out());
+            Json.print(
+                    document -> {
+                        AveragesJson.write(document, fleet, figures, problems, words);
+                        ranges.write(document, figures.weights());
+                    },
+                    terminal.out());
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {

@@ -242,8 +242,14 @@ final class Assembly {
             instances.add(instance(gpu, kept.get(i), starts.get(i)));
         }
         sayWhatIsGone(gpu, kept);
-        Gpu made = new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances)
-                .withPower(gpu.rows().power().value());
+        Gpu made = new Gpu(
+                gpu.rows().id(),
+                gpu.name(),
+                gpu.host(),
+                gpu.model(),
+                gpu.modelName(),
+                instances,
+                gpu.rows().power().value());
         gpus.add(made);
         courses.add(made, gpu.rows().instances().values(), gpu::instance);
         boolean whole = weighed.size() == gpu.rows().instances().size();

@@ -21,6 +21,9 @@ final class Others {
     }
 
     Readings of(ReadingSlots slots) {
+        if (slots.isEngineOnly()) {
+            return Readings.NONE;
+        }
         Readings readings = new Readings(
                 ratio(slots, ReadingKind.SM),
                 ratio(slots, ReadingKind.OCCUPANCY),
