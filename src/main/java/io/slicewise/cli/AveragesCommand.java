@@ -109,7 +109,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
-                new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
+                new AveragesTable(words, fleet, figures).print(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }

@@ -33,8 +33,7 @@ final class AveragesJson {
     }
 
     /** Writes the properties of the document. */
-    static void write(
-            JsonGenerator json, FleetOfFiles files, Figures figures, List<Problem> problems, Messages words) {
+    static void write(JsonGenerator json, FleetOfFiles files, Figures figures, List<Problem> problems, Messages words) {
         new AveragesJson(json).write(files, figures, problems, words);
     }
 
