@@ -146,7 +146,8 @@ public final class Labels {
 
         /** All of it. The builder is empty afterwards. */
         public Labels build() {
-            Labels all = refs.isEmpty() ? NONE : new Labels(refs, sets);
+            boolean none = sets.stream().allMatch(LabelSet::isEmpty);
+            Labels all = none ? NONE : new Labels(refs, sets);
             refs = new ArrayList<>();
             sets = new ArrayList<>();
             return all;
