@@ -49,7 +49,7 @@ final class PlanBeside {
         }
         fleet = opened.fleet();
         if (!Beside.isAnswerable(demand, offers)) {
-            throw new UsageException(Text.of("plan.usage.intoUnserved", Commands.INTO));
+            throw new UsageException(Text.of("plan.usage.intoUnserved", CommandOptions.INTO));
         }
         Set<InstanceRef> movable = new HashSet<>();
         fleet.gpus()
