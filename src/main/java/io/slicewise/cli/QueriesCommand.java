@@ -83,7 +83,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
     private int write(ParseResult command, Request request, OpenedFleet opened) {
         String folder = command.matchedOptionValue(Commands.OUT, (String) null);
         if (folder == null) {
-            terminal.out().print(Bundle.queries(request, words));
+            terminal.out().print(Bundle.queries(request.sized(opened.fleet()), words));
             terminal.out().flush();
             return Cli.OK;
         }
