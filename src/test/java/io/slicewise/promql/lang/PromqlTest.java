@@ -100,6 +100,8 @@ class PromqlTest {
                 "max_over_time(a[${__range}:1m])",
                 "a offset $shift",
                 "$metric{a=\"b\"}",
+                "sum(a{$filter})",
+                "a{b=\"c\", ${conditions}, d=\"e\"}",
                 "DCGM_${kind}_ACTIVE{a=\"[[b]]\"}",
                 "a * [[factor]]",
                 "rate(a[[[range]]])"
