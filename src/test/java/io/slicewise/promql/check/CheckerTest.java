@@ -162,6 +162,7 @@ class CheckerTest {
                 "DCGM_FI_DEV_GPU_UTIL{GPU_I_ID=\"\"}",
                 "100 * A or on (UUID) DCGM_FI_DEV_GPU_UTIL",
                 "DCGM_FI_DEV_GPU_UTIL or 100 * A{GPU_I_ID!=\"\"}",
+                "count(kube_pod_status_phase > 0 and on (pod) A)",
                 "clamp_max(A, 100) / 100",
                 "node_load1 / 7"
             })
