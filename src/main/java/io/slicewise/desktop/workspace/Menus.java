@@ -87,8 +87,10 @@ final class Menus {
             BooleanProperty library,
             Runnable quit,
             Runnable explain,
-            Consumer<HelpTopic> help) {
-        MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
+            Consumer<HelpTopic> help,
+            @Nullable BooleanProperty updates) {
+        MenuBar bar = new MenuBar(
+                file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help, updates));
         bar.getStyleClass().add("menus");
         return bar;
     }
@@ -129,10 +131,20 @@ final class Menus {
                         onDocument("desktop.menu.report", "Shortcut+Shift+E", Use.REPORT, reports::make),
                         onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", Use.REPORT, reports::copyMarkdown),
                         onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", Use.REPORT, reports::copyTable),
+                        columns(),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
                         item("desktop.menu.quit", "Shortcut+Q", quit));
         return menu;
+    }
+
+    private MenuItem columns() {
+        MenuItem item = item("desktop.menu.columns", null, () -> active(workspace::correctColumns));
+        ObservableValue<@Nullable Text> why = workspace
+                .activeProperty()
+                .map(document -> workspace.hasColumns(document) ? null : Text.of("desktop.refused.noTable"));
+        refuse(item, Text.of("desktop.menu.columns"), why);
+        return item;
     }
 
     private MenuItem recent(Path path) {
@@ -368,7 +380,7 @@ final class Menus {
         look.textSizeProperty().set(Math.clamp(size, Look.SMALLEST_TEXT, Look.LARGEST_TEXT));
     }
 
-    private Menu help(Runnable explain, Consumer<HelpTopic> show) {
+    private Menu help(Runnable explain, Consumer<HelpTopic> show, @Nullable BooleanProperty updates) {
         Menu menu = menu("desktop.menu.help");
         menu.getItems()
                 .addAll(
@@ -380,6 +392,12 @@ final class Menus {
                         item("help.menu.news", null, () -> show.accept(Chapter.NEWS)),
                         new SeparatorMenuItem(),
                         item("help.menu.about", null, () -> show.accept(Chapter.ABOUT)));
+        if (updates != null) {
+            CheckMenuItem tell = new CheckMenuItem();
+            tell.textProperty().bind(words.of("help.menu.updates"));
+            tell.selectedProperty().bindBidirectional(updates);
+            menu.getItems().add(tell);
+        }
         return menu;
     }
 
