@@ -37,6 +37,8 @@ class EnumWordsTest {
 
     private static final String OTHERS = "another list: whose money it can be, some of which are called alike";
 
+    private static final String SENTENCES = "its sentence is put together from others";
+
     /** Constants that a place never has to say, and why. */
     private static final Map<String, String> NEVER_SAID = Map.ofEntries(
             Map.entry("ReadingKind usage.reading.occupancy", "no figure can be of it"),
@@ -44,6 +46,13 @@ class EnumWordsTest {
             Map.entry(
                     "Limit monitoring.alerts.weighted-high",
                     "its field is that of the whole window, which says itself what it is"),
+            Map.entry("SlideTopic deck.analogy", SENTENCES),
+            Map.entry("SlideTopic deck.figures", SENTENCES),
+            Map.entry("SlideTopic deck.plan", SENTENCES),
+            Map.entry("SlideTopic deck.purposes", SENTENCES),
+            Map.entry("SlideTopic deck.recommendation", SENTENCES),
+            Map.entry("SlideTopic deck.summary", SENTENCES),
+            Map.entry("SlideTopic deck.why", SENTENCES),
             Map.entry("Subject monitoring.remark.nothing.any", "what is asked of any GPU is never without one"),
             Map.entry("CostRule fleet.column.dominant", COLUMNS),
             Map.entry("GoalFigure fleet.column.instance", COLUMNS),

@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 /** A window with everything behind it, from its opening to its closing. */
 public final class Session {
     private static final String FIRST_SAMPLE = "main-example.slicewise.json";
+    private static final int LONG_TOAST = 80;
+    private static final double LETTERS_PER_SECOND = 15;
 
     private final Stage stage;
     private final Words words;
@@ -373,11 +375,13 @@ public final class Session {
         Platform.runLater(() -> toast(Text.of("desktop.disk.failed", Opener.why(e))));
     }
 
+    /** Says something for as long as it takes to read; a toast does not wrap, so that each of several sentences has a line. */
     private void toast(Text text) {
+        String said = words.now(text);
         Notifications.create()
                 .owner(stage)
-                .text(words.now(text))
-                .hideAfter(Duration.seconds(4))
+                .text(said.length() < LONG_TOAST ? said : said.replaceAll("(?<=[.]) (?=\\p{L})", "\n"))
+                .hideAfter(Duration.seconds(4 + said.length() / LETTERS_PER_SECOND))
                 .show();
     }
 
