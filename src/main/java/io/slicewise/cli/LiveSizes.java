@@ -54,16 +54,16 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
 
     private Grid grid(ParseResult command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String from = command.matchedOptionValue(Commands.FROM, "");
-        String to = command.matchedOptionValue(Commands.TO, "");
-        String step = command.matchedOptionValue(Commands.STEP, "");
-        Instant end = to.isEmpty() ? now : Times.instant(Commands.TO, to, now, ZoneId.systemDefault());
+        String from = command.matchedOptionValue(CommandOptions.FROM, "");
+        String to = command.matchedOptionValue(CommandOptions.TO, "");
+        String step = command.matchedOptionValue(CommandOptions.STEP, "");
+        Instant end = to.isEmpty() ? now : Times.instant(CommandOptions.TO, to, now, ZoneId.systemDefault());
         Instant begin = from.isEmpty()
                 ? end.minus(SizeReader.USUAL)
-                : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
+                : Times.instant(CommandOptions.FROM, from, now, ZoneId.systemDefault());
         if (!begin.isBefore(end)) {
-            throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
+            throw new UsageException(Text.of("cli.live.order", CommandOptions.FROM, CommandOptions.TO));
         }
-        return step.isEmpty() ? SizeReader.times(begin, end) : Grid.of(begin, end, Times.duration(Commands.STEP, step));
+        return step.isEmpty() ? SizeReader.times(begin, end) : Grid.of(begin, end, Times.duration(CommandOptions.STEP, step));
     }
 }

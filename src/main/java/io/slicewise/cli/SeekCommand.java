@@ -15,30 +15,45 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code seek FILE --goal weighted=70% --vary GPU/INSTANCE}: what would have to be so that a figure is as wanted. */
-record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
+record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final String GOALS = "instance=75%, weighted=70%, whole=60%";
 
     /** What is wanted. */
     private record Goal(GoalFigure figure, double value) {}
 
-    int run(ParseResult command) {
-        Goal goal = goal(command.matchedOptionValue(Commands.GOAL, ""));
+    @Override
+    public String name() {
+        return "seek";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.worth(name(), "worth.help.seek")
+                .addOption(options.string(CommandOptions.GOAL, "FIGURE=PERCENT", "worth.help.goal"))
+                .addOption(options.strings(CommandOptions.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"))
+                .addOption(options.string(CommandOptions.COUNT_AT, "PERCENT", "worth.help.at"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        Goal goal = goal(command.matchedOptionValue(CommandOptions.GOAL, ""));
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
             return Cli.FAILED;
         }
-        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(Commands.VARY, List.of()));
-        if (command.hasMatchedOption(Commands.COUNT_AT)) {
+        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(CommandOptions.VARY, List.of()));
+        if (command.hasMatchedOption(CommandOptions.COUNT_AT)) {
             return count(command, opened, goal, vary);
         }
         GoalSeek seek = GoalSeek.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), vary);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             ObjectNode root = Json.document().put("possible", seek.isPossible());
             Json.put(root, "value", seek.value());
             Json.put(root, "needed", seek.needed());
@@ -72,18 +87,18 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     /** The fewest of some instances that have to be at a value. */
     private int count(ParseResult command, OpenedFleet opened, Goal goal, Set<InstanceRef> vary) {
-        double value = Ratios.ratio(Commands.COUNT_AT, command.matchedOptionValue(Commands.COUNT_AT, ""));
+        double value = Ratios.ratio(CommandOptions.COUNT_AT, command.matchedOptionValue(CommandOptions.COUNT_AT, ""));
         if (!(value >= 0 && value <= 1)) {
             throw new UsageException(Text.of(
                     "cli.usage.value",
-                    Commands.COUNT_AT,
-                    command.matchedOptionValue(Commands.COUNT_AT, ""),
+                    CommandOptions.COUNT_AT,
+                    command.matchedOptionValue(CommandOptions.COUNT_AT, ""),
                     "0%–100%"));
         }
         GoalCount count = GoalCount.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), value, vary);
         Percent least = new Percent(count.least());
         Percent most = new Percent(count.most());
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             ObjectNode root = Json.document().put("possible", count.isPossible());
             root.put("value", count.isPossible() ? count.chosen().size() : null);
             ArrayNode instances = root.putArray("instances");
@@ -127,8 +142,8 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         int equals = text.indexOf('=');
         GoalFigure figure = GoalFigure.ofId(
                         equals < 0 ? "" : text.substring(0, equals).strip())
-                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", Commands.GOAL, text, GOALS)));
-        return new Goal(figure, Ratios.ratio(Commands.GOAL, text.substring(equals + 1)));
+                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", CommandOptions.GOAL, text, GOALS)));
+        return new Goal(figure, Ratios.ratio(CommandOptions.GOAL, text.substring(equals + 1)));
     }
 
     private static Set<InstanceRef> vary(Fleet fleet, List<String> options) {
@@ -139,7 +154,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         if (refs.isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.missing", Commands.VARY));
+            throw new UsageException(Text.of("cli.usage.missing", CommandOptions.VARY));
         }
         return refs;
     }
@@ -165,7 +180,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         List<InstanceRef> found = byId.isEmpty() ? byName : byId;
         if (found.size() != 1) {
-            throw new UsageException(Text.of("worth.usage.vary", Commands.VARY, written, found.size()));
+            throw new UsageException(Text.of("worth.usage.vary", CommandOptions.VARY, written, found.size()));
         }
         return found.getFirst();
     }

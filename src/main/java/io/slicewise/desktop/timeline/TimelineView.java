@@ -42,6 +42,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -62,6 +63,7 @@ public final class TimelineView extends BorderPane {
     private final ListView<Choice.Row> rows = new ListView<>();
     private final List<HeatRow<Choice.Row>> cells = new ArrayList<>();
     private final RangeTable table;
+    private final PowerTable power;
     private final MomentPanel moment;
     private final ToggleButton forecast = new ToggleButton();
     private final StackPane ahead = new StackPane();
@@ -100,6 +102,7 @@ public final class TimelineView extends BorderPane {
         chart = new TimelineChartPane(model, words, palette, outside.charts());
         chart.chart().zoomProperty().bind(look.textSizeProperty());
         table = new RangeTable(model, words);
+        power = new PowerTable(model, words);
         moment = new MomentPanel(model, words, new Onward());
         getStyleClass().add("timeline-view");
         getStylesheets().add(SHEET);
@@ -128,7 +131,11 @@ public final class TimelineView extends BorderPane {
             tell(model.curvesProperty().get());
             cells.forEach(HeatRow::paint);
         });
-        model.cursorProperty().subscribe(moment::show);
+        model.cursorProperty().subscribe(() -> {
+            moment.show();
+            power.show();
+        });
+        model.powerShownProperty().subscribe(chart::refresh);
         model.zoneProperty().subscribe(() -> {
             moment.show();
             events.refresh();
@@ -146,6 +153,7 @@ public final class TimelineView extends BorderPane {
     private void tell(@Nullable Curves curves) {
         table.show(curves);
         moment.show();
+        power.show();
     }
 
     private Node bar() {
@@ -215,8 +223,27 @@ public final class TimelineView extends BorderPane {
                 parts.section("timeline.statistics", "term-utilization"),
                 table,
                 parts.threshold(),
+                watts(),
                 parts.section("timeline.reconfigurations", "term-reconfiguration"),
                 events);
+    }
+
+    private Node watts() {
+        ToggleButton shown = new ToggleButton();
+        shown.textProperty().bind(words.of("timeline.power.show"));
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.on(shown, () -> words.now("timeline.power.show.help"));
+        shown.selectedProperty().bindBidirectional(model.powerShownProperty());
+        Label title = parts.section("timeline.power.title", "term-utilization");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(title, shown);
+        head.getStyleClass().add("timeline-head");
+        VBox box = new VBox(head, power);
+        box.getStyleClass().add("timeline-panel");
+        box.setVisible(model.hasPower());
+        box.setManaged(model.hasPower());
+        return box;
     }
 
     private Node noReconfiguration() {
@@ -239,7 +266,9 @@ public final class TimelineView extends BorderPane {
             outside.export()
                     .write(
                             document.scenario().name().in(words.language()) + " timeline.csv",
-                            RangeCsv.write(curves.rows(shown.from(), shown.to())));
+                            RangeCsv.write(
+                                    curves.rows(shown.from(), shown.to()),
+                                    model.hasPower() ? model.powerProperty().get() : null));
         }
     }
 
