@@ -5,7 +5,7 @@
  * what is beyond finds no room. Instances that are put together want the sum; what is split up is shared out by slices. A {@link
  * io.slicewise.planning.replay.ReplayLayout} says who goes where; a {@link io.slicewise.planning.replay.Replay} is again a timeline,
  * so that every figure over time comes from the same code, and where nothing changes is the same to the last bit. Where only
- * the size changes, the readings are scaled in their columns.
+ * the size changes, the readings are scaled while they are read, so that millions of them are not copied.
  *
  * <p>The demand is an upper bound, since engine time is a share of time, and means nothing where a reading saturates low ({@code
  * size}). Memory that was used and does not fit is a hard no.

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /** Reads {@link SampleColumns} one after the other. */
 final class Cursor {
@@ -19,6 +20,7 @@ final class Cursor {
     private final long[] steps;
     private final int[] offsets;
     private final byte[] delays;
+    private final DoubleUnaryOperator reading;
 
     /** When the sample was taken. */
     long time;
@@ -38,12 +40,17 @@ final class Cursor {
 
     private double[] in = {};
 
-    Cursor(double[][] values, long[] starts, long[] steps, int[] offsets, byte[] delays) {
+    /** Where values are that are read as something else. */
+    private final double[] own;
+
+    Cursor(double[][] values, long[] starts, long[] steps, int[] offsets, byte[] delays, DoubleUnaryOperator reading) {
         this.values = values;
         this.starts = starts;
         this.steps = steps;
         this.offsets = offsets;
         this.delays = delays;
+        this.reading = reading;
+        own = new double[reading.equals(InstanceTrack.UNCHANGED) ? 0 : SampleColumns.BLOCK];
     }
 
     /** Goes on to the next sample. */
@@ -62,6 +69,33 @@ final class Cursor {
         }
         value = in[index];
         return true;
+    }
+
+    /**
+     * How many samples follow this one a step apart, each of them with a reading.
+     *
+     * @param before they are before this time
+     * @param longest the longest step that counts
+     */
+    int run(long before, long longest) {
+        if (offset >= 0 || step <= 0 || step > longest) {
+            return 0;
+        }
+        int most = (int) Math.min(length - 1L - index, (before - 1 - time) / step);
+        for (int i = 1; i <= most; i++) {
+            if (Double.isNaN(in[index + i])) {
+                return i - 1;
+            }
+        }
+        return most;
+    }
+
+    /** Tells a run as pieces, and stands at its last sample, which is not told. */
+    void tell(int run, InstanceTrack.Pieces into) {
+        into.run(time, step, in, index, run);
+        index += run;
+        time += run * step;
+        value = in[index];
     }
 
     /** Goes to where the next sample is the first one at or after a time. */
@@ -139,14 +173,23 @@ final class Cursor {
 
     private void enter(int which) {
         block = which;
-        in = values[which];
-        length = in.length;
+        in = reading.equals(InstanceTrack.UNCHANGED) ? values[which] : read(values[which]);
+        length = values[which].length;
         step = steps[which];
         offset = offsets[which];
         if (offset >= 0) {
             width = delays[offset++];
             large = offset + packed(length, width);
         }
+    }
+
+    /** The values of a block as they are read; of one block at a time. */
+    private double[] read(double[] reported) {
+        double[] into = own;
+        for (int i = 0; i < reported.length; i++) {
+            into[i] = reading.applyAsDouble(reported[i]);
+        }
+        return into;
     }
 
     /** How long sample {@code i} of a block without rule came after the one before; for one after the other. */

@@ -25,6 +25,13 @@ final class Held {
                 piece(at, cursor.time, until, value, into);
                 at = cursor.time;
             }
+            if (at == cursor.time) {
+                int run = cursor.run(to, validity);
+                if (run > 0) {
+                    cursor.tell(run, into);
+                    at = cursor.time;
+                }
+            }
             value = cursor.value;
             until = cursor.time + validity;
         }

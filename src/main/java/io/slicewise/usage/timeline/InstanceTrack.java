@@ -25,7 +25,7 @@ public record InstanceTrack(
         SampleColumns samples,
         Spans spans,
         Map<ReadingKind, SampleColumns> others) {
-    /** Leaves readings as they are, so that nothing is copied. */
+    /** Leaves readings as they are. */
     public static final DoubleUnaryOperator UNCHANGED = value -> value;
 
     private static final double MIB_PER_GIB = 1024;
@@ -134,5 +134,20 @@ public record InstanceTrack(
          * @param value the reading; {@code NaN} where it has none
          */
         void piece(long from, long to, double value);
+
+        /**
+         * Pieces of one length, one after the other, each with a reading: the same as a {@link #piece} for each.
+         *
+         * @param from the first instant of the first one
+         * @param step how long each is
+         * @param values holds the readings; not to be changed
+         * @param first where they begin
+         * @param count how many they are
+         */
+        default void run(long from, long step, double[] values, int first, int count) {
+            for (int i = 0; i < count; i++) {
+                piece(from + i * step, from + (i + 1) * step, values[first + i]);
+            }
+        }
     }
 }

@@ -43,6 +43,9 @@ public final class SampleColumns {
      */
     private final byte[] delays;
 
+    /** What a value is read as; applied while reading, so that millions of them are not copied. */
+    private final DoubleUnaryOperator reading;
+
     SampleColumns(
             int size,
             int marks,
@@ -52,6 +55,19 @@ public final class SampleColumns {
             long[] steps,
             int[] offsets,
             byte[] delays) {
+        this(size, marks, last, values, starts, steps, offsets, delays, InstanceTrack.UNCHANGED);
+    }
+
+    private SampleColumns(
+            int size,
+            int marks,
+            long last,
+            double[][] values,
+            long[] starts,
+            long[] steps,
+            int[] offsets,
+            byte[] delays,
+            DoubleUnaryOperator reading) {
         this.size = size;
         this.marks = marks;
         this.last = last;
@@ -60,6 +76,7 @@ public final class SampleColumns {
         this.steps = steps;
         this.offsets = offsets;
         this.delays = delays;
+        this.reading = reading;
     }
 
     /** How many times there are, those of marks included. */
@@ -143,14 +160,22 @@ public final class SampleColumns {
         return marks;
     }
 
-    /** The same times with new values. */
+    /**
+     * The same times with other values.
+     *
+     * @param scale what becomes of a value; of a number another number, of none none
+     */
     SampleColumns scaled(DoubleUnaryOperator scale) {
-        double[][] copy = new double[values.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = values[i].clone();
-        }
-        int newMarks = scale(copy, scale);
-        return new SampleColumns(size, newMarks, last, copy, starts, steps, offsets, delays);
+        return new SampleColumns(
+                size,
+                marks,
+                last,
+                values,
+                starts,
+                steps,
+                offsets,
+                delays,
+                reading.equals(InstanceTrack.UNCHANGED) ? scale : reading.andThen(scale));
     }
 
     /** The value that all samples have; {@code NaN} where there are different ones, or none. */
@@ -196,17 +221,32 @@ public final class SampleColumns {
                 && Arrays.equals(starts, samples.starts)
                 && Arrays.equals(steps, samples.steps)
                 && Arrays.equals(delays, samples.delays)
-                && Arrays.deepEquals(values, samples.values);
+                && sameValues(samples);
     }
 
+    private boolean sameValues(SampleColumns other) {
+        if (reading.equals(other.reading)) {
+            return Arrays.deepEquals(values, other.values);
+        }
+        Cursor mine = cursor();
+        Cursor others = other.cursor();
+        while (mine.next() && others.next()) {
+            if (Double.compare(mine.value, others.value) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By the times alone: equal ones have them in common. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(starts) * 31 + Arrays.deepHashCode(values);
+        return Arrays.hashCode(starts) * 31 + size;
     }
 
     /** A reader that stands before the first sample. */
     Cursor cursor() {
-        return new Cursor(values, starts, steps, offsets, delays);
+        return new Cursor(values, starts, steps, offsets, delays, reading);
     }
 
     /**

@@ -369,4 +369,24 @@ class TimelineTest {
                 Double.isNaN(curves.window(0, 100, 3).curve(Measure.WHOLE_GPU).means()[2]));
         assertEquals(0, curves.statistics(Measure.WHOLE_GPU, 0, 100, 0.9).known());
     }
+
+    private static SampleColumns everyMinute(double... values) {
+        SamplesBuilder samples = new SamplesBuilder();
+        for (int i = 0; i < values.length; i++) {
+            samples.add(minute(i), values[i]);
+        }
+        return samples.build();
+    }
+
+    @Test
+    void valuesThatAreReadAsOthersAreTheOthers() {
+        SampleColumns samples = everyMinute(1, 0.5, Double.NaN, 0.75);
+        SampleColumns half = samples.scaled(value -> value / 2);
+        assertEquals(everyMinute(0.5, 0.25, Double.NaN, 0.375), half);
+        assertEquals(everyMinute(0.25, 0.125, Double.NaN, 0.1875), half.scaled(value -> value / 2));
+        assertEquals(half.hashCode(), samples.hashCode());
+        assertEquals(3, half.count());
+        assertTrue(!half.equals(samples));
+        assertEquals(0.25, half.at(minute(2), 2 * MINUTE), 0);
+    }
 }
