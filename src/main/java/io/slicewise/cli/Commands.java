@@ -307,7 +307,7 @@ final class Commands {
                 .addOption(string(OUT, "DIR", "promql.cli.help.out"))
                 .addOption(strings(MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
                 .addOption(string(CONFIG, "NAME", "cli.help.config"))
-                .addOption(string(METRIC, "old|new|both", "promql.cli.help.metric"))
+                .addOption(string(METRIC, "engine|sm|tensor|bandwidth,old|new|both", "promql.cli.help.metric"))
                 .addOption(flag(LOWER_CASE, "promql.cli.help.lowerCase"))
                 .addOption(flag(PERCENT, "promql.cli.help.percent"))
                 .addOption(strings(MATCH, "LABEL=VALUE", "promql.cli.help.match"))

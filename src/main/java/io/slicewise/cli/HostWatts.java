@@ -41,7 +41,7 @@ record HostWatts(String host, int gpus, int measured, double watts) {
 
     /** For people; nothing where no power is known. */
     static List<String> lines(List<HostWatts> hosts, Messages words) {
-        if (hosts.stream().allMatch(host -> host.measured() == 0)) {
+        if (!isKnown(hosts)) {
             return List.of();
         }
         TextTable table = new TextTable(List.of(
@@ -70,8 +70,16 @@ record HostWatts(String host, int gpus, int measured, double watts) {
         return List.of(name, host.measured() + "/" + host.gpus(), RangePower.watts(host.watts()));
     }
 
-    /** For programs. */
-    static void put(ArrayNode to, List<HostWatts> hosts) {
+    private static boolean isKnown(List<HostWatts> hosts) {
+        return hosts.stream().anyMatch(host -> host.measured() > 0);
+    }
+
+    /** For programs; nothing where no power is known. */
+    static void put(ObjectNode root, List<HostWatts> hosts) {
+        if (!isKnown(hosts)) {
+            return;
+        }
+        ArrayNode to = root.putArray("hosts");
         for (HostWatts host : hosts) {
             ObjectNode node = to.addObject();
             node.put("host", host.host().isEmpty() ? null : host.host());

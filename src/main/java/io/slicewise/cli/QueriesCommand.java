@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Delivery;
@@ -29,10 +30,12 @@ import picocli.CommandLine.ParseResult;
 record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
     int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
-        Names names = names(command);
-        List<Filter> filters = filters(command, names);
+        Metrics metrics = Metrics.of(command.matchedOptionValue(Commands.METRIC, ""));
         AlertThresholds limits = AlertLimits.of(command);
-        OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders);
+        OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders)
+                .of(metrics.reading(), command.hasMatchedOption(Commands.BASIS));
+        Names names = names(command, metrics.name(), opened.weights().reading());
+        List<Filter> filters = filters(command, names);
         boolean nothing = opened.failed() && opened.fleet().gpus().isEmpty();
         int code = nothing ? Cli.FAILED : write(command, request(command, opened, names, filters, limits), opened);
         Problems.print(opened.problems(), words, terminal.err());
@@ -107,8 +110,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
-    private static Names names(ParseResult command) {
-        Names names = Names.DCGM.with(metric(command.matchedOptionValue(Commands.METRIC, "old")));
+    private static Names names(ParseResult command, Names.Metric metric, ReadingKind reading) {
+        Names names = Names.DCGM.with(metric, reading);
         if (command.hasMatchedOption(Commands.LOWER_CASE)) {
             names = names.lowerCase();
         }
@@ -124,13 +127,35 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         return names;
     }
 
-    private static Names.Metric metric(String name) {
-        return switch (name) {
-            case "old" -> Names.Metric.OLD;
-            case "new" -> Names.Metric.NEW;
-            case "both" -> Names.Metric.BOTH;
-            default -> throw new UsageException(Text.of("cli.usage.value", Commands.METRIC, name, "old, new, both"));
-        };
+    /**
+     * What {@code --metric} says: a reading, which of its names, or both with a comma between them.
+     *
+     * @param reading the reading; empty leaves the document's
+     */
+    private record Metrics(Names.Metric name, Optional<ReadingKind> reading) {
+        static Metrics of(String text) {
+            Names.Metric name = Names.Metric.OLD;
+            Optional<ReadingKind> reading = Optional.empty();
+            for (String word : text.isBlank() ? new String[0] : text.split(",")) {
+                switch (word.strip()) {
+                    case "old" -> name = Names.Metric.OLD;
+                    case "new" -> name = Names.Metric.NEW;
+                    case "both" -> name = Names.Metric.BOTH;
+                    case String other -> reading = Optional.of(reading(other, text));
+                }
+            }
+            return new Metrics(name, reading);
+        }
+
+        private static ReadingKind reading(String word, String text) {
+            return ReadingKind.of(word)
+                    .filter(reading -> reading != ReadingKind.MEMORY)
+                    .orElseThrow(() -> new UsageException(Text.of(
+                            "cli.usage.value",
+                            Commands.METRIC,
+                            text,
+                            "old, new, both, engine, sm, tensor, bandwidth")));
+        }
     }
 
     private static List<Filter> filters(ParseResult command, Names names) {

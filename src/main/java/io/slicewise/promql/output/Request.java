@@ -39,6 +39,11 @@ public record Request(String title, QueryPlan plan, List<Level> levels, AlertThr
         this(title, plan, levels, limits, Delivery.USUAL);
     }
 
+    /** The same under another title. */
+    Request titled(String newTitle) {
+        return new Request(newTitle, plan, levels, limits, delivery);
+    }
+
     /** The same for another place. */
     public Request with(Delivery other) {
         return new Request(title, plan, levels, limits, other);
