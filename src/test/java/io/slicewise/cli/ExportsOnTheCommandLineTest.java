@@ -139,6 +139,7 @@ class ExportsOnTheCommandLineTest {
                         "basis",
                         "gpuWeight",
                         "fleet",
+                        "hosts",
                         "gpus",
                         "wholeGpus",
                         "unweighed",
