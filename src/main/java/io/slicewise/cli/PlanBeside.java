@@ -46,7 +46,7 @@ final class PlanBeside {
     /** Opens the GPUs and fills them; whether they could be opened. */
     boolean open(String file, AppFolders folders) {
         if (offers.size() != 1) {
-            throw new UsageException(Text.of("plan.usage.into", Commands.INTO));
+            throw new UsageException(Text.of("plan.usage.into", CommandOptions.INTO));
         }
         OpenedFleet opened = OpenedFleet.of(command, List.of(file), terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
@@ -60,7 +60,7 @@ final class PlanBeside {
                 .filter(line -> sizing.serving(line.need()).isPresent())
                 .toList();
         if (served.size() < demand.lines().size() || !offer.model().hasPlacements()) {
-            throw new UsageException(Text.of("plan.usage.intoUnserved", Commands.INTO));
+            throw new UsageException(Text.of("plan.usage.intoUnserved", CommandOptions.INTO));
         }
         Set<InstanceRef> movable = new HashSet<>();
         fleet.gpus()

@@ -20,12 +20,44 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plan DEMAND|FILE…}: how many GPUs, which partitions, and why not fewer. */
-record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
+record PlanCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        CommandSpec spec = options.command(name(), "plan.help.plan")
+                .addPositional(options.strings("DEMAND|FILE", "0..*", true, "plan.help.files"))
+                .addOption(options.strings(CommandOptions.OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
+                .addOption(options.string(CommandOptions.OBSERVED, "p95", "plan.help.observed"))
+                .addOption(options.strings(CommandOptions.MATCH, "WHAT=VALUE", "plan.help.match"))
+                .addOption(options.string(CommandOptions.INTO, "FILE", "plan.help.into"))
+                .addOption(options.strings(CommandOptions.PIN, "WHAT=VALUE", "moves.help.pin"))
+                .addOption(options.string(CommandOptions.TARGET, "RATIO", "plan.help.target"))
+                .addOption(options.string(CommandOptions.BASIS, "slices|sms", "plan.help.basis"))
+                .addOption(options.string(CommandOptions.GROW, "PERCENT", "plan.help.grow"))
+                .addOption(options.string(CommandOptions.SPARE, "0|1", "plan.help.spare"))
+                .addOption(options.string(CommandOptions.BUDGET, "AMOUNT", "plan.help.budget"))
+                .addOption(options.string(CommandOptions.WATTS, "WATTS", "plan.help.watts"))
+                .addOption(options.flag(CommandOptions.TEAM_OWN, "plan.help.teamOwn"))
+                .addOption(options.flag(CommandOptions.JSON, "cli.help.json"))
+                .addOption(options.string(CommandOptions.OUT, "DIR", "plan.help.out"))
+                .addOption(options.strings(CommandOptions.MODEL, "MODEL", "cli.help.model"))
+                .addOption(options.string(CommandOptions.UNIT, "ratio|percent", "cli.help.unit"))
+                .addOption(options.strings(CommandOptions.MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(options.string(CommandOptions.CONFIG, "NAME", "cli.help.config"));
+        return options.planning(spec);
+    }
+
+    @Override
+    public int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
         OwnCatalogue own = OwnCatalogue.load(folders);
         PlanChoices choices = PlanChoices.of(command, own.catalogue());
@@ -41,7 +73,7 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
         PlanRules rules = wanted.rules();
         check(demand, offers, rules);
         remark(demand, offers, Where.file(String.join(", ", files)), problems);
-        String into = command.matchedOptionValue(Commands.INTO, (String) null);
+        String into = command.matchedOptionValue(CommandOptions.INTO, (String) null);
         PlanBeside beside = into == null ? null : new PlanBeside(terminal, words, command, demand, offers);
         if (beside != null) {
             if (!beside.open(into, folders)) {
@@ -60,17 +92,17 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
             terminal.err().println(words.say(impossible));
             return Cli.IMPOSSIBLE;
         }
-        String folder = command.matchedOptionValue(Commands.OUT, (String) null);
+        String folder = command.matchedOptionValue(CommandOptions.OUT, (String) null);
         return folder == null || impossible != null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
     }
 
     private void print(
             ParseResult command, PurchasePlan plan, @Nullable DayNightPlan turns, @Nullable PlanBeside beside) {
-        if (beside != null && !command.hasMatchedOption(Commands.JSON)) {
+        if (beside != null && !command.hasMatchedOption(CommandOptions.JSON)) {
             beside.lines().forEach(terminal.out()::println);
             terminal.out().println();
         }
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             ObjectNode json = PlanJson.of(plan, words);
             if (turns != null) {
                 PlanJson.write(turns, json.putObject("dayAndNight"), words);
@@ -90,19 +122,19 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
     /** What cannot be planned because something was not said. */
     private static void check(Demand demand, List<Offer> offers, PlanRules rules) {
         if (offers.isEmpty()) {
-            throw new UsageException(Text.of("plan.usage.noOffer", Commands.OFFER));
+            throw new UsageException(Text.of("plan.usage.noOffer", CommandOptions.OFFER));
         }
         long priced = offers.stream().filter(offer -> offer.unitPrice() != null).count();
         if (priced > 0 && priced < offers.size()) {
-            throw new UsageException(Text.of("plan.usage.prices", Commands.OFFER));
+            throw new UsageException(Text.of("plan.usage.prices", CommandOptions.OFFER));
         }
         if (rules.budget() != null && priced == 0) {
-            throw new UsageException(Text.of("plan.usage.budget", Commands.BUDGET));
+            throw new UsageException(Text.of("plan.usage.budget", CommandOptions.BUDGET));
         }
         for (Offer offer : offers) {
             if (rules.watts() != null && offer.watts() == null) {
                 throw new UsageException(Text.of(
-                        "plan.usage.watts", Commands.WATTS, offer.model().id()));
+                        "plan.usage.watts", CommandOptions.WATTS, offer.model().id()));
             }
         }
         if (demand.count() > Integer.MAX_VALUE) {

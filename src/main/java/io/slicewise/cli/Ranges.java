@@ -66,12 +66,12 @@ final class Ranges {
 
     /** @throws UsageException where a time is none, or the end is not after the beginning */
     static Ranges of(ParseResult command) {
-        Instant from = time(command, Commands.FROM);
-        Instant to = time(command, Commands.TO);
+        Instant from = time(command, CommandOptions.FROM);
+        Instant to = time(command, CommandOptions.TO);
         if (from != null && to != null && !to.isAfter(from)) {
-            throw new UsageException(Text.of("cli.usage.order", Commands.FROM, Commands.TO));
+            throw new UsageException(Text.of("cli.usage.order", CommandOptions.FROM, CommandOptions.TO));
         }
-        return new Ranges(from, to, !command.hasMatchedOption(Commands.AT));
+        return new Ranges(from, to, !command.hasMatchedOption(CommandOptions.AT));
     }
 
     private static @Nullable Instant time(ParseResult command, String option) {

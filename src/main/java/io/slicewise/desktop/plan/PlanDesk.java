@@ -8,9 +8,12 @@ import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.OpenDemand;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.room.FleetRoom;
+import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizedDemand;
 import io.slicewise.story.Finding;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.GpuTrack;
@@ -101,6 +104,7 @@ public final class PlanDesk {
                 go(PlanTab.PURCHASE);
             }
             case "too-large", "too-small", "cannot-tell" -> showSizes();
+            case "cheaper-layout" -> takeRecorded();
             case "runs-out" -> showWhen();
             default -> makeRoom(finding.gpus());
         }
@@ -209,7 +213,7 @@ public final class PlanDesk {
             return null;
         }
         if (present == null) {
-            present = new SizesModel(timeline, actions);
+            present = new SizesModel(timeline, purchase.answerProperty().map(_ -> purchase.plan()), actions);
             sizes = present;
         }
         return present;
@@ -260,6 +264,16 @@ public final class PlanDesk {
         }
     }
 
+    /** Takes what the recorded range needs by the usual rules as the demand, and shows the plan for it. */
+    private void takeRecorded() {
+        Outlook outlook = document.outlookProperty().get();
+        Timeline timeline = document.content().timeline();
+        if (outlook != null && timeline != null) {
+            take(SizedDemand.of(outlook.sizes(), SizeRules.USUAL), gpus(timeline), List.of());
+            go(PlanTab.PURCHASE);
+        }
+    }
+
     /** Shows the change to the layout that is replayed. */
     void changeSizes() {
         change().backProperty().set(false);
@@ -273,7 +287,7 @@ public final class PlanDesk {
     }
 
     /** Shows when the hardware is full. */
-    public void showWhen() {
+    void showWhen() {
         go(RecordedTabs.WHEN);
     }
 

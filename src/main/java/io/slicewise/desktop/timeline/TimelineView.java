@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,6 +45,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,8 @@ public final class TimelineView extends BorderPane {
     private final RangeTable table;
     private final PowerTable power;
     private final MomentPanel moment;
+    private final ToggleButton forecast = new ToggleButton();
+    private final StackPane ahead = new StackPane();
     private final ListView<Reconfiguration> events = new ListView<>();
 
     /**
@@ -74,7 +78,7 @@ public final class TimelineView extends BorderPane {
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param plan plans for what the instances of a range used
-     * @param when shows when the hardware is full
+     * @param forecast makes what is to come, day by day, with its target
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
@@ -84,7 +88,7 @@ public final class TimelineView extends BorderPane {
             Consumer<Scenario> open,
             Runnable showEditor,
             Consumer<Timeline> plan,
-            Runnable when,
+            Supplier<Node> forecast,
             Export export) {}
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
@@ -102,8 +106,11 @@ public final class TimelineView extends BorderPane {
         moment = new MomentPanel(model, words, new Onward());
         getStyleClass().add("timeline-view");
         getStylesheets().add(SHEET);
+        Node recorded = time();
+        recorded.visibleProperty().bind(forecast.selectedProperty().not());
+        ahead.visibleProperty().bind(forecast.selectedProperty());
         setTop(bar());
-        setCenter(time());
+        setCenter(new StackPane(recorded, ahead));
         setRight(aside());
         setMinSize(0, 0);
         follow();
@@ -163,19 +170,25 @@ public final class TimelineView extends BorderPane {
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
-        Button when = new Button();
-        when.textProperty().bind(words.of("trend.door"));
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltips.on(when, () -> words.now("trend.door.help"));
-        when.setOnAction(_ -> outside.when().run());
+        forecast.textProperty().bind(words.of("trend.door"));
+        forecast.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.on(forecast, () -> words.now("trend.door.help"));
+        forecast.setOnAction(_ -> lookAhead());
         Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
                 List.of(filter, chosen),
                 List.of(
                         reading,
-                        when,
+                        forecast,
                         plan,
                         parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
+    }
+
+    /** In the place of the curves; made when somebody first looks. */
+    private void lookAhead() {
+        if (forecast.isSelected() && ahead.getChildren().isEmpty()) {
+            ahead.getChildren().add(outside.forecast().get());
+        }
     }
 
     /** The GPUs that have an instance on show. */
