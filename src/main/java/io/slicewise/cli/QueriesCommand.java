@@ -42,7 +42,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
                 .addOption(options.string(CommandOptions.OUT, "DIR", "promql.cli.help.out"))
                 .addOption(options.strings(CommandOptions.MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
                 .addOption(options.string(CommandOptions.CONFIG, "NAME", "cli.help.config"))
-                .addOption(options.string(CommandOptions.METRIC, "engine|sm|tensor|bandwidth,old|new|both", "promql.cli.help.metric"))
+                .addOption(options.string(
+                        CommandOptions.METRIC, "engine|sm|tensor|bandwidth,old|new|both", "promql.cli.help.metric"))
                 .addOption(options.flag(CommandOptions.LOWER_CASE, "promql.cli.help.lowerCase"))
                 .addOption(options.flag(CommandOptions.PERCENT, "promql.cli.help.percent"))
                 .addOption(options.strings(CommandOptions.MATCH, "LABEL=VALUE", "promql.cli.help.match"))

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class OwnWords {
     private static final Pattern FOREIGN = Pattern.compile(
             "Exception|\\b(?:java|javax|tools|com|org)\\.[a-z]+\\.|\\bget[A-Z]\\w+\\(|\\w+Constraints|Json[A-Z]\\w+|(?:START|END|VALUE)_[A-Z]+|<unresolved>|\\[Source|while"
-                    + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
-                    + " (?:token|field)|NullPointer|\\bcode \\d+\\)|@[0-9a-f]{6,}\\b");
+                + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
+                + " (?:token|field)|NullPointer|\\bcode \\d+\\)|@[0-9a-f]{6,}\\b");
 
     private OwnWords() {}
 
