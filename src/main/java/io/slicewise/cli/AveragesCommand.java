@@ -83,10 +83,10 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
             if (opened instanceof ScenarioOpened scenario) {
                 failed |= !fleet.add(opening.name(), scenario.content(), moment);
                 weights.add(scenario.scenario().weights());
-                ranges.add(opening.name(), scenario.content().timeline());
+                failed |= !ranges.add(opening.name(), scenario.content().timeline(), problems);
             } else if (opened instanceof SnapshotOpened export) {
                 failed |= !fleet.add(opening.name(), export.snapshot(), moment);
-                ranges.add(opening.name(), export.timeline());
+                failed |= !ranges.add(opening.name(), export.timeline(), problems);
             }
             failed |= opened instanceof NotOpened;
         }

@@ -40,7 +40,7 @@ record HostWatts(String host, int gpus, int measured, double watts) {
 
     /** For people; nothing where no power is known. */
     static List<String> lines(List<HostWatts> hosts, Messages words) {
-        if (hosts.stream().allMatch(host -> host.measured() == 0)) {
+        if (!isKnown(hosts)) {
             return List.of();
         }
         TextTable table = new TextTable(List.of(
@@ -69,8 +69,15 @@ record HostWatts(String host, int gpus, int measured, double watts) {
         return List.of(name, host.measured() + "/" + host.gpus(), RangePower.watts(host.watts()));
     }
 
-    /** For programs. */
+    private static boolean isKnown(List<HostWatts> hosts) {
+        return hosts.stream().anyMatch(host -> host.measured() > 0);
+    }
+
+    /** For programs; nothing where no power is known. */
     static void write(JsonGenerator json, List<HostWatts> hosts) {
+        if (!isKnown(hosts)) {
+            return;
+        }
         json.writeArrayPropertyStart("hosts");
         for (HostWatts host : hosts) {
             json.writeStartObject();

@@ -10,14 +10,17 @@ import io.slicewise.document.Opening;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Labels;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.text.Problem;
+import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -68,6 +71,33 @@ record OpenedFleet(
         Where everywhere = Where.file(String.join(", ", files));
         Weights chosen = Inputs.weights(choices.basis(), weights, everywhere, problems);
         return new OpenedFleet(own.catalogue(), fleet.fleet(), fleet.labels(), plan, chosen, problems, failed);
+    }
+
+    /**
+     * For queries of a reading, with its natural basis unless one is given. The memory in use is no ratio on a server: then they
+     * are of engine activity, and that is said.
+     *
+     * @param reading which one; empty leaves the documents'
+     */
+    OpenedFleet of(Optional<ReadingKind> reading, boolean basisGiven) {
+        ReadingKind wanted = reading.orElse(weights.reading());
+        List<Problem> said = new ArrayList<>(problems);
+        if (wanted == ReadingKind.MEMORY) {
+            wanted = ReadingKind.ENGINE;
+            said.add(Problem.info(Where.file(""), Text.of("promql.remark.memory")));
+        }
+        if (wanted == weights.reading()) {
+            return this;
+        }
+        Weights natural = weights.of(wanted);
+        return new OpenedFleet(
+                catalogue,
+                fleet,
+                labels,
+                plan,
+                basisGiven ? natural.withBasis(weights.basis()) : natural,
+                said,
+                failed);
     }
 
     /** What of it can be weighed; any MIG hardware where that is nothing. */

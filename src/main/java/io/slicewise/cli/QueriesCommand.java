@@ -2,6 +2,7 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.document.Opener;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.promql.output.Delivery;
@@ -41,7 +42,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
                 .addOption(options.string(CommandOptions.OUT, "DIR", "promql.cli.help.out"))
                 .addOption(options.strings(CommandOptions.MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
                 .addOption(options.string(CommandOptions.CONFIG, "NAME", "cli.help.config"))
-                .addOption(options.string(CommandOptions.METRIC, "old|new|both", "promql.cli.help.metric"))
+                .addOption(options.string(
+                        CommandOptions.METRIC, "engine|sm|tensor|bandwidth,old|new|both", "promql.cli.help.metric"))
                 .addOption(options.flag(CommandOptions.LOWER_CASE, "promql.cli.help.lowerCase"))
                 .addOption(options.flag(CommandOptions.PERCENT, "promql.cli.help.percent"))
                 .addOption(options.strings(CommandOptions.MATCH, "LABEL=VALUE", "promql.cli.help.match"))
@@ -60,10 +62,12 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
     @Override
     public int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
-        Names names = names(command);
-        List<Filter> filters = filters(command, names);
+        Metrics metrics = Metrics.of(command.matchedOptionValue(CommandOptions.METRIC, ""));
         AlertThresholds limits = AlertLimits.of(command);
-        OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders);
+        OpenedFleet opened = OpenedFleet.of(command, files, terminal, folders)
+                .of(metrics.reading(), command.hasMatchedOption(CommandOptions.BASIS));
+        Names names = names(command, metrics.name(), opened.weights().reading());
+        List<Filter> filters = filters(command, names);
         boolean nothing = opened.failed() && opened.fleet().gpus().isEmpty();
         int code = nothing ? Cli.FAILED : write(command, request(command, opened, names, filters, limits), opened);
         Problems.print(opened.problems(), words, terminal.err());
@@ -139,8 +143,8 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
-    private static Names names(ParseResult command) {
-        Names names = Names.DCGM.with(metric(command.matchedOptionValue(CommandOptions.METRIC, "old")));
+    private static Names names(ParseResult command, Names.Metric metric, ReadingKind reading) {
+        Names names = Names.DCGM.with(metric, reading);
         if (command.hasMatchedOption(CommandOptions.LOWER_CASE)) {
             names = names.lowerCase();
         }
@@ -156,14 +160,35 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
         return names;
     }
 
-    private static Names.Metric metric(String name) {
-        return switch (name) {
-            case "old" -> Names.Metric.OLD;
-            case "new" -> Names.Metric.NEW;
-            case "both" -> Names.Metric.BOTH;
-            default ->
-                throw new UsageException(Text.of("cli.usage.value", CommandOptions.METRIC, name, "old, new, both"));
-        };
+    /**
+     * What {@code --metric} says: a reading, which of its names, or both with a comma between them.
+     *
+     * @param reading the reading; empty leaves the document's
+     */
+    private record Metrics(Names.Metric name, Optional<ReadingKind> reading) {
+        static Metrics of(String text) {
+            Names.Metric name = Names.Metric.OLD;
+            Optional<ReadingKind> reading = Optional.empty();
+            for (String word : text.isBlank() ? new String[0] : text.split(",")) {
+                switch (word.strip()) {
+                    case "old" -> name = Names.Metric.OLD;
+                    case "new" -> name = Names.Metric.NEW;
+                    case "both" -> name = Names.Metric.BOTH;
+                    case String other -> reading = Optional.of(reading(other, text));
+                }
+            }
+            return new Metrics(name, reading);
+        }
+
+        private static ReadingKind reading(String word, String text) {
+            return ReadingKind.of(word)
+                    .filter(reading -> reading != ReadingKind.MEMORY)
+                    .orElseThrow(() -> new UsageException(Text.of(
+                            "cli.usage.value",
+                            CommandOptions.METRIC,
+                            text,
+                            "old, new, both, engine, sm, tensor, bandwidth")));
+        }
     }
 
     private static List<Filter> filters(ParseResult command, Names names) {

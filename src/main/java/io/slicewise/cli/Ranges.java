@@ -3,7 +3,9 @@ package io.slicewise.cli;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.text.Where;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
@@ -79,10 +81,35 @@ final class Ranges {
         return Times.instant(option, text, InstantSource.system().instant(), ZoneId.systemDefault());
     }
 
-    void add(String file, @Nullable Timeline timeline) {
-        if (timeline != null) {
-            ranges.add(new Range(file, timeline));
+    /**
+     * Adds what a file tells over time.
+     *
+     * @param problems gets an error where the period that was asked for is not in it, a warning where it has one moment only
+     * @return whether something of that period is in it
+     */
+    boolean add(String file, @Nullable Timeline timeline, List<Problem> problems) {
+        boolean asked = from != null || to != null;
+        if (timeline == null || timeline.isEmpty()) {
+            if (asked) {
+                problems.add(Problem.warning(Where.file(file), Text.of("cli.range.single")));
+            }
+            return true;
         }
+        boolean before = to != null && to.toEpochMilli() <= timeline.start();
+        boolean after = from != null && from.toEpochMilli() >= timeline.end();
+        if (before || after) {
+            problems.add(Problem.error(
+                    Where.file(file),
+                    Text.of(
+                            "cli.range.outside",
+                            from == null ? "…" : Part.time(from.toEpochMilli()),
+                            to == null ? "…" : Part.time(to.toEpochMilli()),
+                            Part.time(timeline.start()),
+                            Part.time(timeline.end() - timeline.step()))));
+            return false;
+        }
+        ranges.add(new Range(file, timeline));
+        return true;
     }
 
     private List<Part> parts(Weights weights) {

@@ -8,6 +8,9 @@
  * document.json} writes it. A new format of exports is one more line in {@code Formats}; a new kind of document is one
  * more record of {@code Opened}.
  *
+ * <p>What is no export is told by {@code OtherKind}: one line there for what people paste that has no instances in it, with its
+ * sentence of what it is and where they are.
+ *
  * <p>Of several inputs at once, {@code SeveralFiles} makes one snapshot of the exports among them; every other one is a
  * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.OpenQuestion} of the result.
  *

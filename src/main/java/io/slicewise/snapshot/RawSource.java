@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param user {@code namespace/pod} of the workload where a collector kept it apart ({@code exported_pod})
  * @param pod {@code namespace/pod} of the labels without a prefix: the workload's, or the exporter's own where some row
  *     of the file has the others
- * @param labels what else the labels say, by name; does not count when two sources are compared
+ * @param labels what else the labels say, by name; only the compute instance counts when two sources are compared
  */
 public record RawSource(
         String uuid,
@@ -29,6 +29,9 @@ public record RawSource(
         String user,
         String pod,
         LabelSet labels) {
+    /** The label that tells a compute instance of the instance, as {@code dcgm-exporter} calls it. */
+    static final String COMPUTE_INSTANCE = "GPU_CI_ID";
+
     /** Without further labels. */
     public RawSource(
             String uuid,
@@ -50,6 +53,11 @@ public record RawSource(
     /** On a host. */
     public RawSource onHost(String newHost) {
         return new RawSource(uuid, gpu, newHost, modelName, profile, instanceId, user, pod, labels);
+    }
+
+    /** Which compute instance of the instance the row is about; empty where it is about all of the instance. */
+    public String computeInstance() {
+        return isInstance() ? labels.value(COMPUTE_INSTANCE) : "";
     }
 
     /** Whether the row is about an instance and not about a whole GPU. */
@@ -84,7 +92,8 @@ public record RawSource(
                 && profile.equals(that.profile)
                 && instanceId.equals(that.instanceId)
                 && user.equals(that.user)
-                && pod.equals(that.pod);
+                && pod.equals(that.pod)
+                && computeInstance().equals(that.computeInstance());
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class SourceLabels {
         MODEL,
         PROFILE,
         INSTANCE,
+        COMPUTE_INSTANCE,
         EXPORTED_NAMESPACE,
         EXPORTED_POD,
         EXPORTED_CONTAINER,
@@ -128,6 +129,7 @@ public final class SourceLabels {
             case EXPORTED_CONTAINER -> WorkloadLabels.EXPORTED + WorkloadLabels.CONTAINER;
             case NAMESPACE -> WorkloadLabels.NAMESPACE;
             case POD -> WorkloadLabels.POD;
+            case COMPUTE_INSTANCE -> RawSource.COMPUTE_INSTANCE;
             case CONTAINER -> WorkloadLabels.CONTAINER;
             case NODE, TARGET, NONE -> name.startsWith("__") ? "" : name;
         };
@@ -194,6 +196,7 @@ public final class SourceLabels {
             case "modelname", "gpumodel", "gpumodelname", "model" -> Role.MODEL;
             case "gpuiprofile", "gpuinstanceprofile", "giprofile", "migprofile" -> Role.PROFILE;
             case "gpuiid", "gpuinstanceid", "giid" -> Role.INSTANCE;
+            case "gpuciid", "computeinstanceid", "ciid" -> Role.COMPUTE_INSTANCE;
             case "exportednamespace" -> Role.EXPORTED_NAMESPACE;
             case "exportedpod", "exportedpodname" -> Role.EXPORTED_POD;
             case "exportedcontainer", "exportedcontainername" -> Role.EXPORTED_CONTAINER;

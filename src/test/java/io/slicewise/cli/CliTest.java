@@ -71,7 +71,6 @@ class CliTest {
                         "basis",
                         "gpuWeight",
                         "fleet",
-                        "hosts",
                         "gpus",
                         "wholeGpus",
                         "unweighed",

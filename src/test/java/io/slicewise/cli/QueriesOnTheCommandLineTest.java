@@ -178,7 +178,7 @@ class QueriesOnTheCommandLineTest {
                         + " example namespace=team-a.",
                 "--label|x=|Invalid value “x=” for --label. Write DCGM=THERE, for example"
                         + " namespace=exported_namespace.",
-                "--metric|x|Invalid value “x” for --metric. Use one of: old, new, both.",
+                "--metric|x|Invalid value “x” for --metric. Use one of: old, new, both, engine, sm, tensor, bandwidth.",
                 "--weighted-high|120|Invalid value “120” for --weighted-high. It is a percentage from 0.1 to 100.",
                 "--whole-low|x|Invalid value “x” for --whole-low. It is a percentage from 0.1 to 100.",
                 "--high-for|10d|Invalid value “10d” for --high-for. It is a whole number of minutes, at most a"

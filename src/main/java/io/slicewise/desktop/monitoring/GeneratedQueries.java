@@ -3,6 +3,7 @@ package io.slicewise.desktop.monitoring;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Regex;
@@ -73,15 +74,20 @@ record GeneratedQueries(
         List<Text> remarks = new ArrayList<>();
         List<Text> wrong = new ArrayList<>();
         Fleet fleet = fleet(ask.subject(), source);
-        Hardware hardware = Hardware.of(fleet, source.weights());
+        Weights weights = source.weights();
+        if (weights.reading() == ReadingKind.MEMORY) {
+            weights = weights.of(ReadingKind.ENGINE);
+            remarks.add(Text.of("promql.remark.memory"));
+        }
+        Hardware hardware = Hardware.of(fleet, weights);
         if (hardware.isEmpty()) {
             if (ask.subject() != Ask.Subject.ANY) {
                 remarks.add(Text.of("monitoring.remark.nothing." + ask.subject().id()));
             }
-            hardware = Hardware.any(source.catalogue(), source.weights());
+            hardware = Hardware.any(source.catalogue(), weights);
         }
         remarks.addAll(hardware.remarks());
-        Names names = names(ask);
+        Names names = names(ask, weights.reading());
         QueryPlan plan = QueryPlan.of(hardware).withNames(names).withPercent(ask.percent());
         if (ask.subject() == Ask.Subject.SELECTION && !fleet.gpus().isEmpty()) {
             if (source.measured()) {
@@ -101,8 +107,8 @@ record GeneratedQueries(
                 plan, fleet, level, ask.limits(), ask.delivery(), query, remarks, wrong, labelWrong);
     }
 
-    private static Names names(Ask ask) {
-        Names names = Names.DCGM.with(ask.metric());
+    private static Names names(Ask ask, ReadingKind reading) {
+        Names names = Names.DCGM.with(ask.metric(), reading);
         if (ask.exported()) {
             names = names.withLabel(Names.NAMESPACE, EXPORTED + Names.NAMESPACE)
                     .withLabel(Names.POD, EXPORTED + Names.POD);

@@ -1,7 +1,9 @@
 package io.slicewise.promql.output;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import io.slicewise.text.Visible;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,32 +53,32 @@ public final class Bundle {
 
     /** Every query with what its parts are for, as Markdown. */
     public static String queries(Request request, Messages words) {
-        return new QuerySheet(request, words).text();
+        return named(request, new QuerySheet(titled(request, words), words).text());
     }
 
     /** Recording and alert rules. */
     public static String rules(Request request, Messages words) {
-        return new RuleFile(request, words).prometheus();
+        return named(request, new RuleFile(request, words).prometheus());
     }
 
     /** Tests of the rules for {@code promtool test rules}, which looks for them in {@link #RULES}. */
     public static String tests(Request request, Fleet fleet, Messages words) {
-        return new RuleTests(request, fleet, words).text(RULES);
+        return named(request, new RuleTests(request, read(request, fleet), words).text(RULES));
     }
 
     /** A dashboard to import into Grafana. */
     public static String dashboard(Request request, Messages words) {
-        return new Dashboard(request, words).text();
+        return named(request, new Dashboard(titled(request, words), words).text());
     }
 
     /** The rules as a {@code PrometheusRule}. */
     public static String kubernetes(Request request, Messages words) {
-        return new RuleFile(request, words).kubernetes();
+        return named(request, new RuleFile(request, words).kubernetes());
     }
 
     /** The rules as a {@code VMRule}. */
     public static String victoria(Request request, Messages words) {
-        return new RuleFile(request, words).victoria();
+        return named(request, new RuleFile(request, words).victoria());
     }
 
     /** The dashboard as a {@code ConfigMap} that a sidecar of Grafana finds by its label. */
@@ -111,13 +113,13 @@ public final class Bundle {
 
     /** The dashboard as the resource that Grafana has for it since version 13. */
     public static String resource(Request request, Messages words) {
-        return new DashboardResource(new Dashboard(request, words).tree()).text();
+        return named(request, new DashboardResource(new Dashboard(titled(request, words), words).tree()).text());
     }
 
     /** The dashboard for Perses. */
     public static String perses(Request request, Messages words) {
         String comment = "# " + Visible.line(words.say("promql.file.perses", request.title())) + "\n";
-        return new PersesDashboard(new Dashboard(request, words).tree(), comment).text();
+        return named(request, new PersesDashboard(new Dashboard(titled(request, words), words).tree(), comment).text());
     }
 
     /** What instances of a fleet are called and whose they are, as recording rules. */
@@ -127,7 +129,31 @@ public final class Bundle {
 
     /** What an exporter would write for the fleet. */
     public static String metrics(Request request, Fleet fleet) {
-        return FleetSeries.exposition(
-                FleetSeries.of(fleet, request.plan().names(), request.plan().isPercent()));
+        return FleetSeries.exposition(FleetSeries.of(
+                read(request, fleet), request.plan().names(), request.plan().isPercent()));
+    }
+
+    private static ReadingKind reading(Request request) {
+        return request.plan().hardware().weights().reading();
+    }
+
+    /** The fleet with the reading that is asked for in the place of the utilization. */
+    private static Fleet read(Request request, Fleet fleet) {
+        return reading(request).read(fleet);
+    }
+
+    /** Recorded series of another reading have names of their own, so that rules of two can run side by side. */
+    private static String named(Request request, String text) {
+        ReadingKind reading = reading(request);
+        return reading == ReadingKind.ENGINE ? text : text.replace(":mig_", ":mig_" + reading.id() + "_");
+    }
+
+    /** A dashboard of another reading says so, and does not take the place of the usual one. */
+    private static Request titled(Request request, Messages words) {
+        ReadingKind reading = reading(request);
+        return reading == ReadingKind.ENGINE
+                ? request
+                : request.titled(
+                        words.say("promql.title.reading", request.title(), Text.of("usage.reading." + reading.id())));
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.FigureQueries;
 import io.slicewise.promql.query.Level;
@@ -32,7 +33,10 @@ final class QuerySheet {
         sheet.append("# ")
                 .append(Visible.line(words.say("promql.sheet.title", request.title())))
                 .append("\n\n");
-        sheet.append(words.say("promql.sheet.about")).append("\n\n");
+        sheet.append(words.say("promql.sheet.about"))
+                .append(' ')
+                .append(words.say("usage.reading.about." + reading().id()))
+                .append("\n\n");
         for (Text remark : request.plan().hardware().remarks()) {
             sheet.append("- ").append(words.say(remark)).append('\n');
         }
@@ -42,7 +46,9 @@ final class QuerySheet {
                     .append(words.say("promql.figure." + figure.id()))
                     .append("\n\n");
             code(queries.query(figure, Level.FLEET).commented(words));
-            Original.of(figure).ifPresent(this::original);
+            if (reading() == ReadingKind.ENGINE) {
+                Original.of(figure).ifPresent(this::original);
+            }
         }
         for (Level level : request.levels()) {
             if (!level.labels().isEmpty()) {
@@ -128,5 +134,9 @@ final class QuerySheet {
 
     private void code(String query) {
         sheet.append("```promql\n").append(query).append("\n```\n");
+    }
+
+    private ReadingKind reading() {
+        return request.plan().hardware().weights().reading();
     }
 }

@@ -43,6 +43,11 @@ public record Request(
         this(title, plan, levels, limits, Delivery.USUAL, RuleSize.NONE);
     }
 
+    /** The same under another title. */
+    Request titled(String newTitle) {
+        return new Request(newTitle, plan, levels, limits, delivery);
+    }
+
     /** The same for another place. */
     public Request with(Delivery other) {
         return new Request(title, plan, levels, limits, other, size);

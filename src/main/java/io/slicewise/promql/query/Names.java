@@ -1,5 +1,6 @@
 package io.slicewise.promql.query;
 
+import io.slicewise.fleet.ReadingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +33,26 @@ public record Names(List<String> utilization, String presence, String power, Map
 
     /** Which of the utilization's names to ask for. */
     public enum Metric {
-        OLD(List.of(Names.OLD)),
-        NEW(List.of(Names.NEW)),
+        OLD,
+        NEW,
         /** The new one where an instance has it, else the old one. */
-        BOTH(List.of(Names.NEW, Names.OLD));
+        BOTH;
 
-        private final List<String> names;
+        private List<String> names(ReadingKind reading) {
+            return switch (reading) {
+                case ENGINE, OCCUPANCY, MEMORY -> of(Names.OLD, Names.NEW);
+                case SM -> of("DCGM_FI_PROF_SM_ACTIVE", "DCGM_FI_PROF_SM_UTIL_RATIO");
+                case TENSOR -> List.of("DCGM_FI_PROF_PIPE_TENSOR_ACTIVE");
+                case BANDWIDTH -> List.of("DCGM_FI_PROF_DRAM_ACTIVE");
+            };
+        }
 
-        Metric(List<String> names) {
-            this.names = names;
+        private List<String> of(String old, String renamed) {
+            return switch (this) {
+                case OLD -> List.of(old);
+                case NEW -> List.of(renamed);
+                case BOTH -> List.of(renamed, old);
+            };
         }
     }
 
@@ -51,8 +63,18 @@ public record Names(List<String> utilization, String presence, String power, Map
 
     /** With other names of the utilization. */
     public Names with(Metric metric) {
+        return with(metric, ReadingKind.ENGINE);
+    }
+
+    /**
+     * With another reading in the place of the utilization.
+     *
+     * @param metric which of its names, where it has several
+     * @param reading one that exporters write as a ratio: the memory in use is none, and leaves the engine's activity
+     */
+    public Names with(Metric metric, ReadingKind reading) {
         boolean lower = utilization.getFirst().equals(utilization.getFirst().toLowerCase(Locale.ROOT));
-        List<String> names = metric.names.stream()
+        List<String> names = metric.names(reading).stream()
                 .map(name -> lower ? name.toLowerCase(Locale.ROOT) : name)
                 .toList();
         return new Names(names, presence, power, labels);

@@ -383,6 +383,7 @@ final class Assembly {
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
         }
         sayRepeats(gpu, rows);
+        sayComputeInstances(gpu, rows);
         labels.put(new InstanceRef(gpu.rows().id(), rows.id()), rows.labels(collectorsKeepApart));
         return new Instance(
                 rows.id(),
@@ -421,6 +422,15 @@ final class Assembly {
         repeated += slot.repeated();
         Note note = slot.hasOlder() ? Note.NEWEST : Note.REPEATED;
         notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), gpu.instance(rows.id()));
+    }
+
+    private void sayComputeInstances(KnownGpu gpu, InstanceRows rows) {
+        if (rows.computeInstances().areSeveral()) {
+            notes.add(
+                    rows.computeInstances().haveSizes() ? Note.COMPUTE_INSTANCES : Note.COMPUTE_INSTANCES_ALIKE,
+                    rows.series().getFirst().place(),
+                    gpu.instance(rows.id()));
+        }
     }
 
     private void sayModel(KnownGpu gpu) {

@@ -105,7 +105,7 @@ final class TimelineAssembly {
             rows.byProfile().forEach((printed, series) -> {
                 PrintedProfile profile = placing.read(printed, gpu.model());
                 if (profile != null && !series.isEmpty()) {
-                    Track track = track(rows.id(), profile, series);
+                    Track track = track(rows, profile, series);
                     // a reading without a time has no place in a course, where it would look like silence
                     if (track.isTimed() || series.stream().noneMatch(Series::isRead)) {
                         tracks.add(track);
@@ -141,19 +141,18 @@ final class TimelineAssembly {
         }
     }
 
-    private Track track(String id, PrintedProfile profile, List<Series> series) {
-        List<SampleColumns> parts = new ArrayList<>(series.size());
+    private Track track(InstanceRows rows, PrintedProfile profile, List<Series> series) {
         long first = Long.MAX_VALUE;
         long last = SampleHandler.NO_TIMESTAMP;
         for (Series one : series) {
-            parts.add(one.takeCourse(units.apply(one.place())));
             first = Math.min(first, one.oldest());
             last = Math.max(last, one.freshness().time());
         }
-        SampleColumns samples = SampleColumns.joined(parts);
-        Map<ReadingKind, SampleColumns> beside = beside(profile, series);
+        SampleColumns samples = rows.computeInstances()
+                .together(ReadingKind.ENGINE, series, one -> one.takeCourse(units.apply(one.place())));
+        Map<ReadingKind, SampleColumns> beside = beside(rows, profile, series);
         severalInstants |= isOverTime(samples) || beside.values().stream().anyMatch(TimelineAssembly::isOverTime);
-        Instance instance = Instance.of(id, profile.profile(), Placement.UNKNOWN, Instance.NO_READING);
+        Instance instance = Instance.of(rows.id(), profile.profile(), Placement.UNKNOWN, Instance.NO_READING);
         String owner = InstanceRows.owner(series, collectorsKeepApart);
         return new Track(instance.withOwner(owner), samples, first, last, beside);
     }
@@ -162,15 +161,16 @@ final class TimelineAssembly {
         return !samples.isEmpty() && samples.first() < samples.last();
     }
 
-    private Map<ReadingKind, SampleColumns> beside(PrintedProfile profile, List<Series> series) {
+    private Map<ReadingKind, SampleColumns> beside(InstanceRows rows, PrintedProfile profile, List<Series> series) {
         Map<ReadingKind, SampleColumns> all = new EnumMap<>(ReadingKind.class);
         for (ReadingKind reading : ReadingKind.values()) {
-            List<SampleColumns> parts = series.stream()
-                    .filter(one -> one.hasCourse(reading))
-                    .map(one -> others.course(one, reading, profile.profile()))
-                    .toList();
-            if (!parts.isEmpty()) {
-                all.put(reading, SampleColumns.joined(parts));
+            List<Series> reporting =
+                    series.stream().filter(one -> one.hasCourse(reading)).toList();
+            if (!reporting.isEmpty()) {
+                all.put(
+                        reading,
+                        rows.computeInstances()
+                                .together(reading, reporting, one -> others.course(one, reading, profile.profile())));
             }
         }
         return all;

@@ -41,7 +41,7 @@ public final class GpuRows {
             return whole;
         }
         InstanceRows instance = instances.computeIfAbsent(source.instanceId(), InstanceRows::new);
-        Series one = new Series(source, this, instance.readings(), place);
+        Series one = new Series(source, this, instance.slots(source), place);
         instance.series().add(one);
         series.add(one);
         return one;

@@ -14,6 +14,8 @@ public final class InstanceRows {
     private final String id;
     private final List<Series> series = new ArrayList<>(1);
     private final ReadingSlots readings = new ReadingSlots();
+    private final ComputeInstances computeInstances = new ComputeInstances();
+    private boolean combined;
 
     public InstanceRows(String id) {
         this.id = id;
@@ -25,11 +27,32 @@ public final class InstanceRows {
 
     /** The utilization. */
     public ReadingSlot reading() {
-        return readings.of(ReadingKind.ENGINE);
+        return readings().of(ReadingKind.ENGINE);
     }
 
+    /** All readings; what its compute instances read stands for what nothing read of all of it. */
     public ReadingSlots readings() {
+        if (!computeInstances.isEmpty() && !combined) {
+            combined = true;
+            for (ReadingKind reading : ReadingKind.values()) {
+                ReadingSlot together = computeInstances.together(reading);
+                if (readings.of(reading).isEmpty() && !together.isEmpty()) {
+                    readings.slot(reading).take(together);
+                }
+            }
+        }
         return readings;
+    }
+
+    /** Where to put what a row reads. */
+    ReadingSlots slots(RawSource source) {
+        String compute = source.computeInstance();
+        return compute.isEmpty() ? readings : computeInstances.slots(compute, source.profile());
+    }
+
+    /** The parts of it that had rows of their own. */
+    public ComputeInstances computeInstances() {
+        return computeInstances;
     }
 
     public List<Series> series() {
@@ -39,6 +62,7 @@ public final class InstanceRows {
     public void take(InstanceRows other) {
         series.addAll(other.series);
         readings.take(other.readings);
+        computeInstances.take(other.computeInstances);
     }
 
     public Freshness freshness() {

@@ -3,6 +3,7 @@ package io.slicewise.snapshot.collect;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.exposition.SampleHandler;
+import java.util.List;
 
 /** The one reading of an instance or of a GPU, out of all rows that have one. */
 public final class ReadingSlot {
@@ -60,6 +61,25 @@ public final class ReadingSlot {
             older |= other.older;
             contradictory |= other.contradictory;
         }
+    }
+
+    /** The mean of readings of one kind, each with its weight: as new as the newest of them. */
+    static ReadingSlot weighted(List<ReadingSlot> slots, List<Integer> weights) {
+        ReadingSlot mean = new ReadingSlot();
+        double sum = 0;
+        long all = 0;
+        for (int i = 0; i < slots.size(); i++) {
+            sum += slots.get(i).value * weights.get(i);
+            all += weights.get(i);
+            mean.take(slots.get(i));
+        }
+        if (slots.size() > 1) {
+            mean.value = sum / all;
+            mean.valid = 1;
+            mean.older = false;
+            mean.contradictory = false;
+        }
+        return mean;
     }
 
     public boolean isEmpty() {

@@ -4,7 +4,9 @@
  * <p>A format is a {@link io.slicewise.snapshot.collect.SnapshotFormat}; it hands {@link
  * io.slicewise.snapshot.RawSource}s and values to {@link io.slicewise.snapshot.collect.SnapshotBuilder}, which knows
  * duplicates, several scrapes, several files, and GPUs that go under several names. What it took is a {@link
- * io.slicewise.snapshot.collect.Collected}.
+ * io.slicewise.snapshot.collect.Collected}. Rows of {@link io.slicewise.snapshot.collect.ComputeInstances} are put together
+ * to their instance here, and the watts that instances repeat to those of their GPU ({@link
+ * io.slicewise.snapshot.collect.PowerCourse}).
  *
  * <p>May be here: identity, order in time, what several rows say about one thing. May not: models, profiles' sizes and
  * places ({@code assemble}), the shape of a format.

@@ -55,6 +55,10 @@ public enum Note {
     WHOLE_EMPTY(Severity.INFO, "snapshot.wholeEmpty"),
     WHOLE_UNLISTED(Severity.WARNING, "snapshot.wholeUnlisted"),
     WHOLE_UNKNOWN(Severity.INFO, "snapshot.wholeUnknown"),
+    /** Readings of compute instances were combined by their sizes. */
+    COMPUTE_INSTANCES(Severity.INFO, "snapshot.computeInstances"),
+    /** The same where nothing tells their sizes. */
+    COMPUTE_INSTANCES_ALIKE(Severity.WARNING, "snapshot.computeInstancesAlike"),
     PLACEMENT(Severity.INFO, "snapshot.placement");
 
     private final Severity severity;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -277,6 +278,38 @@ public final class SampleColumns {
             all = merged(all, next);
         }
         return all;
+    }
+
+    /** The mean of several at each time, of those that have a sample then, each with its weight. */
+    public static SampleColumns weighted(List<SampleColumns> parts, List<Integer> weights) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        List<Cursor> cursors = new ArrayList<>();
+        TreeSet<Long> times = new TreeSet<>();
+        for (SampleColumns part : parts) {
+            part.each((time, _) -> times.add(time));
+            cursors.add(part.cursor());
+        }
+        boolean[] more = new boolean[parts.size()];
+        for (int i = 0; i < more.length; i++) {
+            more[i] = cursors.get(i).next();
+        }
+        SamplesBuilder into = new SamplesBuilder();
+        for (long time : times) {
+            double sum = 0;
+            int all = 0;
+            for (int i = 0; i < more.length; i++) {
+                Cursor cursor = cursors.get(i);
+                if (more[i] && cursor.time == time) {
+                    sum += Double.isNaN(cursor.value) ? 0 : cursor.value * weights.get(i);
+                    all += Double.isNaN(cursor.value) ? 0 : weights.get(i);
+                    more[i] = cursor.next();
+                }
+            }
+            into.add(time, all == 0 ? Double.NaN : sum / all);
+        }
+        return into.build();
     }
 
     private static SampleColumns merged(SampleColumns one, SampleColumns other) {

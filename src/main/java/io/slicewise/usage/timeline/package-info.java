@@ -5,7 +5,7 @@
  * times that cost nothing while they are regular and a byte or so where they are not. {@link io.slicewise.usage.timeline.Timeline} knows the GPUs, which
  * instances existed when, and where a GPU was partitioned anew. {@link io.slicewise.usage.timeline.Curves} are S, W, G,
  * the allocated share and the coverage over all of that time; from it come the points of a chart, the statistics of a
- * range, and rows for export.
+ * range, and rows for export. {@link io.slicewise.usage.timeline.PowerCurve} is what GPUs drew, each of them once.
  *
  * <p>Rules:
  *

@@ -10,6 +10,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.json.JsonValue;
 import io.slicewise.json.YamlDocument;
@@ -42,6 +43,26 @@ import tools.jackson.databind.JsonNode;
 class BundleTest {
     private static final Request MAIN =
             Request.of("main \"example\": #1", QueryPlan.of(Hardware.of(Fleets.main(), Weights.DEFAULT)));
+
+    @Test
+    void anotherReadingHasItsOwnMetricBasisSeriesAndDashboard() {
+        Weights weights = Weights.DEFAULT.of(ReadingKind.BANDWIDTH);
+        Names names = Names.DCGM.with(Names.Metric.OLD, ReadingKind.BANDWIDTH);
+        Request request = Request.of(
+                "x", QueryPlan.of(Hardware.of(Fleets.main(), weights)).withNames(names));
+        Messages words = Messages.in(Language.ENGLISH);
+        Map<String, String> files = Bundle.of(request, Fleets.main(), words);
+        for (String file : List.of(Bundle.RULES, Bundle.DASHBOARD, Bundle.QUERIES, Bundle.TESTS, Bundle.METRICS)) {
+            String text = String.valueOf(files.get(file));
+            assertFalse(text.contains("GR_ENGINE"), file);
+            assertFalse(text.matches("(?s).*:mig_(?!bandwidth_).*"), file);
+        }
+        assertTrue(String.valueOf(files.get(Bundle.RULES)).contains("DCGM_FI_PROF_DRAM_ACTIVE"));
+        assertTrue(String.valueOf(files.get(Bundle.QUERIES)).contains("DRAM_ACTIVE is the share of time"));
+        assertEquals(
+                List.of("DCGM_FI_PROF_SM_UTIL_RATIO"),
+                Names.DCGM.with(Names.Metric.NEW, ReadingKind.SM).utilization());
+    }
 
     @ParameterizedTest
     @MethodSource("io.slicewise.text.Language#all")
