@@ -4,13 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +30,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessJourney {
     private static final int MOST_STOPS = 90;
     private static final int MOST_ON_A_SCREEN = 200;
+    private static final double EDGE = 4;
+    private static final List<KeyCode> SCREENS = List.of(
+            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     @RegisterExtension
     final Desk desk = new Desk();
@@ -44,11 +58,67 @@ class AccessJourney {
     void tabGoesAroundEveryScreen() {
         desk.openSample("snapshot-range.json");
         Desk.until(() -> eyes.all(".document").size() == 1);
-        for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+        for (KeyCode screen : SCREENS) {
             hands.press(KeyCode.CONTROL, screen);
             Desk.settle();
             goAround(screen.getName());
         }
+    }
+
+    /** Whoever goes by keyboard sees where it is: every stop of every screen and part looks different while it has the focus. */
+    @Test
+    void everyStopShowsThatItHasTheFocus() {
+        desk.openSample("snapshot-range.json");
+        Desk.until(() -> eyes.all(".document").size() == 1);
+        for (KeyCode screen : SCREENS) {
+            hands.press(KeyCode.CONTROL, screen);
+            Desk.settle();
+            List<Node> parts = eyes.all(".monitoring-bar .toggle-button, .plan-bar-top .toggle-button");
+            Set<String> unseen = new LinkedHashSet<>(Desk.fx(this::unseen));
+            for (Node part : parts) {
+                hands.click(part);
+                unseen.addAll(Desk.fx(this::unseen));
+            }
+            assertEquals(Set.of(), unseen, screen.getName());
+        }
+    }
+
+    /** The stops of Tab that look as they do without the focus. */
+    private List<String> unseen() {
+        Scene scene = desk.stage().getScene();
+        Set<Node> stops = new LinkedHashSet<>();
+        List<String> unseen = new ArrayList<>();
+        scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+        while (stops.add(scene.getFocusOwner())) {
+            Node stop = scene.getFocusOwner();
+            int[] with = pixels(stop);
+            stop.requestFocusTraversal(TraversalDirection.NEXT);
+            if (Arrays.equals(with, pixels(stop))) {
+                unseen.add(stop + " in " + stop.getParent());
+            }
+        }
+        return unseen;
+    }
+
+    /** What a node looks like, with the edge around it. */
+    private static int[] pixels(Node node) {
+        Parent root = node.getScene().getRoot();
+        // all the way up: parts of the window lay themselves out after each pulse, and there is none in between
+        node.applyCss();
+        Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent).forEach(Parent::layout);
+        Bounds all = node.localToScene(node.getLayoutBounds());
+        SnapshotParameters part = new SnapshotParameters();
+        part.setViewport(new Rectangle2D(
+                Math.max(0, all.getMinX() - EDGE),
+                Math.max(0, all.getMinY() - EDGE),
+                all.getWidth() + 2 * EDGE,
+                all.getHeight() + 2 * EDGE));
+        WritableImage image = root.snapshot(part, null);
+        int wide = (int) image.getWidth();
+        int high = (int) image.getHeight();
+        int[] pixels = new int[wide * high];
+        image.getPixelReader().getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
+        return pixels;
     }
 
     private void goAround(String screen) {
@@ -124,7 +194,7 @@ class AccessJourney {
             if (node.isFocusTraversable() && !says(node)) {
                 found.add(node);
             }
-            if (node instanceof javafx.scene.Parent parent) {
+            if (node instanceof Parent parent) {
                 parent.getChildrenUnmodifiable().forEach(child -> silent(child, found));
             }
         }

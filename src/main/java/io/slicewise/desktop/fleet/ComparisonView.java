@@ -22,6 +22,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -130,7 +131,9 @@ final class ComparisonView extends VBox {
         role.textProperty().bind(words.of(key));
         Label title = new Label();
         title.getStyleClass().add("section-title");
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // versions of a document differ at the end of their names
         title.textProperty().bind(name);
+        Tooltips.on(title, name::getValue);
         return new VBox(role, title);
     }
 

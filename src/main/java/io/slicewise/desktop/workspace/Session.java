@@ -46,8 +46,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 
 /** A window with everything behind it, from its opening to its closing. */
 public final class Session {
@@ -58,6 +56,7 @@ public final class Session {
     private final Look look;
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final Dialogs dialogs;
+    private final Toasts toasts;
     private final AppFolders folders;
     private OwnCatalogue catalogue;
     private final SampleLibrary samples;
@@ -92,6 +91,7 @@ public final class Session {
         this.words = words;
         this.look = look;
         dialogs = surroundings.dialogs();
+        toasts = new Toasts(stage, words);
         folders = new AppFolders(surroundings.folder());
         catalogue = surroundings.catalogue();
         samples = surroundings.samples();
@@ -112,9 +112,9 @@ public final class Session {
                         this::inBackground,
                         () -> catalogue.catalogue(),
                         alert,
-                        this::toast),
+                        toasts::show),
                 surroundings.folder());
-        ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
+        ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), toasts::show);
         presentations = new Presentations(stage, words, look, alert, charts);
         reports = new Reports(
                 stage,
@@ -128,7 +128,7 @@ public final class Session {
                         surroundings.clipboard(),
                         this::inBackground,
                         surroundings.viewer(),
-                        this::toast));
+                        toasts::show));
         DocumentScreens screens = new DocumentScreens(
                 workspace,
                 samples,
@@ -263,7 +263,7 @@ public final class Session {
         catalogue = added.catalogue();
         workspace.setCatalogue(catalogue.catalogue());
         workspace.newScenario(model);
-        toast(Text.of("desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
+        toasts.show(Text.of("desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
     }
 
     private static List<Text> said(List<Problem> problems) {
@@ -363,15 +363,7 @@ public final class Session {
     }
 
     private void diskFailed(IOException e) {
-        Platform.runLater(() -> toast(Text.of("desktop.disk.failed", Opener.why(e))));
-    }
-
-    private void toast(Text text) {
-        Notifications.create()
-                .owner(stage)
-                .text(words.now(text))
-                .hideAfter(Duration.seconds(4))
-                .show();
+        Platform.runLater(() -> toasts.show(Text.of("desktop.disk.failed", Opener.why(e))));
     }
 
     private static Thread daemon(Runnable work) {

@@ -1,0 +1,27 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.words.Words;
+import io.slicewise.text.Text;
+import javafx.geometry.Pos;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+
+/**
+ * Says that something was done, and goes away by itself. It stands in the lower left corner of a window: dialogs have
+ * their buttons at the right, and none of them may lie below it.
+ *
+ * @param window over which
+ */
+record Toasts(Stage window, Words words) {
+    private static final Duration SHOWN = Duration.seconds(4);
+
+    void show(Text text) {
+        Notifications.create()
+                .owner(window)
+                .position(Pos.BOTTOM_LEFT)
+                .text(words.now(text))
+                .hideAfter(SHOWN)
+                .show();
+    }
+}
