@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceTable extends TableView<InstanceRow> {
     /** GPU, name, profile, utilization, memory, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 7, 8.4, 13.5, 6, 5, 4};
+    private static final double[] LEAST_EMS = {4.8, 7, 8.4, 13.5, 6, 6, 4};
 
     private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 6.4, 7, 8.5};
 

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
@@ -81,6 +82,7 @@ final class ComparisonView extends VBox {
 
     /** Puts the keyboard where one goes on from. */
     void focus() {
+        Focus.prepare(this);
         table.requestFocus();
     }
 

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.words.Words;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +33,7 @@ public final class LivePane extends BorderPane {
 
     /** Gives the keyboard to the address, which is the first thing to be entered. */
     public void begin() {
+        Focus.prepare(this);
         form.begin();
     }
 

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.NameField;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.AlertLevel;
@@ -108,8 +109,7 @@ final class DocumentView extends BorderPane {
 
     /** Puts the focus where work on a document begins. */
     void begin() {
-        applyCss(); // only with its style does a split pane take its sides in
-        layout();
+        Focus.prepare(this);
         editor.focus();
     }
 
