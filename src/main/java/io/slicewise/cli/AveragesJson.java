@@ -38,6 +38,7 @@ final class AveragesJson {
         fleet.put("instances", figures.total().instances());
         put(fleet, figures.total());
         put(fleet.putObject("allGpus"), AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
+        HostWatts.put(root.putArray("hosts"), HostWatts.of(files));
         ArrayNode gpus = root.putArray("gpus");
         List<FleetOfFiles.Member> members = files.members();
         for (int i = 0; i < figures.gpus().size(); i++) {

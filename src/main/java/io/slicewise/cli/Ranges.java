@@ -64,12 +64,12 @@ final class Ranges {
 
     /** @throws UsageException where a time is none, or the end is not after the beginning */
     static Ranges of(ParseResult command) {
-        Instant from = time(command, Commands.FROM);
-        Instant to = time(command, Commands.TO);
+        Instant from = time(command, CommandOptions.FROM);
+        Instant to = time(command, CommandOptions.TO);
         if (from != null && to != null && !to.isAfter(from)) {
-            throw new UsageException(Text.of("cli.usage.order", Commands.FROM, Commands.TO));
+            throw new UsageException(Text.of("cli.usage.order", CommandOptions.FROM, CommandOptions.TO));
         }
-        return new Ranges(from, to, !command.hasMatchedOption(Commands.AT));
+        return new Ranges(from, to, !command.hasMatchedOption(CommandOptions.AT));
     }
 
     private static @Nullable Instant time(ParseResult command, String option) {
@@ -113,6 +113,11 @@ final class Ranges {
             }
             lines.add("");
             lines.addAll(table(part, weights, words).lines());
+            RangeStatistics coverage = part.statistics(Measure.COVERAGE);
+            if (coverage.min() < 1) {
+                lines.add(words.say("cli.range.coverage", new Percent(coverage.mean())));
+            }
+            lines.addAll(RangePower.lines(RangePower.of(part.timeline(), part.from(), part.to()), words));
         }
         return lines;
     }
@@ -163,6 +168,8 @@ final class Ranges {
             put(node.putObject("sliceWeightedAverage"), part.statistics(Measure.WEIGHTED_AVERAGE));
             put(node.putObject("wholeGpuUtilization"), part.statistics(Measure.WHOLE_GPU));
             put(node.putObject("allocatedShare"), part.statistics(Measure.ALLOCATED_SHARE));
+            put(node.putObject("coverage"), part.statistics(Measure.COVERAGE));
+            RangePower.put(node, RangePower.of(part.timeline(), part.from(), part.to()));
         }
     }
 

@@ -115,7 +115,7 @@ public final class Session {
                         toasts::show),
                 surroundings.folder());
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), toasts::show);
-        presentations = new Presentations(stage, words, look, alert, charts);
+        presentations = new Presentations(stage, words, look, alert, charts, this::inBackground);
         reports = new Reports(
                 stage,
                 words,
