@@ -29,8 +29,8 @@ class AccessJourney {
     private static final int MOST_STOPS = 90;
     private static final int MOST_ON_A_SCREEN = 200;
     private static final double EDGE = 4;
-    private static final List<KeyCode> SCREENS = List.of(
-            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final List<KeyCode> SCREENS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     @RegisterExtension
     final Desk desk = new Desk();

@@ -83,7 +83,8 @@ class LongWordsJourney {
         });
         Desk.settle();
         for (Node name : eyes.all(".figure-name")) {
-            double letters = ((Labeled) name).getWidth() / ((Labeled) name).getFont().getSize();
+            double letters =
+                    ((Labeled) name).getWidth() / ((Labeled) name).getFont().getSize();
             assertTrue(letters > 6, () -> Eyes.read(name) + " has room for " + letters + " letters");
         }
         expectReadable(".figure-numbers");

@@ -113,7 +113,10 @@ final class FigureCard extends Region {
     }
 
     private double numbersWidth(double width) {
-        double room = width - bar.prefWidth(-1) - 2 * GAP - LEAST_WORDS * name.getFont().getSize();
+        double room = width
+                - bar.prefWidth(-1)
+                - 2 * GAP
+                - LEAST_WORDS * name.getFont().getSize();
         return snapSizeX(Math.max(number.prefWidth(-1), Math.min(numbers.prefWidth(-1), room)));
     }
 

@@ -263,7 +263,8 @@ public final class Session {
         catalogue = added.catalogue();
         workspace.setCatalogue(catalogue.catalogue());
         workspace.newScenario(model);
-        toasts.show(Text.of("desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
+        toasts.show(Text.of(
+                "desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
     }
 
     private static List<Text> said(List<Problem> problems) {
