@@ -222,8 +222,10 @@ public final class FleetExhibits {
                 words.say("fleet.compare.figure"),
                 Axis.of(words.say("exhibit.share"), percent).between(0, 1),
                 List.of(
-                        new BarsChart.Series(before, ColorRole.SERIES_4, Pattern.HOLLOW),
-                        new BarsChart.Series(after, ColorRole.SERIES_4, Pattern.SOLID)),
+                        new BarsChart.Series(
+                                words.say("fleet.chart.comparison.before", before), ColorRole.SERIES_4, Pattern.HOLLOW),
+                        new BarsChart.Series(
+                                words.say("fleet.chart.comparison.after", after), ColorRole.SERIES_4, Pattern.SOLID)),
                 categories,
                 List.of());
     }

@@ -30,20 +30,16 @@ public record HostNames(boolean several, String domain) {
 
     /** A GPU with its host in front where there are several. */
     public String gpu(Gpu gpu) {
-        return several ? onHost(gpu.nameOnHost(), gpu.host(), false) : gpu.name();
+        return several && !gpu.host().isEmpty() ? brief(gpu.host()) + Naming.BETWEEN + gpu.name() : gpu.name();
     }
 
     /**
-     * The name of something on a host, without the domain or, where the host stands beside it, without the host.
+     * The name of something on a host where the host stands beside it: without the host.
      *
-     * @param host in front of the name; the name stays as it is where it does not stand there
+     * @param name with the host as {@link Naming} has it or in full; it stays as it is where the host does not stand in front
      */
-    public String onHost(String name, String host, boolean beside) {
-        if (host.isEmpty() || !name.startsWith(host + Naming.BETWEEN)) {
-            return name;
-        }
-        return beside
-                ? name.substring(host.length() + Naming.BETWEEN.length())
-                : brief(host) + name.substring(host.length());
+    public String besideHost(String name, String host) {
+        String before = (name.startsWith(host) ? host : brief(host)) + Naming.BETWEEN;
+        return !host.isEmpty() && name.startsWith(before) ? name.substring(before.length()) : name;
     }
 }

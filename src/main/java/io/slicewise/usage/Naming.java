@@ -21,7 +21,8 @@ import java.util.function.Function;
  * <tr><td>an instance on its GPU</td><td>its given name, else its profile; {@code #n} where that GPU has several such,
  * counted in the order of their places</td></tr>
  * <tr><td>an instance of the fleet</td><td>the GPU in front where there are several</td></tr>
- * <tr><td>a GPU</td><td>the host in front where there are several; the model behind it where names still agree, and
+ * <tr><td>a GPU</td><td>the host in front where there are several, {@linkplain HostNames without the domain} that all of
+ * them are in; the model behind it where names still agree, and
  * {@code #n} where models do too</td></tr>
  * <tr><td>a profile</td><td>the model behind it where several models of the fleet have one of that name</td></tr>
  * </table>
@@ -52,8 +53,8 @@ public final class Naming {
     /** The names of these GPUs and of what is on them. */
     public static Naming of(List<Gpu> all) {
         Map<String, String> names = new HashMap<>();
-        boolean hosts = hasSeveralHosts(all);
-        all.forEach(gpu -> names.put(gpu.id(), hosts ? gpu.nameOnHost() : gpu.name()));
+        HostNames hosts = HostNames.of(all);
+        all.forEach(gpu -> names.put(gpu.id(), hosts.gpu(gpu)));
         for (List<Gpu> alike : alike(all, names)) {
             if (alike.stream().map(Naming::modelId).distinct().count() > 1) {
                 alike.forEach(gpu -> names.merge(gpu.id(), modelName(gpu), Naming::bracketed));

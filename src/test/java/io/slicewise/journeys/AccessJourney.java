@@ -4,13 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessJourney {
     private static final int MOST_STOPS = 90;
     private static final int MOST_ON_A_SCREEN = 200;
+    private static final double EDGE = 4;
 
     @RegisterExtension
     final Desk desk = new Desk();
@@ -49,6 +59,62 @@ class AccessJourney {
             Desk.settle();
             goAround(screen.getName());
         }
+    }
+
+    /** Whoever goes by keyboard sees where it is: every stop where people work most looks different while it has the focus. */
+    @Test
+    void everyStopShowsThatItHasTheFocus() {
+        desk.openSample("snapshot-range.json");
+        Desk.until(() -> eyes.all(".document").size() == 1);
+        for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+            hands.press(KeyCode.CONTROL, screen);
+            Desk.settle();
+            List<String> unseen = unseen();
+            assertEquals(List.of(), unseen, screen.getName());
+        }
+    }
+
+    /** The stops of Tab that look as they do without the focus. */
+    private List<String> unseen() {
+        Set<Node> stops = new LinkedHashSet<>();
+        List<String> unseen = new ArrayList<>();
+        Node stop = next();
+        while (stops.add(stop)) {
+            Node focused = stop;
+            int[] with = Desk.fx(() -> pixels(focused));
+            stop = next();
+            if (Arrays.equals(with, Desk.fx(() -> pixels(focused)))) {
+                unseen.add(focused + " in " + focused.getParent());
+            }
+        }
+        return unseen;
+    }
+
+    /** Where Tab goes next, without the keys, which take ten times as long. */
+    private Node next() {
+        return Desk.afterPulse(() -> {
+            Scene scene = desk.stage().getScene();
+            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+            return scene.getFocusOwner();
+        });
+    }
+
+    /** What a node looks like, with the edge around it. */
+    private static int[] pixels(Node node) {
+        Parent root = node.getScene().getRoot();
+        Bounds all = node.localToScene(node.getLayoutBounds());
+        SnapshotParameters part = new SnapshotParameters();
+        part.setViewport(new Rectangle2D(
+                Math.max(0, all.getMinX() - EDGE),
+                Math.max(0, all.getMinY() - EDGE),
+                all.getWidth() + 2 * EDGE,
+                all.getHeight() + 2 * EDGE));
+        WritableImage image = root.snapshot(part, null);
+        int wide = (int) image.getWidth();
+        int high = (int) image.getHeight();
+        int[] pixels = new int[wide * high];
+        image.getPixelReader().getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
+        return pixels;
     }
 
     private void goAround(String screen) {
@@ -124,7 +190,7 @@ class AccessJourney {
             if (node.isFocusTraversable() && !says(node)) {
                 found.add(node);
             }
-            if (node instanceof javafx.scene.Parent parent) {
+            if (node instanceof Parent parent) {
                 parent.getChildrenUnmodifiable().forEach(child -> silent(child, found));
             }
         }

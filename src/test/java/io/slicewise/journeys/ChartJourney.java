@@ -35,6 +35,7 @@ class ChartJourney {
         assertTrue(table.lines().count() > 5, table);
         assertTrue(table.lines().anyMatch(line -> line.startsWith("Instance average\t\t75")), table);
         assertEquals("Table copied to the clipboard, ready for a spreadsheet", eyes.text(".notification-bar .label"));
+        assertTrue(isAtTheLeft(eyes.one(".notification-bar")), "a message lies where dialogs have their buttons");
     }
 
     @Test
@@ -63,6 +64,11 @@ class ChartJourney {
         assertTrue(
                 eyes.chart("From the instance average").contains("51.4286"), eyes.chart("From the instance average"));
         assertEquals(bridge(), Desk.fx(() -> desk.stage().getScene().getFocusOwner()));
+    }
+
+    private boolean isAtTheLeft(Node node) {
+        return Desk.fx(() -> node.localToScreen(node.getBoundsInLocal()).getMaxX()
+                < desk.stage().getX() + desk.stage().getWidth() * 0.6);
     }
 
     private Node bridge() {

@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,26 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     /** Does something on the FX thread, and waits until what follows from it is on the screen. */
     static <T> T fx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
+    }
+
+    /** Does something on the FX thread, and waits until the next pulse has drawn it. */
+    static <T> T afterPulse(Callable<T> work) {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        T result = fx(() -> {
+            T made = work.call();
+            Scene scene = Window.getWindows().getFirst().getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    drawn.complete(true);
+                }
+            });
+            Platform.requestNextPulse();
+            return made;
+        });
+        drawn.join();
+        return result;
     }
 
     /** Waits until everything that was asked of the FX thread is done and everything stands where it will stay. */

@@ -103,6 +103,9 @@ class FleetJourney {
         hands.click(eyes.labelled(".explore", "Explore 1 GPU"));
         hands.click(eyes.labelled(".navigation .toggle-button", "Fleet"));
         choose("Compare with", "A host with eight GPUs");
+        hands.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), eyes.all(".comparison"), "the keyboard is in the comparison from the beginning");
+        choose("Compare with", "A host with eight GPUs");
         assertTrue(
                 eyes.texts(".comparison .label").stream()
                         .anyMatch(words -> words.startsWith("GPUs: 0 added, 7 removed")),

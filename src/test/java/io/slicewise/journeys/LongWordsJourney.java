@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,22 @@ class LongWordsJourney {
         desk.openSample("missing-reading.slicewise.json");
         expectReadable(".figures-view");
         expectReadable(".findings");
+    }
+
+    /** What stands below a value, such as how many have a reading, must not take the room of the words beside it. */
+    @Test
+    void theFiguresKeepTheirWordsInLargeKorean() {
+        desk.openSample("missing-reading.slicewise.json");
+        Desk.fx(() -> {
+            desk.look().textSizeProperty().set(1.5);
+            desk.words().languageProperty().set(Language.KOREAN);
+            return true;
+        });
+        Desk.settle();
+        for (Node words : eyes.all(".figure-text")) {
+            double letters = words.getLayoutBounds().getWidth() / desk.look().textPixels();
+            assertTrue(letters > 6, () -> "The words of a figure have room for " + letters + " letters");
+        }
     }
 
     @Test

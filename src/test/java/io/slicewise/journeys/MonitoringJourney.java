@@ -117,6 +117,10 @@ class MonitoringJourney {
         try (Stub server = Stub.http(this::answer)) {
             desk.open();
             hands.choose("desktop.menu.file", "desktop.menu.connect");
+            assertEquals(
+                    eyes.one(".live-address"),
+                    Desk.fx(() -> desk.stage().getScene().getFocusOwner()),
+                    "the address takes the keyboard");
             hands.click(eyes.labelled(".monitoring-form .button", "Test"));
             Desk.until(() -> !eyes.all(".monitoring-form > .danger").isEmpty());
             hands.fill(eyes.one(".live-address"), server.base().toString());

@@ -16,15 +16,14 @@ class HostNamesTest {
     }
 
     @Test
-    void whatIsOnAHostSaysItShortlyOrNotAtAllWhereTheHostStandsBesideIt() {
-        String name = HOST + " · GPU 3 · 1g.10gb #2";
-        assertEquals("rack12-node-003 · GPU 3 · 1g.10gb #2", names.onHost(name, HOST, false));
-        assertEquals("GPU 3 · 1g.10gb #2", names.onHost(name, HOST, true));
+    void whatIsOnAHostDoesNotSayItWhereTheHostStandsBesideIt() {
+        assertEquals("GPU 3 · 1g.10gb #2", names.besideHost(HOST + " · GPU 3 · 1g.10gb #2", HOST));
+        assertEquals("GPU 3 · 1g.10gb #2", names.besideHost("rack12-node-003 · GPU 3 · 1g.10gb #2", HOST));
     }
 
     @Test
     void aNameWithoutItsHostStaysAsItIs() {
-        assertEquals("GPU 3", names.onHost("GPU 3", HOST, true));
-        assertEquals("GPU 3", names.onHost("GPU 3", "", false));
+        assertEquals("GPU 3", names.besideHost("GPU 3", HOST));
+        assertEquals("GPU 3", names.besideHost("GPU 3", ""));
     }
 }

@@ -94,6 +94,20 @@ class NamingTest {
     }
 
     @Test
+    void theDomainOfAllHostsIsNotSaid() {
+        assertEquals(
+                List.of("node-a · GPU 0", "node-b · GPU 0"),
+                gpus(of(onHost("node-a.example.com"), onHost("node-b.example.com"))));
+        assertEquals(
+                List.of("node-a.example.com · GPU 0", "node-a.example.org · GPU 0"),
+                gpus(of(onHost("node-a.example.com"), onHost("node-a.example.org"))));
+    }
+
+    private static Gpu onHost(String host) {
+        return new Gpu(host, "GPU 0", host, null, "", List.of());
+    }
+
+    @Test
     void oneHostIsNotSaid() {
         Gpu gpu = gpu("a", "a100-80gb", "7g.80gb 1");
         Gpu first = new Gpu("a", "GPU 0", "node-a", gpu.model(), "", gpu.instances());

@@ -3,6 +3,7 @@ package io.slicewise.desktop.control;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 
 /**
@@ -11,6 +12,15 @@ import javafx.scene.TraversalDirection;
  */
 public final class Focus {
     private Focus() {}
+
+    /**
+     * Makes a screen that was just put into its place ready to take the focus: split and scroll panes take what is in them
+     * in with their style only, and until then nothing in them can have it.
+     */
+    public static void prepare(Parent screen) {
+        screen.applyCss();
+        screen.layout();
+    }
 
     /** Puts it on the first node within a place that can have it; {@code false} where there is none. */
     public static boolean enter(Node place) {

@@ -8,6 +8,11 @@ public final class Headings {
     /** Widths of bold letters, in ems. */
     private static final double SMALL = 0.56;
 
+    /** Of letters that are hardly more than a stroke. */
+    private static final double NARROW = 0.34;
+
+    private static final String STROKES = " ()/.,:;|!'ijlI1";
+
     private static final double CAPITAL = 0.69;
     private static final double FULL = 0.95;
 
@@ -25,6 +30,9 @@ public final class Headings {
     private static double letter(int letter) {
         if (Character.isIdeographic(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL) {
             return FULL;
+        }
+        if (STROKES.indexOf(letter) >= 0) {
+            return NARROW;
         }
         return Character.isUpperCase(letter) ? CAPITAL : SMALL;
     }

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.NameField;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
@@ -39,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** The head of a GPU's card: name, model, what is allocated and what can be reached, its figures, its menus. */
 final class CardHeader extends VBox {
     private final EditorContext context;
-    private final Label host = new Label();
-    private final TextField name = new TextField();
+    private final Label host = new Leftover();
+    private final NameField named = new NameField("card-name");
+    private final TextField name = named.field();
     private final MenuButton model = new MenuButton();
     private final Region unverified = ModelMenu.unverifiedMark(this::unverifiedWhy);
     private final PresetButton presets;
@@ -57,8 +59,8 @@ final class CardHeader extends VBox {
         presets = new PresetButton(context, () -> Optional.ofNullable(gpu));
         getStyleClass().add("card-header");
         Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox first = new HBox(host, name, model, unverified, space, presets, menu());
+        HBox.setHgrow(space, Priority.SOMETIMES);
+        HBox first = new HBox(host, named, model, unverified, space, presets, menu());
         first.getStyleClass().add("card-header-row");
         FlowPane second = new FlowPane(slices, ceiling, stranded, figures());
         second.getStyleClass().add("card-facts");
@@ -79,14 +81,14 @@ final class CardHeader extends VBox {
     private void setUpHost() {
         host.getStyleClass().addAll("muted", "card-host");
         host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        host.setMinWidth(0);
+        HBox.setHgrow(host, Priority.ALWAYS);
+        Tooltips.on(host, () -> gpu == null ? "" : gpu.host());
         host.visibleProperty().bind(context.hosts().map(HostNames::several));
         host.managedProperty().bind(host.visibleProperty());
     }
 
     private void setUpName() {
         Words words = context.words();
-        name.getStyleClass().add("card-name");
         name.accessibleTextProperty().bind(words.of("editor.card.name"));
         name.textProperty().subscribe(text -> name.setPrefColumnCount(Math.clamp(text.length() * 5 / 9 + 1, 3, 16)));
         name.setOnAction(_ -> rename());
@@ -239,7 +241,7 @@ final class CardHeader extends VBox {
             name.setText(shown.name());
         }
         gpu = shown;
-        host.setText(shown.host());
+        host.setText(context.hosts().getValue().brief(shown.host()));
         showModel(shown.model());
         showFacts(shown);
         average.setText(
@@ -247,6 +249,24 @@ final class CardHeader extends VBox {
         weighted.setText(
                 Numbers.percent(averages.weightedAverage(), context.words().language()));
         whole.setText(Numbers.percent(averages.wholeGpu(), context.words().language()));
+    }
+
+    /** Takes what the others in its row leave: it is cut before any of them is. */
+    private static final class Leftover extends Label {
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computeMaxWidth(double height) {
+            return super.computePrefWidth(height);
+        }
     }
 
     private void showModel(@Nullable GpuModel shown) {

@@ -40,14 +40,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceTable extends TableView<InstanceRow> {
     /** GPU, name, profile, utilization, memory, owner, note. */
-    private static final double[] LEAST_EMS = {4.8, 7.6, 8.4, 15, 5.4, 5.2, 4};
+    private static final double[] LEAST_EMS = {4.8, 7, 8.4, 13.5, 6, 6, 4};
 
     private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 6.4, 7, 8.5};
 
     /** Of the column of GPUs where their hosts stand in front of them. */
-    private static final double LEAST_WITH_HOST_EMS = 9.5;
+    private static final double LEAST_WITH_HOST_EMS = 8.8;
 
     private static final double USUAL_WITH_HOST_EMS = 13;
+
+    /** Of the bar at the right: the columns leave room for it whether there is one or not, so that none moves when it comes. */
+    private static final double SCROLL_BAR_EMS = 1;
 
     private final EditorContext context;
     private final Islands islands;
@@ -190,7 +193,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         double least = getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getMinWidth)
                 .sum();
-        boolean scrolls = getWidth() < least;
+        boolean scrolls = getWidth() - SCROLL_BAR_EMS * em < least;
         for (int i = 0; i < LEAST_EMS.length; i++) {
             getColumns().get(i).setPrefWidth((scrolls ? least(i) : usual(i)) * em);
         }

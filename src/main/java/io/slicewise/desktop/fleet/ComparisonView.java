@@ -1,6 +1,7 @@
 package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.Document;
@@ -22,6 +23,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -80,6 +82,7 @@ final class ComparisonView extends VBox {
 
     /** Puts the keyboard where one goes on from. */
     void focus() {
+        Focus.prepare(this);
         table.requestFocus();
     }
 
@@ -141,7 +144,9 @@ final class ComparisonView extends VBox {
         role.textProperty().bind(words.of(key));
         Label title = new Label();
         title.getStyleClass().add("section-title");
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // versions of a document differ at the end of their names
         title.textProperty().bind(name);
+        Tooltips.on(title, name::getValue);
         return new VBox(role, title);
     }
 

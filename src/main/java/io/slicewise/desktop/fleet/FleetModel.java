@@ -96,8 +96,8 @@ final class FleetModel {
         }
         return switch (row) {
             case GroupRow _ -> query.get().groupBy() == Attribute.Field.HOST ? hosts.brief(text) : text;
-            case GpuRow gpu -> hosts.onHost(text, gpu.gpu().host(), hosted);
-            case InstanceRow one -> hosts.onHost(text, one.gpu().host(), hosted);
+            case GpuRow gpu -> hosted ? hosts.besideHost(text, gpu.gpu().host()) : text;
+            case InstanceRow one -> hosted ? hosts.besideHost(text, one.gpu().host()) : text;
         };
     }
 

@@ -105,6 +105,12 @@ final class ConnectionForm extends VBox {
         words.languageProperty().subscribe((_, _) -> show(desk.probedProperty().get()));
     }
 
+    /** Gives the keyboard to the address, with what stands there selected so that typing replaces it. */
+    void begin() {
+        address.requestFocus();
+        address.selectAll();
+    }
+
     private Node head() {
         Label title = parts.section("monitoring.live.title");
         title.setMaxWidth(Double.MAX_VALUE);

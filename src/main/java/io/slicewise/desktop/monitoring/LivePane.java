@@ -1,5 +1,6 @@
 package io.slicewise.desktop.monitoring;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.words.Words;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -8,11 +9,13 @@ import javafx.scene.layout.VBox;
 /** A server: how to reach it, how it stands, and ranges of it. */
 public final class LivePane extends BorderPane {
     private final Parts parts;
+    private final ConnectionForm form;
 
     public LivePane(LiveDesk desk, Words words) {
         parts = new Parts(words);
         getStyleClass().add("live-pane");
-        setLeft(Parts.scroll(new ConnectionForm(desk, words), "monitoring-form-scroll"));
+        form = new ConnectionForm(desk, words);
+        setLeft(Parts.scroll(form, "monitoring-form-scroll"));
         LiveStrip strip = new LiveStrip(desk, words);
         strip.getStyleClass().add("card");
         RangePane range = new RangePane(desk.range(), words);
@@ -26,6 +29,12 @@ public final class LivePane extends BorderPane {
             empty.setVisible(reader == null);
             empty.setManaged(reader == null);
         });
+    }
+
+    /** Gives the keyboard to the address, which is the first thing to be entered. */
+    public void begin() {
+        Focus.prepare(this);
+        form.begin();
     }
 
     private Node empty() {

@@ -1,5 +1,7 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.desktop.control.Focus;
+import io.slicewise.desktop.control.NameField;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
@@ -107,8 +109,7 @@ final class DocumentView extends BorderPane {
 
     /** Puts the focus where work on a document begins. */
     void begin() {
-        applyCss(); // only with its style does a split pane take its sides in
-        layout();
+        Focus.prepare(this);
         editor.focus();
     }
 
@@ -121,9 +122,9 @@ final class DocumentView extends BorderPane {
     }
 
     private Node head() {
-        TextField name = new TextField();
-        name.getStyleClass().addAll("flat", "page-title");
-        HBox.setHgrow(name, Priority.ALWAYS);
+        NameField title = new NameField("flat", "page-title");
+        TextField name = title.field();
+        HBox.setHgrow(title, Priority.ALWAYS);
         name.accessibleTextProperty().bind(words.of("desktop.document.name"));
         follow(
                 name,
@@ -135,7 +136,7 @@ final class DocumentView extends BorderPane {
                 document.edit(new ScenarioEdit.RenameScenario(text));
             }
         });
-        HBox row = new HBox(name);
+        HBox row = new HBox(title);
         row.getStyleClass().add("document-head");
         VBox head = new VBox(row, told(), notes());
         head.getStyleClass().add("document-top");

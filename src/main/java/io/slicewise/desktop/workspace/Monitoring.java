@@ -45,7 +45,7 @@ final class Monitoring {
     private final Map<Document, MonitoringView> screens = new HashMap<>();
     private final Map<Document, DocumentView> views = new HashMap<>();
     private final Map<Document, SumsModel> sums = new HashMap<>();
-    private @Nullable Node server;
+    private @Nullable LivePane server;
     private @Nullable LiveStrip strip;
 
     /** @param folder where settings are */
@@ -155,7 +155,7 @@ final class Monitoring {
         look();
     }
 
-    /** Brings the form for a connection to the front. */
+    /** Brings the form for a connection to the front, and the keyboard to its address. */
     void connect() {
         Document active = workspace.activeProperty().get();
         Document document = active == null ? workspace.newScenario() : active;
@@ -163,6 +163,7 @@ final class Monitoring {
         DocumentView view = views.get(document);
         if (view != null) {
             view.screenProperty().set(Screen.MONITORING);
+            server().begin();
         }
     }
 
@@ -197,8 +198,8 @@ final class Monitoring {
     }
 
     /** Made when it is first looked at. */
-    private Node server() {
-        Node present = server;
+    private LivePane server() {
+        LivePane present = server;
         if (present == null) {
             present = new LivePane(desk, words);
             server = present;

@@ -50,21 +50,18 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 
 /** A window with everything behind it, from its opening to its closing. */
 public final class Session {
     private static final String FIRST_SAMPLE = "main-example.slicewise.json";
-    private static final int LONG_TOAST = 80;
-    private static final double LETTERS_PER_SECOND = 15;
 
     private final Stage stage;
     private final Words words;
     private final Look look;
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final Dialogs dialogs;
+    private final Toasts toasts;
     private final AppFolders folders;
     private final BuildInfo build = BuildInfo.present();
     private OwnCatalogue catalogue;
@@ -100,6 +97,7 @@ public final class Session {
         this.words = words;
         this.look = look;
         dialogs = surroundings.dialogs();
+        toasts = new Toasts(stage, words);
         folders = new AppFolders(surroundings.folder());
         catalogue = surroundings.catalogue();
         samples = surroundings.samples();
@@ -120,9 +118,9 @@ public final class Session {
                         this::inBackground,
                         () -> catalogue.catalogue(),
                         alert,
-                        this::toast),
+                        toasts::show),
                 surroundings.folder());
-        ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
+        ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), toasts::show);
         presentations = new Presentations(stage, words, look, alert, charts, this::inBackground);
         reports = new Reports(
                 stage,
@@ -136,7 +134,7 @@ public final class Session {
                         surroundings.clipboard(),
                         this::inBackground,
                         surroundings.viewer(),
-                        this::toast));
+                        toasts::show));
         DocumentScreens screens = new DocumentScreens(
                 workspace,
                 samples,
@@ -271,7 +269,8 @@ public final class Session {
         catalogue = added.catalogue();
         workspace.setCatalogue(catalogue.catalogue());
         workspace.newScenario(model);
-        toast(Text.of("desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
+        toasts.show(Text.of(
+                "desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
     }
 
     private static List<Text> said(List<Problem> problems) {
@@ -286,7 +285,7 @@ public final class Session {
                     .turns()
                     .take(() -> dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems())));
         }
-        Updates.ask(build, preferences, LocalDate.now(ZoneId.systemDefault()), this::inBackground, this::toast);
+        Updates.ask(build, preferences, LocalDate.now(ZoneId.systemDefault()), this::inBackground, toasts::show);
         inBackground(
                 () -> autosave.leftBehind(catalogue.catalogue()),
                 found -> workspace.turns().take(() -> offer(found)));
@@ -372,17 +371,7 @@ public final class Session {
     }
 
     private void diskFailed(IOException e) {
-        Platform.runLater(() -> toast(Text.of("desktop.disk.failed", Opener.why(e))));
-    }
-
-    /** Says something for as long as it takes to read; a toast does not wrap, so that each of several sentences has a line. */
-    private void toast(Text text) {
-        String said = words.now(text);
-        Notifications.create()
-                .owner(stage)
-                .text(said.length() < LONG_TOAST ? said : said.replaceAll("(?<=[.]) (?=\\p{L})", "\n"))
-                .hideAfter(Duration.seconds(4 + said.length() / LETTERS_PER_SECOND))
-                .show();
+        Platform.runLater(() -> toasts.show(Text.of("desktop.disk.failed", Opener.why(e))));
     }
 
     private static Thread daemon(Runnable work) {

@@ -11,6 +11,7 @@ class HeadingsTest {
         assertTrue(Headings.ems("Allocated share") > Headings.ems("Allocated"));
         assertTrue(Headings.ems("할당률") > Headings.ems("abc"));
         assertTrue(Headings.ems("ABC") > Headings.ems("abc"));
+        assertTrue(Headings.ems("(i)") < Headings.ems("abc"));
         assertEquals(2.1, Headings.ems(""), 1e-9);
     }
 }
