@@ -20,12 +20,12 @@ import picocli.CommandLine.ParseResult;
  */
 record AtMoment(@Nullable Instant at) {
     static AtMoment of(ParseResult command) {
-        String text = command.matchedOptionValue(Commands.AT, "");
+        String text = command.matchedOptionValue(CommandOptions.AT, "");
         return new AtMoment(
                 text.isEmpty()
                         ? null
                         : Times.instant(
-                                Commands.AT, text, InstantSource.system().instant(), ZoneId.systemDefault()));
+                                CommandOptions.AT, text, InstantSource.system().instant(), ZoneId.systemDefault()));
     }
 
     boolean isChosen() {
@@ -44,7 +44,7 @@ record AtMoment(@Nullable Instant at) {
             return told;
         }
         if (timeline == null || timeline.isEmpty()) {
-            problems.add(Problem.warning(Where.file(file), Text.of("cli.at.single", Commands.AT)));
+            problems.add(Problem.warning(Where.file(file), Text.of("cli.at.single", CommandOptions.AT)));
             return told;
         }
         long time = moment.toEpochMilli();

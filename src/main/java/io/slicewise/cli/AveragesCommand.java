@@ -20,14 +20,38 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
-record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
+record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    static final String NAME = "averages";
+
     static final String STANDARD_INPUT = "-";
 
-    int run(ParseResult command) {
-        String url = command.matchedOptionValue(Commands.PROMETHEUS, "");
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        CommandSpec spec = options.inputs(options.command(name(), "cli.help.averages"), false)
+                .addOption(options.flag(CommandOptions.JSON, "cli.help.json"))
+                .addOption(
+                        options.string(CommandOptions.METRIC, "engine|sm|tensor|bandwidth|memory", "cli.help.metric"))
+                .addOption(options.flag(CommandOptions.ALL_GPUS, "cli.help.allGpus"))
+                .addOption(options.string(CommandOptions.PROMETHEUS, "URL", "cli.help.prometheus"))
+                .addOption(options.string(CommandOptions.AT, "TIME", "cli.help.at"))
+                .addOption(options.string(CommandOptions.FROM, "TIME", "cli.help.from"))
+                .addOption(options.string(CommandOptions.TO, "TIME", "cli.help.to"))
+                .addOption(options.string(CommandOptions.STEP, "LENGTH", "cli.help.step"));
+        return options.server(spec);
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        String url = command.matchedOptionValue(CommandOptions.PROMETHEUS, "");
         List<String> files = Cli.arguments(command);
         if (!url.isEmpty() && files.isEmpty()) {
             return new LiveAverages(terminal, folders, words, InstantSource.system()).run(command, url);
@@ -36,7 +60,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             throw new UsageException(Text.of("cli.usage.missing", "FILE"));
         }
         if (!url.isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.either", "FILE", Commands.PROMETHEUS));
+            throw new UsageException(Text.of("cli.usage.either", "FILE", CommandOptions.PROMETHEUS));
         }
         return files(command, files);
     }
@@ -98,7 +122,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private void print(
             ParseResult command, FleetOfFiles fleet, Figures figures, Ranges ranges, List<Problem> problems) {
-        boolean json = command.hasMatchedOption(Commands.JSON);
+        boolean json = command.hasMatchedOption(CommandOptions.JSON);
         if (json) {
             Json.print(
                     document -> {
@@ -111,6 +135,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) {
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
                 new AveragesTable(words, fleet, figures).print(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
+                HostWatts.lines(HostWatts.of(fleet), words).forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);
             }
             terminal.out().flush();

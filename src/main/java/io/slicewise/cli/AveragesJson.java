@@ -54,6 +54,7 @@ final class AveragesJson {
         all(AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
         json.writeEndObject();
         json.writeEndObject();
+        HostWatts.write(json, HostWatts.of(files));
         json.writeArrayPropertyStart("gpus");
         List<FleetOfFiles.Member> members = files.members();
         for (int i = 0; i < figures.gpus().size(); i++) {

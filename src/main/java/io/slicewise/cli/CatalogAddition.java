@@ -36,7 +36,7 @@ record CatalogAddition(Terminal terminal, AppFolders folders, Messages words) {
         ProfileListing listing = listings.getFirst();
         String called = name.isEmpty() ? listing.modelName() : name;
         if (called.isEmpty()) {
-            throw new UsageException(Text.of("cli.add.name", Commands.GPU_NAME));
+            throw new UsageException(Text.of("cli.add.name", CommandOptions.GPU_NAME));
         }
         OwnCatalogue.Added added = OwnCatalogue.add(folders, listing, called);
         GpuModel model = added.model();

@@ -8,24 +8,41 @@ import io.slicewise.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code catalog [MODEL]}: the hardware that is known, and where each figure is from. */
-record CatalogCommand(Terminal terminal, AppFolders folders, Messages words) {
+record CatalogCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     /** Behind what nobody read on the hardware itself. */
     static final String UNVERIFIED = "*";
 
-    int run(ParseResult command) {
-        String add = command.matchedOptionValue(Commands.ADD, (String) null);
+    @Override
+    public String name() {
+        return "catalog";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.command(name(), "cli.help.catalog")
+                .addPositional(options.strings("MODEL", "0", false, "cli.help.catalogModel"))
+                .addOption(options.string(CommandOptions.ADD, "FILE", "cli.help.add"))
+                .addOption(options.string(CommandOptions.GPU_NAME, "NAME", "cli.help.gpuName"))
+                .addOption(options.flag(CommandOptions.JSON, "cli.help.json"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        String add = command.matchedOptionValue(CommandOptions.ADD, (String) null);
         if (add != null) {
-            String name = command.matchedOptionValue(Commands.GPU_NAME, "").strip();
+            String name =
+                    command.matchedOptionValue(CommandOptions.GPU_NAME, "").strip();
             return new CatalogAddition(terminal, folders, words).run(add, name);
         }
         OwnCatalogue own = OwnCatalogue.load(folders);
         List<String> names = Cli.arguments(command);
         List<GpuModel> models =
                 names.isEmpty() ? own.catalogue().models() : List.of(Models.find(own.catalogue(), names.getFirst()));
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(CatalogJson.of(models), terminal.out());
         } else {
             List<String> lines = names.isEmpty() ? list(models) : new ModelSheet(words, models.getFirst()).lines();

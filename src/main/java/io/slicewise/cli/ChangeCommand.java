@@ -20,15 +20,30 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code change BEFORE AFTER}: what is kept, drained and created, and in which order. */
-record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
+record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final int MOST_NAMES = 20;
 
-    int run(ParseResult command) {
+    @Override
+    public String name() {
+        return "change";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.planning(options.opened(options.command(name(), "moves.help.change")
+                .addPositional(options.strings("BEFORE AFTER", "0..*", true, "moves.help.files"))
+                .addOption(options.string(
+                        CommandOptions.COMMANDS, "nvidia-smi|mig-parted|label", "moves.help.commands"))));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
         if (files.size() != 2) {
             throw new UsageException(Text.of("cli.usage.missing", "BEFORE AFTER"));
@@ -68,7 +83,7 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private int print(ParseResult command, FleetChange change) {
         boolean areCommands = ChangeTexts.areWanted(command);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(change), terminal.out());
         } else if (!areCommands) {
             lines(change).forEach(terminal.out()::println);

@@ -16,23 +16,23 @@ final class ChangeTexts {
 
     /** Whether commands were asked for; refuses what is none of them. */
     static boolean areWanted(ParseResult command) {
-        String kind = command.matchedOptionValue(Commands.COMMANDS, "");
+        String kind = command.matchedOptionValue(CommandOptions.COMMANDS, "");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.COMMANDS, kind, KINDS));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.COMMANDS, kind, KINDS));
         }
-        if (!kind.isEmpty() && command.hasMatchedOption(Commands.JSON)) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.COMMANDS, Commands.JSON));
+        if (!kind.isEmpty() && command.hasMatchedOption(CommandOptions.JSON)) {
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.COMMANDS, CommandOptions.JSON));
         }
         return !kind.isEmpty();
     }
 
     static String of(ParseResult command, FleetChange change, Messages words) {
-        String kind = command.matchedOptionValue(Commands.COMMANDS, "");
+        String kind = command.matchedOptionValue(CommandOptions.COMMANDS, "");
         return switch (kind) {
             case "nvidia-smi" -> NvidiaSmiScript.of(change, words);
             case "mig-parted" -> MigPartedFile.of(change, words);
             case "label" -> OperatorScript.of(change, words);
-            default -> throw new UsageException(Text.of("cli.usage.value", Commands.COMMANDS, kind, KINDS));
+            default -> throw new UsageException(Text.of("cli.usage.value", CommandOptions.COMMANDS, kind, KINDS));
         };
     }
 }

@@ -19,17 +19,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check FILE…}: what is wrong with the queries of dashboards and rule files, and how they would be right. */
-record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
+record CheckCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     /** As many places of one finding as anybody reads. */
     private static final int PLACES = 10;
 
-    int run(ParseResult command) {
-        List<String> documents = command.matchedOptionValue(Commands.FOR, List.of());
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.figures(options.command(name(), "promql.cli.help.check"))
+                .addPositional(options.strings("FILE", "0..*", true, "promql.cli.help.checkFiles"))
+                .addOption(options.flag(CommandOptions.JSON, "promql.cli.help.checkJson"))
+                .addOption(options.strings(CommandOptions.FOR, "FILE", "promql.cli.help.for"))
+                .addOption(options.flag(CommandOptions.FIX, "promql.cli.help.fix"))
+                .addOption(options.flag(CommandOptions.FAIL, "promql.cli.help.fail"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        List<String> documents = command.matchedOptionValue(CommandOptions.FOR, List.of());
         OpenedFleet opened = OpenedFleet.of(command, documents, terminal, folders);
         Checker checker = new Checker(opened.hardware(), opened.fleet().instanceCount() > 0);
         List<QueryFinding> findings = new ArrayList<>();
@@ -41,7 +58,7 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
             if (text != null) {
                 String name = file.equals("-") ? "stdin" : file;
                 Checker.Report report = checker.check(name, text);
-                if (command.hasMatchedOption(Commands.FIX)) {
+                if (command.hasMatchedOption(CommandOptions.FIX)) {
                     fix(file, text, checker.fixed(name, text), problems);
                 }
                 groups.addAll(report.groups());
@@ -50,14 +67,14 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) {
                 queries += report.queries();
             }
         }
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             json(groups, problems, queries);
         } else {
             lines(groups, queries, findings.size());
             terminal.out().flush();
             Problems.print(problems, words, terminal.err());
         }
-        boolean isBad = command.hasMatchedOption(Commands.FAIL)
+        boolean isBad = command.hasMatchedOption(CommandOptions.FAIL)
                 && findings.stream().anyMatch(finding -> finding.severity() != Problem.Severity.INFO);
         return isBad || !Problems.errors(problems).isEmpty() ? Cli.FAILED : Cli.OK;
     }

@@ -30,38 +30,46 @@ record Choices(
         boolean allGpus,
         AtMoment moment,
         SnapshotOptions exports) {
+    /** What {@code --map} says of the column that has it, in a table that does not tell. */
+    private static final String UTILIZATION = "utilization";
+
     static Choices of(ParseResult command, Catalogue catalogue) {
         SnapshotOptions exports =
-                SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(Commands.UNIT, (String) null)));
-        for (String model : command.matchedOptionValue(Commands.MODEL, List.<String>of())) {
+                SnapshotOptions.NONE.withUnit(unit(command.matchedOptionValue(CommandOptions.UNIT, (String) null)));
+        for (String model : command.matchedOptionValue(CommandOptions.MODEL, List.<String>of())) {
             int equals = model.lastIndexOf('=');
             GpuModel found = Models.find(catalogue, model.substring(equals + 1));
             exports = equals < 0
                     ? exports.withDefaultModel(found)
                     : exports.withModel(model.substring(0, equals).strip(), found);
         }
-        for (String map : command.matchedOptionValue(Commands.MAP, List.<String>of())) {
+        for (String map : command.matchedOptionValue(CommandOptions.MAP, List.<String>of())) {
             exports = mapped(exports, map);
         }
-        exports = exports.withConfig(command.matchedOptionValue(Commands.CONFIG, (String) null));
-        boolean asked = List.of(Commands.AVERAGES, Commands.REPORT)
+        exports = exports.withConfig(command.matchedOptionValue(CommandOptions.CONFIG, (String) null));
+        boolean asked = List.of(AveragesCommand.NAME, ReportCommand.NAME)
                 .contains(command.commandSpec().name());
         return new Choices(
-                basis(command.matchedOptionValue(Commands.BASIS, (String) null)),
-                reading(asked ? command.matchedOptionValue(Commands.METRIC, "") : ""),
-                command.hasMatchedOption(Commands.ALL_GPUS),
+                basis(command.matchedOptionValue(CommandOptions.BASIS, (String) null)),
+                reading(asked ? command.matchedOptionValue(CommandOptions.METRIC, "") : ""),
+                command.hasMatchedOption(CommandOptions.ALL_GPUS),
                 AtMoment.of(command),
                 exports);
     }
 
-    /** {@code COLUMN=GPU/INSTANCE/PROFILE}; the name of a column can hold an equals sign, what follows cannot. */
+    /**
+     * {@code COLUMN=utilization}, or {@code COLUMN=GPU/INSTANCE/PROFILE}; the name of a column can hold an equals sign, what follows cannot.
+     */
     private static SnapshotOptions mapped(SnapshotOptions exports, String map) {
         int equals = map.lastIndexOf('=');
         String[] whose = map.substring(equals + 1).strip().split("/", -1);
         if (equals <= 0 || whose.length > 3 || whose[0].isBlank()) {
-            throw new UsageException(Text.of("cli.usage.map", Commands.MAP, map));
+            throw new UsageException(Text.of("cli.usage.map", CommandOptions.MAP, map));
         }
         String gpu = whose[0].strip();
+        if (whose.length == 1 && gpu.equalsIgnoreCase(UTILIZATION)) {
+            return exports.withUtilization(map.substring(0, equals).strip());
+        }
         boolean number = gpu.chars().allMatch(Character::isDigit);
         String instance = whose.length > 1 ? whose[1].strip() : "";
         String profile = whose.length > 2 ? whose[2].strip() : "";
@@ -76,7 +84,7 @@ record Choices(
         Optional<WeightBasis> basis = WeightBasis.Hardware.of(name);
         if (basis.isEmpty()) {
             throw new UsageException(
-                    Text.of("cli.usage.value", Commands.BASIS, name, "slices, sms, memory-slices, memory-gib"));
+                    Text.of("cli.usage.value", CommandOptions.BASIS, name, "slices, sms, memory-slices, memory-gib"));
         }
         return basis;
     }
@@ -86,7 +94,7 @@ record Choices(
         if (reading.isEmpty() && !name.isEmpty()) {
             throw new UsageException(Text.of(
                     "cli.usage.value",
-                    Commands.METRIC,
+                    CommandOptions.METRIC,
                     name,
                     new Listing(
                             ReadingKind.AVERAGED.stream().map(ReadingKind::id).toList())));
@@ -107,7 +115,8 @@ record Choices(
         return switch (name) {
             case "ratio" -> Unit.RATIO;
             case "percent" -> Unit.PERCENT;
-            default -> throw new UsageException(Text.of("cli.usage.value", Commands.UNIT, name, "ratio, percent"));
+            default ->
+                throw new UsageException(Text.of("cli.usage.value", CommandOptions.UNIT, name, "ratio, percent"));
         };
     }
 

@@ -8,7 +8,6 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Thrown;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,11 +71,12 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     }
 
     private int parsed(Messages words, String... args) {
-        ParseResult result = Commands.understanding(words, args).parseArgs(args);
+        Commands commands = Commands.of(terminal, folders, words);
+        ParseResult result = commands.understanding(args).parseArgs(args);
         ParseResult command = called(result);
         if (command.isUsageHelpRequested()) {
             CommandLine described =
-                    called(Commands.in(words).parseArgs(args)).commandSpec().commandLine();
+                    called(commands.described().parseArgs(args)).commandSpec().commandLine();
             terminal.out().print(described.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return OK;
         }
@@ -87,7 +87,9 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         try {
             checkLanguage(result);
             checkLanguage(command);
-            return dispatched(command, words);
+            return commands.named(command.commandSpec().name())
+                    .orElseThrow(() -> new UsageException(Text.of("cli.usage.noCommand")))
+                    .run(command);
         } catch (UsageException e) {
             return misunderstood(words, e.text(), command.commandSpec().qualifiedName());
         }
@@ -97,36 +99,11 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         return result.hasSubcommand() ? result.subcommand() : result;
     }
 
-    private int dispatched(ParseResult command, Messages words) {
-        return switch (command.commandSpec().name()) {
-            case Commands.AVERAGES -> new AveragesCommand(terminal, folders, words).run(command);
-            case Commands.WATCH -> new WatchCommand(terminal, folders, words, InstantSource.system()).run(command);
-            case Commands.LAYOUTS -> new LayoutsCommand(terminal, folders, words).run(command);
-            case Commands.CATALOG -> new CatalogCommand(terminal, folders, words).run(command);
-            case Commands.REPORT -> new ReportCommand(terminal, folders, words).run(command);
-            case Commands.QUERIES -> new QueriesCommand(terminal, folders, words).run(command);
-            case Commands.CHECK -> new CheckCommand(terminal, folders, words).run(command);
-            case Commands.PLAN -> new PlanCommand(terminal, folders, words).run(command);
-            case Commands.MOVES -> new MovesCommand(terminal, folders, words).run(command);
-            case Commands.CHANGE -> new ChangeCommand(terminal, folders, words).run(command);
-            case Commands.FITS -> new FitsCommand(terminal, folders, words).run(command);
-            case Commands.COST -> new CostCommand(terminal, folders, words).run(command);
-            case Commands.POWER -> new PowerCommand(terminal, folders, words).run(command);
-            case Commands.SIZE -> new SizeCommand(terminal, folders, words).run(command);
-            case Commands.FORECAST -> new ForecastCommand(terminal, folders, words).run(command);
-            case Commands.SEEK -> new SeekCommand(terminal, folders, words).run(command);
-            case Commands.REPLAY -> new ReplayCommand(terminal, folders, words).run(command);
-            case Commands.COMPLETION -> new CompletionCommand(terminal, words).run(command);
-            case Commands.MANUAL -> new ManualCommand(terminal, words).run();
-            default -> throw new UsageException(Text.of("cli.usage.noCommand"));
-        };
-    }
-
     private static void checkLanguage(ParseResult command) {
         String code = command.matchedOptionValue(
-                Commands.LANGUAGE, Language.standard().code());
-        if (languageOf(Commands.LANGUAGE, code).isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.LANGUAGE, code, "ko, en"));
+                CommandOptions.LANGUAGE, Language.standard().code());
+        if (languageOf(CommandOptions.LANGUAGE, code).isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.LANGUAGE, code, "ko, en"));
         }
     }
 
@@ -152,9 +129,9 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     /** The language that the arguments ask for; needed before they are parsed, for what parsing has to say. */
     private static Optional<Language> languageOf(String... args) {
         for (int i = 0; i < args.length; i++) {
-            String value = args[i].startsWith(Commands.LANGUAGE + "=")
-                    ? args[i].substring(Commands.LANGUAGE.length() + 1)
-                    : args[i].equals(Commands.LANGUAGE) && i + 1 < args.length ? args[i + 1] : "";
+            String value = args[i].startsWith(CommandOptions.LANGUAGE + "=")
+                    ? args[i].substring(CommandOptions.LANGUAGE.length() + 1)
+                    : args[i].equals(CommandOptions.LANGUAGE) && i + 1 < args.length ? args[i + 1] : "";
             Optional<Language> language = Language.ofCode(value);
             if (language.isPresent()) {
                 return language;

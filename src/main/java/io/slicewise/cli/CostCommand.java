@@ -23,20 +23,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code cost FILE… --rate MODEL=R}: what the hardware costs, who causes it, and how much of it nobody uses. */
-record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
+record CostCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final int MONEY_DECIMALS = 2;
 
-    int run(ParseResult command) {
+    @Override
+    public String name() {
+        return "cost";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.worth(name(), "worth.help.cost")
+                .addOption(options.strings(CommandOptions.RATE, "MODEL=R", "worth.help.rate"))
+                .addOption(options.string(CommandOptions.RULE, "slices|dominant|memory", "worth.help.rule"))
+                .addOption(options.string(CommandOptions.BY, "LABEL", "worth.help.by"))
+                .addOption(options.flag(CommandOptions.SPREAD, "worth.help.spread"))
+                .addOption(options.string(CommandOptions.HOURS, "HOURS", "worth.help.hours"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Map<String, BigDecimal> rates = RateOption.read(command, opened.catalogue());
         CostRule rule = rule(command);
-        BigDecimal hours = Ratios.amount(Commands.HOURS, command.matchedOptionValue(Commands.HOURS, "1"));
-        Attribute by = by(command.matchedOptionValue(Commands.BY, "owner"));
+        BigDecimal hours = Ratios.amount(CommandOptions.HOURS, command.matchedOptionValue(CommandOptions.HOURS, "1"));
+        Attribute by = by(command.matchedOptionValue(CommandOptions.BY, "owner"));
         check(opened, rates);
         List<PaidGpu> paid = new ArrayList<>();
         BigDecimal longest = BigDecimal.ZERO;
@@ -51,12 +68,12 @@ record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         List<String> unknown = CostStatement.unshared(paid, rule);
         if (!unknown.isEmpty()) {
-            terminal.err().println(words.say("worth.cost.memory", Commands.RULE, new Listing(unknown)));
+            terminal.err().println(words.say("worth.cost.memory", CommandOptions.RULE, new Listing(unknown)));
             return Cli.IMPOSSIBLE;
         }
         CostBill plain = CostBill.of(paid, rule);
-        CostBill bill = command.hasMatchedOption(Commands.SPREAD) ? plain.spread() : plain;
-        if (command.hasMatchedOption(Commands.JSON)) {
+        CostBill bill = command.hasMatchedOption(CommandOptions.SPREAD) ? plain.spread() : plain;
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(bill, rule, longest), terminal.out());
         } else {
             lines(bill, longest).forEach(terminal.out()::println);
@@ -66,10 +83,10 @@ record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     private static CostRule rule(ParseResult command) {
-        String id = command.matchedOptionValue(Commands.RULE, CostRule.SLICES.id());
+        String id = command.matchedOptionValue(CommandOptions.RULE, CostRule.SLICES.id());
         return CostRule.ofId(id)
-                .orElseThrow(() ->
-                        new UsageException(Text.of("cli.usage.value", Commands.RULE, id, "slices, dominant, memory")));
+                .orElseThrow(() -> new UsageException(
+                        Text.of("cli.usage.value", CommandOptions.RULE, id, "slices, dominant, memory")));
     }
 
     private static Attribute by(String name) {
@@ -86,7 +103,7 @@ record CostCommand(Terminal terminal, AppFolders folders, Messages words) {
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UsageException(Text.of("worth.usage.noRate", Commands.RATE, new Listing(missing)));
+            throw new UsageException(Text.of("worth.usage.noRate", CommandOptions.RATE, new Listing(missing)));
         }
     }
 

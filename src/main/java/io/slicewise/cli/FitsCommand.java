@@ -10,18 +10,33 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code fits FILE…}: what still fits, now, after moves and by slices. */
-record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
+record FitsCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "fits";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.opened(options.command(name(), "moves.help.fits")
+                .addPositional(options.strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(options.string(CommandOptions.ON, "GPU|HOST", "moves.help.fitsOn"))
+                .addOption(options.strings(CommandOptions.PIN, "WHAT=VALUE", "moves.help.pin")));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
         Fleet fleet = asked(command, opened.fleet());
         FleetRoom room = FleetRoom.of(fleet, Pins.of(command, opened));
         double fragmentation = room.fragmentation(fleet);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(room, fragmentation), terminal.out());
         } else if (!room.profiles().isEmpty()) {
             table(room).forEach(terminal.out()::println);
@@ -39,7 +54,7 @@ record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     /** The GPU or the host that was named; all where none was. */
     private static Fleet asked(ParseResult command, Fleet fleet) {
-        String on = command.matchedOptionValue(Commands.ON, "").strip();
+        String on = command.matchedOptionValue(CommandOptions.ON, "").strip();
         if (on.isEmpty()) {
             return fleet;
         }
@@ -51,7 +66,7 @@ record FitsCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (meant.isEmpty()) {
             throw new UsageException(Text.of(
                     "moves.usage.on",
-                    Commands.ON,
+                    CommandOptions.ON,
                     on,
                     new Listing(fleet.gpus().stream().map(Gpu::id).limit(8).toList())));
         }

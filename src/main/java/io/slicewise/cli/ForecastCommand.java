@@ -15,21 +15,36 @@ import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code forecast RANGE --capacity 0.8 | --slices 56}: when a capacity is reached. Days are those of UTC. */
-record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
-        String capacity = command.matchedOptionValue(Commands.CAPACITY, (String) null);
-        String slices = command.matchedOptionValue(Commands.SLICES, (String) null);
+record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "forecast";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.worth(name(), "worth.help.forecast")
+                .addOption(options.string(CommandOptions.CAPACITY, "RATIO", "worth.help.capacity"))
+                .addOption(options.string(CommandOptions.SLICES, "NUMBER", "worth.help.slices"))
+                .addOption(options.flag(CommandOptions.REQUESTED, "worth.help.requested"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        String capacity = command.matchedOptionValue(CommandOptions.CAPACITY, (String) null);
+        String slices = command.matchedOptionValue(CommandOptions.SLICES, (String) null);
         if ((capacity == null) == (slices == null)) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.CAPACITY, Commands.SLICES));
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.CAPACITY, CommandOptions.SLICES));
         }
-        boolean requested = command.hasMatchedOption(Commands.REQUESTED);
+        boolean requested = command.hasMatchedOption(CommandOptions.REQUESTED);
         double goal = capacity != null
-                ? Ratios.ratio(Commands.CAPACITY, capacity)
-                : Ratios.amount(Commands.SLICES, String.valueOf(slices)).doubleValue();
+                ? Ratios.ratio(CommandOptions.CAPACITY, capacity)
+                : Ratios.amount(CommandOptions.SLICES, String.valueOf(slices)).doubleValue();
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
@@ -45,10 +60,10 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) {
                 ? requested ? DailyFigure.ALLOCATED : DailyFigure.WHOLE_GPU
                 : requested ? DailyFigure.SLICES_REQUESTED : DailyFigure.SLICES_IN_USE;
         if (!DailyFigure.of(timeline).contains(figure)) {
-            throw new UsageException(Text.of("worth.usage.slices", Commands.SLICES, Commands.CAPACITY));
+            throw new UsageException(Text.of("worth.usage.slices", CommandOptions.SLICES, CommandOptions.CAPACITY));
         }
         DailySeries series = DailySeries.of(timeline, Curves.of(timeline, Weights.DEFAULT), figure);
-        return print(command.hasMatchedOption(Commands.JSON), series.forecast(goal));
+        return print(command.hasMatchedOption(CommandOptions.JSON), series.forecast(goal));
     }
 
     private int print(boolean json, Forecast forecast) {
@@ -62,7 +77,9 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (refusal != null) {
             terminal.err().println(words.say(refusal));
             if (forecast instanceof Seen seen && seen.atCeiling()) {
-                terminal.err().println(words.say("worth.forecast.requested", Commands.SLICES, Commands.REQUESTED));
+                terminal.err()
+                        .println(
+                                words.say("worth.forecast.requested", CommandOptions.SLICES, CommandOptions.REQUESTED));
             }
             return Cli.IMPOSSIBLE;
         }

@@ -37,7 +37,7 @@ final class Inputs {
         List<Weights> different = documents.stream().distinct().toList();
         Weights agreed = different.size() == 1 ? different.getFirst() : Weights.DEFAULT;
         if (different.size() > 1 && basis.isEmpty()) {
-            problems.add(Problem.info(where, Text.of("cli.differentWeights", Commands.BASIS)));
+            problems.add(Problem.info(where, Text.of("cli.differentWeights", CommandOptions.BASIS)));
         }
         return basis.map(agreed::withBasis).orElse(agreed);
     }

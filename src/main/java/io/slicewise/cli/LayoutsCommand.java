@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code layouts MODEL}: which partitions exist, and what each of them can reach. */
-record LayoutsCommand(Terminal terminal, AppFolders folders, Messages words) {
+record LayoutsCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     /**
      * What was enumerated.
      *
@@ -44,15 +45,31 @@ record LayoutsCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
     }
 
-    int run(ParseResult command) {
-        if (command.hasMatchedOption(Commands.ALL) && command.hasMatchedOption(Commands.MAXIMAL)) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.ALL, Commands.MAXIMAL));
+    @Override
+    public String name() {
+        return "layouts";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.command(name(), "cli.help.layouts")
+                .addPositional(options.strings("MODEL", "0", true, "cli.help.layoutsModel"))
+                .addOption(options.flag(CommandOptions.MAXIMAL, "cli.help.maximal"))
+                .addOption(options.flag(CommandOptions.ALL, "cli.help.all"))
+                .addOption(options.flag(CommandOptions.JSON, "cli.help.json"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        if (command.hasMatchedOption(CommandOptions.ALL) && command.hasMatchedOption(CommandOptions.MAXIMAL)) {
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.ALL, CommandOptions.MAXIMAL));
         }
         OwnCatalogue own = OwnCatalogue.load(folders);
         GpuModel model = Models.find(own.catalogue(), Cli.arguments(command).getFirst());
         Enumerated enumerated = Enumerated.of(model);
-        List<Layout> layouts = command.hasMatchedOption(Commands.ALL) ? enumerated.reachable() : enumerated.maximal();
-        if (command.hasMatchedOption(Commands.JSON)) {
+        List<Layout> layouts =
+                command.hasMatchedOption(CommandOptions.ALL) ? enumerated.reachable() : enumerated.maximal();
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(enumerated, layouts), terminal.out());
         } else {
             lines(enumerated, layouts).forEach(terminal.out()::println);

@@ -71,7 +71,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     }
 
     private int show(ParseResult command, LiveOptions options, Weights weights, Reading reading) {
-        boolean json = command.hasMatchedOption(Commands.JSON);
+        boolean json = command.hasMatchedOption(CommandOptions.JSON);
         String host = options.connection().host();
         List<Problem> problems = new ArrayList<>();
         switch (reading) {
@@ -113,7 +113,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         }
         String host = options.connection().host();
         Text way = Text.of("live.way.sumsRange", range.points());
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(document -> LiveJson.write(document, range, summing.weights(), words.say(way)), terminal.out());
             return Cli.OK;
         }
@@ -146,11 +146,11 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
 
     /** A server sums up engine activity only: another reading that was asked for is told of as missing. */
     private static Optional<Problem> onlyEngine(ParseResult command, String host) {
-        String metric = command.matchedOptionValue(Commands.METRIC, ReadingKind.ENGINE.id());
+        String metric = command.matchedOptionValue(CommandOptions.METRIC, ReadingKind.ENGINE.id());
         return metric.equals(ReadingKind.ENGINE.id())
                 ? Optional.empty()
-                : Optional.of(
-                        Problem.warning(Where.file(host), Text.of("cli.live.onlyEngine", metric, Commands.SERIES)));
+                : Optional.of(Problem.warning(
+                        Where.file(host), Text.of("cli.live.onlyEngine", metric, CommandOptions.SERIES)));
     }
 
     private static List<Problem> unknown(String host, List<String> models) {
@@ -177,8 +177,8 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     }
 
     private @Nullable Instant at(ParseResult command) {
-        String at = command.matchedOptionValue(Commands.AT, "");
-        return at.isEmpty() ? null : instant(Commands.AT, at);
+        String at = command.matchedOptionValue(CommandOptions.AT, "");
+        return at.isEmpty() ? null : instant(CommandOptions.AT, at);
     }
 
     private Instant instant(String option, String text) {
@@ -188,25 +188,25 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     }
 
     private @Nullable Grid grid(ParseResult command) {
-        String from = command.matchedOptionValue(Commands.FROM, "");
-        String to = command.matchedOptionValue(Commands.TO, "");
-        String step = command.matchedOptionValue(Commands.STEP, "");
+        String from = command.matchedOptionValue(CommandOptions.FROM, "");
+        String to = command.matchedOptionValue(CommandOptions.TO, "");
+        String step = command.matchedOptionValue(CommandOptions.STEP, "");
         if (from.isEmpty()) {
             if (!to.isEmpty() || !step.isEmpty()) {
-                throw new UsageException(Text.of("cli.usage.missing", Commands.FROM));
+                throw new UsageException(Text.of("cli.usage.missing", CommandOptions.FROM));
             }
             return null;
         }
-        if (command.hasMatchedOption(Commands.AT)) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.AT, Commands.FROM));
+        if (command.hasMatchedOption(CommandOptions.AT)) {
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.AT, CommandOptions.FROM));
         }
-        Instant begin = instant(Commands.FROM, from);
-        Instant end = instant(Commands.TO, to.isEmpty() ? "now" : to);
+        Instant begin = instant(CommandOptions.FROM, from);
+        Instant end = instant(CommandOptions.TO, to.isEmpty() ? "now" : to);
         if (!begin.isBefore(end)) {
-            throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
+            throw new UsageException(Text.of("cli.live.order", CommandOptions.FROM, CommandOptions.TO));
         }
         return step.isEmpty()
                 ? Grid.ofWidth(begin, end, LINES, FINEST)
-                : Grid.of(begin, end, Times.duration(Commands.STEP, step));
+                : Grid.of(begin, end, Times.duration(CommandOptions.STEP, step));
     }
 }

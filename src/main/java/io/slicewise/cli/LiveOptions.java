@@ -36,9 +36,9 @@ import picocli.CommandLine.ParseResult;
 record LiveOptions(Connection connection, Credentials credentials, Way way, Group group) {
     static LiveOptions of(ParseResult command, String url, Terminal terminal, Messages words) {
         LiveOptions options = read(command, url, terminal, words);
-        if (options.connection().exposesSecrets() && !command.hasMatchedOption(Commands.PLAIN_HTTP)) {
+        if (options.connection().exposesSecrets() && !command.hasMatchedOption(CommandOptions.PLAIN_HTTP)) {
             throw new UsageException(
-                    Text.of("cli.live.plainHttp", options.connection().host(), Commands.PLAIN_HTTP));
+                    Text.of("cli.live.plainHttp", options.connection().host(), CommandOptions.PLAIN_HTTP));
         }
         return options;
     }
@@ -50,22 +50,25 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
             throw new UsageException(address.problem() == null ? Text.of("live.address.empty") : address.problem());
         }
         if (!address.user().isEmpty() || address.password() != null) {
-            throw new UsageException(Text.of("cli.live.inAddress", Commands.USER, Commands.PASSWORD_FILE));
+            throw new UsageException(Text.of("cli.live.inAddress", CommandOptions.USER, CommandOptions.PASSWORD_FILE));
         }
         Map<String, Secret> headers = headers(command);
         Connection connection = Connection.to(base)
-                .withTls(new Tls(path(command, Commands.CA), path(command, Commands.CERT), path(command, Commands.KEY)))
-                .withProxy(proxy(value(command, Commands.PROXY)))
-                .withTenant(value(command, Commands.TENANT))
+                .withTls(new Tls(
+                        path(command, CommandOptions.CA),
+                        path(command, CommandOptions.CERT),
+                        path(command, CommandOptions.KEY)))
+                .withProxy(proxy(value(command, CommandOptions.PROXY)))
+                .withTenant(value(command, CommandOptions.TENANT))
                 .withHeaders(List.copyOf(headers.keySet()));
-        String seconds = value(command, Commands.TIMEOUT);
+        String seconds = value(command, CommandOptions.TIMEOUT);
         if (!seconds.isEmpty()) {
-            connection = connection.withTimeout(Times.duration(Commands.TIMEOUT, seconds));
+            connection = connection.withTimeout(Times.duration(CommandOptions.TIMEOUT, seconds));
         }
-        String user = value(command, Commands.USER);
+        String user = value(command, CommandOptions.USER);
         Secret certificate =
-                secret(command, Commands.CERT_PASSWORD_FILE, terminal).orElse(null);
-        Optional<Secret> token = secret(command, Commands.BEARER_FILE, terminal);
+                secret(command, CommandOptions.CERT_PASSWORD_FILE, terminal).orElse(null);
+        Optional<Secret> token = secret(command, CommandOptions.BEARER_FILE, terminal);
         if (token.isPresent()) {
             return new LiveOptions(
                     connection.withAccess(new Access.Bearer()),
@@ -77,11 +80,11 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
             return new LiveOptions(
                     connection, new Credentials(null, certificate, headers), way(command), group(command));
         }
-        Secret password = secret(command, Commands.PASSWORD_FILE, terminal)
+        Secret password = secret(command, CommandOptions.PASSWORD_FILE, terminal)
                 .or(() -> terminal.asker()
                         .ask(words.say("cli.live.password", user, base.toString()))
                         .map(Secret::of))
-                .orElseThrow(() -> new UsageException(Text.of("cli.live.noPassword", Commands.PASSWORD_FILE)));
+                .orElseThrow(() -> new UsageException(Text.of("cli.live.noPassword", CommandOptions.PASSWORD_FILE)));
         return new LiveOptions(
                 connection.withAccess(new Access.Basic(user)),
                 new Credentials(password, certificate, headers),
@@ -94,29 +97,29 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
     }
 
     private static Way way(ParseResult command) {
-        boolean sums = command.hasMatchedOption(Commands.SUMS);
-        boolean series = command.hasMatchedOption(Commands.SERIES);
+        boolean sums = command.hasMatchedOption(CommandOptions.SUMS);
+        boolean series = command.hasMatchedOption(CommandOptions.SERIES);
         if (sums && series) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.SUMS, Commands.SERIES));
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.SUMS, CommandOptions.SERIES));
         }
         return sums ? Way.SUMS : series ? Way.SERIES : Way.AUTOMATIC;
     }
 
     private static Group group(ParseResult command) {
-        String by = value(command, Commands.BY);
+        String by = value(command, CommandOptions.BY);
         return switch (by) {
             case "", "host" -> Group.HOST;
             case "gpu" -> Group.GPU;
-            default -> throw new UsageException(Text.of("cli.usage.value", Commands.BY, by, "host, gpu"));
+            default -> throw new UsageException(Text.of("cli.usage.value", CommandOptions.BY, by, "host, gpu"));
         };
     }
 
     private static Map<String, Secret> headers(ParseResult command) {
         Map<String, Secret> headers = new LinkedHashMap<>();
-        for (String header : command.matchedOptionValue(Commands.HEADER, List.<String>of())) {
+        for (String header : command.matchedOptionValue(CommandOptions.HEADER, List.<String>of())) {
             int colon = header.indexOf(':');
             if (colon <= 0) {
-                throw new UsageException(Text.of("cli.live.header", Commands.HEADER));
+                throw new UsageException(Text.of("cli.live.header", CommandOptions.HEADER));
             }
             headers.put(
                     header.substring(0, colon).strip(),
@@ -132,7 +135,7 @@ record LiveOptions(Connection connection, Credentials credentials, Way way, Grou
         int colon = proxy.lastIndexOf(':');
         String port = proxy.substring(colon + 1);
         if (colon <= 0 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 0xffff) {
-            throw new UsageException(Text.of("cli.live.proxy", Commands.PROXY, proxy));
+            throw new UsageException(Text.of("cli.live.proxy", CommandOptions.PROXY, proxy));
         }
         // its name is looked up with each connection, and not here
         return InetSocketAddress.createUnresolved(proxy.substring(0, colon), Integer.parseInt(port));

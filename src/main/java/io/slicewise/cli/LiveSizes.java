@@ -16,7 +16,6 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -27,13 +26,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code size --prometheus URL}: right sizes of a server's fleet, over two weeks unless a range is given. */
 record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) {
-    private static final Duration USUAL = Duration.ofDays(14);
-
-    /** Two weeks in steps of five minutes. */
-    private static final int STEPS = 4033;
-
-    private static final Duration FINEST = Duration.ofSeconds(15);
-
     /** What the server told; empty where it told nothing, which is printed. */
     Optional<SizeReading> read(ParseResult command, String url, SizeRules rules) {
         OwnCatalogue own = OwnCatalogue.load(folders);
@@ -62,17 +54,16 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
 
     private Grid grid(ParseResult command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String from = command.matchedOptionValue(Commands.FROM, "");
-        String to = command.matchedOptionValue(Commands.TO, "");
-        String step = command.matchedOptionValue(Commands.STEP, "");
-        Instant end = to.isEmpty() ? now : Times.instant(Commands.TO, to, now, ZoneId.systemDefault());
-        Instant begin =
-                from.isEmpty() ? end.minus(USUAL) : Times.instant(Commands.FROM, from, now, ZoneId.systemDefault());
+        String from = command.matchedOptionValue(CommandOptions.FROM, "");
+        String to = command.matchedOptionValue(CommandOptions.TO, "");
+        String step = command.matchedOptionValue(CommandOptions.STEP, "");
+        Instant end = to.isEmpty() ? now : Times.instant(CommandOptions.TO, to, now, ZoneId.systemDefault());
+        Instant begin = from.isEmpty()
+                ? end.minus(SizeReader.USUAL)
+                : Times.instant(CommandOptions.FROM, from, now, ZoneId.systemDefault());
         if (!begin.isBefore(end)) {
-            throw new UsageException(Text.of("cli.live.order", Commands.FROM, Commands.TO));
+            throw new UsageException(Text.of("cli.live.order", CommandOptions.FROM, CommandOptions.TO));
         }
-        return step.isEmpty()
-                ? Grid.ofWidth(begin, end, STEPS, FINEST)
-                : Grid.of(begin, end, Times.duration(Commands.STEP, step));
+        return step.isEmpty() ? SizeReader.times(begin, end) : Grid.of(begin, end, Times.duration(CommandOptions.STEP, step));
     }
 }

@@ -1,20 +1,33 @@
 package io.slicewise.cli;
 
+import io.slicewise.document.AppFolders;
 import io.slicewise.text.Messages;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * {@code manual}: the page for {@code man}, in its language (roff), from the same descriptions as {@code --help}.
  *
  * <p>Escaped are a backslash, and a point or an apostrophe at the start of a line, which would be requests.
  */
-record ManualCommand(Terminal terminal, Messages words) {
-    int run() {
-        terminal.out().print(page(Commands.in(words)));
+record ManualCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "manual";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.command(name(), "cli.help.manual");
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        terminal.out().print(page(Commands.of(terminal, folders, words).described()));
         terminal.out().flush();
         return Cli.OK;
     }

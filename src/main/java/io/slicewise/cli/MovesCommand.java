@@ -21,25 +21,44 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code moves FILE --free 3g}: the fewest moves that make room. */
-record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
+record MovesCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "moves";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.planning(options.opened(options.command(name(), "moves.help.moves")
+                .addPositional(options.strings("FILE", "0..*", true, "cli.help.files"))
+                .addOption(options.string(CommandOptions.FREE, "PROFILE[,PROFILE…]", "moves.help.free"))
+                .addOption(options.string(CommandOptions.ON, "GPU", "moves.help.on"))
+                .addOption(options.flag(CommandOptions.NEW_FIRST, "moves.help.newFirst"))
+                .addOption(options.strings(CommandOptions.PIN, "WHAT=VALUE", "moves.help.pin"))
+                .addOption(options.string(
+                        CommandOptions.COMMANDS, "nvidia-smi|mig-parted|label", "moves.help.commands"))));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         List<WantedProfile> wanted = Arrays.stream(
-                        command.matchedOptionValue(Commands.FREE, "").split(","))
+                        command.matchedOptionValue(CommandOptions.FREE, "").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(WantedProfile::new)
                 .toList();
         if (wanted.isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.missing", Commands.FREE));
+            throw new UsageException(Text.of("cli.usage.missing", CommandOptions.FREE));
         }
         boolean areCommands = ChangeTexts.areWanted(command);
-        if (areCommands && command.hasMatchedOption(Commands.NEW_FIRST)) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.COMMANDS, Commands.NEW_FIRST));
+        if (areCommands && command.hasMatchedOption(CommandOptions.NEW_FIRST)) {
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.COMMANDS, CommandOptions.NEW_FIRST));
         }
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
         if (opened.failed()) {
@@ -49,8 +68,9 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
         Fleet fleet = opened.fleet();
         MoveRequest request = new MoveRequest(fleet, wanted, on(command, fleet), Pins.of(command, opened));
         MoveAnswers answers = FewestMoves.of(request);
-        MoveAnswer answer = command.hasMatchedOption(Commands.NEW_FIRST) ? answers.newFirst() : answers.withStop();
-        if (command.hasMatchedOption(Commands.JSON)) {
+        MoveAnswer answer =
+                command.hasMatchedOption(CommandOptions.NEW_FIRST) ? answers.newFirst() : answers.withStop();
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(answer, answers.newFirst()), terminal.out());
         } else if (areCommands && answer instanceof MoveAnswer.Found found) {
             FleetChange change = FleetChange.between(fleet, found.plan().applied(fleet));
@@ -75,7 +95,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     private static @Nullable String on(ParseResult command, Fleet fleet) {
-        String wanted = command.matchedOptionValue(Commands.ON, "").strip();
+        String wanted = command.matchedOptionValue(CommandOptions.ON, "").strip();
         if (wanted.isEmpty()) {
             return null;
         }
@@ -88,7 +108,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (found.size() != 1) {
             throw new UsageException(Text.of(
                     "moves.usage.on",
-                    Commands.ON,
+                    CommandOptions.ON,
                     wanted,
                     new Listing(fleet.gpus().stream().map(Gpu::id).limit(8).toList())));
         }

@@ -90,6 +90,6 @@ final class OfferOption {
     }
 
     private UsageException wrong() {
-        return new UsageException(Text.of("plan.usage.offer", Commands.OFFER, option));
+        return new UsageException(Text.of("plan.usage.offer", CommandOptions.OFFER, option));
     }
 }

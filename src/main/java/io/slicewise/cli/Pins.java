@@ -28,7 +28,7 @@ record Pins(String option, List<String> values) {
 
     /** The instances of what was opened that have to stay where they are. */
     static Set<InstanceRef> of(ParseResult command, OpenedFleet opened) {
-        return of(command, Commands.PIN).among(opened.fleet(), opened.labels());
+        return of(command, CommandOptions.PIN).among(opened.fleet(), opened.labels());
     }
 
     /** The instances that are meant. */

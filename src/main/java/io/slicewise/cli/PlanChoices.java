@@ -35,28 +35,35 @@ record PlanChoices(
         Pins only,
         OptionalDouble observed,
         PlanRules rules) {
+    /** What a file says is taken as it is. */
+    static final PlanChoices NONE = new PlanChoices(
+            List.of(), 1, false, 0, new Pins(CommandOptions.MATCH, List.of()), OptionalDouble.empty(), PlanRules.NONE);
+
     private static final Pattern RATIO = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)\\s*(%?)");
     private static final Pattern QUANTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?|100)");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
 
     static PlanChoices of(ParseResult command, Catalogue catalogue) {
-        List<Offer> offers = command.matchedOptionValue(Commands.OFFER, List.<String>of()).stream()
+        List<Offer> offers = command.matchedOptionValue(CommandOptions.OFFER, List.<String>of()).stream()
                 .map(option -> OfferOption.read(option, catalogue))
                 .toList();
-        double target = ratio(command, Commands.TARGET, 1);
+        double target = ratio(command, CommandOptions.TARGET, 1);
         if (target <= 0 || target > 1) {
-            throw new UsageException(Text.of("plan.usage.target", Commands.TARGET));
+            throw new UsageException(Text.of("plan.usage.target", CommandOptions.TARGET));
         }
-        String observed = command.matchedOptionValue(Commands.OBSERVED, (String) null);
+        String observed = command.matchedOptionValue(CommandOptions.OBSERVED, (String) null);
         return new PlanChoices(
                 offers,
                 target,
                 bySms(command),
-                ratio(command, Commands.GROW, 0),
-                Pins.of(command, Commands.MATCH),
+                ratio(command, CommandOptions.GROW, 0),
+                Pins.of(command, CommandOptions.MATCH),
                 observed == null ? OptionalDouble.empty() : OptionalDouble.of(quantile(observed)),
                 new PlanRules(
-                        command.hasMatchedOption(Commands.TEAM_OWN), spare(command), budget(command), watts(command)));
+                        command.hasMatchedOption(CommandOptions.TEAM_OWN),
+                        spare(command),
+                        budget(command),
+                        watts(command)));
     }
 
     /** Whether the demand is taken from an instance. */
@@ -94,9 +101,9 @@ record PlanChoices(
     }
 
     private static boolean bySms(ParseResult command) {
-        String basis = command.matchedOptionValue(Commands.BASIS, "slices");
+        String basis = command.matchedOptionValue(CommandOptions.BASIS, "slices");
         if (!basis.equals("slices") && !basis.equals("sms")) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.BASIS, basis, "slices, sms"));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.BASIS, basis, "slices, sms"));
         }
         return basis.equals("sms");
     }
@@ -104,31 +111,31 @@ record PlanChoices(
     private static double quantile(String text) {
         Matcher parts = QUANTILE.matcher(text);
         if (!parts.matches()) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.OBSERVED, text, "p50, p95, p99, p100"));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.OBSERVED, text, "p50, p95, p99, p100"));
         }
         return Double.parseDouble(parts.group(1) + "e-2");
     }
 
     private static boolean spare(ParseResult command) {
-        String text = command.matchedOptionValue(Commands.SPARE, "0");
+        String text = command.matchedOptionValue(CommandOptions.SPARE, "0");
         if (!text.equals("0") && !text.equals("1")) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.SPARE, text, "0, 1"));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.SPARE, text, "0, 1"));
         }
         return text.equals("1");
     }
 
     private static @Nullable BigDecimal budget(ParseResult command) {
-        String text = command.matchedOptionValue(Commands.BUDGET, (String) null);
+        String text = command.matchedOptionValue(CommandOptions.BUDGET, (String) null);
         if (text != null && !MONEY.matcher(text).matches()) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.BUDGET, text, "44000, 44000.50"));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.BUDGET, text, "44000, 44000.50"));
         }
         return text == null ? null : new BigDecimal(text);
     }
 
     private static @Nullable Long watts(ParseResult command) {
-        String text = command.matchedOptionValue(Commands.WATTS, (String) null);
+        String text = command.matchedOptionValue(CommandOptions.WATTS, (String) null);
         if (text != null && !text.matches("\\d{1,9}")) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.WATTS, text, "3500"));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.WATTS, text, "3500"));
         }
         return text == null ? null : (Long) Long.parseLong(text);
     }

@@ -6,11 +6,9 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.program.Effort;
-import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanRules;
-import io.slicewise.planning.purchase.Purchase;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -20,12 +18,45 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plan DEMAND|FILE…}: how many GPUs, which partitions, and why not fewer. */
-record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
+record PlanCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        CommandSpec spec = options.command(name(), "plan.help.plan")
+                .addPositional(options.strings("DEMAND|FILE", "0..*", true, "plan.help.files"))
+                .addOption(options.strings(CommandOptions.OFFER, "MODEL[=PRICE][,…]", "plan.help.offer"))
+                .addOption(options.string(CommandOptions.OBSERVED, "p95", "plan.help.observed"))
+                .addOption(options.strings(CommandOptions.MATCH, "WHAT=VALUE", "plan.help.match"))
+                .addOption(options.string(CommandOptions.INTO, "FILE", "plan.help.into"))
+                .addOption(options.string(CommandOptions.COMPARE, "FILE", "plan.help.compare"))
+                .addOption(options.strings(CommandOptions.PIN, "WHAT=VALUE", "moves.help.pin"))
+                .addOption(options.string(CommandOptions.TARGET, "RATIO", "plan.help.target"))
+                .addOption(options.string(CommandOptions.BASIS, "slices|sms", "plan.help.basis"))
+                .addOption(options.string(CommandOptions.GROW, "PERCENT", "plan.help.grow"))
+                .addOption(options.string(CommandOptions.SPARE, "0|1", "plan.help.spare"))
+                .addOption(options.string(CommandOptions.BUDGET, "AMOUNT", "plan.help.budget"))
+                .addOption(options.string(CommandOptions.WATTS, "WATTS", "plan.help.watts"))
+                .addOption(options.flag(CommandOptions.TEAM_OWN, "plan.help.teamOwn"))
+                .addOption(options.flag(CommandOptions.JSON, "cli.help.json"))
+                .addOption(options.string(CommandOptions.OUT, "DIR", "plan.help.out"))
+                .addOption(options.strings(CommandOptions.MODEL, "MODEL", "cli.help.model"))
+                .addOption(options.string(CommandOptions.UNIT, "ratio|percent", "cli.help.unit"))
+                .addOption(options.strings(CommandOptions.MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(options.string(CommandOptions.CONFIG, "NAME", "cli.help.config"));
+        return options.planning(spec);
+    }
+
+    @Override
+    public int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
         OwnCatalogue own = OwnCatalogue.load(folders);
         PlanChoices choices = PlanChoices.of(command, own.catalogue());
@@ -41,7 +72,7 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
         PlanRules rules = wanted.rules();
         check(demand, offers, rules);
         remark(demand, offers, Where.file(String.join(", ", files)), problems);
-        String into = command.matchedOptionValue(Commands.INTO, (String) null);
+        String into = command.matchedOptionValue(CommandOptions.INTO, (String) null);
         PlanBeside beside = into == null ? null : new PlanBeside(terminal, words, command, demand, offers);
         if (beside != null) {
             if (!beside.open(into, folders)) {
@@ -50,39 +81,43 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
             demand = beside.rest();
         }
         List<GpuModel> known = own.catalogue().models();
-        DayNightPlan turns =
-                demand.hasShifts() ? Purchase.dayAndNight(demand, offers, rules, known, Effort.USUAL) : null;
-        PurchasePlan plan = turns == null ? Purchase.plan(demand, offers, rules, known, Effort.USUAL) : turns.atOnce();
-        print(command, plan, turns, beside);
+        Planned planned = Planned.of(demand, offers, rules, known, Effort.USUAL);
+        String than = command.matchedOptionValue(CommandOptions.COMPARE, (String) null);
+        PlanCompared compared = than == null ? null : new PlanCompared(words, planned);
+        if (compared != null && !compared.open(than, own.catalogue(), offers, command, terminal)) {
+            return Cli.FAILED;
+        }
+        print(command, planned, beside, compared);
         Problems.print(problems, words, terminal.err());
-        Text impossible = plan.impossible();
-        if (impossible != null && (turns == null || !turns.isPossible())) {
-            terminal.err().println(words.say(impossible));
+        if (!planned.isPossible()) {
+            planned.sentences().forEach(sentence -> terminal.err().println(words.say(sentence)));
             return Cli.IMPOSSIBLE;
         }
-        String folder = command.matchedOptionValue(Commands.OUT, (String) null);
-        return folder == null || impossible != null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
+        String folder = command.matchedOptionValue(CommandOptions.OUT, (String) null);
+        return folder == null ? Cli.OK : new PlanOutput(terminal, words).write(folder, planned);
     }
 
     private void print(
-            ParseResult command, PurchasePlan plan, @Nullable DayNightPlan turns, @Nullable PlanBeside beside) {
-        if (beside != null && !command.hasMatchedOption(Commands.JSON)) {
+            ParseResult command, Planned planned, @Nullable PlanBeside beside, @Nullable PlanCompared compared) {
+        if (beside != null && !command.hasMatchedOption(CommandOptions.JSON)) {
             beside.lines().forEach(terminal.out()::println);
             terminal.out().println();
         }
-        if (command.hasMatchedOption(Commands.JSON)) {
-            ObjectNode json = PlanJson.of(plan, words);
-            if (turns != null) {
-                PlanJson.write(turns, json.putObject("dayAndNight"), words);
-            }
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
+            ObjectNode json = PlanJson.of(planned, words);
             if (beside != null) {
                 beside.write(json.putObject("beside"));
             }
+            if (compared != null) {
+                compared.write(json.putObject("compared"));
+            }
             Json.print(json, terminal.out());
-        } else if (turns != null && turns.isPossible()) {
-            PlanTable.lines(turns, words).forEach(terminal.out()::println);
-        } else if (plan.impossible() == null) {
-            new PlanTable(words, plan).lines().forEach(terminal.out()::println);
+        } else if (planned.isPossible()) {
+            PlanTable.lines(planned, words).forEach(terminal.out()::println);
+            if (compared != null) {
+                terminal.out().println();
+                compared.lines().forEach(terminal.out()::println);
+            }
         }
         terminal.out().flush();
     }
@@ -90,19 +125,19 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) {
     /** What cannot be planned because something was not said. */
     private static void check(Demand demand, List<Offer> offers, PlanRules rules) {
         if (offers.isEmpty()) {
-            throw new UsageException(Text.of("plan.usage.noOffer", Commands.OFFER));
+            throw new UsageException(Text.of("plan.usage.noOffer", CommandOptions.OFFER));
         }
         long priced = offers.stream().filter(offer -> offer.unitPrice() != null).count();
         if (priced > 0 && priced < offers.size()) {
-            throw new UsageException(Text.of("plan.usage.prices", Commands.OFFER));
+            throw new UsageException(Text.of("plan.usage.prices", CommandOptions.OFFER));
         }
         if (rules.budget() != null && priced == 0) {
-            throw new UsageException(Text.of("plan.usage.budget", Commands.BUDGET));
+            throw new UsageException(Text.of("plan.usage.budget", CommandOptions.BUDGET));
         }
         for (Offer offer : offers) {
             if (rules.watts() != null && offer.watts() == null) {
                 throw new UsageException(Text.of(
-                        "plan.usage.watts", Commands.WATTS, offer.model().id()));
+                        "plan.usage.watts", CommandOptions.WATTS, offer.model().id()));
             }
         }
         if (demand.count() > Integer.MAX_VALUE) {

@@ -18,23 +18,41 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code power FILE…}: what the GPUs draw, and whose it is. */
-record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
+record PowerCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final int WATT_DECIMALS = 1;
     private static final int ENERGY_DECIMALS = 3;
 
-    int run(ParseResult command) {
-        double idle = Ratios.number(command, Commands.IDLE, Double.NaN);
-        double max = Ratios.number(command, Commands.MAX, Double.NaN);
-        double pue = Ratios.number(command, Commands.PUE, 1);
-        double hours = Ratios.number(command, Commands.HOURS, 1);
-        double price = Ratios.number(command, Commands.PRICE, Double.NaN);
+    @Override
+    public String name() {
+        return "power";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.worth(name(), "worth.help.power")
+                .addOption(options.string(CommandOptions.IDLE, "WATTS", "worth.help.idle"))
+                .addOption(options.string(CommandOptions.MAX, "WATTS", "worth.help.max"))
+                .addOption(options.string(CommandOptions.PUE, "FACTOR", "worth.help.pue"))
+                .addOption(options.string(CommandOptions.PRICE, "AMOUNT", "worth.help.price"))
+                .addOption(options.string(CommandOptions.HOURS, "HOURS", "worth.help.hours"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        double idle = Ratios.number(command, CommandOptions.IDLE, Double.NaN);
+        double max = Ratios.number(command, CommandOptions.MAX, Double.NaN);
+        double pue = Ratios.number(command, CommandOptions.PUE, 1);
+        double hours = Ratios.number(command, CommandOptions.HOURS, 1);
+        double price = Ratios.number(command, CommandOptions.PRICE, Double.NaN);
         if (pue < 1 || max < idle) {
-            throw new UsageException(Text.of("worth.usage.power", Commands.PUE, Commands.MAX, Commands.IDLE));
+            throw new UsageException(
+                    Text.of("worth.usage.power", CommandOptions.PUE, CommandOptions.MAX, CommandOptions.IDLE));
         }
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
@@ -48,7 +66,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         double watts = power.total();
         Energy energy = Energy.of(watts, pue, hours, price);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(power, energy), terminal.out());
         } else {
             table(power).forEach(terminal.out()::println);
@@ -58,7 +76,10 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) {
         if (!unknown.isEmpty()) {
             terminal.err()
                     .println(words.say(
-                            "worth.power.unknown", new Listing(List.copyOf(unknown)), Commands.IDLE, Commands.MAX));
+                            "worth.power.unknown",
+                            new Listing(List.copyOf(unknown)),
+                            CommandOptions.IDLE,
+                            CommandOptions.MAX));
             return Cli.IMPOSSIBLE;
         }
         return Cli.OK;

@@ -10,6 +10,7 @@ import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Hardware;
 import io.slicewise.promql.query.Level;
+import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryPlan;
 import io.slicewise.text.Messages;
@@ -23,11 +24,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code queries [FILE…]}: the figures as queries, rules, tests and a dashboard for somebody's own monitoring. */
-record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
+record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        CommandSpec spec = options.figures(options.command(name(), "promql.cli.help.queries"))
+                .addPositional(options.strings("FILE", "0..*", false, "promql.cli.help.queriesFiles"))
+                .addOption(options.string(CommandOptions.OUT, "DIR", "promql.cli.help.out"))
+                .addOption(options.strings(CommandOptions.MAP, "COLUMN=GPU/INSTANCE/PROFILE", "cli.help.map"))
+                .addOption(options.string(CommandOptions.CONFIG, "NAME", "cli.help.config"))
+                .addOption(options.string(CommandOptions.METRIC, "old|new|both", "promql.cli.help.metric"))
+                .addOption(options.flag(CommandOptions.LOWER_CASE, "promql.cli.help.lowerCase"))
+                .addOption(options.flag(CommandOptions.PERCENT, "promql.cli.help.percent"))
+                .addOption(options.strings(CommandOptions.MATCH, "LABEL=VALUE", "promql.cli.help.match"))
+                .addOption(options.strings(CommandOptions.BY, "LABEL", "promql.cli.help.by"))
+                .addOption(options.strings(CommandOptions.LABEL, "DCGM=THERE", "promql.cli.help.label"))
+                .addOption(options.strings(CommandOptions.RULE_LABEL, "NAME=VALUE", "promql.cli.help.ruleLabel"))
+                .addOption(options.string(CommandOptions.RUNBOOK, "URL", "promql.cli.help.runbook"))
+                .addOption(options.flag(CommandOptions.INLINE, "promql.cli.help.inline"));
+        for (Limit limit : Limit.values()) {
+            String label = limit.unit() == Limit.Unit.PERCENT ? "PERCENT" : "LENGTH";
+            spec.addOption(options.string(AlertLimits.option(limit), label, "promql.cli.help.limit." + limit.id()));
+        }
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult command) {
         List<String> files = Cli.arguments(command);
         Names names = names(command);
         List<Filter> filters = filters(command, names);
@@ -42,13 +73,13 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
     private Request request(
             ParseResult command, OpenedFleet opened, Names names, List<Filter> filters, AlertThresholds limits) {
         Hardware hardware = opened.hardware();
-        boolean isPercent = command.hasMatchedOption(Commands.PERCENT);
+        boolean isPercent = command.hasMatchedOption(CommandOptions.PERCENT);
         List<String> files = Cli.arguments(command);
         String title = files.isEmpty()
                 ? words.say("promql.cli.anyHardware")
                 : String.join(", ", files.stream().map(QueriesCommand::fileName).toList());
         List<Level> levels = new ArrayList<>(List.of(Level.model(names)));
-        for (String label : command.matchedOptionValue(Commands.BY, List.<String>of())) {
+        for (String label : command.matchedOptionValue(CommandOptions.BY, List.<String>of())) {
             levels.add(level(label, names));
         }
         return new Request(title, new QueryPlan(hardware, names, isPercent, filters), levels, limits)
@@ -57,10 +88,10 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
 
     private static Delivery delivery(ParseResult command) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (String label : command.matchedOptionValue(Commands.RULE_LABEL, List.<String>of())) {
+        for (String label : command.matchedOptionValue(CommandOptions.RULE_LABEL, List.<String>of())) {
             int equals = label.indexOf('=');
             if (equals <= 0 || equals == label.length() - 1) {
-                throw new UsageException(Text.of("promql.cli.ruleLabel", Commands.RULE_LABEL, label));
+                throw new UsageException(Text.of("promql.cli.ruleLabel", CommandOptions.RULE_LABEL, label));
             }
             labels.put(
                     label.substring(0, equals).strip(),
@@ -68,8 +99,9 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         return Delivery.USUAL
                 .withLabels(labels)
-                .withRunbook(command.matchedOptionValue(Commands.RUNBOOK, "").strip())
-                .withInline(command.hasMatchedOption(Commands.INLINE));
+                .withRunbook(
+                        command.matchedOptionValue(CommandOptions.RUNBOOK, "").strip())
+                .withInline(command.hasMatchedOption(CommandOptions.INLINE));
     }
 
     private static Level level(String label, Names names) {
@@ -81,7 +113,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     private int write(ParseResult command, Request request, OpenedFleet opened) {
-        String folder = command.matchedOptionValue(Commands.OUT, (String) null);
+        String folder = command.matchedOptionValue(CommandOptions.OUT, (String) null);
         if (folder == null) {
             terminal.out().print(Bundle.queries(request, words));
             terminal.out().flush();
@@ -108,14 +140,14 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
     }
 
     private static Names names(ParseResult command) {
-        Names names = Names.DCGM.with(metric(command.matchedOptionValue(Commands.METRIC, "old")));
-        if (command.hasMatchedOption(Commands.LOWER_CASE)) {
+        Names names = Names.DCGM.with(metric(command.matchedOptionValue(CommandOptions.METRIC, "old")));
+        if (command.hasMatchedOption(CommandOptions.LOWER_CASE)) {
             names = names.lowerCase();
         }
-        for (String label : command.matchedOptionValue(Commands.LABEL, List.<String>of())) {
+        for (String label : command.matchedOptionValue(CommandOptions.LABEL, List.<String>of())) {
             int equals = label.indexOf('=');
             if (equals <= 0 || equals == label.length() - 1) {
-                throw new UsageException(Text.of("promql.cli.label", Commands.LABEL, label));
+                throw new UsageException(Text.of("promql.cli.label", CommandOptions.LABEL, label));
             }
             names = names.withLabel(
                     label.substring(0, equals).strip(),
@@ -129,16 +161,17 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) {
             case "old" -> Names.Metric.OLD;
             case "new" -> Names.Metric.NEW;
             case "both" -> Names.Metric.BOTH;
-            default -> throw new UsageException(Text.of("cli.usage.value", Commands.METRIC, name, "old, new, both"));
+            default ->
+                throw new UsageException(Text.of("cli.usage.value", CommandOptions.METRIC, name, "old, new, both"));
         };
     }
 
     private static List<Filter> filters(ParseResult command, Names names) {
         List<Filter> filters = new ArrayList<>();
-        for (String text : command.matchedOptionValue(Commands.MATCH, List.<String>of())) {
+        for (String text : command.matchedOptionValue(CommandOptions.MATCH, List.<String>of())) {
             Optional<Filter> filter = Filter.read(text, names);
-            filters.add(
-                    filter.orElseThrow(() -> new UsageException(Text.of("promql.cli.match", Commands.MATCH, text))));
+            filters.add(filter.orElseThrow(
+                    () -> new UsageException(Text.of("promql.cli.match", CommandOptions.MATCH, text))));
         }
         return filters;
     }

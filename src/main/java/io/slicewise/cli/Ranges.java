@@ -63,12 +63,12 @@ final class Ranges {
 
     /** @throws UsageException where a time is none, or the end is not after the beginning */
     static Ranges of(ParseResult command) {
-        Instant from = time(command, Commands.FROM);
-        Instant to = time(command, Commands.TO);
+        Instant from = time(command, CommandOptions.FROM);
+        Instant to = time(command, CommandOptions.TO);
         if (from != null && to != null && !to.isAfter(from)) {
-            throw new UsageException(Text.of("cli.usage.order", Commands.FROM, Commands.TO));
+            throw new UsageException(Text.of("cli.usage.order", CommandOptions.FROM, CommandOptions.TO));
         }
-        return new Ranges(from, to, !command.hasMatchedOption(Commands.AT));
+        return new Ranges(from, to, !command.hasMatchedOption(CommandOptions.AT));
     }
 
     private static @Nullable Instant time(ParseResult command, String option) {
@@ -112,6 +112,11 @@ final class Ranges {
             }
             lines.add("");
             lines.addAll(table(part, weights, words).lines());
+            RangeStatistics coverage = part.statistics(Measure.COVERAGE);
+            if (coverage.min() < 1) {
+                lines.add(words.say("cli.range.coverage", new Percent(coverage.mean())));
+            }
+            lines.addAll(RangePower.lines(RangePower.of(part.timeline(), part.from(), part.to()), words));
         }
         return lines;
     }
@@ -162,6 +167,8 @@ final class Ranges {
             write(json, "sliceWeightedAverage", part.statistics(Measure.WEIGHTED_AVERAGE));
             write(json, "wholeGpuUtilization", part.statistics(Measure.WHOLE_GPU));
             write(json, "allocatedShare", part.statistics(Measure.ALLOCATED_SHARE));
+            write(json, "coverage", part.statistics(Measure.COVERAGE));
+            RangePower.write(json, RangePower.of(part.timeline(), part.from(), part.to()));
             json.writeEndObject();
         }
         json.writeEndArray();

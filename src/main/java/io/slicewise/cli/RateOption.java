@@ -19,7 +19,7 @@ final class RateOption {
     /** By the id of the model what it costs an hour. */
     static Map<String, BigDecimal> read(ParseResult command, Catalogue catalogue) {
         Map<String, BigDecimal> rates = new HashMap<>();
-        for (String option : command.matchedOptionValue(Commands.RATE, List.<String>of())) {
+        for (String option : command.matchedOptionValue(CommandOptions.RATE, List.<String>of())) {
             int equals = option.indexOf('=');
             int comma = option.indexOf(',');
             if (equals <= 0) {
@@ -29,7 +29,7 @@ final class RateOption {
             String model = option.substring(0, purchase ? comma : equals);
             BigDecimal rate = purchase
                     ? purchase(option, option.substring(comma + 1))
-                    : Ratios.amount(Commands.RATE, option.substring(equals + 1));
+                    : Ratios.amount(CommandOptions.RATE, option.substring(equals + 1));
             rates.put(Models.find(catalogue, model).id(), rate);
         }
         return rates;
@@ -43,7 +43,7 @@ final class RateOption {
             if (!NAMES.contains(name)) {
                 throw wrong(option);
             }
-            given.put(name, Ratios.amount(Commands.RATE, part.substring(equals + 1)));
+            given.put(name, Ratios.amount(CommandOptions.RATE, part.substring(equals + 1)));
         }
         BigDecimal price = given.get("price");
         BigDecimal years = given.get("years");
@@ -63,6 +63,6 @@ final class RateOption {
     }
 
     private static UsageException wrong(String option) {
-        return new UsageException(Text.of("worth.usage.rate", Commands.RATE, option));
+        return new UsageException(Text.of("worth.usage.rate", CommandOptions.RATE, option));
     }
 }

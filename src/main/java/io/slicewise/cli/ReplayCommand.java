@@ -26,20 +26,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code replay RANGE --layout FILE|--sizes}: what a recorded time would have been in another layout. */
-record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
+record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final int DECIMALS = 1;
     private static final List<Measure> MEASURES =
             List.of(Measure.INSTANCE_AVERAGE, Measure.WEIGHTED_AVERAGE, Measure.WHOLE_GPU, Measure.ALLOCATED_SHARE);
 
-    int run(ParseResult command) {
-        String file = command.matchedOptionValue(Commands.LAYOUT, (String) null);
-        if ((file != null) == command.hasMatchedOption(Commands.SIZES)) {
-            throw new UsageException(Text.of("cli.usage.either", Commands.LAYOUT, Commands.SIZES));
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.sizing(options.worth(name(), "worth.help.replay"))
+                .addOption(options.string(CommandOptions.LAYOUT, "FILE", "worth.help.layout"))
+                .addOption(options.flag(CommandOptions.SIZES, "worth.help.sizes"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        String file = command.matchedOptionValue(CommandOptions.LAYOUT, (String) null);
+        if ((file != null) == command.hasMatchedOption(CommandOptions.SIZES)) {
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.LAYOUT, CommandOptions.SIZES));
         }
         SizeRules rules = SizeCommand.rules(command);
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
@@ -95,7 +109,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) {
         Replay replay = Replay.of(timeline, layout);
         Curves before = Curves.of(timeline, Weights.DEFAULT);
         Curves after = Curves.of(replay.after(), Weights.DEFAULT);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(timeline, replay, before, after), terminal.out());
         } else {
             lines(timeline, replay, before, after).forEach(terminal.out()::println);

@@ -38,19 +38,19 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
     private static final double PERCENT = 100;
 
     static ReportChoices of(ParseResult command, Language language, LocalDate today) {
-        Template template = choice(command, Commands.TEMPLATE, "executive", Template.values(), Template::id);
-        Audience audience = choice(command, Commands.AUDIENCE, "manager", Audience.values(), Audience::id);
+        Template template = choice(command, CommandOptions.TEMPLATE, "executive", Template.values(), Template::id);
+        Audience audience = choice(command, CommandOptions.AUDIENCE, "manager", Audience.values(), Audience::id);
         Options options = Options.of(language, audience)
-                .withTitle(text(command, Commands.TITLE, ""))
+                .withTitle(text(command, CommandOptions.TITLE, ""))
                 .withByline(
-                        text(command, Commands.AUTHOR, ""),
-                        Options.date(text(command, Commands.DATE, today.toString()), language))
+                        text(command, CommandOptions.AUTHOR, ""),
+                        Options.date(text(command, CommandOptions.DATE, today.toString()), language))
                 .withZone(ZoneId.systemDefault())
-                .withLogo(file(command, Commands.LOGO, Logo::of, "cli.report.logo"))
-                .withSlides(file(command, Commands.SLIDES, PptxTemplate::of, "cli.report.slides"))
+                .withLogo(file(command, CommandOptions.LOGO, Logo::of, "cli.report.logo"))
+                .withSlides(file(command, CommandOptions.SLIDES, PptxTemplate::of, "cli.report.slides"))
                 .withThresholds(thresholds(command));
         return new ReportChoices(
-                template, formats(command), options, path(Commands.OUT, text(command, Commands.OUT, ".")));
+                template, formats(command), options, path(CommandOptions.OUT, text(command, CommandOptions.OUT, ".")));
     }
 
     private static String text(ParseResult command, String option, String otherwise) {
@@ -74,8 +74,8 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
 
     private static List<ReportFormat> formats(ParseResult command) {
         List<ReportFormat> formats = new ArrayList<>();
-        Stream.of(text(command, Commands.FORMAT, ReportFormat.PDF.id()).split(","))
-                .map(name -> one(Commands.FORMAT, name.strip(), ReportFormat.values(), ReportFormat::id))
+        Stream.of(text(command, CommandOptions.FORMAT, ReportFormat.PDF.id()).split(","))
+                .map(name -> one(CommandOptions.FORMAT, name.strip(), ReportFormat.values(), ReportFormat::id))
                 .distinct()
                 .forEach(formats::add);
         return formats;
@@ -97,7 +97,7 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
     }
 
     private static Thresholds thresholds(ParseResult command) {
-        String percent = text(command, Commands.ALERT, "90");
+        String percent = text(command, CommandOptions.ALERT, "90");
         try {
             double alert = Double.parseDouble(percent.replace("%", "").strip());
             if (alert > 0 && alert <= PERCENT) {
@@ -106,7 +106,7 @@ record ReportChoices(Template template, List<ReportFormat> formats, Options opti
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new UsageException(Text.of("cli.usage.value", Commands.ALERT, percent, "1–100"));
+        throw new UsageException(Text.of("cli.usage.value", CommandOptions.ALERT, percent, "1–100"));
     }
 
     private static Path path(String option, String name) {

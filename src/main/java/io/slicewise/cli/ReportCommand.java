@@ -40,11 +40,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code report FILE…}: files to take along. Needs no display. */
-record ReportCommand(Terminal terminal, AppFolders folders, Messages words) {
-    int run(ParseResult command) {
+record ReportCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
+    static final String NAME = "report";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.inputs(options.command(name(), "cli.help.report"), true)
+                .addOption(
+                        options.string(CommandOptions.METRIC, "engine|sm|tensor|bandwidth|memory", "cli.help.metric"))
+                .addOption(options.flag(CommandOptions.ALL_GPUS, "cli.help.allGpus"))
+                .addOption(options.string(CommandOptions.AT, "TIME", "cli.help.moment"))
+                .addOption(options.string(CommandOptions.TEMPLATE, "TEMPLATE", "cli.help.template"))
+                .addOption(options.string(CommandOptions.FORMAT, "FORMAT,…", "cli.help.format"))
+                .addOption(options.string(CommandOptions.AUDIENCE, "manager|engineer|operator", "cli.help.audience"))
+                .addOption(options.string(CommandOptions.TITLE, "TEXT", "cli.help.title"))
+                .addOption(options.string(CommandOptions.AUTHOR, "TEXT", "cli.help.author"))
+                .addOption(options.string(CommandOptions.LOGO, "PICTURE", "cli.help.logo"))
+                .addOption(options.string(CommandOptions.SLIDES, "FILE", "cli.help.slides"))
+                .addOption(options.string(CommandOptions.DATE, "DATE", "cli.help.date"))
+                .addOption(options.string(CommandOptions.ALERT, "PERCENT", "cli.help.alert"))
+                .addOption(options.string(CommandOptions.OUT, "FOLDER", "cli.help.out"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         ReportChoices wanted = ReportChoices.of(command, words.language(), LocalDate.now(ZoneId.systemDefault()));

@@ -5,6 +5,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.goal.GoalCount;
 import io.slicewise.planning.goal.GoalFigure;
 import io.slicewise.planning.goal.GoalSeek;
 import io.slicewise.text.Messages;
@@ -14,26 +15,45 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code seek FILE --goal weighted=70% --vary GPU/INSTANCE}: what would have to be so that a figure is as wanted. */
-record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
+record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final String GOALS = "instance=75%, weighted=70%, whole=60%";
 
     /** What is wanted. */
     private record Goal(GoalFigure figure, double value) {}
 
-    int run(ParseResult command) {
-        Goal goal = goal(command.matchedOptionValue(Commands.GOAL, ""));
+    @Override
+    public String name() {
+        return "seek";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        return options.worth(name(), "worth.help.seek")
+                .addOption(options.string(CommandOptions.GOAL, "FIGURE=PERCENT", "worth.help.goal"))
+                .addOption(options.strings(CommandOptions.VARY, "GPU/INSTANCE[,…]", "worth.help.vary"))
+                .addOption(options.string(CommandOptions.COUNT_AT, "PERCENT", "worth.help.at"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
+        Goal goal = goal(command.matchedOptionValue(CommandOptions.GOAL, ""));
         OpenedFleet opened = OpenedFleet.of(command, Cli.arguments(command), terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
             return Cli.FAILED;
         }
-        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(Commands.VARY, List.of()));
+        Set<InstanceRef> vary = vary(opened.fleet(), command.matchedOptionValue(CommandOptions.VARY, List.of()));
+        if (command.hasMatchedOption(CommandOptions.COUNT_AT)) {
+            return count(command, opened, goal, vary);
+        }
         GoalSeek seek = GoalSeek.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), vary);
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             ObjectNode root = Json.document().put("possible", seek.isPossible());
             Json.put(root, "value", seek.value());
             Json.put(root, "needed", seek.needed());
@@ -65,6 +85,51 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         return Cli.OK;
     }
 
+    /** The fewest of some instances that have to be at a value. */
+    private int count(ParseResult command, OpenedFleet opened, Goal goal, Set<InstanceRef> vary) {
+        double value = Ratios.ratio(CommandOptions.COUNT_AT, command.matchedOptionValue(CommandOptions.COUNT_AT, ""));
+        if (!(value >= 0 && value <= 1)) {
+            throw new UsageException(Text.of(
+                    "cli.usage.value",
+                    CommandOptions.COUNT_AT,
+                    command.matchedOptionValue(CommandOptions.COUNT_AT, ""),
+                    "0%–100%"));
+        }
+        GoalCount count = GoalCount.of(opened.fleet(), opened.weights(), goal.figure(), goal.value(), value, vary);
+        Percent least = new Percent(count.least());
+        Percent most = new Percent(count.most());
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
+            ObjectNode root = Json.document().put("possible", count.isPossible());
+            root.put("value", count.isPossible() ? count.chosen().size() : null);
+            ArrayNode instances = root.putArray("instances");
+            count.chosen().forEach(ref -> instances.add(ref.gpu() + "/" + ref.instance()));
+            Json.put(root, "reached", count.reached());
+            ArrayNode reach = root.putArray("reach");
+            if (Double.isNaN(count.least())) {
+                reach.addNull().addNull();
+            } else {
+                reach.add(count.least()).add(count.most());
+            }
+            Json.print(root, terminal.out());
+        } else if (count.isPossible()) {
+            terminal.out()
+                    .println(words.say(
+                            "worth.seek.count",
+                            count.chosen().size(),
+                            vary.size(),
+                            new Percent(value),
+                            new Percent(count.reached()),
+                            least,
+                            most));
+        }
+        terminal.out().flush();
+        if (!count.isPossible()) {
+            terminal.err().println(words.say("worth.seek.impossible", new Percent(goal.value()), least, most));
+            return Cli.IMPOSSIBLE;
+        }
+        return Cli.OK;
+    }
+
     private static double least(GoalSeek seek) {
         return Math.min(seek.least(), seek.most());
     }
@@ -77,8 +142,8 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         int equals = text.indexOf('=');
         GoalFigure figure = GoalFigure.ofId(
                         equals < 0 ? "" : text.substring(0, equals).strip())
-                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", Commands.GOAL, text, GOALS)));
-        return new Goal(figure, Ratios.ratio(Commands.GOAL, text.substring(equals + 1)));
+                .orElseThrow(() -> new UsageException(Text.of("cli.usage.value", CommandOptions.GOAL, text, GOALS)));
+        return new Goal(figure, Ratios.ratio(CommandOptions.GOAL, text.substring(equals + 1)));
     }
 
     private static Set<InstanceRef> vary(Fleet fleet, List<String> options) {
@@ -89,7 +154,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
             }
         }
         if (refs.isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.missing", Commands.VARY));
+            throw new UsageException(Text.of("cli.usage.missing", CommandOptions.VARY));
         }
         return refs;
     }
@@ -115,7 +180,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         List<InstanceRef> found = byId.isEmpty() ? byName : byId;
         if (found.size() != 1) {
-            throw new UsageException(Text.of("worth.usage.vary", Commands.VARY, written, found.size()));
+            throw new UsageException(Text.of("worth.usage.vary", CommandOptions.VARY, written, found.size()));
         }
         return found.getFirst();
     }

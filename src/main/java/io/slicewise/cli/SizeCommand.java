@@ -25,20 +25,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code size RANGE}: whether instances are of the right size, by what was recorded. */
-record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
+record SizeCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final Pattern FULL = Pattern.compile("(\\d{1,2})g(?:\\.\\S*)?=(\\S+)");
     private static final int DECIMALS = 2;
 
-    int run(ParseResult command) {
+    @Override
+    public String name() {
+        return "size";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        CommandSpec spec = options.opened(options.command(name(), "worth.help.size")
+                .addPositional(options.strings("FILE", "0..*", false, "cli.help.files")));
+        spec.addOption(options.string(CommandOptions.PROMETHEUS, "URL", "worth.help.sizeServer"))
+                .addOption(options.string(CommandOptions.FROM, "TIME", "worth.help.sizeFrom"))
+                .addOption(options.string(CommandOptions.TO, "TIME", "cli.help.to"))
+                .addOption(options.string(CommandOptions.STEP, "LENGTH", "cli.help.step"));
+        return options.sizing(options.mayRefuse(options.server(spec), "worth.help.exit0"));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         SizeRules rules = rules(command);
-        String url = command.matchedOptionValue(Commands.PROMETHEUS, "");
+        String url = command.matchedOptionValue(CommandOptions.PROMETHEUS, "");
         if (url.isEmpty() == Cli.arguments(command).isEmpty()) {
-            throw new UsageException(Text.of("cli.usage.either", "FILE", Commands.PROMETHEUS));
+            throw new UsageException(Text.of("cli.usage.either", "FILE", CommandOptions.PROMETHEUS));
         }
         return url.isEmpty() ? files(command, rules) : server(command, url, rules);
     }
@@ -50,7 +68,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
             return Cli.FAILED;
         }
         int end = print(command, reading.get().sizes(), rules);
-        if (reading.get() instanceof SizeReading.Asked asked && !command.hasMatchedOption(Commands.JSON)) {
+        if (reading.get() instanceof SizeReading.Asked asked && !command.hasMatchedOption(CommandOptions.JSON)) {
             AskedSizes all = asked.asked();
             terminal.out().println();
             terminal.out().println(words.say("worth.size.gpus", all.gpusNeeded(), all.gpus()));
@@ -81,7 +99,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
             terminal.err().println(words.say("worth.noRange"));
             return Cli.IMPOSSIBLE;
         }
-        if (command.hasMatchedOption(Commands.JSON)) {
+        if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(all, rules), terminal.out());
         } else {
             terminal.out()
@@ -95,7 +113,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
         }
         terminal.out().flush();
         if (all.stream().anyMatch(one -> one.answer().reason() == Reason.SATURATED)) {
-            terminal.err().println(words.say("worth.size.saturated", Commands.FULL));
+            terminal.err().println(words.say("worth.size.saturated", CommandOptions.FULL));
         }
         boolean refused = all.stream().allMatch(one -> one.answer().verdict() == Verdict.NO_ANSWER);
         if (refused) {
@@ -108,19 +126,19 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) {
     static SizeRules rules(ParseResult command) {
         SizeRules usual = SizeRules.USUAL;
         Map<Integer, Double> full = new HashMap<>();
-        for (String option : command.matchedOptionValue(Commands.FULL, List.<String>of())) {
+        for (String option : command.matchedOptionValue(CommandOptions.FULL, List.<String>of())) {
             Matcher parts = FULL.matcher(option.strip());
-            double reading = parts.matches() ? Ratios.ratio(Commands.FULL, parts.group(2)) : 0;
+            double reading = parts.matches() ? Ratios.ratio(CommandOptions.FULL, parts.group(2)) : 0;
             if (!(reading > 0 && reading <= 1)) {
-                throw new UsageException(Text.of("cli.usage.value", Commands.FULL, option, "2g=0.5, 3g=33%"));
+                throw new UsageException(Text.of("cli.usage.value", CommandOptions.FULL, option, "2g=0.5, 3g=33%"));
             }
             full.put(Integer.valueOf(parts.group(1)), reading);
         }
-        String margin = command.matchedOptionValue(Commands.MARGIN, (String) null);
+        String margin = command.matchedOptionValue(CommandOptions.MARGIN, (String) null);
         return new SizeRules(
-                Ratios.part(command, Commands.QUANTILE, usual.quantile()),
-                Ratios.part(command, Commands.TARGET, usual.target()),
-                margin == null ? usual.margin() : Ratios.ratio(Commands.MARGIN, margin),
+                Ratios.part(command, CommandOptions.QUANTILE, usual.quantile()),
+                Ratios.part(command, CommandOptions.TARGET, usual.target()),
+                margin == null ? usual.margin() : Ratios.ratio(CommandOptions.MARGIN, margin),
                 full);
     }
 

@@ -20,23 +20,39 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
  * {@code watch URL}: the figures of a server, again and again, until somebody ends it with Ctrl-C. On a screen the table
  * is written over itself; elsewhere a line is added for each answer.
  */
-record WatchCommand(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) {
+record WatchCommand(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) implements Command {
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
-    int run(ParseResult command) {
+    @Override
+    public String name() {
+        return "watch";
+    }
+
+    @Override
+    public CommandSpec described(CommandOptions options) {
+        CommandSpec spec = options.command(name(), "cli.help.watch")
+                .addPositional(options.strings("URL", "0", true, "cli.help.url"))
+                .addOption(options.string(CommandOptions.INTERVAL, "LENGTH", "cli.help.interval"))
+                .addOption(options.string(CommandOptions.COUNT, "NUMBER", "cli.help.count"));
+        return options.server(options.figures(spec));
+    }
+
+    @Override
+    public int run(ParseResult command) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         Weights weights = choices.basis().map(Weights.DEFAULT::withBasis).orElse(Weights.DEFAULT);
         LiveOptions options = LiveOptions.of(command, Cli.arguments(command).getFirst(), terminal, words);
-        String every = command.matchedOptionValue(Commands.INTERVAL, "");
-        Duration interval = every.isEmpty() ? INTERVAL : Times.duration(Commands.INTERVAL, every);
-        int count = count(command.matchedOptionValue(Commands.COUNT, ""));
+        String every = command.matchedOptionValue(CommandOptions.INTERVAL, "");
+        Duration interval = every.isEmpty() ? INTERVAL : Times.duration(CommandOptions.INTERVAL, every);
+        int count = count(command.matchedOptionValue(CommandOptions.COUNT, ""));
         Problems.print(own.problems(), words, terminal.err());
         try (ApiClient client = ApiClient.of(options.connection(), options.credentials(), clock)) {
             LiveReader reader = LiveReader.of(new Queries(client), own.catalogue(), choices.exports())
@@ -106,7 +122,7 @@ record WatchCommand(Terminal terminal, AppFolders folders, Messages words, Insta
             return Integer.MAX_VALUE;
         }
         if (!text.matches("[1-9]\\d{0,8}")) {
-            throw new UsageException(Text.of("cli.usage.value", Commands.COUNT, text, "1, 2, 3 …"));
+            throw new UsageException(Text.of("cli.usage.value", CommandOptions.COUNT, text, "1, 2, 3 …"));
         }
         return Integer.parseInt(text);
     }

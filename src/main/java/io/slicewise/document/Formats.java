@@ -65,13 +65,16 @@ record Formats(List<SnapshotFormat> list) {
         return new Formats(all);
     }
 
-    /** The format of a file that begins so; {@code null} where it is no export. */
+    /** The format of a file that begins so; {@code null} where it is no export, or certainly another thing. */
     @Nullable
     SnapshotFormat recognise(byte[] prefix) {
         if (JsonDocument.looksBinary(prefix)) {
             return null;
         }
         Beginning beginning = Beginning.of(prefix);
+        if (OtherKind.certain(beginning).isPresent()) {
+            return null;
+        }
         return list.stream()
                 .filter(format -> format.recognises(beginning))
                 .findFirst()

@@ -236,6 +236,17 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
                 : Optional.empty();
     }
 
+    /** Whether something that can be read again is a table whose columns can be said; what cannot be read is none. */
+    public boolean isTable(Input input) {
+        try (InputStream in = input.open()) {
+            Layers layers = Layers.open(in, Beginning.LENGTH, new Meter(ArchiveLimits.DEFAULT));
+            SnapshotFormat format = Formats.of(catalogue, options).recognise(layers.prefix());
+            return format != null && format.id().equals(CsvSnapshot.ID);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /** The sentence for what the operating system said about a file. */
     public static Text why(Exception e) {
         return switch (e) {

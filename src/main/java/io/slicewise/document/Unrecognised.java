@@ -17,9 +17,8 @@ record Unrecognised(Kind kind, String looksLike) {
     private static final List<Magic> MAGICS = List.of(
             new Magic("pdf", "%PDF"), new Magic("picture", "\u0089PNG"), new Magic("picture", "\u00ff\u00d8\u00ff"));
 
-    private static final Pattern DESCRIBED_POD = Pattern.compile("\\AName:[ \\t]+\\S+[ \\t]*\\RNamespace:[ \\t]+\\S+");
-    private static final Pattern KUBECTL_TABLE =
-            Pattern.compile("(?:NAMESPACE[ \\t]+)?NAME[ \\t]+(?:STATUS|READY|TYPE|AGE|DESIRED|DATA)\\b");
+    private static final Pattern SIGN_IN =
+            Pattern.compile("type=.?password|sign[ -]?in|log[ -]?in|oauth", Pattern.CASE_INSENSITIVE);
 
     enum Kind {
         /** Not a byte. */
@@ -47,7 +46,7 @@ record Unrecognised(Kind kind, String looksLike) {
             return new Unrecognised(Kind.OTHER, "binary");
         }
         Beginning beginning = Beginning.of(prefix);
-        if (beginning.isJson()) {
+        if (beginning.isJson() && OtherKind.certain(beginning).isEmpty()) {
             return new Unrecognised(Kind.JSON, "text");
         }
         return new Unrecognised(Kind.OTHER, looksLike(beginning));
@@ -56,12 +55,11 @@ record Unrecognised(Kind kind, String looksLike) {
     private static String looksLike(Beginning beginning) {
         if (beginning.isMarkup()) {
             String lower = beginning.text().toLowerCase(Locale.ROOT);
-            return lower.startsWith("<!doctype html") || lower.startsWith("<html") ? "html" : "xml";
+            if (!lower.startsWith("<!doctype html") && !lower.startsWith("<html")) {
+                return "xml";
+            }
+            return SIGN_IN.matcher(lower).find() ? "htmlSignIn" : "html";
         }
-        String text = beginning.text();
-        if (DESCRIBED_POD.matcher(text).find()) {
-            return "describedPod";
-        }
-        return KUBECTL_TABLE.matcher(text).lookingAt() ? "kubectlTable" : "text";
+        return OtherKind.of(beginning).map(OtherKind::looksLike).orElse("text");
     }
 }

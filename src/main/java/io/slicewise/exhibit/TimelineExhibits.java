@@ -8,13 +8,17 @@ import io.slicewise.chart.TimeAxis;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.chart.Unit;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Layouts;
+import io.slicewise.text.Decimal;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.PowerCurve;
+import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.usage.timeline.Window;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public record TimelineExhibits(Messages words) {
     /** The three figures in their order, each with its colour. */
     public static final Map<Measure, ColorRole> FIGURES = figures();
+
+    /** Decimals of kilowatt-hours. */
+    private static final int KWH = 1;
 
     /** More marks on the clock than that are one colour; the list beside the chart has them all. */
     private static final int MOST_EVENTS = 60;
@@ -72,7 +79,14 @@ public record TimelineExhibits(Messages words) {
     /** The chart before the figures are worked out. */
     public TimelineChart working(Shown shown) {
         return new TimelineChart(
-                heading("timeline.working"), time(shown), values(), List.of(), null, List.of(), null, List.of());
+                heading("timeline.working"),
+                time(shown),
+                values(ReadingKind.ENGINE),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 
     /**
@@ -96,7 +110,7 @@ public record TimelineExhibits(Messages words) {
         return new TimelineChart(
                 heading("timeline.nothing").withSummary(summary(curves, shown)),
                 time(shown),
-                values(),
+                values(curves.weights().reading()),
                 FIGURES.keySet().stream()
                         .map(measure -> curve(curves, window, measure, cursor))
                         .toList(),
@@ -115,9 +129,43 @@ public record TimelineExhibits(Messages words) {
         return new TimeAxis(shown.from(), shown.to(), shown.zone(), words.language());
     }
 
-    private Axis values() {
-        return Axis.of(words.say("timeline.axis"), Unit.percent(words.language()))
-                .between(0, 1);
+    /**
+     * What GPUs drew over time, in watts.
+     *
+     * @param events what is marked on the clock
+     */
+    public TimelineChart power(List<TimelineChart.Event> events, PowerCurve power, Shown shown) {
+        Window.Curve curve = power.window(shown.from(), shown.to(), shown.parts());
+        RangeStatistics all = power.statistics(shown.from(), shown.to());
+        Long cursor = shown.cursor();
+        return new TimelineChart(
+                ChartHeading.of(words.say("timeline.power.chart", power.gpus()), words.say("timeline.nothing"))
+                        .withSummary(words.say(
+                                "timeline.power.summary",
+                                time(shown).days(),
+                                new Decimal(all.mean(), 0),
+                                new Decimal(all.max(), 0),
+                                new Decimal(power.kilowattHours(shown.from(), shown.to()), KWH))),
+                time(shown),
+                Axis.of(words.say("timeline.power.axis"), Unit.number("W")).between(0, Double.NaN),
+                List.of(new TimelineChart.Curve(
+                        words.say("timeline.power.axis"),
+                        ColorRole.SERIES_1,
+                        new TimelineChart.Values(curve.means()),
+                        new TimelineChart.Values(curve.lows()),
+                        new TimelineChart.Values(curve.highs()),
+                        cursor == null ? Double.NaN : power.at(cursor))),
+                null,
+                events,
+                cursor == null
+                        ? null
+                        : new TimelineChart.Cursor(cursor, time(shown).moment(cursor)),
+                List.of());
+    }
+
+    private Axis values(ReadingKind reading) {
+        String title = reading == ReadingKind.ENGINE ? "timeline.axis" : "usage.reading." + reading.id();
+        return Axis.of(words.say(title), Unit.percent(words.language())).between(0, 1);
     }
 
     private ChartHeading heading(String whenEmpty) {

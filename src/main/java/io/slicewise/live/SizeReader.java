@@ -11,6 +11,8 @@ import io.slicewise.live.sums.Summing;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.usage.timeline.Timeline;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,6 +23,34 @@ import java.util.function.Consumer;
  * @param reader whom to ask, and what a person decided
  */
 public record SizeReader(LiveReader reader) {
+    /** The range that is asked for unless somebody says otherwise. */
+    public static final Duration USUAL = Duration.ofDays(14);
+
+    /** Two weeks in steps of five minutes. */
+    private static final int STEPS = 4033;
+
+    private static final Duration FINEST = Duration.ofSeconds(15);
+
+    /** The times over which sizes are asked for unless somebody says otherwise. */
+    public static Grid usual(Instant now) {
+        return times(now.minus(USUAL), now);
+    }
+
+    /** The times of a range, in steps that tell enough. */
+    public static Grid times(Instant from, Instant to) {
+        return Grid.ofWidth(from, to, STEPS, FINEST);
+    }
+
+    /**
+     * The sizes as the server works them out.
+     *
+     * @param chosen whether somebody chose that
+     */
+    public SizeReading.Asked byServer(Grid grid, SizeRules rules, boolean chosen, Cancel cancel) throws LiveException {
+        Summing summing = Summing.of(reader.queries(), reader.catalogue(), reader.options(), reader.weights());
+        return new SizeReading.Asked(new SizeAsking(summing).over(grid, rules, cancel), chosen);
+    }
+
     /**
      * The sizes over a range.
      *
@@ -35,8 +65,7 @@ public record SizeReader(LiveReader reader) {
         long series = queries.count(Selection.presence(reader.matchers()), grid.to(), cancel);
         boolean tooMany = series > LiveReader.MOST_SERIES || series * grid.count() > RangeReader.MOST_SAMPLES;
         if (reader.way() == Way.SUMS || reader.way() == Way.AUTOMATIC && tooMany) {
-            Summing summing = Summing.of(queries, reader.catalogue(), reader.options(), reader.weights());
-            return new SizeReading.Asked(new SizeAsking(summing).over(grid, rules, cancel), reader.way() == Way.SUMS);
+            return byServer(grid, rules, reader.way() == Way.SUMS, cancel);
         }
         RangeReading reading =
                 RangeReader.of(reader.withWay(Way.SERIES)).read(SizeAsking.aligned(grid), progress, cancel);

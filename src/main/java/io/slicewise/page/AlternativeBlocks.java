@@ -14,7 +14,9 @@ import io.slicewise.text.Points;
 import io.slicewise.usage.Averages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,29 @@ public final class AlternativeBlocks {
                 blocks.add(Phrases.lead(said));
             }
         }
-        blocks.add(table());
+        blocks.add(table(true));
         blocks.add(Phrases.note(words.say("alternatives.note", all.get(first).name())));
         return blocks;
+    }
+
+    /** What can be read from one slide: what the best of them saves, and the table without the parts of the cost. */
+    List<Block> inShort() {
+        List<Block> blocks = new ArrayList<>();
+        all.stream()
+                .filter(one -> saves(one) != null)
+                .max(Comparator.comparing(one -> Objects.requireNonNull(saves(one))))
+                .ifPresent(best -> blocks.add(Phrases.verdict(said(best))));
+        blocks.add(table(false));
+        return blocks;
+    }
+
+    /** What an alternative saves; {@code null} where nobody can tell, and of the first one. */
+    private @Nullable BigDecimal saves(Compared one) {
+        return one.equals(all.get(first))
+                        || said(one).isEmpty()
+                        || one.outcome().impossible() > 0
+                ? null
+                : one.outcome().saves(all.get(first).outcome());
     }
 
     /** What it saves a month, next to what it takes to get there; empty where nobody can tell. */
@@ -72,7 +94,8 @@ public final class AlternativeBlocks {
         return words.say(key, one.name(), amounts.with(saves.abs().doubleValue()), restarts);
     }
 
-    private Table table() {
+    /** @param parts whether the parts of the cost stand there too */
+    private Table table(boolean parts) {
         List<Column> columns = new ArrayList<>(List.of(Column.name(words.say("alternatives.column.what"))));
         all.forEach(one -> columns.add(Column.number(one.name())));
         List<List<String>> rows = new ArrayList<>();
@@ -82,9 +105,11 @@ public final class AlternativeBlocks {
         figure(rows, "figures.whole.name", Averages::wholeGpu);
         figure(rows, "alternatives.allocated", Averages::allocatedShare);
         money(rows, "alternatives.month", CostBill::total);
-        money(rows, "alternatives.used", CostBill::used);
-        money(rows, "alternatives.idle", CostBill::idleAllocated);
-        money(rows, "alternatives.unallocated", CostBill::unallocated);
+        if (parts) {
+            money(rows, "alternatives.used", CostBill::used);
+            money(rows, "alternatives.idle", CostBill::idleAllocated);
+            money(rows, "alternatives.unallocated", CostBill::unallocated);
+        }
         add(
                 rows,
                 words.say("alternatives.watts"),

@@ -22,6 +22,12 @@ import java.util.Optional;
 final class LedgerSections {
     private static final int MOST_ROWS = 40;
 
+    /** So many owners stand on a slide beside what it is about. */
+    private static final int FEW = 5;
+
+    /** So many GPUs do. */
+    private static final int MOST_GPUS = 8;
+
     private final Subject subject;
     private final Phrases phrases;
     private final Messages words;
@@ -38,10 +44,18 @@ final class LedgerSections {
 
     /** What the hardware costs; nothing where no model has a rate. */
     Optional<Section> money() {
+        return ledger().assumptions().rates().isEmpty()
+                ? Optional.empty()
+                : Optional.of(phrases.section(SectionKind.MONEY, costs().all(MOST_ROWS), ""));
+    }
+
+    /** The same as it can be read from a wall; where a rate is missing it says so. */
+    List<Block> moneyForWall() {
+        return costs().inShort(FEW);
+    }
+
+    private MoneyBlocks costs() {
         Assumptions assumptions = ledger().assumptions();
-        if (assumptions.rates().isEmpty()) {
-            return Optional.empty();
-        }
         Attribute by = whose();
         PaidTime time = new PaidTime(
                 assumptions.rates(),
@@ -50,8 +64,7 @@ final class LedgerSections {
                 (gpu, instance) -> ledger().labels().of(new InstanceRef(gpu.id(), instance.id())));
         CostStatement statement = CostStatement.of(
                 ledger().hardware(), subject.timeline(), time, assumptions.rule(), assumptions.spread());
-        MoneyBlocks blocks = new MoneyBlocks(statement, assumptions, Text.of("money.whose." + by.id()), words);
-        return Optional.of(phrases.section(SectionKind.MONEY, blocks.all(MOST_ROWS), ""));
+        return new MoneyBlocks(statement, assumptions, Text.of("money.whose." + by.id()), words);
     }
 
     /** By owners where there are any, else by hosts, else by GPUs. */
@@ -68,21 +81,45 @@ final class LedgerSections {
 
     /** What it draws; nothing where not one GPU's watts are known. */
     Optional<Section> power() {
-        Assumptions assumptions = ledger().assumptions();
-        FleetPower power = FleetPower.of(ledger().hardware(), assumptions::idleOf, assumptions::maxOf);
-        boolean anyKnown =
-                power.gpus().stream().anyMatch(gpu -> !Double.isNaN(gpu.draw().total()));
-        return anyKnown
-                ? Optional.of(phrases.section(
-                        SectionKind.POWER, new PowerBlocks(power, assumptions, words).all(MOST_ROWS), ""))
+        return isPowerKnown(subject)
+                ? Optional.of(phrases.section(SectionKind.POWER, watts().all(MOST_ROWS), ""))
                 : Optional.empty();
+    }
+
+    /** The same as it can be read from a wall. */
+    List<Block> powerForWall() {
+        return watts().inShort(MOST_GPUS);
+    }
+
+    private PowerBlocks watts() {
+        return new PowerBlocks(power(subject), ledger().assumptions(), words);
+    }
+
+    /** Whether the watts of any GPU are known. */
+    static boolean isPowerKnown(Subject subject) {
+        return power(subject).gpus().stream()
+                .anyMatch(gpu -> !Double.isNaN(gpu.draw().total()));
+    }
+
+    private static FleetPower power(Subject subject) {
+        Assumptions assumptions = subject.ledger().assumptions();
+        return FleetPower.of(subject.ledger().hardware(), assumptions::idleOf, assumptions::maxOf);
     }
 
     /** The variants side by side; nothing where there are none. */
     Optional<Section> alternatives() {
-        if (ledger().alternatives().isEmpty()) {
-            return Optional.empty();
-        }
+        return ledger().alternatives().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        phrases.section(SectionKind.ALTERNATIVES, variants().blocks(), ""));
+    }
+
+    /** The same on one slide. */
+    List<Block> alternativesForWall() {
+        return variants().inShort();
+    }
+
+    private AlternativeBlocks variants() {
         PlanInput plan = subject.plan();
         Basis basis = new Basis(
                 subject.fleet(),
@@ -96,8 +133,6 @@ final class LedgerSections {
                 0,
                 Catalogue.builtIn().models(),
                 Effort.USUAL);
-        List<Block> blocks =
-                new AlternativeBlocks(all, 0, ledger().assumptions().currency(), words).blocks();
-        return Optional.of(phrases.section(SectionKind.ALTERNATIVES, blocks, ""));
+        return new AlternativeBlocks(all, 0, ledger().assumptions().currency(), words);
     }
 }

@@ -90,6 +90,24 @@ public final class MoneyBlocks {
         return blocks;
     }
 
+    /**
+     * What can be read from a wall: the verdict and its parts, and who causes it where they are few.
+     *
+     * @param few so many of them
+     */
+    List<Block> inShort(int few) {
+        CostBill bill = statement.bill();
+        if (bill == null) {
+            return all(0);
+        }
+        List<Block> blocks = new ArrayList<>(List.of(Phrases.verdict(verdict(bill)), split(bill)));
+        if (bill.by().size() <= few) {
+            blocks.add(payers(bill, few));
+        }
+        blocks.add(Phrases.note(note(bill)));
+        return blocks;
+    }
+
     private String verdict(CostBill bill) {
         double total = month(bill.total());
         double[] shown = parts(bill, total, this::month);

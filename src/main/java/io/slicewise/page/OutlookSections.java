@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The sections of what a recorded range tells a planner: right sizes by replay, and when the hardware is full. */
 final class OutlookSections {
     private static final double HIGH = 0.34;
+    private static final double LOW = 0.24;
     private static final int PARTS = 240;
     private static final int DECIMALS = 2;
 
@@ -58,9 +59,19 @@ final class OutlookSections {
 
     /** Right sizes, with what a replay in them comes to; nothing without a range, or without a model that is known. */
     Optional<Section> sizes() {
+        List<Block> blocks = sizes(true);
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.SIZES, blocks, ""));
+    }
+
+    /**
+     * The same as blocks.
+     *
+     * @param each whether every instance is listed: not on a wall
+     */
+    List<Block> sizes(boolean each) {
         Outlook outlook = range.outlook();
         if (timeline == null || outlook == null || outlook.sizes().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Replay replay = outlook.proposed(timeline);
         Curves before = Curves.of(timeline, Weights.DEFAULT);
@@ -73,30 +84,36 @@ final class OutlookSections {
                 outlook.of(Verdict.FITS).size(),
                 outlook.of(Verdict.NO_ANSWER).size())));
         SizeRules rules = SizeRules.USUAL;
-        blocks.add(Phrases.body(phrases.say(
-                "sizing.rules",
-                new Percent(rules.quantile()),
-                new Percent(rules.target()),
-                new Percent(rules.margin()))));
-        blocks.add(figures(timeline, replay, before, after));
-        blocks.add(
-                new Chart(exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS), HIGH));
-        blocks.add(instances(outlook, replay));
-        if (outlook.sizes().size() > MOST) {
-            blocks.add(Phrases.note(phrases.say("sizing.more", outlook.sizes().size() - MOST)));
+        if (each) {
+            blocks.add(Phrases.body(phrases.say(
+                    "sizing.rules",
+                    new Percent(rules.quantile()),
+                    new Percent(rules.target()),
+                    new Percent(rules.margin()))));
         }
-        blocks.add(Phrases.note(phrases.say("sizing.assumption")));
-        return Optional.of(phrases.section(SectionKind.SIZES, blocks, ""));
+        blocks.add(figures(timeline, replay, before, after, each ? MEASURES : List.of(Measure.WHOLE_GPU)));
+        blocks.add(new Chart(
+                exhibits.replay(timeline, before, after, Measure.WHOLE_GPU, addressee.zone(), PARTS),
+                each ? HIGH : LOW));
+        if (each) {
+            blocks.add(instances(outlook, replay));
+            if (outlook.sizes().size() > MOST) {
+                blocks.add(
+                        Phrases.note(phrases.say("sizing.more", outlook.sizes().size() - MOST)));
+            }
+            blocks.add(Phrases.note(phrases.say("sizing.assumption")));
+        }
+        return blocks;
     }
 
-    private Table figures(Timeline recorded, Replay replay, Curves before, Curves after) {
+    private Table figures(Timeline recorded, Replay replay, Curves before, Curves after, List<Measure> measures) {
         List<List<String>> rows = new ArrayList<>();
         int gpus = recorded.gpus().size();
         rows.add(List.of(
                 phrases.say("sizing.gpus"),
                 phrases.count(gpus),
                 phrases.count(replay.after().gpus().size())));
-        for (Measure measure : MEASURES) {
+        for (Measure measure : measures) {
             rows.add(List.of(
                     phrases.say(TimelineExhibits.key(measure)),
                     phrases.percent(mean(recorded, before, measure)),
@@ -152,9 +169,19 @@ final class OutlookSections {
 
     /** When the hardware reaches the usual target, or why no date is given; nothing without a range. */
     Optional<Section> when() {
+        List<Block> blocks = when(true);
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.WHEN, blocks, ""));
+    }
+
+    /**
+     * The same as blocks.
+     *
+     * @param grounds whether it is said what that rests on: not on a wall
+     */
+    List<Block> when(boolean grounds) {
         Outlook outlook = range.outlook();
         if (outlook == null) {
-            return Optional.empty();
+            return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         Text refusal = TrendSentences.refusal(outlook.forecast());
@@ -165,7 +192,7 @@ final class OutlookSections {
             blocks.add(Phrases.lead(phrases.say(Optional.ofNullable(refusal).orElse(Text.of("trend.noTrend")))));
         }
         blocks.add(new Chart(exhibits.forecast(outlook.series(), outlook.forecast(), outlook.capacity()), HIGH));
-        if (outlook.forecast() instanceof Seen seen) {
+        if (grounds && outlook.forecast() instanceof Seen seen) {
             Map<String, String> weekdays = exhibits.weekdays(outlook.series().figure(), seen);
             if (!weekdays.isEmpty()) {
                 blocks.add(new Table(
@@ -175,7 +202,9 @@ final class OutlookSections {
             }
             TrendSentences.grounds(seen).forEach(ground -> blocks.add(Phrases.body(phrases.say(ground))));
         }
-        blocks.add(Phrases.note(phrases.say("trend.utc")));
-        return Optional.of(phrases.section(SectionKind.WHEN, blocks, ""));
+        if (grounds) {
+            blocks.add(Phrases.note(phrases.say("trend.utc")));
+        }
+        return blocks;
     }
 }

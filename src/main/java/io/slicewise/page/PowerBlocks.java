@@ -58,6 +58,22 @@ public final class PowerBlocks {
             blocks.add(Phrases.body(words.say("money.missing.gpus")));
             return blocks;
         }
+        blocks.addAll(inShort(rows));
+        blocks.add(Phrases.note(source()));
+        if (power.gpus().stream().anyMatch(gpu -> !gpu.isOpen())) {
+            blocks.add(instances(rows));
+            blocks.add(Phrases.note(words.say("power.rules")));
+        }
+        return blocks;
+    }
+
+    /**
+     * What can be read from a wall: the verdict and the GPUs.
+     *
+     * @param rows so many of them
+     */
+    List<Block> inShort(int rows) {
+        List<Block> blocks = new ArrayList<>();
         double total = power.total();
         if (!Double.isNaN(total)) {
             blocks.add(Phrases.verdict(verdict(total)));
@@ -67,11 +83,6 @@ public final class PowerBlocks {
             blocks.add(Phrases.lead(words.say(missing)));
         }
         blocks.add(gpus(total, rows));
-        blocks.add(Phrases.note(source()));
-        if (power.gpus().stream().anyMatch(gpu -> !gpu.isOpen())) {
-            blocks.add(instances(rows));
-            blocks.add(Phrases.note(words.say("power.rules")));
-        }
         return blocks;
     }
 

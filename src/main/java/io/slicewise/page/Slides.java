@@ -14,6 +14,8 @@ import io.slicewise.page.Block.Value;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
+import io.slicewise.story.Prospect;
+import io.slicewise.story.Verdict;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.story.deck.Slide;
@@ -27,6 +29,7 @@ import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +38,7 @@ public final class Slides {
     /** More strips than this cannot be read from the back of a room. */
     private static final int MOST_GPUS = 16;
 
-    private static final double USE = 0.2;
+    private static final double USE = 0.17;
     private static final double WIDE = 0.36;
     private static final double HIGH = 0.3;
 
@@ -48,27 +51,49 @@ public final class Slides {
     private final Audience audience;
     private final Phrases phrases;
 
-    private Slides(Figures figures, Addressee addressee) {
+    private final PlannerSlides planner;
+
+    private Slides(Figures figures, Addressee addressee, PlannerSlides planner) {
         this.figures = figures;
+        this.planner = planner;
         this.audience = addressee.audience();
         this.phrases = Phrases.of(addressee);
     }
 
     /** The slides of a plan about a document, each as a section. */
     public static List<Section> of(Subject subject, Addressee addressee, DeckPlan plan) {
-        Figures figures = OverRange.of(subject).instances().figures();
+        OverRange range = OverRange.of(subject);
+        Figures figures = range.instances().figures();
         PlanInput input = subject.plan();
+        PlannerSlides planner = PlannerSlides.of(subject, range, addressee, Set.copyOf(plan.shown()));
         Deck.Matter matter = new Deck.Matter(
                 figures,
                 addressee.thresholds(),
                 subject.measured(),
                 subject.source(),
                 false,
-                input == null ? null : PlanSections.planned(input));
+                input == null ? null : PlanSections.planned(input),
+                planner.blocks().keySet(),
+                Prospect.of(range.outlook(), subject.ledger().assumptions(), input));
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
-                .map(slide -> of(slide, figures, addressee))
+                .map(slide -> of(slide, figures, addressee, planner))
                 .map(section -> beside(section, subject, addressee))
+                .map(section -> next(section, figures, addressee))
                 .toList();
+    }
+
+    /** Managers who leave after the first slide have the next step, too; on a wall it comes when it is shown. */
+    private static Section next(Section section, Figures figures, Addressee addressee) {
+        if (addressee.audience() != Audience.MANAGER) {
+            return section;
+        }
+        Optional<Block> next = Verdict.of(figures, addressee.thresholds())
+                .map(verdict -> Phrases.heading(Phrases.of(addressee).say(verdict.next())));
+        List<Block> blocks = section.blocks().stream()
+                .flatMap(block ->
+                        block instanceof Tiles ? Stream.concat(next.stream(), Stream.of(block)) : Stream.of(block))
+                .toList();
+        return new Section(section.kind(), section.title(), blocks, section.notes());
     }
 
     /** Where the figures stand large, what time they are of, and those of all hardware. */
@@ -84,9 +109,13 @@ public final class Slides {
         return new Section(section.kind(), section.title(), blocks, section.notes());
     }
 
-    /** A slide about these figures. */
-    public static Section of(Slide slide, Figures figures, Addressee addressee) {
-        return new Slides(figures, addressee).section(slide);
+    /**
+     * A slide about these figures.
+     *
+     * @param planner what stands on those for planners
+     */
+    public static Section of(Slide slide, Figures figures, Addressee addressee, PlannerSlides planner) {
+        return new Slides(figures, addressee, planner).section(slide);
     }
 
     private Section section(Slide slide) {
@@ -112,6 +141,7 @@ public final class Slides {
             case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
             case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
             case PURPOSES -> List.of(uses());
+            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> planner.blocks().getOrDefault(slide.topic(), List.of());
             case PLAN, RECOMMENDATION, SOURCES -> points(slide);
             case ARITHMETIC -> arithmetic();
         };

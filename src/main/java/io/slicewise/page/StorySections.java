@@ -14,6 +14,7 @@ import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
 import io.slicewise.text.Percent;
@@ -208,7 +209,8 @@ final class StorySections {
     }
 
     private List<Finding> all() {
-        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured(), range.outlook());
+        Prospect prospect = Prospect.of(range.outlook(), subject.ledger().assumptions(), subject.plan());
+        return Findings.of(subject.figures(), addressee.thresholds(), subject.measured(), prospect);
     }
 
     private List<Block> found(List<Finding> findings) {

@@ -136,6 +136,7 @@ final class TimeSections {
         blocks.add(Phrases.body(several ? phrases.say("report.course.of", subject.name(), summary) : summary));
         blocks.add(new Chart(several ? titled(chart, subject.name()) : chart, HIGH));
         blocks.add(statistics(curves, timeline, alert));
+        blocks.addAll(new WattsOverTime(phrases).of(timeline));
         blocks.add(Phrases.note(phrases.say(
                 "report.course.note",
                 timeline.reconfigurations().size(),

@@ -48,12 +48,18 @@ public sealed interface OpenQuestion {
      * @param gpu a number or a UUID
      * @param instance the id of the instance; empty for the whole GPU
      * @param profile empty where nothing tells
+     * @param model the GPU's model as exporters print it; empty where nobody said
      */
-    record Column(int number, String title, String gpu, String instance, String profile) {
+    record Column(int number, String title, String gpu, String instance, String profile, String model) {
+        /** Of a GPU whose model nobody said. */
+        public Column(int number, String title, String gpu, String instance, String profile) {
+            this(number, title, gpu, instance, profile, "");
+        }
+
         /** Whose the column is, as it stands here. */
         public RawSource source() {
             boolean counted = gpu.chars().allMatch(Character::isDigit);
-            return RawSource.of(counted ? "" : gpu, counted ? gpu : "", "", profile, instance);
+            return RawSource.of(counted ? "" : gpu, counted ? gpu : "", model, profile, instance);
         }
     }
 
@@ -87,6 +93,23 @@ public sealed interface OpenQuestion {
                 answered = answered.withColumn(header + "#" + column.number(), column.source());
             }
             return answered;
+        }
+    }
+
+    /**
+     * Which column of a table has the utilization. The answer is {@link #answer}, with which the file is read again.
+     *
+     * @param header what tells this header from others
+     * @param choices those that may have it; at least one
+     */
+    record ChooseUtilization(String file, String header, List<Column> choices) implements OpenQuestion {
+        public ChooseUtilization {
+            choices = List.copyOf(choices);
+        }
+
+        /** Options with the choice, for every table with this header. */
+        public static SnapshotOptions answer(SnapshotOptions options, String header, Column chosen) {
+            return options.withUtilization(header + "#" + chosen.number());
         }
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions what things are called
  * @param space what is not allocated
  * @param room what still fits, with and without moves
- * @param outlook what a recorded range tells a planner; {@code null} where there is none
+ * @param prospect what is known beside the figures
  */
 record Facts(
         Figures figures,
@@ -38,10 +38,16 @@ record Facts(
         Mentions mentions,
         Space space,
         FleetRoom room,
-        @Nullable Outlook outlook) {
-    static Facts of(Figures figures, Thresholds thresholds, boolean measured, @Nullable Outlook outlook) {
+        Prospect prospect) {
+    static Facts of(Figures figures, Thresholds thresholds, boolean measured, Prospect prospect) {
         return new Facts(
-                figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures), outlook);
+                figures, thresholds, measured, Mentions.of(figures), Space.of(figures), room(figures), prospect);
+    }
+
+    /** What a recorded range tells a planner; {@code null} where there is none. */
+    @Nullable
+    Outlook outlook() {
+        return prospect.outlook();
     }
 
     /**
@@ -54,6 +60,7 @@ record Facts(
 
     /** The instances with such a verdict on their size that are as they were recorded, in the fleet's order. */
     List<Judged> judged(Verdict verdict) {
+        Outlook outlook = outlook();
         if (outlook == null) {
             return List.of();
         }

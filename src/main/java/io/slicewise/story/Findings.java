@@ -1,10 +1,8 @@
 package io.slicewise.story;
 
-import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is worth a planner's look, the gravest first: what every {@link Rule} found. Linear in the number of
@@ -27,6 +25,7 @@ public final class Findings {
             new RunsOutRule(),
             new TooSmallRule(),
             new TooLargeRule(),
+            new CheaperLayoutRule(),
             new CannotTellRule(),
             new WouldFitRule(),
             new FragmentedRule(),
@@ -55,21 +54,20 @@ public final class Findings {
      * @return ranked by severity, then by how much of a figure is touched; at most one for each rule
      */
     public static List<Finding> of(Figures figures, Thresholds thresholds, boolean measured) {
-        return of(figures, thresholds, measured, null);
+        return of(figures, thresholds, measured, Prospect.NONE);
     }
 
     /**
-     * The findings about a fleet of which a time was recorded.
+     * The findings about a fleet of which more is known.
      *
      * @param figures the fleet and its figures
      * @param thresholds from where on something is worth saying, and which rules are switched off
      * @param measured whether the readings came from monitoring, and can have its faults
-     * @param outlook what the recorded range tells a planner; {@code null} where there is none
+     * @param prospect what is known beside the figures
      * @return ranked by severity, then by how much of a figure is touched; at most one for each rule
      */
-    public static List<Finding> of(
-            Figures figures, Thresholds thresholds, boolean measured, @Nullable Outlook outlook) {
-        Facts facts = Facts.of(figures, thresholds, measured, outlook);
+    public static List<Finding> of(Figures figures, Thresholds thresholds, boolean measured, Prospect prospect) {
+        Facts facts = Facts.of(figures, thresholds, measured, prospect);
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : RULES) {
             if (!thresholds.isOff(rule)) {

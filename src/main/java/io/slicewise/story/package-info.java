@@ -6,8 +6,8 @@
  * io.slicewise.story.Findings} asks every {@link io.slicewise.story.Rule} and ranks the answers. A rule is one small
  * class with one finding; it stays silent on data that does not support what it would say. It has a face (id, title,
  * view, threshold), so that planners see the list and switch off what does not help them. What several rules look at
- * is worked out once, in {@link io.slicewise.story.Facts}; what a recorded range tells a planner comes with it ({@code
- * planning.outlook}).
+ * is worked out once, in {@link io.slicewise.story.Facts}; what a recorded range tells a planner, and what hardware costs,
+ * comes with it as a {@link io.slicewise.story.Prospect}.
  *
  * <p>Why a sentence can name one {@link io.slicewise.usage.InstanceGroup}: it adds exactly {@code (its share of the
  * weight − its share of the count)·(its utilization − S)} to the gap. The instance or the profile that adds most in the

@@ -20,6 +20,9 @@ public final class Numbers {
     /** A {@code double} holds 15 digits of every number; what stands behind them is noise. */
     private static final MathContext CLEAN = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** What is nearer to nothing is what binary fractions leave of it, such as the difference of two equal ratios. */
+    private static final double NOTHING = 1e-14;
+
     /** So many significant digits people write; a longer number is a quotient. */
     private static final int SHORT = 12;
 
@@ -131,7 +134,9 @@ public final class Numbers {
 
     /** A finite number with the digits that mean something, in a table that people read on. */
     public static BigDecimal meant(double value) {
-        return new BigDecimal(value).round(CLEAN).stripTrailingZeros();
+        return Math.abs(value) < NOTHING
+                ? BigDecimal.ZERO
+                : new BigDecimal(value).round(CLEAN).stripTrailingZeros();
     }
 
     /** The shortest decimal of a number, at most {@code decimals} behind the point, no trailing zeros. */

@@ -3,8 +3,10 @@ package io.slicewise.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.document.AppFolders;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,9 @@ class ManualCommandTest {
     void describesEveryCommandWithEveryOption(Language language) {
         CliRun run = CliRun.of("manual", "--lang", language.code());
         String page = run.out();
-        Commands.in(Messages.in(language)).getSubcommands().forEach((name, command) -> {
+        AppFolders folders = new AppFolders(Path.of("target", "no-settings"));
+        Commands commands = Commands.of(Terminal.ofProcess(), folders, Messages.in(language));
+        commands.described().getSubcommands().forEach((name, command) -> {
             assertTrue(page.contains(".SS slicewise " + name + "\n"), name);
             String own = page.substring(page.indexOf(".SS slicewise " + name + "\n"));
             command.getCommandSpec()

@@ -57,6 +57,8 @@ class QueriesOnTheCommandLineTest {
                 Bundle.VICTORIA,
                 Bundle.SIDECAR,
                 Bundle.GRAFANA,
+                Bundle.RESOURCE,
+                Bundle.PERSES,
                 Bundle.NAMES,
                 Bundle.METRICS);
         assertEquals(

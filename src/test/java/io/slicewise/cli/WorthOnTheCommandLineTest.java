@@ -217,6 +217,16 @@ class WorthOnTheCommandLineTest {
     }
 
     @Test
+    void seekCountsHowManyHaveToBeAtAValue() {
+        Ran ran = run("seek", SCENARIO, "--goal", "weighted=96%", "--vary", "1,2,3,4", "--count-at", "100%", "--json");
+        assertEquals(Cli.OK, ran.code(), ran.err());
+        assertTrue(ran.out().contains("\"value\" : 2"), ran.out());
+        Ran never = run("seek", SCENARIO, "--goal", "weighted=96%", "--vary", "1,2,3", "--count-at", "100%");
+        assertEquals(Cli.IMPOSSIBLE, never.code());
+        assertTrue(never.err().contains("between 60.0% and 65.0%"), never.err());
+    }
+
+    @Test
     void seekGivesWhatItTakesAndTheReach() {
         Ran ran = run("seek", SCENARIO, "--goal", "weighted=70%", "--vary", "gpu-0/4", "--json");
         assertEquals(0, ran.code(), ran.err());

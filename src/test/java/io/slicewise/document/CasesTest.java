@@ -8,6 +8,7 @@ import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.WholeGpu;
@@ -336,13 +337,20 @@ class CasesTest {
         assertTrue(said(snapshot).contains(column), said(snapshot));
     }
 
-    /** Two columns that both say nothing: neither is taken. */
+    /** Two columns that both say nothing: neither is taken, and which one it is is asked. */
     @Test
     void whatCannotBeToldIsNotTaken() {
-        String text = new String(bytes("01-table-several-values.csv"), StandardCharsets.UTF_8);
-        Snapshot snapshot =
-                paste(text.replace("\"Utilization\"", "\"Value #A\"").replace("\"Memory used\"", "\"Value #B\""));
-        assertTrue(Double.isNaN(averages(snapshot).instanceAverage()));
-        assertTrue(said(snapshot).contains("Value #A, Value #B, Temperature"), said(snapshot));
+        String text = new String(bytes("01-table-several-values.csv"), StandardCharsets.UTF_8)
+                .replace("\"Utilization\"", "\"Value #A\"")
+                .replace("\"Memory used\"", "\"Value #B\"");
+        Opened opened = new Opener(Fleets.CATALOGUE).open("pasted.csv", text.getBytes(StandardCharsets.UTF_8));
+        OpenQuestion.ChooseUtilization question =
+                (OpenQuestion.ChooseUtilization) opened.questions().getFirst();
+        assertEquals(
+                List.of("Value #A", "Value #B"),
+                question.choices().stream().map(OpenQuestion.Column::title).toList());
+        String said =
+                Messages.in(Language.ENGLISH).say(opened.problems().getFirst().message());
+        assertTrue(said.contains("--map \"Value #A=utilization\""), said);
     }
 }

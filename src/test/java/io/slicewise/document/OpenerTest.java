@@ -81,7 +81,7 @@ class OpenerTest {
         no-id.slicewise.json               | : gpus[0].instances[1].id = A value is missing here.
         list.json                          | ~ = This is JSON, but not a Slicewise scenario~
         prose.slicewise.json               | ~ = This looks like text of another kind. Slicewise reads~
-        page.html                          | ~ = This looks like a web page~
+        page.html                          | ~ = This looks like the page of a sign-in~
         inventory.xml                      | ~ = There is no GPU in this XML.~
         empty.slicewise.json               | ~ = The file is empty.~
         spaces.slicewise.json              | ~ = This looks like text of another kind.~

@@ -3,9 +3,11 @@ package io.slicewise.journeys;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.workspace.Dialogs;
+import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.ChooseUtilization;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     Optional<String> configuration = Optional.empty();
     Optional<String> gpuName = Optional.empty();
     Optional<List<Column>> columns = Optional.empty();
+    Optional<String> utilizationColumn = Optional.empty();
     final List<List<Column>> columnsAsked = new ArrayList<>();
     boolean agrees;
     Optional<Double> utilization = Optional.empty();
@@ -62,9 +65,16 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     }
 
     @Override
-    public Optional<List<Column>> mapColumns(String file, List<Column> asked) {
+    public Optional<List<Column>> mapColumns(String file, List<Column> asked, Catalogue catalogue) {
         columnsAsked.add(asked);
         return columns;
+    }
+
+    @Override
+    public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+        return utilizationColumn.flatMap(title -> choice.choices().stream()
+                .filter(column -> column.title().equals(title))
+                .findFirst());
     }
 
     @Override

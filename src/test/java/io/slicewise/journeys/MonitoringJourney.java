@@ -69,7 +69,7 @@ class MonitoringJourney {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         part("All files");
         Desk.until(() -> eyes.one(".file-list") instanceof ListView<?> list
-                && list.getItems().size() == 10);
+                && list.getItems().size() == 12);
         assertTrue(eyes.text(".file-preview").startsWith("# Queries for Main example"));
         desk.answers.folder = Optional.of(folder);
         hands.click(eyes.labelled(".button", "Save all…"));

@@ -66,6 +66,12 @@ class SummedFleetJourney {
                     eyes.texts(".sums-sentences .label").get(1).contains("node-1"),
                     () -> "" + eyes.texts(".sums-sentences .label"));
 
+            hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            hands.click(eyes.labelled(".plan-view .button", "Ask the server"));
+            Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
+                    .anyMatch(text -> text.startsWith("Worked out by the server, as chosen")));
+            assertEquals(1, ((TableView<?>) eyes.one(".sizes-table")).getItems().size());
+
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             hands.click(eyes.labelled(".range-pane .button", "Load range"));
             Desk.until(() -> eyes.title().contains(" – "));
@@ -125,7 +131,6 @@ class SummedFleetJourney {
                         "Copy as Markdown for a ticket",
                         "Copy figures as a table",
                         "Explore",
-                        "Plan",
                         "Present",
                         "Present from the last slide",
                         "Set up the presentation…"),
@@ -164,8 +169,8 @@ class SummedFleetJourney {
         return Said.vector(row(
                 asked,
                 "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\",\"modelName\":\"NVIDIA"
-                        + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
-                0.5));
+                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
+                query.contains("time()") ? Double.parseDouble(asked.parameter("time")) : 0.5));
     }
 
     private static String row(Asked asked, String labels, double value) {

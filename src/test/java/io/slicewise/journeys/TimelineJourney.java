@@ -59,6 +59,17 @@ class TimelineJourney {
     }
 
     @Test
+    void theForecastStandsInThePlaceOfTheCurves() {
+        openHour();
+        hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
+        Desk.until(
+                () -> eyes.texts(".timeline-view .plan-sentence").stream().anyMatch(text -> text.contains("14 days")));
+        assertTrue(eyes.all(".timeline-view .heat").isEmpty());
+        hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
+        assertFalse(eyes.all(".timeline-view .heat").isEmpty());
+    }
+
+    @Test
     void theKeyboardGoesNearerAndBackAndMovesTheMoment() {
         openHour();
         List<String> whole = eyes.texts(".timeline-view .range-figure");

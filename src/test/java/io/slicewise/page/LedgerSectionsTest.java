@@ -10,9 +10,12 @@ import io.slicewise.planning.money.CostRule;
 import io.slicewise.report.Subjects;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Thresholds;
+import io.slicewise.story.deck.DeckPlan;
+import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,5 +97,37 @@ class LedgerSectionsTest {
                 .anySatisfy(
                         row -> assertThat(row).containsExactly("Cost in a month", "14,600.00", "11,680.00 (−2,920.00)"))
                 .anySatisfy(row -> assertThat(row).containsExactly("Restarts to get there", "–", "0"));
+    }
+
+    /** The same numbers before managers as on the page and on the screen: the tables are the same values. */
+    @Test
+    void aSlideSaysWhatThePageSays() {
+        Assumptions assumptions = Assumptions.NONE.with(A100, Assumed.HOURLY, new BigDecimal("3.333"));
+        Subject subject = host(assumptions, Alternative.of("Cheaper").withRate(A100, new BigDecimal("2")));
+        Addressee addressee = Addressee.of(Language.ENGLISH, Audience.MANAGER, Thresholds.DEFAULT);
+        Map<SlideTopic, SectionKind> topics = Map.of(
+                SlideTopic.MONEY, SectionKind.MONEY,
+                SlideTopic.POWER, SectionKind.POWER,
+                SlideTopic.ALTERNATIVES, SectionKind.ALTERNATIVES);
+        assertThat(PlannerSlides.topics(subject)).isEqualTo(topics.keySet());
+        PlannerSlides slides = PlannerSlides.of(subject, addressee, topics.keySet());
+        topics.forEach((topic, kind) -> {
+            String page = section(subject, kind).text();
+            Table slide = (Table) slides.blocks().get(topic).get(1);
+            assertThat(slide.rows())
+                    .allSatisfy(row -> assertThat(
+                                    tables(section(subject, kind)).getFirst().rows())
+                            .contains(row));
+            assertThat(page).contains(PlainText.of(slides.blocks().get(topic).getFirst()));
+        });
+        List<Section> alternatives = Slides.of(subject, addressee, DeckPlan.ALL).stream()
+                .filter(one -> one.text().contains("Restarts to get there"))
+                .toList();
+        assertThat(alternatives).hasSize(1);
+    }
+
+    @Test
+    void nobodyWhoTypedNothingGetsSlidesForPlanners() {
+        assertThat(PlannerSlides.topics(host(Assumptions.NONE))).isEmpty();
     }
 }

@@ -2,10 +2,13 @@ package io.slicewise.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import io.slicewise.text.Problem;
+import io.slicewise.usage.timeline.PowerCurve;
+import io.slicewise.usage.timeline.Timeline;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -78,5 +81,27 @@ class RangeRemarksTest {
         for (String key : List.of("blankBefore", "clampedBefore", "beyondUnitBefore", "pinnedLong")) {
             assertTrue(of(read, "snapshot." + key).isEmpty(), key);
         }
+    }
+
+    @Test
+    void thePowerOfAGpuIsTakenOnceHoweverManyInstancesRepeatIt() {
+        Snapshot read = range(
+                series("7", "1g.10gb", 10, i -> "0.7" + i),
+                series("8", "1g.10gb", 10, i -> "0.4" + i),
+                power("7", 10),
+                power("8", 10),
+                power("9", 4));
+        Timeline timeline = read.timeline();
+        assertNotNull(timeline);
+        assertEquals(1, timeline.power().size());
+        assertEquals(10, timeline.power().getFirst().watts().count());
+        PowerCurve curve = PowerCurve.of(timeline);
+        assertEquals(204.5, curve.statistics(timeline.start(), timeline.end()).mean(), 1e-9);
+        assertEquals(209, read.fleet().gpus().getFirst().powerWatts(), 1e-9);
+    }
+
+    private static String power(String id, int samples) {
+        return series(id, "1g.10gb", samples, i -> String.valueOf(200 + i))
+                .replace("DCGM_FI_PROF_GR_ENGINE_ACTIVE", "DCGM_FI_DEV_POWER_USAGE");
     }
 }

@@ -1,12 +1,18 @@
 package io.slicewise.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.slicewise.fleet.Fleet;
+import io.slicewise.planning.Fleets;
 import io.slicewise.planning.RecordedDays;
+import io.slicewise.planning.assumption.Assumed;
+import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.outlook.Outlook;
+import io.slicewise.planning.purchase.Offer;
 import io.slicewise.story.Finding.Severity;
 import io.slicewise.usage.timeline.Timeline;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +29,12 @@ class RangeFindingsTest {
             .done();
 
     private static List<Finding> findings(Timeline timeline, Fleet fleet) {
-        return Findings.of(Told.figures(fleet), Thresholds.DEFAULT, true, Outlook.of(timeline));
+        return findings(timeline, fleet, Assumptions.NONE, List.of());
+    }
+
+    private static List<Finding> findings(Timeline timeline, Fleet fleet, Assumptions assumptions, List<Offer> offers) {
+        Prospect prospect = new Prospect(Outlook.of(timeline), assumptions, offers);
+        return Findings.of(Told.figures(fleet), Thresholds.DEFAULT, true, prospect);
     }
 
     private static Fleet now(Timeline timeline) {
@@ -90,11 +101,73 @@ class RangeFindingsTest {
         assertThat(Told.finding("runs-out", findings(GROWING, now(GROWING)))).isEmpty();
     }
 
+    private static final Timeline LARGE = new RecordedDays(14)
+            .gpu("a")
+            .with("1", "3g.40gb", 0.1, _ -> 0.2)
+            .with("2", "3g.40gb", 0.1, _ -> 0.2)
+            .gpu("b")
+            .with("1", "7g.80gb", 0.1, _ -> 0.2)
+            .gpu("c")
+            .with("1", "2g.20gb", 0.4, _ -> 0.7)
+            .with("2", "2g.20gb", 0.4, _ -> 0.7)
+            .done();
+
+    private static Assumptions hourly(Assumptions assumptions, String model, String rate) {
+        return assumptions.with(model, Assumed.HOURLY, new BigDecimal(rate));
+    }
+
+    @Test
+    void fewerGpusServeWhatWasRecorded() {
+        // 0.75 slices each of two, 1.75 and 8.8 GiB of one: 1g, 1g, 2g beside two 2g, which are as they should be
+        Finding cheaper = of("cheaper-layout", findings(LARGE, now(LARGE)));
+        assertThat(Told.english(cheaper.message()))
+                .isEqualTo(
+                        "In the sizes that the recorded range needs, 2 × A100 80GB would serve what 3 GPUs serve now.");
+        assertThat(Told.korean(cheaper.message()))
+                .isEqualTo("기록된 구간에 필요한 크기로 바꾸면 지금 GPU 3개가 하는 일을 A100 80GB × 2개로 처리할 수 있습니다.");
+        assertThat(cheaper.view()).isEqualTo(View.PLAN);
+        assertThat(cheaper.importance()).isCloseTo(1 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void whatThatSavesWhereThereIsARate() {
+        Assumptions assumptions = hourly(Assumptions.NONE.withCurrency("EUR"), "a100-80gb", "2.5");
+        Finding cheaper = of("cheaper-layout", findings(LARGE, now(LARGE), assumptions, List.of()));
+        // one GPU at 2.5 for 730 hours
+        assertThat(Told.english(cheaper.message())).endsWith("serve now: 1,825.00 EUR a month less (33.3%).");
+    }
+
+    @Test
+    void anotherModelIsOfferedByThePlannerWithItsSpeed() {
+        Offer other = new Offer(Fleets.model("h100-80gb-sxm"), null, 2, null, 1, null, 0, null);
+        Assumptions assumptions = hourly(hourly(Assumptions.NONE, "a100-80gb", "2.5"), "h100-80gb-sxm", "2");
+        Finding cheaper = of("cheaper-layout", findings(LARGE, now(LARGE), assumptions, List.of(other)));
+        assertThat(Told.english(cheaper.message())).contains("H100").contains("less");
+        // without a rate of its own it is not looked at
+        Assumptions one = hourly(Assumptions.NONE, "a100-80gb", "2.5");
+        assertThat(Told.english(of("cheaper-layout", findings(LARGE, now(LARGE), one, List.of(other)))
+                        .message()))
+                .doesNotContain("H100");
+    }
+
+    @Test
+    void whatPackingAloneGivesIsNotSaidTwice() {
+        Timeline loose = new RecordedDays(14)
+                .gpu("a")
+                .with("1", "2g.20gb", 0.5, _ -> 0.7)
+                .gpu("b")
+                .with("1", "2g.20gb", 0.5, _ -> 0.7)
+                .done();
+        List<Finding> findings = findings(loose, now(loose));
+        assertThat(Told.finding("binding", findings)).isPresent();
+        assertThat(Told.finding("cheaper-layout", findings)).isEmpty();
+    }
+
     @Test
     void withoutARangeNothingOfThatIsSaid() {
         List<Finding> findings = Findings.of(Told.figures(now(GROWING)), Thresholds.DEFAULT, true);
         assertThat(findings)
-                .noneMatch(finding -> List.of("runs-out", "too-large", "too-small", "cannot-tell")
+                .noneMatch(finding -> List.of("runs-out", "too-large", "too-small", "cannot-tell", "cheaper-layout")
                         .contains(finding.rule()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -62,5 +63,7 @@ class ApportionmentProperties {
         assertEquals("0.0", Numbers.precise(0, true));
         assertEquals(-0.03, Numbers.clean(-0.030000000000000027));
         assertEquals(0.8, Numbers.clean(0.7999999999999999));
+        assertEquals(0, Numbers.clean((0.7 + 0.1 + 0.4) / 3 - (0.7 + 0.1 + 3 * 0.4) / 5));
+        assertEquals(BigDecimal.ZERO, Numbers.meant(5.551115123125783E-17));
     }
 }

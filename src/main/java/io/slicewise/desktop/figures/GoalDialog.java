@@ -6,6 +6,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.planning.goal.GoalCount;
 import io.slicewise.planning.goal.GoalFigure;
 import io.slicewise.planning.goal.GoalSeek;
 import io.slicewise.planning.goal.GoalVariable;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,19 +26,23 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what a figure must be, and says what that takes: the utilization of one instance, or of several at one value; where it is
- * impossible, what can be reached. The answer follows each key, and can be put into the document.
+ * Asks what a figure must be, and says what that takes: the utilization of one instance, of several at one value, or how few at a
+ * value; where it is impossible, what can be reached. The answer follows each key, and can be put into the document.
  */
 final class GoalDialog {
     private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3}(?:[.,]\\d{1,6})?)\\s*%?\\s*");
@@ -48,15 +54,29 @@ final class GoalDialog {
     private final List<GoalVariable> variables;
     private final ObjectProperty<GoalVariable> varied = new SimpleObjectProperty<>();
 
+    /** What it takes. */
+    sealed interface Answer {
+        Text said();
+
+        boolean isPossible();
+
+        /** Which instances are set. */
+        Set<InstanceRef> instances();
+
+        /** What they are set to, a ratio. */
+        double value();
+    }
+
     /**
-     * The answer.
+     * All of them at one value.
      *
      * @param seek what it takes
      * @param goal what was wanted, a ratio
      * @param varied what takes it
      */
-    record Answer(GoalSeek seek, double goal, GoalVariable varied) {
-        Text said() {
+    record Common(GoalSeek seek, double goal, GoalVariable varied) implements Answer {
+        @Override
+        public Text said() {
             Percent least = new Percent(Math.min(seek.least(), seek.most()));
             Percent most = new Percent(Math.max(seek.least(), seek.most()));
             if (Double.isNaN(seek.least())) {
@@ -65,6 +85,64 @@ final class GoalDialog {
             return seek.isPossible()
                     ? Text.of("goal.possible", VariableNames.of(varied), new Percent(seek.value()), least, most)
                     : Text.of("goal.impossible", new Percent(goal), VariableNames.of(varied), least, most);
+        }
+
+        @Override
+        public boolean isPossible() {
+            return seek.isPossible();
+        }
+
+        @Override
+        public Set<InstanceRef> instances() {
+            return varied.instances();
+        }
+
+        @Override
+        public double value() {
+            return seek.value();
+        }
+    }
+
+    /**
+     * The fewest of them at a value.
+     *
+     * @param count what it takes
+     * @param goal what was wanted, a ratio
+     * @param value what each of them is set to, a ratio
+     * @param varied of which they are
+     */
+    record Fewest(GoalCount count, double goal, double value, GoalVariable varied) implements Answer {
+        @Override
+        public Text said() {
+            Text names = VariableNames.of(varied);
+            Percent least = new Percent(count.least());
+            Percent most = new Percent(count.most());
+            if (Double.isNaN(count.least())) {
+                return Text.of("goal.none");
+            }
+            if (!count.isPossible()) {
+                return Text.of("goal.count.impossible", new Percent(goal), names, new Percent(value), least, most);
+            }
+            return Text.of(
+                    count.chosen().isEmpty() ? "goal.count.there" : "goal.count.possible",
+                    names,
+                    count.chosen().size(),
+                    varied.instances().size(),
+                    new Percent(value),
+                    new Percent(count.reached()),
+                    new Percent(count.oneFewer()),
+                    least,
+                    most);
+        }
+
+        @Override
+        public boolean isPossible() {
+            return count.isPossible() && !count.chosen().isEmpty();
+        }
+
+        @Override
+        public Set<InstanceRef> instances() {
+            return Set.copyOf(count.chosen());
         }
     }
 
@@ -105,8 +183,24 @@ final class GoalDialog {
         wanted.setId("goal-wanted");
         VariableChoice choice = new VariableChoice(() -> variables, varied, varied::set, words);
         choice.setId("goal-vary");
+        TextField each = new TextField("100%");
+        each.setPrefColumnCount(6);
+        each.setId("goal-each");
+        RadioButton common = new RadioButton(words.now("goal.how.common"));
+        RadioButton count = new RadioButton(words.now("goal.how.count"));
+        count.setId("goal-count");
+        ToggleGroup how = new ToggleGroup();
+        how.getToggles().addAll(common, count);
+        common.setSelected(true);
+        each.disableProperty().bind(count.selectedProperty().not());
+        each.accessibleTextProperty().bind(count.textProperty());
         ObservableValue<@Nullable Answer> answer = Bindings.createObjectBinding(
-                () -> answer(wanted.getText()).orElse(null), wanted.textProperty(), varied);
+                () -> (count.isSelected() ? fewest(wanted.getText(), each.getText()) : answer(wanted.getText()))
+                        .orElse(null),
+                wanted.textProperty(),
+                varied,
+                count.selectedProperty(),
+                each.textProperty());
         Label said = new Label();
         said.setWrapText(true);
         said.setMaxWidth(WIDTH);
@@ -116,6 +210,9 @@ final class GoalDialog {
         GridPane grid = new GridPane(12, 8);
         grid.addRow(0, label("goal.must", wanted), wanted);
         grid.addRow(1, label("goal.by", choice), choice);
+        HBox few = new HBox(8, count, each);
+        few.setAlignment(Pos.CENTER_LEFT);
+        grid.addRow(2, label("goal.how", common), new VBox(6, common, few));
         VBox content = new VBox(12, grid, said);
         content.setPrefWidth(WIDTH);
         Dialog<Answer> dialog = new Dialog<>();
@@ -129,9 +226,7 @@ final class GoalDialog {
         Node button = dialog.getDialogPane().lookupButton(set);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> answer.getValue() == null
-                                || !answer.getValue().seek().isPossible(),
-                        answer));
+                        () -> answer.getValue() == null || !answer.getValue().isPossible(), answer));
         dialog.setResultConverter(type -> type == set ? answer.getValue() : null);
         look.dress(dialog);
         dialog.setOnShown(_ -> wanted.requestFocus());
@@ -152,25 +247,52 @@ final class GoalDialog {
         };
     }
 
-    /** What a wanted figure takes; empty where it is no percentage. */
+    /** What a wanted figure takes, all at one value; empty where it is no percentage. */
     Optional<Answer> answer(String typed) {
-        Matcher number = PERCENT.matcher(typed);
+        OptionalDouble goal = ratio(typed);
         GoalVariable which = varied.get();
-        if (!number.matches() || which == null) {
+        if (goal.isEmpty() || which == null) {
             return Optional.empty();
         }
-        double goal = new BigDecimal(number.group(1).replace(',', '.'))
-                .movePointLeft(2)
-                .doubleValue();
         GoalSeek seek = GoalSeek.of(
-                document.scenario().fleet(), document.scenario().weights(), figure, goal, which.instances());
-        return Optional.of(new Answer(seek, goal, which));
+                document.scenario().fleet(),
+                document.scenario().weights(),
+                figure,
+                goal.getAsDouble(),
+                which.instances());
+        return Optional.of(new Common(seek, goal.getAsDouble(), which));
+    }
+
+    /** How few at a value a wanted figure takes; empty where one of them is no percentage. */
+    Optional<Answer> fewest(String typed, String value) {
+        OptionalDouble goal = ratio(typed);
+        OptionalDouble each = ratio(value);
+        GoalVariable which = varied.get();
+        if (goal.isEmpty() || each.isEmpty() || each.getAsDouble() > 1 || which == null) {
+            return Optional.empty();
+        }
+        GoalCount count = GoalCount.of(
+                document.scenario().fleet(),
+                document.scenario().weights(),
+                figure,
+                goal.getAsDouble(),
+                each.getAsDouble(),
+                which.instances());
+        return Optional.of(new Fewest(count, goal.getAsDouble(), each.getAsDouble(), which));
+    }
+
+    private static OptionalDouble ratio(String typed) {
+        Matcher number = PERCENT.matcher(typed);
+        return number.matches()
+                ? OptionalDouble.of(new BigDecimal(number.group(1).replace(',', '.'))
+                        .movePointLeft(2)
+                        .doubleValue())
+                : OptionalDouble.empty();
     }
 
     /** Puts an answer into the document. */
     void use(Answer answer) {
-        document.edit(new InstanceEdit.SetUtilization(
-                answer.varied().instances(), answer.seek().value()));
+        document.edit(new InstanceEdit.SetUtilization(answer.instances(), answer.value()));
         document.settle();
     }
 }

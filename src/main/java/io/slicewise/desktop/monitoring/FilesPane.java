@@ -118,6 +118,8 @@ final class FilesPane extends BorderPane {
             case Bundle.VICTORIA -> Text.of("monitoring.file.victoria");
             case Bundle.SIDECAR -> Text.of("monitoring.file.sidecar");
             case Bundle.GRAFANA -> Text.of("monitoring.file.grafana");
+            case Bundle.RESOURCE -> Text.of("monitoring.file.resource");
+            case Bundle.PERSES -> Text.of("monitoring.file.perses");
             case Bundle.NAMES -> Text.of("monitoring.file.names");
             default -> Text.of("monitoring.file.metrics");
         };

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.plan.ServerSizes;
 import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.live.LiveReader;
@@ -43,6 +44,7 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
     private final Surroundings around;
     private final LabelNames labels;
     private final @Nullable Grid times;
+    private final ServerSizes sizes;
     private final ReadOnlyObjectWrapper<@Nullable Text> finer = new ReadOnlyObjectWrapper<>(this, "finer");
     private final ReadOnlyObjectWrapper<@Nullable Text> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private @Nullable Cancel underWay;
@@ -56,6 +58,7 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
         this.around = around;
         this.labels = labels;
         this.times = times;
+        sizes = new SizesSource(reader, around, times);
     }
 
     @Override
@@ -134,6 +137,11 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
             finer.set(why);
             then.run();
         }
+    }
+
+    @Override
+    public ServerSizes sizes() {
+        return sizes;
     }
 
     @Override

@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 
 /** What full instances read, as somebody types it: {@code 2g=0.5, 3g=33%}. */
-record FullReadings(SizesModel model) {
+record FullReadings(ObjectProperty<SizeRules> rules) {
     private static final Pattern ONE = Pattern.compile("(\\d{1,2})g?(?:\\.\\S*)?\\s*=\\s*(\\S+)");
 
     String shown() {
-        return new TreeMap<>(model.rulesProperty().get().full())
+        return new TreeMap<>(rules.get().full())
                 .entrySet().stream()
                         .map(one -> one.getKey() + "g=" + Typed.shownPercent(one.getValue()) + "%")
                         .collect(Collectors.joining(", "));
@@ -33,8 +34,8 @@ record FullReadings(SizesModel model) {
             }
             full.put(Integer.valueOf(parts.group(1)), reading.getAsDouble());
         }
-        SizeRules now = model.rulesProperty().get();
-        model.rulesProperty().set(new SizeRules(now.quantile(), now.target(), now.margin(), full));
+        SizeRules now = rules.get();
+        rules.set(new SizeRules(now.quantile(), now.target(), now.margin(), full));
         return true;
     }
 }

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 
 /** The Plan screen of a document. */
 public final class PlanView extends BorderPane {
-    private static final String SHEET =
+    static final String SHEET =
             Objects.requireNonNull(PlanView.class.getResource("plan.css")).toExternalForm();
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
@@ -33,9 +33,22 @@ public final class PlanView extends BorderPane {
 
     /** @param beside tabs that stand behind those of this screen */
     public PlanView(PlanDesk desk, Words words, List<PlanTab> beside) {
+        this(desk, words, beside, true);
+    }
+
+    /**
+     * Of a document without instances.
+     *
+     * @param tabs what can be planned with it all the same
+     */
+    public static PlanView withoutInstances(PlanDesk desk, Words words, List<PlanTab> tabs) {
+        return new PlanView(desk, words, tabs, false);
+    }
+
+    private PlanView(PlanDesk desk, Words words, List<PlanTab> beside, boolean withOwn) {
         this.desk = desk;
         this.words = words;
-        tabs = Stream.concat(own(), beside.stream()).toList();
+        tabs = withOwn ? Stream.concat(own(), beside.stream()).toList() : List.copyOf(beside);
         getStyleClass().add("plan-view");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);

@@ -7,6 +7,7 @@ import io.slicewise.text.Text;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The tabs that need a recorded range; what to load where there is none. */
@@ -30,12 +31,19 @@ public record RecordedTabs(PlanDesk desk, Words words, Look look, ChartActions c
                 : PlanParts.filling(new SizesPane(desk, model, words, look, charts));
     }
 
-    private Node when() {
+    private Region when() {
         WhenModel model = desk.when();
         return model == null ? empty("trend.loading") : PlanParts.scroll(new WhenPane(model, words, look, charts));
     }
 
-    private Node empty(String key) {
+    /** What is to come, as it stands on another screen: the same target, whoever moves it. */
+    public Node forecast() {
+        Region when = when();
+        when.getStylesheets().add(PlanView.SHEET);
+        return when;
+    }
+
+    private Region empty(String key) {
         Label what = PlanParts.sentence("", "muted");
         what.textProperty().bind(words.of(key));
         VBox box = new VBox(what);

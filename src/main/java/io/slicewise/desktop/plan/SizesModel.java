@@ -2,11 +2,14 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.demand.Sizing;
+import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
 import io.slicewise.planning.replay.Replay;
 import io.slicewise.planning.replay.ReplayLayout;
 import io.slicewise.planning.replay.ReplayLayout.Wanted;
@@ -28,20 +31,23 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Right sizes of a recorded range, and the range replayed in a layout: that of the proposals, or the recorded one, with what
+ * Right sizes of a recorded range, and the range replayed in a layout: that of the proposals, of the plan, or the recorded one, with what
  * somebody changed in it by hand. Needs no toolkit; for one thread.
  */
 final class SizesModel {
     private final Timeline timeline;
+    private final ObservableValue<@Nullable PurchasePlan> plan;
     private final Stoppable work;
     private final ObjectProperty<SizeRules> rules = new SimpleObjectProperty<>(this, "rules", SizeRules.USUAL);
     private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.PROPOSED);
@@ -51,6 +57,8 @@ final class SizesModel {
     /** From which layout a replay starts. */
     enum Start {
         PROPOSED,
+        /** What the plan serves each instance by, where its demand names the instance. */
+        PLANNED,
         RECORDED
     }
 
@@ -86,6 +94,7 @@ final class SizesModel {
      *
      * @param before the figures as recorded
      * @param after the figures of the replay
+     * @param planned how many instances the plan names
      */
     record Made(
             SizeRules rules,
@@ -94,7 +103,8 @@ final class SizesModel {
             Replay replay,
             List<Row> rows,
             Curves before,
-            Curves after) {
+            Curves after,
+            int planned) {
         long count(Verdict verdict) {
             return sizes.stream()
                     .filter(one -> one.answer().verdict() == verdict)
@@ -107,8 +117,10 @@ final class SizesModel {
         }
     }
 
-    SizesModel(Timeline timeline, PlanActions actions) {
+    /** @param plan the plan of the document; {@code null} where there is none */
+    SizesModel(Timeline timeline, ObservableValue<@Nullable PurchasePlan> plan, PlanActions actions) {
         this.timeline = timeline;
+        this.plan = plan;
         work = new Stoppable(actions);
         rules.subscribe(this::compute);
         start.subscribe(() -> {
@@ -116,6 +128,11 @@ final class SizesModel {
             compute();
         });
         byHand.subscribe(this::compute);
+        plan.subscribe(_ -> {
+            if (start.get() == Start.PLANNED) {
+                compute();
+            }
+        });
         compute();
     }
 
@@ -210,13 +227,25 @@ final class SizesModel {
         Start from = start.get();
         List<ByHand> hand = byHand.get();
         Made last = made.get();
-        work.ask(onTheWay -> make(how, from, hand, last, onTheWay), made::set);
+        PurchasePlan planned = from == Start.PLANNED ? plan.getValue() : null;
+        work.ask(onTheWay -> make(how, from, planned, hand, last, onTheWay), made::set);
     }
 
-    private Made make(SizeRules how, Start from, List<ByHand> hand, @Nullable Made last, Runnable onTheWay) {
+    private Made make(
+            SizeRules how,
+            Start from,
+            @Nullable PurchasePlan planned,
+            List<ByHand> hand,
+            @Nullable Made last,
+            Runnable onTheWay) {
         List<SizedInstance> sizes =
                 last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, onTheWay);
-        ReplayLayout layout = ReplayLayout.packed(timeline, wanted(sizes, from, hand));
+        Map<InstanceRef, Profile> chosen = switch (from) {
+            case PROPOSED -> proposed(sizes);
+            case PLANNED -> planned == null ? Map.of() : planned(planned);
+            case RECORDED -> Map.of();
+        };
+        ReplayLayout layout = ReplayLayout.packed(timeline, wanted(chosen, hand));
         onTheWay.run();
         Replay replay = Replay.of(timeline, layout);
         onTheWay.run();
@@ -232,14 +261,34 @@ final class SizesModel {
                                 .flatMap(track -> Optional.ofNullable(byRef.get(track.ref())).stream())
                                 .toList()))
                 .toList();
-        return new Made(how, sizes, layout, replay, rows, before, after);
+        return new Made(how, sizes, layout, replay, rows, before, after, from == Start.PLANNED ? chosen.size() : 0);
     }
 
-    private List<Wanted> wanted(List<SizedInstance> sizes, Start from, List<ByHand> hand) {
+    private static Map<InstanceRef, Profile> proposed(List<SizedInstance> sizes) {
         Map<InstanceRef, Profile> proposed = new HashMap<>();
-        if (from == Start.PROPOSED) {
-            sizes.forEach(one -> proposed.put(one.ref(), one.proposed()));
+        sizes.forEach(one -> proposed.put(one.ref(), one.proposed()));
+        return proposed;
+    }
+
+    /** The profiles by which a plan serves instances on GPUs of their model; a demand names them as it was taken from them. */
+    private Map<InstanceRef, Profile> planned(PurchasePlan from) {
+        Map<String, ServedLine> lines = new HashMap<>();
+        from.demands().forEach(line -> lines.put(line.line().name(), line));
+        Map<InstanceRef, Profile> planned = new HashMap<>();
+        for (GpuTrack gpu : timeline.gpus()) {
+            GpuModel of = gpu.gpu().model();
+            for (InstanceTrack track : gpu.instances()) {
+                ServedLine line = lines.get(SizedDemand.name(gpu.gpu(), track.instance()));
+                if (of != null && line != null && line.served().getOrDefault(of.id(), 0) > 0) {
+                    planned.put(
+                            track.ref(), Objects.requireNonNull(line.profiles().get(of.id())));
+                }
+            }
         }
+        return planned;
+    }
+
+    private List<Wanted> wanted(Map<InstanceRef, Profile> proposed, List<ByHand> hand) {
         Map<InstanceRef, ByHand> chosenFor = new HashMap<>();
         hand.forEach(one -> one.from().forEach(ref -> chosenFor.put(ref, one)));
         Map<ByHand, List<InstanceTrack>> together = new LinkedHashMap<>();

@@ -11,7 +11,6 @@ import io.slicewise.exhibit.TimelineExhibits;
 import io.slicewise.planning.replay.Replayed;
 import io.slicewise.planning.replay.Replayed.MemoryRoom;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
-import io.slicewise.planning.size.SizeRules;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
@@ -21,9 +20,7 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -54,7 +51,6 @@ final class SizesPane extends VBox {
     private final VBox answer = new VBox();
     private final FlowPane tiles = new FlowPane();
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(this, "measure", Measure.WHOLE_GPU);
-    private final FullReadings full;
 
     SizesPane(PlanDesk desk, SizesModel model, Words words, Look look, ChartActions charts) {
         this.desk = desk;
@@ -62,7 +58,6 @@ final class SizesPane extends VBox {
         this.words = words;
         parts = new PlanParts(words);
         table = new SizesTable(model, words);
-        full = new FullReadings(model);
         chart = new ChartView(charts);
         chart.messagesProperty().bind(words.languageProperty().map(Messages::in));
         chart.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
@@ -89,66 +84,14 @@ final class SizesPane extends VBox {
     }
 
     private Node question() {
-        FlowPane row = new FlowPane(
-                parts.segments(
-                        List.of(SizesModel.Start.values()),
-                        start -> Text.of(
-                                start == SizesModel.Start.PROPOSED
-                                        ? "sizing.layout.proposed"
-                                        : "sizing.layout.recorded"),
-                        model.startProperty(),
-                        model.startProperty()::set),
-                ratio("sizing.quantile", SizeRules::quantile, this::quantile),
-                ratio("sizing.target", SizeRules::target, this::target),
-                ratio("sizing.margin", SizeRules::margin, this::margin),
-                parts.field(Text.of("sizing.full"), fullReadings()));
+        FlowPane row = new FlowPane(parts.segments(
+                List.of(SizesModel.Start.values()),
+                start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
+                model.startProperty(),
+                model.startProperty()::set));
+        row.getChildren().addAll(new SizeRuleFields(model.rulesProperty(), parts, words).all());
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;
-    }
-
-    private SizeRules quantile(double ratio) {
-        SizeRules now = model.rulesProperty().get();
-        return new SizeRules(ratio, now.target(), now.margin(), now.full());
-    }
-
-    private SizeRules target(double ratio) {
-        SizeRules now = model.rulesProperty().get();
-        return new SizeRules(now.quantile(), ratio, now.margin(), now.full());
-    }
-
-    private SizeRules margin(double ratio) {
-        SizeRules now = model.rulesProperty().get();
-        return new SizeRules(now.quantile(), now.target(), ratio, now.full());
-    }
-
-    private Node ratio(String key, ToDoubleFunction<SizeRules> shown, DoubleFunction<SizeRules> changed) {
-        boolean isMargin = key.equals("sizing.margin");
-        LiveField field = new LiveField(
-                () -> Typed.shownPercent(
-                                shown.applyAsDouble(model.rulesProperty().get())) + "%",
-                typed -> {
-                    OptionalDouble ratio = Typed.percent(typed);
-                    boolean fits = ratio.isPresent()
-                            && (isMargin || ratio.getAsDouble() > 0)
-                            && ratio.getAsDouble() <= (isMargin ? 10 : 1);
-                    if (fits) {
-                        model.rulesProperty().set(changed.apply(ratio.getAsDouble()));
-                    }
-                    return fits;
-                },
-                () -> {},
-                () -> Text.of("planner.expected.percent"),
-                words);
-        field.setPrefColumnCount(5);
-        field.show();
-        return parts.field(Text.of(key), field);
-    }
-
-    private LiveField fullReadings() {
-        LiveField field =
-                new LiveField(full::shown, full::take, () -> {}, () -> Text.of("sizing.full.expected"), words);
-        field.setPrefColumnCount(9);
-        return field;
     }
 
     private Node ways() {
@@ -206,6 +149,9 @@ final class SizesPane extends VBox {
                 .toList();
         if (!tooMuch.isEmpty()) {
             answer.getChildren().add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
+        }
+        if (model.startProperty().get() == SizesModel.Start.PLANNED && made.planned() == 0) {
+            answer.getChildren().add(PlanParts.sentence(words.now("sizing.layout.planned.none"), "warning"));
         }
         if (!made.layout().left().isEmpty()) {
             answer.getChildren()

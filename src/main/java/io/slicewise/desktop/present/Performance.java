@@ -136,8 +136,8 @@ final class Performance {
     /** In the presenter's window where it is open, out of the audience's sight. */
     private void setUp(ShowWindow window) {
         PresenterWindow own = presenter;
-        SetupPane pane = new SetupPane(
-                manner, show.whatIf().figures(), show.document().scenario().plan() != null, words);
+        SetupPane pane =
+                new SetupPane(manner, show.whatIf().figures(), Show.planning(show.document(), words.language()), words);
         if (own != null) {
             own.toggle(new Sheet(words, "present.setup", pane, done(own::closeSheet)));
         } else {

@@ -2,6 +2,7 @@ package io.slicewise.desktop.present;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
@@ -27,6 +28,7 @@ public final class Presentations {
     private final Look look;
     private final AlertLevel alert;
     private final ChartActions charts;
+    private final Background background;
     private final Map<Document, ObjectProperty<PresentationSettings>> manners = new WeakHashMap<>();
     private @Nullable Performance running;
 
@@ -34,13 +36,16 @@ public final class Presentations {
      * @param owner the window that documents are edited in; the audience gets another screen than it where there is one
      * @param words the language of everything around the slides
      * @param charts what a chart's menu does
+     * @param background where what takes longer than a frame is worked out
      */
-    public Presentations(Stage owner, Words words, Look look, AlertLevel alert, ChartActions charts) {
+    public Presentations(
+            Stage owner, Words words, Look look, AlertLevel alert, ChartActions charts, Background background) {
         this.owner = owner;
         this.words = words;
         this.look = look;
         this.alert = alert;
         this.charts = charts;
+        this.background = background;
     }
 
     /** Presents a document from its first slide. */
@@ -80,7 +85,12 @@ public final class Presentations {
         wall.themeProperty().set(look.dark().getValue() ? Theme.DARK : Theme.LIGHT);
         wall.presentationProperty().set(true);
         Performance now = new Performance(
-                new Show(document, alert, manner(document), from), manner(document), words, wall, charts, this::ended);
+                new Show(document, alert, manner(document), from, background),
+                manner(document),
+                words,
+                wall,
+                charts,
+                this::ended);
         running = now;
         now.start(owner);
     }
@@ -122,8 +132,7 @@ public final class Presentations {
         Sheet sheet = new Sheet(
                 words,
                 "present.setup",
-                new SetupPane(
-                        manner, document.figuresProperty(), document.scenario().plan() != null, words),
+                new SetupPane(manner, document.figuresProperty(), Show.planning(document, words.language()), words),
                 buttons);
         sheet.getStyleClass().add("dialog-sheet");
         StackPane root = new StackPane(sheet);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -33,22 +34,22 @@ final class SetupPane extends VBox {
     private final ObjectProperty<PresentationSettings> manner;
     private final ObservableValue<PresentationSettings> seen;
     private final ObservableValue<Figures> figures;
-    private final boolean hasPlan;
+    private final Set<SlideTopic> planning;
     private final Words words;
     private final VBox list = new VBox();
     private final Map<SlideTopic, HBox> rows = new EnumMap<>(SlideTopic.class);
 
-    /** @param hasPlan whether the document has a plan */
+    /** @param planning what the document has for planners */
     SetupPane(
             ObjectProperty<PresentationSettings> manner,
             ObservableValue<Figures> figures,
-            boolean hasPlan,
+            Set<SlideTopic> planning,
             Words words) {
         this.manner = manner;
         // only while it is on show: the manner outlives it
         seen = manner.when(sceneProperty().map(_ -> true).orElse(false));
         this.figures = figures;
-        this.hasPlan = hasPlan;
+        this.planning = planning;
         this.words = words;
         getStyleClass().add("setup");
         list.getStyleClass().add("setup-slides");
@@ -134,7 +135,7 @@ final class SetupPane extends VBox {
 
     private HBox row(SlideTopic topic) {
         CheckBox shown = new CheckBox();
-        ObservableValue<Boolean> possible = figures.map(now -> Deck.isPossible(topic, now, hasPlan));
+        ObservableValue<Boolean> possible = figures.map(now -> Deck.isPossible(topic, now, planning));
         shown.textProperty()
                 .bind(words.languageProperty()
                         .flatMap(_ -> possible.map(can ->

@@ -1,19 +1,27 @@
 package io.slicewise.desktop.present;
 
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.DocumentSubject;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Addressee;
+import io.slicewise.page.PlannerSlides;
+import io.slicewise.page.Subject;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.story.Audience;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
+import io.slicewise.text.Language;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,16 +65,25 @@ final class Show {
     private final ReadOnlyObjectWrapper<Blank> blank = new ReadOnlyObjectWrapper<>(Blank.NONE);
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private final Latest latest;
+    private final ReadOnlyObjectWrapper<PlannerSlides> planner = new ReadOnlyObjectWrapper<>(PlannerSlides.NONE);
     private @Nullable PlanInput plannedFrom;
-    private @Nullable PurchasePlan planned;
+    private @Nullable Planned planned;
 
     /**
      * A show that begins with a slide.
      *
      * @param manner how it is presented; changes go there, to be remembered
      * @param from the slide that it begins with
+     * @param background where what takes longer than a frame is worked out
      */
-    Show(Document document, AlertLevel alert, ObjectProperty<PresentationSettings> manner, SlideTopic from) {
+    Show(
+            Document document,
+            AlertLevel alert,
+            ObjectProperty<PresentationSettings> manner,
+            SlideTopic from,
+            Background background) {
+        latest = new Latest(background);
         this.document = document;
         this.alert = alert;
         this.manner = manner;
@@ -74,9 +91,42 @@ final class Show {
         words = new Words(manner.get().language());
         deck = new ReadOnlyObjectWrapper<>(made());
         place = new ReadOnlyObjectWrapper<>(new Place(nearest(from), 0));
-        subscription = manner.subscribe(this::followManner)
+        subscription = manner.map(now -> new Told(now.language(), now.audience()))
+                .subscribe(_ -> plan())
+                .and(manner.subscribe(this::followManner))
                 .and(whatIf.figures().subscribe(this::remake))
                 .and(alert.thresholds().subscribe(this::remake));
+    }
+
+    /** Whom the slides for planners were composed for. */
+    private record Told(Language language, Audience audience) {}
+
+    /** Works out what stands on the slides for planners, for whoever looks now. */
+    private void plan() {
+        Subject subject = subject();
+        Addressee addressee = addressee(manner.get());
+        Set<SlideTopic> topics = PlannerSlides.topics(subject);
+        if (!topics.isEmpty()) {
+            latest.ask(() -> PlannerSlides.of(subject, addressee, topics), planner::set);
+        }
+    }
+
+    /** The topics that a document has something for beside its figures. */
+    static Set<SlideTopic> planning(Document document, Language language) {
+        Set<SlideTopic> topics = PlannerSlides.topics(DocumentSubject.of(document, language));
+        if (document.scenario().plan() != null) {
+            topics.add(SlideTopic.PLAN);
+        }
+        return topics;
+    }
+
+    private Subject subject() {
+        return DocumentSubject.of(document, manner.get().language());
+    }
+
+    /** What stands on the slides for planners; nothing until it is worked out. */
+    ReadOnlyObjectProperty<PlannerSlides> plannerProperty() {
+        return planner.getReadOnlyProperty();
     }
 
     private void followManner(PresentationSettings now) {
@@ -101,13 +151,18 @@ final class Show {
                         content.isMeasured(),
                         file(content.source()),
                         whatIf.differs(),
-                        planned()),
+                        planned(),
+                        PlannerSlides.topics(subject()),
+                        Prospect.of(
+                                document.outlookProperty().get(),
+                                document.scenario().assumptions(),
+                                document.scenario().plan())),
                 manner.get().audience(),
                 manner.get().plan());
     }
 
     /** What comes of the document's plan; while somebody presents nothing of it changes, so it is worked out once. */
-    private @Nullable PurchasePlan planned() {
+    private @Nullable Planned planned() {
         PlanInput input = document.scenario().plan();
         if (!Objects.equals(input, plannedFrom)) {
             plannedFrom = input;
@@ -133,8 +188,11 @@ final class Show {
 
     /** Whom the slides are composed for. */
     Addressee addressee() {
-        return Addressee.of(
-                words.language(), manner.get().audience(), alert.thresholds().getValue());
+        return addressee(manner.get());
+    }
+
+    private Addressee addressee(PresentationSettings now) {
+        return Addressee.of(now.language(), now.audience(), alert.thresholds().getValue());
     }
 
     Document document() {
@@ -272,6 +330,7 @@ final class Show {
 
     /** Lets go of the document. */
     void close() {
+        latest.stop();
         subscription.unsubscribe();
     }
 }

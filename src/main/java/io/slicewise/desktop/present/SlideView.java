@@ -72,6 +72,7 @@ final class SlideView extends BorderPane {
         setMinSize(0, 0);
         setMouseTransparent(!kind.live());
         subscription = place.subscribe(this::refresh)
+                .and(show.plannerProperty().subscribe(this::refresh))
                 .and(show.deckProperty().subscribe(this::refresh))
                 .and(show.whatIf().scenario().subscribe(this::refresh))
                 .and(show.words().languageProperty().subscribe(this::refresh))
@@ -108,7 +109,11 @@ final class SlideView extends BorderPane {
         }
         shown.show(new SlideBody.View(
                 slide,
-                Slides.of(slide, show.whatIf().figures().getValue(), show.addressee()),
+                Slides.of(
+                        slide,
+                        show.whatIf().figures().getValue(),
+                        show.addressee(),
+                        show.plannerProperty().get()),
                 at.step(),
                 show.whatIf().scenario().getValue(),
                 show.whatIf().figures().getValue(),
@@ -126,6 +131,7 @@ final class SlideView extends BorderPane {
             case ANALOGY -> new ChartBody(actions, kind.live(), true);
             case PURPOSES -> new UsesBody();
             case PLAN, RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
+            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> new BlocksBody(actions, kind.live());
             case ARITHMETIC -> new ArithmeticBody();
             case SOURCES -> new PointsBody("points-body", PointsBody.Mark.DOT);
         };

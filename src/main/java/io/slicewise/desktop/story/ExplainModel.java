@@ -15,6 +15,7 @@ import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.Purpose;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Messages;
@@ -127,7 +128,11 @@ final class ExplainModel {
     private static Shown made(Subject subject, Addressee addressee, String rule, @Nullable Outlook outlook) {
         Messages messages = Messages.in(addressee.language());
         Figures figures = Explanation.figures(subject);
-        List<Finding> findings = Findings.of(figures, addressee.thresholds(), subject.measured(), outlook);
+        List<Finding> findings = Findings.of(
+                figures,
+                addressee.thresholds(),
+                subject.measured(),
+                Prospect.of(outlook, subject.ledger().assumptions(), subject.plan()));
         Finding chosen = findings.stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.sums;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.plan.ServerSizes;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.live.sums.SummedReading;
@@ -31,6 +32,9 @@ public final class SumsModel {
 
         /** How it stands with that; {@code null} while there is nothing to say. */
         ObservableValue<@Nullable Text> said();
+
+        /** Where its right sizes come from. */
+        ServerSizes sizes();
     }
 
     private SumsModel(Document document, Summed content, @Nullable GroupsModel range, Opens opens) {

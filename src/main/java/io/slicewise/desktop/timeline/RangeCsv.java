@@ -2,9 +2,11 @@ package io.slicewise.desktop.timeline;
 
 import io.slicewise.text.Csv;
 import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.PowerCurve;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a range as CSV: a row for each instant at which one of them changes, with what holds from then on. Times
@@ -14,11 +16,24 @@ final class RangeCsv {
     private static final String HEADER =
             "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage\n";
 
+    /** What the GPUs drew together, and how many of them were measured. */
+    private static final String POWER = ",powerWatts,powerGpus\n";
+
     private RangeCsv() {}
 
-    static String write(List<Curves.Row> rows) {
-        StringBuilder csv = new StringBuilder(HEADER);
-        lines(csv, "", rows);
+    /** @param power what the GPUs drew, for two columns more; {@code null} where nobody measured it */
+    static String write(List<Curves.Row> rows, @Nullable PowerCurve power) {
+        if (power == null) {
+            StringBuilder csv = new StringBuilder(HEADER);
+            lines(csv, "", rows);
+            return csv.toString();
+        }
+        StringBuilder csv = new StringBuilder(HEADER.strip() + POWER);
+        for (Curves.Row row : rows) {
+            line(csv, "", row);
+            csv.append(',').append(Csv.cell(power.at(row.time())));
+            csv.append(',').append(power.measuredAt(row.time())).append('\n');
+        }
         return csv.toString();
     }
 
@@ -35,13 +50,17 @@ final class RangeCsv {
 
     private static void lines(StringBuilder csv, String before, List<Curves.Row> rows) {
         for (Curves.Row row : rows) {
-            csv.append(before).append(Instant.ofEpochMilli(row.time()));
-            for (double value : new double[] {
-                row.instanceAverage(), row.weightedAverage(), row.wholeGpu(), row.allocatedShare(), row.coverage()
-            }) {
-                csv.append(',').append(Csv.cell(value));
-            }
+            line(csv, before, row);
             csv.append('\n');
+        }
+    }
+
+    private static void line(StringBuilder csv, String before, Curves.Row row) {
+        csv.append(before).append(Instant.ofEpochMilli(row.time()));
+        for (double value : new double[] {
+            row.instanceAverage(), row.weightedAverage(), row.wholeGpu(), row.allocatedShare(), row.coverage()
+        }) {
+            csv.append(',').append(Csv.cell(value));
         }
     }
 }

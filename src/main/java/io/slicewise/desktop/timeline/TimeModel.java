@@ -45,6 +45,15 @@ abstract class TimeModel {
     /** What happened in the stretch on show, in words of a language. */
     abstract List<TimelineChart.Event> events(Messages said);
 
+    /**
+     * The chart of what is on show.
+     *
+     * @param parts into how many parts the time is cut
+     */
+    TimelineChart chart(Messages said, int parts) {
+        return new TimelineSpec(said).chart(this, curves.get(), parts);
+    }
+
     final void show(Curves now) {
         curves.set(now);
     }

@@ -86,7 +86,7 @@ final class TimelineChartPane extends StackPane {
     }
 
     /** However much changes, the chart is made once a pulse. */
-    private void refresh() {
+    void refresh() {
         stale = true;
         requestLayout();
     }
@@ -98,9 +98,7 @@ final class TimelineChartPane extends StackPane {
             stale = false;
             int count = (int) Math.max(10, chart.getWidth() / PART);
             parts.set(count);
-            chart.specProperty()
-                    .set(new TimelineSpec(chart.messagesProperty().get())
-                            .chart(model, model.curvesProperty().get(), count));
+            chart.specProperty().set(model.chart(chart.messagesProperty().get(), count));
             chart.layout();
             chart.drawing().ifPresent(drawing -> span.set(spanOf(drawing)));
         }

@@ -6,6 +6,7 @@ import io.slicewise.exhibit.TimelineExhibits;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.PowerCurve;
 import io.slicewise.usage.timeline.Reconfiguration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ record TimelineSpec(Messages said) {
         TimelineExhibits.Shown shown = shown(model, parts);
         TimelineExhibits exhibits = new TimelineExhibits(said);
         return curves == null ? exhibits.working(shown) : exhibits.chart(model.events(said), curves, shown);
+    }
+
+    /** The chart of the power, in watts. */
+    TimelineChart power(TimelineModel model, PowerCurve power, int parts) {
+        return new TimelineExhibits(said).power(model.events(said), power, shown(model, parts));
     }
 
     /** The reconfigurations in the stretch on show. */

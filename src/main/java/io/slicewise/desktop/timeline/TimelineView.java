@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,9 +40,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,10 @@ public final class TimelineView extends BorderPane {
     private final ListView<Choice.Row> rows = new ListView<>();
     private final List<HeatRow<Choice.Row>> cells = new ArrayList<>();
     private final RangeTable table;
+    private final PowerTable power;
     private final MomentPanel moment;
+    private final ToggleButton forecast = new ToggleButton();
+    private final StackPane ahead = new StackPane();
     private final ListView<Reconfiguration> events = new ListView<>();
 
     /**
@@ -71,7 +78,7 @@ public final class TimelineView extends BorderPane {
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param plan plans for what the instances of a range used
-     * @param when shows when the hardware is full
+     * @param forecast makes what is to come, day by day, with its target
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
@@ -81,7 +88,7 @@ public final class TimelineView extends BorderPane {
             Consumer<Scenario> open,
             Runnable showEditor,
             Consumer<Timeline> plan,
-            Runnable when,
+            Supplier<Node> forecast,
             Export export) {}
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
@@ -95,11 +102,15 @@ public final class TimelineView extends BorderPane {
         chart = new TimelineChartPane(model, words, palette, outside.charts());
         chart.chart().zoomProperty().bind(look.textSizeProperty());
         table = new RangeTable(model, words);
+        power = new PowerTable(model, words);
         moment = new MomentPanel(model, words, new Onward());
         getStyleClass().add("timeline-view");
         getStylesheets().add(SHEET);
+        Node recorded = time();
+        recorded.visibleProperty().bind(forecast.selectedProperty().not());
+        ahead.visibleProperty().bind(forecast.selectedProperty());
         setTop(bar());
-        setCenter(time());
+        setCenter(new StackPane(recorded, ahead));
         setRight(aside());
         setMinSize(0, 0);
         follow();
@@ -120,7 +131,11 @@ public final class TimelineView extends BorderPane {
             tell(model.curvesProperty().get());
             cells.forEach(HeatRow::paint);
         });
-        model.cursorProperty().subscribe(moment::show);
+        model.cursorProperty().subscribe(() -> {
+            moment.show();
+            power.show();
+        });
+        model.powerShownProperty().subscribe(chart::refresh);
         model.zoneProperty().subscribe(() -> {
             moment.show();
             events.refresh();
@@ -138,6 +153,7 @@ public final class TimelineView extends BorderPane {
     private void tell(@Nullable Curves curves) {
         table.show(curves);
         moment.show();
+        power.show();
     }
 
     private Node bar() {
@@ -154,19 +170,25 @@ public final class TimelineView extends BorderPane {
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
-        Button when = new Button();
-        when.textProperty().bind(words.of("trend.door"));
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltips.on(when, () -> words.now("trend.door.help"));
-        when.setOnAction(_ -> outside.when().run());
+        forecast.textProperty().bind(words.of("trend.door"));
+        forecast.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.on(forecast, () -> words.now("trend.door.help"));
+        forecast.setOnAction(_ -> lookAhead());
         Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
                 List.of(filter, chosen),
                 List.of(
                         reading,
-                        when,
+                        forecast,
                         plan,
                         parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
+    }
+
+    /** In the place of the curves; made when somebody first looks. */
+    private void lookAhead() {
+        if (forecast.isSelected() && ahead.getChildren().isEmpty()) {
+            ahead.getChildren().add(outside.forecast().get());
+        }
     }
 
     /** The GPUs that have an instance on show. */
@@ -201,8 +223,27 @@ public final class TimelineView extends BorderPane {
                 parts.section("timeline.statistics", "term-utilization"),
                 table,
                 parts.threshold(),
+                watts(),
                 parts.section("timeline.reconfigurations", "term-reconfiguration"),
                 events);
+    }
+
+    private Node watts() {
+        ToggleButton shown = new ToggleButton();
+        shown.textProperty().bind(words.of("timeline.power.show"));
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.on(shown, () -> words.now("timeline.power.show.help"));
+        shown.selectedProperty().bindBidirectional(model.powerShownProperty());
+        Label title = parts.section("timeline.power.title", "term-utilization");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(title, shown);
+        head.getStyleClass().add("timeline-head");
+        VBox box = new VBox(head, power);
+        box.getStyleClass().add("timeline-panel");
+        box.setVisible(model.hasPower());
+        box.setManaged(model.hasPower());
+        return box;
     }
 
     private Node noReconfiguration() {
@@ -225,7 +266,9 @@ public final class TimelineView extends BorderPane {
             outside.export()
                     .write(
                             document.scenario().name().in(words.language()) + " timeline.csv",
-                            RangeCsv.write(curves.rows(shown.from(), shown.to())));
+                            RangeCsv.write(
+                                    curves.rows(shown.from(), shown.to()),
+                                    model.hasPower() ? model.powerProperty().get() : null));
         }
     }
 

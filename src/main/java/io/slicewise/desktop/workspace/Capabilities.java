@@ -57,10 +57,10 @@ record Capabilities(Screen first, Map<Screen, Text> missing, Map<Use, Text> refu
         return new Capabilities(many ? Screen.FLEET : Screen.EXPLORE, withoutTimeline(why), Map.of());
     }
 
-    /** Without instances there is nothing to edit, to keep or to tell; each row leads to its own. */
+    /** Without instances there is nothing to edit, to keep or to tell; each row leads to its own. Sizes the server works out. */
     private static Capabilities ofSummed(Summed summed) {
         Text why = Text.of("desktop.refused.summed");
-        Map<Screen, Text> missing = new EnumMap<>(Map.of(Screen.EXPLORE, why, Screen.PLAN, why));
+        Map<Screen, Text> missing = new EnumMap<>(Map.of(Screen.EXPLORE, why));
         boolean range = summed.range() != null;
         if (!range) {
             missing.putAll(withoutTimeline("desktop.refused.moment"));

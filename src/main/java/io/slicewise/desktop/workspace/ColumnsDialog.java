@@ -2,24 +2,31 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +46,15 @@ final class ColumnsDialog {
     private final Words words;
     private final Dialog<List<Column>> dialog = new Dialog<>();
     private final List<Row> rows = new ArrayList<>();
+    private final ComboBox<String> model = new ComboBox<>();
+
+    /** By the name of a model on show what exporters print for it. */
+    private final Map<String, String> printed = new HashMap<>();
 
     /** A column with what a person says about it. */
     private record Row(Column column, CheckBox used, TextField gpu, TextField instance, TextField profile) {
-        Column toColumn() {
-            return new Column(column.number(), column.title(), text(gpu), text(instance), text(profile));
+        Column toColumn(String model) {
+            return new Column(column.number(), column.title(), text(gpu), text(instance), text(profile), model);
         }
 
         private static String text(TextField field) {
@@ -72,8 +83,16 @@ final class ColumnsDialog {
         }
     }
 
-    ColumnsDialog(Words words, String file, List<Column> columns) {
+    ColumnsDialog(Words words, String file, List<Column> columns, Catalogue catalogue) {
         this.words = words;
+        model.getItems().add(words.now("desktop.columns.model.unknown"));
+        catalogue.models().forEach(one -> model.getItems().add(one.shortName()));
+        model.getSelectionModel().select(Math.max(0, model.getItems().indexOf(modelOf(columns, catalogue))));
+        for (GpuModel one : catalogue.models()) {
+            printed.putIfAbsent(
+                    one.shortName(),
+                    one.modelNames().isEmpty() ? one.id() : one.modelNames().getFirst());
+        }
         dialog.setTitle("Slicewise");
         dialog.setHeaderText(words.now("desktop.columns.title", columns.size()));
         Label what = new Label(words.now("desktop.columns.text", file));
@@ -89,13 +108,30 @@ final class ColumnsDialog {
         why.setWrapText(true);
         why.textProperty().bind(lack);
         why.managedProperty().bind(lack.isNotEmpty());
-        dialog.getDialogPane().setContent(new VBox(GAP, what, scroll, why));
+        dialog.getDialogPane().setContent(new VBox(GAP, what, scroll, models(), why));
         dialog.setResizable(true);
         ButtonType open = new ButtonType(words.now("desktop.columns.open"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(words.now("desktop.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(open, cancel);
         dialog.getDialogPane().lookupButton(open).disableProperty().bind(lack.isNotEmpty());
         dialog.setResultConverter(button -> button == open ? said() : null);
+    }
+
+    private HBox models() {
+        Label label = new Label(words.now("desktop.columns.model"));
+        label.setLabelFor(model);
+        HBox box = new HBox(GAP, label, model);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** The model that was said of one of the columns before; empty where none was. */
+    private static String modelOf(List<Column> columns, Catalogue catalogue) {
+        return columns.stream()
+                .flatMap(column -> catalogue.byModelName(column.model()).stream())
+                .findFirst()
+                .map(GpuModel::shortName)
+                .orElse("");
     }
 
     /** What the first row lacks that lacks something; empty where none does. */
@@ -157,9 +193,10 @@ final class ColumnsDialog {
     }
 
     private List<Column> said() {
+        String chosen = printed.getOrDefault(model.getValue(), "");
         return rows.stream()
                 .filter(row -> row.used().isSelected())
-                .map(Row::toColumn)
+                .map(row -> row.toColumn(chosen))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package io.slicewise.desktop.workspace;
 
+import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.ChooseUtilization;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
@@ -36,10 +38,14 @@ public interface Dialogs {
     /**
      * Asks whose the columns of a table are that do not tell.
      *
-     * @param columns with guesses
+     * @param columns with guesses, or with what was said before
+     * @param catalogue the models that their GPUs can be of
      * @return those that count, as the person has it; none when the person changes their mind
      */
-    Optional<List<Column>> mapColumns(String file, List<Column> columns);
+    Optional<List<Column>> mapColumns(String file, List<Column> columns, Catalogue catalogue);
+
+    /** Asks which column of a table has the utilization; none when the person changes their mind. */
+    Optional<Column> chooseUtilization(ChooseUtilization choice);
 
     /** Asks what to call a GPU that the catalogue does not have; none when it is not to be added. */
     Optional<String> nameGpu(ProfileListing listing);

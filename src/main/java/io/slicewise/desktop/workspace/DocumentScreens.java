@@ -9,8 +9,10 @@ import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetView;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.plan.PlanDesk;
+import io.slicewise.desktop.plan.PlanTab;
 import io.slicewise.desktop.plan.PlanView;
 import io.slicewise.desktop.plan.RecordedTabs;
+import io.slicewise.desktop.plan.ServerSizesPane;
 import io.slicewise.desktop.story.ExplainActions;
 import io.slicewise.desktop.story.ExplainView;
 import io.slicewise.desktop.sums.SumsExplain;
@@ -20,12 +22,15 @@ import io.slicewise.desktop.timeline.GroupsView;
 import io.slicewise.desktop.timeline.RangeNote;
 import io.slicewise.desktop.timeline.TimelineView;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Measured;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,9 +67,8 @@ record DocumentScreens(
         monitoring
                 .sums(document)
                 .ifPresentOrElse(
-                        sums -> screens.putAll(ofSums(sums)),
+                        sums -> screens.putAll(ofSums(sums, desk)),
                         () -> screens.putAll(ofInstances(document, screen, desk)));
-        screens.put(Screen.PLAN, () -> new PlanView(desk, words, new RecordedTabs(desk, words, look, charts).tabs()));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;
@@ -88,12 +92,13 @@ record DocumentScreens(
                     moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
                     desk::planFor,
-                    desk::showWhen,
+                    new RecordedTabs(desk, words, look, charts)::forecast,
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
         ExplainActions explain =
                 new Explaining(workspace, samples, clipboard, background, () -> screen.set(Screen.EXPLORE));
+        screens.put(Screen.PLAN, () -> new PlanView(desk, words, new RecordedTabs(desk, words, look, charts).tabs()));
         screens.put(Screen.EXPLAIN, () -> new ExplainView(document, words, look, alert, charts, explain));
         return screens;
     }
@@ -105,13 +110,22 @@ record DocumentScreens(
     }
 
     /** The screens of what a server summed up. */
-    private Map<Screen, Supplier<Node>> ofSums(SumsModel sums) {
+    private Map<Screen, Supplier<Node>> ofSums(SumsModel sums, PlanDesk desk) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.FLEET, () -> new SumsView(sums, words, export));
         screens.put(Screen.EXPLAIN, () -> new SumsExplain(sums, words, look, charts));
         Consumer<SummedRange.Row> open = row -> sums.opens().open(row.host(), row.gpu());
         GroupsView.Outside outside = new GroupsView.Outside(
                 charts, sums.name(), export, open, sums.opens().said());
+        PlanTab sizes = new PlanTab(
+                RecordedTabs.SIZES,
+                Text.of("planner.part.sizes"),
+                () -> new ServerSizesPane(
+                        sums.opens().sizes(),
+                        words,
+                        plan -> workspace.explore(DocumentContent.planned(
+                                Scenario.empty(sums.name()).withPlan(plan)))));
+        screens.put(Screen.PLAN, () -> PlanView.withoutInstances(desk, words, List.of(sizes)));
         sums.range()
                 .ifPresent(range -> screens.put(Screen.TIMELINE, () -> new GroupsView(range, words, look, outside)));
         return screens;

@@ -3,10 +3,12 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.json.ScenarioFile;
+import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.Profile;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.ChooseUtilization;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
@@ -246,8 +248,26 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<List<Column>> mapColumns(String file, List<Column> columns) {
-        return new ColumnsDialog(words, shortName(file), columns).ask(owner, look);
+    public Optional<List<Column>> mapColumns(String file, List<Column> columns, Catalogue catalogue) {
+        return new ColumnsDialog(words, shortName(file), columns, catalogue).ask(owner, look);
+    }
+
+    @Override
+    public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+        Map<String, Column> shown = new LinkedHashMap<>();
+        choice.choices().forEach(one -> shown.put(words.now("desktop.columns.named", one.number(), one.title()), one));
+        ChoiceDialog<String> dialog =
+                new ChoiceDialog<>(shown.keySet().iterator().next(), shown.keySet());
+        dialog.initOwner(owner);
+        dialog.setTitle("Slicewise");
+        dialog.setHeaderText(words.now("desktop.utilization.title", shortName(choice.file())));
+        dialog.setContentText(words.now("desktop.utilization.which"));
+        dialog.setGraphic(null);
+        ButtonType open = new ButtonType(words.now("desktop.columns.open"), ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(open, cancel());
+        dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
+        look.dress(dialog);
+        return dialog.showAndWait().map(shown::get);
     }
 
     /** Without the folders. */

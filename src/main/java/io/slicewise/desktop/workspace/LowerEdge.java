@@ -6,8 +6,10 @@ import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.Thresholds;
 import io.slicewise.usage.Figures;
 import java.util.List;
@@ -73,8 +75,10 @@ final class LowerEdge extends VBox {
 
     private static ObservableValue<List<Finding>> findings(Document document, Figures figures, Thresholds limits) {
         boolean measured = document.content().isMeasured();
+        Scenario scenario = document.scenario();
         return document.outlookProperty()
-                .map(outlook -> Findings.of(figures, limits, measured, outlook))
+                .map(outlook -> Prospect.of(outlook, scenario.assumptions(), scenario.plan()))
+                .map(prospect -> Findings.of(figures, limits, measured, prospect))
                 .orElse(Findings.of(figures, limits, measured));
     }
 

@@ -131,10 +131,20 @@ final class Menus {
                         onDocument("desktop.menu.report", "Shortcut+Shift+E", Use.REPORT, reports::make),
                         onDocument("desktop.menu.copyMarkdown", "Shortcut+Shift+M", Use.REPORT, reports::copyMarkdown),
                         onDocument("desktop.menu.copyTable", "Shortcut+Shift+T", Use.REPORT, reports::copyTable),
+                        columns(),
                         new SeparatorMenuItem(),
                         onDocument("desktop.menu.close", "Shortcut+W", workspace::close),
                         item("desktop.menu.quit", "Shortcut+Q", quit));
         return menu;
+    }
+
+    private MenuItem columns() {
+        MenuItem item = item("desktop.menu.columns", null, () -> active(workspace::correctColumns));
+        ObservableValue<@Nullable Text> why = workspace
+                .activeProperty()
+                .map(document -> workspace.hasColumns(document) ? null : Text.of("desktop.refused.noTable"));
+        refuse(item, Text.of("desktop.menu.columns"), why);
+        return item;
     }
 
     private MenuItem recent(Path path) {

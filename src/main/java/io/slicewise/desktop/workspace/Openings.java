@@ -38,7 +38,7 @@ final class Openings {
     private final ObservableList<Loading> loadings = FXCollections.observableArrayList();
 
     /** A result, the answers that it was read with, and what was asked already. */
-    private record Pending(Opening result, SnapshotOptions options, Set<OpenQuestion> asked) {
+    private record Pending(Opening result, SnapshotOptions options, Set<OpenQuestion> asked, boolean anew) {
         boolean isRepeatable() {
             return result.inputs().stream().allMatch(Input::isRepeatable);
         }
@@ -76,8 +76,17 @@ final class Openings {
      */
     void open(List<Input> inputs, Consumer<List<Opening>> then) {
         if (!inputs.isEmpty()) {
-            read(inputs, remembered(), Set.of(), new Work(new ArrayDeque<>(), new ArrayList<>(), then));
+            read(inputs, remembered(), Set.of(), false, new Work(new ArrayDeque<>(), new ArrayList<>(), then));
         }
+    }
+
+    /**
+     * Opens things anew and asks all that they leave open, also what was answered before.
+     *
+     * @param then as {@link #open}
+     */
+    void again(List<Input> inputs, Consumer<List<Opening>> then) {
+        read(inputs, opener.get().options(), Set.of(), true, new Work(new ArrayDeque<>(), new ArrayList<>(), then));
     }
 
     private SnapshotOptions remembered() {
@@ -88,7 +97,7 @@ final class Openings {
         return options;
     }
 
-    private void read(List<Input> inputs, SnapshotOptions options, Set<OpenQuestion> asked, Work work) {
+    private void read(List<Input> inputs, SnapshotOptions options, Set<OpenQuestion> asked, boolean anew, Work work) {
         List<Path> files =
                 inputs.stream().map(Input::path).filter(Objects::nonNull).toList();
         Loading loading = new Loading(files, System::nanoTime);
@@ -97,7 +106,7 @@ final class Openings {
         background.run(() -> with.open(inputs, input -> begun(input, loading)), results -> {
             loadings.remove(loading);
             for (Opening result : results.reversed()) {
-                work.pending().push(new Pending(result, options, asked));
+                work.pending().push(new Pending(result, options, asked, anew));
             }
             turns.take(() -> goOn(work));
         });
@@ -117,7 +126,7 @@ final class Openings {
             Opening result = next.result();
             Optional<OpenQuestion> question = result.opened().questions().stream()
                     .filter(it -> !next.asked().contains(it))
-                    .filter(it -> !(it instanceof MapColumns map && memory.all().containsKey(map.header())))
+                    .filter(it -> !(it instanceof MapColumns map && isSaid(map.header(), next)))
                     .findFirst();
             if (question.isEmpty()) {
                 work.done().add(result);
@@ -127,10 +136,10 @@ final class Openings {
             asked.add(question.get());
             Optional<SnapshotOptions> answer = answer(question.get(), next);
             if (answer.isPresent()) {
-                read(result.inputs(), answer.get(), asked, work);
+                read(result.inputs(), answer.get(), asked, next.anew(), work);
                 return;
             }
-            work.pending().push(new Pending(withoutWord(result), next.options(), asked));
+            work.pending().push(new Pending(withoutWord(result), next.options(), asked, next.anew()));
         }
         work.then().accept(work.done());
     }
@@ -140,18 +149,42 @@ final class Openings {
         return switch (question) {
             case OpenQuestion.ChooseConfiguration choice
             when of.isRepeatable() -> dialogs.chooseConfiguration(choice).map(of.options()::withConfig);
+            case OpenQuestion.ChooseUtilization choice
+            when of.isRepeatable() ->
+                dialogs.chooseUtilization(choice)
+                        .map(column -> OpenQuestion.ChooseUtilization.answer(of.options(), choice.header(), column));
             case MapColumns map
             when of.isRepeatable() -> {
-                Optional<List<Column>> said = dialogs.mapColumns(map.file(), map.columns());
+                Optional<List<Column>> said =
+                        dialogs.mapColumns(map.file(), known(map), opener.get().catalogue());
                 said.ifPresent(columns -> memory.keep(map.header(), columns));
                 yield said.map(columns -> MapColumns.answer(of.options(), map.header(), columns));
             }
-            case OpenQuestion.ChooseConfiguration _, MapColumns _ -> Optional.empty();
+            case OpenQuestion.ChooseConfiguration _, OpenQuestion.ChooseUtilization _, MapColumns _ -> Optional.empty();
             case OpenQuestion.NameGpu gpu -> {
                 dialogs.nameGpu(gpu.listing()).ifPresent(name -> onNamed.accept(gpu.listing(), name));
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Whether a person said already, or is not asked anew, whose the columns of a header are. */
+    private boolean isSaid(String header, Pending of) {
+        return of.asked().stream()
+                        .anyMatch(it ->
+                                it instanceof MapColumns map && map.header().equals(header))
+                || !of.anew() && memory.all().containsKey(header);
+    }
+
+    /** The columns as somebody said before, the others as they are guessed. */
+    private List<Column> known(MapColumns map) {
+        List<Column> said = memory.all().getOrDefault(map.header(), List.of());
+        return map.columns().stream()
+                .map(column -> said.stream()
+                        .filter(one -> one.number() == column.number())
+                        .findFirst()
+                        .orElse(column))
+                .toList();
     }
 
     /** A person who was asked needs no word about what the question was about. */

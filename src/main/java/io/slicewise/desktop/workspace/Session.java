@@ -121,7 +121,7 @@ public final class Session {
                         this::toast),
                 surroundings.folder());
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), this::toast);
-        presentations = new Presentations(stage, words, look, alert, charts);
+        presentations = new Presentations(stage, words, look, alert, charts, this::inBackground);
         reports = new Reports(
                 stage,
                 words,

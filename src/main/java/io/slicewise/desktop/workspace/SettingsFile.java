@@ -126,7 +126,8 @@ public final class SettingsFile {
                     .put("title", column.title())
                     .put("gpu", column.gpu())
                     .put("instance", column.instance())
-                    .put("profile", column.profile()));
+                    .put("profile", column.profile())
+                    .put("model", column.model()));
         });
         ObjectNode fleetColumns = root.putObject("fleetColumns");
         new TreeMap<>(settings.fleetColumns()).forEach(fleetColumns::put);
@@ -219,7 +220,8 @@ public final class SettingsFile {
                             item.get("title").string(""),
                             item.get("gpu").string(""),
                             item.get("instance").string(""),
-                            item.get("profile").string("")));
+                            item.get("profile").string(""),
+                            item.get("model").string("")));
                 }
             }
             columns.put(header, said);

@@ -25,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -50,6 +52,10 @@ public final class Workspace {
     private final Words words;
     private final Turns turns = new Turns();
     private final Openings openings;
+
+    /** By document the table that it was read from. */
+    private final Map<Document, Input> tables = new WeakHashMap<>();
+
     private int pastes;
     private final Keeping saving;
     private Consumer<Path> onStored = _ -> {};
@@ -190,8 +196,39 @@ public final class Workspace {
         return openings.loadings();
     }
 
+    /** Whether its columns can be said anew: it was read from one table that can be read again. */
+    boolean hasColumns(Document document) {
+        return tables.containsKey(document);
+    }
+
+    /** Asks again whose the columns of the table are that a document was read from, and shows what comes out instead. */
+    void correctColumns(Document document) {
+        Input table = tables.get(document);
+        if (table == null || (document.isEdited() && !mayGo(List.of(document)))) {
+            return;
+        }
+        openings.again(
+                List.of(table),
+                results -> hand(results, (_, newest) -> {
+                    if (document.content().equals(newest.content())) {
+                        dialogs.tell(Text.of("desktop.columns.same"), List.of(Text.of("desktop.columns.same.text")));
+                    } else {
+                        document.refresh(newest.content());
+                    }
+                }));
+    }
+
+    private void remember(Opening result, Document document) {
+        Input only = result.inputs().getFirst();
+        boolean again = result.inputs().size() == 1 && only.isRepeatable();
+        if (again && result.opened() instanceof Opened.SnapshotOpened && opener.isTable(only)) {
+            tables.put(document, only);
+        }
+    }
+
     private void showAll(List<Opening> results) {
         hand(results, (result, document) -> {
+            remember(result, document);
             show(document);
             result.inputs().stream().map(Input::path).filter(Objects::nonNull).forEach(onStored);
         });

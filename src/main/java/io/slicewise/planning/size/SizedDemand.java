@@ -1,5 +1,7 @@
 package io.slicewise.planning.size;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
@@ -17,10 +19,19 @@ public final class SizedDemand {
     public static Demand of(List<SizedInstance> sized, SizeRules rules) {
         List<DemandLine> lines = new ArrayList<>();
         for (SizedInstance one : sized) {
-            String name = one.gpu().nameOnHost() + " · " + one.instance().label();
-            lines.add(new DemandLine(name, 1, need(one, rules), one.instance().owner(), 0));
+            lines.add(new DemandLine(
+                    name(one.gpu(), one.instance()),
+                    1,
+                    need(one, rules),
+                    one.instance().owner(),
+                    0));
         }
         return new Demand(lines);
+    }
+
+    /** What the line of an instance is called. */
+    public static String name(Gpu gpu, Instance instance) {
+        return gpu.nameOnHost() + " · " + instance.label();
     }
 
     private static Need need(SizedInstance one, SizeRules rules) {

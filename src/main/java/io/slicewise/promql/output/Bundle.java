@@ -2,6 +2,7 @@ package io.slicewise.promql.output;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Visible;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ public final class Bundle {
     public static final String VICTORIA = "slicewise-vmrule.yaml";
     public static final String SIDECAR = "slicewise-dashboard-configmap.yaml";
     public static final String GRAFANA = "slicewise-grafanadashboard.yaml";
+    public static final String RESOURCE = "slicewise-dashboard-v2.json";
+    public static final String PERSES = "slicewise-dashboard-perses.yaml";
     public static final String NAMES = "slicewise-names.yaml";
     public static final String METRICS = "metrics.prom";
 
@@ -22,7 +25,7 @@ public final class Bundle {
 
     /**
      * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
-     * and the dashboard for Kubernetes, what instances are called, and what an exporter would write for the document.
+     * and the dashboard for Kubernetes, the dashboard in the models of today's Grafana and of Perses, what instances are called, and what an exporter would write for the document.
      *
      * @param request for what
      * @param fleet whose numbers the tests are made of; may be empty
@@ -38,6 +41,8 @@ public final class Bundle {
         files.put(VICTORIA, victoria(request, words));
         files.put(SIDECAR, sidecar(request, words));
         files.put(GRAFANA, grafana(request, words));
+        files.put(RESOURCE, resource(request, words));
+        files.put(PERSES, perses(request, words));
         files.put(NAMES, names(request, fleet, words));
         files.put(METRICS, metrics(request, fleet));
         return files;
@@ -101,6 +106,17 @@ public final class Bundle {
                         Tree.map("matchLabels", Tree.map()),
                         "json",
                         dashboard(request, words).stripTrailing())));
+    }
+
+    /** The dashboard as the resource that Grafana has for it since version 13. */
+    public static String resource(Request request, Messages words) {
+        return new DashboardResource(new Dashboard(request, words).tree()).text();
+    }
+
+    /** The dashboard for Perses. */
+    public static String perses(Request request, Messages words) {
+        String comment = "# " + Visible.line(words.say("promql.file.perses", request.title())) + "\n";
+        return new PersesDashboard(new Dashboard(request, words).tree(), comment).text();
     }
 
     /** What instances of a fleet are called and whose they are, as recording rules. */

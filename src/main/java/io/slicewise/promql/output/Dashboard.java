@@ -81,6 +81,11 @@ final class Dashboard {
     }
 
     String text() {
+        return JsonText.of(tree());
+    }
+
+    /** The model as a tree; once. */
+    Map<String, Object> tree() {
         stats();
         timeline();
         perHost();
@@ -90,7 +95,7 @@ final class Dashboard {
             perInstance();
             table();
         });
-        return JsonText.of(Tree.map(
+        return Tree.map(
                 "__requires",
                 requires(),
                 "id",
@@ -124,7 +129,7 @@ final class Dashboard {
                 "templating",
                 Tree.map("list", variables()),
                 "panels",
-                panels));
+                panels);
     }
 
     private static List<Object> requires() {

@@ -98,21 +98,40 @@ final class RawSources implements Sources {
         return plan.isPercent() ? binary(cut, Op.DIVIDE, whole) : cut;
     }
 
-    /** One series for an instance, however many the exporter wrote. */
+    /**
+     * One series for an instance, however many the exporter wrote. Of one name the largest is looked at last: where it is
+     * below 0 all are, and by then a server carries the few labels that are left.
+     */
     private Expr once(List<String> labels, List<Matcher> models) {
-        return aggregate("max", with(names.identity(), labels), union(valid(models)));
+        List<String> each = with(names.identity(), labels);
+        if (names.utilization().size() == 1) {
+            return fromZero(aggregate("max", each, toTheMost(exported(models).getFirst())));
+        }
+        return aggregate("max", each, union(valid(models)));
+    }
+
+    /** The metric under each of its names. */
+    private List<Selector> exported(List<Matcher> models) {
+        return names.utilization().stream()
+                .map(metric -> new Selector(metric, reading(models)))
+                .toList();
     }
 
     /** Numbers that can be a utilization, under each of the metric's names. */
     private List<Expr> valid(List<Matcher> models) {
-        return names.utilization().stream()
-                .map(metric -> valid(new Selector(metric, reading(models))))
-                .toList();
+        return exported(models).stream().map(this::valid).toList();
     }
 
     private Expr valid(Selector readings) {
-        Expr from = binary(readings, Op.GREATER_OR_EQUAL, 0);
-        return binary(from, Op.LESS_OR_EQUAL, plan.isPercent() ? PERCENT * LITTLE_ABOVE : LITTLE_ABOVE);
+        return toTheMost(fromZero(readings));
+    }
+
+    private static Expr fromZero(Expr readings) {
+        return binary(readings, Op.GREATER_OR_EQUAL, 0);
+    }
+
+    private Expr toTheMost(Expr readings) {
+        return binary(readings, Op.LESS_OR_EQUAL, plan.isPercent() ? PERCENT * LITTLE_ABOVE : LITTLE_ABOVE);
     }
 
     /** Instances whose profile can be read. */
@@ -129,7 +148,7 @@ final class RawSources implements Sources {
     public Map<Expr, Text> notes(List<String> labels, List<Matcher> models) {
         boolean hasBoth = names.utilization().size() > 1;
         return Map.of(
-                valid(models).getFirst(),
+                hasBoth ? valid(models).getFirst() : toTheMost(exported(models).getFirst()),
                 Text.of("promql.note.valid"),
                 once(labels, models),
                 Text.of(hasBoth ? "promql.note.onceOfBoth" : "promql.note.once"),

@@ -92,6 +92,9 @@ final class Assembly {
     /** An instance without a reading, to be named. */
     private record Silent(Text which, long place) {}
 
+    /** A GPU with the instances whose profile is known. */
+    private record Partitioned(KnownGpu gpu, List<Weighed> weighed) {}
+
     private Assembly(
             Collected collected, Catalogue catalogue, SnapshotOptions options, Units.Decided unit, Runnable step) {
         this.catalogue = catalogue;
@@ -167,13 +170,21 @@ final class Assembly {
         known.sort(Comparator.comparing(KnownGpu::host)
                 .thenComparing(KnownGpu::number, NumbersFirst.ORDER)
                 .thenComparing(gpu -> gpu.rows().id()));
+        List<Partitioned> partitioned = new ArrayList<>();
         for (KnownGpu gpu : known) {
             step.run();
+            courses.addPower(gpu.rows());
             if (gpu.rows().instances().isEmpty()) {
                 whole(gpu);
             } else {
-                partitioned(gpu);
+                read(gpu).ifPresent(partitioned::add);
             }
+        }
+        Timeline timeline = courses.timeline(step);
+        LastLayout end = new LastLayout(timeline, placing);
+        for (Partitioned gpu : partitioned) {
+            step.run();
+            assemble(gpu, end);
         }
         step.run();
         Fleet fleet = new Fleet(gpus);
@@ -186,7 +197,7 @@ final class Assembly {
                 unweighed,
                 printedProfiles,
                 labels.build(),
-                courses.timeline(step),
+                timeline,
                 beyond,
                 clamped,
                 repeated);
@@ -218,7 +229,7 @@ final class Assembly {
                 gpu.modelName(),
                 reading,
                 mig,
-                others.of(rows.readings()),
+                others.of(rows.readings(), LastLayout.ALWAYS),
                 rows.power().value()));
         Note note = switch (mig) {
             case OFF -> Note.WHOLE_MIG_OFF;
@@ -229,20 +240,18 @@ final class Assembly {
         notes.add(note, rows.place(), gpu.label());
     }
 
-    private void partitioned(KnownGpu gpu) {
+    private Optional<Partitioned> read(KnownGpu gpu) {
         sayModel(gpu);
         List<Weighed> weighed = weighed(gpu);
-        List<Weighed> kept = withoutOldLayout(gpu, weighed);
-        if (kept.isEmpty()) {
-            return;
+        if (weighed.isEmpty()) {
+            return Optional.empty();
         }
-        List<Integer> starts = starts(gpu, kept);
-        List<Instance> instances = new ArrayList<>(kept.size());
-        for (int i = 0; i < kept.size(); i++) {
-            instances.add(instance(gpu, kept.get(i), starts.get(i)));
-        }
-        sayWhatIsGone(gpu, kept);
-        Gpu made = new Gpu(
+        courses.add(made(gpu, List.of()), gpu.rows().instances().values(), gpu::instance);
+        return Optional.of(new Partitioned(gpu, weighed));
+    }
+
+    private static Gpu made(KnownGpu gpu, List<Instance> instances) {
+        return new Gpu(
                 gpu.rows().id(),
                 gpu.name(),
                 gpu.host(),
@@ -250,9 +259,28 @@ final class Assembly {
                 gpu.modelName(),
                 instances,
                 gpu.rows().power().value());
+    }
+
+    private void assemble(Partitioned partitioned, LastLayout end) {
+        KnownGpu gpu = partitioned.gpu();
+        List<Weighed> kept = end.of(gpu, partitioned.weighed());
+        for (Weighed one : partitioned.weighed()) {
+            if (!kept.contains(one)) {
+                notes.add(
+                        Note.OLD_LAYOUT,
+                        one.rows().series().getFirst().place(),
+                        gpu.instance(one.rows().id()));
+            }
+        }
+        List<Integer> starts = starts(gpu, kept);
+        List<Instance> instances = new ArrayList<>(kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            instances.add(instance(gpu, kept.get(i), starts.get(i), end.since()));
+        }
+        sayWhatIsGone(gpu, kept, end.since());
+        Gpu made = made(gpu, instances);
         gpus.add(made);
-        courses.add(made, gpu.rows().instances().values(), gpu::instance);
-        boolean whole = weighed.size() == gpu.rows().instances().size();
+        boolean whole = partitioned.weighed().size() == gpu.rows().instances().size();
         crossCheck(gpu, made, whole);
     }
 
@@ -315,33 +343,6 @@ final class Assembly {
         }
     }
 
-    /** Of two layouts that cannot be there together the one of the newest scrape. */
-    private List<Weighed> withoutOldLayout(KnownGpu gpu, List<Weighed> all) {
-        GpuModel model = gpu.model();
-        if (model == null || placing.place(model, Weighed.profiles(all)).isPresent()) {
-            return all;
-        }
-        Freshness newest =
-                Freshness.newest(all.stream().map(one -> one.rows().freshness()).toList());
-        List<Weighed> fresh = new ArrayList<>();
-        List<Weighed> old = new ArrayList<>();
-        for (Weighed one : all) {
-            (one.rows().freshness().isBefore(newest) ? old : fresh).add(one);
-        }
-        boolean both = placing.place(model, Weighed.profiles(fresh)).isPresent()
-                && placing.place(model, Weighed.profiles(old)).isPresent();
-        if (old.isEmpty() || !both) {
-            return all;
-        }
-        for (Weighed one : old) {
-            notes.add(
-                    Note.OLD_LAYOUT,
-                    one.rows().series().getFirst().place(),
-                    gpu.instance(one.rows().id()));
-        }
-        return fresh;
-    }
-
     /** The printed places, else one possible place for each, or none for any where they cannot stand together. */
     private List<Integer> starts(KnownGpu gpu, List<Weighed> kept) {
         GpuModel model = gpu.model();
@@ -374,9 +375,9 @@ final class Assembly {
         return profiles.stream().map(profile -> Placement.UNKNOWN).toList();
     }
 
-    private Instance instance(KnownGpu gpu, Weighed one, int start) {
+    private Instance instance(KnownGpu gpu, Weighed one, int start, long since) {
         InstanceRows rows = one.rows();
-        double utilization = reading(rows.reading(), gpu, rows);
+        double utilization = rows.reading().isBefore(since) ? Double.NaN : reading(rows.reading(), gpu, rows);
         if (Double.isNaN(utilization)) {
             silent.add(
                     new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
@@ -391,7 +392,7 @@ final class Assembly {
                 "",
                 rows.owner(collectorsKeepApart),
                 "",
-                others.of(rows.readings()));
+                others.of(rows.readings(), since));
     }
 
     private double reading(ReadingSlot slot, KnownGpu gpu, @Nullable InstanceRows instance) {
@@ -433,7 +434,10 @@ final class Assembly {
                 notes.add(Note.UNKNOWN_MODEL, place, gpu.label(), name);
             }
         } else if (isChosen(name)) {
-            notes.add(Note.CHOSEN_MODEL, place, gpu.label(), name, model.name());
+            Text said = name.isEmpty()
+                    ? Text.of("snapshot.chosenModel.unnamed")
+                    : Text.of("snapshot.chosenModel.named", name);
+            notes.add(Note.CHOSEN_MODEL, place, gpu.label(), said, model.name());
         }
     }
 
@@ -442,7 +446,7 @@ final class Assembly {
                 modelName, name -> !catalogue.byModelName(name).equals(models.get(name)));
     }
 
-    private void sayWhatIsGone(KnownGpu gpu, List<Weighed> kept) {
+    private void sayWhatIsGone(KnownGpu gpu, List<Weighed> kept, long since) {
         boolean severalScrapes = false;
         for (Weighed one : kept) {
             severalScrapes |= one.rows().isRepeated();
@@ -453,7 +457,8 @@ final class Assembly {
         Freshness newest = Freshness.newest(
                 kept.stream().map(one -> one.rows().freshness()).toList());
         for (Weighed one : kept) {
-            if (one.rows().freshness().isBefore(newest)) {
+            boolean counts = !one.rows().reading().isBefore(since);
+            if (counts && one.rows().freshness().isBefore(newest)) {
                 notes.add(
                         Note.GONE,
                         one.rows().series().getFirst().place(),

@@ -20,22 +20,29 @@ final class Others {
         this.units = units;
     }
 
-    Readings of(ReadingSlots slots) {
+    /**
+     * What rows report.
+     *
+     * @param since what is older holds no more
+     */
+    Readings of(ReadingSlots slots, long since) {
         if (slots.isEngineOnly()) {
             return Readings.NONE;
         }
+        ReadingSlot memory = slots.of(ReadingKind.MEMORY);
         Readings readings = new Readings(
-                ratio(slots, ReadingKind.SM),
-                ratio(slots, ReadingKind.OCCUPANCY),
-                ratio(slots, ReadingKind.TENSOR),
-                ratio(slots, ReadingKind.BANDWIDTH),
-                slots.of(ReadingKind.MEMORY).value());
+                ratio(slots.of(ReadingKind.SM), ReadingKind.SM, since),
+                ratio(slots.of(ReadingKind.OCCUPANCY), ReadingKind.OCCUPANCY, since),
+                ratio(slots.of(ReadingKind.TENSOR), ReadingKind.TENSOR, since),
+                ratio(slots.of(ReadingKind.BANDWIDTH), ReadingKind.BANDWIDTH, since),
+                memory.isBefore(since) ? Double.NaN : memory.value());
         return readings.isEmpty() ? Readings.NONE : readings;
     }
 
-    private double ratio(ReadingSlots slots, ReadingKind reading) {
-        ReadingSlot slot = slots.of(reading);
-        return slot.isEmpty() ? Double.NaN : slot.ratio(units.others().of(SnapshotBuilder.part(slot.place()), reading));
+    private double ratio(ReadingSlot slot, ReadingKind reading, long since) {
+        return slot.isEmpty() || slot.isBefore(since)
+                ? Double.NaN
+                : slot.ratio(units.others().of(SnapshotBuilder.part(slot.place()), reading));
     }
 
     /** What a series reported of a reading over time, as ratios. */

@@ -5,6 +5,7 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.snapshot.collect.GpuRows;
 import io.slicewise.snapshot.collect.InstanceRows;
 import io.slicewise.snapshot.collect.NumbersFirst;
 import io.slicewise.snapshot.collect.PrintedProfile;
@@ -12,6 +13,7 @@ import io.slicewise.snapshot.collect.Series;
 import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.notice.Note;
 import io.slicewise.snapshot.notice.Notes;
+import io.slicewise.usage.timeline.PowerTrack;
 import io.slicewise.usage.timeline.Recording;
 import io.slicewise.usage.timeline.Recording.Recorded;
 import io.slicewise.usage.timeline.SampleColumns;
@@ -33,6 +35,7 @@ final class TimelineAssembly {
     private final Placing placing;
     private final boolean collectorsKeepApart;
     private final List<Said> said = new ArrayList<>();
+    private final List<GpuRows> powered = new ArrayList<>();
     private long oldest = Long.MAX_VALUE;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean severalInstants;
@@ -76,6 +79,22 @@ final class TimelineAssembly {
             }
         }
         said.add(new Said(gpu, instances, name));
+    }
+
+    /** Adds a GPU whose power counts, with instances or without. */
+    void addPower(GpuRows gpu) {
+        powered.add(gpu);
+    }
+
+    private List<PowerTrack> power() {
+        List<PowerTrack> tracks = new ArrayList<>();
+        for (GpuRows gpu : powered) {
+            SampleColumns watts = gpu.powerCourse().take();
+            if (!watts.isEmpty()) {
+                tracks.add(new PowerTrack(gpu.id(), gpu.host(), watts));
+            }
+        }
+        return tracks;
     }
 
     /** Takes what the series of a GPU have collected. */
@@ -198,6 +217,6 @@ final class TimelineAssembly {
             }
             recordings.add(new Recording(gpu.gpu(), recorded));
         }
-        return Timeline.of(recordings, step);
+        return Timeline.of(recordings, power(), step);
     }
 }

@@ -19,6 +19,7 @@ public final class GpuRows {
     private final Map<String, InstanceRows> instances = new LinkedHashMap<>();
     private final ReadingSlots readings = new ReadingSlots();
     private final ReadingSlot power = new ReadingSlot();
+    private final PowerCourse powerCourse = new PowerCourse();
     private boolean migOn;
     private boolean migOff;
     private boolean unlisted;
@@ -58,6 +59,7 @@ public final class GpuRows {
         series.addAll(other.series);
         readings.take(other.readings);
         power.take(other.power);
+        powerCourse.take(other.powerCourse);
         migOn |= other.migOn;
         migOff |= other.migOff;
         unlisted |= other.unlisted;
@@ -76,6 +78,7 @@ public final class GpuRows {
         one.take(this);
         one.series.addAll(named.series);
         one.power.take(named.power);
+        one.powerCourse.take(named.powerCourse);
         one.hostIsFile = true;
         return one;
     }
@@ -114,6 +117,11 @@ public final class GpuRows {
     /** The power, which rows of its instances repeat. */
     public ReadingSlot power() {
         return power;
+    }
+
+    /** The power over time. */
+    public PowerCourse powerCourse() {
+        return powerCourse;
     }
 
     public WholeGpu.Mig mig() {

@@ -2,6 +2,7 @@ package io.slicewise.snapshot.collect;
 
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.UnitDecision.Unit;
+import io.slicewise.snapshot.exposition.SampleHandler;
 
 /** The one reading of an instance or of a GPU, out of all rows that have one. */
 public final class ReadingSlot {
@@ -72,6 +73,11 @@ public final class ReadingSlot {
 
     public long place() {
         return place;
+    }
+
+    /** Whether it has a time, and that is earlier than another one. */
+    public boolean isBefore(long other) {
+        return time != SampleHandler.NO_TIMESTAMP && time < other;
     }
 
     /** Rows beyond the first. */

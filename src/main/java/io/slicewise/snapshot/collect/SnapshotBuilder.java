@@ -239,6 +239,7 @@ public final class SnapshotBuilder {
         } else if (kind == MetricKind.POWER) {
             if (kind.holds(value)) {
                 series.gpu().power().take(value, kind, time, number, here(place));
+                series.gpu().powerCourse().add(time, value);
             }
         } else if (kind != MetricKind.OTHER && !series.source().isInstance()) {
             series.gpu().mig(kind, value);
@@ -284,6 +285,9 @@ public final class SnapshotBuilder {
         ReadingKind reading = kind.reading();
         if (reading == null) {
             series.seenAt(time);
+            if (kind == MetricKind.POWER) {
+                series.gpu().powerCourse().add(time, value);
+            }
         } else if (reading != ReadingKind.ENGINE) {
             earlier(series, reading, kind, value, time);
         } else if (UnitDecision.Unit.PERCENT.holds(value)) {
@@ -308,6 +312,9 @@ public final class SnapshotBuilder {
         ReadingKind reading = kind.reading();
         if (reading == null) {
             series.seenAt(millis[0]);
+            for (int i = 0; i < count && kind == MetricKind.POWER; i++) {
+                series.gpu().powerCourse().add(millis[i], values[i]);
+            }
             return;
         }
         if (reading != ReadingKind.ENGINE) {

@@ -85,7 +85,8 @@ public final class CsvSnapshot {
             List<String> header = rows.next();
             boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
             return header != null
-                    && (named || Header.of(header, orNone(rows.next())).shape() != Header.Shape.UNKNOWN);
+                    && (named
+                            || Header.of(header, orNone(rows.next()), Set.of()).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
         }
@@ -108,11 +109,14 @@ public final class CsvSnapshot {
         List<String> names = rows.next();
         long headingLine = rows.rowLine();
         List<String> first = rows.next();
-        Header header = Header.of(orNone(names), orNone(first));
+        Header header = Header.of(orNone(names), orNone(first), options.utilization());
         if (header.shape() == Header.Shape.UNKNOWN) {
             String shown = RowFaults.excerpt(String.join(", ", header.names()));
             Problem refused = Problem.error(Where.line(name, headingLine), Text.of("table.header", shown));
             return new Understood(List.of(refused), null, false);
+        }
+        if (header.value() < 0 && !header.maybe().isEmpty()) {
+            return which(header);
         }
         if (header.shape() == Header.Shape.WIDE) {
             headerId = OpenQuestion.MapColumns.headerId(header.names());
@@ -129,6 +133,26 @@ public final class CsvSnapshot {
         return open.isEmpty()
                 ? understood
                 : understood.asking(List.of(new OpenQuestion.MapColumns(name, headerId, open)));
+    }
+
+    /** Nothing is read of a table of which nobody knows which column is the utilization: that has to be said first. */
+    private Understood which(Header header) {
+        List<OpenQuestion.Column> choices = header.maybe().stream()
+                .map(i -> new OpenQuestion.Column(i + 1, header.names().get(i).strip(), "", "", ""))
+                .toList();
+        Listing titles = first(choices.stream()
+                .<Object>map(choice -> RowFaults.excerpt(choice.title()))
+                .toList());
+        return new Understood(
+                        List.of(),
+                        Text.of(
+                                "table.whichColumn",
+                                choices.size(),
+                                titles,
+                                RowFaults.excerpt(choices.getFirst().title())),
+                        false)
+                .asking(List.of(new OpenQuestion.ChooseUtilization(
+                        name, OpenQuestion.MapColumns.headerId(header.names()), choices)));
     }
 
     private Text none(Header header) {

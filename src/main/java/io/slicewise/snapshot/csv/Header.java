@@ -1,6 +1,8 @@
 package io.slicewise.snapshot.csv;
 
+import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.RawSource;
+import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.SourceLabels;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +17,11 @@ import java.util.Set;
  * @param time the column of times, -1 without one
  * @param value the column of values in the long shapes, -1 where none can be told to be utilization
  * @param series the column that holds a legend or a metric's name in the long shape, -1 without one
+ * @param maybe the columns that may be the utilization where none can be told to be it
  * @param left the other columns of numbers in the long shape, as they are called
  */
-record Header(Shape shape, List<String> names, int time, int value, int series, List<Object> left) {
+record Header(
+        Shape shape, List<String> names, int time, int value, int series, List<Integer> maybe, List<Object> left) {
     private static final Set<String> TIMES =
             Set.of("time", "timestamp", "date", "datetime", "ts", "_time", "zeit", "시간", "시각", "時間", "时间");
     private static final Set<String> SERIES = Set.of("metric", "series", "field", "legend", "__name__");
@@ -38,24 +42,34 @@ record Header(Shape shape, List<String> names, int time, int value, int series, 
      * Reads a heading.
      *
      * @param first the cells of the first row, empty where there is none
+     * @param chosen the columns that a person said to have the utilization, as {@link SnapshotOptions#utilization} names them
      */
-    static Header of(List<String> names, List<String> first) {
+    static Header of(List<String> names, List<String> first, Set<String> chosen) {
         List<String> plain = names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (plain.containsAll(Own.REQUIRED)) {
-            return new Header(Shape.OWN, names, -1, plain.indexOf("utilization"), -1, List.of());
+            return new Header(Shape.OWN, names, -1, plain.indexOf("utilization"), -1, List.of(), List.of());
         }
         int time = find(plain, TIMES);
         int series = find(plain, SERIES);
-        ValueColumn value = ValueColumn.of(names, Set.of(time, series == time ? -2 : series), first);
+        ValueColumn value = ValueColumn.of(
+                names, Set.of(time, series == time ? -2 : series), first, i -> isChosen(names, i, chosen));
         boolean labels = names.stream().anyMatch(SourceLabels::identifies);
         boolean any = value.index() >= 0 || (labels && !value.left().isEmpty());
         if ((labels || series >= 0) && any) {
-            return new Header(Shape.LONG, names, time, value.index(), series, value.left());
+            return new Header(Shape.LONG, names, time, value.index(), series, value.maybe(), value.left());
         }
         boolean wide = time >= 0 && names.size() > 1;
-        return new Header(wide ? Shape.WIDE : Shape.UNKNOWN, names, time, -1, -1, List.of());
+        return new Header(wide ? Shape.WIDE : Shape.UNKNOWN, names, time, -1, -1, List.of(), List.of());
+    }
+
+    private static boolean isChosen(List<String> names, int index, Set<String> chosen) {
+        String number = "#" + (index + 1);
+        return !chosen.isEmpty()
+                && (chosen.contains(names.get(index).strip())
+                        || chosen.contains(number)
+                        || chosen.contains(OpenQuestion.MapColumns.headerId(names) + number));
     }
 
     private static int find(List<String> names, Set<String> wanted) {

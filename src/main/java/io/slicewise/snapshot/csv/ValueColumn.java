@@ -6,25 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
  * Which column of a long table has the utilization, chosen by what it says and never by where it stands.
  *
  * @param index the column; -1 where none can be told to be it
+ * @param maybe where none can, those that do not say that they are another reading
  * @param left the other columns of numbers, as they are called
  */
-record ValueColumn(int index, List<Object> left) {
+record ValueColumn(int index, List<Integer> maybe, List<Object> left) {
     /** What a column of values is called that does not say of what. */
     private static final Set<String> VALUES = Set.of("value", "last", "last *", "mean", "max", "current", "_value");
 
     private static final Pattern OTHER = Pattern.compile("temp|memory|mem[_"
-            + " ]|power|watt|clock|mhz|celsius|°c|fb_|\\bused|free|total|bytes|[mg]ib|energy|\\becc|xid|pcie|nvlink|\\bfan|dram|bandwidth|tensor|sm[_"
-            + " ]|occupancy|count|온도|메모리|전력|클럭");
+        + " ]|power|watt|clock|mhz|celsius|°c|fb_|\\bused|free|total|bytes|[mg]ib|energy|\\becc|xid|pcie|nvlink|\\bfan|dram|bandwidth|tensor|sm[_"
+        + " ]|occupancy|count|온도|메모리|전력|클럭");
     private static final Pattern UTILIZATION =
             Pattern.compile("util|gr_engine|graphics|engine|activ|busy|load|usage|사용률|활용률|가동률|이용률");
 
     ValueColumn {
+        maybe = List.copyOf(maybe);
         left = List.copyOf(left);
     }
 
@@ -40,8 +43,9 @@ record ValueColumn(int index, List<Object> left) {
      * @param names the heading
      * @param taken columns that are something else already
      * @param first the cells of the first row, empty where there is none: what has words there is a label
+     * @param said whether a person said that a column is it
      */
-    static ValueColumn of(List<String> names, Set<Integer> taken, List<String> first) {
+    static ValueColumn of(List<String> names, Set<Integer> taken, List<String> first, IntPredicate said) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean value = !taken.contains(i) && new SourceLabels().ignores(names.get(i));
@@ -50,9 +54,14 @@ record ValueColumn(int index, List<Object> left) {
                 numbers.add(i);
             }
         }
-        int index = choose(names, numbers);
+        int index = numbers.stream().filter(said::test).findFirst().orElseGet(() -> choose(names, numbers));
         return new ValueColumn(
                 index,
+                index >= 0
+                        ? List.of()
+                        : numbers.stream()
+                                .filter(i -> says(names.get(i)) != Says.OTHER)
+                                .toList(),
                 numbers.stream()
                         .filter(i -> i != index)
                         .<Object>map(i -> names.get(i).strip())

@@ -4,13 +4,13 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Layouts;
 import io.slicewise.mig.Placement;
 import io.slicewise.planning.packing.PackedLayout;
-import io.slicewise.planning.purchase.PlanSentences;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
 import io.slicewise.story.Finding;
 import io.slicewise.story.Findings;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.Thresholds;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -23,8 +23,10 @@ import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ public record Deck(List<Slide> slides) {
      * @param source the file that they came from; empty where there is none
      * @param tried whether utilizations among them were only tried out before the audience
      * @param plan what came of the document's plan; {@code null} where it has none
+     * @param planner what else there is for planners
+     * @param prospect what is known beside the figures
      */
     public record Matter(
             Figures figures,
@@ -59,13 +63,29 @@ public record Deck(List<Slide> slides) {
             boolean measured,
             String source,
             boolean tried,
-            @Nullable PurchasePlan plan) {}
+            @Nullable Planned plan,
+            Set<SlideTopic> planner,
+            Prospect prospect) {
+        public Matter {
+            planner = Set.copyOf(planner);
+        }
+
+        /** The topics that a document has something for beside its figures. */
+        Set<SlideTopic> planning() {
+            Set<SlideTopic> topics = EnumSet.noneOf(SlideTopic.class);
+            topics.addAll(planner);
+            if (plan != null) {
+                topics.add(SlideTopic.PLAN);
+            }
+            return topics;
+        }
+    }
 
     /** The deck of a plan; topics that the fleet has nothing for are left out. */
     public static Deck of(Matter matter, Audience audience, DeckPlan plan) {
         Maker maker = new Maker(matter, audience);
         List<Slide> slides = plan.shown().stream()
-                .filter(topic -> isPossible(topic, matter.figures(), matter.plan() != null))
+                .filter(topic -> isPossible(topic, matter.figures(), matter.planning()))
                 .map(maker::slide)
                 .toList();
         return new Deck(slides.isEmpty() ? List.of(maker.slide(SlideTopic.SUMMARY)) : slides);
@@ -74,12 +94,12 @@ public record Deck(List<Slide> slides) {
     /**
      * Whether a fleet has what a slide on this needs.
      *
-     * @param planned whether the document has a plan
+     * @param planning what the document has for planners
      */
-    public static boolean isPossible(SlideTopic topic, Figures figures, boolean planned) {
+    public static boolean isPossible(SlideTopic topic, Figures figures, Set<SlideTopic> planning) {
         return switch (topic.needs()) {
             case NOTHING -> true;
-            case PLAN -> planned;
+            case PLANNING -> planning.contains(topic);
             case GPUS -> !figures.gpus().isEmpty();
             case READINGS -> !Double.isNaN(figures.total().weightedAverage());
         };
@@ -114,6 +134,8 @@ public record Deck(List<Slide> slides) {
                 case ANALOGY -> analogy();
                 case PURPOSES -> purposes();
                 case PLAN -> plan();
+                case SIZES, WHEN, MONEY, POWER, ALTERNATIVES ->
+                    slide(topic, List.of(Text.of("deck." + topic.id())), List.of(), 1);
                 case RECOMMENDATION -> recommendation();
                 case ARITHMETIC -> arithmetic();
                 case SOURCES -> sources();
@@ -200,10 +222,11 @@ public record Deck(List<Slide> slides) {
 
         private Slide recommendation() {
             AudienceSummary telling = AudienceSummary.of(figures(), audience, matter.thresholds());
-            List<Point> points = Findings.of(figures(), matter.thresholds(), matter.measured()).stream()
-                    .limit(MOST_FINDINGS)
-                    .map(Maker::point)
-                    .toList();
+            List<Point> points =
+                    Findings.of(figures(), matter.thresholds(), matter.measured(), matter.prospect()).stream()
+                            .limit(MOST_FINDINGS)
+                            .map(Maker::point)
+                            .toList();
             Text lead = telling.paragraphs().isEmpty()
                     ? telling.summary()
                     : telling.paragraphs().getLast();
@@ -212,23 +235,31 @@ public record Deck(List<Slide> slides) {
 
         /** The number of GPUs with the limit that binds, then what it costs and how the GPUs are partitioned most. */
         private Slide plan() {
-            PurchasePlan plan = Objects.requireNonNull(matter.plan());
-            List<Text> sentences = PlanSentences.of(plan);
+            Planned planned = Objects.requireNonNull(matter.plan());
+            List<Text> sentences = planned.sentences();
             List<Point> points = new ArrayList<>();
             sentences.stream().skip(1).limit(MOST_FINDINGS).map(Point::of).forEach(points::add);
-            plan.models().stream()
-                    .flatMap(model -> model.layouts().stream())
-                    .sorted(Comparator.comparingLong(PackedLayout::count).reversed())
-                    .limit(MOST_FINDINGS)
-                    .map(packed -> Point.of(Text.of(
-                            "deck.plan.layout",
-                            packed.count(),
-                            packed.layout().model().shortName(),
-                            Layouts.describe(packed.layout().placements().stream()
-                                    .map(Placement::profile)
-                                    .toList()))))
-                    .forEach(points::add);
+            for (Planned.Turn turn : planned.parts()) {
+                turn.plan().models().stream()
+                        .flatMap(model -> model.layouts().stream())
+                        .sorted(Comparator.comparingLong(PackedLayout::count).reversed())
+                        .limit(turn.title() == null ? MOST_FINDINGS : 1)
+                        .map(packed -> laidOut(packed, turn.title()))
+                        .forEach(points::add);
+            }
             return slide(SlideTopic.PLAN, List.of(sentences.getFirst()), points, 2);
+        }
+
+        /** How many GPUs have a layout, and when where that changes. */
+        private static Point laidOut(PackedLayout packed, @Nullable Text when) {
+            Text layout = Text.of(
+                    "deck.plan.layout",
+                    packed.count(),
+                    packed.layout().model().shortName(),
+                    Layouts.describe(packed.layout().placements().stream()
+                            .map(Placement::profile)
+                            .toList()));
+            return Point.of(when == null ? layout : Text.of("deck.plan.turn", when, layout));
         }
 
         private static Point point(Finding finding) {

@@ -18,7 +18,17 @@ public enum SlideTopic {
     /** Which figure for what. */
     PURPOSES(Needs.READINGS),
     /** How many GPUs the plan of the document takes, and why not fewer. */
-    PLAN(Needs.PLAN),
+    PLAN(Needs.PLANNING),
+    /** Which instances are too large or too small, by replay of a recorded range. */
+    SIZES(Needs.PLANNING),
+    /** When the hardware is full. */
+    WHEN(Needs.PLANNING),
+    /** What the hardware costs, and how much of it works. */
+    MONEY(Needs.PLANNING),
+    /** What it draws. */
+    POWER(Needs.PLANNING),
+    /** Variants side by side. */
+    ALTERNATIVES(Needs.PLANNING),
     /** What to do. */
     RECOMMENDATION(Needs.GPUS),
     /** The figures with the numbers put in. Appendix. */
@@ -29,7 +39,7 @@ public enum SlideTopic {
     /** What a document must have for a slide on it. */
     enum Needs {
         NOTHING,
-        PLAN,
+        PLANNING,
         GPUS,
         READINGS
     }

@@ -30,12 +30,12 @@ public record GpuTrack(Gpu gpu, List<InstanceTrack> instances, Spans span) {
 
     /** Without instances it has no span, and is in no figure. */
     static GpuTrack of(Recording recording, long validity, long end) {
-        List<Spans> spans = new Presence(recording, validity).find();
+        List<Spans> spans = new Presence(recording, validity).find(end);
         List<InstanceTrack> tracks = new ArrayList<>();
         Spans whole = Spans.NONE;
         for (int i = 0; i < spans.size(); i++) {
             Recording.Recorded one = recording.instances().get(i);
-            Spans there = spans.get(i).before(end);
+            Spans there = spans.get(i);
             InstanceRef ref =
                     new InstanceRef(recording.gpu().id(), one.instance().id());
             Instance silent = one.instance().withUtilization(Instance.NO_READING);

@@ -107,41 +107,8 @@ public record InstanceTrack(
      */
     void pieces(long from, long to, long validity, Pieces into) {
         for (int i = spans.firstAfter(from); i < spans.size() && spans.from(i) < to; i++) {
-            span(Math.max(from, spans.from(i)), Math.min(to, spans.to(i)), spans.from(i), validity, into);
-        }
-    }
-
-    private void span(long from, long to, long begin, long validity, Pieces into) {
-        Cursor cursor = samples.cursor();
-        cursor.seek(Math.max(begin, from - validity + 1));
-        double value = Double.NaN;
-        long until = from;
-        long at = from;
-        while (cursor.next() && cursor.time < to) {
-            if (Double.isNaN(cursor.value)) {
-                continue;
-            }
-            if (cursor.time > at) {
-                piece(at, cursor.time, until, value, into);
-                at = cursor.time;
-            }
-            value = cursor.value;
-            until = cursor.time + validity;
-        }
-        if (at < to) {
-            piece(at, to, until, value, into);
-        }
-    }
-
-    /** From one sample to the next; where that is longer than the sample holds, the rest is without a reading. */
-    private static void piece(long from, long to, long until, double value, Pieces into) {
-        if (until >= to) {
-            into.piece(from, to, value);
-        } else if (until <= from) {
-            into.piece(from, to, Double.NaN);
-        } else {
-            into.piece(from, until, value);
-            into.piece(until, to, Double.NaN);
+            long begin = spans.from(i);
+            Held.tell(samples, Math.max(from, begin), Math.min(to, spans.to(i)), begin, validity, into);
         }
     }
 

@@ -1,28 +1,31 @@
 package io.slicewise.usage.timeline;
 
 import io.slicewise.mig.GpuModel;
+import io.slicewise.mig.Layouts;
+import io.slicewise.mig.Profile;
 import io.slicewise.usage.timeline.Recording.Recorded;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes out when the instances of one GPU existed, so that those of two layouts never stand beside each other. For one
- * use.
+ * Makes out when the instances of one GPU existed: each from its first row on, silent or not, until something comes that
+ * cannot be there beside it. For one use.
  */
 final class Presence {
-    /** A longer silence of an instance whose neighbours report means that it is gone. */
-    static final long LONGEST_FAULT = Duration.ofHours(1).toMillis();
+    /** Compute slices of the largest GPU there is: more than that stand nowhere together. */
+    private static final int MOST_SLICES = 7;
 
     private static final long ABSENT = Long.MIN_VALUE;
 
     private final Recording recording;
     private final long validity;
-    private final int slices;
+    private final @Nullable GpuModel model;
     private final long lastOfAll;
-    private final List<Episode> episodes = new ArrayList<>();
     private final Spans[] spans;
 
     /** By instance when it came, {@link #ABSENT} while it is not there. */
@@ -31,24 +34,21 @@ final class Presence {
     /** By instance the episode that goes on, or that ended and is not followed by another one yet. */
     private final Episode[] current;
 
+    /** By the names of profiles whether they can stand together. */
+    private final Map<List<String>, Boolean> placeable = new HashMap<>();
+
     /**
      * A time in which something told of an instance at least as often as a reading holds.
      *
      * @param last the last instant that told
-     * @param ends whether the instance is gone afterwards; otherwise the silence is a fault
      */
-    private record Episode(int instance, long first, long last, boolean ends) {
-        Episode ending() {
-            return new Episode(instance, first, last, true);
-        }
-    }
+    private record Episode(int instance, long first, long last) {}
 
     Presence(Recording recording, long validity) {
         this.recording = recording;
         this.validity = validity;
         int count = recording.instances().size();
-        GpuModel model = recording.gpu().model();
-        slices = model == null ? Integer.MAX_VALUE : model.computeSlices();
+        model = recording.gpu().model();
         lastOfAll = recording.instances().stream()
                 .mapToLong(Recorded::lastSeen)
                 .max()
@@ -60,83 +60,64 @@ final class Presence {
         current = new Episode[count];
     }
 
-    /** The times in which each instance existed, in the order of the recording. */
-    List<Spans> find() {
-        List<Episode> found = new ArrayList<>();
+    /**
+     * The times in which each instance existed, in the order of the recording.
+     *
+     * @param end the instant after the last one that is looked at
+     */
+    List<Spans> find(long end) {
+        List<Episode> episodes = new ArrayList<>();
         for (int i = 0; i < recording.instances().size(); i++) {
-            found.addAll(episodes(i));
-        }
-        for (int i = 0; i < found.size(); i++) {
-            Episode one = found.get(i);
-            boolean goesOn = !one.ends() && isFault(one.last(), found.get(i + 1).first(), found);
-            episodes.add(goesOn ? one : one.ending());
+            addEpisodes(i, episodes);
         }
         episodes.sort(Comparator.comparingLong(Episode::first).thenComparingLong(Episode::last));
         for (int i = 0; i < episodes.size(); ) {
-            int end = i;
-            while (end < episodes.size()
-                    && episodes.get(end).first() == episodes.get(i).first()) {
-                end++;
+            int next = i;
+            while (next < episodes.size()
+                    && episodes.get(next).first() == episodes.get(i).first()) {
+                next++;
             }
-            begin(episodes.subList(i, end));
-            i = end;
+            begin(episodes.subList(i, next));
+            i = next;
         }
         for (int i = 0; i < spans.length; i++) {
             if (since[i] != ABSENT) {
-                end(i, current[i].last() + validity);
+                end(i, end);
             }
         }
         return List.of(spans);
     }
 
-    private List<Episode> episodes(int instance) {
+    private void addEpisodes(int instance, List<Episode> into) {
         Recorded recorded = recording.instances().get(instance);
-        List<Episode> found = new ArrayList<>();
         long[] first = {recorded.firstSeen()};
         SampleColumns samples = recorded.telling();
         samples.silences(validity, (from, to) -> {
-            found.add(new Episode(instance, first[0], from, false));
+            into.add(new Episode(instance, first[0], from));
             first[0] = to;
         });
         long last = samples.isEmpty() ? first[0] : samples.last();
-        found.add(new Episode(instance, first[0], Math.max(last, recorded.lastSeen()), true));
-        return found;
+        into.add(new Episode(instance, first[0], Math.max(last, recorded.lastSeen())));
     }
 
-    /** Whether an instance was silent by a fault: for a short time, or as long as its neighbours. */
-    private boolean isFault(long from, long to, List<Episode> all) {
-        if (to - from <= LONGEST_FAULT) {
-            return true;
-        }
-        for (Episode one : all) {
-            if (one.first() < to && one.last() > from + validity) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Episodes begin at one instant: whoever has ended goes, and whoever cannot be there beside them. */
+    /** Episodes begin at one instant: who cannot be there beside them goes. */
     private void begin(List<Episode> group) {
         long now = group.getFirst().first();
-        for (int i = 0; i < since.length; i++) {
-            if (since[i] != ABSENT && current[i].ends() && current[i].last() + validity <= now) {
-                end(i, current[i].last() + validity);
-            }
-        }
         boolean[] comes = new boolean[since.length];
+        boolean changed = false;
+        // of two that come at once with one id the one that stays longer
         for (Episode one : group) {
             comes[one.instance()] = true;
             current[one.instance()] = one;
-        }
-        // of two that come at once with one id the one that stays longer
-        for (Episode one : group) {
             if (since[one.instance()] == ABSENT) {
                 endSameId(one.instance(), now);
                 since[one.instance()] = now;
+                changed = true;
             }
         }
-        makeRoom(comes, now);
+        if (changed && !fits()) {
+            makeRoom(comes, now);
+        }
     }
 
     private void endSameId(int newcomer, long now) {
@@ -150,9 +131,6 @@ final class Presence {
     }
 
     private void makeRoom(boolean[] comes, long now) {
-        if (allocated() <= slices) {
-            return;
-        }
         for (int i = 0; i < since.length; i++) {
             if (since[i] != ABSENT && !comes[i] && current[i].last() < now) {
                 end(i, now);
@@ -160,7 +138,7 @@ final class Presence {
         }
         // Prometheus goes on repeating the last sample of a series for as long as it is valid
         int lingering = firstToEnd(comes, now);
-        while (allocated() > slices && lingering >= 0) {
+        while (lingering >= 0 && !fits()) {
             long last = current[lingering].last();
             end(lingering, now);
             lingering = firstToEnd(comes, now);
@@ -184,14 +162,31 @@ final class Presence {
         return found;
     }
 
-    private int allocated() {
-        int sum = 0;
+    /** Whether all that is there can stand together. */
+    private boolean fits() {
+        List<Profile> there = new ArrayList<>();
+        int slices = 0;
         for (int i = 0; i < since.length; i++) {
-            sum += since[i] == ABSENT
-                    ? 0
-                    : recording.instances().get(i).instance().profile().computeSlices();
+            if (since[i] != ABSENT) {
+                Profile profile = recording.instances().get(i).instance().profile();
+                there.add(profile);
+                slices += profile.computeSlices();
+            }
         }
-        return sum;
+        if (model == null) {
+            return slices <= MOST_SLICES;
+        }
+        return slices <= model.computeSlices() && isPlaceable(model, there);
+    }
+
+    /** A profile that the model does not have is known by its slices only, and can stand anywhere. */
+    private boolean isPlaceable(GpuModel on, List<Profile> there) {
+        List<Profile> known = there.stream()
+                .filter(profile -> on.profile(profile.name()).isPresent())
+                .sorted(Comparator.comparing(Profile::name))
+                .toList();
+        List<String> names = known.stream().map(Profile::name).toList();
+        return placeable.computeIfAbsent(names, _ -> Layouts.place(on, known).isPresent());
     }
 
     private void end(int instance, long now) {

@@ -34,15 +34,6 @@ public final class Spans {
         return new Spans(more);
     }
 
-    /** The parts of these before an instant. */
-    Spans before(long end) {
-        Spans cut = NONE;
-        for (int i = 0; i < size() && from(i) < end; i++) {
-            cut = cut.and(from(i), Math.min(end, to(i)));
-        }
-        return cut;
-    }
-
     /** How many there are. */
     public int size() {
         return bounds.length / 2;

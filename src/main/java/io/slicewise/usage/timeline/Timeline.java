@@ -37,6 +37,7 @@ public final class Timeline {
     private final long step;
     private final long validity;
     private final List<Reconfiguration> reconfigurations;
+    private final List<PowerTrack> power;
 
     private Timeline(
             List<GpuTrack> gpus,
@@ -44,26 +45,29 @@ public final class Timeline {
             long end,
             long step,
             long validity,
-            List<Reconfiguration> reconfigurations) {
+            List<Reconfiguration> reconfigurations,
+            List<PowerTrack> power) {
         this.gpus = List.copyOf(gpus);
         this.start = start;
         this.end = end;
         this.step = step;
         this.validity = validity;
         this.reconfigurations = List.copyOf(reconfigurations);
+        this.power = List.copyOf(power);
     }
 
     /** Makes out what existed when. Takes time in proportion to the samples that are not equally far apart. */
     public static Timeline of(List<Recording> recordings) {
-        return of(recordings, () -> {});
+        return of(recordings, List.of(), () -> {});
     }
 
     /**
      * The same, to be stopped on the way.
      *
+     * @param power what GPUs drew, those without instances too
      * @param onTheWay is run before each GPU, and may throw so that it goes no further
      */
-    public static Timeline of(List<Recording> recordings, Runnable onTheWay) {
+    public static Timeline of(List<Recording> recordings, List<PowerTrack> power, Runnable onTheWay) {
         long start = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Recording recording : recordings) {
@@ -73,7 +77,7 @@ public final class Timeline {
             }
         }
         if (last < start) {
-            return new Timeline(List.of(), 0, 0, DEFAULT_STEP, LOOKBACK.toMillis(), List.of());
+            return new Timeline(List.of(), 0, 0, DEFAULT_STEP, LOOKBACK.toMillis(), List.of(), power);
         }
         long step = step(recordings);
         // a range whose step is longer than the lookback would be nothing but gaps
@@ -91,7 +95,7 @@ public final class Timeline {
         List<Reconfiguration> all = new ArrayList<>();
         gpus.forEach(gpu -> all.addAll(gpu.reconfigurations(validity)));
         all.sort(Comparator.comparingLong(Reconfiguration::time));
-        return new Timeline(gpus, start, end, step, validity, all);
+        return new Timeline(gpus, start, end, step, validity, all, power);
     }
 
     /** How far most samples are apart: the median over all blocks of all series. */
@@ -150,6 +154,11 @@ public final class Timeline {
         return reconfigurations;
     }
 
+    /** What GPUs drew, each once; none where nobody measured it. */
+    public List<PowerTrack> power() {
+        return power;
+    }
+
     public boolean isEmpty() {
         return gpus.isEmpty();
     }
@@ -177,6 +186,9 @@ public final class Timeline {
                 }
             }
         }
+        for (PowerTrack track : power) {
+            sum += track.watts().bytes();
+        }
         return sum;
     }
 
@@ -187,7 +199,8 @@ public final class Timeline {
                 && start == timeline.start
                 && end == timeline.end
                 && step == timeline.step
-                && gpus.equals(timeline.gpus);
+                && gpus.equals(timeline.gpus)
+                && power.equals(timeline.power);
     }
 
     @Override
@@ -207,11 +220,13 @@ public final class Timeline {
                 end,
                 step,
                 validity,
-                reconfigurations.stream().filter(r -> ids.contains(r.gpu())).toList());
+                reconfigurations.stream().filter(r -> ids.contains(r.gpu())).toList(),
+                power.stream().filter(one -> ids.contains(one.gpu())).toList());
     }
 
     /**
-     * Other GPUs over the same time: what this one would have been had they been partitioned otherwise.
+     * Other GPUs over the same time: what this one would have been had they been partitioned otherwise. What they would
+     * have drawn nobody measured.
      *
      * @param others made of the tracks of this one; those without instances are left out
      */
@@ -221,7 +236,7 @@ public final class Timeline {
         List<Reconfiguration> all = new ArrayList<>();
         there.forEach(gpu -> all.addAll(gpu.reconfigurations(validity)));
         all.sort(Comparator.comparingLong(Reconfiguration::time));
-        return new Timeline(there, start, end, step, validity, all);
+        return new Timeline(there, start, end, step, validity, all, List.of());
     }
 
     /** Tells the pieces of a track over all of the time. */

@@ -14,9 +14,10 @@
  *       come further apart than that they hold a quarter longer than they are apart.
  *   <li>At each instant the weights are those of the instances that exist then. Times of an instance without a reading
  *       count as missing and never as idle; where nothing has a reading there is no figure, and the gap stays a gap.
- *   <li>An instance exists from its first row on. It ends with its last reading; when its id comes with another
- *       profile; when instances come that do not fit beside it. A silence of up to an hour, or one of all the GPU's
- *       instances, is a fault of the monitoring: the instance is still there.
+ *   <li>An instance exists from its first row on until something comes that cannot be there beside it: its id with
+ *       another profile, or instances that leave it no room. That alone is a reconfiguration. One that falls silent is
+ *       still there and counts as missing, to the end of the range: nobody said that it is gone. {@code
+ *       snapshot.assemble} takes the layout at the end of a range from here.
  * </ul>
  *
  * <p>Everything is immutable once it is made, and can be read by several threads. To make {@code Curves} takes time in

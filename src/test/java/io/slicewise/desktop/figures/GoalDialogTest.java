@@ -45,9 +45,25 @@ class GoalDialogTest {
     @Test
     void theImpossibleIsSaidWithWhatCanBeReached() {
         GoalDialog.Answer answer = scenarioOne().answer("97").orElseThrow();
-        assertThat(answer.seek().isPossible()).isFalse();
+        assertThat(answer.isPossible()).isFalse();
         assertThat(words.now(answer.said()))
                 .isEqualTo("97.0% is impossible by changing 3g.40gb. The figure can be between 45.0% and 95.0%.");
+    }
+
+    @Test
+    void howFewAtAValueIsSaidAndSet() {
+        GoalDialog dialog = scenarioOne();
+        document.edit(new InstanceEdit.SetUtilization(LARGE, 0.3));
+        document.selectionProperty().set(Set.of());
+        GoalDialog all = new GoalDialog(document, GoalFigure.WEIGHTED, words);
+        GoalDialog.Answer answer = all.fewest("96", "100%").orElseThrow();
+        assertThat(words.now(answer.said()))
+                .isEqualTo("2 of 4 (all 4 instances) at 100.0% are the fewest: the figure is then 96.7%, "
+                        + "with one fewer 95.0%. It can be between 60.0% and 100.0%.");
+        all.use(answer);
+        assertThat(document.figures().total().weightedAverage()).isCloseTo(5.8 / 6, within(1e-12));
+        assertThat(dialog.fewest("99", "95").orElseThrow().isPossible()).isFalse();
+        assertThat(dialog.fewest("99", "all")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.monitoring.ConnectionInput.Kind;
+import io.slicewise.desktop.plan.ServerSizes;
 import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
 import io.slicewise.document.content.DocumentContent;
@@ -27,6 +28,7 @@ import io.slicewise.live.connection.MemorySecrets;
 import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.SecretStore;
 import io.slicewise.mig.Catalogue;
+import io.slicewise.planning.size.SizeRules;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.Snapshot;
@@ -311,6 +313,23 @@ class LiveDeskTest {
         desk.computedProperty().set(Computed.HOSTS);
         assertEquals(3, opened.size());
         assertEquals(2, summedUp.size());
+    }
+
+    @Test
+    void rightSizesOfSumsAreAskedOfTheServerUntilTheConnectionEnds() {
+        desk.computedProperty().set(Computed.HOSTS);
+        desk.connect(here(), false);
+        ServerSizes sizes = summedUp.getFirst().opens().sizes();
+        assertInstanceOf(ServerSizes.State.Before.class, sizes.stateProperty().get());
+        sizes.ask(SizeRules.USUAL);
+        ServerSizes.State.Told told = assertInstanceOf(
+                ServerSizes.State.Told.class, sizes.stateProperty().get());
+        assertEquals("live.way.sizes", told.reading().way().key());
+        assertTrue(server.asked().stream()
+                .anyMatch(asked -> asked.parameter("query").startsWith("quantile_over_time(0.95, ")));
+        desk.disconnect();
+        sizes.ask(SizeRules.USUAL);
+        assertInstanceOf(ServerSizes.State.Failed.class, sizes.stateProperty().get());
     }
 
     @Test

@@ -141,7 +141,7 @@ class QueriesModelTest {
         assertTrue(model.filesProperty().get().isEmpty());
         model.wantFiles(true);
         String english = model.filesProperty().get().getOrDefault(Bundle.QUERIES, "");
-        assertEquals(10, model.filesProperty().get().size());
+        assertEquals(12, model.filesProperty().get().size());
         assertTrue(english.startsWith("# Queries for"), english);
         words.languageProperty().set(Language.KOREAN);
         assertFalse(model.filesProperty().get().getOrDefault(Bundle.QUERIES, "").startsWith("# Queries for"));

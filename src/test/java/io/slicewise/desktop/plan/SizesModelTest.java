@@ -9,14 +9,22 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.Fleets;
 import io.slicewise.planning.RecordedDays;
 import io.slicewise.planning.demand.Demand;
+import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.demand.Sizing;
+import io.slicewise.planning.program.Effort;
+import io.slicewise.planning.purchase.Offer;
+import io.slicewise.planning.purchase.PlanRules;
+import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SizesModelTest {
@@ -31,7 +39,8 @@ class SizesModelTest {
             .with("1", "2g.20gb", Double.NaN, _ -> 0.2)
             .with("2", "2g.20gb", 0.2, _ -> 0.5)
             .done();
-    private final SizesModel model = new SizesModel(timeline, window);
+    private final SimpleObjectProperty<@Nullable PurchasePlan> plan = new SimpleObjectProperty<>();
+    private final SizesModel model = new SizesModel(timeline, plan, window);
 
     private Made made() {
         return Objects.requireNonNull(model.madeProperty().get());
@@ -72,6 +81,25 @@ class SizesModelTest {
         assertThat(profiles(made())).containsExactly("4g.40gb", "3g.40gb", "2g.20gb", "2g.20gb");
         assertThat(made().after().rows(timeline.start(), timeline.end()))
                 .isEqualTo(made().before().rows(timeline.start(), timeline.end()));
+    }
+
+    @Test
+    void whatThePlanServesInstancesByIsReplayed() {
+        model.startProperty().set(Start.PLANNED);
+        assertThat(made().planned()).isZero();
+        assertThat(profiles(made())).containsExactly("4g.40gb", "3g.40gb", "2g.20gb", "2g.20gb");
+        // a plan that wants two slices for the one and four for the other, by the names that they have here
+        Demand more = model.demand(made());
+        plan.set(Purchase.plan(
+                new Demand(List.of(
+                        DemandLine.of(more.lines().get(0).name(), 1, new Need.AtLeast(2, 0)),
+                        DemandLine.of(more.lines().get(1).name(), 1, new Need.AtLeast(4, 0)))),
+                List.of(Offer.of(A100, null)),
+                PlanRules.NONE,
+                List.of(),
+                Effort.USUAL));
+        assertThat(made().planned()).isEqualTo(2);
+        assertThat(profiles(made())).containsExactly("2g.20gb", "4g.40gb", "2g.20gb", "2g.20gb");
     }
 
     @Test

@@ -5,18 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.present.Show.Blank;
 import io.slicewise.desktop.present.Show.Place;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.page.Slides;
+import io.slicewise.planning.alternative.Alternative;
+import io.slicewise.planning.assumption.Assumed;
+import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
+import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -25,12 +35,19 @@ class ShowTest {
     private static final InstanceRef FIRST = new InstanceRef("GPU 0", "1");
     private static final InstanceRef LARGE = new InstanceRef("GPU 0", "4");
 
+    private static final Background AT_ONCE = new Background() {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then) {
+            then.accept(work.get());
+        }
+    };
+
     private final Document document =
             Document.unchanged(DocumentContent.planned(Scenario.empty("main").withFleet(Fleets.main())));
     private final ObjectProperty<PresentationSettings> manner =
             new SimpleObjectProperty<>(PresentationSettings.in(Language.ENGLISH));
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
-    private final Show show = new Show(document, alert, manner, SlideTopic.SUMMARY);
+    private final Show show = new Show(document, alert, manner, SlideTopic.SUMMARY, AT_ONCE);
 
     @Test
     void goesThroughSlidesAndTheirSteps() {
@@ -112,7 +129,9 @@ class ShowTest {
         assertEquals(SlideTopic.ANALOGY, manner.get().last());
         assertEquals(
                 SlideTopic.ANALOGY,
-                new Show(document, alert, manner, manner.get().last()).place().topic());
+                new Show(document, alert, manner, manner.get().last(), AT_ONCE)
+                        .place()
+                        .topic());
     }
 
     @Test
@@ -166,5 +185,36 @@ class ShowTest {
         assertFalse(usual.equals(String.valueOf(show.deck())));
         alert.percentProperty().set(AlertLevel.USUAL);
         assertEquals(usual, String.valueOf(show.deck()));
+    }
+
+    @Test
+    void whatPlannersTypedHasSlidesOfItsOwnInTheLanguageOfTheShow() {
+        Assumptions assumptions = Assumptions.NONE.with("a100-80gb", Assumed.HOURLY, new BigDecimal("2.5"));
+        Scenario scenario = Scenario.empty("main")
+                .withFleet(Fleets.main())
+                .withAssumptions(assumptions)
+                .withAlternatives(List.of(Alternative.of("Cheaper").withRate("a100-80gb", new BigDecimal("2"))));
+        Document priced = Document.unchanged(DocumentContent.planned(scenario));
+        Show planner = new Show(priced, alert, manner, SlideTopic.SUMMARY, AT_ONCE);
+        assertTrue(planner.deck().indexOf(SlideTopic.MONEY) > 0);
+        assertTrue(
+                planner.deck().indexOf(SlideTopic.ALTERNATIVES) > planner.deck().indexOf(SlideTopic.POWER));
+        assertEquals(-1, planner.deck().indexOf(SlideTopic.WHEN), "there is no range");
+        // 2.5 for 730 hours
+        assertTrue(text(planner, SlideTopic.MONEY).contains("1,825.00"));
+        assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("Cost in a month"));
+        planner.nextLanguage();
+        assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("월간 비용"));
+        planner.close();
+    }
+
+    private static String text(Show show, SlideTopic topic) {
+        Slide slide = show.deck().slides().get(show.deck().indexOf(topic));
+        return Slides.of(
+                        slide,
+                        show.whatIf().figures().getValue(),
+                        show.addressee(),
+                        show.plannerProperty().get())
+                .text();
     }
 }

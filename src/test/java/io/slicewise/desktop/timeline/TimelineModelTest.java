@@ -98,7 +98,7 @@ class TimelineModelTest {
 
     @Test
     void aRangeGoesToASpreadsheetWithAllDigitsAndNothingWhereNothingWas() {
-        String csv = RangeCsv.write(curves().rows(Recordings.minute(29), Recordings.minute(31)));
+        String csv = RangeCsv.write(curves().rows(Recordings.minute(29), Recordings.minute(31)), null);
         List<String> lines = csv.lines().toList();
         assertEquals(
                 "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
@@ -107,13 +107,15 @@ class TimelineModelTest {
         assertTrue(lines.get(1).startsWith("2023-11-14T22:29:00Z,0.5666666666666667,"), csv);
         assertEquals(
                 "2023-11-14T22:30:00Z,,,,,\n",
-                RangeCsv.write(List.of(new Curves.Row(
-                                        Recordings.minute(30),
-                                        Double.NaN,
-                                        Double.NaN,
-                                        Double.NaN,
-                                        Double.NaN,
-                                        Double.NaN)))
+                RangeCsv.write(
+                                        List.of(new Curves.Row(
+                                                Recordings.minute(30),
+                                                Double.NaN,
+                                                Double.NaN,
+                                                Double.NaN,
+                                                Double.NaN,
+                                                Double.NaN)),
+                                        null)
                                 .lines()
                                 .skip(1)
                                 .findFirst()

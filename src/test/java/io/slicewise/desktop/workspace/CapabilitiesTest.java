@@ -80,7 +80,7 @@ class CapabilitiesTest {
         var range = SummedRanges.two();
         Capabilities moment =
                 Capabilities.of(Summed.live("server", range.at(range.last()), Text.of("live.way.sumsRange")));
-        assertEquals(Set.of(Screen.FLEET, Screen.EXPLAIN, Screen.MONITORING), moment.screens());
+        assertEquals(Set.of(Screen.FLEET, Screen.EXPLAIN, Screen.MONITORING, Screen.PLAN), moment.screens());
         assertEquals(Screen.FLEET, moment.first());
         for (Use use : Use.values()) {
             assertEquals(Optional.of("desktop.refused.summed"), why(moment.refused(use)));

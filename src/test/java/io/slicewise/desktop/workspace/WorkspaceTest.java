@@ -16,15 +16,19 @@ import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.document.content.DocumentContent.Summed;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.fleet.Fleets;
+import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.Labels;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedRanges;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
 import io.slicewise.samples.Sample;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
+import io.slicewise.snapshot.OpenQuestion.ChooseUtilization;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
@@ -66,6 +70,7 @@ class WorkspaceTest {
         private Optional<Path> save = Optional.empty();
         private Optional<String> configuration = Optional.empty();
         private Optional<String> gpuName = Optional.empty();
+        private Optional<String> utilizationColumn = Optional.empty();
         private Optional<List<Column>> columns = Optional.empty();
         private final List<List<Column>> columnsAsked = new ArrayList<>();
         private String suggested = "";
@@ -98,9 +103,16 @@ class WorkspaceTest {
         }
 
         @Override
-        public Optional<List<Column>> mapColumns(String file, List<Column> asked) {
+        public Optional<List<Column>> mapColumns(String file, List<Column> asked, Catalogue catalogue) {
             columnsAsked.add(asked);
             return columns;
+        }
+
+        @Override
+        public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+            return utilizationColumn.flatMap(title -> choice.choices().stream()
+                    .filter(column -> column.title().equals(title))
+                    .findFirst());
         }
 
         @Override
@@ -435,6 +447,59 @@ class WorkspaceTest {
                             .map(instance -> instance.utilization())
                             .toList());
         }
+    }
+
+    @Test
+    void columnsCanBeSaidAnewLater() {
+        Map<String, List<Column>> kept = new HashMap<>();
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return kept;
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                kept.put(header, columns);
+            }
+        });
+        Path table = Path.of("src/test/resources/io/slicewise/bad/csv/all-called-value.csv");
+        Column wrong = new Column(3, "Value", "0", "2", "1g.10gb");
+        answers.columns = Optional.of(List.of(wrong));
+        workspace.open(List.of(table));
+        Document document = workspace.documents().getFirst();
+        assertTrue(workspace.hasColumns(document));
+        assertFalse(workspace.hasColumns(Document.unchanged(document.content())));
+
+        answers.columns = Optional.of(List.of(new Column(3, "Value", "0", "2", "3g.40gb", "NVIDIA A100-SXM4-80GB")));
+        workspace.correctColumns(document);
+        assertEquals(wrong, answers.columnsAsked.getLast().get(1), "what was said before stands there");
+        assertEquals(1, workspace.documents().size());
+        assertEquals("3g.40gb", only(document).profile().name());
+        assertEquals("a100-80gb", model(document));
+
+        workspace.correctColumns(document);
+        assertEquals(1, answers.told.size(), "the same answer changes nothing");
+    }
+
+    private static Instance only(Document document) {
+        return document.scenario().fleet().gpus().getFirst().instances().getFirst();
+    }
+
+    private static String model(Document document) {
+        GpuModel model = document.scenario().fleet().gpus().getFirst().model();
+        return model == null ? "" : model.id();
+    }
+
+    @Test
+    void whichColumnHasTheUtilizationIsAsked() {
+        String table = "UUID,GPU_I_ID,GPU_I_PROFILE,first,second\nGPU-1,1,3g.40gb,0.2,0.8\nGPU-1,2,1g.10gb,0.4,0.6\n";
+        workspace.openText(table);
+        assertEquals(0, workspace.documents().size());
+        assertEquals(List.of(), answers.told, "a person who changes their mind needs no word");
+        answers.utilizationColumn = Optional.of("second");
+        workspace.openText(table);
+        assertEquals(0.8, only(workspace.documents().getFirst()).utilization());
     }
 
     @Test

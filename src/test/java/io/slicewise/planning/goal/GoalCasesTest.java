@@ -120,4 +120,49 @@ class GoalCasesTest {
         assertTrue(GoalSeek.of(fleet, Weights.DEFAULT, GoalFigure.WHOLE, 0.1, refs("a"))
                 .isPossible());
     }
+
+    @Test
+    void howManyAtAValue() {
+        GoalCount one = GoalCount.of(FLEET, Weights.DEFAULT, GoalFigure.WEIGHTED, 0.9, 1, refs("a b c d"));
+        assertEquals(List.of(new InstanceRef("g", "d")), one.chosen());
+        assertEquals(0.95, one.reached(), 1e-12);
+        assertEquals(0.6, one.oneFewer(), 1e-12);
+        GoalCount two = GoalCount.of(FLEET, Weights.DEFAULT, GoalFigure.WEIGHTED, 0.96, 1, refs("a b c d"));
+        assertEquals(2, two.chosen().size());
+        assertEquals(5.8 / 6, two.reached(), 1e-12);
+        GoalCount never = GoalCount.of(FLEET, Weights.DEFAULT, GoalFigure.WEIGHTED, 0.9, 1, refs("a b c"));
+        assertFalse(never.isPossible());
+        assertEquals(0.65, never.most(), 1e-12);
+        assertEquals(0.6, never.least(), 1e-12, "full ones lower nothing");
+        GoalCount there = GoalCount.of(FLEET, Weights.DEFAULT, GoalFigure.WEIGHTED, 0.6, 1, refs("a"));
+        assertTrue(there.isPossible() && there.chosen().isEmpty());
+        GoalCount lower = GoalCount.of(FLEET, Weights.DEFAULT, GoalFigure.INSTANCE, 0.5, 0, refs("a b c d"));
+        // 3.0 of 4: without one 1g 2.1, which is 0.525; without two 1.2
+        assertEquals(2, lower.chosen().size());
+        assertEquals(0.3, lower.reached(), 1e-12);
+    }
+
+    @Property(tries = 300)
+    void theFewestReachTheGoalAndNoFewerDo(
+            @ForAll @DoubleRange(min = 0, max = 1) double goal,
+            @ForAll @DoubleRange(min = 0, max = 1) double value,
+            @ForAll GoalFigure figure) {
+        GoalCount count = GoalCount.of(FLEET, Weights.DEFAULT, figure, goal, value, refs("a b c d"));
+        double now = figure(FLEET, figure);
+        int fewest = 5;
+        for (int some = 0; some < 16; some++) {
+            StringBuilder names = new StringBuilder();
+            for (int i = 0; i < 4; i++) {
+                names.append((some >> i & 1) == 1 ? "abcd".substring(i, i + 1) : "");
+            }
+            double then = figure(with(names.toString(), value), figure);
+            if (goal >= now ? then >= goal - 1e-12 : then <= goal + 1e-12) {
+                fewest = Math.min(fewest, names.length());
+            }
+        }
+        assertEquals(fewest <= 4, count.isPossible());
+        if (count.isPossible()) {
+            assertEquals(fewest, count.chosen().size());
+        }
+    }
 }

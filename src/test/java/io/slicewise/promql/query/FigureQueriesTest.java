@@ -32,9 +32,9 @@ class FigureQueriesTest {
                 avg(
                   clamp_max(
                     max by (UUID, GPU_I_ID, GPU_I_PROFILE, modelName) (
-                      DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID!="", GPU_I_PROFILE=~"[1-9].*", pod="your-pod"} >= 0
-                      <= 1.1
-                    ),
+                      DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID!="", GPU_I_PROFILE=~"[1-9].*", pod="your-pod"} <= 1.1
+                    )
+                    >= 0,
                     1
                   )
                 )\

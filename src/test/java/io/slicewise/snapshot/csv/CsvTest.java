@@ -246,9 +246,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”,"
-                                + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
-                                + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
-                                + "#A=GPU-1/7/1g.10gb\").",
+                            + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
+                            + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
+                            + "#A=GPU-1/7/1g.10gb\").",
                         "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0"
                                 + " / 7 (1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the"
                                 + " command line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
@@ -309,5 +309,33 @@ class CsvTest {
         assertFalse(CsvSnapshot.recognises(new Beginning("a,b\n1,2\n")));
         assertFalse(CsvSnapshot.recognises(new Beginning("Some words, and more.\n")));
         assertFalse(CsvSnapshot.recognises(new Beginning("")));
+    }
+
+    @Test
+    void whichColumnHasTheUtilizationIsAskedAndTheAnswerTaken() {
+        String table = "UUID,GPU_I_ID,GPU_I_PROFILE,first,second,FB used\nGPU-1,1,3g.40gb,0.2,0.8,5\n";
+        SnapshotRead read = Reads.read(CsvSnapshot.format(SnapshotOptions.NONE), "a.csv", table, SnapshotOptions.NONE);
+        assertNull(read.snapshot(), "nothing is guessed");
+        OpenQuestion.ChooseUtilization question =
+                (OpenQuestion.ChooseUtilization) read.questions().getFirst();
+        assertEquals(
+                List.of("first", "second"),
+                question.choices().stream().map(OpenQuestion.Column::title).toList());
+        assertEquals(
+                List.of("error 0: 2 columns may be the utilization: first, second. Say which one, on the command line "
+                        + "with --map \"first=utilization\"."),
+                Reads.english(read.problems()));
+        for (SnapshotOptions said : List.of(
+                OpenQuestion.ChooseUtilization.answer(
+                        SnapshotOptions.NONE,
+                        question.header(),
+                        question.choices().getLast()),
+                SnapshotOptions.NONE.withUtilization("second"),
+                SnapshotOptions.NONE.withUtilization("#5"))) {
+            Snapshot snapshot = Reads.snapshot(Reads.read(CsvSnapshot.format(said), "a.csv", table, said));
+            assertEquals(
+                    0.8,
+                    snapshot.fleet().gpus().getFirst().instances().getFirst().utilization());
+        }
     }
 }

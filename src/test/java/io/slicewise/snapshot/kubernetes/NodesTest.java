@@ -45,9 +45,8 @@ class NodesTest {
         assertEquals(2, snapshot.wholeGpus().size());
         List<String> said = Reads.english(snapshot.problems());
         assertTrue(said.contains("info 0: 1 object has no label of GPU feature discovery and was left out."));
-        assertTrue(said.contains(
-                "warning 0: Kubernetes counts the instances of a node, not of each GPU: on 1 node they were "
-                        + "spread over as few GPUs as hold them (mixed-1). S and W do not depend on it."));
+        assertTrue(said.contains("warning 0: This counts the instances of a node, not of each GPU: on 1 node they were "
+                + "spread over as few GPUs as hold them (mixed-1). S and W do not depend on it."));
     }
 
     @Test

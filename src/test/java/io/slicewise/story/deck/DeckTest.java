@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.story.Audience;
+import io.slicewise.story.Prospect;
 import io.slicewise.story.Thresholds;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -26,7 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeckTest {
     private static Deck deck(Fleet fleet, Audience audience, DeckPlan plan) {
         Figures figures = Figures.of(fleet, Weights.DEFAULT);
-        return Deck.of(new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null), audience, plan);
+        return Deck.of(
+                new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null, Set.of(), Prospect.NONE),
+                audience,
+                plan);
     }
 
     private static String english(Text text) {
@@ -38,7 +42,7 @@ class DeckTest {
         Deck deck = deck(Fleets.main(), Audience.MANAGER, DeckPlan.ALL);
         assertEquals(
                 Stream.of(SlideTopic.values())
-                        .filter(topic -> topic != SlideTopic.PLAN)
+                        .filter(topic -> topic.needs() != SlideTopic.Needs.PLANNING)
                         .toList(),
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(

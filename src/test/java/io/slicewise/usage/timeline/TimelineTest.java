@@ -99,7 +99,8 @@ class TimelineTest {
         assertEquals(0.3, curves.at(Measure.INSTANCE_AVERAGE, minute(3)), EXACT);
         assertEquals(0.3, curves.at(Measure.INSTANCE_AVERAGE, minute(7.99)), EXACT);
         assertEquals(0.1, curves.at(Measure.INSTANCE_AVERAGE, minute(8)), EXACT);
-        assertEquals(1 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(8)), EXACT);
+        assertEquals(2 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(8)), EXACT);
+        assertEquals(1 / 2.0, curves.at(Measure.COVERAGE, minute(8)), EXACT);
     }
 
     @Test
@@ -145,23 +146,50 @@ class TimelineTest {
     }
 
     @Test
-    void aLongSilenceBesideOneThatReportsIsTheEnd() {
+    void anInstanceThatFallsSilentIsStillThere() {
         Timeline timeline = timeline(a100("GPU 0")
                 .steady("1", "1g.10gb", 0, 300, 20)
                 .steady("2", "2g.20gb", 0, 10, 80)
                 .steady("3", "4g.40gb", 200, 300, 50));
         Curves curves = curves(timeline);
         assertEquals(3 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(10)), EXACT);
-        assertEquals(1 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(100)), EXACT);
-        assertEquals(5 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(250)), EXACT);
+        assertEquals(3 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(100)), EXACT);
+        assertEquals(1 / 2.0, curves.at(Measure.COVERAGE, minute(100)), EXACT);
+        assertEquals(1, curves.at(Measure.ALLOCATED_SHARE, minute(250)), EXACT);
+        assertEquals(2 / 3.0, curves.at(Measure.COVERAGE, minute(300)), EXACT);
         List<Reconfiguration> all = timeline.reconfigurations();
-        assertEquals(2, all.size());
-        assertEquals(minute(15), all.get(0).time());
-        assertEquals(List.of("2g.20gb", "1g.10gb"), names(all.get(0).before()));
-        assertEquals(List.of("1g.10gb"), names(all.get(0).after()));
-        assertEquals(minute(200), all.get(1).time());
-        assertEquals("GPU 0", all.get(1).gpu());
-        assertEquals(List.of("4g.40gb", "1g.10gb"), names(all.get(1).after()));
+        assertEquals(1, all.size(), "that one comes is one, that one is silent is none");
+        assertEquals(minute(200), all.getFirst().time());
+        assertEquals("GPU 0", all.getFirst().gpu());
+        assertEquals(List.of("2g.20gb", "1g.10gb"), names(all.getFirst().before()));
+        assertEquals(
+                List.of("4g.40gb", "2g.20gb", "1g.10gb"), names(all.getFirst().after()));
+    }
+
+    @Test
+    void whatComesWhereASilentOneStoodEndsIt() {
+        // two 3g and a 1g would be seven slices, and have nowhere to stand: all memory slices are taken by the 3g
+        Timeline timeline = timeline(a100("GPU 0")
+                .steady("1", "3g.40gb", 0, 300, 20)
+                .steady("2", "3g.40gb", 0, 10, 80)
+                .steady("9", "1g.10gb", 200, 300, 50));
+        Curves curves = curves(timeline);
+        assertEquals(6 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(100)), EXACT);
+        assertEquals(4 / 7.0, curves.at(Measure.ALLOCATED_SHARE, minute(200)), EXACT);
+        assertEquals(1, curves.at(Measure.COVERAGE, minute(200)), EXACT);
+        assertEquals(1, timeline.reconfigurations().size());
+        assertEquals(minute(200), timeline.reconfigurations().getFirst().time());
+    }
+
+    @Test
+    void aGpuThatFallsSilentIsStillPaidFor() {
+        Timeline timeline = timeline(
+                a100("GPU 0").steady("1", "7g.80gb", 0, 300, 40), a100("GPU 1").steady("1", "7g.80gb", 0, 100, 80));
+        Curves curves = curves(timeline);
+        assertEquals(2, timeline.at(minute(300)).gpus().size());
+        assertEquals(1, curves.at(Measure.ALLOCATED_SHARE, minute(200)), EXACT);
+        assertEquals(1 / 2.0, curves.at(Measure.COVERAGE, minute(200)), EXACT);
+        assertEquals(List.of(), timeline.reconfigurations());
     }
 
     @Test
@@ -255,7 +283,7 @@ class TimelineTest {
                         .instances()
                         .getFirst()
                         .start());
-        assertEquals(1, timeline.at(minute(25)).gpus().size(), "the others were gone by then");
+        assertEquals(3, timeline.at(minute(25)).gpus().size(), "two of them silent, and none of them gone");
     }
 
     @Test
@@ -298,16 +326,17 @@ class TimelineTest {
     @Test
     void aStripTellsSilentFromAbsent() {
         Timeline timeline = timeline(
-                a100("GPU 0").with("1", "1g.10gb", 0, 50, 70).silent("1x", "1g.10gb", 0, 30),
+                a100("GPU 0").with("1", "1g.10gb", 0, 50, 70).silent("1x", "1g.10gb", 20, 30),
                 a100("GPU 1").steady("1", "7g.80gb", 0, 40, 10));
         InstanceTrack track = timeline.gpus().getFirst().instances().getFirst();
         Strip strip = timeline.strip(track, minute(0), minute(40), 4);
         assertEquals((0.5 + 5 * 0.7) / 6, strip.means()[0], EXACT);
-        assertEquals(0.6, strip.existing()[0], EXACT);
+        assertEquals(1, strip.existing()[0], EXACT);
         assertTrue(Double.isNaN(strip.means()[1]));
-        assertEquals(0, strip.existing()[1]);
+        assertEquals(1, strip.existing()[1], EXACT, "silent, and not gone");
         InstanceTrack silent = timeline.gpus().getFirst().instances().get(1);
-        assertEquals(1, timeline.strip(silent, minute(0), minute(40), 4).existing()[1], EXACT);
+        assertEquals(0, timeline.strip(silent, minute(0), minute(40), 4).existing()[1], EXACT);
+        assertEquals(1, timeline.strip(silent, minute(0), minute(40), 4).existing()[2], EXACT);
     }
 
     @Test
