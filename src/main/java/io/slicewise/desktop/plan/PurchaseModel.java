@@ -250,19 +250,20 @@ final class PurchaseModel {
         Set<InstanceRef> stay = pinned.get();
         if (isClosed(now)) {
             latest.now(() -> answer(known, now, demand, effort), this::show);
-            if (answer.get() instanceof Answer.Made made && isHereAsked(fleet, now, made.planned())) {
-                latest.ask(() -> withHere(made, fleet, now, stay, effort), this::show);
-            }
+            askHere(fleet, now, stay, effort);
         } else {
             working.set(true);
-            latest.ask(
-                    () -> {
-                        Answer found = answer(known, now, demand, effort);
-                        return found instanceof Answer.Made made && isHereAsked(fleet, now, made.planned())
-                                ? withHere(made, fleet, now, stay, effort)
-                                : found;
-                    },
-                    this::show);
+            latest.ask(() -> answer(known, now, demand, effort), found -> {
+                show(found);
+                askHere(fleet, now, stay, effort);
+            });
+        }
+    }
+
+    /** What fits on the GPUs that are here comes after the answer, which does not wait for it. */
+    private void askHere(Fleet fleet, PlanInput now, Set<InstanceRef> stay, Effort effort) {
+        if (answer.get() instanceof Answer.Made made && isHereAsked(fleet, now, made.planned())) {
+            latest.ask(() -> withHere(made, fleet, now, stay, effort), this::show);
         }
     }
 
