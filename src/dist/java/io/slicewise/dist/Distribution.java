@@ -32,7 +32,8 @@ final class Distribution {
 
     /** As the launcher of the jar has them for a command ({@code StartCache.Use}), which lives for a moment on one thread. */
     private static final String COMMAND_OPTIONS =
-            "-XX:+UseSerialGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
+            "-XX:+UseSerialGC -Xmn56m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions"
+                    + " -XX:+UseTransparentHugePages -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
 
     /**
      * What the product and its libraries need of Java: what {@code jdeps} names, and what is found by name only, such as

@@ -89,6 +89,9 @@ enum Host {
                         "Utility;Engineering;",
                         "--linux-app-category",
                         "utils",
+                        // the window's; jpackage looks at the libraries beside the program, not at those within jars
+                        "--linux-package-deps",
+                        "libgtk-3-0t64 | libgtk-3-0",
                         "--linux-shortcut");
             case WINDOWS ->
                 List.of(

@@ -144,7 +144,7 @@ public record ChartTable(String title, List<Column> columns, List<List<Cell>> ro
         for (StripsChart.Strip strip : chart.strips()) {
             for (StripsChart.Part part : strip.parts()) {
                 Cell name = new Name(named ? part.words() : part.name());
-                Cell size = new Figure(part.size(), chart.values().unit());
+                Cell size = new Figure(part.size(), part.shown(), chart.values().unit());
                 rows.add(named ? List.of(new Name(strip.name()), name, size) : List.of(name, size));
             }
         }

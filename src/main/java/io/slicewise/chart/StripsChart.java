@@ -61,14 +61,20 @@ public record StripsChart(ChartHeading heading, String stripTitle, String partTi
      * @param name what it is called
      * @param label what is written beside its name: a percentage; may be empty
      * @param size how large it is, from 0
+     * @param shown the size as people read it: nearly that, where parts have to add up as they are read
      * @param role its colour
      * @param pattern how it is filled
      */
-    public record Part(String name, String label, double size, ColorRole role, Pattern pattern) {
+    public record Part(String name, String label, double size, double shown, ColorRole role, Pattern pattern) {
         public Part {
             if (!(size >= 0)) {
                 throw new IllegalArgumentException("a part has a size from 0, not " + size);
             }
+        }
+
+        /** A part whose size is read as it is. */
+        public Part(String name, String label, double size, ColorRole role, Pattern pattern) {
+            this(name, label, size, size, role, pattern);
         }
 
         /** Its name with what is written beside it. */

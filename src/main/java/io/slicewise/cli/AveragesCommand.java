@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code averages FILE…}: the figures of all files as one fleet, and of each GPU. */
 record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
@@ -125,13 +124,16 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
             ParseResult command, FleetOfFiles fleet, Figures figures, Ranges ranges, List<Problem> problems) {
         boolean json = command.hasMatchedOption(CommandOptions.JSON);
         if (json) {
-            ObjectNode document = AveragesJson.of(fleet, figures, problems, words);
-            ranges.put(document, figures.weights());
-            Json.print(document, terminal.out());
+            Json.print(
+                    document -> {
+                        AveragesJson.write(document, fleet, figures, problems, words);
+                        ranges.write(document, figures.weights());
+                    },
+                    terminal.out());
         } else {
             // where a file could not be read, its error says more than that there is no GPU
             if (!fleet.members().isEmpty() || Problems.errors(problems).isEmpty()) {
-                new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
+                new AveragesTable(words, fleet, figures).print(terminal.out()::println);
                 new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 HostWatts.lines(HostWatts.of(fleet), words).forEach(terminal.out()::println);
                 ranges.lines(figures.weights(), words).forEach(terminal.out()::println);

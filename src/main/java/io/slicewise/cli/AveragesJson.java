@@ -17,136 +17,174 @@ import io.slicewise.usage.Weights;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The JSON of {@code averages --json}: ratios from 0 to 1 in full precision, {@code null} where there is no figure. */
+/**
+ * The JSON of {@code averages --json}, written as it is told: ratios from 0 to 1 in full precision, {@code null} where there
+ * is no figure.
+ */
 final class AveragesJson {
-    private AveragesJson() {}
+    private final JsonGenerator json;
 
-    static ObjectNode of(FleetOfFiles files, Figures figures, List<Problem> problems, Messages words) {
+    private AveragesJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes the properties of the document. */
+    static void write(JsonGenerator json, FleetOfFiles files, Figures figures, List<Problem> problems, Messages words) {
+        new AveragesJson(json).write(files, figures, problems, words);
+    }
+
+    private void write(FleetOfFiles files, Figures figures, List<Problem> problems, Messages words) {
         FleetOfFiles.Beside beside = files.beside();
-        ObjectNode root = Json.document();
-        root.put("metric", figures.weights().reading().id());
-        root.put("basis", figures.weights().basis().id());
-        root.put("gpuWeight", figures.weights().gpus().id());
-        if (figures.weights().allGpus()) {
-            root.put("headline", "allGpus");
+        Weights weights = figures.weights();
+        json.writeStringProperty("metric", weights.reading().id());
+        json.writeStringProperty("basis", weights.basis().id());
+        json.writeStringProperty("gpuWeight", weights.gpus().id());
+        if (weights.allGpus()) {
+            json.writeStringProperty("headline", "allGpus");
         }
-        ObjectNode fleet = root.putObject("fleet");
-        fleet.put("gpus", figures.gpus().size());
-        fleet.put("instances", figures.total().instances());
-        put(fleet, figures.total());
-        put(fleet.putObject("allGpus"), AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
-        HostWatts.put(root.putArray("hosts"), HostWatts.of(files));
-        ArrayNode gpus = root.putArray("gpus");
+        json.writeObjectPropertyStart("fleet");
+        json.writeNumberProperty("gpus", figures.gpus().size());
+        json.writeNumberProperty("instances", figures.total().instances());
+        write(json, figures.total());
+        json.writeObjectPropertyStart("allGpus");
+        all(AllGpus.of(files.fleet(), beside.wholeGpus(), figures));
+        json.writeEndObject();
+        json.writeEndObject();
+        HostWatts.write(json, HostWatts.of(files));
+        json.writeArrayPropertyStart("gpus");
         List<FleetOfFiles.Member> members = files.members();
         for (int i = 0; i < figures.gpus().size(); i++) {
-            put(gpus.addObject(), members.get(i).gpu(), figures.gpus().get(i), figures.weights(), beside);
+            json.writeStartObject();
+            gpu(members.get(i).gpu(), figures.gpus().get(i), weights, beside);
+            json.writeEndObject();
         }
-        putBeside(root, beside);
-        Problems.write(problems, words, root.putArray("problems"));
-        return root;
+        json.writeEndArray();
+        beside(beside);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        Problems.write(problems, words, list);
+        json.writeName("problems");
+        json.writeTree(list);
     }
 
-    private static void putBeside(ObjectNode root, FleetOfFiles.Beside beside) {
-        ArrayNode wholeGpus = root.putArray("wholeGpus");
+    private void beside(FleetOfFiles.Beside beside) {
+        json.writeArrayPropertyStart("wholeGpus");
         for (WholeGpu gpu : beside.wholeGpus()) {
-            GpuModel model = gpu.model();
-            ObjectNode to = wholeGpus.addObject();
-            to.put("id", gpu.id());
-            to.put("name", gpu.name());
-            to.put("model", model == null ? null : model.id());
-            to.put("modelName", gpu.modelName().isEmpty() ? null : gpu.modelName());
-            to.put("host", gpu.host().isEmpty() ? null : gpu.host());
-            to.put("mig", gpu.mig().name().toLowerCase(Locale.ROOT));
-            Json.put(to, "utilization", gpu.utilization());
-            put(to.putObject("readings"), gpu.utilization(), gpu.readings(), model == null ? null : model.memoryGib());
-            Json.put(to, "powerWatts", gpu.powerWatts());
+            json.writeStartObject();
+            whole(gpu);
+            json.writeEndObject();
         }
-        ArrayNode unweighed = root.putArray("unweighed");
+        json.writeEndArray();
+        json.writeArrayPropertyStart("unweighed");
         for (Snapshot.Unweighed instance : beside.unweighed()) {
-            ObjectNode to = unweighed.addObject();
-            to.put("gpu", instance.gpu());
-            to.put("id", instance.instance());
-            Json.put(to, "utilization", instance.utilization());
-            putUnlessEmpty(to, "owner", instance.owner());
+            json.writeStartObject();
+            json.writeStringProperty("gpu", instance.gpu());
+            json.writeStringProperty("id", instance.instance());
+            Json.put(json, "utilization", instance.utilization());
+            unlessEmpty("owner", instance.owner());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
-    private static void put(
-            ObjectNode node, Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {
+    private void whole(WholeGpu gpu) {
         GpuModel model = gpu.model();
-        node.put("id", gpu.id());
-        node.put("name", gpu.name());
-        node.put("model", model == null ? null : model.id());
-        node.put("modelName", gpu.modelName().isEmpty() ? null : gpu.modelName());
-        node.put("host", gpu.host().isEmpty() ? null : gpu.host());
-        node.put("allocatedSlices", gpu.allocatedSlices());
-        Json.put(node, "totalSlices", model == null ? null : (Integer) model.computeSlices());
-        Json.put(node, "powerWatts", gpu.powerWatts());
-        put(node, figures.averages());
+        who(gpu.id(), gpu.name(), model, gpu.modelName(), gpu.host());
+        json.writeStringProperty("mig", gpu.mig().name().toLowerCase(Locale.ROOT));
+        Json.put(json, "utilization", gpu.utilization());
+        readings(gpu.utilization(), gpu.readings(), model == null ? null : model.memoryGib());
+        Json.put(json, "powerWatts", gpu.powerWatts());
+    }
+
+    private void who(String id, String name, @Nullable GpuModel model, String modelName, String host) {
+        json.writeStringProperty("id", id);
+        json.writeStringProperty("name", name);
+        Json.put(json, "model", model == null ? null : model.id());
+        Json.put(json, "modelName", modelName.isEmpty() ? null : modelName);
+        Json.put(json, "host", host.isEmpty() ? null : host);
+    }
+
+    private void gpu(Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {
+        GpuModel model = gpu.model();
+        who(gpu.id(), gpu.name(), model, gpu.modelName(), gpu.host());
+        json.writeNumberProperty("allocatedSlices", gpu.allocatedSlices());
+        if (model == null) {
+            json.writeNullProperty("totalSlices");
+        } else {
+            json.writeNumberProperty("totalSlices", model.computeSlices());
+        }
+        Json.put(json, "powerWatts", gpu.powerWatts());
+        write(json, figures.averages());
         CrossCheck check = beside.crossChecks().get(gpu.id());
         if (check != null) {
-            node.put("reportedUtilization", check.reported());
-            Json.put(node, "reportedDifference", check.difference());
+            json.writeNumberProperty("reportedUtilization", check.reported());
+            Json.put(json, "reportedDifference", check.difference());
         }
-        ArrayNode instances = node.putArray("instances");
+        json.writeArrayPropertyStart("instances");
         for (int i = 0; i < gpu.instances().size(); i++) {
-            Instance instance = gpu.instances().get(i);
-            ObjectNode to = instances.addObject();
-            to.put("id", instance.id());
-            to.put("profile", instance.profile().name());
-            putUnlessEmpty(
-                    to,
+            json.writeStartObject();
+            instance(gpu, gpu.instances().get(i), figures.contributions().get(i), weights, beside);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void instance(
+            Gpu gpu, Instance instance, double contribution, Weights weights, FleetOfFiles.Beside beside) {
+        json.writeStringProperty("id", instance.id());
+        json.writeStringProperty("profile", instance.profile().name());
+        if (!beside.printedProfiles().isEmpty()) {
+            unlessEmpty(
                     "printedProfile",
                     beside.printedProfiles().getOrDefault(new InstanceRef(gpu.id(), instance.id()), ""));
-            to.put("slices", instance.profile().computeSlices());
-            Json.put(to, "weight", weights.basis().instance(model, instance.profile()));
-            Json.put(to, "utilization", weights.reading().of(instance));
-            put(
-                    to.putObject("readings"),
-                    instance.utilization(),
-                    instance.readings(),
-                    instance.profile().memory());
-            Json.put(to, "contribution", figures.contributions().get(i));
-            putUnlessEmpty(to, "name", instance.name());
-            putUnlessEmpty(to, "owner", instance.owner());
         }
+        json.writeNumberProperty("slices", instance.profile().computeSlices());
+        Json.put(json, "weight", weights.basis().instance(gpu.model(), instance.profile()));
+        Json.put(json, "utilization", weights.reading().of(instance));
+        readings(instance.utilization(), instance.readings(), instance.profile().memory());
+        Json.put(json, "contribution", contribution);
+        unlessEmpty("name", instance.name());
+        unlessEmpty("owner", instance.owner());
     }
 
-    private static void put(ObjectNode node, double engine, Readings readings, @Nullable Double memoryGib) {
-        Json.put(node, "engine", engine);
-        Json.put(node, "sm", readings.smActive());
-        Json.put(node, "occupancy", readings.smOccupancy());
-        Json.put(node, "tensor", readings.tensorActive());
-        Json.put(node, "bandwidth", readings.bandwidth());
-        Json.put(node, "memoryUsedMib", readings.memoryUsedMib());
-        Json.put(node, "memoryGib", memoryGib == null ? Double.NaN : memoryGib);
+    private void readings(double engine, Readings readings, @Nullable Double memoryGib) {
+        json.writeObjectPropertyStart("readings");
+        Json.put(json, "engine", engine);
+        Json.put(json, "sm", readings.smActive());
+        Json.put(json, "occupancy", readings.smOccupancy());
+        Json.put(json, "tensor", readings.tensorActive());
+        Json.put(json, "bandwidth", readings.bandwidth());
+        Json.put(json, "memoryUsedMib", readings.memoryUsedMib());
+        Json.put(json, "memoryGib", memoryGib == null ? Double.NaN : memoryGib);
+        json.writeEndObject();
     }
 
-    private static void put(ObjectNode node, AllGpus all) {
-        node.put("gpus", all.gpus());
-        node.put("empty", all.empty());
-        node.put("whole", all.whole());
-        node.put("unknown", all.unknown());
-        Json.put(node, "allocatedShare", all.allocatedShare());
-        Json.put(node, "wholeGpuUtilization", all.wholeGpu());
-        Json.put(node, "powerWatts", all.powerWatts());
+    private void all(AllGpus all) {
+        json.writeNumberProperty("gpus", all.gpus());
+        json.writeNumberProperty("empty", all.empty());
+        json.writeNumberProperty("whole", all.whole());
+        json.writeNumberProperty("unknown", all.unknown());
+        Json.put(json, "allocatedShare", all.allocatedShare());
+        Json.put(json, "wholeGpuUtilization", all.wholeGpu());
+        Json.put(json, "powerWatts", all.powerWatts());
     }
 
-    static void put(ObjectNode node, Averages averages) {
-        node.put("reported", averages.reported());
-        Json.put(node, "instanceAverage", averages.instanceAverage());
-        Json.put(node, "sliceWeightedAverage", averages.weightedAverage());
-        Json.put(node, "wholeGpuUtilization", averages.wholeGpu());
-        Json.put(node, "allocatedShare", averages.allocatedShare());
-        Json.put(node, "gap", averages.gap());
+    /** The three figures, and what they rest on. */
+    static void write(JsonGenerator json, Averages averages) {
+        json.writeNumberProperty("reported", averages.reported());
+        Json.put(json, "instanceAverage", averages.instanceAverage());
+        Json.put(json, "sliceWeightedAverage", averages.weightedAverage());
+        Json.put(json, "wholeGpuUtilization", averages.wholeGpu());
+        Json.put(json, "allocatedShare", averages.allocatedShare());
+        Json.put(json, "gap", averages.gap());
     }
 
-    private static void putUnlessEmpty(ObjectNode node, String field, String value) {
+    private void unlessEmpty(String field, String value) {
         if (!value.isEmpty()) {
-            node.put(field, value);
+            json.writeStringProperty(field, value);
         }
     }
 }

@@ -15,6 +15,7 @@ import io.slicewise.usage.WeightBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** What {@code averages} prints for people: a line for each GPU, one for all, and what to know beside them. */
 final class AveragesTable {
@@ -35,9 +36,11 @@ final class AveragesTable {
         this.hosts = members.stream().anyMatch(member -> !member.gpu().host().isEmpty());
     }
 
-    List<String> lines() {
+    /** Hands on the lines, one after the other. */
+    void print(Consumer<String> to) {
         if (members.isEmpty()) {
-            return List.of(words.say("cli.averages.none"));
+            to.accept(words.say("cli.averages.none"));
+            return;
         }
         TextTable table = new TextTable(columns());
         for (int i = 0; i < members.size(); i++) {
@@ -49,24 +52,22 @@ final class AveragesTable {
         if (figures.weights().allGpus()) {
             table.row(all(all));
         }
-        List<String> lines = new ArrayList<>();
         String basis = figures.weights().basis().id();
         ReadingKind reading = figures.weights().reading();
         if (reading != ReadingKind.ENGINE) {
-            lines.add(words.say(
+            to.accept(words.say(
                     "cli.averages.reading",
                     Text.of("usage.reading." + reading.id()),
                     Text.of("usage.reading.about." + reading.id())));
         }
-        lines.add(words.say("cli.averages.basis", Text.of("usage.basis." + basis), Text.of("usage.answers." + basis)));
-        lines.add("");
-        lines.addAll(table.lines());
-        lines.addAll(notes());
+        to.accept(words.say("cli.averages.basis", Text.of("usage.basis." + basis), Text.of("usage.answers." + basis)));
+        to.accept("");
+        table.print(to);
+        notes().forEach(to);
         if (!all.isAlike()) {
-            lines.add("");
-            lines.add(words.say(all.said()));
+            to.accept("");
+            to.accept(words.say(all.said()));
         }
-        return lines;
     }
 
     private List<TextTable.Column> columns() {

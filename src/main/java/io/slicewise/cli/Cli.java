@@ -1,13 +1,13 @@
 package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
+import io.slicewise.document.BuildInfo;
 import io.slicewise.document.Opener;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Thrown;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             return OK;
         }
         if (command.isVersionHelpRequested()) {
-            terminal.out().println(("Slicewise " + version()).strip());
+            terminal.out().println(("Slicewise " + BuildInfo.present().version()).strip());
             return OK;
         }
         try {
@@ -138,16 +138,6 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             }
         }
         return Optional.empty();
-    }
-
-    /** The product's version: the module's, or the jar's where that is on the class path. */
-    private static String version() {
-        ModuleDescriptor module = Cli.class.getModule().getDescriptor();
-        String jar = Cli.class.getPackage().getImplementationVersion();
-        return Optional.ofNullable(module)
-                .flatMap(ModuleDescriptor::rawVersion)
-                .or(() -> Optional.ofNullable(jar))
-                .orElse("");
     }
 
     /** The files or models of a command. */

@@ -44,6 +44,7 @@ final class CommandOptions {
     static final String PERCENT = "--percent";
     static final String MATCH = "--match";
     static final String INTO = "--into";
+    static final String COMPARE = "--compare";
     static final String BY = "--by";
     static final String LABEL = "--label";
     static final String RULE_LABEL = "--rule-label";

@@ -43,7 +43,10 @@ final class FleetOfFiles {
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
     private final Map<String, CrossCheck> crossChecks = new HashMap<>();
-    private final Map<InstanceRef, LabelSet> labels = new HashMap<>();
+    private final List<Labelled> labelled = new ArrayList<>();
+
+    /** A GPU as it was in its file, and the labels of its instances there. */
+    private record Labelled(Gpu gpu, String newId, Labels known) {}
 
     /** A GPU and the file that it is from. */
     record Member(String file, Gpu gpu) {}
@@ -76,16 +79,7 @@ final class FleetOfFiles {
             String id = id(file, gpu.id());
             if (id != null) {
                 members.add(new Member(file, withModel(file, gpu.withId(id))));
-                label(gpu, id, known);
-            }
-        }
-    }
-
-    private void label(Gpu gpu, String newId, Labels known) {
-        for (Instance instance : gpu.instances()) {
-            LabelSet set = known.of(new InstanceRef(gpu.id(), instance.id()));
-            if (!set.isEmpty()) {
-                labels.put(new InstanceRef(newId, instance.id()), set);
+                labelled.add(new Labelled(gpu, id, known));
             }
         }
     }
@@ -93,7 +87,12 @@ final class FleetOfFiles {
     /** What the files say about the instances beyond the fleet. */
     Labels labels() {
         Labels.Builder all = new Labels.Builder();
-        labels.forEach(all::put);
+        for (Labelled one : labelled) {
+            for (Instance instance : one.gpu().instances()) {
+                LabelSet set = one.known().of(new InstanceRef(one.gpu().id(), instance.id()));
+                all.put(new InstanceRef(one.newId(), instance.id()), set);
+            }
+        }
         return all.build();
     }
 
@@ -138,7 +137,7 @@ final class FleetOfFiles {
             if (id != null) {
                 newIds.put(gpu.id(), id);
                 members.add(new Member(file, gpu.withId(id)));
-                label(gpu, id, snapshot.labels());
+                labelled.add(new Labelled(gpu, id, snapshot.labels()));
             }
         }
         for (WholeGpu gpu : snapshot.wholeGpus()) {

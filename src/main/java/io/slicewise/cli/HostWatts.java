@@ -6,8 +6,7 @@ import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What the GPUs of a host draw at a moment, each of them once, those without instances too.
@@ -71,13 +70,16 @@ record HostWatts(String host, int gpus, int measured, double watts) {
     }
 
     /** For programs. */
-    static void put(ArrayNode to, List<HostWatts> hosts) {
+    static void write(JsonGenerator json, List<HostWatts> hosts) {
+        json.writeArrayPropertyStart("hosts");
         for (HostWatts host : hosts) {
-            ObjectNode node = to.addObject();
-            node.put("host", host.host().isEmpty() ? null : host.host());
-            node.put("gpus", host.gpus());
-            node.put("powerMeasured", host.measured());
-            Json.put(node, "powerWatts", host.watts());
+            json.writeStartObject();
+            Json.put(json, "host", host.host().isEmpty() ? null : host.host());
+            json.writeNumberProperty("gpus", host.gpus());
+            json.writeNumberProperty("powerMeasured", host.measured());
+            Json.put(json, "powerWatts", host.watts());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 }

@@ -2,8 +2,11 @@ package io.slicewise.cli;
 
 import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Numbers;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +39,74 @@ final class Json {
         }
     }
 
+    static void put(JsonGenerator json, String field, double figure) {
+        if (Double.isNaN(figure)) {
+            json.writeNullProperty(field);
+        } else {
+            json.writeNumberProperty(field, Numbers.clean(figure) + 0.0);
+        }
+    }
+
+    static void put(JsonGenerator json, String field, @Nullable String text) {
+        if (text == null) {
+            json.writeNullProperty(field);
+        } else {
+            json.writeStringProperty(field, text);
+        }
+    }
+
     static void print(ObjectNode document, TerminalOutput out) {
         out.print(new String(JsonDocument.print(document), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Prints a document with its version in it while it is told: one of a hundred megabytes is never there as a whole.
+     *
+     * @param content writes the other properties
+     */
+    static void print(Consumer<JsonGenerator> content, TerminalOutput out) {
+        try (JsonGenerator json = JsonDocument.generator(new Pieces(out))) {
+            json.writeStartObject();
+            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
+            content.accept(json);
+            json.writeEndObject();
+        }
+        out.print("\n");
+    }
+
+    /** Hands on whole lines, some at a time, since what a character hides is told from what stands around it. */
+    private static final class Pieces extends Writer {
+        private static final int ENOUGH = 1 << 13;
+
+        private final TerminalOutput out;
+        private final StringBuilder text = new StringBuilder(2 * ENOUGH);
+
+        Pieces(TerminalOutput out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] from, int start, int length) {
+            text.append(from, start, length);
+            int end = text.length() < ENOUGH ? -1 : text.lastIndexOf("\n");
+            if (end >= 0) {
+                print(end + 1);
+            }
+        }
+
+        private void print(int end) {
+            out.print(text.substring(0, end).replace("\r\n", "\n"));
+            text.delete(0, end);
+        }
+
+        @Override
+        public void flush() {
+            // what is there of a line waits for its end
+        }
+
+        @Override
+        public void close() {
+            print(text.length());
+        }
     }
 }

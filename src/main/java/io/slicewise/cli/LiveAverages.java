@@ -82,15 +82,16 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
                 problems.addAll(snapshot.problems());
                 Figures figures = Figures.of(fleet.fleet(), weights);
                 if (json) {
-                    Json.print(AveragesJson.of(fleet, figures, problems, words), terminal.out());
+                    Json.print(
+                            document -> AveragesJson.write(document, fleet, figures, problems, words), terminal.out());
                 } else {
-                    new AveragesTable(words, fleet, figures).lines().forEach(terminal.out()::println);
+                    new AveragesTable(words, fleet, figures).print(terminal.out()::println);
                     new BesideTable(words, fleet.beside()).lines().forEach(terminal.out()::println);
                 }
             }
             case Reading.OfSums sums -> {
                 if (json) {
-                    Json.print(LiveJson.of(sums, weights.ofEngine(), words), terminal.out());
+                    Json.print(document -> LiveJson.write(document, sums, weights.ofEngine(), words), terminal.out());
                 } else {
                     new SumsTable(words, sums.sums()).lines().forEach(terminal.out()::println);
                 }
@@ -113,7 +114,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         String host = options.connection().host();
         Text way = Text.of("live.way.sumsRange", range.points());
         if (command.hasMatchedOption(CommandOptions.JSON)) {
-            Json.print(LiveJson.of(range, summing.weights(), words.say(way)), terminal.out());
+            Json.print(document -> LiveJson.write(document, range, summing.weights(), words.say(way)), terminal.out());
             return Cli.OK;
         }
         if (range.rows().isEmpty()) {

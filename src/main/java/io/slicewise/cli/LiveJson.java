@@ -6,57 +6,76 @@ import io.slicewise.live.sums.SummedReading;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import tools.jackson.core.JsonGenerator;
 
 /** The JSON of what a server summed up: ratios in full precision, {@code null} where there is no figure. */
 final class LiveJson {
     private LiveJson() {}
 
-    static ObjectNode of(Reading.OfSums reading, Weights weights, Messages words) {
+    static void write(JsonGenerator json, Reading.OfSums reading, Weights weights, Messages words) {
         SummedReading sums = reading.sums();
-        ObjectNode root = document(weights.basis(), words.say(reading.way()));
-        root.put("at", sums.at().toString());
-        root.put("series", reading.series());
-        AveragesJson.put(root.putObject("fleet"), sums.total());
-        ArrayNode rows = root.putArray("rows");
+        beginning(json, weights.basis(), words.say(reading.way()));
+        json.writeStringProperty("at", sums.at().toString());
+        json.writeNumberProperty("series", reading.series());
+        json.writeObjectPropertyStart("fleet");
+        AveragesJson.write(json, sums.total());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("rows");
         for (SummedReading.Row row : sums.rows()) {
-            AveragesJson.put(place(rows.addObject(), row.host(), row.gpu()), row.averages());
+            json.writeStartObject();
+            place(json, row.host(), row.gpu());
+            AveragesJson.write(json, row.averages());
+            json.writeEndObject();
         }
-        sums.unknownModels().forEach(root.putArray("unknownModels")::add);
-        return root;
+        json.writeEndArray();
+        unknown(json, sums.unknownModels());
     }
 
-    static ObjectNode of(SummedRange range, Weights weights, String way) {
-        ObjectNode root = document(weights.basis(), way);
-        root.put("from", range.grid().from().toString());
-        root.put("step", range.grid().step().toSeconds());
-        ArrayNode fleet = root.putArray("fleet");
+    static void write(JsonGenerator json, SummedRange range, Weights weights, String way) {
+        beginning(json, weights.basis(), way);
+        json.writeStringProperty("from", range.grid().from().toString());
+        json.writeNumberProperty("step", range.grid().step().toSeconds());
+        json.writeArrayPropertyStart("fleet");
         for (int i = 0; i < range.grid().count(); i++) {
-            ObjectNode point = fleet.addObject();
-            point.put("at", range.grid().at(i).toString());
-            AveragesJson.put(point, range.total(i).averages());
+            json.writeStartObject();
+            json.writeStringProperty("at", range.grid().at(i).toString());
+            AveragesJson.write(json, range.total(i).averages());
+            json.writeEndObject();
         }
-        ArrayNode rows = root.putArray("rows");
+        json.writeEndArray();
+        json.writeArrayPropertyStart("rows");
         for (SummedRange.Row row : range.rows()) {
-            ArrayNode points = place(rows.addObject(), row.host(), row.gpu()).putArray("points");
+            json.writeStartObject();
+            place(json, row.host(), row.gpu());
+            json.writeArrayPropertyStart("points");
             for (int i = 0; i < range.grid().count(); i++) {
-                AveragesJson.put(points.addObject(), row.sums().at(i).averages());
+                json.writeStartObject();
+                AveragesJson.write(json, row.sums().at(i).averages());
+                json.writeEndObject();
             }
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        range.unknownModels().forEach(root.putArray("unknownModels")::add);
-        return root;
+        json.writeEndArray();
+        unknown(json, range.unknownModels());
     }
 
-    private static ObjectNode document(WeightBasis basis, String way) {
-        return Json.document().put("basis", basis.id()).put("way", way);
+    private static void beginning(JsonGenerator json, WeightBasis basis, String way) {
+        json.writeStringProperty("basis", basis.id());
+        json.writeStringProperty("way", way);
     }
 
-    private static ObjectNode place(ObjectNode node, String host, String gpu) {
-        node.put("host", host.isEmpty() ? null : host);
+    private static void place(JsonGenerator json, String host, String gpu) {
+        Json.put(json, "host", host.isEmpty() ? null : host);
         if (!gpu.isEmpty()) {
-            node.put("gpu", gpu);
+            json.writeStringProperty("gpu", gpu);
         }
-        return node;
+    }
+
+    private static void unknown(JsonGenerator json, Collection<String> models) {
+        json.writeArrayPropertyStart("unknownModels");
+        models.forEach(json::writeString);
+        json.writeEndArray();
     }
 }

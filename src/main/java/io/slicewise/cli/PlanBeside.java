@@ -5,8 +5,6 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.planning.demand.Demand;
-import io.slicewise.planning.demand.DemandLine;
-import io.slicewise.planning.demand.Sizing;
 import io.slicewise.planning.moves.Spot;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.Beside;
@@ -17,7 +15,6 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -45,21 +42,13 @@ final class PlanBeside {
 
     /** Opens the GPUs and fills them; whether they could be opened. */
     boolean open(String file, AppFolders folders) {
-        if (offers.size() != 1) {
-            throw new UsageException(Text.of("plan.usage.into", CommandOptions.INTO));
-        }
         OpenedFleet opened = OpenedFleet.of(command, List.of(file), terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
             return false;
         }
         fleet = opened.fleet();
-        Offer offer = offers.getFirst();
-        Sizing sizing = new Sizing(offer.model(), offer.speed());
-        List<DemandLine> served = demand.lines().stream()
-                .filter(line -> sizing.serving(line.need()).isPresent())
-                .toList();
-        if (served.size() < demand.lines().size() || !offer.model().hasPlacements()) {
+        if (!Beside.isAnswerable(demand, offers)) {
             throw new UsageException(Text.of("plan.usage.intoUnserved", CommandOptions.INTO));
         }
         Set<InstanceRef> movable = new HashSet<>();
@@ -67,28 +56,27 @@ final class PlanBeside {
                 .forEach(gpu ->
                         gpu.instances().forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
         movable.removeAll(Pins.of(command, opened));
-        staying = Beside.of(fleet, Set.of(), demand, offer, Effort.USUAL);
-        moving = Beside.of(fleet, movable, demand, offer, Effort.USUAL);
+        try {
+            staying = Beside.of(fleet, Set.of(), demand, offers, Effort.USUAL).orElse(null);
+            moving = Beside.of(fleet, movable, demand, offers, Effort.USUAL).orElse(null);
+        } catch (ArithmeticException _) {
+            throw new UsageException(Text.of("plan.missing.tooLarge"));
+        }
         return true;
     }
 
     /** What is left for GPUs that have to come, where nothing that runs moves. */
     Demand rest() {
-        return staying().rest();
-    }
-
-    private Beside staying() {
-        return Objects.requireNonNull(staying);
-    }
-
-    private Beside moving() {
-        return Objects.requireNonNull(moving);
+        return staying == null ? demand : staying.rest();
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        PlanSentences.of(staying(), moving(), demand).forEach(sentence -> lines.add(words.say(sentence)));
-        for (Spot spot : staying().here()) {
+        if (staying == null || moving == null) {
+            return lines;
+        }
+        PlanSentences.of(staying, moving, demand).forEach(sentence -> lines.add(words.say(sentence)));
+        for (Spot spot : staying.here()) {
             String gpu = fleet.gpu(spot.gpu()).map(Gpu::nameOnHost).orElse(spot.gpu());
             lines.add(words.say("plan.beside.spot", gpu, PlanJson.shown(spot.placement())));
         }
@@ -96,12 +84,20 @@ final class PlanBeside {
     }
 
     void write(ObjectNode node) {
-        node.put("moreGpus", staying().more());
-        node.put("atLeast", staying().atLeast());
+        if (staying == null || moving == null) {
+            return;
+        }
+        write(staying, node);
         ArrayNode here = node.putArray("here");
-        staying()
-                .here()
+        staying.here()
                 .forEach(spot -> here.addObject().put("gpu", spot.gpu()).put("at", PlanJson.shown(spot.placement())));
-        node.putObject("ifMoved").put("moreGpus", moving().more()).put("atLeast", moving().atLeast());
+        write(moving, node.putObject("ifMoved"));
+    }
+
+    private static void write(Beside beside, ObjectNode node) {
+        node.put("moreGpus", beside.more());
+        PlanJson.put(node, "atLeast", beside.lowerBound().gpus());
+        PlanJson.put(node, "cost", beside.cost());
+        PlanJson.put(node, "costAtLeast", beside.lowerBound().cost());
     }
 }

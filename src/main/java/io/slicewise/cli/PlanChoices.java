@@ -35,6 +35,10 @@ record PlanChoices(
         Pins only,
         OptionalDouble observed,
         PlanRules rules) {
+    /** What a file says is taken as it is. */
+    static final PlanChoices NONE = new PlanChoices(
+            List.of(), 1, false, 0, new Pins(CommandOptions.MATCH, List.of()), OptionalDouble.empty(), PlanRules.NONE);
+
     private static final Pattern RATIO = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)\\s*(%?)");
     private static final Pattern QUANTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?|100)");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");

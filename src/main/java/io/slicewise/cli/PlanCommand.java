@@ -6,11 +6,9 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.Need;
 import io.slicewise.planning.program.Effort;
-import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanRules;
-import io.slicewise.planning.purchase.Purchase;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -39,6 +37,7 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) implem
                 .addOption(options.string(CommandOptions.OBSERVED, "p95", "plan.help.observed"))
                 .addOption(options.strings(CommandOptions.MATCH, "WHAT=VALUE", "plan.help.match"))
                 .addOption(options.string(CommandOptions.INTO, "FILE", "plan.help.into"))
+                .addOption(options.string(CommandOptions.COMPARE, "FILE", "plan.help.compare"))
                 .addOption(options.strings(CommandOptions.PIN, "WHAT=VALUE", "moves.help.pin"))
                 .addOption(options.string(CommandOptions.TARGET, "RATIO", "plan.help.target"))
                 .addOption(options.string(CommandOptions.BASIS, "slices|sms", "plan.help.basis"))
@@ -82,39 +81,43 @@ record PlanCommand(Terminal terminal, AppFolders folders, Messages words) implem
             demand = beside.rest();
         }
         List<GpuModel> known = own.catalogue().models();
-        DayNightPlan turns =
-                demand.hasShifts() ? Purchase.dayAndNight(demand, offers, rules, known, Effort.USUAL) : null;
-        PurchasePlan plan = turns == null ? Purchase.plan(demand, offers, rules, known, Effort.USUAL) : turns.atOnce();
-        print(command, plan, turns, beside);
+        Planned planned = Planned.of(demand, offers, rules, known, Effort.USUAL);
+        String than = command.matchedOptionValue(CommandOptions.COMPARE, (String) null);
+        PlanCompared compared = than == null ? null : new PlanCompared(words, planned);
+        if (compared != null && !compared.open(than, own.catalogue(), offers, command, terminal)) {
+            return Cli.FAILED;
+        }
+        print(command, planned, beside, compared);
         Problems.print(problems, words, terminal.err());
-        Text impossible = plan.impossible();
-        if (impossible != null && (turns == null || !turns.isPossible())) {
-            terminal.err().println(words.say(impossible));
+        if (!planned.isPossible()) {
+            planned.sentences().forEach(sentence -> terminal.err().println(words.say(sentence)));
             return Cli.IMPOSSIBLE;
         }
         String folder = command.matchedOptionValue(CommandOptions.OUT, (String) null);
-        return folder == null || impossible != null ? Cli.OK : new PlanOutput(terminal, words).write(folder, plan);
+        return folder == null ? Cli.OK : new PlanOutput(terminal, words).write(folder, planned);
     }
 
     private void print(
-            ParseResult command, PurchasePlan plan, @Nullable DayNightPlan turns, @Nullable PlanBeside beside) {
+            ParseResult command, Planned planned, @Nullable PlanBeside beside, @Nullable PlanCompared compared) {
         if (beside != null && !command.hasMatchedOption(CommandOptions.JSON)) {
             beside.lines().forEach(terminal.out()::println);
             terminal.out().println();
         }
         if (command.hasMatchedOption(CommandOptions.JSON)) {
-            ObjectNode json = PlanJson.of(plan, words);
-            if (turns != null) {
-                PlanJson.write(turns, json.putObject("dayAndNight"), words);
-            }
+            ObjectNode json = PlanJson.of(planned, words);
             if (beside != null) {
                 beside.write(json.putObject("beside"));
             }
+            if (compared != null) {
+                compared.write(json.putObject("compared"));
+            }
             Json.print(json, terminal.out());
-        } else if (turns != null && turns.isPossible()) {
-            PlanTable.lines(turns, words).forEach(terminal.out()::println);
-        } else if (plan.impossible() == null) {
-            new PlanTable(words, plan).lines().forEach(terminal.out()::println);
+        } else if (planned.isPossible()) {
+            PlanTable.lines(planned, words).forEach(terminal.out()::println);
+            if (compared != null) {
+                terminal.out().println();
+                compared.lines().forEach(terminal.out()::println);
+            }
         }
         terminal.out().flush();
     }

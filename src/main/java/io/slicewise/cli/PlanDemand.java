@@ -213,6 +213,11 @@ final class PlanDemand {
                 : all;
     }
 
+    /** Whether somebody said what is offered, here or in a plan. */
+    boolean hasOffers() {
+        return !choices.with(offers).isEmpty();
+    }
+
     PlanRules rules() {
         return choices.with(rules);
     }

@@ -5,6 +5,7 @@ import io.slicewise.mig.Placement;
 import io.slicewise.planning.change.Turnover;
 import io.slicewise.planning.packing.PackedLayout;
 import io.slicewise.planning.purchase.DayNightPlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
@@ -20,14 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanJson {
     private PlanJson() {}
 
-    static ObjectNode of(PurchasePlan plan, Messages words) {
+    /** The plan that serves everything at once, and beside it the pool that changes over. */
+    static ObjectNode of(Planned planned, Messages words) {
         ObjectNode root = Json.document();
-        write(plan, root, words);
+        write(planned.atOnce(), root, words);
+        DayNightPlan turns = planned.turns();
+        if (turns != null) {
+            write(turns, root.putObject("dayAndNight"), words);
+        }
         return root;
     }
 
     /** One pool for day and night: how each is served, and what changing over costs. */
-    static void write(DayNightPlan plan, ObjectNode root, Messages words) {
+    private static void write(DayNightPlan plan, ObjectNode root, Messages words) {
         root.put("possible", plan.isPossible());
         write(plan.day(), root.putObject("day"), words);
         write(plan.night(), root.putObject("night"), words);
@@ -99,7 +105,7 @@ final class PlanJson {
         return placement.profile().name() + "@" + placement.start();
     }
 
-    private static void put(ObjectNode node, String field, @Nullable Long number) {
+    static void put(ObjectNode node, String field, @Nullable Long number) {
         if (number == null) {
             node.putNull(field);
         } else {
@@ -107,7 +113,7 @@ final class PlanJson {
         }
     }
 
-    private static void put(ObjectNode node, String field, @Nullable BigDecimal number) {
+    static void put(ObjectNode node, String field, @Nullable BigDecimal number) {
         if (number == null) {
             node.putNull(field);
         } else {

@@ -6,13 +6,14 @@ import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.planning.packing.PackedLayout;
-import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PlannedFleet;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Csv;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a plan into a folder: as JSON, its GPUs as a scenario that can be opened, its layouts as a table. */
+/** Writes a plan into a folder: as JSON, its GPUs as scenarios that can be opened, its layouts as tables; a set for each turn. */
 record PlanOutput(Terminal terminal, Messages words) {
-    int write(String folder, PurchasePlan plan) {
+    int write(String folder, Planned planned) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("plan.json", JsonDocument.print(PlanJson.of(plan, words)));
-        files.put("plan.slicewise.json", ScenarioFile.write(DocumentContent.planned(scenario(plan))));
-        files.put("layouts.csv", layouts(plan).getBytes(StandardCharsets.UTF_8));
+        files.put("plan.json", JsonDocument.print(PlanJson.of(planned, words)));
+        for (Planned.Turn turn : planned.parts()) {
+            String end = suffix(planned, turn);
+            byte[] scenario = ScenarioFile.write(DocumentContent.planned(scenario(planned, turn)));
+            files.put("plan" + end + ".slicewise.json", scenario);
+            files.put("layouts" + end + ".csv", layouts(turn.plan()).getBytes(StandardCharsets.UTF_8));
+        }
         try {
             Path out = Path.of(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -42,11 +47,18 @@ record PlanOutput(Terminal terminal, Messages words) {
         }
     }
 
-    private Scenario scenario(PurchasePlan plan) {
-        String notes = PlanSentences.of(plan).stream().map(words::say).collect(Collectors.joining(" "));
-        return Scenario.empty(words.say("plan.scenario"))
+    /** Which turn it is, as the end of a file's name. */
+    private static String suffix(Planned planned, Planned.Turn turn) {
+        return turn.title() == null ? "" : turn.equals(planned.parts().getFirst()) ? "-day" : "-night";
+    }
+
+    private Scenario scenario(Planned planned, Planned.Turn turn) {
+        String notes = planned.sentences().stream().map(words::say).collect(Collectors.joining(" "));
+        Text when = turn.title();
+        String name = words.say("plan.scenario");
+        return Scenario.empty(when == null ? name : words.say("plan.scenarioIn", name, when))
                 .withNotes(Wording.of(notes))
-                .withFleet(PlannedFleet.of(plan));
+                .withFleet(PlannedFleet.of(turn.plan()));
     }
 
     /** Each kind of GPU of a plan in a line: how many, of which model, with which instances where. */

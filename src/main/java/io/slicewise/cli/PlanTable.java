@@ -2,15 +2,16 @@ package io.slicewise.cli;
 
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.packing.PackedLayout;
-import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,9 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan for people: the answer in sentences, then models, layouts, and who is served by what. */
 record PlanTable(Messages words, PurchasePlan plan) {
-    List<String> lines() {
+    /** What comes of an input: the answer in sentences, then the plan, or each turn with its layouts. */
+    static List<String> lines(Planned planned, Messages words) {
         List<String> lines = new ArrayList<>();
-        PlanSentences.of(plan).forEach(sentence -> lines.add(words.say(sentence)));
+        planned.sentences().forEach(sentence -> lines.add(words.say(sentence)));
+        for (Planned.Turn turn : planned.parts()) {
+            PlanTable table = new PlanTable(words, turn.plan());
+            Text title = turn.title();
+            lines.addAll(title == null ? table.always() : table.in(title));
+        }
+        return lines;
+    }
+
+    private List<String> always() {
+        List<String> lines = new ArrayList<>();
         if (plan.models().isEmpty()) {
             return lines;
         }
@@ -42,20 +54,15 @@ record PlanTable(Messages words, PurchasePlan plan) {
         return lines;
     }
 
-    /** One pool for day and night: the answer in sentences, then each turn with its layouts. */
-    static List<String> lines(DayNightPlan turns, Messages words) {
+    private List<String> in(Text turn) {
         List<String> lines = new ArrayList<>();
-        PlanSentences.of(turns).forEach(sentence -> lines.add(words.say(sentence)));
-        for (PurchasePlan turn : List.of(turns.day(), turns.night())) {
-            PlanTable table = new PlanTable(words, turn);
-            lines.add("");
-            lines.add(words.say(turn.equals(turns.day()) ? "plan.turns.day" : "plan.turns.night"));
-            lines.addAll(table.models().lines());
-            lines.add("");
-            lines.addAll(table.layouts().lines());
-            lines.add("");
-            lines.addAll(table.demands().lines());
-        }
+        lines.add("");
+        lines.add(words.say(turn));
+        lines.addAll(models().lines());
+        lines.add("");
+        lines.addAll(layouts().lines());
+        lines.add("");
+        lines.addAll(demands().lines());
         return lines;
     }
 

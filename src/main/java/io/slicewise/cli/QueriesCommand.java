@@ -115,7 +115,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
     private int write(ParseResult command, Request request, OpenedFleet opened) {
         String folder = command.matchedOptionValue(CommandOptions.OUT, (String) null);
         if (folder == null) {
-            terminal.out().print(Bundle.queries(request, words));
+            terminal.out().print(Bundle.queries(request.sized(opened.fleet()), words));
             terminal.out().flush();
             return Cli.OK;
         }

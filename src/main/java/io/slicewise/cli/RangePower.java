@@ -8,8 +8,7 @@ import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What GPUs drew in a part of a time, each of them once.
@@ -74,31 +73,34 @@ record RangePower(String host, PowerCurve curve, long from, long to) {
     }
 
     /** For programs. */
-    static void put(ObjectNode range, List<RangePower> all) {
+    static void write(JsonGenerator json, List<RangePower> all) {
         if (all.isEmpty()) {
-            range.putNull("power");
+            json.writeNullProperty("power");
             return;
         }
-        ObjectNode node = range.putObject("power");
-        all.getLast().put(node);
-        ArrayNode hosts = node.putArray("hosts");
+        json.writeObjectPropertyStart("power");
+        all.getLast().write(json);
+        json.writeArrayPropertyStart("hosts");
         for (RangePower one : all.subList(0, all.size() - 1)) {
-            ObjectNode host = hosts.addObject();
-            host.put("host", one.host().isEmpty() ? null : one.host());
-            one.put(host);
+            json.writeStartObject();
+            Json.put(json, "host", one.host().isEmpty() ? null : one.host());
+            one.write(json);
+            json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private void put(ObjectNode node) {
+    private void write(JsonGenerator json) {
         RangeStatistics statistics = statistics();
-        node.put("gpus", curve.gpus());
-        node.put("complete", isComplete());
-        Json.put(node, "meanWatts", statistics.mean());
-        Json.put(node, "medianWatts", statistics.median());
-        Json.put(node, "p95Watts", statistics.p95());
-        Json.put(node, "minWatts", statistics.min());
-        Json.put(node, "maxWatts", statistics.max());
-        Json.put(node, "kilowattHours", kilowattHours());
+        json.writeNumberProperty("gpus", curve.gpus());
+        json.writeBooleanProperty("complete", isComplete());
+        Json.put(json, "meanWatts", statistics.mean());
+        Json.put(json, "medianWatts", statistics.median());
+        Json.put(json, "p95Watts", statistics.p95());
+        Json.put(json, "minWatts", statistics.min());
+        Json.put(json, "maxWatts", statistics.max());
+        Json.put(json, "kilowattHours", kilowattHours());
     }
 
     private RangeStatistics statistics() {

@@ -18,8 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** What {@code averages} says of files that tell of more than one instant: the figures over that time. */
 final class Ranges {
@@ -150,36 +149,40 @@ final class Ranges {
     }
 
     /** For programs; nothing where no file tells of a range. */
-    void put(ObjectNode root, Weights weights) {
+    void write(JsonGenerator json, Weights weights) {
         if (ranges.isEmpty()) {
             return;
         }
-        ArrayNode all = root.putArray("ranges");
+        json.writeArrayPropertyStart("ranges");
         for (Part part : parts(weights)) {
-            ObjectNode node = all.addObject();
-            node.put("file", part.file());
-            node.put("from", Instant.ofEpochMilli(part.from()).toString());
-            node.put("to", Instant.ofEpochMilli(part.to()).toString());
-            node.put("stepSeconds", part.timeline().step() / SECOND);
-            node.put("samples", part.timeline().samples());
-            node.put("reconfigurations", part.changes());
-            node.put("threshold", THRESHOLD);
-            put(node.putObject("instanceAverage"), part.statistics(Measure.INSTANCE_AVERAGE));
-            put(node.putObject("sliceWeightedAverage"), part.statistics(Measure.WEIGHTED_AVERAGE));
-            put(node.putObject("wholeGpuUtilization"), part.statistics(Measure.WHOLE_GPU));
-            put(node.putObject("allocatedShare"), part.statistics(Measure.ALLOCATED_SHARE));
-            put(node.putObject("coverage"), part.statistics(Measure.COVERAGE));
-            RangePower.put(node, RangePower.of(part.timeline(), part.from(), part.to()));
+            json.writeStartObject();
+            json.writeStringProperty("file", part.file());
+            json.writeStringProperty("from", Instant.ofEpochMilli(part.from()).toString());
+            json.writeStringProperty("to", Instant.ofEpochMilli(part.to()).toString());
+            json.writeNumberProperty("stepSeconds", part.timeline().step() / SECOND);
+            json.writeNumberProperty("samples", part.timeline().samples());
+            json.writeNumberProperty("reconfigurations", part.changes());
+            json.writeNumberProperty("threshold", THRESHOLD);
+            write(json, "instanceAverage", part.statistics(Measure.INSTANCE_AVERAGE));
+            write(json, "sliceWeightedAverage", part.statistics(Measure.WEIGHTED_AVERAGE));
+            write(json, "wholeGpuUtilization", part.statistics(Measure.WHOLE_GPU));
+            write(json, "allocatedShare", part.statistics(Measure.ALLOCATED_SHARE));
+            write(json, "coverage", part.statistics(Measure.COVERAGE));
+            RangePower.write(json, RangePower.of(part.timeline(), part.from(), part.to()));
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
-    private static void put(ObjectNode node, RangeStatistics all) {
-        Json.put(node, "mean", all.mean());
-        Json.put(node, "median", all.median());
-        Json.put(node, "p95", all.p95());
-        Json.put(node, "min", all.min());
-        Json.put(node, "max", all.max());
-        node.put("knownSeconds", all.known() / SECOND);
-        node.put("aboveSeconds", all.above() / SECOND);
+    private static void write(JsonGenerator json, String field, RangeStatistics all) {
+        json.writeObjectPropertyStart(field);
+        Json.put(json, "mean", all.mean());
+        Json.put(json, "median", all.median());
+        Json.put(json, "p95", all.p95());
+        Json.put(json, "min", all.min());
+        Json.put(json, "max", all.max());
+        json.writeNumberProperty("knownSeconds", all.known() / SECOND);
+        json.writeNumberProperty("aboveSeconds", all.above() / SECOND);
+        json.writeEndObject();
     }
 }

@@ -1,6 +1,7 @@
 package io.slicewise.cli;
 
 import io.slicewise.text.Visible;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * <p>After a failure nothing more is written. For any thread.
  */
 public final class TerminalOutput {
+    /** Of a hundred megabytes each call of the system costs more than what it writes. */
+    private static final int PIECE = 1 << 16;
+
     private final Writer writer;
     private @Nullable IOException failure;
 
     TerminalOutput(OutputStream to) {
-        writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        OutputStream pieces = new BufferedOutputStream(to, PIECE);
+        writer = new BufferedWriter(new OutputStreamWriter(pieces, StandardCharsets.UTF_8));
     }
 
     /** A text of several lines, without an end of its own. */

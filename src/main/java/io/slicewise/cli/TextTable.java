@@ -3,6 +3,7 @@ package io.slicewise.cli;
 import io.slicewise.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A table for a terminal: columns two spaces apart, aligned by what a character takes up there. Hangul takes two
@@ -12,7 +13,10 @@ final class TextTable {
     private static final String GAP = "  ";
 
     private final List<Column> columns;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<String[]> rows = new ArrayList<>();
+
+    /** So far, by column. */
+    private final int[] widths;
 
     /**
      * A column.
@@ -24,6 +28,7 @@ final class TextTable {
 
     TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
+        widths = columns.stream().mapToInt(column -> width(column.title())).toArray();
     }
 
     static Column text(String title) {
@@ -38,31 +43,43 @@ final class TextTable {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
         }
-        rows.add(cells.stream().map(Visible::line).toList());
+        String[] row = new String[cells.size()];
+        for (int c = 0; c < row.length; c++) {
+            row[c] = Visible.line(cells.get(c));
+            widths[c] = Math.max(widths[c], width(row[c]));
+        }
+        rows.add(row);
     }
 
     /** The lines, the titles first, without spaces at their ends. */
     List<String> lines() {
-        List<List<String>> all = new ArrayList<>();
-        all.add(columns.stream().map(Column::title).toList());
-        all.addAll(rows);
-        int[] widths = new int[columns.size()];
-        for (List<String> row : all) {
-            for (int c = 0; c < widths.length; c++) {
-                widths[c] = Math.max(widths[c], width(row.get(c)));
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < columns.size(); c++) {
-                String space = " ".repeat(widths[c] - width(row.get(c)));
-                line.append(c == 0 ? "" : GAP)
-                        .append(columns.get(c).isNumber() ? space + row.get(c) : row.get(c) + space);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        List<String> lines = new ArrayList<>(rows.size() + 1);
+        print(lines::add);
         return lines;
+    }
+
+    /** Hands on the lines, one after the other. */
+    void print(Consumer<String> to) {
+        to.accept(line(columns.stream().map(Column::title).toArray(String[]::new)));
+        for (String[] row : rows) {
+            to.accept(line(row));
+        }
+    }
+
+    private String line(String[] row) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < row.length; c++) {
+            if (c > 0) {
+                line.append(GAP);
+            }
+            int space = widths[c] - width(row[c]);
+            if (columns.get(c).isNumber()) {
+                line.repeat(' ', space).append(row[c]);
+            } else {
+                line.append(row[c]).repeat(' ', space);
+            }
+        }
+        return line.toString().stripTrailing();
     }
 
     /** How many cells of a terminal a text takes up. */

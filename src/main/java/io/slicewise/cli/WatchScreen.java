@@ -75,7 +75,9 @@ final class WatchScreen {
                 FleetOfFiles fleet = new FleetOfFiles(null, new ArrayList<>());
                 fleet.add(connection.host(), series.snapshot());
                 Figures figures = Figures.of(fleet.fleet(), weights);
-                table = new AveragesTable(words, fleet, figures).lines();
+                List<String> lines = new ArrayList<>();
+                new AveragesTable(words, fleet, figures).print(lines::add);
+                table = lines;
                 total = figures.total();
             }
             case Reading.OfSums sums -> {

@@ -14,6 +14,7 @@ import io.slicewise.story.HardwareUse;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,15 +42,16 @@ public final class StripExhibits {
     }
 
     private List<Part> parts(HardwareUse use) {
-        List<Integer> percents = use.percents();
         return List.of(
-                part("exhibit.use.inUse", percents.get(0), use.inUse(), ColorRole.WHOLE_GPU, Pattern.SOLID),
-                part("exhibit.use.idle", percents.get(1), use.idle(), ColorRole.WEIGHTED, Pattern.HATCHED),
-                part("exhibit.use.unallocated", percents.get(2), use.unallocated(), ColorRole.AXIS, Pattern.HOLLOW));
+                part(use, 0, "exhibit.use.inUse", ColorRole.WHOLE_GPU, Pattern.SOLID),
+                part(use, 1, "exhibit.use.idle", ColorRole.WEIGHTED, Pattern.HATCHED),
+                part(use, 2, "exhibit.use.unallocated", ColorRole.AXIS, Pattern.HOLLOW));
     }
 
-    private Part part(String key, int percent, double size, ColorRole role, Pattern pattern) {
-        return new Part(words.say(key), words.say("exhibit.use.percent", percent), size, role, pattern);
+    private Part part(HardwareUse use, int which, String key, ColorRole role, Pattern pattern) {
+        String percent = words.say("exhibit.use.percent", use.percents().get(which));
+        return new Part(
+                words.say(key), percent, use.parts().get(which), use.shown().get(which), role, pattern);
     }
 
     /**
@@ -58,12 +60,15 @@ public final class StripExhibits {
      * @param most how many GPUs are shown at most
      */
     public StripsChart partition(Figures figures, int most) {
+        Naming naming = Naming.of(figures);
+        int gpus = figures.gpus().size();
         List<Strip> strips = figures.gpus().stream()
                 .limit(most)
-                .map(gpu -> new Strip(gpu.gpu().name(), instances(gpu.gpu())))
+                .map(gpu -> new Strip(naming.gpu(gpu.gpu()), instances(gpu.gpu())))
                 .toList();
         ChartHeading heading = ChartHeading.of(
                         words.say("exhibit.partition.title"), words.say("exhibit.partition.empty"))
+                .withSubtitle(gpus > most ? words.say("exhibit.partition.some", most, gpus) : "")
                 .withSummary(words.say("exhibit.partition.title"));
         return new StripsChart(
                 heading,

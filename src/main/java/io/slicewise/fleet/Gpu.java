@@ -27,14 +27,35 @@ public record Gpu(
         String modelName,
         List<Instance> instances,
         double powerWatts) {
+    private static final int FEW = 16;
+
     public Gpu {
         instances = List.copyOf(instances);
-        Set<String> ids = new HashSet<>();
-        for (Instance instance : instances) {
-            if (!ids.add(instance.id())) {
-                throw new IllegalArgumentException("two instances of " + id + " have the id " + instance.id());
+        String twice = twice(instances);
+        if (twice != null) {
+            throw new IllegalArgumentException("two instances of " + id + " have the id " + twice);
+        }
+    }
+
+    /** An id that two instances have; of the few that a GPU can have, all before are sooner asked than a set is made. */
+    private static @Nullable String twice(List<Instance> instances) {
+        Set<String> many = instances.size() > FEW ? new HashSet<>() : Set.of();
+        for (int i = 0; i < instances.size(); i++) {
+            String one = instances.get(i).id();
+            if (instances.size() > FEW ? !many.add(one) : isBefore(instances, i, one)) {
+                return one;
             }
         }
+        return null;
+    }
+
+    private static boolean isBefore(List<Instance> instances, int end, String id) {
+        for (int i = 0; i < end; i++) {
+            if (instances.get(i).id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whose power nobody measured. */
@@ -82,7 +103,7 @@ public record Gpu(
     }
 
     public Gpu withId(String newId) {
-        return new Gpu(newId, name, host, model, modelName, instances, powerWatts);
+        return newId.equals(id) ? this : new Gpu(newId, name, host, model, modelName, instances, powerWatts);
     }
 
     /** The name with the host, where it has one: every host has a GPU 0. */

@@ -57,8 +57,9 @@ public final class LabelSet extends AbstractMap<String, String> {
     }
 
     /** The same values under the same names, which are others' too. */
+    @SuppressWarnings("ReferenceEquality")
     LabelSet with(String[] sharedNames) {
-        return new LabelSet(sharedNames, values);
+        return sharedNames == names ? this : new LabelSet(sharedNames, values);
     }
 
     /** The value of a label; {@code null} where there is no such label. */

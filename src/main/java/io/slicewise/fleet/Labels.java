@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the monitoring said about instances beyond what a {@link Fleet} holds: {@code namespace}, {@code pod}, {@code
@@ -16,49 +17,82 @@ import java.util.TreeSet;
  */
 public final class Labels {
     /** No labels of anything. */
-    public static final Labels NONE = new Labels(Map.of());
+    public static final Labels NONE = new Labels(List.of(), List.of());
 
-    private final Map<InstanceRef, LabelSet> byInstance;
-    private final List<String> names;
+    private final List<InstanceRef> refs;
+    private final List<LabelSet> sets;
 
-    private Labels(Map<InstanceRef, LabelSet> byInstance) {
-        this.byInstance = byInstance;
-        // tens of thousands of sets share a few arrays of names
-        Set<String[]> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-        byInstance.values().forEach(set -> shared.add(set.names()));
-        TreeSet<String> all = new TreeSet<>();
-        shared.forEach(some -> Collections.addAll(all, some));
-        names = List.copyOf(all);
+    /** By instance and the names of all: made when somebody asks first, which a call for a table of GPUs never does. */
+    private volatile @Nullable Index index;
+
+    private record Index(Map<InstanceRef, LabelSet> byInstance, List<String> names) {
+        static Index of(List<InstanceRef> refs, List<LabelSet> sets) {
+            Map<InstanceRef, LabelSet> byInstance = HashMap.newHashMap(refs.size());
+            // tens of thousands of sets share a few arrays of names
+            Set<String[]> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (int i = 0; i < refs.size(); i++) {
+                LabelSet set = sets.get(i);
+                if (set.isEmpty()) {
+                    byInstance.remove(refs.get(i));
+                } else {
+                    byInstance.put(refs.get(i), set);
+                }
+            }
+            byInstance.values().forEach(set -> shared.add(set.names()));
+            TreeSet<String> all = new TreeSet<>();
+            shared.forEach(some -> Collections.addAll(all, some));
+            return new Index(byInstance, List.copyOf(all));
+        }
+    }
+
+    /**
+     * The last set of an instance counts; an empty one says that it has none.
+     *
+     * @param sets as many as there are instances
+     */
+    private Labels(List<InstanceRef> refs, List<LabelSet> sets) {
+        this.refs = refs;
+        this.sets = sets;
+    }
+
+    private Index index() {
+        Index there = index;
+        if (there == null) {
+            there = Index.of(refs, sets);
+            index = there;
+        }
+        return there;
     }
 
     /** The labels of an instance; empty where there are none. */
     public LabelSet of(InstanceRef ref) {
-        return byInstance.getOrDefault(ref, LabelSet.EMPTY);
+        return index().byInstance().getOrDefault(ref, LabelSet.EMPTY);
     }
 
     /** The names that some instance has a label of, in alphabetical order. */
     public List<String> names() {
-        return names;
+        return index().names();
     }
 
     /** How many instances have labels. */
     public int size() {
-        return byInstance.size();
+        return index().byInstance().size();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Labels labels && byInstance.equals(labels.byInstance);
+        return other instanceof Labels labels
+                && index().byInstance().equals(labels.index().byInstance());
     }
 
     @Override
     public int hashCode() {
-        return byInstance.hashCode();
+        return index().byInstance().hashCode();
     }
 
     @Override
     public String toString() {
-        return byInstance.toString();
+        return index().byInstance().toString();
     }
 
     /**
@@ -66,7 +100,8 @@ public final class Labels {
      * Not for several threads.
      */
     public static final class Builder {
-        private Map<InstanceRef, LabelSet> byInstance = new HashMap<>();
+        private List<InstanceRef> refs = new ArrayList<>();
+        private List<LabelSet> sets = new ArrayList<>();
         private final Map<String, String> strings = new HashMap<>();
         private final Map<List<String>, String[]> names = new HashMap<>();
         private String[] lastNames = {};
@@ -74,13 +109,16 @@ public final class Labels {
 
         /** The labels of an instance; what it had before is gone. */
         public void put(InstanceRef ref, Map<String, String> labels) {
+            refs.add(ref);
+            sets.add(set(labels));
+        }
+
+        private LabelSet set(Map<String, String> labels) {
             if (labels.isEmpty()) {
-                byInstance.remove(ref);
-                return;
+                return LabelSet.EMPTY;
             }
             if (labels instanceof LabelSet set) {
-                byInstance.put(ref, set.with(sharedNames(set.names())));
-                return;
+                return set.with(sharedNames(set.names()));
             }
             List<String> keys = new ArrayList<>(labels.size());
             String[] values = new String[labels.size()];
@@ -88,7 +126,7 @@ public final class Labels {
                 values[keys.size()] = shared(label.getValue());
                 keys.add(shared(label.getKey()));
             }
-            byInstance.put(ref, new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values));
+            return new LabelSet(names.computeIfAbsent(keys, list -> list.toArray(String[]::new)), values);
         }
 
         /** One array for equal names; most sets come with the very one of the set before. */
@@ -108,10 +146,11 @@ public final class Labels {
 
         /** All of it. The builder is empty afterwards. */
         public Labels build() {
-            Map<InstanceRef, LabelSet> all = byInstance;
-            byInstance = new HashMap<>();
-            // not Map.copyOf: ids of instances are small numbers, whose neighbouring hashes its probing walks through
-            return all.isEmpty() ? NONE : new Labels(Collections.unmodifiableMap(all));
+            boolean none = sets.stream().allMatch(LabelSet::isEmpty);
+            Labels all = none ? NONE : new Labels(refs, sets);
+            refs = new ArrayList<>();
+            sets = new ArrayList<>();
+            return all;
         }
     }
 }

@@ -4,10 +4,12 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Visible;
 import io.slicewise.text.Where;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -73,6 +75,11 @@ public final class JsonDocument {
     public static byte[] print(JsonNode node) {
         String text = Mapper.PRETTY.writeValueAsString(node).replace("\r\n", "\n") + "\n";
         return Visible.lines(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes an indented document as it is told, for one that is too large to be held; ends when it is closed. */
+    public static JsonGenerator generator(Writer to) {
+        return Mapper.PRETTY.createGenerator(to);
     }
 
     /** A mapper for building nodes. */

@@ -11,6 +11,9 @@ import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
 import io.slicewise.page.Block.Table;
+import io.slicewise.planning.purchase.PlanComparison;
+import io.slicewise.planning.purchase.PlanInput;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.story.Figure;
 import io.slicewise.story.Why;
 import io.slicewise.story.WhyWhole;
@@ -18,6 +21,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sections that put two documents beside each other. */
@@ -42,6 +46,7 @@ final class CompareSections {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(figures());
+        plans().ifPresent(sections::add);
         new TimeSections(addressee).course(subjects).ifPresent(sections::add);
         sections.add(why());
         sections.add(own(subjects.getFirst(), new StorySections(first, addressee)));
@@ -78,6 +83,26 @@ final class CompareSections {
                 new Chart(chart(before, after), BARS),
                 new Table("", columns, rows));
         return phrases.section(SectionKind.BESIDE, blocks, phrases.say(verdict(before, after)));
+    }
+
+    /** What is planned beside each other, where both plan something. */
+    private Optional<Section> plans() {
+        PlanInput before = subjects.getFirst().plan();
+        PlanInput after = subjects.getLast().plan();
+        if (before == null || after == null) {
+            return Optional.empty();
+        }
+        Planned was = PlanSections.planned(before);
+        Planned is = PlanSections.planned(after);
+        if (was == null || is == null) {
+            return Optional.empty();
+        }
+        PlanDifferences differences = new PlanDifferences(
+                new PlanComparison(was, is),
+                subjects.getFirst().name(),
+                subjects.getLast().name(),
+                phrases.words());
+        return Optional.of(phrases.section(SectionKind.PLANNED, differences.blocks(), ""));
     }
 
     private List<String> row(String name, double before, double after) {

@@ -9,6 +9,7 @@ import io.slicewise.planning.packing.PackedLayout;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
@@ -53,22 +54,22 @@ final class PlanSections {
     }
 
     /** As deep a search as everywhere: the same input gives the same plan. */
-    static @Nullable PurchasePlan planned(PlanInput input) {
+    static @Nullable Planned planned(PlanInput input) {
         return input.planned(Catalogue.builtIn().models(), Effort.USUAL);
     }
 
     private void fill(PlanInput input, List<Block> blocks) {
-        PurchasePlan plan = planned(input);
-        if (plan == null) {
+        Planned planned = planned(input);
+        if (planned == null) {
             blocks.add(Phrases.body(phrases.say("plan.missing.tooLarge")));
         } else {
-            fill(input, plan, blocks);
+            fill(input, planned, blocks);
         }
     }
 
-    private void fill(PlanInput input, PurchasePlan plan, List<Block> blocks) {
-        List<String> sentences =
-                PlanSentences.of(plan).stream().map(phrases::say).toList();
+    private void fill(PlanInput input, Planned planned, List<Block> blocks) {
+        PurchasePlan plan = planned.pool();
+        List<String> sentences = planned.sentences().stream().map(phrases::say).toList();
         blocks.add(Phrases.verdict(sentences.getFirst()));
         sentences.stream().skip(1).forEach(sentence -> blocks.add(Phrases.lead(sentence)));
         if (input.growth() > 0) {
@@ -81,7 +82,7 @@ final class PlanSections {
                     new Decimal(plan.taxes().divisible(), 1),
                     new Decimal(plan.taxes().rounded(), 1),
                     plan.taxes().legal())));
-            blocks.add(layouts(plan));
+            planned.parts().forEach(turn -> blocks.add(layouts(turn)));
             blocks.add(demands(plan));
         }
     }
@@ -119,13 +120,15 @@ final class PlanSections {
                 rows);
     }
 
-    private Table layouts(PurchasePlan plan) {
-        List<List<String>> rows = plan.models().stream()
+    private Table layouts(Planned.Turn turn) {
+        List<List<String>> rows = turn.plan().models().stream()
                 .flatMap(one -> one.layouts().stream().map(packed -> layout(one, packed)))
                 .limit(MOST_LAYOUTS)
                 .toList();
+        Text when = turn.title();
+        String caption = phrases.say("page.plan.layouts");
         return new Table(
-                phrases.say("page.plan.layouts"),
+                when == null ? caption : phrases.say("page.plan.layoutsIn", caption, when),
                 List.of(
                         Column.name(phrases.say("plan.column.model")),
                         Column.number(phrases.say("plan.column.gpus")),

@@ -15,6 +15,7 @@ import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
 import io.slicewise.story.Prospect;
+import io.slicewise.story.Verdict;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.story.deck.Slide;
@@ -37,7 +38,7 @@ public final class Slides {
     /** More strips than this cannot be read from the back of a room. */
     private static final int MOST_GPUS = 16;
 
-    private static final double USE = 0.2;
+    private static final double USE = 0.17;
     private static final double WIDE = 0.36;
     private static final double HIGH = 0.3;
 
@@ -77,7 +78,22 @@ public final class Slides {
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
                 .map(slide -> of(slide, figures, addressee, planner))
                 .map(section -> beside(section, subject, addressee))
+                .map(section -> next(section, figures, addressee))
                 .toList();
+    }
+
+    /** Managers who leave after the first slide have the next step, too; on a wall it comes when it is shown. */
+    private static Section next(Section section, Figures figures, Addressee addressee) {
+        if (addressee.audience() != Audience.MANAGER) {
+            return section;
+        }
+        Optional<Block> next = Verdict.of(figures, addressee.thresholds())
+                .map(verdict -> Phrases.heading(Phrases.of(addressee).say(verdict.next())));
+        List<Block> blocks = section.blocks().stream()
+                .flatMap(block ->
+                        block instanceof Tiles ? Stream.concat(next.stream(), Stream.of(block)) : Stream.of(block))
+                .toList();
+        return new Section(section.kind(), section.title(), blocks, section.notes());
     }
 
     /** Where the figures stand large, what time they are of, and those of all hardware. */

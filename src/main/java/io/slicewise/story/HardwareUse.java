@@ -2,7 +2,6 @@ package io.slicewise.story;
 
 import io.slicewise.text.Apportionment;
 import io.slicewise.usage.Averages;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +31,21 @@ public record HardwareUse(double inUse, double idle, double unallocated) {
         return List.of(inUse, idle, unallocated);
     }
 
+    /** The parts with three decimals, as percentages with one show them; they sum up to 1. */
+    public List<Double> shown() {
+        return shown(Apportionment.OF_RATIO);
+    }
+
     /** The parts in whole percent, which sum up to 100. */
     public List<Integer> percents() {
-        double[] shown = Apportionment.of(new double[] {inUse, idle, unallocated}, 1, 2);
-        return Arrays.stream(shown)
-                .mapToObj(part -> (int) Math.round(part * 100))
-                .toList();
+        return shown(2).stream().map(part -> (int) Math.round(part * 100)).toList();
+    }
+
+    /** What is in use, and what is not allocated, stand elsewhere too and keep their digits; what is idle takes the rest. */
+    private List<Double> shown(int decimals) {
+        double use = Apportionment.shown(inUse, decimals);
+        double free = Apportionment.shown(unallocated, decimals);
+        double rest = Apportionment.shown(1 - use - free, decimals);
+        return rest < 0 ? List.of(use, 0.0, Apportionment.shown(1 - use, decimals)) : List.of(use, rest, free);
     }
 }

@@ -26,6 +26,26 @@ public final class Numbers {
     /** So many significant digits people write; a longer number is a quotient. */
     private static final int SHORT = 12;
 
+    /** Powers of ten that a double holds exactly. */
+    private static final double[] TEN = new double[23];
+
+    static {
+        for (int i = 0; i < TEN.length; i++) {
+            TEN[i] = Double.parseDouble("1e" + i);
+        }
+    }
+
+    /** From here on a power of ten that is exact leads to the digits. */
+    private static final double SMALLEST = 1e-10;
+
+    /** Of the twelfth digit: far more than fifteen digits and a multiplication can move it. */
+    private static final double FAR = 0.01;
+
+    /** Below this the tenth of a percent and six digits behind it are exact enough. */
+    private static final double LARGEST_TENTHS = 1e8;
+
+    private static final double FAR_FROM_HALF = 1e-4;
+
     private static final char MINUS = '−';
 
     private Numbers() {}
@@ -42,7 +62,7 @@ public final class Numbers {
 
     /** {@code 0.75} → {@code 75.0}: a percentage without its sign. */
     public static String percentNumber(double ratio) {
-        return Double.isFinite(ratio) ? fixed(hundredfold(ratio), 1) : NONE;
+        return Double.isFinite(ratio) ? percentage(ratio) : NONE;
     }
 
     /** {@code -0.15} → {@code −15.0 pp} (English), {@code −15.0%p} (Korean). */
@@ -58,7 +78,7 @@ public final class Numbers {
         if (!Double.isFinite(difference)) {
             return NONE;
         }
-        String number = fixed(hundredfold(difference), 1);
+        String number = percentage(difference);
         return difference > 0 && !number.equals("0.0") ? "+" + number : number;
     }
 
@@ -85,9 +105,31 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return value;
         }
+        if (isSettled(value)) {
+            return value + 0.0;
+        }
         BigDecimal meant = meant(value);
         // a number that is not short even then, such as 5/7, keeps all its digits
         return meant.precision() <= SHORT ? meant.doubleValue() : value;
+    }
+
+    /**
+     * Whether a number is the nearest one to a decimal of twelve digits or fewer, or far from all of those: then nothing
+     * is to be cleaned. What remains, a number a little beside a short one, is left to exact decimals.
+     */
+    private static boolean isSettled(double value) {
+        double size = Math.abs(value);
+        if (size < SMALLEST || size >= TEN[SHORT - 1]) {
+            return false;
+        }
+        int decimals = size < 1 ? SHORT - 1 : 0;
+        while (size * TEN[decimals] < TEN[SHORT - 1]) {
+            decimals++;
+        }
+        double digits = size * TEN[decimals];
+        double whole = Math.rint(digits);
+        // a power of ten up to 10²² and a whole number are exact, and so their quotient is the nearest number there is
+        return whole / TEN[decimals] == size || Math.abs(digits - whole) > FAR;
     }
 
     /** A finite number with the digits that mean something, in a table that people read on. */
@@ -106,6 +148,22 @@ public final class Numbers {
         String plain =
                 rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return plain.replace('-', MINUS);
+    }
+
+    /** To one decimal of a percentage, where its next digits are far from a half. */
+    private static boolean isFarFromHalf(double tenths) {
+        return tenths < LARGEST_TENTHS && Math.abs(tenths - Math.floor(tenths) - 0.5) > FAR_FROM_HALF;
+    }
+
+    /** {@code 0.7204} → {@code 72.0}. */
+    private static String percentage(double ratio) {
+        double tenths = Math.abs(ratio) * 1000;
+        if (!isFarFromHalf(tenths)) {
+            return fixed(hundredfold(ratio), 1);
+        }
+        long rounded = (long) Math.floor(tenths + 0.5);
+        String plain = rounded / 10 + "." + rounded % 10;
+        return ratio < 0 && rounded > 0 ? MINUS + plain : plain;
     }
 
     private static BigDecimal hundredfold(double ratio) {

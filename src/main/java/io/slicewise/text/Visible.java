@@ -42,8 +42,26 @@ public final class Visible {
         return escape.toString();
     }
 
+    /** Of a hundred megabytes of output nearly all is ASCII that shows: one comparison a character. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && !isPlain(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A character that is none of ASCII's, or a half of one, which its other half makes visible. */
+    private static boolean isPlain(String text, int at) {
+        char c = text.charAt(at);
+        int whole = Character.isLowSurrogate(c) && at > 0 ? text.codePointBefore(at + 1) : text.codePointAt(at);
+        return !isHidden(whole);
+    }
+
     private static String escaped(String text, boolean isSeveral) {
-        if (text.codePoints().noneMatch(Visible::isHidden)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();

@@ -83,6 +83,13 @@ public record Figures(
                 weights, total, gpus, shares(fleet, total, weighting.weights()), Missing.of(fleet, weights, total));
     }
 
+    /** The figures of the whole of a fleet alone, the same as of all. */
+    public static Averages total(Fleet measured, Weights weights) {
+        Fleet fleet = weights.reading().read(measured);
+        Weighting weighting = Weighting.of(fleet, weights);
+        return Averages.of(loads(fleet), weighting.weights(), weighting.total());
+    }
+
     /** The figures of one GPU by itself. */
     public static GpuFigures of(Gpu gpu, WeightBasis basis) {
         Weighting weighting = Weighting.of(gpu, basis);

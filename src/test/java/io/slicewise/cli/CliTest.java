@@ -71,6 +71,7 @@ class CliTest {
                         "basis",
                         "gpuWeight",
                         "fleet",
+                        "hosts",
                         "gpus",
                         "wholeGpus",
                         "unweighed",

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -117,9 +118,69 @@ class PlanOnTheCommandLineTest {
         assertThat(beside.get("atLeast").intValue()).isEqualTo(1);
         assertThat(beside.get("here").size()).isEqualTo(2);
         assertThat(ran.json().get("total").get("gpus").intValue()).isEqualTo(1);
-        assertThat(run("plan", demand, "--offer", "a100-80gb", "--offer", "a30-24gb", "--into", demand)
+        assertThat(run("plan", demand, "--offer", "rtx-pro-5000-48gb", "--into", "samples/main-example.slicewise.json")
                         .code())
                 .isEqualTo(Cli.USAGE);
+    }
+
+    /** What is left over costs what the answer beside what runs promised. */
+    @Test
+    void severalModelsAreFilledBesideWhatRuns() throws IOException {
+        String demand = file("d.csv", "name,count,slices,gib\na,3,1,5\nb,1,3,30\n");
+
+        Ran ran = run(
+                "plan",
+                demand,
+                "--offer",
+                "a100-80gb=11000",
+                "--offer",
+                "a30-24gb=4500",
+                "--into",
+                "samples/main-example.slicewise.json",
+                "--json");
+
+        JsonNode beside = ran.json().get("beside");
+        assertThat(beside.get("cost").intValue())
+                .isEqualTo(beside.get("costAtLeast").intValue());
+        assertThat(ran.json().get("total").get("cost").intValue())
+                .isEqualTo(beside.get("cost").intValue());
+    }
+
+    @Test
+    void aPlanIsComparedWithAnother() throws IOException {
+        String now = file("now.csv", "name,count,profile\na,4,2g\n");
+        String next = file("next.csv", "name,count,profile\na,7,2g\nb,1,4g\n");
+
+        Ran ran = run("plan", next, "--offer", "a100-80gb=11000", "--compare", now);
+        assertThat(ran.out())
+                .contains("now.csv → this plan: 1 more GPU to buy.")
+                .contains("It costs 11,000 more.")
+                .contains("4 × 2g.20gb (a100-80gb)");
+        JsonNode rows = run("plan", next, "--offer", "a100-80gb=11000", "--compare", now, "--json")
+                .json()
+                .get("compared")
+                .get("rows");
+        assertThat(rows.get(0).get("kind").asString()).isEqualTo("bought");
+        assertThat(rows.get(0).get("before").intValue()).isEqualTo(2);
+        assertThat(rows.get(0).get("after").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void dayAndNightAreWrittenEach() throws IOException {
+        String demand = file("d.csv", "name,count,profile,when\na,28,1g,day\nb,4,2g,day\nc,5,7g,night\n");
+        Path out = home.resolve("out");
+        run("plan", demand, "--offer", "a100-80gb", "--out", out.toString());
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "plan.json",
+                            "plan-day.slicewise.json",
+                            "layouts-day.csv",
+                            "plan-night.slicewise.json",
+                            "layouts-night.csv");
+        }
+        assertThat(Files.readString(out.resolve("layouts-night.csv")))
+                .isEqualTo("gpus,model,placements\n5,a100-80gb,7g.80gb@0\n");
     }
 
     @Test

@@ -45,13 +45,16 @@ final class Invariants {
 
     /** Of the figures, and of writing the document and reading it again. */
     static List<String> faults(Opened opened) {
-        List<String> faults = new ArrayList<>();
         Editable content = content(opened);
-        if (content != null) {
-            Scenario scenario = content.scenario();
-            figures(Figures.of(scenario.fleet(), scenario.weights()), faults);
-            roundTrip(content, faults);
-        }
+        return content == null ? List.of() : faults(content);
+    }
+
+    /** Of the figures of a document, and of writing it and reading it again. */
+    static List<String> faults(Editable content) {
+        List<String> faults = new ArrayList<>();
+        Scenario scenario = content.scenario();
+        figures(Figures.of(scenario.fleet(), scenario.weights()), faults);
+        roundTrip(content, faults);
         return faults;
     }
 

@@ -106,10 +106,19 @@ final class Mutations {
 
     /** With all of {@link #files} as seeds, but the longest. */
     static Mutations ofFiles() throws IOException {
+        return ofFiles(LONGEST_SEED, true);
+    }
+
+    /** With those of {@link #files} as seeds that have at most so many bytes, packed ones not: they may unpack to more. */
+    static Mutations ofFiles(int longest) throws IOException {
+        return ofFiles(longest, false);
+    }
+
+    private static Mutations ofFiles(int longest, boolean packed) throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length <= LONGEST_SEED) {
+            if (bytes.length <= longest && (packed || !file.startsWith(RESOURCES.resolve("bad/archive")))) {
                 seeds.add(bytes);
             }
         }

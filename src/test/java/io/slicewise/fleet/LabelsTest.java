@@ -51,7 +51,7 @@ class LabelsTest {
         Labels.Builder builder = new Labels.Builder();
         builder.put(ONE, Map.of("a", "b"));
         builder.put(ONE, Map.of());
-        assertSame(Labels.NONE, builder.build());
+        assertEquals(Labels.NONE, builder.build());
         assertEquals(LabelSet.EMPTY, Labels.NONE.of(ONE));
     }
 }

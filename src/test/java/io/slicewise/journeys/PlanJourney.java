@@ -37,8 +37,12 @@ class PlanJourney {
         desk.openSample("plan-cases-grown.slicewise.json");
         assertEquals(List.of("8 A100 80GB: the compute slices decide."), sentences());
 
+        hands.chooseFrom("Compare", "With this plan as it is now");
         hands.fill(cell(0, 1), "70");
         assertTrue(sentences().getFirst().startsWith("22 A100 80GB"), () -> "" + sentences());
+        assertTrue(
+                eyes.texts(".plan-blocks .label").contains("the plan before → this plan: 14 more GPUs to buy."),
+                () -> "" + eyes.texts(".plan-blocks .label"));
         hands.fill(cell(1, 2), "4g");
         assertTrue(sentences().getFirst().contains("A100 80GB"), () -> "" + sentences());
         hands.press(KeyCode.CONTROL, KeyCode.Z);

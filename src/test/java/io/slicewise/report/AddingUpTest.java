@@ -36,10 +36,13 @@ class AddingUpTest {
         Subject subject = sample.isEmpty()
                 ? Subject.of("two hosts", "", Fleets.twoHosts(), Weights.DEFAULT, false)
                 : Subjects.of(sample, language);
-        Options options = Options.of(language, Audience.ENGINEER);
-        for (Template template : Template.values()) {
-            List<Subject> subjects = template.subjects() == 1 ? List.of(subject) : List.of(subject, subject);
-            new Page(MarkdownWriter.write(Report.of(template, subjects, options)), subject, language).check();
+        // engineers see the steps from figure to figure, managers the parts of a hundred
+        for (Audience audience : List.of(Audience.ENGINEER, Audience.MANAGER)) {
+            Options options = Options.of(language, audience);
+            for (Template template : Template.values()) {
+                List<Subject> subjects = template.subjects() == 1 ? List.of(subject) : List.of(subject, subject);
+                new Page(MarkdownWriter.write(Report.of(template, subjects, options)), subject, language).check();
+            }
         }
     }
 
@@ -75,6 +78,8 @@ class AddingUpTest {
                     bridge(body(i));
                 } else if (rows.get(i).getLast().equals(words.say("report.column.contribution"))) {
                     contributions(body(i));
+                } else if (rows.get(i).getLast().equals(words.say("exhibit.use.share"))) {
+                    parts(body(i));
                 }
             }
             calculations();
@@ -112,6 +117,16 @@ class AddingUpTest {
                         .subtract(new BigDecimal(Numbers.percentNumber(total.instanceAverage())));
                 assertEquals(0, gap.compareTo(sum), "contributions of " + sum + " for a gap of " + gap);
             }
+        }
+
+        /** What hardware is used for is all of it, and what is in use is said as the figure says it. */
+        private void parts(List<List<String>> parts) {
+            BigDecimal sum = parts.stream().map(row -> number(row.getLast())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(new BigDecimal("100.0"), sum, parts.toString());
+            String used = number(parts.getFirst().getLast()) + "%";
+            assertTrue(
+                    rows.stream().filter(row -> !parts.contains(row)).anyMatch(row -> row.contains(used)),
+                    "no figure says " + used);
         }
 
         /** With a pocket calculator: = to the digit, ≈ to the last digit that is written. */

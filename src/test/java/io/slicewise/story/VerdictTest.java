@@ -39,9 +39,20 @@ class VerdictTest {
         HardwareUse use = new HardwareUse(allocated * load, allocated - allocated * load, 1 - allocated);
         List<Integer> percents = use.percents();
         assertEquals(100, percents.stream().mapToInt(Integer::intValue).sum());
+        assertEquals(1, use.shown().stream().mapToDouble(Double::doubleValue).sum(), 1e-12);
         for (int i = 0; i < 3; i++) {
-            assertEquals(use.parts().get(i) * 100, percents.get(i), 1);
+            assertEquals(use.parts().get(i) * 100, percents.get(i), 1.0001);
+            assertEquals(use.parts().get(i), use.shown().get(i), 0.0010001);
         }
+    }
+
+    @Test
+    void whatIsInUseKeepsItsDigitsAndWhatIsIdleTakesTheRest() {
+        double used = 2642 / 54.0 * 55 / 56 / 100;
+        assertEquals(List.of(0.481, 0.501, 0.018), new HardwareUse(used, 55 / 56.0 - used, 1 / 56.0).shown());
+        HardwareUse near = new HardwareUse(0.514, 0.204, 0.282);
+        assertEquals(List.of(51, 21, 28), near.percents());
+        assertEquals(List.of(100, 0, 0), new HardwareUse(0.995, 0, 0.005).percents());
     }
 
     @Test

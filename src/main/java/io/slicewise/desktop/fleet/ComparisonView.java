@@ -114,12 +114,23 @@ final class ComparisonView extends VBox {
         steps.textProperty().bind(words.of("fleet.compare.steps"));
         steps.setMinWidth(Region.USE_PREF_SIZE);
         steps.setOnAction(_ -> actions.change(other, model.before().equals(other)));
+        Button plans = new Button();
+        plans.textProperty().bind(words.of("fleet.compare.plans"));
+        plans.setMinWidth(Region.USE_PREF_SIZE);
+        plans.setOnAction(_ -> actions.comparePlans(other));
+        plans.visibleProperty()
+                .bind(model.before()
+                        .scenarioProperty()
+                        .flatMap(one ->
+                                model.after().scenarioProperty().map(two -> one.plan() != null && two.plan() != null)));
+        plans.managedProperty().bind(plans.visibleProperty());
         HBox head = new HBox(
                 away,
                 title("fleet.compare.before", name(true)),
                 swap,
                 title("fleet.compare.after", name(false)),
-                steps);
+                steps,
+                plans);
         head.getStyleClass().add("comparison-head");
         return head;
     }

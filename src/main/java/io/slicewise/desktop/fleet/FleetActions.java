@@ -29,6 +29,9 @@ public interface FleetActions extends Background {
      */
     void change(Document other, boolean back);
 
+    /** Shows in what the plan of this document differs from another's. */
+    void comparePlans(Document other);
+
     /** Asks where to write a file that is called so, and writes it. */
     void export(String suggestedName, byte[] content);
 

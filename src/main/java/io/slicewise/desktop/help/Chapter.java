@@ -23,7 +23,7 @@ public enum Chapter implements HelpTopic {
     KEYBOARD(1),
     GLOSSARY(1),
     ERRATA(1),
-    NEWS(12),
+    NEWS(1),
     ABOUT(2);
 
     private final int paragraphs;

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.help;
 
+import io.slicewise.document.BuildInfo;
 import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Component(String name, String version, String licence) {
     /** The product itself, then what it is made with. */
     public static List<Component> all() {
         List<Component> all = new ArrayList<>();
-        all.add(new Component("Slicewise", version(Component.class), ""));
+        all.add(new Component("Slicewise", BuildInfo.present().version(), ""));
         all.add(new Component("OpenJDK", System.getProperty("java.version", ""), GPL_WITH_EXCEPTION));
         all.add(new Component("JavaFX", System.getProperty("javafx.runtime.version", ""), GPL_WITH_EXCEPTION));
         all.add(new Component("ControlsFX", version(org.controlsfx.control.PopOver.class), "BSD-3-Clause"));

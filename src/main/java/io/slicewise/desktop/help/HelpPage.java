@@ -1,8 +1,11 @@
 package io.slicewise.desktop.help;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.document.BuildInfo;
 import io.slicewise.story.Erratum;
 import io.slicewise.text.Messages;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,10 @@ final class HelpPage extends VBox {
                 List.of(KeyGroup.values()).forEach(group -> getChildren().add(keys(group)));
             case GLOSSARY -> getChildren().addAll(glossary());
             case ERRATA -> getChildren().add(errata());
+            case NEWS ->
+                Changelog.ofProduct()
+                        .releases()
+                        .forEach(release -> getChildren().add(news(release)));
             case ABOUT -> getChildren().add(components());
             default -> {
                 // the paragraphs are all there is
@@ -65,6 +72,26 @@ final class HelpPage extends VBox {
         return box;
     }
 
+    private Node news(Changelog.Release release) {
+        BuildInfo build = BuildInfo.present();
+        String date = build.version().equals(release.version()) ? date(build) : "";
+        VBox box = new VBox(label(release.version() + (date.isEmpty() ? "" : " · " + date), "section-title"));
+        release.in(words.language()).forEach(point -> box.getChildren().add(label("• " + point, "help-paragraph")));
+        box.getStyleClass().add("help-section");
+        return box;
+    }
+
+    /** The day that the build is of; empty where nobody said. */
+    private String date(BuildInfo build) {
+        LocalDate date = build.date();
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofPattern(
+                                words.language().dates().full(),
+                                words.language().locale())
+                        .format(date);
+    }
+
     private Node components() {
         GridPane grid = grid(34, 22, 44);
         int row = 0;
@@ -77,10 +104,16 @@ final class HelpPage extends VBox {
             grid.addRow(
                     row++,
                     label(component.name(), null),
-                    label(component.version(), null),
+                    label(component.licence().isEmpty() ? built(component.version()) : component.version(), null),
                     label(component.licence(), "muted"));
         }
         return grid;
+    }
+
+    /** The product's own version, with its date. */
+    private String built(String version) {
+        String date = date(BuildInfo.present());
+        return date.isEmpty() ? version : version + " · " + date;
     }
 
     private Node errata() {

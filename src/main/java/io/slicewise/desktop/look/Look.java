@@ -18,7 +18,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 
 /**
  * How the product looks at the moment: theme, text size, presentation. One instance serves all windows; scenes that it
@@ -32,6 +34,9 @@ public final class Look {
     public static final double SMALLEST_TEXT = 0.9;
 
     public static final double LARGEST_TEXT = 1.5;
+
+    /** More buttons than this are not made equally wide. */
+    private static final int MOST_ALIKE = 3;
 
     /** Text size in pixels at factor 1, at a desk and on a wall. */
     private static final double DESK_PIXELS = 13;
@@ -113,7 +118,12 @@ public final class Look {
 
     /** Gives a dialog this look; to be called before it is shown, since its size follows from it. */
     public void dress(Dialog<?> dialog) {
-        dress(dialog.getDialogPane().getScene());
+        DialogPane pane = dialog.getDialogPane();
+        dress(pane.getScene());
+        if (pane.getButtonTypes().size() > MOST_ALIKE) {
+            // as wide as their words: all as wide as the widest, they would not fit, and words would be cut
+            pane.getButtonTypes().forEach(type -> ButtonBar.setButtonUniformSize(pane.lookupButton(type), false));
+        }
     }
 
     /** The sheets that make up the look now, in their order. */

@@ -118,7 +118,7 @@ record GeneratedQueries(
     Request request(String title, int alert) {
         List<Level> levels = new ArrayList<>(List.of(Level.model(plan.names())));
         levels.add(level);
-        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert), delivery);
+        return new Request(title, plan, levels, limits.with(Limit.WEIGHTED_HIGH, alert)).with(delivery);
     }
 
     private static Fleet fleet(Ask.Subject subject, Source source) {

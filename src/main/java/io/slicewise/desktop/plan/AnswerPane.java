@@ -1,6 +1,8 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
+import io.slicewise.planning.moves.Spot;
 import io.slicewise.planning.packing.PackedLayout;
 import io.slicewise.planning.packing.PackingRow;
 import io.slicewise.planning.purchase.DayNightPlan;
@@ -15,7 +17,9 @@ import io.slicewise.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,15 +40,19 @@ final class AnswerPane extends VBox {
     private static final int MOST_LAYOUTS = 40;
     private static final int MOST_LINES = 60;
 
+    private final PlanDesk desk;
     private final PurchaseModel model;
     private final PlanOnward onward;
+    private final ComparePane compared;
     private final Words words;
     private final PlanParts parts;
     private final VBox content = new VBox();
 
     AnswerPane(PlanDesk desk, Words words) {
+        this.desk = desk;
         this.model = desk.purchase();
         this.words = words;
+        compared = new ComparePane(desk, words);
         onward = new PlanOnward(desk, words);
         parts = new PlanParts(words);
         getStyleClass().addAll("plan-column", "plan-answer");
@@ -79,15 +87,24 @@ final class AnswerPane extends VBox {
 
     private void show(PurchaseModel.Answer.Made made) {
         PurchasePlan plan = made.plan();
-        DayNightPlan turns = made.turns();
+        DayNightPlan turns = made.planned().turns();
         if (turns != null) {
             show(turns);
         }
+        showAtOnce(made, plan);
+        if (made.planned().isPossible() && !made.planned().pool().models().isEmpty()) {
+            add(buttons());
+        }
+    }
+
+    /** Everything at once. */
+    private void showAtOnce(PurchaseModel.Answer.Made made, PurchasePlan plan) {
         List<Text> sentences = PlanSentences.of(plan);
         if (plan.impossible() != null) {
             Label why = PlanParts.sentence(words.now(sentences.getFirst()), "danger", "plan-sentence");
             add(PlanParts.sentence(words.now("planner.impossible"), "badge", "danger"));
             add(why);
+            add(compared);
             return;
         }
         boolean sure = plan.proven() && plan.placed();
@@ -103,16 +120,43 @@ final class AnswerPane extends VBox {
         if (!plan.models().isEmpty()) {
             spare(plan).forEach(text -> add(PlanParts.sentence(words.now(text), "label")));
             add(totals(plan));
-            if (!made.beside().isEmpty()) {
-                VBox beside = new VBox();
-                made.beside().forEach(text -> beside.getChildren().add(PlanParts.sentence(words.now(text), "label")));
-                add(section("planner.beside", beside));
+            add(compared);
+            PurchaseModel.Here here = made.here();
+            if (here != null) {
+                add(section("planner.beside", here(here)));
             }
             add(taxes(plan));
             add(section("planner.layouts", layouts(plan)));
             add(served(plan));
-            add(buttons());
         }
+    }
+
+    /** What fits on the GPUs that are here, and where. */
+    private Node here(PurchaseModel.Here here) {
+        VBox box = new VBox();
+        here.said().forEach(text -> box.getChildren().add(PlanParts.sentence(words.now(text), "label")));
+        Map<String, List<String>> byGpu = new LinkedHashMap<>();
+        here.spots()
+                .forEach(spot -> byGpu.computeIfAbsent(name(spot), _ -> new ArrayList<>())
+                        .add(spot.placement().profile().name() + "@"
+                                + spot.placement().start()));
+        byGpu.entrySet().stream()
+                .limit(MOST_LAYOUTS)
+                .map(entry -> words.now("plan.beside.spot", entry.getKey(), String.join(" ", entry.getValue())))
+                .forEach(text -> box.getChildren().add(PlanParts.sentence(text, "muted")));
+        if (byGpu.size() > MOST_LAYOUTS) {
+            box.getChildren().add(PlanParts.sentence(words.now("planner.more", byGpu.size() - MOST_LAYOUTS), "muted"));
+        }
+        return box;
+    }
+
+    private String name(Spot spot) {
+        return desk.document()
+                .scenario()
+                .fleet()
+                .gpu(spot.gpu())
+                .map(Gpu::nameOnHost)
+                .orElse(spot.gpu());
     }
 
     /** One pool that changes over between day and night, before the plan that does not. */
@@ -356,7 +400,7 @@ final class AnswerPane extends VBox {
         }
         FlowPane buttons = new FlowPane(
                 scenario,
-                parts.button("planner.compare", onward::compare),
+                compared.menu(onward::compare),
                 parts.button("planner.toChange", onward::change),
                 commands,
                 parts.button("planner.copy", onward::copyAnswer),

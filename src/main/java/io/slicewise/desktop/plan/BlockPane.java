@@ -18,9 +18,17 @@ import javafx.scene.layout.VBox;
 /** Sentences and tables of a page, as they stand on this screen. */
 final class BlockPane extends VBox {
     private final Words words;
+    private final List<Integer> shares;
 
+    /** Columns are as wide as their contents ask for. */
     BlockPane(Words words) {
+        this(words, List.of());
+    }
+
+    /** @param shares how much of the width each column of a table has, in per cent; empty for as much as it asks for */
+    BlockPane(Words words, List<Integer> shares) {
         this.words = words;
+        this.shares = List.copyOf(shares);
         getStyleClass().add("plan-blocks");
     }
 
@@ -54,7 +62,11 @@ final class BlockPane extends VBox {
             boolean number = column.kind() == Kind.NUMBER;
             ColumnConstraints width = new ColumnConstraints();
             width.setHalignment(number ? HPos.RIGHT : HPos.LEFT);
-            width.setHgrow(number ? Priority.SOMETIMES : Priority.ALWAYS);
+            if (i < shares.size()) {
+                width.setPercentWidth(shares.get(i));
+            } else {
+                width.setHgrow(number ? Priority.SOMETIMES : Priority.ALWAYS);
+            }
             grid.getColumnConstraints().add(width);
             grid.add(cell(column.title(), "plan-grid-head", number), i, 0);
             for (int row = 0; row < table.rows().size(); row++) {
@@ -71,7 +83,7 @@ final class BlockPane extends VBox {
 
     private static Label cell(String text, String style, boolean number) {
         Label cell = PlanParts.sentence(text, style);
-        cell.setMaxWidth(Double.MAX_VALUE);
+        cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (number) {
             cell.getStyleClass().add("number");
         }

@@ -103,6 +103,7 @@ final class DemandPane extends VBox {
         Tooltips.on(allocated, () -> words.now("planner.take.allocated.help"));
         Tooltips.on(observed, () -> words.now("planner.take.observed.help"));
         FlowPane ways = new FlowPane(
+                new MeantMenu(desk, words),
                 allocated,
                 observed,
                 ratio("planner.take.quantile", PlanDesk.Observing::quantile, this::quantile, 1),

@@ -101,8 +101,13 @@ final class LedgerModel {
 
     /** By what it can be shared out: what GPUs know themselves, then the labels of the monitoring. */
     List<Attribute> choices() {
+        return choices(document.content().labels());
+    }
+
+    /** What GPUs know themselves, then the labels of the monitoring. */
+    static List<Attribute> choices(Labels labels) {
         List<Attribute> all = new ArrayList<>(FIELDS);
-        document.content().labels().names().forEach(name -> all.add(new Attribute.Label(name)));
+        labels.names().forEach(name -> all.add(new Attribute.Label(name)));
         return all;
     }
 

@@ -4,6 +4,7 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.plan.ChangeModel.Target;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
@@ -16,6 +17,7 @@ import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedDemand;
 import io.slicewise.story.Finding;
 import io.slicewise.text.Text;
+import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,10 +46,12 @@ public final class PlanDesk {
     private final PlanActions actions;
     private final Runnable show;
     private final PurchaseModel purchase;
+    private final PlanComparisonModel comparison;
     private final StringProperty tab = new SimpleStringProperty(this, "tab", PlanTab.PURCHASE);
     private final ObjectProperty<List<Text>> remarks = new SimpleObjectProperty<>(this, "remarks", List.of());
     private final ObjectProperty<Observing> observing =
             new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
+    private final ObjectProperty<@Nullable Meant> meant = new SimpleObjectProperty<>(this, "meant");
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
     private @Nullable SizesModel sizes;
@@ -63,12 +69,21 @@ public final class PlanDesk {
      */
     record Observing(double quantile, double target, double headroom) {}
 
+    /**
+     * Instances that have something in common.
+     *
+     * @param by what
+     * @param value which value of it
+     */
+    record Meant(Attribute by, String value) {}
+
     /** @param show brings the screen to the front */
     public PlanDesk(Document document, PlanActions actions, Runnable show) {
         this.document = document;
         this.actions = actions;
         this.show = show;
-        purchase = new PurchaseModel(document, actions);
+        purchase = new PurchaseModel(document, actions, this::pinned);
+        comparison = new PlanComparisonModel(purchase, actions);
     }
 
     /**
@@ -141,7 +156,8 @@ public final class PlanDesk {
 
     /** Plans for some instances as they are allocated. */
     public void planFor(Set<InstanceRef> instances) {
-        takeAllocated(instances);
+        takeAllocated(
+                (gpu, instance) -> instances.isEmpty() || instances.contains(new InstanceRef(gpu.id(), instance.id())));
         go(PlanTab.PURCHASE);
     }
 
@@ -162,8 +178,23 @@ public final class PlanDesk {
         go(PlanTab.CHANGE);
     }
 
+    /** Shows the plan beside that of another document. */
+    public void compare(Document other) {
+        comparison.againstProperty().set(new PlanComparisonModel.Against.Other(other));
+        go(PlanTab.PURCHASE);
+    }
+
+    /** Instances that stay where they are. */
+    private Set<InstanceRef> pinned() {
+        return moves == null ? Set.of() : moves.pinnedProperty().get();
+    }
+
     Document document() {
         return document;
+    }
+
+    PlanComparisonModel comparison() {
+        return comparison;
     }
 
     PlanActions actions() {
@@ -180,6 +211,7 @@ public final class PlanDesk {
         if (present == null) {
             present = new MovesModel(document, actions);
             moves = present;
+            present.pinnedProperty().subscribe((_, _) -> purchase.compute());
         }
         return present;
     }
@@ -301,6 +333,37 @@ public final class PlanDesk {
         return remarks;
     }
 
+    /** The instances that a demand is taken from; {@code null} for the selected ones, and for all where none is. */
+    ObjectProperty<@Nullable Meant> meantProperty() {
+        return meant;
+    }
+
+    /** How many instances have each value of something. */
+    Map<String, Integer> values(Attribute by) {
+        Map<String, Integer> values = new TreeMap<>();
+        for (Gpu gpu : document.scenario().fleet().gpus()) {
+            for (Instance instance : gpu.instances()) {
+                String value = value(by, gpu, instance);
+                if (!value.isEmpty()) {
+                    values.merge(value, 1, Integer::sum);
+                }
+            }
+        }
+        return values;
+    }
+
+    private String value(Attribute by, Gpu gpu, Instance instance) {
+        return by.of(gpu, instance, document.content().labels().of(new InstanceRef(gpu.id(), instance.id())));
+    }
+
+    private boolean isMeant(Gpu gpu, Instance instance) {
+        Meant only = meant.get();
+        Set<InstanceRef> selected = document.selection();
+        return only == null
+                ? selected.isEmpty() || selected.contains(new InstanceRef(gpu.id(), instance.id()))
+                : value(only.by(), gpu, instance).equals(only.value());
+    }
+
     ObjectProperty<Observing> observingProperty() {
         return observing;
     }
@@ -311,30 +374,27 @@ public final class PlanDesk {
         show.run();
     }
 
-    /** Takes the profiles that there are; of the selected instances where some are selected. */
+    /** Takes the profiles that there are, of the instances that are meant. */
     void takeAllocated() {
-        takeAllocated(document.selection());
+        takeAllocated(this::isMeant);
     }
 
-    private void takeAllocated(Set<InstanceRef> instances) {
-        List<Gpu> gpus = only(document.scenario().fleet(), instances);
+    private void takeAllocated(BiPredicate<Gpu, Instance> which) {
+        List<Gpu> gpus = only(document.scenario().fleet(), which);
         take(OpenDemand.allocated(gpus), gpus, List.of());
     }
 
     /** Takes what was used: over time where there are such readings, else at the one moment. */
     void takeObserved() {
         Timeline timeline = document.content().timeline();
-        List<Gpu> gpus = only(document.scenario().fleet(), document.selection());
+        List<Gpu> gpus = only(document.scenario().fleet(), this::isMeant);
         if (timeline == null || timeline.isEmpty()) {
             takeObserved(OpenDemand.at(gpus), gpus, true);
         } else {
-            Set<InstanceRef> selected = document.selection();
             List<OpenDemand.Observation> seen = OpenDemand.over(
                             timeline, observing.get().quantile())
                     .stream()
-                    .filter(one -> selected.isEmpty()
-                            || selected.contains(new InstanceRef(
-                                    one.gpu().id(), one.instance().id())))
+                    .filter(one -> isMeant(one.gpu(), one.instance()))
                     .toList();
             takeObserved(seen, gpus, false);
         }
@@ -375,15 +435,13 @@ public final class PlanDesk {
         return timeline.gpus().stream().map(GpuTrack::gpu).toList();
     }
 
-    /** The GPUs with the instances that are meant; all where none is. */
-    private static List<Gpu> only(Fleet fleet, Set<InstanceRef> instances) {
-        return instances.isEmpty()
-                ? fleet.gpus()
-                : fleet.gpus().stream()
-                        .map(gpu -> gpu.withInstances(gpu.instances().stream()
-                                .filter(instance -> instances.contains(new InstanceRef(gpu.id(), instance.id())))
-                                .toList()))
-                        .filter(gpu -> !gpu.instances().isEmpty())
-                        .toList();
+    /** The GPUs with the instances that are meant, without those that have none of them. */
+    private static List<Gpu> only(Fleet fleet, BiPredicate<Gpu, Instance> which) {
+        return fleet.gpus().stream()
+                .map(gpu -> gpu.withInstances(gpu.instances().stream()
+                        .filter(instance -> which.test(gpu, instance))
+                        .toList()))
+                .filter(gpu -> !gpu.instances().isEmpty())
+                .toList();
     }
 }

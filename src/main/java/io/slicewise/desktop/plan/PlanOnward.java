@@ -4,11 +4,12 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.document.json.PlanFile;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.planning.change.FleetChange;
-import io.slicewise.planning.purchase.PlanSentences;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PlannedFleet;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,24 +17,25 @@ import java.util.stream.Collectors;
 
 /** Where a plan leads to: a scenario, commands, a file. */
 record PlanOnward(PlanDesk desk, Words words) {
-    /** The GPUs of the plan as a document of their own. */
+    /** The GPUs of the plan as a document of their own; where day and night take turns a document for each. */
     void openScenario() {
-        PurchasePlan plan = desk.purchase().plan();
-        if (plan != null) {
-            desk.actions().open(scenario(plan));
+        Planned planned = desk.purchase().planned();
+        if (planned != null && planned.isPossible()) {
+            planned.parts().forEach(turn -> desk.actions().open(scenario(planned, turn)));
         }
     }
 
     /** The GPUs of the plan, with the answer as notes. */
-    private Scenario scenario(PurchasePlan plan) {
-        return Scenario.empty(
-                        words.now("planner.scenario", desk.document().scenario().name()))
-                .withNotes(Wording.each(language -> said(plan, Messages.in(language))))
-                .withFleet(PlannedFleet.of(plan));
+    private Scenario scenario(Planned planned, Planned.Turn turn) {
+        Text when = turn.title();
+        String name = words.now("planner.scenario", desk.document().scenario().name());
+        return Scenario.empty(when == null ? name : words.now("plan.scenarioIn", name, when))
+                .withNotes(Wording.each(language -> said(planned, Messages.in(language))))
+                .withFleet(PlannedFleet.of(turn.plan()));
     }
 
-    private static String said(PurchasePlan plan, Messages messages) {
-        return PlanSentences.of(plan).stream().map(messages::say).collect(Collectors.joining(" "));
+    private static String said(Planned planned, Messages messages) {
+        return planned.sentences().stream().map(messages::say).collect(Collectors.joining(" "));
     }
 
     /** The same plan as a document of its own, to change it and hold both beside each other. */
@@ -65,9 +67,9 @@ record PlanOnward(PlanDesk desk, Words words) {
     }
 
     void copyAnswer() {
-        PurchasePlan plan = desk.purchase().plan();
-        if (plan != null) {
-            desk.actions().copy(said(plan, Messages.in(words.language())));
+        Planned planned = desk.purchase().planned();
+        if (planned != null) {
+            desk.actions().copy(said(planned, Messages.in(words.language())));
         }
     }
 

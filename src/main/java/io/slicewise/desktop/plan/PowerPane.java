@@ -49,7 +49,7 @@ final class PowerPane extends StackPane {
         }
         PowerBlocks power = new PowerBlocks(made.power(), made.assumptions(), Messages.in(words.language()));
         List<Block> shown = new ArrayList<>(power.all(MOST_ROWS));
-        PurchasePlan plan = desk.purchase().plan();
+        PurchasePlan plan = desk.purchase().pool();
         if (plan != null) {
             shown.addAll(power.planned(plan, desk.document().figures().total().wholeGpu()));
         }

@@ -3,19 +3,20 @@ package io.slicewise.desktop.plan;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.DemandLine;
 import io.slicewise.planning.demand.Need;
+import io.slicewise.planning.moves.Spot;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.Beside;
-import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.planning.purchase.PlanSentences;
-import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +44,9 @@ final class PurchaseModel {
     private final ReadOnlyObjectWrapper<Answer> answer =
             new ReadOnlyObjectWrapper<>(new Answer.Missing(Text.of("plan.missing.demand")));
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final Supplier<Set<InstanceRef>> pinned;
     private AtomicBoolean stop = new AtomicBoolean();
+    private Fleet layouts = new Fleet(List.of());
 
     /** What came of an input. */
     sealed interface Answer {
@@ -52,32 +56,71 @@ final class PurchaseModel {
         /**
          * There is a plan, or the proof that there is none.
          *
-         * @param plan for everything at once
-         * @param turns where day and night take turns; {@code null} where nothing says when it is wanted
+         * @param planned the plan
          * @param notes what has to stand beside the numbers
-         * @param beside what fits on the GPUs that are here; empty where that cannot be said
+         * @param here what fits on the GPUs that are here; {@code null} where that cannot be said
          */
-        record Made(PurchasePlan plan, @Nullable DayNightPlan turns, List<Text> notes, List<Text> beside)
-                implements Answer {
+        record Made(
+                Planned planned, List<Text> notes, @Nullable Here here) implements Answer {
             public Made {
-                beside = List.copyOf(beside);
                 notes = List.copyOf(notes);
+            }
+
+            /** The plan for everything at once. */
+            PurchasePlan plan() {
+                return planned.atOnce();
             }
         }
     }
 
-    PurchaseModel(Document document, PlanActions actions) {
+    /**
+     * What of a demand fits on the GPUs that are here.
+     *
+     * @param said how much, and how many more GPUs have to come
+     * @param spots where, while nothing that runs moves
+     */
+    record Here(List<Text> said, List<Spot> spots) {
+        Here {
+            said = List.copyOf(said);
+            spots = List.copyOf(spots);
+        }
+    }
+
+    /** @param pinned instances that stay where they are, whatever else may move */
+    PurchaseModel(Document document, PlanActions actions, Supplier<Set<InstanceRef>> pinned) {
         this.document = document;
         this.actions = actions;
+        this.pinned = pinned;
         latest = new Latest(actions);
         document.scenarioProperty().subscribe(scenario -> {
             PlanInput plan = scenario.plan();
             PlanInput now = plan == null ? PlanInput.NONE : plan;
-            if (!now.equals(input.get())) {
+            boolean isAnother = !now.equals(input.get());
+            boolean isMoved = !isSame(layouts, scenario.fleet());
+            layouts = scenario.fleet();
+            if (isAnother) {
                 input.set(now);
+            }
+            if (isAnother || (isMoved && answer.get() instanceof Answer.Made)) {
                 compute();
             }
         });
+    }
+
+    /** Whether the same instances stand at the same places; what they do does not matter here. */
+    private static boolean isSame(Fleet one, Fleet other) {
+        return one.equals(other) || where(one).equals(where(other));
+    }
+
+    private static List<List<Object>> where(Fleet fleet) {
+        List<List<Object>> where = new ArrayList<>();
+        for (Gpu gpu : fleet.gpus()) {
+            GpuModel model = gpu.model();
+            List<Object> stands = new ArrayList<>(List.of(gpu.id(), model == null ? "" : model));
+            gpu.instances().forEach(instance -> stands.add(instance.placement()));
+            where.add(stands);
+        }
+        return where;
     }
 
     /** What the plan is made from. */
@@ -94,10 +137,23 @@ final class PurchaseModel {
         return answer.getReadOnlyProperty();
     }
 
-    /** The plan on show; {@code null} where there is none, or none that is possible. */
+    /** What came of the newest input that has an answer; {@code null} where something has to be said before. */
+    @Nullable
+    Planned planned() {
+        return answer.get() instanceof Answer.Made made ? made.planned() : null;
+    }
+
+    /** The plan for everything at once; {@code null} where there is none, or none that is possible. */
     @Nullable
     PurchasePlan plan() {
         return answer.get() instanceof Answer.Made made && made.plan().impossible() == null ? made.plan() : null;
+    }
+
+    /** What is to be bought; {@code null} where there is no plan, or none that is possible. */
+    @Nullable
+    PurchasePlan pool() {
+        Planned now = planned();
+        return now == null || !now.isPossible() ? null : now.pool();
     }
 
     /** Whether the answer to the newest input is still being looked for. */
@@ -176,7 +232,8 @@ final class PurchaseModel {
         edit(input().withOffers(offers), null);
     }
 
-    private void compute() {
+    /** Looks for the answer anew, since what it also depends on has changed. */
+    void compute() {
         stop.set(true);
         PlanInput now = input.get();
         Text missing = now.missing();
@@ -190,16 +247,23 @@ final class PurchaseModel {
         Effort effort = new Effort(BRANCHES, mine::get);
         Fleet fleet = document.scenario().fleet();
         List<GpuModel> known = actions.catalogue().models();
+        Set<InstanceRef> stay = pinned.get();
         if (isClosed(now)) {
             latest.now(() -> answer(known, now, demand, effort), this::show);
-            if (answer.get() instanceof Answer.Made made && isBesideAsked(fleet, now, made.plan())) {
-                latest.ask(
-                        () -> beside(fleet, now.offers().getFirst(), demand, effort),
-                        beside -> show(new Answer.Made(made.plan(), null, made.notes(), beside)));
-            }
+            askHere(fleet, now, stay, effort);
         } else {
             working.set(true);
-            latest.ask(() -> answer(known, now, demand, effort), this::show);
+            latest.ask(() -> answer(known, now, demand, effort), found -> {
+                show(found);
+                askHere(fleet, now, stay, effort);
+            });
+        }
+    }
+
+    /** What fits on the GPUs that are here comes after the answer, which does not wait for it. */
+    private void askHere(Fleet fleet, PlanInput now, Set<InstanceRef> stay, Effort effort) {
+        if (answer.get() instanceof Answer.Made made && isHereAsked(fleet, now, made.planned())) {
+            latest.ask(() -> withHere(made, fleet, now, stay, effort), this::show);
         }
     }
 
@@ -210,36 +274,46 @@ final class PurchaseModel {
 
     private static Answer answer(List<GpuModel> known, PlanInput now, Demand demand, Effort effort) {
         try {
-            if (demand.hasShifts()) {
-                DayNightPlan turns = Purchase.dayAndNight(demand, now.offers(), now.rules(), known, effort);
-                return new Answer.Made(turns.atOnce(), turns, notes(now), List.of());
-            }
-            PurchasePlan plan = Purchase.plan(demand, now.offers(), now.rules(), known, effort);
-            return new Answer.Made(plan, null, notes(now), List.of());
+            return new Answer.Made(Planned.of(demand, now.offers(), now.rules(), known, effort), notes(now), null);
         } catch (ArithmeticException _) {
             return new Answer.Missing(Text.of("plan.missing.tooLarge"));
         }
     }
 
-    /** Whether there are GPUs of the offered model here that the plan does not count already. */
-    private static boolean isBesideAsked(Fleet fleet, PlanInput now, PurchasePlan plan) {
-        Offer offer = now.offers().getFirst();
-        return offer.have() == 0
-                && offer.model().hasPlacements()
-                && plan.impossible() == null
-                && fleet.gpus().stream().anyMatch(gpu -> offer.model().equals(gpu.model()));
+    /** Whether there are GPUs of the offered models here that the plan does not count already, and no rule is in the way. */
+    private static boolean isHereAsked(Fleet fleet, PlanInput now, Planned planned) {
+        return now.offers().stream().allMatch(offer -> offer.have() == 0)
+                && now.rules().equals(PlanRules.NONE)
+                && !now.demand().hasShifts()
+                && planned.isPossible()
+                && Beside.isAnswerable(now.demand(), now.offers())
+                && fleet.gpus().stream()
+                        .anyMatch(gpu -> now.offers().stream()
+                                .anyMatch(offer -> offer.model().equals(gpu.model())));
     }
 
-    /** What of a demand fits on the GPUs that are here, with all of it coming in addition to what runs. */
-    private static List<Text> beside(Fleet fleet, Offer offer, Demand demand, Effort effort) {
+    /** With what fits on the GPUs that are here, all of the demand coming in addition to what runs. */
+    private static Answer withHere(Answer.Made made, Fleet fleet, PlanInput now, Set<InstanceRef> stay, Effort effort) {
         Set<InstanceRef> movable = new HashSet<>();
         fleet.gpus()
                 .forEach(gpu ->
                         gpu.instances().forEach(instance -> movable.add(new InstanceRef(gpu.id(), instance.id()))));
-        return PlanSentences.of(
-                Beside.of(fleet, Set.of(), demand, offer, effort),
-                Beside.of(fleet, movable, demand, offer, effort),
-                demand);
+        movable.removeAll(stay);
+        Demand demand = now.grown();
+        try {
+            Beside staying =
+                    Beside.of(fleet, Set.of(), demand, now.offers(), effort).orElse(null);
+            Beside moving =
+                    Beside.of(fleet, movable, demand, now.offers(), effort).orElse(null);
+            return staying == null || moving == null
+                    ? made
+                    : new Answer.Made(
+                            made.planned(),
+                            made.notes(),
+                            new Here(PlanSentences.of(staying, moving, demand), staying.here()));
+        } catch (ArithmeticException _) {
+            return made;
+        }
     }
 
     /** One model without further rules is the closed form, which takes less than a frame. */

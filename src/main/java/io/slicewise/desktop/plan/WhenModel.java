@@ -92,7 +92,7 @@ final class WhenModel {
 
     /** What all GPUs of the plan have of the figure; empty where there is no plan, or it is no number of theirs. */
     OptionalDouble planned() {
-        PurchasePlan plan = purchase.plan();
+        PurchasePlan plan = purchase.pool();
         if (plan == null || plan.models().isEmpty() || figure.get().isRatio()) {
             return OptionalDouble.empty();
         }

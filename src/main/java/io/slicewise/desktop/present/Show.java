@@ -13,7 +13,7 @@ import io.slicewise.page.PlannerSlides;
 import io.slicewise.page.Subject;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Prospect;
 import io.slicewise.story.deck.Deck;
@@ -68,7 +68,7 @@ final class Show {
     private final Latest latest;
     private final ReadOnlyObjectWrapper<PlannerSlides> planner = new ReadOnlyObjectWrapper<>(PlannerSlides.NONE);
     private @Nullable PlanInput plannedFrom;
-    private @Nullable PurchasePlan planned;
+    private @Nullable Planned planned;
 
     /**
      * A show that begins with a slide.
@@ -162,7 +162,7 @@ final class Show {
     }
 
     /** What comes of the document's plan; while somebody presents nothing of it changes, so it is worked out once. */
-    private @Nullable PurchasePlan planned() {
+    private @Nullable Planned planned() {
         PlanInput input = document.scenario().plan();
         if (!Objects.equals(input, plannedFrom)) {
             plannedFrom = input;

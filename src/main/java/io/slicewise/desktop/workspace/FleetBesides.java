@@ -47,6 +47,11 @@ record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background b
     }
 
     @Override
+    public void comparePlans(Document other) {
+        desk.compare(other);
+    }
+
+    @Override
     public void export(String suggestedName, byte[] content) {
         export.write(suggestedName, content);
     }

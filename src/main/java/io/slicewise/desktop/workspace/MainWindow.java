@@ -73,6 +73,10 @@ public final class MainWindow extends BorderPane {
 
         void clearRecent();
 
+        /** Whether newer versions are asked for; {@code null} where the build has no address to ask. */
+        @Nullable
+        BooleanProperty updates();
+
         /** Asks for a server, and shows what it tells. */
         void connect();
     }
@@ -112,7 +116,8 @@ public final class MainWindow extends BorderPane {
                         libraryShown,
                         commands::quit,
                         commands::explain,
-                        commands::help),
+                        commands::help,
+                        commands.updates()),
                 new Navigation(view, words),
                 words,
                 look));

@@ -87,8 +87,10 @@ final class Menus {
             BooleanProperty library,
             Runnable quit,
             Runnable explain,
-            Consumer<HelpTopic> help) {
-        MenuBar bar = new MenuBar(file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help));
+            Consumer<HelpTopic> help,
+            @Nullable BooleanProperty updates) {
+        MenuBar bar = new MenuBar(
+                file(recent, clearRecent, connect, quit), edit(), view(library), help(explain, help, updates));
         bar.getStyleClass().add("menus");
         return bar;
     }
@@ -378,7 +380,7 @@ final class Menus {
         look.textSizeProperty().set(Math.clamp(size, Look.SMALLEST_TEXT, Look.LARGEST_TEXT));
     }
 
-    private Menu help(Runnable explain, Consumer<HelpTopic> show) {
+    private Menu help(Runnable explain, Consumer<HelpTopic> show, @Nullable BooleanProperty updates) {
         Menu menu = menu("desktop.menu.help");
         menu.getItems()
                 .addAll(
@@ -390,6 +392,12 @@ final class Menus {
                         item("help.menu.news", null, () -> show.accept(Chapter.NEWS)),
                         new SeparatorMenuItem(),
                         item("help.menu.about", null, () -> show.accept(Chapter.ABOUT)));
+        if (updates != null) {
+            CheckMenuItem tell = new CheckMenuItem();
+            tell.textProperty().bind(words.of("help.menu.updates"));
+            tell.selectedProperty().bindBidirectional(updates);
+            menu.getItems().add(tell);
+        }
         return menu;
     }
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
@@ -26,6 +27,7 @@ public final class Preferences {
     private final ObservableValue<List<Path>> recent;
     private final ObjectProperty<Map<String, Boolean>> fleetColumns;
     private final ObjectProperty<ReportChoice> reports;
+    private final BooleanProperty updates;
     private final SettingsFile file;
     private final ExecutorService disk;
     private final Consumer<IOException> onFailure;
@@ -38,6 +40,9 @@ public final class Preferences {
         fleetColumns.addListener((_, _, now) -> change(s -> s.withFleetColumns(now)));
         reports = new SimpleObjectProperty<>(initial.reports());
         reports.addListener((_, _, now) -> change(s -> s.withReports(now)));
+        updates = new SimpleBooleanProperty(initial.updates().wanted());
+        updates.addListener((_, _, now) ->
+                change(s -> s.withUpdates(new Updates.Wish(now, s.updates().asked()))));
         this.file = file;
         this.disk = disk;
         this.onFailure = onFailure;
@@ -61,6 +66,11 @@ public final class Preferences {
     /** What was chosen for reports; remembered when it changes. */
     public ObjectProperty<ReportChoice> reports() {
         return reports;
+    }
+
+    /** Whether newer versions are asked for; remembered when it changes. */
+    public BooleanProperty updates() {
+        return updates;
     }
 
     /** Takes over what is remembered, and remembers what is changed from now on. */

@@ -18,6 +18,7 @@ import io.slicewise.desktop.report.Reports;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.desktop.workspace.MainWindow.Commands;
 import io.slicewise.document.AppFolders;
+import io.slicewise.document.BuildInfo;
 import io.slicewise.document.Opener;
 import io.slicewise.document.OwnCatalogue;
 import io.slicewise.json.AtomicFile;
@@ -29,6 +30,8 @@ import io.slicewise.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -48,6 +52,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
 
 /** A window with everything behind it, from its opening to its closing. */
 public final class Session {
@@ -59,6 +64,7 @@ public final class Session {
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final Dialogs dialogs;
     private final AppFolders folders;
+    private final BuildInfo build = BuildInfo.present();
     private OwnCatalogue catalogue;
     private final SampleLibrary samples;
     private final Autosave autosave;
@@ -278,6 +284,7 @@ public final class Session {
                     .turns()
                     .take(() -> dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems())));
         }
+        Updates.ask(build, preferences, LocalDate.now(ZoneId.systemDefault()), this::inBackground, this::toast);
         inBackground(
                 () -> autosave.leftBehind(catalogue.catalogue()),
                 found -> workspace.turns().take(() -> offer(found)));
@@ -394,6 +401,11 @@ public final class Session {
         @Override
         public void help(HelpTopic topic) {
             help.show(topic);
+        }
+
+        @Override
+        public @Nullable BooleanProperty updates() {
+            return build.releases() == null ? null : preferences.updates();
         }
 
         @Override

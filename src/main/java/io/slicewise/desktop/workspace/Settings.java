@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns by the header of a table whose its columns are, as a person said
  * @param fleetColumns columns of the Fleet screen that somebody showed or hid, by the column's name
  * @param reports what was chosen for reports
+ * @param updates whether newer versions are asked for
  */
 public record Settings(
         Theme theme,
@@ -41,7 +42,8 @@ public record Settings(
         List<Path> recent,
         Map<String, List<Column>> columns,
         Map<String, Boolean> fleetColumns,
-        ReportChoice reports) {
+        ReportChoice reports,
+        Updates.Wish updates) {
     /** How many recent files are remembered. */
     static final int MOST_RECENT = 12;
 
@@ -75,7 +77,8 @@ public record Settings(
                 recent,
                 Map.of(),
                 Map.of(),
-                ReportChoice.DEFAULT);
+                ReportChoice.DEFAULT,
+                Updates.Wish.NONE);
     }
 
     /** With what a person said about the columns of tables with this header; the latest headers are remembered. */
@@ -140,6 +143,10 @@ public record Settings(
         return with(draft -> draft.reports = wishes);
     }
 
+    Settings withUpdates(Updates.Wish wish) {
+        return with(draft -> draft.updates = wish);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -159,6 +166,7 @@ public record Settings(
         private Map<String, List<Column>> columns;
         private Map<String, Boolean> fleetColumns;
         private ReportChoice reports;
+        private Updates.Wish updates;
 
         Draft(Settings from) {
             theme = from.theme;
@@ -172,6 +180,7 @@ public record Settings(
             columns = from.columns;
             fleetColumns = from.fleetColumns;
             reports = from.reports;
+            updates = from.updates;
         }
 
         Settings finished() {
@@ -186,7 +195,8 @@ public record Settings(
                     recent,
                     columns,
                     fleetColumns,
-                    reports);
+                    reports,
+                    updates);
         }
     }
 }

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,6 +132,11 @@ public final class SettingsFile {
         ObjectNode fleetColumns = root.putObject("fleetColumns");
         new TreeMap<>(settings.fleetColumns()).forEach(fleetColumns::put);
         WishesJson.write(settings.reports(), root.putObject("reports"));
+        Updates.Wish updates = settings.updates();
+        ObjectNode asked = root.putObject("updates").put("wanted", updates.wanted());
+        if (updates.asked() != null) {
+            asked.put("asked", updates.asked().toString());
+        }
         return root;
     }
 
@@ -169,7 +176,17 @@ public final class SettingsFile {
                 recent(root.get("recent")),
                 columns(root.get("columns")),
                 fleetColumns(root.get("fleetColumns")),
-                WishesJson.read(root.get("reports")));
+                WishesJson.read(root.get("reports")),
+                updates(root.get("updates")));
+    }
+
+    private static Updates.Wish updates(JsonValue value) {
+        String asked = value.get("asked").string("");
+        try {
+            return new Updates.Wish(value.get("wanted").bool(false), asked.isEmpty() ? null : LocalDate.parse(asked));
+        } catch (DateTimeParseException _) {
+            return new Updates.Wish(value.get("wanted").bool(false), null);
+        }
     }
 
     private static Theme theme(String name) {

@@ -10,7 +10,7 @@ import io.slicewise.planning.money.CostStatement;
 import io.slicewise.planning.money.PaidTime;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.watts.FleetPower;
 import io.slicewise.usage.Averages;
@@ -76,15 +76,8 @@ public record AlternativeOutcome(
     }
 
     private static @Nullable PurchasePlan plan(PlanInput input, List<GpuModel> models, Effort effort) {
-        if (input.missing() != null) {
-            return null;
-        }
-        try {
-            PurchasePlan plan = Purchase.plan(input.grown(), input.offers(), input.rules(), models, effort);
-            return plan.impossible() == null ? plan : null;
-        } catch (ArithmeticException _) {
-            return null;
-        }
+        Planned planned = input.planned(models, effort);
+        return planned == null || !planned.isPossible() ? null : planned.pool();
     }
 
     /** What a month costs less than another's; {@code null} where one of them is not known. */

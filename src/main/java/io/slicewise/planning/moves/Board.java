@@ -62,8 +62,18 @@ final class Board {
         return profile[index];
     }
 
-    boolean isMovable(int index) {
+    boolean mayMove(int index) {
         return movable[index];
+    }
+
+    /** Whether all of these may be moved, given as bits. */
+    boolean isMovable(int lifted) {
+        for (int i = 0; i < profile.length; i++) {
+            if ((lifted >> i & 1) != 0 && !movable[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int start(int index) {

@@ -24,7 +24,7 @@ record Exchange(int[] out, int[] in, int moves, List<Integer> lifted) {
     static List<Exchange> of(Board board, Slots slots, int most, int[] target) {
         Map<String, Exchange> all = new LinkedHashMap<>();
         for (int lifted = 0; lifted < 1 << board.size(); lifted++) {
-            if (Integer.bitCount(lifted) <= most && isMovable(board, lifted)) {
+            if (Integer.bitCount(lifted) <= most && board.isMovable(lifted)) {
                 int[] out = new int[slots.count()];
                 for (int i = 0; i < board.size(); i++) {
                     out[board.profile(i)] += lifted >> i & 1;
@@ -48,15 +48,6 @@ record Exchange(int[] out, int[] in, int moves, List<Integer> lifted) {
                         _ -> new Exchange(out, in, Integer.bitCount(lifted), new ArrayList<>()))
                 .lifted()
                 .add(lifted);
-    }
-
-    private static boolean isMovable(Board board, int lifted) {
-        for (int i = 0; i < board.size(); i++) {
-            if ((lifted >> i & 1) != 0 && !board.isMovable(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int[] minus(int[] a, int[] b) {

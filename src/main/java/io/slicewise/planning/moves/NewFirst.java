@@ -2,6 +2,7 @@ package io.slicewise.planning.moves;
 
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Placement;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  * over single moves into free places.
  */
 final class NewFirst {
-    private static final int MOST_STATES = 20_000;
+    private static final int MOST_STATES = 40_000;
     private static final int BITS = 4;
 
     private final Slots slots;
     private final List<Board> boards;
     private final @Nullable Board forced;
     private final int[] target;
+    private final int profile;
+    private final int[] pinned;
     private final Map<Long, List<int[]>> fullest = new HashMap<>();
+    private final Map<Lifting, Integer> lifts = new HashMap<>();
+    private boolean isCut;
 
     /** Where everything stands: for each GPU four bits a unit, the profile that starts there, counted from 1. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and there are many
@@ -36,8 +41,12 @@ final class NewFirst {
         /** The fewest moves on these GPUs. */
         record Sequence(MovePlan plan) implements Outcome {}
 
-        /** No sequence on these GPUs has at most the moves that were allowed. */
-        record None() implements Outcome {}
+        /**
+         * No sequence on these GPUs has at most the moves that were allowed.
+         *
+         * @param ever whether longer ones have been looked at too: none has any number of moves
+         */
+        record None(boolean ever) implements Outcome {}
 
         /** Ended at the limit; so many moves are not enough. */
         record Limit(int triedMoves) implements Outcome {}
@@ -48,13 +57,25 @@ final class NewFirst {
         this.boards = boards;
         this.forced = forced;
         this.target = target;
+        boolean isOne = Arrays.stream(target).sum() == 1;
+        profile = isOne ? Arrays.stream(target).boxed().toList().indexOf(1) : -1;
+        pinned = boards.stream().mapToInt(NewFirst::pinned).toArray();
+    }
+
+    private static int pinned(Board board) {
+        int units = 0;
+        for (int i = 0; i < board.size(); i++) {
+            units |= board.mayMove(i) ? 0 : 1 << board.start(i);
+        }
+        return units;
     }
 
     /** Looks for a sequence of at most so many moves. */
     Outcome search(int most) {
         State start = new State(boards.stream().mapToLong(this::code).toArray(), null, 0, 0, 0, 0);
-        Set<String> seen = new HashSet<>(Set.of(Arrays.toString(start.gpus())));
+        Set<LongBuffer> seen = new HashSet<>(Set.of(alike(start.gpus())));
         List<State> level = List.of(start);
+        isCut = false;
         for (int moves = 0; moves <= most && !level.isEmpty(); moves++) {
             for (State state : level) {
                 Optional<List<Spot>> room = room(state.gpus());
@@ -63,9 +84,11 @@ final class NewFirst {
                 }
             }
             List<State> next = new ArrayList<>();
-            if (moves < most) {
+            if (moves == most) {
+                isCut = true;
+            } else {
                 for (State state : level) {
-                    expand(state, seen, next);
+                    expand(state, most - moves - 1, seen, next);
                     if (seen.size() > MOST_STATES) {
                         return new Outcome.Limit(moves);
                     }
@@ -73,7 +96,7 @@ final class NewFirst {
             }
             level = next;
         }
-        return new Outcome.None();
+        return new Outcome.None(!isCut);
     }
 
     private long code(Board board) {
@@ -108,7 +131,7 @@ final class NewFirst {
         return taken;
     }
 
-    private void expand(State state, Set<String> seen, List<State> next) {
+    private void expand(State state, int left, Set<LongBuffer> seen, List<State> next) {
         for (int to = 0; to < boards.size(); to++) {
             int taken = taken(state.gpus()[to]);
             int[] standing = standing(state.gpus()[to]);
@@ -118,7 +141,7 @@ final class NewFirst {
                 }
                 for (int start : slots.rule(p).starts()) {
                     if ((taken & slots.units(p, start)) == 0) {
-                        arrivals(state, p, to, start, seen, next);
+                        arrivals(new Arrival(state, p, to, start), left, seen, next);
                     }
                 }
             }
@@ -126,29 +149,89 @@ final class NewFirst {
     }
 
     /** Every instance of a profile that can come to a free place. */
-    private void arrivals(State state, int profile, int to, int start, Set<String> seen, List<State> next) {
+    private void arrivals(Arrival arrival, int left, Set<LongBuffer> seen, List<State> next) {
+        long code = arrival.profile() + 1L;
         for (int from = 0; from < boards.size(); from++) {
             for (int unit = 0; unit <= Slots.MOST_UNITS; unit++) {
-                if (at(state.gpus()[from], unit) == profile && !isPinned(from, unit)) {
-                    long[] gpus = state.gpus().clone();
-                    gpus[from] &= ~((long) (profile + 1) << (BITS * unit));
-                    gpus[to] |= (long) (profile + 1) << (BITS * start);
-                    if (seen.add(Arrays.toString(gpus))) {
-                        next.add(new State(gpus, state, from, unit, to, start));
+                if (at(arrival.state().gpus()[from], unit) == arrival.profile() && !isPinned(from, unit)) {
+                    long[] gpus = arrival.state().gpus().clone();
+                    gpus[from] &= ~(code << (BITS * unit));
+                    gpus[arrival.to()] |= code << (BITS * arrival.start());
+                    if (!isWithin(gpus, left)) {
+                        isCut = true;
+                    } else if (seen.add(alike(gpus))) {
+                        next.add(new State(gpus, arrival.state(), from, unit, arrival.to(), arrival.start()));
                     }
                 }
             }
         }
     }
 
+    /** A free place, and what can come to it. */
+    private record Arrival(State state, int profile, int to, int start) {}
+
+    /** What stands on a GPU, and which of it may not move. */
+    private record Lifting(long code, int pinned) {}
+
     private boolean isPinned(int board, int unit) {
-        Board at = boards.get(board);
-        for (int i = 0; i < at.size(); i++) {
-            if (at.start(i) == unit) {
-                return !at.isMovable(i);
+        return (pinned[board] >> unit & 1) != 0;
+    }
+
+    /** The same for states that differ only in which of several GPUs without pinned instances has what. */
+    private LongBuffer alike(long[] gpus) {
+        long[] sorted = gpus.clone();
+        int free = 0;
+        int kept = sorted.length;
+        for (int i = 0; i < gpus.length; i++) {
+            if (pinned[i] == 0 && boards.get(i) != forced) {
+                sorted[free++] = gpus[i];
+            } else {
+                sorted[--kept] = gpus[i];
+            }
+        }
+        Arrays.sort(sorted, 0, free);
+        return LongBuffer.wrap(sorted);
+    }
+
+    /** Whether so many moves could be enough: at least that many instances stand in the way on every GPU. */
+    private boolean isWithin(long[] gpus, int left) {
+        if (profile < 0) {
+            return true;
+        }
+        for (int i = 0; i < gpus.length; i++) {
+            if ((forced == null || boards.get(i) == forced)
+                    && lifts.computeIfAbsent(new Lifting(gpus[i], pinned[i]), this::lifts) <= left) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** How many instances stand in the way at least; more than there are where pinned ones do. */
+    private int lifts(Lifting of) {
+        int least = Slots.MOST_UNITS + 1;
+        List<Integer> movable = new ArrayList<>();
+        for (int unit = 0; unit <= Slots.MOST_UNITS; unit++) {
+            if (at(of.code(), unit) >= 0 && (of.pinned() >> unit & 1) == 0) {
+                movable.add(unit);
+            }
+        }
+        for (int lifted = 0; lifted < 1 << movable.size(); lifted++) {
+            if (Integer.bitCount(lifted) < least) {
+                long code = of.code();
+                for (int i = 0; i < movable.size(); i++) {
+                    code &= (lifted >> i & 1) == 0 ? -1L : ~(((1L << BITS) - 1) << (BITS * movable.get(i)));
+                }
+                least = fits(code) ? Integer.bitCount(lifted) : least;
+            }
+        }
+        return least;
+    }
+
+    private boolean fits(long code) {
+        int taken = taken(code);
+        return slots.allows(profile, standing(code))
+                && slots.rule(profile).starts().stream().anyMatch(start -> (taken & slots.units(profile, start)) == 0);
     }
 
     /** Where all that is wanted stands together; empty where it does not. */
@@ -168,7 +251,7 @@ final class NewFirst {
             return room(gpus, board + 1, open, spots);
         }
         long code = gpus[board];
-        List<int[]> ways = fullest.computeIfAbsent(code, _ -> slots.fullest(taken(code), standing(code)));
+        List<int[]> ways = fullest.computeIfAbsent(code, _ -> slots.fullest(taken(code), standing(code), target));
         for (int[] way : ways) {
             int[] here = new int[open.length];
             int[] left = open.clone();

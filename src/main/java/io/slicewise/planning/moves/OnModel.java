@@ -7,6 +7,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.PlacementRule;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.packing.Rows;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -85,12 +86,20 @@ final class OnModel {
             MoveAnswer impossible = new MoveAnswer.Impossible(obstacle.get());
             return new MoveAnswers(impossible, impossible);
         }
-        MoveAnswer withStop = new WithStop(slots, boards, forced, target).answer();
+        Optional<MovePlan> direct = direct();
+        MoveAnswer withStop = orDirect(new WithStop(slots, boards, forced, target).answer(), direct);
         if (withStop instanceof MoveAnswer.Impossible) {
             MoveAnswer why = new MoveAnswer.Impossible(isPinned() ? Obstacle.PINNED : Obstacle.PLACEMENT);
             return new MoveAnswers(why, why);
         }
-        return new MoveAnswers(withStop, newFirst(withStop));
+        return new MoveAnswers(withStop, newFirst(withStop, direct));
+    }
+
+    /** Where the search with a stop ended at its limit: what needs no stop is a way all the same. */
+    private static MoveAnswer orDirect(MoveAnswer withStop, Optional<MovePlan> direct) {
+        return withStop instanceof MoveAnswer.Undecided undecided && direct.isPresent()
+                ? new MoveAnswer.Found(direct.get(), undecided.atLeast())
+                : withStop;
     }
 
     private boolean isPinned() {
@@ -130,12 +139,15 @@ final class OnModel {
      * First on the GPUs that the answer with a stop touches, where a sequence of as many moves is the shortest; then with
      * those beside them that have most room; then on all.
      */
-    private MoveAnswer newFirst(MoveAnswer withStop) {
+    private MoveAnswer newFirst(MoveAnswer withStop, Optional<MovePlan> direct) {
         if (!(withStop instanceof MoveAnswer.Found found)) {
             return withStop;
         }
         if (found.moves() == 0) {
             return found;
+        }
+        if (direct.isPresent() && (!found.isProven() || direct.get().moves().size() == found.atLeast())) {
+            return new MoveAnswer.Found(direct.get(), found.atLeast());
         }
         Set<String> touched = new LinkedHashSet<>(found.plan().touched());
         found.plan().room().forEach(spot -> touched.add(spot.gpu()));
@@ -144,12 +156,37 @@ final class OnModel {
                 return new MoveAnswer.Found(sequence.plan(), found.atLeast());
             }
         }
-        return switch (search(boards, Integer.MAX_VALUE)) {
-            case NewFirst.Outcome.Sequence sequence ->
-                new MoveAnswer.Found(sequence.plan(), sequence.plan().moves().size());
-            case NewFirst.Outcome.None _ -> new MoveAnswer.Impossible(Obstacle.NO_ORDER);
-            case NewFirst.Outcome.Limit limit -> beyond(touched, Math.max(found.atLeast(), limit.triedMoves() + 1));
-        };
+        return onAll(touched, found.atLeast(), direct);
+    }
+
+    /** One move more each time, until there is a sequence, or nothing is left to try. */
+    private MoveAnswer onAll(Set<String> touched, int atLeast, Optional<MovePlan> direct) {
+        int end = direct.map(plan -> plan.moves().size()).orElse(Integer.MAX_VALUE);
+        for (int most = atLeast; most < end; most++) {
+            switch (search(boards, most)) {
+                case NewFirst.Outcome.Sequence sequence -> {
+                    return new MoveAnswer.Found(
+                            sequence.plan(), sequence.plan().moves().size());
+                }
+                case NewFirst.Outcome.None none -> {
+                    if (none.ever()) {
+                        return new MoveAnswer.Impossible(Obstacle.NO_ORDER);
+                    }
+                }
+                case NewFirst.Outcome.Limit _ -> {
+                    return direct.isPresent() ? new MoveAnswer.Found(direct.get(), most) : beyond(touched, most);
+                }
+            }
+        }
+        return new MoveAnswer.Found(direct.orElseThrow(), end);
+    }
+
+    /** The fewest moves into places that are free already; only asked of one instance. */
+    private Optional<MovePlan> direct() {
+        List<Integer> wanted = Arrays.stream(target).boxed().toList();
+        return Arrays.stream(target).sum() == 1
+                ? new Direct(slots, boards, forced, wanted.indexOf(1)).plan()
+                : Optional.empty();
     }
 
     /** Where all GPUs are too many to try: a longer sequence on some of them, which is not proven to be the shortest. */

@@ -18,10 +18,13 @@ final class Slots {
     private final List<Profile> profiles;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, List<int[]>> known = new HashMap<>();
+    private final int[] all;
 
     Slots(GpuModel model, List<Profile> profiles) {
         this.model = model;
         this.profiles = List.copyOf(profiles);
+        this.all = new int[profiles.size()];
+        Arrays.fill(all, Integer.MAX_VALUE);
         for (int i = 0; i < profiles.size(); i++) {
             indexes.put(profiles.get(i).name(), i);
         }
@@ -68,7 +71,18 @@ final class Slots {
      * @param standing how many of each profile stand
      */
     List<int[]> fullest(int taken, int[] standing) {
-        return known.computeIfAbsent(taken + Arrays.toString(standing), _ -> {
+        return fullest(taken, standing, all);
+    }
+
+    /**
+     * The same with at most so many of each profile.
+     *
+     * @param taken the units that are taken
+     * @param standing how many of each profile stand
+     * @param most how many of each can be added, by index
+     */
+    List<int[]> fullest(int taken, int[] standing, int[] most) {
+        return known.computeIfAbsent(taken + Arrays.toString(standing) + Arrays.toString(most), _ -> {
             int instances = 0;
             int slices = 0;
             boolean media = false;
@@ -77,8 +91,8 @@ final class Slots {
                 slices += standing[p] * profiles.get(p).computeSlices();
                 media |= standing[p] > 0 && profiles.get(p).hasMediaExtensions();
             }
-            Map<String, int[]> all = new HashMap<>();
-            Filling filling = new Filling(standing, all);
+            Map<String, int[]> sets = new HashMap<>();
+            Filling filling = new Filling(standing, most, sets);
             filling.from(
                     0,
                     taken,
@@ -86,7 +100,7 @@ final class Slots {
                     model.maxInstances() - instances,
                     media,
                     new int[count()]);
-            return undominated(new ArrayList<>(all.values()));
+            return undominated(new ArrayList<>(sets.values()));
         });
     }
 
@@ -131,10 +145,12 @@ final class Slots {
     /** A walk over the units from left to right. */
     private final class Filling {
         private final int[] standing;
+        private final int[] most;
         private final Map<String, int[]> all;
 
-        Filling(int[] standing, Map<String, int[]> all) {
+        Filling(int[] standing, int[] most, Map<String, int[]> all) {
             this.standing = standing;
+            this.most = most;
             this.all = all;
         }
 
@@ -147,7 +163,8 @@ final class Slots {
             from(unit + 1, taken, slices, instances, media, added);
             for (int p = 0; p < count(); p++) {
                 Profile profile = profiles.get(p);
-                if (profile.computeSlices() <= slices
+                if (added[p] < most[p]
+                        && profile.computeSlices() <= slices
                         && rule(p).starts().contains(unit)
                         && (taken & units(p, unit)) == 0
                         && !(media && profile.hasMediaExtensions())

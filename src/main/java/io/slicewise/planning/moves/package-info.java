@@ -10,8 +10,11 @@
  * (what is lifted, what then fits) are enumerated; over the GPUs a table holds, for each balance of profiles that are still
  * to be placed and places that are still to be earned, the cheapest way there. Balances in which more places wait than can
  * still be earned are no way to an answer and are not kept, so the table stays small whatever the number of GPUs. The first
- * number for which the balance closes is the least. New one first: breadth first over single moves, on the GPUs that the
- * answer with a stop touches, then on all; no sequence is shorter than the answer with a stop.
+ * number for which the balance closes is the least. New one first: where one instance is wanted, whatever stands in its way
+ * goes to places that are free already, if there are such places for all of it; no sequence is shorter than the answer with a
+ * stop, so where it has as many moves it is the least. Otherwise breadth first over single moves, on the GPUs that the answer
+ * with a stop touches, then on all with one move more each time; GPUs on which the same stands count as one, and a state in
+ * which more stands in the way on every GPU than moves are left is not gone on from.
  *
  * <p>Impossible is proven: by the sums of slices, by the rows of {@code packing} (placement), or by having tried everything
  * beside what is pinned. Where the search ends at its limit, the answer says so and carries what is proven.

@@ -62,12 +62,12 @@ public record PlanInput(Demand demand, double growth, List<Offer> offers, PlanRu
      * @param known all models, to say which would do where none of those offered does
      * @return {@code null} where something has to be said before, or numbers are too large to be counted exactly
      */
-    public @Nullable PurchasePlan planned(List<GpuModel> known, Effort effort) {
+    public @Nullable Planned planned(List<GpuModel> known, Effort effort) {
         if (missing() != null) {
             return null;
         }
         try {
-            return Purchase.plan(grown(), offers, rules, known, effort);
+            return Planned.of(grown(), offers, rules, known, effort);
         } catch (ArithmeticException _) {
             return null;
         }

@@ -65,11 +65,29 @@ public final class PlanSentences {
     public static List<Text> of(Beside staying, Beside moving, Demand demand) {
         long placed = demand.count() - staying.rest().count();
         Text first = Text.of("plan.beside", placed, demand.count(), staying.more());
-        return List.of(
-                staying.isProven() ? first : Text.of("plan.beside.open", first, staying.atLeast()),
-                moving.isProven()
-                        ? Text.of("plan.beside.moving", moving.more())
-                        : Text.of("plan.beside.movingOpen", moving.more(), moving.atLeast()));
+        return List.of(bounded(withCost(first, staying), staying), bounded(moved(moving), moving));
+    }
+
+    private static Text moved(Beside moving) {
+        return withCost(Text.of("plan.beside.moving", moving.more()), moving);
+    }
+
+    private static Text withCost(Text said, Beside beside) {
+        BigDecimal cost = beside.cost();
+        return cost == null || cost.signum() == 0 ? said : Text.of("plan.beside.cost", said, amount(cost));
+    }
+
+    private static Text bounded(Text said, Beside beside) {
+        if (beside.isProven()) {
+            return said;
+        }
+        BigDecimal cost = beside.lowerBound().cost();
+        return cost == null
+                ? Text.of(
+                        "plan.beside.open",
+                        said,
+                        Objects.requireNonNull(beside.lowerBound().gpus()))
+                : Text.of("plan.beside.openCost", said, amount(cost));
     }
 
     /** What stands there of each model. */

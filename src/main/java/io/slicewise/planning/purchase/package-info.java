@@ -11,8 +11,11 @@
  *
  * <p>What is wanted by day and by night shares one pool in {@link io.slicewise.planning.purchase.DayNightPlan}: a copy for each turn over
  * the same units, so that the pool is the least for both, also of several models. The layouts of each turn are chosen by themselves;
- * what changing over restarts is the least for those layouts. {@link io.slicewise.planning.purchase.Beside} fills GPUs of one model
- * that are there, beside what runs on them, so that the fewest have to come.
+ * what changing over restarts is the least for those layouts. {@link io.slicewise.planning.purchase.Beside} fills GPUs of the offered
+ * models that are there, beside what runs on them, so that the fewest have to come, or the cheapest.
+ *
+ * <p>{@link io.slicewise.planning.purchase.Planned} is what screens, files and commands show of an input: the plan, and where
+ * day and night take turns the pool. {@link io.slicewise.planning.purchase.PlanComparison} holds two of them beside each other.
  *
  * <p>May be here: plans, and why there is none. May not: formats of files, sentences in a language.
  */

@@ -27,13 +27,18 @@ final class CountedSeries implements Check {
         Set<Expr> presence = Places.ofPresence(asked.expr());
         return Dcgm.aggregates(asked.expr(), "count")
                 .filter(count -> Dcgm.isOverSeries(count) && !Dcgm.isPerInstance(count) && !presence.contains(count))
-                .filter(count -> Exprs.all(count, Selector.class).anyMatch(Dcgm::isDcgm))
+                .filter(CountedSeries::isOfDcgm)
                 .findFirst()
                 .map(count -> new Found(
                         Severity.WARNING,
                         count,
                         Text.of("promql.check.counted-series"),
                         repaired(asked.expr(), presence)));
+    }
+
+    /** Series that are joined with those of others are theirs: what is counted are pods, or nodes. */
+    private static boolean isOfDcgm(Aggregate aggregate) {
+        return Exprs.all(aggregate, Selector.class).findAny().isPresent() && Dcgm.isAllDcgm(aggregate);
     }
 
     /** With all counts of series, and the sums that a ratio has on its other side: both sides are taken alike. */
@@ -45,7 +50,7 @@ final class CountedSeries implements Check {
         List<Aggregate> all = Dcgm.aggregates(query, "count", "sum")
                 .filter(one -> Dcgm.isOverSeries(one) && !presence.contains(one))
                 .filter(one -> one.op().equals("sum") ? sums.contains(one) : !Dcgm.isPerInstance(one))
-                .filter(one -> Exprs.all(one, Selector.class).anyMatch(Dcgm::isDcgm))
+                .filter(CountedSeries::isOfDcgm)
                 .toList();
         boolean isSure = all.stream().allMatch(one -> Once.of(one).isPresent());
         return isSure

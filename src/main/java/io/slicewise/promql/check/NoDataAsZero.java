@@ -19,6 +19,7 @@ import java.util.Set;
 /** {@code or vector(0)}: an exporter that is down looks like a GPU that is idle. */
 final class NoDataAsZero implements Check {
     private static final Expr ZERO = new Call("vector", List.of(new Num(0)));
+    private static final Set<String> COUNTING = Set.of("count", "group", "count_values");
     private static final Set<String> OF_NONE = Set.of("count", "sum");
 
     @Override
@@ -38,7 +39,19 @@ final class NoDataAsZero implements Check {
                         Severity.WARNING,
                         binary,
                         Text.of("promql.check.no-data-as-zero"),
-                        Optional.of(Places.replaced(asked.expr(), all, one -> repaired((Binary) one)))));
+                        isOfRows(asked.expr(), all)
+                                ? Optional.empty()
+                                : Optional.of(Places.replaced(asked.expr(), all, one -> repaired((Binary) one)))));
+    }
+
+    /**
+     * Whether the zero is a series among others that are counted: what would take its place depends on what somebody wants
+     * to count, {@code count(count by (UUID) (…) or vector(0)) - 1} for example.
+     */
+    private static boolean isOfRows(Expr query, List<Binary> zeros) {
+        Set<Expr> places = Places.of(zeros.stream());
+        return Exprs.all(query, Aggregate.class)
+                .anyMatch(aggregate -> COUNTING.contains(aggregate.op()) && places.contains(aggregate.expr()));
     }
 
     /**

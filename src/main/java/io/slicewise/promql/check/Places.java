@@ -89,12 +89,16 @@ final class Places {
         return !call.function().startsWith("clamp") || (call.args().getLast() instanceof Num num && num.value() <= 1);
     }
 
-    /** Selectors of GPU_UTIL that stand in where the instances' utilization is missing. */
+    /** Selectors of GPU_UTIL beside the instances' utilization: each stands in where the other is missing. */
     static Set<Selector> standingIn(Expr query) {
         return of(Exprs.all(query, Binary.class)
-                .filter(binary -> binary.op() == Op.OR
-                        && Dcgm.utilizations(binary.left()).findAny().isPresent())
-                .flatMap(binary -> Exprs.all(binary.right(), Selector.class)));
+                .filter(binary -> binary.op() == Op.OR)
+                .flatMap(binary ->
+                        Stream.concat(beside(binary.left(), binary.right()), beside(binary.right(), binary.left()))));
+    }
+
+    private static Stream<Selector> beside(Expr instances, Expr other) {
+        return Dcgm.utilizations(instances).findAny().isPresent() ? Exprs.all(other, Selector.class) : Stream.empty();
     }
 
     /** The divisions around a part, the innermost first. */

@@ -15,7 +15,9 @@ public record Matcher(String label, Op op, String value) {
         REGEX("=~"),
         NOT_REGEX("!~"),
         /** A variable stands where the sign should: it is the end of the label's text, and nobody knows what it becomes. */
-        VARIABLE("");
+        VARIABLE(""),
+        /** A variable stands for whole conditions: it is the label's text, and nobody knows what it becomes. */
+        CONDITIONS("");
 
         private final String sign;
 
@@ -35,7 +37,7 @@ public record Matcher(String label, Op op, String value) {
             case NOT_EQUAL -> !text.equals(value);
             case REGEX -> Regex.matches(value, text).orElse(false);
             case NOT_REGEX -> Regex.matches(value, text).map(fits -> !fits).orElse(false);
-            case VARIABLE -> false;
+            case VARIABLE, CONDITIONS -> false;
         };
     }
 

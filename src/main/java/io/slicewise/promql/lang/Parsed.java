@@ -13,11 +13,14 @@ public sealed interface Parsed {
      * @param why what was expected or found
      * @param line from 1
      * @param column from 1
+     * @param part how that which was not read begins; empty at the end of the query
      */
-    record Failure(Text why, int line, int column) implements Parsed {
+    record Failure(Text why, int line, int column, String part) implements Parsed {
         /** The reason with its place. */
         public Text text() {
-            return Text.of("promql.syntax.at", line, column, why);
+            return part.isEmpty()
+                    ? Text.of("promql.syntax.at", line, column, why)
+                    : Text.of("promql.syntax.atPart", line, column, why, part);
         }
     }
 }

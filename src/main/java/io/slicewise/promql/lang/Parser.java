@@ -252,7 +252,7 @@ final class Parser {
     private List<Matcher> matcher(@Nullable List<String> names) {
         Token label = label();
         for (Matcher.Op op : Matcher.Op.values()) {
-            if (op != Matcher.Op.VARIABLE && tokens.take(op.sign())) {
+            if (!op.sign().isEmpty() && tokens.take(op.sign())) {
                 Token value = tokens.expect(Kind.STRING, "promql.syntax.expected.string");
                 Matcher matcher = new Matcher(label.text(), op, value.text());
                 Selectors.checkExpression(matcher, value.start());
@@ -265,6 +265,11 @@ final class Parser {
         if (isVariable && tokens.peek().kind() == Kind.STRING) {
             return List.of(new Matcher(
                     label.text() + sign, Matcher.Op.VARIABLE, tokens.next().text()));
+        }
+        if (label.kind() == Kind.VARIABLE
+                && sign.isEmpty()
+                && (tokens.peek().is(",") || tokens.peek().is("}"))) {
+            return List.of(new Matcher(label.text(), Matcher.Op.CONDITIONS, ""));
         }
         if (label.kind() == Kind.STRING && names != null) {
             names.add(label.text());

@@ -249,12 +249,18 @@ final class Printer {
             inside.add(Escapes.quoted(selector.metric()));
         }
         for (Matcher matcher : selector.matchers()) {
-            boolean variable = matcher.op() == Matcher.Op.VARIABLE;
-            String label = variable ? matcher.label() : label(matcher.label());
-            inside.add(label + matcher.op().sign() + Escapes.quoted(matcher.value()));
+            inside.add(matcher(matcher));
         }
         String name = quoted ? "" : selector.metric();
         return inside.isEmpty() && !name.isEmpty() ? name : name + "{" + String.join(", ", inside) + "}";
+    }
+
+    private static String matcher(Matcher matcher) {
+        return switch (matcher.op()) {
+            case CONDITIONS -> matcher.label();
+            case VARIABLE -> matcher.label() + Escapes.quoted(matcher.value());
+            default -> label(matcher.label()) + matcher.op().sign() + Escapes.quoted(matcher.value());
+        };
     }
 
     private static String subquery(Subquery subquery) {

@@ -1,11 +1,15 @@
 package io.slicewise.promql.lang;
 
+import io.slicewise.text.Text;
 import java.util.function.Function;
 
 /** Parses and prints PromQL. */
 public final class Promql {
     /** VictoriaMetrics refuses a query of more letters unless it is told not to ({@code -search.maxQueryLen}). */
     private static final int LONGEST = 16 * 1024;
+
+    /** So many letters of what was not read are shown. */
+    private static final int SHOWN = 40;
 
     private Promql() {}
 
@@ -17,8 +21,19 @@ public final class Promql {
             String before = query.substring(0, Math.min(e.at(), query.length()));
             int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
             int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
-            return new Parsed.Failure(e.why(), line, column);
+            Text why = MetricsQl.named(query, e)
+                    .map(name -> Text.of("promql.syntax.metricsQl", name))
+                    .orElse(e.why());
+            return new Parsed.Failure(why, line, column, part(query.substring(before.length())));
         }
+    }
+
+    /** What begins a text: as much as tells where it is. */
+    private static String part(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        return line.codePointCount(0, line.length()) > SHOWN
+                ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…"
+                : line;
     }
 
     /**

@@ -48,7 +48,7 @@ final class Selectors {
     /** Whether a series without the label fits too. */
     private static boolean takesNothing(Matcher matcher) {
         return switch (matcher.op()) {
-            case VARIABLE -> false;
+            case VARIABLE, CONDITIONS -> false;
             case EQUAL -> matcher.value().isEmpty();
             case NOT_EQUAL -> !matcher.value().isEmpty();
             case REGEX -> !Lexer.hasVariable(matcher.value()) && isEmptyTaken(matcher.value(), true);

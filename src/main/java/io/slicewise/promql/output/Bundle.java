@@ -27,11 +27,12 @@ public final class Bundle {
      * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
      * and the dashboard for Kubernetes, the dashboard in the models of today's Grafana and of Perses, what instances are called, and what an exporter would write for the document.
      *
-     * @param request for what
+     * @param asked for what
      * @param fleet whose numbers the tests are made of; may be empty
      * @param words the language of titles, notes and alerts
      */
-    public static Map<String, String> of(Request request, Fleet fleet, Messages words) {
+    public static Map<String, String> of(Request asked, Fleet fleet, Messages words) {
+        Request request = asked.sized(fleet);
         Map<String, String> files = new LinkedHashMap<>();
         files.put(QUERIES, queries(request, words));
         files.put(RULES, rules(request, words));

@@ -1,5 +1,7 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.fleet.Fleet;
+import io.slicewise.promql.lang.Duration;
 import io.slicewise.promql.query.AlertThresholds;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Limit;
@@ -17,8 +19,10 @@ import java.util.List;
  *     thousands of series in a large cluster
  * @param limits when alerts fire
  * @param delivery how they are to fit where they go
+ * @param size how large the document is, which decides how often rules are evaluated
  */
-public record Request(String title, QueryPlan plan, List<Level> levels, AlertThresholds limits, Delivery delivery) {
+public record Request(
+        String title, QueryPlan plan, List<Level> levels, AlertThresholds limits, Delivery delivery, RuleSize size) {
     public Request {
         List<Level> all = new ArrayList<>(List.of(Level.FLEET, Level.host(plan.names())));
         boolean asksForGpus = limits.changed().containsKey(Limit.WHOLE_LOW)
@@ -36,12 +40,22 @@ public record Request(String title, QueryPlan plan, List<Level> levels, AlertThr
 
     /** With nothing special about where the files go. */
     public Request(String title, QueryPlan plan, List<Level> levels, AlertThresholds limits) {
-        this(title, plan, levels, limits, Delivery.USUAL);
+        this(title, plan, levels, limits, Delivery.USUAL, RuleSize.NONE);
     }
 
     /** The same for another place. */
     public Request with(Delivery other) {
-        return new Request(title, plan, levels, limits, other);
+        return new Request(title, plan, levels, limits, other, size);
+    }
+
+    /** The same for a document of this size. */
+    public Request sized(Fleet fleet) {
+        return new Request(title, plan, levels, limits, delivery, RuleSize.of(fleet));
+    }
+
+    /** How often the rules are to be evaluated. */
+    Duration interval() {
+        return size.interval(levels, plan.names());
     }
 
     /** Whether figures of single GPUs are recorded. */

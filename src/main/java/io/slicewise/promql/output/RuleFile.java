@@ -67,11 +67,13 @@ final class RuleFile {
         for (Alert alert : Alert.of(request.plan(), request.limits(), request.isOfGpus())) {
             alerts.add(alert(alert));
         }
-        return Tree.map(
-                "groups",
-                List.of(
-                        Tree.map("name", "slicewise-mig-figures", "rules", figures),
-                        Tree.map("name", "slicewise-mig-alerts", "rules", alerts)));
+        Map<String, Object> recorded = Tree.map("name", "slicewise-mig-figures");
+        // the usual minute is the server's own
+        if (!request.interval().equals(Duration.ofMinutes(1))) {
+            recorded.put("interval", request.interval().toString());
+        }
+        recorded.put("rules", figures);
+        return Tree.map("groups", List.of(recorded, Tree.map("name", "slicewise-mig-alerts", "rules", alerts)));
     }
 
     private static List<Object> recorded(List<RecordedSeries.Rule> rules) {

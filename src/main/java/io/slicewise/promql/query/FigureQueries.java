@@ -40,6 +40,11 @@ public final class FigureQueries {
      * @param plan whose conditions are on hosts and models too; those of the rules are in what they recorded
      */
     public static FigureQueries recorded(QueryPlan plan) {
+        return new FigureQueries(plan, new ModelSources(plan));
+    }
+
+    /** Queries of what the first rules of {@link RecordedSeries} recorded, by hosts, models and profiles. */
+    static FigureQueries ofProfiles(QueryPlan plan) {
         return new FigureQueries(plan, new RecordedSources(plan));
     }
 
@@ -62,6 +67,11 @@ public final class FigureQueries {
         Expr instances = expr(QueryFigure.INSTANCES, level);
         Expr reported = expr(QueryFigure.REPORTED, level);
         return binary(binary(reported, Op.OR, binary(0, Op.MULTIPLY, instances)), Op.DIVIDE, instances);
+    }
+
+    /** What is added up with weights. */
+    Expr total(WeighedTotal total, List<String> labels) {
+        return new Parts(labels).total(total);
     }
 
     /** The parts of one query. */
@@ -125,9 +135,22 @@ public final class FigureQueries {
             return aggregate("sum", labels, weights.only(byKind));
         }
 
+        Expr total(WeighedTotal total) {
+            return sources.total(total, total == WeighedTotal.CAPACITY ? ofGpus() : labels)
+                    .orElseGet(() -> switch (total) {
+                        case LOAD -> weighed(sources.sum(kinds, weights.models()));
+                        case REPORTED_WEIGHT -> weighed(sources.reported(kinds, weights.models()));
+                        case ALLOCATED_WEIGHT -> weighed(sources.instances(kinds, weights.models()));
+                        case CAPACITY -> capacity();
+                        case READINGS -> unweighted(sources.sum(kinds, weights.models()));
+                        case REPORTED -> unweighted(sources.reported(kinds, weights.models()));
+                        case INSTANCES -> unweighted(sources.instances(kinds, weights.models()));
+                    });
+        }
+
         Expr weighted() {
-            Expr load = weighed(sources.sum(kinds, weights.models()));
-            Expr weight = weighed(sources.reported(kinds, weights.models()));
+            Expr load = total(WeighedTotal.LOAD);
+            Expr weight = total(WeighedTotal.REPORTED_WEIGHT);
             note(load, "promql.note.load");
             note(weight, "promql.note.reportedWeight");
             return binary(load, Op.DIVIDE, weight);
@@ -137,7 +160,7 @@ public final class FigureQueries {
         Expr allocated() {
             List<Kind> gpus = Kind.ofGpus(plan);
             if (gpus.size() > 1 || !sources.tellsGpus() || !isOfWholeGpus()) {
-                Expr weight = weighed(sources.instances(kinds, weights.models()));
+                Expr weight = total(WeighedTotal.ALLOCATED_WEIGHT);
                 note(weight, "promql.note.allocatedWeight");
                 return share(weight);
             }
@@ -167,26 +190,32 @@ public final class FigureQueries {
 
         /** Divided by the hardware: that of each group where groups are of GPUs, all of it where they are parts of GPUs. */
         Expr share(Expr part) {
-            List<String> ofGpus = labels.stream()
+            Expr capacity = total(WeighedTotal.CAPACITY);
+            note(capacity, "promql.note.capacity");
+            boolean whole = ofGpus().size() == labels.size();
+            Matching matching = whole ? null : new Matching(true, ofGpus(), Side.LEFT, List.of());
+            return new Expr.Binary(Op.DIVIDE, part, capacity, false, matching);
+        }
+
+        /** Those of the labels that whole GPUs have. */
+        private List<String> ofGpus() {
+            return labels.stream()
                     .filter(label -> names.scope(label) == Scope.GPU)
                     .toList();
+        }
+
+        private Expr capacity() {
+            List<String> ofGpus = ofGpus();
             List<String> models = with(ofGpus, List.of(names.model()));
             Expr wholes = union(Kind.ofGpus(plan).stream()
                     .map(kind -> binary(kind.weight(), Op.MULTIPLY, sources.gpus(models, kind.matchers())))
                     .toList());
             note(wholes, Text.of("promql.note.wholes", Kind.wholes(plan)));
-            Expr capacity = aggregate("sum", ofGpus, wholes);
-            note(capacity, "promql.note.capacity");
-            boolean whole = ofGpus.size() == labels.size();
-            Matching matching = whole ? null : new Matching(true, ofGpus, Side.LEFT, List.of());
-            return new Expr.Binary(Op.DIVIDE, part, capacity, false, matching);
+            return aggregate("sum", ofGpus, wholes);
         }
 
         Expr gap() {
-            Expr average = binary(
-                    unweighted(sources.sum(kinds, weights.models())),
-                    Op.DIVIDE,
-                    unweighted(sources.reported(kinds, weights.models())));
+            Expr average = binary(total(WeighedTotal.READINGS), Op.DIVIDE, total(WeighedTotal.REPORTED));
             Expr weighted = weighted();
             note(average, "promql.note.weighedAverage");
             note(weighted, "promql.note.weighted");
@@ -196,7 +225,7 @@ public final class FigureQueries {
         Expr unweighed() {
             Expr all = sources.instances(labels, List.of());
             Expr none = binary(0, Op.MULTIPLY, all);
-            Expr weighed = binary(unweighted(sources.instances(kinds, weights.models())), Op.OR, none);
+            Expr weighed = binary(total(WeighedTotal.INSTANCES), Op.OR, none);
             note(weighed, "promql.note.unweighed");
             note(none, "promql.note.none");
             return binary(all, Op.SUBTRACT, weighed);

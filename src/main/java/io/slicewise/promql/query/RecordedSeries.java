@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Recording rules: what instances and GPUs weigh and read once, and every figure of that. Names are {@code
- * level:metric:operations}, as Prometheus recommends.
+ * Recording rules: what instances and GPUs read once, by host, model and profile; that with its weights, by host and
+ * model; and every figure of that. Names are {@code level:metric:operations}, as Prometheus recommends.
  *
- * @param sources the rules that ask the exporter's series, in the order to evaluate them
+ * @param sources the rules that ask the exporter's series, and those that weigh them, in the order to evaluate them
  * @param figures the rules that use them
  */
 public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
@@ -46,6 +46,7 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
         if (levels.contains(Level.gpu(names))) {
             sources.add(new Rule(PRESENT, raw.present(List.of(names.host()), List.of())));
         }
+        sources.addAll(ofModels(plan, models));
         List<Rule> figures = new ArrayList<>();
         for (Level level : levels) {
             boolean fits = models.containsAll(level.labels());
@@ -55,6 +56,21 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
             }
         }
         return new RecordedSeries(sources, figures);
+    }
+
+    /** By host and model, with weights and without. */
+    private static List<Rule> ofModels(QueryPlan plan, List<String> models) {
+        QueryPlan all = plan.withFilters(List.of());
+        RecordedSources recorded = new RecordedSources(all);
+        List<Rule> rules = new ArrayList<>(List.of(
+                new Rule(ModelSources.SUMS, recorded.sum(models, List.of())),
+                new Rule(ModelSources.REPORTED, recorded.reported(models, List.of())),
+                new Rule(ModelSources.INSTANCES, recorded.instances(models, List.of()))));
+        FigureQueries queries = FigureQueries.ofProfiles(all);
+        for (WeighedTotal total : WeighedTotal.values()) {
+            rules.add(new Rule(total.rule(), queries.total(total, models)));
+        }
+        return rules;
     }
 
     /** The name of the series with the number of GPUs of each host and model. */

@@ -5,6 +5,7 @@ import io.slicewise.promql.lang.Matcher;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all figures are made of: sums and numbers by some labels. A server adds up first and weighs what is left of it, a
@@ -32,6 +33,11 @@ interface Sources {
 
     /** The power of GPUs in watts. */
     Expr power(List<String> labels);
+
+    /** What is added up with weights, where it is known already; else it is for the asker to weigh. */
+    default Optional<Expr> total(WeighedTotal total, List<String> labels) {
+        return Optional.empty();
+    }
 
     /** What parts of these vectors are for. */
     default Map<Expr, Text> notes(List<String> labels, List<Matcher> models) {

@@ -30,11 +30,14 @@ import io.slicewise.text.Messages;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a report as one HTML file. */
 public final class HtmlWriter {
     /** The width of a chart, in pixels. */
+    private static final Pattern PARTICLE = Pattern.compile("[\\d.]+%p?[가-힣]+");
+
     private static final double CHART = 804;
 
     /** Tables with more columns or rows than these are wide or long on paper. */
@@ -239,7 +242,7 @@ public final class HtmlWriter {
         if (!classes.isEmpty()) {
             out.append(" class=\"").append(classes).append('"');
         }
-        out.append('>').append(escaped(text)).append("</").append(close).append('>');
+        out.append('>').append(prose(text)).append("</").append(close).append('>');
     }
 
     private void chart(Chart chart) {
@@ -330,10 +333,15 @@ public final class HtmlWriter {
             out.append(" class=\"").append(classes).append('"');
         }
         out.append('>')
-                .append(escaped(text))
+                .append(prose(text))
                 .append("</")
                 .append(tag.split(" ")[0])
                 .append(">\n");
+    }
+
+    /** Browsers part a percentage from its Korean particle at the end of a line. */
+    private static String prose(String text) {
+        return PARTICLE.matcher(escaped(text)).replaceAll("<span class=\"nb\">$0</span>");
     }
 
     static String escaped(String text) {

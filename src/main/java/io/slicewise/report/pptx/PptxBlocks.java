@@ -42,7 +42,15 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 final class PptxBlocks {
     private static final double GAP = 12;
     private static final double LEAST_CHART = 220;
+
+    /** Lower than this it is not made so that what comes after it fits. */
+    private static final double LOWEST = 180;
+
+    /** Higher than this a chart is not made to fill its slide. */
+    private static final double HIGHEST = 350;
+
     private static final double INDENT = 18;
+    private static final double BETWEEN_POINTS = 8.0;
 
     private static final double CODE_SPACE = 4;
 
@@ -55,12 +63,39 @@ final class PptxBlocks {
         this.deck = deck;
     }
 
-    void draw(Block block) {
+    /** One below the other; a chart takes the room that what comes after it leaves on its slide. */
+    void draw(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Chart chart && !chart.spec().isEmpty()) {
+                double after = blocks.subList(i + 1, blocks.size()).stream()
+                        .mapToDouble(block -> GAP + high(block))
+                        .sum();
+                chart(chart, deck.room() - after);
+                deck.skip(GAP);
+            } else {
+                draw(blocks.get(i));
+            }
+        }
+    }
+
+    /** How high a block is; {@code NaN} of those whose height is known when they are drawn. */
+    private double high(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> deck.height(paragraph.text(), type(paragraph.style()), Deck.ROOM);
+            case Points points
+            when !points.isTable() ->
+                points.points().stream().mapToDouble(this::high).sum();
+            case Table table -> PptxTable.high(deck, table);
+            default -> Double.NaN;
+        };
+    }
+
+    private void draw(Block block) {
         switch (block) {
             case Paragraph paragraph -> paragraph(paragraph);
             case Tiles tiles -> tiles(tiles);
             case Table table -> PptxTable.draw(deck, table);
-            case Chart chart -> chart(chart);
+            case Chart chart -> chart(chart, Double.NaN);
             case Notices notices -> notices(notices);
             case Points points when points.isTable() -> PptxTable.draw(deck, points.table());
             case Points points -> points(points);
@@ -72,14 +107,17 @@ final class PptxBlocks {
     }
 
     private void paragraph(Paragraph paragraph) {
-        Type type = switch (paragraph.style()) {
+        deck.flow(paragraph.text(), type(paragraph.style()), Deck.LEFT, Deck.ROOM);
+    }
+
+    private static Type type(Style style) {
+        return switch (style) {
             case VERDICT -> Type.LEAD.heavy();
             case LEAD -> Type.LEAD;
             case HEADING -> Type.STRONG;
             case BODY -> Type.BODY;
             case NOTE -> Type.NOTE;
         };
-        deck.flow(paragraph.text(), type, Deck.LEFT, Deck.ROOM);
     }
 
     private void tiles(Tiles tiles) {
@@ -111,8 +149,14 @@ final class PptxBlocks {
         return tile.formula().isEmpty() ? tile.caption() : tile.caption() + "\n" + tile.formula();
     }
 
-    private void chart(Chart chart) {
+    /**
+     * @param room what there is for it; {@code NaN} where that is not known
+     */
+    private void chart(Chart chart, double room) {
         double high = Math.min(deck.page(), Deck.ROOM * chart.ratio());
+        if (room >= LOWEST || room >= high) {
+            high = Math.clamp(room, Math.min(high, LOWEST), Math.max(high, HIGHEST));
+        }
         if (deck.room() < Math.min(LEAST_CHART, high)) {
             deck.need(Deck.HEIGHT);
         }
@@ -199,17 +243,43 @@ final class PptxBlocks {
         }
     }
 
+    /** What fits on a slide is one text, so that no point lies on the next where the reader's font is wider. */
     private void points(Points points) {
+        List<Point> here = new ArrayList<>();
+        double high = 0;
         for (Point point : points.points()) {
-            double high = (point.heading().isEmpty() ? 0 : Type.STRONG.pitch())
-                    + (point.said(" ").isEmpty() ? 0 : deck.height(point.said(" "), Type.BODY, Deck.ROOM - INDENT));
-            deck.need(high + 6);
-            XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+            double own = high(point);
+            if (high + own > deck.room() && (!here.isEmpty() || !deck.isAtTop())) {
+                points(here, high);
+                deck.need(Deck.HEIGHT);
+                here.clear();
+                high = 0;
+            }
+            here.add(point);
+            high += own;
+        }
+        points(here, high);
+    }
+
+    private double high(Point point) {
+        return (point.heading().isEmpty() ? 0 : Type.STRONG.pitch())
+                + (point.said(" ").isEmpty() ? 0 : deck.height(point.said(" "), Type.BODY, Deck.ROOM - INDENT))
+                + BETWEEN_POINTS;
+    }
+
+    private void points(List<Point> points, double high) {
+        if (points.isEmpty()) {
+            return;
+        }
+        XSLFTextBox box = deck.box(new Rectangle2D.Double(Deck.LEFT, deck.y(), Deck.ROOM, high));
+        boolean first = true;
+        for (Point point : points) {
             if (!point.heading().isEmpty()) {
-                deck.run(box.addNewTextParagraph(), point.heading(), Type.STRONG);
+                deck.run(paragraph(box, !first), point.heading(), Type.STRONG);
             }
             if (!point.said(" ").isEmpty()) {
-                XSLFTextParagraph paragraph = box.addNewTextParagraph();
+                XSLFTextParagraph paragraph =
+                        paragraph(box, !first && point.heading().isEmpty());
                 if (point.heading().isEmpty()) {
                     paragraph.setBullet(true);
                     paragraph.setBulletCharacter("•");
@@ -218,8 +288,18 @@ final class PptxBlocks {
                 }
                 deck.run(paragraph, point.said(" "), Type.BODY);
             }
-            deck.skip(high + 8);
+            first = false;
         }
+        deck.skip(high);
+    }
+
+    private static XSLFTextParagraph paragraph(XSLFTextBox box, boolean apart) {
+        XSLFTextParagraph paragraph = box.addNewTextParagraph();
+        if (apart) {
+            // POI takes points as negative, percent as positive numbers
+            paragraph.setSpaceBefore(-BETWEEN_POINTS);
+        }
+        return paragraph;
     }
 
     /** Steps as a table: what is done, the calculation, the result. */

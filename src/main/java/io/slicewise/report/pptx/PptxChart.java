@@ -42,6 +42,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTOverlap;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 
@@ -53,6 +54,9 @@ final class PptxChart {
     private static final String PLAIN = "0.0;;";
     private static final double PERCENT = 100;
     private static final short GAP = 45;
+
+    /** In hundredths of a point. */
+    private static final int LEGEND = 1200;
 
     private final XSLFChart chart;
     private final List<Bars> series = new ArrayList<>();
@@ -163,9 +167,15 @@ final class PptxChart {
             left.setMaximum(PERCENT);
             left.setMajorUnit(25);
         }
-        left.getOrAddMajorGridProperties().setLineProperties(line(ColorRole.GRID));
-        text(below);
-        text(left);
+        if (direction == BarDirection.BAR) {
+            // a bar of a hundred parts, each with its size in the legend, needs no scale and no name
+            below.setVisible(false);
+            left.setVisible(false);
+        } else {
+            left.getOrAddMajorGridProperties().setLineProperties(line(ColorRole.GRID));
+            text(below);
+            text(left);
+        }
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, below, left);
         data.setBarDirection(direction);
         data.setBarGrouping(grouping);
@@ -186,8 +196,17 @@ final class PptxChart {
         }
         chart.setAutoTitleDeleted(true);
         if (legend) {
-            chart.getOrAddLegend().setPosition(LegendPosition.TOP);
+            legend(chart);
         }
+    }
+
+    /** The names of what is drawn, above it. */
+    static void legend(XSLFChart chart) {
+        chart.getOrAddLegend().setPosition(LegendPosition.TOP);
+        CTTextBody text = chart.getCTChart().getLegend().addNewTxPr();
+        text.addNewBodyPr();
+        text.addNewLstStyle();
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(LEGEND);
     }
 
     /** Lines across the bars. */

@@ -24,7 +24,6 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -169,7 +168,7 @@ final class PptxLines {
         chart.plot(data);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.setAutoTitleDeleted(true);
-        chart.getOrAddLegend().setPosition(LegendPosition.TOP);
+        PptxChart.legend(chart);
     }
 
     private static XDDFLineProperties look(Line line) {

@@ -26,20 +26,36 @@ final class PptxTable {
 
     private final Deck deck;
     private final Table table;
-    private final double[] widths;
+    private double[] widths;
+
+    /** A table that leaves room on its slide is written large. */
+    private double size = Type.BODY.size();
 
     private PptxTable(Deck deck, Table table) {
         this.deck = deck;
         this.table = table;
         this.widths = widths();
+        if (high(table.rows()) > deck.room()) {
+            size = Type.CELL.size();
+            widths = widths();
+        }
     }
 
     static void draw(Deck deck, Table table) {
         new PptxTable(deck, table).draw();
     }
 
-    private static Type type(Column column) {
-        Type type = column.kind() == Kind.NAME ? Type.CELL.heavy() : Type.CELL;
+    /** How high a table is that is written as small as it may be, with its caption. */
+    static double high(Deck deck, Table table) {
+        PptxTable small = new PptxTable(deck, table);
+        small.size = Type.CELL.size();
+        small.widths = small.widths();
+        return small.high(table.rows()) + (table.caption().isEmpty() ? 0 : Type.STRONG.pitch() + 4);
+    }
+
+    private Type type(Column column) {
+        Type cell = Type.CELL.of(size);
+        Type type = column.kind() == Kind.NAME ? cell.heavy() : cell;
         return column.role() == null ? type : type.in(column.role());
     }
 
@@ -117,6 +133,10 @@ final class PptxTable {
             most = Math.max(most, deck.height(row.get(i), type(table.columns().get(i)), widths[i] - 2 * PAD_X));
         }
         return most + 2 * PAD_Y;
+    }
+
+    private double high(List<List<String>> rows) {
+        return headerHeight() + rows.stream().mapToDouble(this::height).sum();
     }
 
     private void part(List<List<String>> rows) {

@@ -2,7 +2,6 @@ package io.slicewise.report.pptx;
 
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.TextMeasure;
-import io.slicewise.page.Block;
 import io.slicewise.page.Section;
 import io.slicewise.report.Logo;
 import io.slicewise.report.Report;
@@ -42,9 +41,7 @@ public final class PptxWriter {
             PptxBlocks blocks = new PptxBlocks(deck);
             for (Section section : report.slides()) {
                 deck.turn(section.title(), section.notes());
-                for (Block block : section.blocks()) {
-                    blocks.draw(block);
-                }
+                blocks.draw(section.blocks());
             }
             finish(show, deck.frame().scale());
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -6,8 +6,7 @@ import io.slicewise.page.Subject;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.PlanSentences;
-import io.slicewise.planning.purchase.Purchase;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
@@ -58,19 +57,16 @@ final class PlanSheet {
     }
 
     private void fill(PlanInput input) {
-        try {
-            fill(Purchase.plan(
-                    input.grown(),
-                    input.offers(),
-                    input.rules(),
-                    Catalogue.builtIn().models(),
-                    Effort.USUAL));
-        } catch (ArithmeticException _) {
+        Planned planned = input.planned(Catalogue.builtIn().models(), Effort.USUAL);
+        if (planned == null) {
             sheet.row().text(0, say("plan.missing.tooLarge"));
+        } else {
+            fill(planned);
         }
     }
 
-    private void fill(PurchasePlan plan) {
+    private void fill(Planned planned) {
+        PurchasePlan plan = planned.pool();
         sheet.header(List.of(
                 say("plan.column.model"),
                 say("plan.column.gpus"),
@@ -87,8 +83,7 @@ final class PlanSheet {
             total(from, sheet.next() - 1);
         }
         sheet.gap();
-        PlanSentences.of(plan)
-                .forEach(sentence -> sheet.row().text(0, book.words().say(sentence)));
+        planned.sentences().forEach(sentence -> sheet.row().text(0, book.words().say(sentence)));
         sheet.gap();
         demands(plan);
     }

@@ -251,8 +251,14 @@ final class Assembly {
     }
 
     private static Gpu made(KnownGpu gpu, List<Instance> instances) {
-        return new Gpu(gpu.rows().id(), gpu.name(), gpu.host(), gpu.model(), gpu.modelName(), instances)
-                .withPower(gpu.rows().power().value());
+        return new Gpu(
+                gpu.rows().id(),
+                gpu.name(),
+                gpu.host(),
+                gpu.model(),
+                gpu.modelName(),
+                instances,
+                gpu.rows().power().value());
     }
 
     private void assemble(Partitioned partitioned, LastLayout end) {

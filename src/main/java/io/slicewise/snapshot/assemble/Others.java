@@ -26,6 +26,9 @@ final class Others {
      * @param since what is older holds no more
      */
     Readings of(ReadingSlots slots, long since) {
+        if (slots.isEngineOnly()) {
+            return Readings.NONE;
+        }
         ReadingSlot memory = slots.of(ReadingKind.MEMORY);
         Readings readings = new Readings(
                 ratio(slots.of(ReadingKind.SM), ReadingKind.SM, since),

@@ -22,6 +22,10 @@ final class Placing {
 
     private final Map<Layout, Optional<List<Integer>>> layouts = new HashMap<>();
 
+    private @Nullable GpuModel lastModel;
+    private List<Profile> last = List.of();
+    private Optional<List<Integer>> lastPlaced = Optional.empty();
+
     private record Layout(String model, List<String> profiles) {}
 
     @Nullable
@@ -34,6 +38,29 @@ final class Placing {
 
     /** As {@link Layouts#place(GpuModel, List)}; the same set of profiles is placed alike in whatever order it comes. */
     Optional<List<Integer>> place(GpuModel model, List<Profile> profiles) {
+        if (!isLast(model, profiles)) {
+            lastModel = model;
+            last = List.copyOf(profiles);
+            lastPlaced = search(model, profiles);
+        }
+        return lastPlaced;
+    }
+
+    /** Most GPUs of a file are partitioned as the one before, and its profiles are the very same objects. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isLast(GpuModel model, List<Profile> profiles) {
+        if (model != lastModel || profiles.size() != last.size()) {
+            return false;
+        }
+        for (int i = 0; i < last.size(); i++) {
+            if (profiles.get(i) != last.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<List<Integer>> search(GpuModel model, List<Profile> profiles) {
         List<String> names = new ArrayList<>(profiles.size());
         for (Profile profile : profiles) {
             names.add(profile.name());

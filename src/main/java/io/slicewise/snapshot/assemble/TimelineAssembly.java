@@ -75,7 +75,7 @@ final class TimelineAssembly {
         for (InstanceRows rows : instances) {
             for (Series one : rows.series()) {
                 oldest = Math.min(oldest, one.oldest());
-                newest = Math.max(newest, one.freshness().time());
+                newest = Math.max(newest, one.newest());
             }
         }
         said.add(new Said(gpu, instances, name));

@@ -50,6 +50,9 @@ public final class InstanceRows {
 
     /** Where it stands, as the newest row that tells says; {@link Placement#UNKNOWN} where none does. */
     public int start() {
+        if (series.size() == 1) {
+            return series.getFirst().start();
+        }
         int start = Placement.UNKNOWN;
         Freshness newest = Freshness.NEVER;
         for (Series one : series) {

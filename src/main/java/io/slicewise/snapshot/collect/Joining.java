@@ -33,6 +33,10 @@ public final class Joining {
 
     /** The GPUs, those that some rows name by UUID and others by host and number put together. */
     public List<GpuRows> of(Collection<GpuRows> gpus) {
+        // nearly all exports name every GPU by its UUID, once: nothing is to be put together
+        if (gpus.stream().allMatch(gpu -> gpu.hasUuid() && !gpu.isSupposed())) {
+            return List.copyOf(gpus);
+        }
         List<GpuRows> complemented = byId(new Complements(notes, listings).of(gpus));
         for (GpuRows gpu : complemented) {
             if (gpu.isSupposed()) {

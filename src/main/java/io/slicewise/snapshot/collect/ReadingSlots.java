@@ -39,6 +39,11 @@ public final class ReadingSlots {
         return slot == null ? EMPTY : slot;
     }
 
+    /** Whether nothing was read but the utilization. */
+    public boolean isEngineOnly() {
+        return others == null;
+    }
+
     void take(ReadingSlots other) {
         for (ReadingKind reading : ALL) {
             ReadingSlot slot = other.of(reading);

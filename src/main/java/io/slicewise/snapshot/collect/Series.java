@@ -200,6 +200,11 @@ public final class Series {
         return readings > 1;
     }
 
+    /** When something last told of it; {@link SampleHandler#NO_TIMESTAMP} where nothing had a time. */
+    public long newest() {
+        return newest;
+    }
+
     public Freshness freshness() {
         return new Freshness(newest, lastScrape);
     }

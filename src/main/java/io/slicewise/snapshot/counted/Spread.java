@@ -38,24 +38,28 @@ final class Spread {
         return filled;
     }
 
+    /** A GPU that has no room for an instance has none for the next of that kind: what is full is not tried again. */
     private static List<List<Profile>> firstFit(GpuModel model, List<Profile> sorted) {
         List<List<Profile>> gpus = new ArrayList<>();
+        Map<Profile, Integer> firsts = new HashMap<>();
         for (Profile profile : sorted) {
-            List<Profile> room = null;
-            for (List<Profile> gpu : gpus) {
-                List<Profile> more = new ArrayList<>(gpu);
-                more.add(profile);
-                if (room == null && Layouts.place(model, more).isPresent()) {
-                    room = gpu;
-                }
+            int at = firsts.getOrDefault(profile, 0);
+            while (at < gpus.size() && !hasRoom(model, gpus.get(at), profile)) {
+                at++;
             }
-            if (room == null) {
-                room = new ArrayList<>();
-                gpus.add(room);
+            firsts.put(profile, at);
+            if (at == gpus.size()) {
+                gpus.add(new ArrayList<>());
             }
-            room.add(profile);
+            gpus.get(at).add(profile);
         }
         return gpus;
+    }
+
+    private static boolean hasRoom(GpuModel model, List<Profile> gpu, Profile profile) {
+        List<Profile> more = new ArrayList<>(gpu);
+        more.add(profile);
+        return Layouts.place(model, more).isPresent();
     }
 
     /** One of so many equal shares; empty where the counts cannot be divided. */

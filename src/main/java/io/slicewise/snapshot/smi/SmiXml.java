@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -113,6 +114,9 @@ public final class SmiXml {
             while (reader.hasNext()) {
                 event(reader);
             }
+        } catch (MissingResourceException e) {
+            // the parser has no words for some of its own errors
+            throw new XMLStreamException(e.getMessage(), reader.getLocation(), e);
         } finally {
             reader.close();
         }

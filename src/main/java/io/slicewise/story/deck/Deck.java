@@ -4,8 +4,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.Layouts;
 import io.slicewise.mig.Placement;
 import io.slicewise.planning.packing.PackedLayout;
-import io.slicewise.planning.purchase.PlanSentences;
-import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.planning.purchase.Planned;
 import io.slicewise.story.Analogy;
 import io.slicewise.story.Audience;
 import io.slicewise.story.AudienceSummary;
@@ -64,7 +63,7 @@ public record Deck(List<Slide> slides) {
             boolean measured,
             String source,
             boolean tried,
-            @Nullable PurchasePlan plan,
+            @Nullable Planned plan,
             Set<SlideTopic> planner,
             Prospect prospect) {
         public Matter {
@@ -236,23 +235,31 @@ public record Deck(List<Slide> slides) {
 
         /** The number of GPUs with the limit that binds, then what it costs and how the GPUs are partitioned most. */
         private Slide plan() {
-            PurchasePlan plan = Objects.requireNonNull(matter.plan());
-            List<Text> sentences = PlanSentences.of(plan);
+            Planned planned = Objects.requireNonNull(matter.plan());
+            List<Text> sentences = planned.sentences();
             List<Point> points = new ArrayList<>();
             sentences.stream().skip(1).limit(MOST_FINDINGS).map(Point::of).forEach(points::add);
-            plan.models().stream()
-                    .flatMap(model -> model.layouts().stream())
-                    .sorted(Comparator.comparingLong(PackedLayout::count).reversed())
-                    .limit(MOST_FINDINGS)
-                    .map(packed -> Point.of(Text.of(
-                            "deck.plan.layout",
-                            packed.count(),
-                            packed.layout().model().shortName(),
-                            Layouts.describe(packed.layout().placements().stream()
-                                    .map(Placement::profile)
-                                    .toList()))))
-                    .forEach(points::add);
+            for (Planned.Turn turn : planned.parts()) {
+                turn.plan().models().stream()
+                        .flatMap(model -> model.layouts().stream())
+                        .sorted(Comparator.comparingLong(PackedLayout::count).reversed())
+                        .limit(turn.title() == null ? MOST_FINDINGS : 1)
+                        .map(packed -> laidOut(packed, turn.title()))
+                        .forEach(points::add);
+            }
             return slide(SlideTopic.PLAN, List.of(sentences.getFirst()), points, 2);
+        }
+
+        /** How many GPUs have a layout, and when where that changes. */
+        private static Point laidOut(PackedLayout packed, @Nullable Text when) {
+            Text layout = Text.of(
+                    "deck.plan.layout",
+                    packed.count(),
+                    packed.layout().model().shortName(),
+                    Layouts.describe(packed.layout().placements().stream()
+                            .map(Placement::profile)
+                            .toList()));
+            return Point.of(when == null ? layout : Text.of("deck.plan.turn", when, layout));
         }
 
         private static Point point(Finding finding) {

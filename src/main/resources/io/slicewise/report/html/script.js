@@ -17,16 +17,11 @@
   const percent = number => fixed(number) + '%';
   const points = number => (number > 0 ? '+' : '') + fixed(number) + (korean ? '%p' : '\u00a0pp');
 
-  // Whole percent that add up to 100: those give way that were nearest to going the other way, of equals the largest.
-  const apportioned = parts => {
-    const shown = parts.map(part => units(part * 100, 0));
-    const off = 100 - shown.reduce((a, b) => a + b, 0);
-    const direction = Math.sign(off);
-    const error = i => Math.round(direction * (shown[i] - parts[i] * 100) * 1e9) / 1e9;
-    const order = parts.map((_, i) => i).filter(i => parts[i] !== 0);
-    order.sort((a, b) => error(a) - error(b) || Math.abs(parts[b]) - Math.abs(parts[a]));
-    for (let given = 0; given < Math.abs(off); given++) shown[order[given % order.length]] += direction;
-    return shown;
+  // Whole percent that add up to 100: what is in use and what is not allocated keep theirs, what is idle takes the rest.
+  const hundred = (inUse, unallocated) => {
+    const use = units(inUse * 100, 0);
+    const free = units(unallocated * 100, 0);
+    return use + free > 100 ? [use, 0, 100 - use] : [use, 100 - use - free, free];
   };
 
   const panel = find('#whatif');
@@ -75,7 +70,7 @@
       spans('#wi-cost', w, g);
       spans('#wi-bg', 0, g);
       const parts = [g, Math.max(0, a - g), Math.max(0, 1 - Math.min(1, a))];
-      apportioned(parts).forEach((part, i) => {
+      hundred(parts[0], parts[2]).forEach((part, i) => {
         find('#wi-p' + i, panel).style.flexGrow = parts[i];
         say('#wi-t' + i, part + '%');
       });

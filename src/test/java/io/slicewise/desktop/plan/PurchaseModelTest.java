@@ -20,10 +20,13 @@ import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
+import io.slicewise.usage.survey.Attribute;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,82 @@ class PurchaseModelTest {
         desk.takeObserved();
         assertThat(model.input().demand().count()).isEqualTo(3);
         assertThat(desk.remarksProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void aDemandIsTakenOfWhatHasSomethingInCommon() {
+        assertThat(desk.values(Attribute.Field.PROFILE)).containsOnly(Map.entry("2g.20gb", 1), Map.entry("1g.10gb", 2));
+        desk.meantProperty().set(new PlanDesk.Meant(Attribute.Field.PROFILE, "1g.10gb"));
+        desk.takeAllocated();
+        assertThat(model.input().demand().lines())
+                .extracting(DemandLine::name, DemandLine::count)
+                .containsExactly(tuple("1g.10gb", 2));
+        desk.takeObserved();
+        assertThat(model.input().demand().count()).isEqualTo(2);
+
+        desk.meantProperty().set(new PlanDesk.Meant(Attribute.Field.OWNER, "nobody"));
+        desk.takeAllocated();
+        assertThat(model.input().demand().count()).isZero();
+    }
+
+    /** The answer beside what runs, of several models and with what is pinned. */
+    @Test
+    void whatFitsHereIsSaidOfSeveralModels() {
+        model.edit(
+                alibaba()
+                        .withDemand(new Demand(List.of(line(1, "3g"), line(1, "1g"))))
+                        .withOffers(List.of(Offer.of(A100, null), Offer.of(model("a100-40gb"), null))),
+                null);
+        assertThat(here().spots())
+                .extracting(spot -> spot.placement().profile().name())
+                .containsExactly("1g.10gb");
+        assertThat(saidHere())
+                .containsExactly(
+                        "While what runs stays where it is, 1 of 2 instances fit on the GPUs that are here; 1 more GPU"
+                                + " is needed.",
+                        "If everything that is not pinned may move: 1 more.");
+
+        model.edit(model.input().withDemand(new Demand(List.of(line(1, "3g")))), null);
+        assertThat(saidHere()).endsWith("If everything that is not pinned may move: 0 more.");
+
+        var gpu = document.scenario().fleet().gpus().getFirst();
+        gpu.instances().forEach(one -> desk.moves().pin(new InstanceRef(gpu.id(), one.id())));
+        assertThat(saidHere()).endsWith("If everything that is not pinned may move: 1 more.");
+    }
+
+    private PurchaseModel.Here here() {
+        return Objects.requireNonNull(((Answer.Made) model.answerProperty().get()).here());
+    }
+
+    private List<String> saidHere() {
+        Messages words = Messages.in(Language.ENGLISH);
+        return here().said().stream().map(words::say).toList();
+    }
+
+    @Test
+    void aPlanIsComparedWithItselfBeforeAnEditAndWithAnotherDocument() {
+        PlanInput one = alibaba().withDemand(new Demand(List.of(line(2, "4g"))));
+        model.edit(one, null);
+        desk.comparison().keep();
+        model.edit(one.withGrowth(0.5), null);
+        assertThat(compared()).isEqualTo("a → b: 1 more GPU to buy.");
+
+        Document other = Document.unchanged(DocumentContent.planned(
+                Scenario.empty("other").withPlan(one.withDemand(new Demand(List.of(line(7, "7g")))))));
+        desk.compare(other);
+        assertThat(compared()).isEqualTo("a → b: 4 fewer GPUs to buy.");
+        other.edit(new ScenarioEdit.SetPlan(one, null));
+        assertThat(compared()).isEqualTo("a → b: 1 more GPU to buy.");
+        desk.comparison().againstProperty().set(null);
+        assertThat(desk.comparison().comparisonProperty().get()).isNull();
+    }
+
+    private String compared() {
+        return Messages.in(Language.ENGLISH)
+                .say(Objects.requireNonNull(
+                                desk.comparison().comparisonProperty().get())
+                        .sentences("a", "b")
+                        .getFirst());
     }
 
     @Test

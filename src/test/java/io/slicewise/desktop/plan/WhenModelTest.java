@@ -17,12 +17,13 @@ import io.slicewise.planning.trend.Forecast.Seen;
 import io.slicewise.scenario.Scenario;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WhenModelTest {
     private final Window window = new Window();
     private final PurchaseModel purchase =
-            new PurchaseModel(Document.unchanged(DocumentContent.planned(Scenario.empty("a plan"))), window);
+            new PurchaseModel(Document.unchanged(DocumentContent.planned(Scenario.empty("a plan"))), window, Set::of);
     private final WhenModel model = new WhenModel(
             new RecordedDays(42)
                     .gpu("a")

@@ -13,6 +13,7 @@ import io.slicewise.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ class SettingsFileTest {
                         "김 다나",
                         Path.of("/a b/logo.png"),
                         Path.of("/a b/company.potx"),
-                        Path.of("/reports")));
+                        Path.of("/reports")),
+                new Updates.Wish(true, LocalDate.of(2026, 3, 1)));
         new SettingsFile(folder.resolve("new")).write(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).read());
     }

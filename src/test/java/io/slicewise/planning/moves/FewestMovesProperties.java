@@ -79,6 +79,71 @@ class FewestMovesProperties {
         }
     }
 
+    /** All sequences of at most two moves, one after the other, beside what the search says. */
+    @Property(tries = 120)
+    void noShorterSequenceHasRoomForEachNewInstanceFirst(@ForAll long seed) {
+        Random random = new Random(seed);
+        Fleet fleet = Fleets.random(random, 3, 0.5 + random.nextDouble() / 3);
+        Set<InstanceRef> pinned = new HashSet<>();
+        fleet.gpus()
+                .forEach(gpu -> gpu.instances().stream()
+                        .filter(_ -> random.nextInt(6) == 0)
+                        .forEach(one -> pinned.add(new InstanceRef(gpu.id(), one.id()))));
+        String on = random.nextInt(4) == 0 ? "g0" : null;
+        String wanted = List.of("2g", "3g", "4g", "7g").get(random.nextInt(4));
+        MoveRequest request = new MoveRequest(fleet, Fleets.wanted(wanted), on, pinned);
+        MoveAnswer answer = FewestMoves.of(request).newFirst();
+        Promise.holdsInOrder(request, answer);
+        int least = shortest(request, fleet, 2);
+        switch (answer) {
+            case MoveAnswer.Found found ->
+                assertEquals(found.isProven() && found.moves() <= 2 ? found.moves() : -1, least);
+            case MoveAnswer.Impossible _ -> assertEquals(-1, least);
+            case MoveAnswer.Undecided undecided -> assertTrue(least < 0 || least >= undecided.atLeast());
+        }
+    }
+
+    /** The shortest sequence of at most so many moves; −1 where there is none. */
+    private static int shortest(MoveRequest request, Fleet fleet, int most) {
+        Profile wanted = request.wanted().getFirst().on(A100).orElseThrow();
+        boolean isThere = fleet.gpus().stream()
+                .filter(gpu -> request.on() == null || request.on().equals(gpu.id()))
+                .anyMatch(gpu -> gpu.layout().orElseThrow().fit(wanted) instanceof Fit.Fits);
+        if (isThere) {
+            return 0;
+        }
+        int least = -1;
+        for (Gpu from : most == 0 ? List.<Gpu>of() : fleet.gpus()) {
+            for (Instance instance : from.instances()) {
+                InstanceRef ref = new InstanceRef(from.id(), instance.id());
+                for (Gpu to : request.pinned().contains(ref) ? List.<Gpu>of() : fleet.gpus()) {
+                    if (to.layout().orElseThrow().fit(instance.profile()) instanceof Fit.Fits fits) {
+                        for (int start : fits.starts()) {
+                            Spot spot = new Spot(to.id(), new Placement(instance.profile(), start));
+                            Move move = new Move(ref, new Spot(from.id(), instance.placement()), spot);
+                            int rest =
+                                    shortest(request, new MovePlan(List.of(move), List.of()).applied(fleet), most - 1);
+                            least = rest >= 0 && (least < 0 || rest + 1 < least) ? rest + 1 : least;
+                        }
+                    }
+                }
+            }
+        }
+        return least;
+    }
+
+    /** A whole GPU in fleets that are nearly full: what stands on one goes to places that are free on the others. */
+    @Test
+    void aWholeGpuIsEmptiedNewOneFirst() {
+        for (int seed = 0; seed < 3; seed++) {
+            Fleet fleet = Fleets.random(new Random(seed), 128, 0.75);
+            MoveRequest request = MoveRequest.of(fleet, Fleets.wanted("7g"));
+            MoveAnswer answer = FewestMoves.of(request).newFirst();
+            assertTrue(assertInstanceOf(MoveAnswer.Found.class, answer).isProven());
+            Promise.holdsInOrder(request, answer);
+        }
+    }
+
     @Test
     void aHundredAndTwentyEightGpusAreDecided() {
         Random random = new Random(7);

@@ -114,6 +114,14 @@ class CheckerTest {
                 Promql.line(((Parsed.Query) Promql.parse(finding.repaired())).expr()));
     }
 
+    /** The zero is counted on both sides: without it on one of them the difference would be another one. */
+    @Test
+    void aZeroThatIsCountedIsFoundAndLeftToPeople() {
+        String busy = "count(count by (UUID, GPU_I_ID) (DCGM_FI_PROF_GR_ENGINE_ACTIVE%s) or vector(0))";
+        QueryFinding finding = only(busy.formatted("") + " - " + busy.formatted("{pod=~\".+\"}"), "no-data-as-zero");
+        assertEquals("", finding.repaired());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -153,6 +161,8 @@ class CheckerTest {
                 "changes(A[1h]) > 5",
                 "DCGM_FI_DEV_GPU_UTIL{GPU_I_ID=\"\"}",
                 "100 * A or on (UUID) DCGM_FI_DEV_GPU_UTIL",
+                "DCGM_FI_DEV_GPU_UTIL or 100 * A{GPU_I_ID!=\"\"}",
+                "count(kube_pod_status_phase > 0 and on (pod) A)",
                 "clamp_max(A, 100) / 100",
                 "node_load1 / 7"
             })

@@ -100,6 +100,8 @@ class PromqlTest {
                 "max_over_time(a[${__range}:1m])",
                 "a offset $shift",
                 "$metric{a=\"b\"}",
+                "sum(a{$filter})",
+                "a{b=\"c\", ${conditions}, d=\"e\"}",
                 "DCGM_${kind}_ACTIVE{a=\"[[b]]\"}",
                 "a * [[factor]]",
                 "rate(a[[[range]]])"
@@ -121,11 +123,13 @@ class PromqlTest {
                 "1 > 2 | 1 | 3 | Two numbers are compared: “>” needs “bool” behind it.",
                 "a and 1 | 1 | 3 | “and” works on series; here a number stands beside it.",
                 "a and on(b) group_left c | 1 | 3 | group_left and group_right do not go with “and”.",
-                "sum(a)[5m] | 1 | 7 | A range can be taken of a metric only; for anything else write [range:step].",
+                "sum(a)[5m] | 1 | 7 | A range can be taken of a metric only (of anything else in MetricsQL alone); for"
+                        + " anything else write [range:step].",
                 "a offset 5m [5m] | 1 | 13 | The range stands before offset and @.",
                 "a[0s] | 1 | 3 | A range must be longer than “0s”.",
                 "a[5x] | 1 | 3 | “5x” is neither a number nor a duration.",
-                "a[1m1h] | 1 | 3 | A duration names its units from the largest to the smallest, each once, as in 1h30m; “1m1h” does not.",
+                "a[1m1h] | 1 | 3 | A duration names its units from the largest to the smallest, each once, as in"
+                        + " 1h30m; “1m1h” does not.",
                 "sum(a, b) | 1 | 1 | sum takes one argument; 2 stand here.",
                 "a + | 1 | 4 | The query ends where an expression is expected.",
                 "a{b=\"c | 1 | 5 | A string begins here and does not end on this line.",
@@ -142,12 +146,31 @@ class PromqlTest {
                 "1[5m:] | 1 | 2 | A subquery is taken of series, not of a number, a text or another range.",
                 "topk(a, b) | 1 | 1 | topk takes a number first.",
                 "count_values(1, a) | 1 | 1 | count_values takes the name of a label in quotes first.",
-                "(a)[5m] | 1 | 4 | A range can be taken of a metric only; for anything else write [range:step].",
+                "(a)[5m] | 1 | 4 | A range can be taken of a metric only (of anything else in MetricsQL alone); for"
+                        + " anything else write [range:step].",
                 "(a) offset 5m | 1 | 5 | “offset” can stand behind a metric, a range or a subquery only.",
-                "{a=~\".*\"} | 1 | 1 | A selector without a name needs at least one condition that keeps something out, such as a=\"b\".",
-                "a{b=~\"x(\"} | 1 | 6 | “x(” is no regular expression that servers read: a parenthesis is missing or stands alone.",
+                "{a=~\".*\"} | 1 | 1 | A selector without a name needs at least one condition that keeps something"
+                        + " out, such as a=\"b\".",
+                "a{b=~\"x(\"} | 1 | 6 | “x(” is no regular expression that servers read: a parenthesis is missing or"
+                        + " stands alone.",
                 "a{__name__=\"b\"} | 1 | 1 | The metric has a name already; “b” is a second one.",
-                "up{\"x\"} | 1 | 1 | The metric has a name already; “x” is a second one."
+                "up{\"x\"} | 1 | 1 | The metric has a name already; “x” is a second one.",
+                "WITH (f = {a=\"b\"}) sum(m{f}) | 1 | 9 | “WITH” belongs to MetricsQL, which VictoriaMetrics alone"
+                        + " reads; queries are read as PromQL.",
+                "sum(a) default 0 | 1 | 8 | “default” belongs to MetricsQL, which VictoriaMetrics alone reads; queries"
+                        + " are read as PromQL.",
+                "a ifnot b | 1 | 3 | “ifnot” belongs to MetricsQL, which VictoriaMetrics alone reads; queries are read"
+                        + " as PromQL.",
+                "a{b=\"c\" or d=\"e\"} | 1 | 9 | “or” belongs to MetricsQL, which VictoriaMetrics alone reads; queries"
+                        + " are read as PromQL.",
+                "rate(a[5m]) keep_metric_names | 1 | 13 | “keep_metric_names” belongs to MetricsQL, which"
+                        + " VictoriaMetrics alone reads; queries are read as PromQL.",
+                "a > 5Ki | 1 | 5 | “5Ki” belongs to MetricsQL, which VictoriaMetrics alone reads; queries are read as"
+                        + " PromQL.",
+                "rate(a[5i]) | 1 | 8 | “5i” belongs to MetricsQL, which VictoriaMetrics alone reads; queries are read"
+                        + " as PromQL.",
+                "a * on(b) group_left(*) c | 1 | 22 | “*” belongs to MetricsQL, which VictoriaMetrics alone reads;"
+                        + " queries are read as PromQL."
             })
     void whatIsNoQueryIsSaidWithItsPlace(String query, int line, int column, String why) {
         Parsed.Failure failure = assertInstanceOf(Parsed.Failure.class, Promql.parse(query));
@@ -158,8 +181,18 @@ class PromqlTest {
     @Test
     void placesAreCountedInLines() {
         Parsed.Failure failure = assertInstanceOf(Parsed.Failure.class, Promql.parse("sum(\n  a,\n  b\n)\n]"));
-        assertEquals("5행 1열: 여기서 쿼리가 끝나거나 연산자가 이어져야 하는데 “]” 표기가 있습니다.", korean("sum(\n a\n)\n\n]"));
+        assertEquals("5행 1열, “]” 부분부터: 여기서 쿼리가 끝나거나 연산자가 이어져야 하는데 “]” 표기가 있습니다.", korean("sum(\n a\n)\n\n]"));
         assertEquals(1, failure.line(), "the arguments are counted before the end is looked at");
+    }
+
+    @Test
+    void whatWasNotReadIsShownAsFarAsItTells() {
+        String query = "sum(a) sum(" + "b".repeat(100) + ")\n+ c";
+        Parsed.Failure failure = assertInstanceOf(Parsed.Failure.class, Promql.parse(query));
+        assertEquals("sum(" + "b".repeat(36) + "…", failure.part());
+        assertEquals(
+                "",
+                assertInstanceOf(Parsed.Failure.class, Promql.parse("sum(a")).part());
     }
 
     @Test
@@ -174,8 +207,9 @@ class PromqlTest {
         String query = "sum by (host) (metric_with_a_long_name{label_one=\"a value\"} * 2) / "
                 + "count by (host) (metric_with_a_long_name{label_one=\"a value\", label_two=\"another\"})";
         assertEquals("""
-                sum by (host) (metric_with_a_long_name{label_one="a value"} * 2)
-                / count by (host) (metric_with_a_long_name{label_one="a value", label_two="another"})""", Promql.pretty(Promql.of(query)));
+            sum by (host) (metric_with_a_long_name{label_one="a value"} * 2)
+            / count by (host) (metric_with_a_long_name{label_one="a value", label_two="another"})\
+            """, Promql.pretty(Promql.of(query)));
         assertTrue(Promql.pretty(Promql.of("a + b")).equals("a + b"));
     }
 

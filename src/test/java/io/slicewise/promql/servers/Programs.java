@@ -29,7 +29,7 @@ public final class Programs {
     /** What a finished program said. */
     public record Outcome(int code, String output) {}
 
-    /** Runs a program to its end, within a minute. */
+    /** Runs a program to its end; within five minutes, on a machine that has much else to do. */
     public static Outcome run(Path folder, String... command) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "run", ".log");
         Process process = new ProcessBuilder(command)
@@ -37,7 +37,7 @@ public final class Programs {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
         }
         return new Outcome(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));

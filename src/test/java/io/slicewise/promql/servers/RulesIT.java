@@ -45,7 +45,7 @@ class RulesIT {
             new Slip("a 2g weighs 3", "vector(2)", "vector(3)"),
             new Slip("a 1g weighs a rounded seventh", "vector(1)", "vector(0.143)"),
             new Slip("2g is left out", "\"mig_profiles\", \"2\"", "\"mig_profiles\", \"9\""),
-            new Slip("eight slices", "7 * sum by (modelName)", "8 * sum by (modelName)"),
+            new Slip("eight slices", "7 * sum by (Hostname, modelName)", "8 * sum by (Hostname, modelName)"),
             new Slip("readings are cut", "<= 1.1", "<= 0.8"),
             new Slip("the model is another", "A100-SXM4-80GB|", "A100-SXM4-40GB|"),
             new Slip("the threshold is too high", ">= 0.9", ">= 0.99"),
