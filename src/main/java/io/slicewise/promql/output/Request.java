@@ -45,7 +45,7 @@ public record Request(
 
     /** The same under another title. */
     Request titled(String newTitle) {
-        return new Request(newTitle, plan, levels, limits, delivery);
+        return new Request(newTitle, plan, levels, limits, delivery, size);
     }
 
     /** The same for another place. */
