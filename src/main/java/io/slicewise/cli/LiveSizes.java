@@ -64,6 +64,8 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
         if (!begin.isBefore(end)) {
             throw new UsageException(Text.of("cli.live.order", CommandOptions.FROM, CommandOptions.TO));
         }
-        return step.isEmpty() ? SizeReader.times(begin, end) : Grid.of(begin, end, Times.duration(CommandOptions.STEP, step));
+        return step.isEmpty()
+                ? SizeReader.times(begin, end)
+                : Grid.of(begin, end, Times.duration(CommandOptions.STEP, step));
     }
 }

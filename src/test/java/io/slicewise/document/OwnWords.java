@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public final class OwnWords {
     private static final Pattern FOREIGN = Pattern.compile(
             "Exception|\\b(?:java|javax|tools|com|org)\\.[a-z]+\\.|\\bget[A-Z]\\w+\\(|\\w+Constraints|Json[A-Z]\\w+|(?:START|END|VALUE)_[A-Z]+|<unresolved>|\\[Source|while"
-                + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
-                + " (?:token|field)|NullPointer|\\bcode \\d+\\)|[A-Za-z]@[0-9a-f]{6,}\\b");
+                    + " (?:parsing|scanning)|was expecting|Unexpected (?:character|end)|Unrecognized"
+                    + " (?:token|field)|NullPointer|\\bcode \\d+\\)|[A-Za-z]@[0-9a-f]{6,}\\b");
 
     /** Messages that were in order; the same ones come again and again. */
     private static final Set<Text> IN_ORDER = ConcurrentHashMap.newKeySet();

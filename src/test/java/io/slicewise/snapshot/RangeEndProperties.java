@@ -133,7 +133,7 @@ class RangeEndProperties {
                     .forEach(i -> text.append(String.format(
                             Locale.ROOT,
                             "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-1\",GPU_I_ID=\"%s\",GPU_I_PROFILE=\"%s\",modelName=\"NVIDIA"
-                                + " A100-SXM4-80GB\"} %.2f %d\n",
+                                    + " A100-SXM4-80GB\"} %.2f %d\n",
                             one.id(),
                             one.profile(),
                             one.at(i),
