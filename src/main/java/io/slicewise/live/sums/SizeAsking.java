@@ -15,7 +15,10 @@ import io.slicewise.mig.Profile;
 import io.slicewise.planning.size.RecordedUse;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedInstance;
-import java.time.Duration;
+import io.slicewise.usage.timeline.Recording;
+import io.slicewise.usage.timeline.Recording.Recorded;
+import io.slicewise.usage.timeline.SamplesBuilder;
+import io.slicewise.usage.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,14 +32,13 @@ import java.util.TreeSet;
 
 /**
  * Has a server work out right sizes: quantiles, maxima and, for the sizes that follow from them, what a replay comes to, each by a
- * subquery over the steps of a range. It is the same as what is worked out of the samples at those steps.
+ * subquery over the steps of a range. It is the same as what is worked out of the samples at those steps, but for one thing: a
+ * server counts a step for each reading, where the last one before a silence holds a quarter of a step longer in ranges that
+ * are read.
  *
  * @param summing whom, and what a person decided
  */
 public record SizeAsking(Summing summing) {
-    /** So long after its last reading an instance is still there, as in ranges that are read. */
-    private static final Duration THERE = Duration.ofHours(1);
-
     /** Readings within a tenth of one slice are near it. */
     private static final String NEAR = "0.9";
 
@@ -108,6 +110,18 @@ public record SizeAsking(Summing summing) {
                     memory.getOrDefault(key, Double.NaN),
                     Math.round(1000 * seconds) + stepMillis);
         }
+
+        /** When something first and last told of an instance. */
+        Recorded ends(Key key, Instance instance) {
+            SamplesBuilder samples = new SamplesBuilder();
+            long from = Math.round(1000 * first.getOrDefault(key, 0.0));
+            long to = Math.round(1000 * last.getOrDefault(key, 0.0));
+            samples.add(from, 0);
+            if (to > from) {
+                samples.add(to, 0);
+            }
+            return Recorded.of(instance, samples.build());
+        }
     }
 
     /**
@@ -172,21 +186,43 @@ public record SizeAsking(Summing summing) {
     }
 
     private Map<Key, SizedInstance> sizes(Numbers numbers, Grid grid, SizeRules rules, SortedSet<String> unknown) {
-        double there = grid.to().minus(THERE).toEpochMilli() / 1000.0;
-        Map<Key, SizedInstance> sizes = new LinkedHashMap<>();
+        Map<Gpu, Map<Key, Instance>> gpus = new LinkedHashMap<>();
         for (Key key : numbers.quantile().keySet()) {
             Optional<GpuModel> model = model(key);
             Optional<Profile> profile = profile(key);
             if (model.isEmpty()) {
                 unknown.add(key.model());
-            } else if (profile.isPresent() && numbers.last().getOrDefault(key, 0.0) >= there) {
+            } else if (profile.isPresent()) {
                 Gpu gpu = new Gpu(key.gpu(), key.gpu(), key.host(), model.get(), key.model(), List.of());
-                Instance instance = Instance.of(key.instance(), profile.get(), Placement.UNKNOWN, Instance.NO_READING);
-                RecordedUse use = numbers.use(key, grid.step().toMillis());
-                sizes.put(key, SizedInstance.of(gpu, instance, use, rules));
+                gpus.computeIfAbsent(gpu, _ -> new LinkedHashMap<>())
+                        .put(key, Instance.of(key.instance(), profile.get(), Placement.UNKNOWN, Instance.NO_READING));
             }
         }
+        Map<Key, SizedInstance> sizes = new LinkedHashMap<>();
+        gpus.forEach((gpu, instances) -> {
+            Timeline ends = ends(gpu, instances, numbers);
+            instances.forEach((key, instance) -> {
+                if (isThere(ends, instance)) {
+                    RecordedUse use = numbers.use(key, grid.step().toMillis());
+                    sizes.put(key, SizedInstance.of(gpu, instance, use, rules));
+                }
+            });
+        });
         return sizes;
+    }
+
+    /** A GPU by the first and the last reading of each instance: enough to know which of them are there at the end. */
+    private static Timeline ends(Gpu gpu, Map<Key, Instance> instances, Numbers numbers) {
+        List<Recorded> recorded = new ArrayList<>();
+        instances.forEach((key, instance) -> recorded.add(numbers.ends(key, instance)));
+        return Timeline.of(List.of(new Recording(gpu, recorded)));
+    }
+
+    /** Whether an instance is there at the end, silent or not. */
+    private static boolean isThere(Timeline ends, Instance instance) {
+        return ends.gpus().stream()
+                .flatMap(gpu -> gpu.instances().stream())
+                .anyMatch(track -> track.instance().equals(instance) && track.existsAt(ends.end() - 1));
     }
 
     /** What the range would have been in the proposed sizes: of all instances of a size that go to the same one together. */

@@ -110,7 +110,10 @@ class PromqlProperties {
                 .ofMaxLength(6)
                 .filter(value -> value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
         return Combinators.combine(
-                        names, Arbitraries.of(Matcher.Op.values()).filter(op -> !op.sign().isEmpty()), values)
+                        names,
+                        Arbitraries.of(Matcher.Op.values())
+                                .filter(op -> !op.sign().isEmpty()),
+                        values)
                 .as((name, op, value) -> new Matcher(name, op, isExpression(op) ? Regex.literal(value) : value))
                 .list()
                 .ofMaxSize(3);
