@@ -184,7 +184,7 @@ public final class CsvSnapshot {
             switch (header.shape()) {
                 case WIDE -> wide(header, cells, row);
                 case LONG -> labelled(header, labels, cells, row);
-                case OWN -> own(own, cells, row);
+                case OWN -> own(own, Header.cell(cells, header.value()), cells, row);
                 case UNKNOWN -> {
                     // refused before
                 }
@@ -254,7 +254,7 @@ public final class CsvSnapshot {
             readings.say(
                     Problem.warning(Where.file(name), Text.of("table.strangers", strangers.size(), first(strangers))));
         }
-        if (header.shape() == Header.Shape.LONG && !header.left().isEmpty()) {
+        if (header.shape() != Header.Shape.WIDE && !header.left().isEmpty()) {
             readings.say(
                     header.value() < 0
                             ? Problem.warning(Where.file(name), Text.of("table.noValueColumn", first(header.left())))
@@ -357,7 +357,7 @@ public final class CsvSnapshot {
         return readings.track(source, kind, line);
     }
 
-    private void own(Header.Own own, List<String> cells, Readings.Row row) {
+    private void own(Header.Own own, String value, List<String> cells, Readings.Row row) {
         RawSource source = own.source(cells);
         if (source.instanceId().isEmpty() && !source.profile().isEmpty()) {
             readings.faults().add("table.noInstance", row.line(), String.join(", ", cells));
@@ -370,6 +370,6 @@ public final class CsvSnapshot {
         }
         int placed = known ? Integer.parseInt(start) : Placement.UNKNOWN;
         Readings.Track track = readings.series(source, MetricKind.UTILIZATION, placed, row.line());
-        readings.add(track, own.cell(cells, "utilization"), row);
+        readings.add(track, value, row);
     }
 }

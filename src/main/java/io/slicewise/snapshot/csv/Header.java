@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the columns of a table are.
@@ -48,8 +51,17 @@ record Header(
         List<String> plain = names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        if (plain.containsAll(Own.REQUIRED)) {
-            return new Header(Shape.OWN, names, -1, plain.indexOf("utilization"), -1, List.of(), List.of());
+        if (Own.isLike(plain, first)) {
+            ValueColumn value = ValueColumn.of(names, Own.others(plain), first, i -> isChosen(names, i, chosen));
+            int index = plain.contains(Own.VALUE) ? plain.indexOf(Own.VALUE) : value.index();
+            return new Header(
+                    Shape.OWN,
+                    names,
+                    -1,
+                    index,
+                    -1,
+                    index < 0 ? value.maybe() : List.of(),
+                    plain.contains(Own.VALUE) ? List.of() : value.left());
         }
         int time = find(plain, TIMES);
         int series = find(plain, SERIES);
@@ -88,13 +100,41 @@ record Header(
 
     /** The columns of the product's own CSV. */
     static final class Own {
-        /** What a header of it has, in any order; {@code model host start owner} may be there too. */
-        static final List<String> REQUIRED = List.of("gpu", "instance", "profile", "utilization");
+        /** What the column of the utilization is called; a table that somebody else wrote may call it otherwise. */
+        private static final String VALUE = "utilization";
+
+        /** Whose a row is. */
+        private static final List<String> REQUIRED = List.of("gpu", "instance", "profile");
+
+        private static final List<String> FURTHER = List.of("model", "host", "start", "owner");
+        private static final Pattern PROFILE = Pattern.compile("(?i)(?:mig )?[1-7]g(?:\\.|$).*");
 
         private final List<String> names = new ArrayList<>();
 
         Own(List<String> header) {
             header.forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
+        }
+
+        /**
+         * Whether a table is like it. {@code instance} is also what Prometheus calls a target: without the name of the
+         * utilization it takes a profile of MIG beside it.
+         *
+         * @param names the columns, in any order, in lower case
+         */
+        static boolean isLike(List<String> names, List<String> first) {
+            return names.containsAll(REQUIRED)
+                    && (names.contains(VALUE)
+                            || PROFILE.matcher(Header.cell(first, names.indexOf("profile"))
+                                            .strip())
+                                    .matches());
+        }
+
+        /** The columns that are no reading. */
+        static Set<Integer> others(List<String> names) {
+            return IntStream.range(0, names.size())
+                    .filter(i -> REQUIRED.contains(names.get(i)) || FURTHER.contains(names.get(i)))
+                    .boxed()
+                    .collect(Collectors.toSet());
         }
 
         /** Whose a row is: a number is the GPU's on its host, anything else its id. */

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -246,9 +247,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”,"
-                                + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
-                                + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
-                                + "#A=GPU-1/7/1g.10gb\").",
+                            + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
+                            + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
+                            + "#A=GPU-1/7/1g.10gb\").",
                         "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0"
                                 + " / 7 (1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the"
                                 + " command line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
@@ -309,6 +310,23 @@ class CsvTest {
         assertFalse(CsvSnapshot.recognises(new Beginning("a,b\n1,2\n")));
         assertFalse(CsvSnapshot.recognises(new Beginning("Some words, and more.\n")));
         assertFalse(CsvSnapshot.recognises(new Beginning("")));
+    }
+
+    /** {@code instance} beside a profile of MIG is an instance, whatever the column of the utilization is called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "사용률", "gr_engine"})
+    void aTableOfInstancesMayCallTheUtilizationOtherwise(String called) {
+        String table = "gpu,instance,profile," + called + "\n0,1,4g.40gb,55\n0,5,2g.20gb,20\n";
+        SnapshotRead read = Reads.read(CsvSnapshot.format(SnapshotOptions.NONE), "a.csv", table, SnapshotOptions.NONE);
+        List<Instance> instances = Objects.requireNonNull(read.snapshot())
+                .fleet()
+                .gpus()
+                .getFirst()
+                .instances();
+        assertEquals(List.of("1", "5"), instances.stream().map(Instance::id).toList());
+        assertEquals(
+                List.of(0.55, 0.2),
+                instances.stream().map(Instance::utilization).toList());
     }
 
     @Test
