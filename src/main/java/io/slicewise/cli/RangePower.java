@@ -3,7 +3,6 @@ package io.slicewise.cli;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.timeline.PowerCurve;
-import io.slicewise.usage.timeline.PowerTrack;
 import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
@@ -25,15 +24,10 @@ record RangePower(String host, PowerCurve curve, long from, long to) {
     /** Of all hosts by name, and then of all GPUs; nothing where nobody measured any. */
     static List<RangePower> of(Timeline timeline, long from, long to) {
         List<RangePower> all = new ArrayList<>();
-        List<String> hosts = timeline.power().stream()
-                .map(PowerTrack::host)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> hosts = PowerCurve.hosts(timeline);
         if (hosts.size() > 1) {
             for (String host : hosts) {
-                PowerCurve curve = PowerCurve.of(timeline, one -> one.host().equals(host), () -> false);
-                all.add(new RangePower(host, curve, from, to));
+                all.add(new RangePower(host, PowerCurve.ofHost(timeline, host), from, to));
             }
         }
         if (!hosts.isEmpty()) {

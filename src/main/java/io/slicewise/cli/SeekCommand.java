@@ -57,12 +57,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
             ObjectNode root = Json.document().put("possible", seek.isPossible());
             Json.put(root, "value", seek.value());
             Json.put(root, "needed", seek.needed());
-            // no figure, no reach
-            if (Double.isNaN(seek.least())) {
-                root.putArray("reach").addNull().addNull();
-            } else {
-                root.putArray("reach").add(least(seek)).add(most(seek));
-            }
+            reach(root, least(seek), most(seek));
             Json.print(root, terminal.out());
         } else {
             terminal.out()
@@ -104,12 +99,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
             ArrayNode instances = root.putArray("instances");
             count.chosen().forEach(ref -> instances.add(ref.gpu() + "/" + ref.instance()));
             Json.put(root, "reached", count.reached());
-            ArrayNode reach = root.putArray("reach");
-            if (Double.isNaN(count.least())) {
-                reach.addNull().addNull();
-            } else {
-                reach.add(count.least()).add(count.most());
-            }
+            reach(root, count.least(), count.most());
             Json.print(root, terminal.out());
         } else if (count.isPossible()) {
             terminal.out()
@@ -128,6 +118,16 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
             return Cli.IMPOSSIBLE;
         }
         return Cli.OK;
+    }
+
+    /** Where the figure can be; nowhere where there is none. */
+    private static void reach(ObjectNode root, double least, double most) {
+        ArrayNode reach = root.putArray("reach");
+        if (Double.isNaN(least)) {
+            reach.addNull().addNull();
+        } else {
+            reach.add(least).add(most);
+        }
     }
 
     private static double least(GoalSeek seek) {

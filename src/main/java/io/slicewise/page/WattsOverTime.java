@@ -5,7 +5,6 @@ import io.slicewise.page.Block.Table;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Numbers;
 import io.slicewise.usage.timeline.PowerCurve;
-import io.slicewise.usage.timeline.PowerTrack;
 import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
@@ -36,11 +35,7 @@ record WattsOverTime(Phrases phrases) {
         if (!all.isComplete(timeline.start(), timeline.end())) {
             blocks.add(Phrases.note(phrases.say("report.range.power.some", all.gpus())));
         }
-        List<String> hosts = timeline.power().stream()
-                .map(PowerTrack::host)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> hosts = PowerCurve.hosts(timeline);
         if (hosts.size() > 1) {
             blocks.add(hosts(timeline, hosts));
         }
@@ -63,7 +58,7 @@ record WattsOverTime(Phrases phrases) {
     }
 
     private List<String> row(Timeline timeline, String host) {
-        PowerCurve curve = PowerCurve.of(timeline, one -> one.host().equals(host), () -> false);
+        PowerCurve curve = PowerCurve.ofHost(timeline, host);
         RangeStatistics statistics = curve.statistics(timeline.start(), timeline.end());
         return List.of(
                 host.isEmpty() ? Numbers.NONE : host,

@@ -67,16 +67,10 @@ final class PlanComparisonModel {
         following.unsubscribe();
         following = Subscription.EMPTY;
         latest.stop();
-        other = null;
+        other = with instanceof Against.Kept kept ? kept.planned() : null;
         compare();
-        switch (with) {
-            case Against.Kept kept -> {
-                other = kept.planned();
-                compare();
-            }
-            case Against.Other(Document document) ->
-                following = document.scenarioProperty().subscribe(scenario -> plan(scenario.plan()));
-            case null -> {}
+        if (with instanceof Against.Other(Document document)) {
+            following = document.scenarioProperty().subscribe(scenario -> plan(scenario.plan()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.slicewise.desktop.plan;
 
-import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.ServerSizes.State;
 import io.slicewise.desktop.words.Words;
@@ -20,25 +19,19 @@ import io.slicewise.text.Percent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Right sizes of a fleet that a server sums up, and what a replay in them comes to: worked out by the server, and said to be. */
 public final class ServerSizesPane extends VBox {
     private static final int DECIMALS = 2;
-    private static final double EM = 13;
 
     private final ServerSizes source;
     private final Words words;
@@ -160,18 +153,23 @@ public final class ServerSizesPane extends VBox {
     }
 
     private void columns() {
-        text(
+        SizeColumns<Row> columns = new SizeColumns<>(table, words);
+        columns.text(
                 "sizing.column.instance",
                 20,
                 row -> SizedDemand.name(row.size().gpu(), row.size().instance()));
-        text("sizing.column.profile", 7, row -> row.size().instance().profile().name());
-        number("sizing.column.use", row -> percent(row.size().use().quantile()));
-        number("sizing.column.slices", row -> decimal(row.size().answer().slices()));
-        number("sizing.column.gib", row -> decimal(row.size().answer().gib()));
-        text("sizing.column.verdict", 16, row -> words.now(SizeSentences.inShort(row.size())));
-        text("sizing.column.becomes", 8, row -> row.size().proposed().name());
-        number("sizing.column.full", row -> percent(row.fullShare()));
-        number("sizing.column.lost", row -> Numbers.decimal(row.lost(), 1));
+        columns.text(
+                "sizing.column.profile",
+                7,
+                row -> row.size().instance().profile().name());
+        columns.number("sizing.column.use", row -> percent(row.size().use().quantile()));
+        columns.number(
+                "sizing.column.slices", row -> decimal(row.size().answer().slices()));
+        columns.number("sizing.column.gib", row -> decimal(row.size().answer().gib()));
+        columns.text("sizing.column.verdict", 16, row -> words.now(SizeSentences.inShort(row.size())));
+        columns.text("sizing.column.becomes", 8, row -> row.size().proposed().name());
+        columns.number("sizing.column.full", row -> percent(row.fullShare()));
+        columns.number("sizing.column.lost", row -> Numbers.decimal(row.lost(), 1));
     }
 
     private String percent(double ratio) {
@@ -180,27 +178,5 @@ public final class ServerSizesPane extends VBox {
 
     private static String decimal(double number) {
         return Numbers.decimal(number, DECIMALS);
-    }
-
-    private void number(String key, Function<Row, String> shown) {
-        text(key, 4, shown).getStyleClass().add("number");
-    }
-
-    private TableColumn<Row, Row> text(String key, double ems, Function<Row, String> shown) {
-        TableColumn<Row, Row> column = new TableColumn<>();
-        column.textProperty().bind(words.of(key));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.textProperty().subscribe(heading -> column.setPrefWidth(Math.max(ems, Headings.ems(heading)) * EM));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Row row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null ? "" : shown.apply(row));
-            }
-        });
-        table.getColumns().add(column);
-        return column;
     }
 }

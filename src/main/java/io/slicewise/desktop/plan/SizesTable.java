@@ -1,6 +1,5 @@
 package io.slicewise.desktop.plan;
 
-import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.SizesModel.Row;
 import io.slicewise.desktop.words.Words;
@@ -29,7 +28,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class SizesTable extends TableView<Row> {
     private static final int DECIMALS = 2;
     private static final double LEAST = 150;
-    private static final double EM = 13;
 
     private final SizesModel model;
     private final Words words;
+    private final SizeColumns<Row> columns;
     private final Map<String, String> gpus = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Row>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
 
     SizesTable(SizesModel model, Words words) {
         this.model = model;
         this.words = words;
+        columns = new SizeColumns<>(this, words);
         model.timeline()
                 .gpus()
                 .forEach(gpu -> gpus.put(gpu.gpu().id(), gpu.gpu().nameOnHost()));
@@ -57,16 +56,20 @@ final class SizesTable extends TableView<Row> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>)
                 _ -> selected.set(List.copyOf(getSelectionModel().getSelectedItems())));
-        text("sizing.column.instance", 13, row -> name(row.replayed()));
-        text("sizing.column.profile", 6, row -> before(row.replayed()));
-        number("sizing.column.use", row -> percent(row, one -> one.use().quantile()));
-        number("sizing.column.slices", row -> decimal(row, one -> one.answer().slices()));
-        number("sizing.column.gib", row -> decimal(row, one -> one.answer().gib()));
+        columns.text("sizing.column.instance", 13, row -> name(row.replayed()));
+        columns.text("sizing.column.profile", 6, row -> before(row.replayed()));
+        columns.number("sizing.column.use", row -> percent(row, one -> one.use().quantile()));
+        columns.number(
+                "sizing.column.slices", row -> decimal(row, one -> one.answer().slices()));
+        columns.number(
+                "sizing.column.gib", row -> decimal(row, one -> one.answer().gib()));
         verdicts();
         becomes();
-        number("sizing.column.full", row -> Numbers.percent(row.replayed().fullShare(), words.language()));
-        number("sizing.column.lost", row -> Numbers.decimal(row.replayed().lost(), 1));
-        text("sizing.column.memory", 5, row -> memory(row.replayed().memory()));
+        columns.number(
+                "sizing.column.full", row -> Numbers.percent(row.replayed().fullShare(), words.language()));
+        columns.number(
+                "sizing.column.lost", row -> Numbers.decimal(row.replayed().lost(), 1));
+        columns.text("sizing.column.memory", 5, row -> memory(row.replayed().memory()));
         words.languageProperty().subscribe((_, _) -> refresh());
     }
 
@@ -130,32 +133,8 @@ final class SizesTable extends TableView<Row> {
                 .collect(Collectors.joining(" + "));
     }
 
-    private TableColumn<Row, Row> column(String key, double ems) {
-        TableColumn<Row, Row> column = new TableColumn<>();
-        column.textProperty().bind(words.of(key));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.textProperty().subscribe(heading -> {
-            double wide = Math.max(ems, Headings.ems(heading)) * EM;
-            column.setPrefWidth(wide);
-        });
-        getColumns().add(column);
-        return column;
-    }
-
-    private void text(String key, double ems, Function<Row, String> shown) {
-        column(key, ems).setCellFactory(_ -> new Said(shown));
-    }
-
-    private void number(String key, Function<Row, String> shown) {
-        TableColumn<Row, Row> column = column(key, 4);
-        column.getStyleClass().add("number");
-        column.setCellFactory(_ -> new Said(shown));
-    }
-
     private void verdicts() {
-        column("sizing.column.verdict", 14).setCellFactory(_ -> new Judged());
+        columns.column("sizing.column.verdict", 14).setCellFactory(_ -> new Judged());
     }
 
     private String verdict(Row row, Function<SizedInstance, Text> of) {
@@ -198,22 +177,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private void becomes() {
-        column("sizing.column.becomes", 10).setCellFactory(_ -> new Becomes());
-    }
-
-    /** A cell that says something. */
-    private static final class Said extends TableCell<Row, Row> {
-        private final Function<Row, String> shown;
-
-        Said(Function<Row, String> shown) {
-            this.shown = shown;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? "" : shown.apply(row));
-        }
+        columns.column("sizing.column.becomes", 10).setCellFactory(_ -> new Becomes());
     }
 
     /** The profile in the replay, to be changed. */

@@ -67,6 +67,10 @@ final class Show {
     private final Subscription subscription;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<PlannerSlides> planner = new ReadOnlyObjectWrapper<>(PlannerSlides.NONE);
+
+    /** What the document has for planners; what is tried out on a slide changes nothing of it. */
+    private final Set<SlideTopic> topics;
+
     private @Nullable PlanInput plannedFrom;
     private @Nullable Planned planned;
 
@@ -89,6 +93,7 @@ final class Show {
         this.manner = manner;
         whatIf = new WhatIf(document);
         words = new Words(manner.get().language());
+        topics = PlannerSlides.topics(subject());
         deck = new ReadOnlyObjectWrapper<>(made());
         place = new ReadOnlyObjectWrapper<>(new Place(nearest(from), 0));
         subscription = manner.map(now -> new Told(now.language(), now.audience()))
@@ -103,10 +108,9 @@ final class Show {
 
     /** Works out what stands on the slides for planners, for whoever looks now. */
     private void plan() {
-        Subject subject = subject();
-        Addressee addressee = addressee(manner.get());
-        Set<SlideTopic> topics = PlannerSlides.topics(subject);
         if (!topics.isEmpty()) {
+            Subject subject = subject();
+            Addressee addressee = addressee(manner.get());
             latest.ask(() -> PlannerSlides.of(subject, addressee, topics), planner::set);
         }
     }
@@ -152,7 +156,7 @@ final class Show {
                         file(content.source()),
                         whatIf.differs(),
                         planned(),
-                        PlannerSlides.topics(subject()),
+                        topics,
                         Prospect.of(
                                 document.outlookProperty().get(),
                                 document.scenario().assumptions(),

@@ -33,7 +33,7 @@ record DashboardResource(Map<String, Object> board) {
                         .map(DashboardResource::variable)
                         .toList());
         spec.put("elements", elements);
-        spec.put("layout", kind("RowsLayout", Tree.map("rows", rows)));
+        spec.put("layout", Tree.kind("RowsLayout", Tree.map("rows", rows)));
         return JsonText.of(Tree.map(
                 "apiVersion",
                 "dashboard.grafana.app/v2",
@@ -43,10 +43,6 @@ record DashboardResource(Map<String, Object> board) {
                 Tree.map("name", Tree.text(board, "uid")),
                 "spec",
                 spec));
-    }
-
-    private static Map<String, Object> kind(String kind, Map<String, Object> spec) {
-        return Tree.map("kind", kind, "spec", spec);
     }
 
     /** What is asked of the server that was chosen. */
@@ -113,7 +109,7 @@ record DashboardResource(Map<String, Object> board) {
             Map<String, Object> spec = Tree.only(one, "name", "enable", "hide", "iconColor");
             spec.put("query", query(one, Tree.only(one, "expr")));
             spec.put("legacyOptions", Tree.only(one, "expr", "step", "titleFormat", "textFormat"));
-            all.add(kind("AnnotationQuery", spec));
+            all.add(Tree.kind("AnnotationQuery", spec));
         }
         return all;
     }
@@ -127,20 +123,20 @@ record DashboardResource(Map<String, Object> board) {
         if (Tree.text(classic, "type").equals("datasource")) {
             spec.put("pluginId", PROMETHEUS);
             spec.put("refresh", "onDashboardLoad");
-            return kind("DatasourceVariable", spec);
+            return Tree.kind("DatasourceVariable", spec);
         }
         spec.put("allValue", Tree.text(classic, "allValue"));
         spec.put("refresh", "onTimeRangeChanged");
         spec.put("sort", "alphabeticalAsc");
         spec.put("query", query(classic, Tree.at(classic, "query")));
-        return kind("QueryVariable", spec);
+        return Tree.kind("QueryVariable", spec);
     }
 
     private static Map<String, Object> element(Map<String, Object> panel) {
         List<Object> queries = new ArrayList<>();
         for (Map<String, Object> target : Tree.maps(panel, "targets")) {
             Map<String, Object> asked = Tree.only(target, "expr", "legendFormat", "instant", "range", "format");
-            queries.add(kind(
+            queries.add(Tree.kind(
                     "PanelQuery",
                     Tree.map("refId", Tree.text(target, "refId"), "hidden", false, "query", query(target, asked))));
         }
@@ -167,9 +163,9 @@ record DashboardResource(Map<String, Object> board) {
                 Tree.map("fieldConfig", Tree.at(panel, "fieldConfig"), "options", Tree.at(panel, "options")));
         Map<String, Object> spec = Tree.only(panel, "id", "title", "description");
         spec.put("links", List.of());
-        spec.put("data", kind("QueryGroup", data));
+        spec.put("data", Tree.kind("QueryGroup", data));
         spec.put("vizConfig", look);
-        return kind("Panel", spec);
+        return Tree.kind("Panel", spec);
     }
 
     private static Map<String, Object> row(PanelRows row) {
@@ -190,11 +186,11 @@ record DashboardResource(Map<String, Object> board) {
                                 "maxPerRow",
                                 Tree.number(panel, "maxPerRow")));
             }
-            items.add(kind("GridLayoutItem", item));
+            items.add(Tree.kind("GridLayoutItem", item));
         }
         boolean isFirst = row.title().isEmpty();
         Map<String, Object> spec = Tree.map("title", row.title(), "collapse", !isFirst, "hideHeader", isFirst);
-        spec.put("layout", kind("GridLayout", Tree.map("items", items)));
-        return kind("RowsLayoutRow", spec);
+        spec.put("layout", Tree.kind("GridLayout", Tree.map("items", items)));
+        return Tree.kind("RowsLayoutRow", spec);
     }
 }

@@ -46,10 +46,6 @@ record PersesDashboard(Map<String, Object> board, String comment) {
                         spec));
     }
 
-    private static Map<String, Object> kind(String kind, Map<String, Object> spec) {
-        return Tree.map("kind", kind, "spec", spec);
-    }
-
     /** {@code label_values(series, label)} of the classic model asks for the label of series. */
     private List<Object> variables() {
         List<Object> all = new ArrayList<>();
@@ -64,7 +60,7 @@ record PersesDashboard(Map<String, Object> board, String comment) {
                     query.substring(comma + 2, query.length() - 1),
                     "matchers",
                     List.of(query.substring("label_values(".length(), comma)));
-            all.add(kind(
+            all.add(Tree.kind(
                     "ListVariable",
                     Tree.map(
                             "name",
@@ -82,7 +78,7 @@ record PersesDashboard(Map<String, Object> board, String comment) {
                             "sort",
                             "alphabetical-asc",
                             "plugin",
-                            kind("PrometheusLabelValuesVariable", values))));
+                            Tree.kind("PrometheusLabelValuesVariable", values))));
         }
         return all;
     }
@@ -95,10 +91,10 @@ record PersesDashboard(Map<String, Object> board, String comment) {
             if (!legend.equals("__auto")) {
                 asked.put("seriesNameFormat", legend);
             }
-            Map<String, Object> plugin = kind("PrometheusTimeSeriesQuery", asked);
-            queries.add(kind("TimeSeriesQuery", Tree.map("plugin", plugin)));
+            Map<String, Object> plugin = Tree.kind("PrometheusTimeSeriesQuery", asked);
+            queries.add(Tree.kind("TimeSeriesQuery", Tree.map("plugin", plugin)));
         }
-        return kind(
+        return Tree.kind(
                 "Panel",
                 Tree.map(
                         "display",
@@ -135,7 +131,7 @@ record PersesDashboard(Map<String, Object> board, String comment) {
     }
 
     private static Map<String, Object> stat(Map<String, Object> panel) {
-        return kind(
+        return Tree.kind(
                 "StatChart",
                 Tree.map(
                         "calculation",
@@ -149,7 +145,7 @@ record PersesDashboard(Map<String, Object> board, String comment) {
     private static Map<String, Object> chart(Map<String, Object> panel) {
         Map<String, Object> axis = Tree.only(defaults(panel), "min", "max");
         axis.put("format", format(Tree.text(defaults(panel), "unit")));
-        return kind(
+        return Tree.kind(
                 "TimeSeriesChart",
                 Tree.map(
                         "legend",
@@ -203,7 +199,7 @@ record PersesDashboard(Map<String, Object> board, String comment) {
                     "align",
                     "right"));
         }
-        return kind(
+        return Tree.kind(
                 "Table",
                 Tree.map(
                         "density",
@@ -211,7 +207,7 @@ record PersesDashboard(Map<String, Object> board, String comment) {
                         "columnSettings",
                         columns,
                         "transforms",
-                        List.of(kind("MergeSeries", Tree.map()))));
+                        List.of(Tree.kind("MergeSeries", Tree.map()))));
     }
 
     private static Map<String, Object> grid(PanelRows row) {
@@ -231,6 +227,6 @@ record PersesDashboard(Map<String, Object> board, String comment) {
                 .findFirst()
                 .ifPresent(by -> spec.put("repeatVariable", by));
         spec.put("items", items);
-        return kind("Grid", spec);
+        return Tree.kind("Grid", spec);
     }
 }

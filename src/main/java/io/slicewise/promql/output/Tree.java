@@ -68,4 +68,9 @@ final class Tree {
         }
         return some;
     }
+
+    /** A thing of a kind with what is said of it, as the resources of Kubernetes, Grafana and Perses are written. */
+    static Map<String, Object> kind(String kind, Map<String, Object> spec) {
+        return map("kind", kind, "spec", spec);
+    }
 }

@@ -52,16 +52,11 @@ record Header(
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (Own.isLike(plain, first)) {
-            ValueColumn value = ValueColumn.of(names, Own.others(plain), first, i -> isChosen(names, i, chosen));
-            int index = plain.contains(Own.VALUE) ? plain.indexOf(Own.VALUE) : value.index();
-            return new Header(
-                    Shape.OWN,
-                    names,
-                    -1,
-                    index,
-                    -1,
-                    index < 0 ? value.maybe() : List.of(),
-                    plain.contains(Own.VALUE) ? List.of() : value.left());
+            int named = plain.indexOf(Own.VALUE);
+            ValueColumn value = named >= 0
+                    ? new ValueColumn(named, List.of(), List.of())
+                    : ValueColumn.of(names, Own.others(plain), first, i -> isChosen(names, i, chosen));
+            return new Header(Shape.OWN, names, -1, value.index(), -1, value.maybe(), value.left());
         }
         int time = find(plain, TIMES);
         int series = find(plain, SERIES);

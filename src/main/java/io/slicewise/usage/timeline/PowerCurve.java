@@ -37,6 +37,20 @@ public final class PowerCurve {
         return of(timeline, _ -> true, () -> false);
     }
 
+    /** The hosts of which the power of a GPU was measured, by name. */
+    public static List<String> hosts(Timeline timeline) {
+        return timeline.power().stream()
+                .map(PowerTrack::host)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What the GPUs of a host drew. */
+    public static PowerCurve ofHost(Timeline timeline, String host) {
+        return of(timeline, track -> track.host().equals(host), () -> false);
+    }
+
     /**
      * What some GPUs drew, unless nobody wants it any more.
      *
