@@ -129,7 +129,8 @@ final class BesideNeeds {
                         .sorted()
                         .collect(Collectors.joining(" "));
                 kinds.computeIfAbsent(
-                                key, _ -> new Standing(offer, layout, rows.get(offer).profiles(), most))
+                                key,
+                                _ -> new Standing(offer, layout, rows.get(offer).profiles(), most))
                         .add(gpu);
             }
             all.addAll(kinds.values());

@@ -72,8 +72,8 @@ final class BesideProgram {
             Standing kind = standing.get(k);
             for (int f = 0; f < kind.fillings().size(); f++) {
                 for (long n = found.x().at(unknowns.fillings().get(k)[f]); n > 0; n--) {
-                    spots.addAll(kind.place(
-                            open.serve(kind.offer(), kind.fillings().get(f))));
+                    spots.addAll(
+                            kind.place(open.serve(kind.offer(), kind.fillings().get(f))));
                 }
             }
         }
@@ -88,9 +88,8 @@ final class BesideProgram {
             more += count * offers.get(m).perHost();
             parts += count * cost(m);
         }
-        PurchasePlan.Least least = priced
-                ? new PurchasePlan.Least(null, money.money(bound))
-                : new PurchasePlan.Least(bound, null);
+        PurchasePlan.Least least =
+                priced ? new PurchasePlan.Least(null, money.money(bound)) : new PurchasePlan.Least(bound, null);
         return new Beside(spots, needs.rest(open.open()), more, priced ? money.money(parts) : null, least);
     }
 
