@@ -4,7 +4,6 @@ import io.slicewise.snapshot.exposition.ReadWatch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CancellationException;
 
 /**
  * A file below everything that unpacks and reads it, so that one watch sees the progress of every format. Being
@@ -27,9 +26,7 @@ final class WatchedFile extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        if (watch.cancelled()) {
-            throw new CancellationException();
-        }
+        watch.check();
         int n = in.read(into, from, length);
         if (n > 0) {
             bytes += n;

@@ -1,7 +1,6 @@
 package io.slicewise.live;
 
 import io.slicewise.live.http.ApiAnswer;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
@@ -17,6 +16,7 @@ import io.slicewise.snapshot.assemble.SnapshotReading;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -88,7 +88,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
         } catch (IOException e) {
             throw reader.queries().unreadable(e);
         }
-        cancel.check();
+        LiveException.check(cancel);
         Snapshot snapshot = read.snapshot();
         if (snapshot == null) {
             throw nothing(grid);

@@ -360,9 +360,11 @@ final class DemandPane extends VBox {
     /** A header for a table that has none, with as many columns. */
     private static String header(String text) {
         String first = text.lines().findFirst().orElse("");
-        String separator = first.contains("\t") ? "\t" : first.contains(";") ? ";" : ",";
-        int columns = Math.clamp(first.split(separator, -1).length, 3, USUAL.size());
-        return USUAL.stream().limit(columns).collect(Collectors.joining(separator));
+        char separator = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+        long columns = 1 + first.chars().filter(c -> c == separator).count();
+        return USUAL.stream()
+                .limit(Math.clamp(columns, 3, USUAL.size()))
+                .collect(Collectors.joining(String.valueOf(separator)));
     }
 
     private @Nullable DemandLine line(@Nullable Integer row) {
