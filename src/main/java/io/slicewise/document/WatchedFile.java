@@ -1,5 +1,6 @@
 package io.slicewise.document;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,8 +21,7 @@ final class WatchedFile extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return BulkInputStream.one(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.slicewise.live;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
@@ -117,7 +118,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
     }
 
     /** The answers one after the other. Where one fails after others came, the stream ends, and what came stays. */
-    private static final class PartsStream extends InputStream {
+    private static final class PartsStream extends BulkInputStream {
         private final RangeImport.Parts parts;
         private @Nullable InputStream current;
         private @Nullable Failure broken;
@@ -125,12 +126,6 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
 
         PartsStream(RangeImport.Parts parts) {
             this.parts = parts;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
