@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
@@ -14,19 +15,19 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Recordings;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class TimelineModelTest {
     private static final Background AT_ONCE = new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     };
 
