@@ -3,11 +3,18 @@ package io.slicewise.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.samples.SampleLibrary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -21,6 +28,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +40,9 @@ class AccessJourney {
 
     @RegisterExtension
     final Desk desk = new Desk();
+
+    /** Stops that were looked at, since many are there on every screen. */
+    private final Set<Node> looked = new HashSet<>();
 
     private final Eyes eyes = desk.eyes;
     private final Hands hands = desk.hands;
@@ -61,16 +72,96 @@ class AccessJourney {
         }
     }
 
-    /** Whoever goes by keyboard sees where it is: every stop where people work most looks different while it has the focus. */
+    /** Whoever goes by keyboard sees where it is: every stop of every screen looks different while it has the focus. */
     @Test
     void everyStopShowsThatItHasTheFocus() {
+        Map<String, List<String>> unseen = new LinkedHashMap<>();
+        onEveryScreen(screen -> {
+            List<String> stops = unseen();
+            if (!stops.isEmpty()) {
+                unseen.put(screen, stops);
+            }
+        });
+        assertEquals(Map.of(), unseen);
+    }
+
+    /** F6 goes through the panes of every screen and comes around, and Shift F6 goes the same way back. */
+    @Test
+    void panesFollowEachOtherOnEveryScreen() {
+        onEveryScreen(screen -> {
+            List<Node> there = around(screen, false);
+            assertTrue(there.size() > 2, () -> screen + ": " + there);
+            // the one that it began and ended with is where the way back begins
+            List<Node> back = around(screen, true);
+            Collections.rotate(back, -back.indexOf(there.getFirst()));
+            assertEquals(there.getFirst(), back.getFirst(), screen);
+            assertEquals(there.reversed().subList(0, there.size() - 1), back.subList(1, back.size()), screen);
+        });
+    }
+
+    /** Where the focus goes by a key until it is where it went first, which comes last. */
+    private List<Node> around(String screen, boolean back) {
+        Node first = pane(back);
+        List<Node> stops = new ArrayList<>();
+        do {
+            Node next = pane(back);
+            assertTrue(!stops.contains(next), () -> screen + ": caught among " + stops);
+            stops.add(next);
+        } while (!first.equals(stops.getLast()));
+        return stops;
+    }
+
+    /** Where F6 goes, without the robot, which takes ten times as long. */
+    private Node pane(boolean back) {
+        return Desk.afterPulse(() -> {
+            Scene scene = desk.stage().getScene();
+            Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F6, back, false, false, false));
+            return scene.getFocusOwner();
+        });
+    }
+
+    /** Looks at every screen and at every part of it. */
+    private void onEveryScreen(Consumer<String> look) {
         desk.openSample("snapshot-range.json");
         Desk.until(() -> eyes.all(".document").size() == 1);
-        for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+        for (KeyCode screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
             hands.press(KeyCode.CONTROL, screen);
             Desk.settle();
-            List<String> unseen = unseen();
-            assertEquals(List.of(), unseen, screen.getName());
+            look.accept(screen.getName());
+        }
+        onEveryPart(KeyCode.DIGIT5, ".monitoring-bar .toggle-button", look);
+        onEveryPart(KeyCode.DIGIT6, ".plan-bar-top .toggle-button", look);
+        also("plan-four-models.slicewise.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        onEveryPart(KeyCode.DIGIT6, ".plan-bar-top .toggle-button", look);
+        also("host-8-gpus.slicewise.json");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Desk.settle();
+        hands.click(
+                eyes.one(".fleet-bar .menu-button", button -> Eyes.read(button).startsWith("Compare with")));
+        hands.chooseEntry("Plan: four models");
+        look.accept("Compare");
+    }
+
+    private void also(String sample) {
+        Desk.fx(() -> {
+            desk.session().workspace().open(SampleLibrary.builtIn().named(sample));
+            return true;
+        });
+        Desk.settle();
+    }
+
+    private void onEveryPart(KeyCode screen, String parts, Consumer<String> look) {
+        hands.press(KeyCode.CONTROL, screen);
+        Desk.settle();
+        for (Node part : eyes.all(parts)) {
+            hands.click(part);
+            // what is made in the background stands before it is looked at
+            Desk.until(() -> eyes.all(".file-preview").isEmpty()
+                    || !eyes.text(".file-preview").isBlank());
+            look.accept(screen.getName() + " " + Eyes.read(part));
         }
     }
 
@@ -81,9 +172,10 @@ class AccessJourney {
         Node stop = next();
         while (stops.add(stop)) {
             Node focused = stop;
-            int[] with = Desk.fx(() -> pixels(focused));
+            boolean fresh = looked.add(focused);
+            int[] with = fresh ? Desk.fx(() -> pixels(focused)) : new int[0];
             stop = next();
-            if (Arrays.equals(with, Desk.fx(() -> pixels(focused)))) {
+            if (fresh && Arrays.equals(with, Desk.fx(() -> pixels(focused)))) {
                 unseen.add(focused + " in " + focused.getParent());
             }
         }

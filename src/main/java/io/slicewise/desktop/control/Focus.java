@@ -1,6 +1,8 @@
 package io.slicewise.desktop.control;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +13,8 @@ import javafx.scene.TraversalDirection;
  * going from node to node, as with Tab.
  */
 public final class Focus {
+    private static final String HOME = "home of the focus";
+
     private Focus() {}
 
     /**
@@ -22,8 +26,31 @@ public final class Focus {
         screen.layout();
     }
 
-    /** Puts it on the first node within a place that can have it; {@code false} where there is none. */
+    /**
+     * Has {@link #enter} begin somewhere else than on the first node of a place.
+     *
+     * @param home where; empty where that is not there now
+     */
+    public static void setHome(Node place, Supplier<Optional<? extends Node>> home) {
+        place.getProperties().put(HOME, home);
+    }
+
+    /**
+     * Puts it on a place that can have it, else on its home, else on the first node within that can; {@code false} where
+     * there is none.
+     */
     public static boolean enter(Node place) {
+        if (place.getProperties().get(HOME) instanceof Supplier<?> home
+                && home.get() instanceof Optional<?> at
+                && at.orElse(null) instanceof Node node
+                && isPossible(node)) {
+            put(node, true);
+            return true;
+        }
+        if (place.isFocusTraversable() && isPossible(place)) {
+            put(place, true);
+            return true;
+        }
         return place.requestFocusTraversal(TraversalDirection.NEXT) && isWithin(place);
     }
 

@@ -38,6 +38,7 @@ final class InstanceBlock extends Region {
     private final Region unverified = ModelMenu.unverifiedMark(this::details);
     private String load = "";
     private double room = Double.MAX_VALUE;
+    private int way;
     private SliceMapModel.Block block;
     private String called;
 
@@ -58,8 +59,9 @@ final class InstanceBlock extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         Tooltips.on(this, this::details);
         name.fontProperty().subscribe((_, _) -> showTexts());
-        figure.fontProperty().subscribe((_, _) -> showTexts());
-        insetsProperty().subscribe((_, _) -> showTexts());
+        // the map then looks again what there is room for in all of its blocks
+        figure.fontProperty().subscribe((_, _) -> requestLayout());
+        insetsProperty().subscribe((_, _) -> requestLayout());
     }
 
     SliceMapModel.Block block() {
@@ -84,10 +86,7 @@ final class InstanceBlock extends Region {
         requestLayout();
     }
 
-    /**
-     * What there is room for: the name, without its number, or only the slices; the figure with its sign, without it, or
-     * in whole percents.
-     */
+    /** What there is room for: the name, without its number, or only the slices; the figure as all of the map have it. */
     private void showTexts() {
         Instance instance = block.instance();
         double characters = room / name.getFont().getSize() / WIDTH_OF_A_CHARACTER;
@@ -95,35 +94,52 @@ final class InstanceBlock extends Region {
                 .filter(text -> text.length() <= characters)
                 .findFirst()
                 .orElse(instance.profile().computeSlices() + "g"));
-        figure.setText(fitting(
-                instance.isReported()
-                        ? List.of(
-                                Numbers.percent(instance.utilization(), words.language()),
-                                Numbers.percentNumber(instance.utilization()),
-                                String.valueOf(Math.round(instance.utilization() * 100)))
-                        : List.of(words.now("editor.noReading"), Numbers.NONE)));
+        List<String> ways = figures();
+        figure.setText(ways.get(instance.isReported() ? way : first(ways)));
+    }
+
+    /** Ways to write the figure, the shorter the later: with its sign, without it, in whole percents. */
+    private List<String> figures() {
+        Instance instance = block.instance();
+        return instance.isReported()
+                ? List.of(
+                        Numbers.percent(instance.utilization(), words.language()),
+                        Numbers.percentNumber(instance.utilization()),
+                        String.valueOf(Math.round(instance.utilization() * 100)))
+                : List.of(words.now("editor.noReading"), Numbers.NONE);
     }
 
     /** The first of these that there is room for, or the last: a figure that ends in an ellipsis says nothing. */
-    private String fitting(List<String> figures) {
+    private int first(List<String> ways) {
         double width = room - snappedLeftInset() - snappedRightInset();
         javafx.scene.text.Text ruler = new javafx.scene.text.Text();
         ruler.setFont(figure.getFont());
-        for (String text : figures) {
-            ruler.setText(text);
+        for (int i = 0; i < ways.size() - 1; i++) {
+            ruler.setText(ways.get(i));
             if (ruler.getLayoutBounds().getWidth() <= width) {
-                return text;
+                return i;
             }
         }
-        return figures.getLast();
+        return ways.size() - 1;
     }
 
-    /** Tells the block how wide it will be. */
-    void setRoom(double width) {
+    /**
+     * Tells the block how wide it will be.
+     *
+     * @return the first way to write its figure for which that is enough, 0 being the longest; also 0 where it has none
+     */
+    int setRoom(double width) {
         if (Math.abs(width - room) > 0.5) {
             room = width;
             showTexts();
         }
+        return block.instance().isReported() ? first(figures()) : 0;
+    }
+
+    /** Writes the figure in a way that all blocks of a map have room for: some with a sign and some without look like two things. */
+    void setWay(int common) {
+        way = common;
+        showTexts();
     }
 
     void setDragged(boolean dragged) {
