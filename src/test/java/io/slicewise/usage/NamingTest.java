@@ -89,7 +89,7 @@ class NamingTest {
     void theHostStandsInFrontWhereThereAreSeveral() {
         Fleet fleet = Fleets.twoHosts();
         assertEquals(List.of("node-a · GPU 0", "node-a · GPU 1", "node-b · GPU 0", "node-b · GPU 1"), gpus(fleet));
-        assertEquals("node-a · GPU 0 · 1g.10gb #2", instances(fleet).getFirst());
+        assertEquals("node-a · GPU 0 · 1g.10gb #1", instances(fleet).getFirst());
         assertEquals(fleet.instanceCount(), instances(fleet).stream().distinct().count());
     }
 
