@@ -4,6 +4,7 @@ import io.slicewise.page.Block;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
 import io.slicewise.page.Section;
+import io.slicewise.page.Slides;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Slide;
@@ -25,7 +26,7 @@ abstract class SlideBody extends VBox {
      * @param section what stands on it, as in a file
      * @param step the step of it
      * @param scenario the document, with what is tried out
-     * @param figures its figures
+     * @param shown its figures, and what time they are of
      * @param audience who looks
      * @param words the language
      * @param dark whether colours are dark
@@ -35,10 +36,15 @@ abstract class SlideBody extends VBox {
             Section section,
             int step,
             Scenario scenario,
-            Figures figures,
+            Slides.Shown shown,
             Audience audience,
             Messages words,
             boolean dark) {
+        /** The figures, each instance as it is or on average. */
+        Figures figures() {
+            return shown.figures();
+        }
+
         String say(Text text) {
             return words.say(text);
         }

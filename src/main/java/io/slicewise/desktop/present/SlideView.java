@@ -95,7 +95,7 @@ final class SlideView extends BorderPane {
         Messages words = Messages.in(show.words().language());
         title.setText(words.say(slide.title()));
         lead.setText(words.say(slide.lead(at.step())));
-        name.setText(show.document().scenario().name().in(words.language()));
+        name.setText(show.foot());
         tried.setText(words.say("present.tried"));
         number.setText(
                 words.say("present.number", index + 1, show.deck().slides().size()));
@@ -107,16 +107,13 @@ final class SlideView extends BorderPane {
             shown.setEm(em);
             setCenter(shown);
         }
+        Slides.Shown about = show.shown();
         shown.show(new SlideBody.View(
                 slide,
-                Slides.of(
-                        slide,
-                        show.whatIf().figures().getValue(),
-                        show.addressee(),
-                        show.plannerProperty().get()),
+                Slides.of(slide, about, show.addressee()),
                 at.step(),
                 show.whatIf().scenario().getValue(),
-                show.whatIf().figures().getValue(),
+                about,
                 show.manner().audience(),
                 words,
                 look.dark().getValue()));
@@ -131,7 +128,7 @@ final class SlideView extends BorderPane {
             case ANALOGY -> new ChartBody(actions, kind.live(), true);
             case PURPOSES -> new UsesBody();
             case PLAN, RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
-            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> new BlocksBody(actions, kind.live());
+            case COURSE, SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> new BlocksBody(actions, kind.live());
             case ARITHMETIC -> new ArithmeticBody();
             case SOURCES -> new PointsBody("points-body", PointsBody.Mark.DOT);
         };

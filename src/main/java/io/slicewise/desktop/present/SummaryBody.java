@@ -5,8 +5,12 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Paragraph;
+import io.slicewise.page.Block.Style;
 import io.slicewise.page.Block.Tile;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 
 /** The three figures beside each other, for managers below the bar that shows what the hardware is used for. */
 final class SummaryBody extends SlideBody {
@@ -15,13 +19,14 @@ final class SummaryBody extends SlideBody {
 
     private final Tiles row = new Tiles(false);
     private final ChartView chart;
+    private final Label notes = label("block-note");
     private double em = 16;
 
     SummaryBody(ChartActions actions, boolean live) {
         super("summary-body");
         chart = new ChartView(actions);
         chart.setFocusTraversable(live);
-        getChildren().addAll(chart, row);
+        getChildren().addAll(chart, row, notes);
     }
 
     @Override
@@ -36,12 +41,19 @@ final class SummaryBody extends SlideBody {
                 .flatMap(tiles -> tiles.tiles().stream())
                 .map(tile -> tile(tile, view))
                 .toList());
+        String told = view.blocks(Paragraph.class)
+                .filter(paragraph -> paragraph.style() == Style.NOTE)
+                .map(Paragraph::text)
+                .collect(Collectors.joining("\n"));
+        notes.setText(told);
+        notes.setVisible(!told.isEmpty());
+        notes.setManaged(!told.isEmpty());
         setEm(em);
     }
 
     private static FigureTile tile(Tile tile, View view) {
         FigureTile made = new FigureTile(tile.figure());
-        made.show(view.figures(), view.words());
+        made.show(tile);
         made.mark(view.audience().figures().contains(tile.figure()));
         return made;
     }
