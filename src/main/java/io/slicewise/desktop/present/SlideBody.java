@@ -1,8 +1,10 @@
 package io.slicewise.desktop.present;
 
 import io.slicewise.page.Block;
+import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Style;
 import io.slicewise.page.Section;
 import io.slicewise.page.Slides;
 import io.slicewise.scenario.Scenario;
@@ -12,6 +14,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -56,6 +59,14 @@ abstract class SlideBody extends VBox {
                     .toList();
         }
 
+        /** What has to be known beside the figures. */
+        String notes() {
+            return blocks(Paragraph.class)
+                    .filter(paragraph -> paragraph.style() == Style.NOTE)
+                    .map(Paragraph::text)
+                    .collect(Collectors.joining("\n"));
+        }
+
         /** Its blocks of a kind. */
         <B extends Block> Stream<B> blocks(Class<B> kind) {
             return section.blocks().stream().filter(kind::isInstance).map(kind::cast);
@@ -68,6 +79,11 @@ abstract class SlideBody extends VBox {
     }
 
     abstract void show(View view);
+
+    /** Whether it shows what has to be known beside the figures among its blocks; else that stands below it. */
+    boolean hasNotes() {
+        return false;
+    }
 
     /** Tells the height of a line of text, in pixels, for what is drawn rather than styled. */
     void setEm(double pixels) {

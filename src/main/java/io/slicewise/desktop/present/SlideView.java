@@ -43,6 +43,7 @@ final class SlideView extends BorderPane {
     private final Label name = new Label();
     private final Label tried = new Label();
     private final Label number = new Label();
+    private final Label notes = SlideBody.label("block-note");
     private final VBox head = new VBox(title, lead);
     private final Subscription subscription;
     private @Nullable SlideBody body;
@@ -68,7 +69,7 @@ final class SlideView extends BorderPane {
         HBox foot = new HBox(name, tried, space, number);
         foot.getStyleClass().add("slide-feet");
         setTop(head);
-        setBottom(foot);
+        setBottom(new VBox(notes, foot));
         setMinSize(0, 0);
         setMouseTransparent(!kind.live());
         subscription = place.subscribe(this::refresh)
@@ -108,7 +109,7 @@ final class SlideView extends BorderPane {
             setCenter(shown);
         }
         Slides.Shown about = show.shown();
-        shown.show(new SlideBody.View(
+        SlideBody.View view = new SlideBody.View(
                 slide,
                 Slides.of(slide, about, show.addressee()),
                 at.step(),
@@ -116,7 +117,12 @@ final class SlideView extends BorderPane {
                 about,
                 show.manner().audience(),
                 words,
-                look.dark().getValue()));
+                look.dark().getValue());
+        shown.show(view);
+        notes.setText(shown.hasNotes() ? "" : view.notes());
+        boolean noted = !notes.getText().isEmpty();
+        notes.setVisible(noted);
+        notes.setManaged(noted);
     }
 
     private SlideBody body(SlideTopic of) {

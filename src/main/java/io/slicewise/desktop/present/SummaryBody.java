@@ -5,12 +5,8 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Chart;
-import io.slicewise.page.Block.Paragraph;
-import io.slicewise.page.Block.Style;
 import io.slicewise.page.Block.Tile;
 import java.util.List;
-import java.util.stream.Collectors;
-import javafx.scene.control.Label;
 
 /** The three figures beside each other, for managers below the bar that shows what the hardware is used for. */
 final class SummaryBody extends SlideBody {
@@ -19,14 +15,13 @@ final class SummaryBody extends SlideBody {
 
     private final Tiles row = new Tiles(false);
     private final ChartView chart;
-    private final Label notes = label("block-note");
     private double em = 16;
 
     SummaryBody(ChartActions actions, boolean live) {
         super("summary-body");
         chart = new ChartView(actions);
         chart.setFocusTraversable(live);
-        getChildren().addAll(chart, row, notes);
+        getChildren().addAll(chart, row);
     }
 
     @Override
@@ -41,13 +36,6 @@ final class SummaryBody extends SlideBody {
                 .flatMap(tiles -> tiles.tiles().stream())
                 .map(tile -> tile(tile, view))
                 .toList());
-        String told = view.blocks(Paragraph.class)
-                .filter(paragraph -> paragraph.style() == Style.NOTE)
-                .map(Paragraph::text)
-                .collect(Collectors.joining("\n"));
-        notes.setText(told);
-        notes.setVisible(!told.isEmpty());
-        notes.setManaged(!told.isEmpty());
         setEm(em);
     }
 

@@ -138,7 +138,8 @@ public final class CsvSnapshot {
     /** Nothing is read of a table of which nobody knows which column is the utilization: that has to be said first. */
     private Understood which(Header header) {
         List<OpenQuestion.Column> choices = header.maybe().stream()
-                .map(i -> new OpenQuestion.Column(i + 1, header.names().get(i).strip(), "", "", ""))
+                .map(i ->
+                        OpenQuestion.Column.ofRows(i + 1, header.names().get(i).strip()))
                 .toList();
         Listing titles = first(choices.stream()
                 .<Object>map(choice -> RowFaults.excerpt(choice.title()))
