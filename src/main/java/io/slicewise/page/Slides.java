@@ -152,23 +152,25 @@ public final class Slides {
 
     /** What has to be known beside the figures: what time they are of, and those of all hardware. */
     private List<Block> remarks(SlideTopic topic) {
-        return switch (topic) {
-            case SUMMARY -> notes(
-                    // the headline of a range says its period
-                    shown.isRecorded() ? Optional.empty() : period(shown.range(), addressee),
-                    Optional.ofNullable(shown.range().instances().allGpus()));
-            case FIGURES, WHY, ANALOGY, RECOMMENDATION, ARITHMETIC ->
-                shown.range().isRange() ? notes(Optional.of(Text.of("report.range.means"))) : List.of();
-            default -> List.of();
+        Stream<Text> remarks = switch (topic) {
+            case SUMMARY -> Stream.concat(time().stream(), allGpus().stream());
+            case FIGURES, WHY, ANALOGY, RECOMMENDATION, ARITHMETIC -> means().stream();
+            default -> Stream.empty();
         };
+        return remarks.<Block>map(text -> Phrases.note(phrases.say(text))).toList();
     }
 
-    @SafeVarargs
-    private List<Block> notes(Optional<Text>... texts) {
-        return Stream.of(texts)
-                .flatMap(Optional::stream)
-                .<Block>map(text -> Phrases.note(phrases.say(text)))
-                .toList();
+    /** The headline of a range says its period already. */
+    private Optional<Text> time() {
+        return shown.isRecorded() ? Optional.empty() : period(shown.range(), addressee);
+    }
+
+    private Optional<Text> allGpus() {
+        return Optional.ofNullable(shown.range().instances().allGpus());
+    }
+
+    private Optional<Text> means() {
+        return shown.range().isRange() ? Optional.of(Text.of("report.range.means")) : Optional.empty();
     }
 
     private List<Block> picture(Slide slide) {
@@ -207,9 +209,8 @@ public final class Slides {
 
     private List<Block> summary() {
         Figures all = shown.whole();
-        Block tiles = shown.isRecorded()
-                ? new TimeSections(addressee).means(all.total())
-                : phrases.tiles(all, audience);
+        Block tiles =
+                shown.isRecorded() ? new TimeSections(addressee).means(all.total()) : phrases.tiles(all, audience);
         ChartSpec use = new StripExhibits(phrases.words()).use(all);
         return audience == Audience.MANAGER && !use.isEmpty() ? List.of(chart(use, USE), tiles) : List.of(tiles);
     }
@@ -265,8 +266,8 @@ public final class Slides {
 
     /** The slides that an executive's minute has. */
     static final DeckPlan MINUTE = Stream.of(SlideTopic.values())
-            .filter(topic ->
-                    !Set.of(SlideTopic.SUMMARY, SlideTopic.COURSE, SlideTopic.RECOMMENDATION, SlideTopic.PURPOSES)
-                            .contains(topic))
+            .filter(topic -> !Set.of(
+                            SlideTopic.SUMMARY, SlideTopic.COURSE, SlideTopic.RECOMMENDATION, SlideTopic.PURPOSES)
+                    .contains(topic))
             .reduce(DeckPlan.ALL, (plan, topic) -> plan.with(topic, false), (_, later) -> later);
 }

@@ -110,9 +110,8 @@ final class TimeSections {
             return List.of();
         }
         Curves known = range.curves();
-        Curves curves = known == null
-                ? Curves.of(timeline, range.instances().figures().weights())
-                : known;
+        Curves curves =
+                known == null ? Curves.of(timeline, range.instances().figures().weights()) : known;
         double alert = addressee.thresholds().alert();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Chart(chart(timeline, curves, alert), LOW));

@@ -106,8 +106,7 @@ class RangeTest {
     @Test
     void theDeckBeginsWithWhatTheRangeAmountsTo() {
         for (Template template : List.of(Template.FULL, Template.EXECUTIVE)) {
-            List<Section> slides =
-                    Subjects.report(template, RANGE, options()).slides();
+            List<Section> slides = Subjects.report(template, RANGE, options()).slides();
             String first = slides.getFirst().title().replace('\u00a0', ' ');
             assertTrue(first.startsWith("From 2026-01-05 23:00 to 2026-01-06 00:05 (Asia/Seoul)"), first);
             assertTrue(first.contains(Numbers.percentNumber(mean(Measure.WHOLE_GPU))), first);
@@ -124,8 +123,7 @@ class RangeTest {
                     .map(title -> title.replace('\u00a0', ' '))
                     .toList();
             assertTrue(
-                    columns.containsAll(List.of("Mean", "Median", "p95", "Time at 90.0% or more")),
-                    columns::toString);
+                    columns.containsAll(List.of("Mean", "Median", "p95", "Time at 90.0% or more")), columns::toString);
         }
         assertTrue(Subjects.report(Template.FULL, Subjects.MAIN, options()).slides().stream()
                 .noneMatch(section -> section.title().equals("How it went over time")));

@@ -127,8 +127,9 @@ final class Show {
 
     /** What is shown of the document, before anything is tried out. */
     private ObservableValue<Scenario> original() {
-        return document.contentProperty().flatMap(content -> range.map(over -> content.scenario()
-                .withFleet(over.isRange() ? over.instances().fleet() : content.counted())));
+        return document.contentProperty()
+                .flatMap(content -> range.map(over -> content.scenario()
+                        .withFleet(over.isRange() ? over.instances().fleet() : content.counted())));
     }
 
     private void followDocument() {
@@ -243,8 +244,7 @@ final class Show {
     }
 
     private Addressee addressee(PresentationSettings now) {
-        return new Addressee(
-                now.language(), now.audience(), alert.thresholds().getValue(), ZoneId.systemDefault());
+        return new Addressee(now.language(), now.audience(), alert.thresholds().getValue(), ZoneId.systemDefault());
     }
 
     /** What the slides are about now. */

@@ -239,8 +239,7 @@ public final class GroupsView extends BorderPane {
             Stretch shown = model.stretch();
             all.put(words.now("sums.together"), new RangeCsv.Part(curves.rows(shown.from(), shown.to()), null));
             for (SummedRange.Row row : model.rowsProperty().get()) {
-                all.put(
-                        row.name(), new RangeCsv.Part(model.curves(row).rows(shown.from(), shown.to()), null));
+                all.put(row.name(), new RangeCsv.Part(model.curves(row).rows(shown.from(), shown.to()), null));
             }
         }
         return all;

@@ -42,10 +42,7 @@ final class RangeSheet {
             columns.add(column(words.say("timeline.power.title"), " (W)"));
             columns.add(column(words.say("timeline.power.gpus"), ""));
         }
-        Units units = new Units(
-                Unit.percent(words.language()),
-                Unit.number("W"),
-                Unit.number(""));
+        Units units = new Units(Unit.percent(words.language()), Unit.number("W"), Unit.number(""));
         List<List<Cell>> rows = new ArrayList<>();
         groups.forEach((name, part) -> part.rows().forEach(row -> {
             List<Cell> cells = row(several ? name : "", row, units);

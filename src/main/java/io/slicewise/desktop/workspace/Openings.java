@@ -153,8 +153,7 @@ final class Openings {
             when of.isRepeatable() -> {
                 Optional<Column> said = dialogs.chooseUtilization(choice, offered(choice));
                 said.ifPresent(column -> memory.keep(choice.header(), List.of(column)));
-                yield said.map(column ->
-                        OpenQuestion.ChooseUtilization.answer(of.options(), choice.header(), column));
+                yield said.map(column -> OpenQuestion.ChooseUtilization.answer(of.options(), choice.header(), column));
             }
             case MapColumns map
             when of.isRepeatable() -> {

@@ -65,7 +65,9 @@ public final class Bundle {
 
     /** Tests of the rules for {@code promtool test rules}, which looks for them in {@link #RULES}. */
     public static String tests(Request request, Fleet fleet, Messages words) {
-        return named(request, new RuleTests(request, read(request, fleet), words).text(FileNames.of(RULES, reading(request))));
+        return named(
+                request,
+                new RuleTests(request, read(request, fleet), words).text(FileNames.of(RULES, reading(request))));
     }
 
     /** A dashboard to import into Grafana. */

@@ -25,7 +25,14 @@ import java.util.stream.IntStream;
  * @param left the other columns of numbers in the long shape, as they are called
  */
 record Header(
-        Shape shape, List<String> names, List<String> labels, int time, int value, int series, List<Integer> maybe, List<Object> left) {
+        Shape shape,
+        List<String> names,
+        List<String> labels,
+        int time,
+        int value,
+        int series,
+        List<Integer> maybe,
+        List<Object> left) {
     private static final Set<String> TIMES =
             Set.of("time", "timestamp", "date", "datetime", "ts", "_time", "zeit", "시간", "시각", "時間", "时间");
     private static final Set<String> SERIES = Set.of("metric", "series", "field", "legend", "__name__");

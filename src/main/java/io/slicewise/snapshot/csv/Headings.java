@@ -45,8 +45,8 @@ final class Headings {
             .asMatchPredicate();
 
     /** A size in a heading, in brackets or behind the words, and how many MiB it is. */
-    private static final Pattern MEMORY = Pattern.compile(
-            "(?=.*(?:mem|fb|메모리))(?=.*(?:us(?:ed|age)|사용))(?!.*(?:free|total|util|사용률|%)).*[\\[( _]"
+    private static final Pattern MEMORY =
+            Pattern.compile("(?=.*(?:mem|fb|메모리))(?=.*(?:us(?:ed|age)|사용))(?!.*(?:free|total|util|사용률|%)).*[\\[( _]"
                     + "(bytes?|[kmgt]i?b|b)[])]?\\s*");
 
     private static final Pattern POWER =

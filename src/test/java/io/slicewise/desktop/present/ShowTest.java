@@ -144,10 +144,7 @@ class ShowTest {
         show.go(5);
         assertEquals(SlideTopic.ANALOGY, manner.get().last());
         assertEquals(
-                SlideTopic.ANALOGY,
-                show(document, manner.get().last())
-                        .place()
-                        .topic());
+                SlideTopic.ANALOGY, show(document, manner.get().last()).place().topic());
     }
 
     @Test
@@ -229,13 +226,11 @@ class ShowTest {
         Document week = range();
         manner.set(manner.get().withAudience(Audience.ENGINEER));
         Show show = show(week, SlideTopic.SUMMARY);
-        List<Section> file =
-                Slides.of(DocumentSubject.of(week, Language.ENGLISH), show.addressee(), DeckPlan.ALL);
+        List<Section> file = Slides.of(DocumentSubject.of(week, Language.ENGLISH), show.addressee(), DeckPlan.ALL);
         List<Slide> wall = show.deck().slides();
         assertEquals(file.size(), wall.size());
         for (int i = 0; i < wall.size(); i++) {
-            assertEquals(
-                    file.get(i).text(), text(show, wall.get(i).topic()));
+            assertEquals(file.get(i).text(), text(show, wall.get(i).topic()));
         }
         assertEquals(SlideTopic.COURSE, wall.get(1).topic());
         String first = text(show, SlideTopic.SUMMARY);
@@ -266,8 +261,7 @@ class ShowTest {
         show.whatIf().set(tried, 0.9);
         assertFalse(text(show, SlideTopic.SUMMARY).contains("on average"), "nobody recorded this");
         show.keep();
-        assertEquals(
-                0.9, week.scenario().fleet().instance(tried).orElseThrow().utilization());
+        assertEquals(0.9, week.scenario().fleet().instance(tried).orElseThrow().utilization());
         assertEquals(
                 means.shares().getLast().instance().utilization(),
                 week.scenario().fleet().instance(other).orElseThrow().utilization());

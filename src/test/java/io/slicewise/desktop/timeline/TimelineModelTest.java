@@ -8,10 +8,10 @@ import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
+import io.slicewise.report.text.RangeCsv;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
-import io.slicewise.report.text.RangeCsv;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.PowerCurve;
@@ -105,8 +105,8 @@ class TimelineModelTest {
 
     @Test
     void aRangeGoesToASpreadsheetWithAllDigitsAndNothingWhereNothingWas() {
-        String csv = RangeCsv.write(
-                new RangeCsv.Part(curves().rows(Recordings.minute(29), Recordings.minute(31)), null));
+        String csv =
+                RangeCsv.write(new RangeCsv.Part(curves().rows(Recordings.minute(29), Recordings.minute(31)), null));
         List<String> lines = csv.lines().toList();
         assertEquals(
                 "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
@@ -142,7 +142,11 @@ class TimelineModelTest {
                 })
                 .toList();
         Timeline drawn = Timeline.of(
-                List.of(Recordings.a100("GPU 0").steady("1", "7g.80gb", 0, 4, 40).done()), tracks, () -> {});
+                List.of(Recordings.a100("GPU 0")
+                        .steady("1", "7g.80gb", 0, 4, 40)
+                        .done()),
+                tracks,
+                () -> {});
         RangeCsv.Part part = new RangeCsv.Part(rows, PowerCurve.of(drawn));
         List<String> csv = RangeCsv.write(part).lines().toList();
         assertTrue(csv.getFirst().endsWith(",coverage,powerWatts,powerGpus"), csv.getFirst());

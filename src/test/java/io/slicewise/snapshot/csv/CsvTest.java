@@ -199,8 +199,11 @@ class CsvTest {
                 snapshot("Zeit;" + quoted(LEGEND_7) + ";" + quoted(LEGEND_2) + "\n1767603600000;50,5%;25 %\n");
         assertEquals("2 3g.20gb 0.25, 7 1g.5gb 0.505", said(snapshot));
         List<String> said = Reads.english(snapshot.problems());
-        assertTrue(said.contains("info 0: Utilization was read as percent: all 2 values have a percent sign."), said::toString);
-        assertTrue(said.stream().noneMatch(remark -> remark.contains("ratios")), "two remarks that contradict each other");
+        assertTrue(
+                said.contains("info 0: Utilization was read as percent: all 2 values have a percent sign."),
+                said::toString);
+        assertTrue(
+                said.stream().noneMatch(remark -> remark.contains("ratios")), "two remarks that contradict each other");
         // one above 100% changes nothing of what the others are
         assertEquals(
                 "2 3g.20gb 0.25, 7 1g.5gb 1.0",
@@ -252,9 +255,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”,"
-                                + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
-                                + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
-                                + "#A=GPU-1/7/1g.10gb\").",
+                            + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
+                            + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
+                            + "#A=GPU-1/7/1g.10gb\").",
                         "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0"
                                 + " / 7 (1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the"
                                 + " command line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
@@ -330,7 +333,8 @@ class CsvTest {
         assertEquals(231.5, gpu.powerWatts());
         assertTrue(
                 Reads.english(snapshot.problems()).stream()
-                        .anyMatch(remark -> remark.endsWith("other columns of numbers were left out: Memory free (MiB).")),
+                        .anyMatch(remark ->
+                                remark.endsWith("other columns of numbers were left out: Memory free (MiB).")),
                 () -> Reads.english(snapshot.problems()).toString());
     }
 
@@ -342,7 +346,13 @@ class CsvTest {
                 .noneMatch(problem -> problem.message().key().equals("table.noValueColumn")));
         assertEquals(
                 0.44,
-                snapshot.fleet().gpus().getFirst().instances().getFirst().readings().bandwidth());
+                snapshot.fleet()
+                        .gpus()
+                        .getFirst()
+                        .instances()
+                        .getFirst()
+                        .readings()
+                        .bandwidth());
     }
 
     @Test
