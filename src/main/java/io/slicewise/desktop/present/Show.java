@@ -9,19 +9,24 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Addressee;
+import io.slicewise.page.OverRange;
 import io.slicewise.page.PlannerSlides;
+import io.slicewise.page.Slides;
 import io.slicewise.page.Subject;
 import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.Planned;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Prospect;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,9 +71,11 @@ final class Show {
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
     private final Latest latest;
+    private final Latest ranges;
+    private final ReadOnlyObjectWrapper<OverRange> range;
     private final ReadOnlyObjectWrapper<PlannerSlides> planner = new ReadOnlyObjectWrapper<>(PlannerSlides.NONE);
 
-    /** What the document has for planners; what is tried out on a slide changes nothing of it. */
+    /** What the document has beside its figures; what is tried out on a slide changes nothing of it. */
     private final Set<SlideTopic> topics;
 
     private @Nullable PlanInput plannedFrom;
@@ -77,21 +84,25 @@ final class Show {
     /**
      * A show that begins with a slide.
      *
+     * @param range what it is about: a range, or a moment
      * @param manner how it is presented; changes go there, to be remembered
      * @param from the slide that it begins with
      * @param background where what takes longer than a frame is worked out
      */
     Show(
             Document document,
+            OverRange range,
             AlertLevel alert,
             ObjectProperty<PresentationSettings> manner,
             SlideTopic from,
             Background background) {
         latest = new Latest(background);
+        ranges = new Latest(background);
         this.document = document;
+        this.range = new ReadOnlyObjectWrapper<>(range);
         this.alert = alert;
         this.manner = manner;
-        whatIf = new WhatIf(document);
+        whatIf = new WhatIf(document, original());
         words = new Words(manner.get().language());
         topics = PlannerSlides.topics(subject());
         deck = new ReadOnlyObjectWrapper<>(made());
@@ -99,8 +110,41 @@ final class Show {
         subscription = manner.map(now -> new Told(now.language(), now.audience()))
                 .subscribe(_ -> plan())
                 .and(manner.subscribe(this::followManner))
+                .and(document.contentProperty().subscribe((_, _) -> followDocument()))
                 .and(whatIf.figures().subscribe(this::remake))
+                .and(document.outlookProperty().subscribe(this::remake))
                 .and(alert.thresholds().subscribe(this::remake));
+    }
+
+    /**
+     * What a show of a document is about, with the words of its place in time in a language. Of a range all readings are looked
+     * at, which takes time.
+     */
+    static Supplier<OverRange> range(Document document, Language language) {
+        Subject subject = DocumentSubject.of(document, language);
+        return () -> OverRange.of(subject);
+    }
+
+    /** What is shown of the document, before anything is tried out. */
+    private ObservableValue<Scenario> original() {
+        return document.contentProperty()
+                .flatMap(content -> range.map(over -> content.scenario()
+                        .withFleet(over.isRange() ? over.instances().fleet() : content.counted())));
+    }
+
+    private void followDocument() {
+        Supplier<OverRange> now = range(document, manner.get().language());
+        if (range.get().isRange()) {
+            ranges.ask(now, this::about);
+        } else {
+            ranges.now(now, this::about);
+        }
+    }
+
+    private void about(OverRange now) {
+        range.set(now);
+        plan();
+        remake();
     }
 
     /** Whom the slides for planners were composed for. */
@@ -111,7 +155,8 @@ final class Show {
         if (!topics.isEmpty()) {
             Subject subject = subject();
             Addressee addressee = addressee(manner.get());
-            latest.ask(() -> PlannerSlides.of(subject, addressee, topics), planner::set);
+            OverRange over = range.get();
+            latest.ask(() -> PlannerSlides.of(subject, over, addressee, topics), planner::set);
         }
     }
 
@@ -128,7 +173,7 @@ final class Show {
         return DocumentSubject.of(document, manner.get().language());
     }
 
-    /** What stands on the slides for planners; nothing until it is worked out. */
+    /** What stands on the slides beside those of the figures; nothing until it is worked out. */
     ReadOnlyObjectProperty<PlannerSlides> plannerProperty() {
         return planner.getReadOnlyProperty();
     }
@@ -156,6 +201,9 @@ final class Show {
                         file(content.source()),
                         whatIf.differs(),
                         planned(),
+                        whatIf.differs()
+                                ? null
+                                : Slides.recorded(range.get(), addressee()).orElse(null),
                         topics,
                         Prospect.of(
                                 document.outlookProperty().get(),
@@ -196,7 +244,28 @@ final class Show {
     }
 
     private Addressee addressee(PresentationSettings now) {
-        return Addressee.of(now.language(), now.audience(), alert.thresholds().getValue());
+        return new Addressee(now.language(), now.audience(), alert.thresholds().getValue(), ZoneId.systemDefault());
+    }
+
+    /** What the slides are about now. */
+    Slides.Shown shown() {
+        return new Slides.Shown(whatIf.figures().getValue(), whatIf.differs(), range.get(), planner.get());
+    }
+
+    /** What stands at the foot of each slide: what the document is called, and what time the figures are of. */
+    String foot() {
+        String name = document.scenario().name().in(words.language());
+        return Slides.period(range.get(), addressee())
+                .map(period -> words.now("present.foot", name, period))
+                .orElse(name);
+    }
+
+    /** Makes what was tried out part of the document; of a range that is no moment that was recorded. */
+    void keep() {
+        whatIf.keep();
+        if (range.get().isRange()) {
+            document.momentProperty().set(true);
+        }
     }
 
     Document document() {
@@ -335,6 +404,7 @@ final class Show {
     /** Lets go of the document. */
     void close() {
         latest.stop();
+        ranges.stop();
         subscription.unsubscribe();
     }
 }
