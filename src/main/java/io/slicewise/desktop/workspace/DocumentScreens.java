@@ -92,7 +92,7 @@ record DocumentScreens(
                     moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
                     desk::planFor,
-                    new RecordedTabs(desk, words, look, charts)::forecast,
+                    new RecordedTabs(desk, words, look, charts)::ahead,
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
