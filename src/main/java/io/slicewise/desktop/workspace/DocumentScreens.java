@@ -121,6 +121,7 @@ record DocumentScreens(
                 RecordedTabs.SIZES,
                 Text.of("planner.part.sizes"),
                 () -> new ServerSizesPane(
+                        desk,
                         sums.opens().sizes(),
                         words,
                         plan -> workspace.explore(DocumentContent.planned(
