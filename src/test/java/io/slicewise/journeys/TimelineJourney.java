@@ -85,7 +85,7 @@ class TimelineJourney {
         Desk.until(() -> eyes.texts(".plan-view .label").contains("Whole-GPU utilization reaches 81.0%:"));
     }
 
-    /** A 7g over three weeks, four readings a day, two per cent more each day. */
+    /** A 7g over three weeks, four readings a day, each half a per cent more. */
     private static String weeks() {
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < 21 * 4; i++) {
@@ -93,7 +93,7 @@ class TimelineJourney {
                     .append('[')
                     .append(1_780_272_000L + i * 21_600L)
                     .append(",\"")
-                    .append(0.3 + i / 4 * 0.02)
+                    .append(0.3 + i * 0.005)
                     .append("\"]");
         }
         return "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{"

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class WhenPane extends VBox {
     private static final double CHART = 320;
 
-    private final WhenModel model;
     private final Words words;
     private final PlanParts parts;
     private final ChartView chart;
@@ -33,7 +32,6 @@ final class WhenPane extends VBox {
     private final VBox rests = new VBox();
 
     WhenPane(WhenModel model, Words words, Look look, ChartActions charts) {
-        this.model = model;
         this.words = words;
         parts = new PlanParts(words);
         chart = new ChartView(charts);
