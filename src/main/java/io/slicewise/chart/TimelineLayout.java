@@ -63,9 +63,7 @@ final class TimelineLayout {
         if (strip > 0) {
             coverage(marks);
         }
-        FreeRoom room = new FreeRoom(sketch, marks);
-        plot.takeReferenceLines(room, chart.references());
-        plot.referenceWords(sketch, type, room, chart.references());
+        plot.referenceWords(sketch, type, freeRoom(plot), chart.references());
         cursor(plot, below);
         hits(plot, below, marks.bottom() + strip);
     }
@@ -130,6 +128,36 @@ final class TimelineLayout {
             }
         }
         finish(run, curve.role(), dash);
+    }
+
+    /** Where words cross no curve, no dashed line and no event; a line high up has its words above the marks. */
+    private FreeRoom freeRoom(Plot plot) {
+        Area marks = plot.area();
+        // the words of the cursor stand there
+        double head = chart.cursor() == null ? type.small() + 4 : 0;
+        FreeRoom room =
+                new FreeRoom(sketch, new Area(marks.x(), marks.y() - head, marks.width(), marks.height() + head));
+        plot.takeReferenceLines(room, chart.references());
+        for (Event event : chart.events()) {
+            double x = chart.time().at(event.time(), marks.x(), marks.right());
+            room.take(new Area(x - 4, marks.y() - head, 8, head));
+        }
+        double width = marks.width() / chart.parts();
+        for (int part = 0; part < chart.parts(); part++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (Curve curve : chart.curves()) {
+                if (!Double.isNaN(curve.means().get(part))) {
+                    low = Math.min(low, curve.lows().get(part));
+                    high = Math.max(high, curve.highs().get(part));
+                }
+            }
+            if (high >= low) {
+                double top = plot.y(high);
+                room.take(new Area(left(marks, part), top - STROKE, width, plot.y(low) - top + 2 * STROKE));
+            }
+        }
+        return room;
     }
 
     private void finish(List<Point> run, ColorRole role, Dash dash) {

@@ -179,6 +179,15 @@ final class CommandOptions {
                 .addOption(string(CONFIG, "NAME", "cli.help.config"));
     }
 
+    /** A command that reads a range from files or from a server. */
+    CommandSpec serverRange(CommandSpec spec) {
+        spec.addOption(string(PROMETHEUS, "URL", "worth.help.sizeServer"))
+                .addOption(string(FROM, "TIME", "worth.help.sizeFrom"))
+                .addOption(string(TO, "TIME", "cli.help.to"))
+                .addOption(string(STEP, "LENGTH", "cli.help.step"));
+        return server(spec);
+    }
+
     /** A command that plans, and so may be asked for the impossible. */
     CommandSpec planning(CommandSpec spec) {
         return mayRefuse(spec, "plan.help.exit0");

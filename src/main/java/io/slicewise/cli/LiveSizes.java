@@ -9,12 +9,17 @@ import io.slicewise.live.http.ApiClient;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.Queries;
 import io.slicewise.live.range.Grid;
+import io.slicewise.live.sums.AskedReplay;
+import io.slicewise.live.sums.AskedSizes;
+import io.slicewise.planning.replay.ReplayLayout;
 import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.work.Cancel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,12 +27,29 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** {@code size --prometheus URL}: right sizes of a server's fleet, over two weeks unless a range is given. */
+/** {@code size --prometheus URL} and {@code replay --prometheus URL}, over two weeks unless a range is given. */
 record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) {
-    /** What the server told; empty where it told nothing, which is printed. */
-    Optional<SizeReading> read(ParseResult command, String url, SizeRules rules) {
+    /**
+     * What the server told.
+     *
+     * @param replay the range in the wanted layout; {@code null} where the samples were loaded, and where there is no layout
+     */
+    record Told(SizeReading reading, @Nullable AskedReplay replay) {}
+
+    /**
+     * Asks the server; empty where it told nothing, which is printed.
+     *
+     * @param layout the layout that is replayed where the server works it out, of the instances and what is said of them; empty for none
+     */
+    Optional<Told> read(
+            ParseResult command,
+            String url,
+            SizeRules rules,
+            BiFunction<Timeline, List<SizedInstance>, Optional<ReplayLayout>> layout) {
         OwnCatalogue own = OwnCatalogue.load(folders);
         Choices choices = Choices.of(command, own.catalogue());
         LiveOptions options = LiveOptions.of(command, url, terminal, words);
@@ -39,7 +61,13 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
                     .withSums(options.group(), Weights.DEFAULT);
             SizeReading reading = new SizeReader(reader).read(grid, rules, _ -> {}, new Cancel());
             print(Problem.info(Where.file(options.connection().host()), reading.way()));
-            return Optional.of(reading);
+            Optional<ReplayLayout> wanted = reading instanceof SizeReading.Asked(AskedSizes asked, boolean _)
+                    ? layout.apply(asked.range().instances(), asked.sizes())
+                    : Optional.empty();
+            AskedReplay replay = wanted.isPresent() && reading instanceof SizeReading.Asked(AskedSizes asked, boolean _)
+                    ? asked.range().replay(wanted.get(), new Cancel())
+                    : null;
+            return Optional.of(new Told(reading, replay));
         } catch (LiveException e) {
             print(Problem.error(
                     Where.file(options.connection().base().toString()),

@@ -3,41 +3,29 @@ package io.slicewise.cli;
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Fleet;
+import io.slicewise.live.SizeReading;
+import io.slicewise.live.sums.AskedReplay;
+import io.slicewise.live.sums.AskedSizes;
 import io.slicewise.planning.outlook.Outlook;
-import io.slicewise.planning.replay.Regrouped;
-import io.slicewise.planning.replay.Replay;
 import io.slicewise.planning.replay.ReplayLayout;
-import io.slicewise.planning.replay.Replayed;
-import io.slicewise.planning.replay.Replayed.MemoryRoom;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
-import io.slicewise.text.Numbers;
-import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
-import io.slicewise.usage.Weights;
-import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.InstanceTrack;
-import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.work.Cancel;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code replay RANGE --layout FILE|--sizes}: what a recorded time would have been in another layout. */
 record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
-    private static final int DECIMALS = 1;
-    private static final List<Measure> MEASURES =
-            List.of(Measure.INSTANCE_AVERAGE, Measure.WEIGHTED_AVERAGE, Measure.WHOLE_GPU, Measure.ALLOCATED_SHARE);
-
     @Override
     public String name() {
         return "replay";
@@ -45,9 +33,11 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
 
     @Override
     public CommandSpec described(CommandOptions options) {
-        return options.sizing(options.worth(name(), "worth.help.replay"))
-                .addOption(options.string(CommandOptions.LAYOUT, "FILE", "worth.help.layout"))
+        CommandSpec spec = options.opened(options.command(name(), "worth.help.replay")
+                .addPositional(options.strings("FILE", "0..*", false, "cli.help.files")));
+        spec.addOption(options.string(CommandOptions.LAYOUT, "FILE", "worth.help.layout"))
                 .addOption(options.flag(CommandOptions.SIZES, "worth.help.sizes"));
+        return options.sizing(options.mayRefuse(options.serverRange(spec), "worth.help.exit0"));
     }
 
     @Override
@@ -56,7 +46,69 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
         if ((file != null) == command.hasMatchedOption(CommandOptions.SIZES)) {
             throw new UsageException(Text.of("cli.usage.either", CommandOptions.LAYOUT, CommandOptions.SIZES));
         }
+        String url = command.matchedOptionValue(CommandOptions.PROMETHEUS, "");
+        if (url.isEmpty() == Cli.arguments(command).isEmpty()) {
+            throw new UsageException(Text.of("cli.usage.either", "FILE", CommandOptions.PROMETHEUS));
+        }
+        Target target = file == null ? new Target(null, Cli.OK) : target(command, file);
+        if (target.end() != Cli.OK) {
+            return target.end();
+        }
         SizeRules rules = SizeCommand.rules(command);
+        return url.isEmpty() ? files(command, rules, target.fleet()) : server(command, url, rules, target.fleet());
+    }
+
+    /**
+     * What somebody wants to have.
+     *
+     * @param fleet the layout; {@code null} for the proposed sizes
+     * @param end how the command ends where it is not to be had
+     */
+    private record Target(@Nullable Fleet fleet, int end) {}
+
+    private Target target(ParseResult command, String file) {
+        OpenedFleet target = OpenedFleet.of(command, List.of(file), terminal, folders);
+        Problems.print(target.problems(), words, terminal.err());
+        if (target.failed()) {
+            return new Target(null, Cli.FAILED);
+        }
+        List<String> illegal = illegal(target.fleet());
+        if (!illegal.isEmpty()) {
+            terminal.err().println(words.say("worth.replay.illegal", new Listing(illegal)));
+            return new Target(null, Cli.IMPOSSIBLE);
+        }
+        return new Target(target.fleet(), Cli.OK);
+    }
+
+    private static ReplayLayout layout(Timeline timeline, List<SizedInstance> sizes, @Nullable Fleet target) {
+        return target == null ? Outlook.layout(timeline, sizes) : ReplayLayout.into(timeline, target);
+    }
+
+    private int server(ParseResult command, String url, SizeRules rules, @Nullable Fleet target) {
+        Optional<LiveSizes.Told> told = new LiveSizes(terminal, folders, words, InstantSource.system())
+                .read(
+                        command,
+                        url,
+                        rules,
+                        (instances, sizes) -> Optional.of(layout(instances, sizes, target))
+                                .filter(layout -> homeless(instances, layout).isEmpty()));
+        if (told.isEmpty()) {
+            return Cli.FAILED;
+        }
+        return switch (told.get().reading()) {
+            case SizeReading.Loaded loaded ->
+                print(command, loaded.timeline(), layout(loaded.timeline(), loaded.sizes(), target));
+            case SizeReading.Asked(AskedSizes asked, boolean _) -> {
+                Timeline instances = asked.range().instances();
+                AskedReplay replay = told.get().replay();
+                yield replay == null
+                        ? refused(instances, layout(instances, asked.sizes(), target))
+                        : print(command, ReplayOutcome.of(instances, replay));
+            }
+        };
+    }
+
+    private int files(ParseResult command, SizeRules rules, @Nullable Fleet target) {
         OpenedFiles opened = OpenedFiles.of(command, terminal, folders);
         Problems.print(opened.problems(), words, terminal.err());
         if (opened.failed()) {
@@ -68,21 +120,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
             terminal.err().println(words.say(ranges.isEmpty() ? "worth.noRange" : "worth.oneRange"));
             return Cli.IMPOSSIBLE;
         }
-        if (file == null) {
-            ReplayLayout sized = Outlook.layout(timeline, SizedInstance.of(timeline, rules, Cancel.NEVER));
-            return print(command, timeline, sized);
-        }
-        OpenedFleet target = OpenedFleet.of(command, List.of(file), terminal, folders);
-        Problems.print(target.problems(), words, terminal.err());
-        if (target.failed()) {
-            return Cli.FAILED;
-        }
-        List<String> illegal = illegal(target.fleet());
-        if (!illegal.isEmpty()) {
-            terminal.err().println(words.say("worth.replay.illegal", new Listing(illegal)));
-            return Cli.IMPOSSIBLE;
-        }
-        return print(command, timeline, ReplayLayout.into(timeline, target.fleet()));
+        return print(command, timeline, layout(timeline, SizedInstance.of(timeline, rules, Cancel.NEVER), target));
     }
 
     private static List<String> illegal(Fleet target) {
@@ -94,159 +132,47 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 .toList();
     }
 
-    private int print(ParseResult command, Timeline timeline, ReplayLayout layout) {
-        List<InstanceTrack> homeless = layout.left().stream()
+    /** What is there at the end and has no place. */
+    private static List<InstanceTrack> homeless(Timeline timeline, ReplayLayout layout) {
+        return layout.left().stream()
                 .filter(track -> track.existsAt(timeline.end() - 1))
                 .toList();
-        if (!homeless.isEmpty() || layout.groups().isEmpty()) {
-            terminal.err()
-                    .println(words.say(
-                            "worth.replay.homeless",
-                            new Listing(homeless.stream()
-                                    .map(track -> Called.of(timeline, track))
-                                    .toList())));
-            return Cli.IMPOSSIBLE;
+    }
+
+    private int refused(Timeline timeline, ReplayLayout layout) {
+        terminal.err()
+                .println(words.say(
+                        timeline.isEmpty() ? "worth.noRange" : "worth.replay.homeless",
+                        new Listing(homeless(timeline, layout).stream()
+                                .map(track -> Called.of(timeline, track))
+                                .toList())));
+        return Cli.IMPOSSIBLE;
+    }
+
+    private int print(ParseResult command, Timeline timeline, ReplayLayout layout) {
+        if (!homeless(timeline, layout).isEmpty() || layout.groups().isEmpty()) {
+            return refused(timeline, layout);
         }
-        Replay replay = Replay.of(timeline, layout);
-        Curves before = Curves.of(timeline, Weights.DEFAULT);
-        Curves after = Curves.of(replay.after(), Weights.DEFAULT);
+        return print(command, ReplayOutcome.of(timeline, layout));
+    }
+
+    private int print(ParseResult command, ReplayOutcome outcome) {
         if (command.hasMatchedOption(CommandOptions.JSON)) {
-            Json.print(json(timeline, replay, before, after), terminal.out());
+            Json.print(outcome.json(), terminal.out());
         } else {
-            lines(timeline, replay, before, after).forEach(terminal.out()::println);
+            outcome.lines(words).forEach(terminal.out()::println);
         }
         terminal.out().flush();
-        if (layout.left().size() > 0) {
-            terminal.err().println(words.say("worth.replay.gone", layout.left().size()));
+        if (!outcome.layout().left().isEmpty()) {
+            terminal.err()
+                    .println(words.say(
+                            "worth.replay.gone", outcome.layout().left().size()));
         }
-        List<String> tooMuch = replay.groups().stream()
-                .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
-                .map(one -> label(timeline, one.group()))
-                .toList();
+        List<String> tooMuch = outcome.tooMuch();
         if (!tooMuch.isEmpty()) {
             terminal.err().println(words.say("worth.replay.memory", new Listing(tooMuch)));
             return Cli.IMPOSSIBLE;
         }
         return Cli.OK;
-    }
-
-    private static double mean(Timeline timeline, Curves curves, Measure measure) {
-        return curves.statistics(measure, timeline.start(), timeline.end(), 1).mean();
-    }
-
-    private List<String> lines(Timeline timeline, Replay replay, Curves before, Curves after) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.say("worth.replay.assumption"));
-        lines.add("");
-        TextTable figures = new TextTable(List.of(
-                TextTable.text(words.say("worth.column.figure")),
-                TextTable.number(words.say("worth.column.before")),
-                TextTable.number(words.say("worth.column.after"))));
-        for (Measure measure : MEASURES) {
-            figures.row(List.of(
-                    words.say(name(measure)),
-                    Numbers.percent(mean(timeline, before, measure), words.language()),
-                    Numbers.percent(mean(timeline, after, measure), words.language())));
-        }
-        lines.addAll(figures.lines());
-        lines.add("");
-        lines.add(words.say(
-                "worth.replay.freed", replay.freed().size(), timeline.gpus().size()));
-        if (added(timeline, replay) > 0) {
-            lines.add(words.say("worth.replay.added", added(timeline, replay)));
-        }
-        lines.add(words.say("worth.replay.lost", new Percent(replay.lostShare())));
-        lines.add("");
-        lines.addAll(table(timeline, replay).lines());
-        return lines;
-    }
-
-    private static String name(Measure measure) {
-        return switch (measure) {
-            case INSTANCE_AVERAGE -> "cli.column.instanceAverage";
-            case WEIGHTED_AVERAGE -> "cli.column.sliceWeighted";
-            case WHOLE_GPU -> "cli.column.wholeGpu";
-            case ALLOCATED_SHARE, COVERAGE -> "cli.column.allocated";
-        };
-    }
-
-    private static int added(Timeline timeline, Replay replay) {
-        return replay.after().gpus().size()
-                + replay.freed().size()
-                - timeline.gpus().size();
-    }
-
-    private TextTable table(Timeline timeline, Replay replay) {
-        TextTable table = new TextTable(List.of(
-                TextTable.text(words.say("cli.column.instance")),
-                TextTable.text(words.say("worth.column.before")),
-                TextTable.text(words.say("worth.column.after")),
-                TextTable.number(words.say("worth.column.full")),
-                TextTable.number(words.say("worth.column.lost")),
-                TextTable.text(words.say("worth.column.memory"))));
-        for (Replayed one : replay.groups()) {
-            table.row(List.of(
-                    label(timeline, one.group()),
-                    one.group().from().stream()
-                            .map(track -> track.instance().profile().name())
-                            .collect(Collectors.joining(" + ")),
-                    one.group().to().stream()
-                            .map(slot -> Called.gpu(timeline, slot.gpu()) + " · "
-                                    + slot.instance().profile().name())
-                            .collect(Collectors.joining(" + ")),
-                    Numbers.percent(one.fullShare(), words.language()),
-                    Numbers.decimal(one.lost(), DECIMALS),
-                    words.say(Text.of("worth.memory." + code(one.memory())))));
-        }
-        return table;
-    }
-
-    private static String label(Timeline timeline, Regrouped group) {
-        return group.from().stream().map(track -> Called.of(timeline, track)).collect(Collectors.joining(" + "));
-    }
-
-    private static ObjectNode json(Timeline timeline, Replay replay, Curves before, Curves after) {
-        ObjectNode root = Json.document();
-        root.put("gpusBefore", timeline.gpus().size());
-        root.put("gpusFreed", replay.freed().size());
-        root.put("gpusAdded", added(timeline, replay));
-        put(root.putObject("before"), timeline, before);
-        put(root.putObject("after"), timeline, after);
-        Json.put(root, "demandSliceHours", replay.demand());
-        Json.put(root, "lostShare", replay.lostShare());
-        ArrayNode groups = root.putArray("instances");
-        for (Replayed one : replay.groups()) {
-            ObjectNode node = groups.addObject();
-            ArrayNode from = node.putArray("from");
-            for (InstanceTrack track : one.group().from()) {
-                from.addObject()
-                        .put("gpu", track.ref().gpu())
-                        .put("id", track.ref().instance())
-                        .put("profile", track.instance().profile().name());
-            }
-            ArrayNode to = node.putArray("to");
-            for (Regrouped.Slot slot : one.group().to()) {
-                to.addObject()
-                        .put("gpu", slot.gpu())
-                        .put("profile", slot.instance().profile().name())
-                        .put("start", slot.instance().start());
-            }
-            Json.put(node, "fullShare", one.fullShare());
-            Json.put(node, "demandSliceHours", one.demand());
-            Json.put(node, "lostSliceHours", one.lost());
-            node.put("memory", code(one.memory()));
-        }
-        return root;
-    }
-
-    private static String code(MemoryRoom memory) {
-        return memory.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static void put(ObjectNode node, Timeline timeline, Curves curves) {
-        Json.put(node, "instanceAverage", mean(timeline, curves, Measure.INSTANCE_AVERAGE));
-        Json.put(node, "sliceWeightedAverage", mean(timeline, curves, Measure.WEIGHTED_AVERAGE));
-        Json.put(node, "wholeGpuUtilization", mean(timeline, curves, Measure.WHOLE_GPU));
-        Json.put(node, "allocatedShare", mean(timeline, curves, Measure.ALLOCATED_SHARE));
     }
 }

@@ -2,9 +2,9 @@ package io.slicewise.cli;
 
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
-import io.slicewise.live.SizeReading;
-import io.slicewise.live.sums.AskedSizes;
+import io.slicewise.live.sums.AskedReplay;
 import io.slicewise.mig.Profile;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.size.SizeAnswer;
 import io.slicewise.planning.size.SizeAnswer.Reason;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
@@ -46,11 +46,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) implem
     public CommandSpec described(CommandOptions options) {
         CommandSpec spec = options.opened(options.command(name(), "worth.help.size")
                 .addPositional(options.strings("FILE", "0..*", false, "cli.help.files")));
-        spec.addOption(options.string(CommandOptions.PROMETHEUS, "URL", "worth.help.sizeServer"))
-                .addOption(options.string(CommandOptions.FROM, "TIME", "worth.help.sizeFrom"))
-                .addOption(options.string(CommandOptions.TO, "TIME", "cli.help.to"))
-                .addOption(options.string(CommandOptions.STEP, "LENGTH", "cli.help.step"));
-        return options.sizing(options.mayRefuse(options.server(spec), "worth.help.exit0"));
+        return options.sizing(options.mayRefuse(options.serverRange(spec), "worth.help.exit0"));
     }
 
     @Override
@@ -64,17 +60,17 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) implem
     }
 
     private int server(ParseResult command, String url, SizeRules rules) {
-        Optional<SizeReading> reading =
-                new LiveSizes(terminal, folders, words, InstantSource.system()).read(command, url, rules);
-        if (reading.isEmpty()) {
+        Optional<LiveSizes.Told> told = new LiveSizes(terminal, folders, words, InstantSource.system())
+                .read(command, url, rules, (instances, sizes) -> Optional.of(Outlook.layout(instances, sizes)));
+        if (told.isEmpty()) {
             return Cli.FAILED;
         }
-        int end = print(command, reading.get().sizes(), rules);
-        if (reading.get() instanceof SizeReading.Asked asked && !command.hasMatchedOption(CommandOptions.JSON)) {
-            AskedSizes all = asked.asked();
+        int end = print(command, told.get().reading().sizes(), rules);
+        AskedReplay replay = told.get().replay();
+        if (replay != null && !command.hasMatchedOption(CommandOptions.JSON)) {
             terminal.out().println();
-            terminal.out().println(words.say("worth.size.gpus", all.gpusNeeded(), all.gpus()));
-            terminal.out().println(words.say("worth.replay.lost", new Percent(all.lostShare())));
+            terminal.out().println(words.say("worth.size.gpus", replay.gpusNeeded(), replay.gpus()));
+            terminal.out().println(words.say("worth.replay.lost", new Percent(replay.lostShare())));
             terminal.out().flush();
         }
         return end;

@@ -13,6 +13,7 @@ import io.slicewise.planning.trend.DailyValues;
 import io.slicewise.planning.trend.Forecast;
 import io.slicewise.planning.trend.Forecast.Band;
 import io.slicewise.planning.trend.Forecast.Seen;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.planning.trend.TrendSentences;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
@@ -93,12 +94,8 @@ public record PlanningExhibits(Messages words) {
         for (int i = 0; i < values.size(); i++) {
             past[(int) (values.day(i) - first)] = values.value(i);
         }
-        double most = series.figure().isRatio() ? 1 : Double.POSITIVE_INFINITY;
         for (int after = 1; band != null && after <= ahead; after++) {
-            int at = span - 1 + after;
-            middle[at] = Math.clamp(band.middle(after), 0, most);
-            low[at] = Math.clamp(band.low(after), 0, most);
-            high[at] = Math.clamp(band.high(after), 0, most);
+            put(band, band.day(after), most(series), span - 1 + after, middle, low, high);
         }
         ColorRole role = role(series.figure());
         List<TimelineChart.Curve> curves = new ArrayList<>();
@@ -109,18 +106,85 @@ public record PlanningExhibits(Messages words) {
         Text refusal = TrendSentences.refusal(forecast);
         return new TimelineChart(
                 ChartHeading.of(words.say("trend.chart.title", name), words.say("trend.chart.none"))
-                        .withSummary(
-                                refusal == null ? sentence(series, (Seen) forecast, capacity) : words.say(refusal)),
+                        .withSummary(summary(series, forecast, capacity)),
                 new TimeAxis(first * DAY, (first + span + ahead) * DAY, ZoneId.of("UTC"), words.language()),
                 axis(series, capacity, past, high),
                 curves,
                 null,
                 forecast instanceof Seen seen && refusal == null ? dates(seen) : List.of(),
                 null,
-                List.of(new Reference(
-                        words.say("trend.chart.target", amount(series.figure(), capacity)),
-                        capacity,
-                        ColorRole.CEILING)));
+                List.of(target(series.figure(), capacity)));
+    }
+
+    /**
+     * Curves that go on to what is to come of a figure, on the clock and the axis that they have. A figure that is no ratio has an
+     * axis of its own, and stands there alone.
+     *
+     * @param recorded the curves, on a stretch of time that may end after them
+     * @param isDrawn whether one of the curves is the figure; else its daily means stand beside them
+     */
+    public TimelineChart ahead(TimelineChart recorded, TargetForecast ahead, boolean isDrawn) {
+        DailySeries series = ahead.series();
+        boolean isRatio = series.figure().isRatio();
+        int parts = recorded.parts();
+        double[] past = gaps(parts);
+        double[] middle = gaps(parts);
+        double[] low = gaps(parts);
+        double[] high = gaps(parts);
+        for (int part = 0; part < parts; part++) {
+            long day = Math.floorDiv((recorded.timeOf(part) + recorded.timeOf(part + 1)) / 2, DAY);
+            past[part] = series.values().at(day);
+            if (ahead.forecast() instanceof Seen seen) {
+                put(seen.band(), day, most(series), part, middle, low, high);
+            }
+        }
+        List<TimelineChart.Curve> curves = new ArrayList<>(isRatio ? recorded.curves() : List.of());
+        if (!isDrawn) {
+            String name = words.say(series.figure().title());
+            curves.add(curve(words.say("trend.chart.daily", name), role(series.figure()), past, past, past));
+        }
+        if (ahead.forecast() instanceof Seen) {
+            curves.add(curve(words.say("trend.chart.forecast"), ColorRole.ACCENT, middle, low, high));
+        }
+        List<TimelineChart.Event> events = new ArrayList<>(recorded.events());
+        if (ahead.forecast() instanceof Seen seen && TrendSentences.refusal(seen) == null) {
+            events.addAll(dates(seen));
+        }
+        List<Reference> references = new ArrayList<>(isRatio ? recorded.references() : List.of());
+        references.add(target(series.figure(), ahead.capacity()));
+        String summary = summary(series, ahead.forecast(), ahead.capacity());
+        return new TimelineChart(
+                recorded.heading().withSummary(recorded.heading().summary() + " " + summary),
+                recorded.time(),
+                isRatio ? recorded.values() : axis(series, ahead.capacity(), past, high),
+                curves,
+                recorded.coverage(),
+                events,
+                recorded.cursor(),
+                references);
+    }
+
+    /** What is to come of a day, where it is one of those to come. */
+    private static void put(Band band, long day, double most, int at, double[] middle, double[] low, double[] high) {
+        long after = day - band.day(0);
+        if (after >= 1 && after <= band.horizon()) {
+            middle[at] = Math.clamp(band.middle((int) after), 0, most);
+            low[at] = Math.clamp(band.low((int) after), 0, most);
+            high[at] = Math.clamp(band.high((int) after), 0, most);
+        }
+    }
+
+    private static double most(DailySeries series) {
+        return series.figure().isRatio() ? 1 : Double.POSITIVE_INFINITY;
+    }
+
+    private String summary(DailySeries series, Forecast forecast, double capacity) {
+        Text refusal = TrendSentences.refusal(forecast);
+        return refusal == null ? sentence(series, (Seen) forecast, capacity) : words.say(refusal);
+    }
+
+    private Reference target(DailyFigure figure, double capacity) {
+        return new Reference(words.say("trend.chart.target", amount(figure, capacity)), capacity, ColorRole.CEILING);
     }
 
     private static double[] gaps(int length) {

@@ -47,12 +47,15 @@ public record Fleet(List<Gpu> gpus) {
 
     /** Whether all GPUs are of one model; then a slice is a slice, and slices can be summed as they are. */
     public boolean isUniform() {
-        return gpus.stream()
-                        .map(gpu -> gpu.model() == null
-                                ? gpu.modelName()
-                                : gpu.model().id())
-                        .distinct()
-                        .count()
-                <= 1;
+        for (Gpu gpu : gpus) {
+            if (!model(gpu).equals(model(gpus.getFirst()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String model(Gpu gpu) {
+        return gpu.model() == null ? gpu.modelName() : gpu.model().id();
     }
 }

@@ -44,7 +44,7 @@ public sealed interface SizeReading {
             return Text.of(
                     chosen ? "live.way.sizes" : "live.way.sizesLarge",
                     asked.numbers(),
-                    asked.rows().size());
+                    asked.sizes().size());
         }
     }
 }

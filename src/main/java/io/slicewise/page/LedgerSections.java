@@ -1,6 +1,5 @@
 package io.slicewise.page;
 
-import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.alternative.Basis;
@@ -56,7 +55,7 @@ final class LedgerSections {
 
     private MoneyBlocks costs() {
         Assumptions assumptions = ledger().assumptions();
-        Attribute by = whose();
+        Attribute by = PaidTime.payers(ledger().hardware());
         PaidTime time = new PaidTime(
                 assumptions.rates(),
                 BigDecimal.ONE,
@@ -65,18 +64,6 @@ final class LedgerSections {
         CostStatement statement = CostStatement.of(
                 ledger().hardware(), subject.timeline(), time, assumptions.rule(), assumptions.spread());
         return new MoneyBlocks(statement, assumptions, Text.of("money.whose." + by.id()), words);
-    }
-
-    /** By owners where there are any, else by hosts, else by GPUs. */
-    private Attribute whose() {
-        List<Gpu> gpus = ledger().hardware();
-        boolean owned = gpus.stream()
-                .flatMap(gpu -> gpu.instances().stream())
-                .anyMatch(instance -> !instance.owner().isEmpty());
-        if (owned) {
-            return Attribute.Field.OWNER;
-        }
-        return gpus.stream().anyMatch(gpu -> !gpu.host().isEmpty()) ? Attribute.Field.HOST : Attribute.Field.GPU;
     }
 
     /** What it draws; nothing where not one GPU's watts are known. */

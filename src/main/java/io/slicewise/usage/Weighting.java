@@ -99,11 +99,14 @@ public final class Weighting {
         double scale = uniform
                 ? 1
                 : scale(fleet.gpus().stream().filter(gpu -> !leftOut.has(gpu)).toList(), how.basis());
-        return fleet.gpus().stream()
-                .mapToDouble(gpu -> leftOut.has(gpu)
-                        ? 0
-                        : uniform ? how.basis().gpu(gpu.model()) : how.gpus().of(gpu.model()) * scale)
-                .toArray();
+        double[] wholes = new double[fleet.gpus().size()];
+        for (int i = 0; i < wholes.length; i++) {
+            Gpu gpu = fleet.gpus().get(i);
+            wholes[i] = leftOut.has(gpu)
+                    ? 0
+                    : uniform ? how.basis().gpu(gpu.model()) : how.gpus().of(gpu.model()) * scale;
+        }
+        return wholes;
     }
 
     private static int fill(double[] weights, int from, Gpu gpu, WeightBasis basis, double factor) {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -70,7 +72,26 @@ class SummedFleetJourney {
             hands.click(eyes.labelled(".plan-view .button", "Ask the server"));
             Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
                     .anyMatch(text -> text.startsWith("Worked out by the server, as chosen")));
+            Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
+                    .anyMatch(text -> text.startsWith("Replayed by the server in this layout")));
             assertEquals(1, ((TableView<?>) eyes.one(".sizes-table")).getItems().size());
+            MenuButton becomes = (MenuButton) eyes.labelled(".sizes-table .menu-button", "1g.10gb");
+            Desk.fx(() -> {
+                becomes.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+                becomes.getItems().stream()
+                        .filter(item -> item.getText().equals("3g.40gb"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire();
+                return true;
+            });
+            Desk.until(() -> eyes.texts(".sizes-table .menu-button").contains("3g.40gb"));
+            Desk.fx(() -> {
+                ((TableView<?>) eyes.one(".sizes-table")).getSelectionModel().select(0);
+                return true;
+            });
+            hands.click(eyes.labelled(".plan-view .button", "Split"));
+            Desk.until(() -> eyes.texts(".sizes-table .menu-button").contains("1g.10gb + 1g.10gb + 1g.10gb"));
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             hands.click(eyes.labelled(".range-pane .button", "Load range"));
@@ -169,7 +190,7 @@ class SummedFleetJourney {
         return Said.vector(row(
                 asked,
                 "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\",\"modelName\":\"NVIDIA"
-                        + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
+                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
                 query.contains("time()") ? Double.parseDouble(asked.parameter("time")) : 0.5));
     }
 

@@ -59,14 +59,47 @@ class TimelineJourney {
     }
 
     @Test
-    void theForecastStandsInThePlaceOfTheCurves() {
+    void theForecastOfAnHourIsRefusedBesideTheCurves() {
         openHour();
         hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
         Desk.until(
                 () -> eyes.texts(".timeline-view .plan-sentence").stream().anyMatch(text -> text.contains("14 days")));
-        assertTrue(eyes.all(".timeline-view .heat").isEmpty());
-        hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
         assertFalse(eyes.all(".timeline-view .heat").isEmpty());
+        hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
+        Desk.until(() -> eyes.all(".timeline-view .plan-sentence").isEmpty());
+    }
+
+    @Test
+    void theCurvesGoOnToTheForecastWhoseTargetIsMovedByKeys() throws IOException {
+        desk.open(Files.writeString(files.resolve("weeks.json"), weeks()));
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Desk.until(() -> !eyes.texts(".timeline-view .range-figure").isEmpty());
+        hands.click(eyes.labelled(".timeline-bar .toggle-button", "Forecast"));
+        Desk.until(() -> eyes.texts(".timeline-view .label").contains("Whole-GPU utilization reaches 80.0%:"));
+        String summary = chart().getAccessibleText();
+        assertTrue(summary.contains("Whole-GPU utilization reaches 80.0%: expected"), summary);
+        hands.click(chart());
+        hands.press(KeyCode.SHIFT, KeyCode.UP);
+        Desk.until(() -> eyes.texts(".timeline-view .label").contains("Whole-GPU utilization reaches 81.0%:"));
+        hands.click(eyes.labelled(".timeline-view .button", "Weekdays and backtest"));
+        Desk.until(() -> eyes.texts(".plan-view .label").contains("Whole-GPU utilization reaches 81.0%:"));
+    }
+
+    /** A 7g over three weeks, four readings a day, each half a per cent more. */
+    private static String weeks() {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < 21 * 4; i++) {
+            values.append(i == 0 ? "" : ",")
+                    .append('[')
+                    .append(1_780_272_000L + i * 21_600L)
+                    .append(",\"")
+                    .append(0.3 + i * 0.005)
+                    .append("\"]");
+        }
+        return "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{"
+                + "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"0\","
+                + "\"modelName\":\"NVIDIA A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"7g.80gb\",\"Hostname\":\"node-1\"},"
+                + "\"values\":[" + values + "]}]}}";
     }
 
     @Test

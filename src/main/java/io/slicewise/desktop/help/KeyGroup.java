@@ -11,7 +11,7 @@ public enum KeyGroup {
     EDIT(5),
     MAP(7),
     CHART(3),
-    TIMELINE(4),
+    TIMELINE(5),
     EXPLAIN(3),
     PRESENT(6);
 

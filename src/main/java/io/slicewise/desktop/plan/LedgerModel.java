@@ -55,23 +55,11 @@ final class LedgerModel {
     LedgerModel(Document document, PlanActions actions) {
         this.document = document;
         latest = new Latest(actions);
-        by.set(usual());
+        by.set(PaidTime.payers(document.content().hardware()));
         document.contentProperty().subscribe(this::follow);
         document.scenarioProperty().subscribe(this::follow);
         by.subscribe((_, _) -> compute());
         follow();
-    }
-
-    /** By owners where there are any, else by hosts, else by GPUs. */
-    private Attribute usual() {
-        List<Gpu> gpus = document.content().hardware();
-        boolean owned = gpus.stream()
-                .flatMap(gpu -> gpu.instances().stream())
-                .anyMatch(instance -> !instance.owner().isEmpty());
-        if (owned) {
-            return Attribute.Field.OWNER;
-        }
-        return gpus.stream().anyMatch(gpu -> !gpu.host().isEmpty()) ? Attribute.Field.HOST : Attribute.Field.GPU;
     }
 
     private void follow() {

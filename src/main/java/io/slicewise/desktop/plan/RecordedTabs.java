@@ -2,13 +2,18 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.look.Look;
+import io.slicewise.desktop.timeline.TimeAhead;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.text.Text;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs that need a recorded range; what to load where there is none. */
 public record RecordedTabs(PlanDesk desk, Words words, Look look, ChartActions charts) {
@@ -36,11 +41,33 @@ public record RecordedTabs(PlanDesk desk, Words words, Look look, ChartActions c
         return model == null ? empty("trend.loading") : PlanParts.scroll(new WhenPane(model, words, look, charts));
     }
 
-    /** What is to come, as it stands on another screen: the same target, whoever moves it. */
-    public Node forecast() {
-        Region when = when();
-        when.getStylesheets().add(PlanView.SHEET);
-        return when;
+    /** What is to come, for the chart of another screen: the same figure and the same target, whoever moves it. */
+    public TimeAhead ahead() {
+        WhenModel model = desk.when();
+        return new TimeAhead() {
+            @Override
+            public ObservableValue<@Nullable TargetForecast> forecast() {
+                return model == null ? new SimpleObjectProperty<>() : model.aheadProperty();
+            }
+
+            @Override
+            public void setTarget(double capacity) {
+                if (model != null) {
+                    model.setTarget(capacity);
+                }
+            }
+
+            @Override
+            public Node words() {
+                Region bar = model == null ? empty("trend.loading") : new WhenBar(model, words, more());
+                bar.getStylesheets().add(PlanView.SHEET);
+                return bar;
+            }
+        };
+    }
+
+    private Node more() {
+        return new PlanParts(words).button("trend.more", desk::showWhen);
     }
 
     private Region empty(String key) {

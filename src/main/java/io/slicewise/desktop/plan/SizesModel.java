@@ -1,40 +1,19 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.fleet.InstanceRef;
-import io.slicewise.mig.GpuModel;
-import io.slicewise.mig.Profile;
 import io.slicewise.planning.demand.Demand;
-import io.slicewise.planning.demand.DemandLine;
-import io.slicewise.planning.demand.Need;
-import io.slicewise.planning.demand.Sizing;
 import io.slicewise.planning.purchase.PurchasePlan;
-import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
 import io.slicewise.planning.replay.Replay;
 import io.slicewise.planning.replay.ReplayLayout;
-import io.slicewise.planning.replay.ReplayLayout.Wanted;
-import io.slicewise.planning.replay.Replayed;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
-import io.slicewise.planning.size.SizedDemand;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
-import io.slicewise.usage.timeline.GpuTrack;
-import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.work.Cancel;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,53 +21,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Right sizes of a recorded range, and the range replayed in a layout: that of the proposals, of the plan, or the recorded one, with what
- * somebody changed in it by hand. Needs no toolkit; for one thread.
- */
+/** Right sizes of a recorded range, and the range replayed in the layout that is chosen. Needs no toolkit; for one thread. */
 final class SizesModel {
     private final Timeline timeline;
     private final ObservableValue<@Nullable PurchasePlan> plan;
     private final Stoppable work;
     private final ObjectProperty<SizeRules> rules = new SimpleObjectProperty<>(this, "rules", SizeRules.USUAL);
-    private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.PROPOSED);
-    private final ObjectProperty<List<ByHand>> byHand = new SimpleObjectProperty<>(this, "byHand", List.of());
+    private final LayoutChoice choice;
     private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>(this, "made");
-
-    /** From which layout a replay starts. */
-    enum Start {
-        PROPOSED,
-        /** What the plan serves each instance by, where its demand names the instance. */
-        PLANNED,
-        RECORDED
-    }
-
-    /**
-     * What somebody chose for instances.
-     *
-     * @param from which instances; several are put together
-     * @param to what they become; several where they are split up
-     */
-    record ByHand(Set<InstanceRef> from, List<Profile> to) {
-        ByHand {
-            from = Set.copyOf(from);
-            to = List.copyOf(to);
-        }
-    }
-
-    /**
-     * An instance of the replay, or what was put together or split up.
-     *
-     * @param replayed what became of it
-     * @param sized what is said of the recorded ones; fewer where a model is not known
-     */
-    record Row(Replayed replayed, List<SizedInstance> sized) {
-        Set<InstanceRef> refs() {
-            Set<InstanceRef> refs = new LinkedHashSet<>();
-            replayed.group().from().forEach(track -> refs.add(track.ref()));
-            return refs;
-        }
-    }
 
     /**
      * What was worked out, all of it of the same rules and the same layout.
@@ -123,14 +63,12 @@ final class SizesModel {
         this.timeline = timeline;
         this.plan = plan;
         work = new Stoppable(actions);
-        rules.subscribe(this::compute);
-        start.subscribe(() -> {
-            byHand.set(List.of());
-            compute();
-        });
-        byHand.subscribe(this::compute);
+        choice = new LayoutChoice(timeline);
+        rules.subscribe((_, _) -> compute());
+        choice.startProperty().subscribe((_, _) -> compute());
+        choice.byHandProperty().subscribe((_, _) -> compute());
         plan.subscribe(_ -> {
-            if (start.get() == Start.PLANNED) {
+            if (choice.startProperty().get() == LayoutChoice.Start.PLANNED) {
                 compute();
             }
         });
@@ -149,13 +87,9 @@ final class SizesModel {
         return rules;
     }
 
-    ObjectProperty<Start> startProperty() {
-        return start;
-    }
-
-    /** What was changed by hand. */
-    ObjectProperty<List<ByHand>> byHandProperty() {
-        return byHand;
+    /** Which layout is replayed. */
+    LayoutChoice choice() {
+        return choice;
     }
 
     /** What was worked out; {@code null} before the first time. */
@@ -163,153 +97,34 @@ final class SizesModel {
         return made.getReadOnlyProperty();
     }
 
-    /** Gives instances another profile, puts them together or splits them up, instead of what was chosen for any of them. */
-    void choose(Set<InstanceRef> from, List<Profile> to) {
-        List<ByHand> now = new ArrayList<>(byHand.get());
-        now.removeIf(one -> one.from().stream().anyMatch(from::contains));
-        now.add(new ByHand(from, to));
-        byHand.set(List.copyOf(now));
-    }
-
-    /** The profiles that instances can become, the smallest first; none where they are on GPUs of several models. */
-    List<Profile> profiles(Collection<Row> rows) {
-        List<GpuTrack> gpus = timeline.gpus().stream()
-                .filter(gpu -> rows.stream()
-                        .flatMap(row -> row.refs().stream())
-                        .anyMatch(ref -> ref.gpu().equals(gpu.gpu().id())))
-                .toList();
-        boolean alike = gpus.stream().map(gpu -> gpu.gpu().model()).distinct().count() == 1;
-        return !alike || gpus.getFirst().gpu().model() == null
-                ? List.of()
-                : new Sizing(gpus.getFirst().gpu().model(), 1).chain();
-    }
-
-    /** Puts rows together into the smallest profile with all their slices; nothing where there is none. */
-    void join(Collection<Row> rows) {
-        int slices = rows.stream()
-                .mapToInt(row -> row.replayed().group().slicesAfter())
-                .sum();
-        Set<InstanceRef> refs = new LinkedHashSet<>();
-        rows.forEach(row -> refs.addAll(row.refs()));
-        joined(rows, slices).ifPresent(profile -> choose(refs, List.of(profile)));
-    }
-
-    private Optional<Profile> joined(Collection<Row> rows, int slices) {
-        return profiles(rows).stream()
-                .filter(profile -> profile.computeSlices() >= slices)
-                .findFirst();
-    }
-
-    boolean canJoin(Collection<Row> rows) {
-        int slices = rows.stream()
-                .mapToInt(row -> row.replayed().group().slicesAfter())
-                .sum();
-        return rows.size() > 1 && joined(rows, slices).isPresent();
-    }
-
-    /** Splits a row up into as many of the smallest profile as it has slices. */
-    void split(Row row) {
-        Profile smallest = profiles(List.of(row)).getFirst();
-        Profile[] parts = new Profile[row.replayed().group().slicesAfter()];
-        Arrays.fill(parts, smallest);
-        choose(row.refs(), List.of(parts));
-    }
-
-    boolean canSplit(Collection<Row> rows) {
-        return rows.size() == 1
-                && !profiles(rows).isEmpty()
-                && rows.iterator().next().replayed().group().to().size() == 1
-                && rows.iterator().next().replayed().group().slicesAfter() > 1;
-    }
-
     /** Works it out anew. */
     void compute() {
         SizeRules how = rules.get();
-        Start from = start.get();
-        List<ByHand> hand = byHand.get();
         Made last = made.get();
-        PurchasePlan planned = from == Start.PLANNED ? plan.getValue() : null;
-        work.ask(cancel -> make(how, from, planned, hand, last, cancel), made::set);
+        LayoutChoice.Chosen chosen = choice.now(plan.getValue());
+        work.ask(cancel -> make(how, chosen, last, cancel), made::set);
     }
 
-    private Made make(
-            SizeRules how,
-            Start from,
-            @Nullable PurchasePlan planned,
-            List<ByHand> hand,
-            @Nullable Made last,
-            Cancel cancel) {
+    private Made make(SizeRules how, LayoutChoice.Chosen chosen, @Nullable Made last, Cancel cancel) {
         List<SizedInstance> sizes =
                 last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, cancel);
-        Map<InstanceRef, Profile> chosen = switch (from) {
-            case PROPOSED -> proposed(sizes);
-            case PLANNED -> planned == null ? Map.of() : planned(planned);
-            case RECORDED -> Map.of();
-        };
-        ReplayLayout layout = ReplayLayout.packed(timeline, wanted(chosen, hand));
+        ReplayLayout layout = chosen.layout(sizes);
         cancel.check();
         Replay replay = Replay.of(timeline, layout);
+        cancel.check();
         Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel) : last.before();
+        cancel.check();
         Curves after = Curves.of(replay.after(), Weights.DEFAULT, _ -> true, cancel);
-        Map<InstanceRef, SizedInstance> byRef = new HashMap<>();
-        sizes.forEach(one -> byRef.put(one.ref(), one));
-        List<Row> rows = replay.groups().stream()
-                .map(group -> new Row(
-                        group,
-                        group.group().from().stream()
-                                .flatMap(track -> Optional.ofNullable(byRef.get(track.ref())).stream())
-                                .toList()))
-                .toList();
-        return new Made(how, sizes, layout, replay, rows, before, after, from == Start.PLANNED ? chosen.size() : 0);
-    }
-
-    private static Map<InstanceRef, Profile> proposed(List<SizedInstance> sizes) {
-        Map<InstanceRef, Profile> proposed = new HashMap<>();
-        sizes.forEach(one -> proposed.put(one.ref(), one.proposed()));
-        return proposed;
-    }
-
-    /** The profiles by which a plan serves instances on GPUs of their model; a demand names them as it was taken from them. */
-    private Map<InstanceRef, Profile> planned(PurchasePlan from) {
-        Map<String, ServedLine> lines = new HashMap<>();
-        from.demands().forEach(line -> lines.put(line.line().name(), line));
-        Map<InstanceRef, Profile> planned = new HashMap<>();
-        for (GpuTrack gpu : timeline.gpus()) {
-            GpuModel of = gpu.gpu().model();
-            for (InstanceTrack track : gpu.instances()) {
-                ServedLine line = lines.get(SizedDemand.name(gpu.gpu(), track.instance()));
-                if (of != null && line != null && line.served().getOrDefault(of.id(), 0) > 0) {
-                    planned.put(
-                            track.ref(), Objects.requireNonNull(line.profiles().get(of.id())));
-                }
-            }
-        }
-        return planned;
-    }
-
-    private List<Wanted> wanted(Map<InstanceRef, Profile> proposed, List<ByHand> hand) {
-        Map<InstanceRef, ByHand> chosenFor = new HashMap<>();
-        hand.forEach(one -> one.from().forEach(ref -> chosenFor.put(ref, one)));
-        Map<ByHand, List<InstanceTrack>> together = new LinkedHashMap<>();
-        List<Wanted> wanted = new ArrayList<>();
-        for (InstanceTrack track : atTheEnd()) {
-            ByHand chosen = chosenFor.get(track.ref());
-            if (chosen == null) {
-                Profile own = track.instance().profile();
-                wanted.add(new Wanted(List.of(track), List.of(proposed.getOrDefault(track.ref(), own))));
-            } else {
-                together.computeIfAbsent(chosen, _ -> new ArrayList<>()).add(track);
-            }
-        }
-        together.forEach((chosen, tracks) -> wanted.add(new Wanted(tracks, chosen.to())));
-        return wanted;
-    }
-
-    private List<InstanceTrack> atTheEnd() {
-        return timeline.gpus().stream()
-                .flatMap(gpu -> gpu.instances().stream())
-                .filter(track -> track.existsAt(timeline.end() - 1))
-                .toList();
+        List<Row> rows = LayoutChoice.rows(replay.groups(), sizes);
+        return new Made(
+                how,
+                sizes,
+                layout,
+                replay,
+                rows,
+                before,
+                after,
+                chosen.planned().size());
     }
 
     /**
@@ -317,41 +132,7 @@ final class SizesModel {
      * where somebody chose them.
      */
     Demand demand(Made now) {
-        Map<InstanceRef, DemandLine> observed = new HashMap<>();
-        List<DemandLine> lines = SizedDemand.of(now.sizes(), now.rules()).lines();
-        for (int i = 0; i < lines.size(); i++) {
-            observed.put(now.sizes().get(i).ref(), lines.get(i));
-        }
-        List<DemandLine> wanted = new ArrayList<>();
-        for (Row row : now.rows()) {
-            InstanceRef first = row.refs().iterator().next();
-            DemandLine line = observed.get(first);
-            boolean isProposed = row.sized().size() == 1
-                    && row.replayed().group().to().size() == 1
-                    && row.sized()
-                            .getFirst()
-                            .proposed()
-                            .equals(row.replayed()
-                                    .group()
-                                    .to()
-                                    .getFirst()
-                                    .instance()
-                                    .profile());
-            if (line != null && isProposed) {
-                wanted.add(line);
-            } else {
-                row.replayed()
-                        .group()
-                        .to()
-                        .forEach(slot -> wanted.add(new DemandLine(
-                                line == null ? slot.instance().label() : line.name(),
-                                1,
-                                new Need.Named(slot.instance().profile().name()),
-                                slot.instance().owner(),
-                                0)));
-            }
-        }
-        return new Demand(wanted);
+        return LayoutChoice.demand(now.rows(), now.sizes(), now.rules());
     }
 
     /** The document's GPUs in the layout that is replayed. */

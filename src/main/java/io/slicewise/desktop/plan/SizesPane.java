@@ -57,7 +57,7 @@ final class SizesPane extends VBox {
         this.model = model;
         this.words = words;
         parts = new PlanParts(words);
-        table = new SizesTable(model, words);
+        table = new SizesTable(model.choice(), words);
         chart = new ChartView(charts);
         chart.messagesProperty().bind(words.languageProperty().map(Messages::in));
         chart.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
@@ -85,10 +85,10 @@ final class SizesPane extends VBox {
 
     private Node question() {
         FlowPane row = new FlowPane(parts.segments(
-                List.of(SizesModel.Start.values()),
+                List.of(LayoutChoice.Start.values()),
                 start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
-                model.startProperty(),
-                model.startProperty()::set));
+                model.choice().startProperty(),
+                model.choice().startProperty()::set));
         row.getChildren().addAll(new SizeRuleFields(model.rulesProperty(), parts, words).all());
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;
@@ -98,24 +98,10 @@ final class SizesPane extends VBox {
         Button take = parts.button("sizing.take", desk::takeSizes);
         take.getStyleClass().add("primary");
         Tooltips.on(take, () -> words.now("sizing.take.help"));
-        Button join = parts.button("sizing.join", () -> model.join(table.selected()));
-        Tooltips.on(join, () -> words.now("sizing.join.help"));
-        Button split =
-                parts.button("sizing.split", () -> model.split(table.selected().getFirst()));
-        Tooltips.on(split, () -> words.now("sizing.split.help"));
-        table.selectedProperty().subscribe(rows -> {
-            join.setDisable(!model.canJoin(rows));
-            split.setDisable(!model.canSplit(rows));
-        });
-        Button undo = parts.button("sizing.undo", () -> model.byHandProperty().set(List.of()));
-        undo.disableProperty().bind(model.byHandProperty().map(List::isEmpty));
-        FlowPane row = new FlowPane(
-                take,
-                parts.button("sizing.steps", desk::changeSizes),
-                join,
-                split,
-                undo,
-                parts.segments(MEASURES, one -> Text.of(TimelineExhibits.key(one)), measure, measure::set));
+        FlowPane row = new FlowPane(take, parts.button("sizing.steps", desk::changeSizes));
+        row.getChildren().addAll(table.byHand());
+        row.getChildren()
+                .add(parts.segments(MEASURES, one -> Text.of(TimelineExhibits.key(one)), measure, measure::set));
         row.getStyleClass().add("plan-ways");
         return row;
     }
@@ -123,7 +109,7 @@ final class SizesPane extends VBox {
     private void show(SizesModel.@Nullable Made made) {
         answer.getChildren().clear();
         tiles.getChildren().clear();
-        table.show(made);
+        table.show(made == null ? List.of() : made.rows());
         if (made != null) {
             say(made);
             tiles(made);
@@ -150,7 +136,7 @@ final class SizesPane extends VBox {
         if (!tooMuch.isEmpty()) {
             answer.getChildren().add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
         }
-        if (model.startProperty().get() == SizesModel.Start.PLANNED && made.planned() == 0) {
+        if (model.choice().startProperty().get() == LayoutChoice.Start.PLANNED && made.planned() == 0) {
             answer.getChildren().add(PlanParts.sentence(words.now("sizing.layout.planned.none"), "warning"));
         }
         if (!made.layout().left().isEmpty()) {

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.look.Tooltips;
-import io.slicewise.desktop.plan.SizesModel.Row;
+import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -39,17 +40,17 @@ final class SizesTable extends TableView<Row> {
     private static final int DECIMALS = 2;
     private static final double LEAST = 150;
 
-    private final SizesModel model;
+    private final LayoutChoice choice;
     private final Words words;
     private final SizeColumns<Row> columns;
     private final Map<String, String> gpus = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Row>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
 
-    SizesTable(SizesModel model, Words words) {
-        this.model = model;
+    SizesTable(LayoutChoice choice, Words words) {
+        this.choice = choice;
         this.words = words;
         columns = new SizeColumns<>(this, words);
-        List<Gpu> all = model.timeline().gpus().stream().map(GpuTrack::gpu).toList();
+        List<Gpu> all = choice.timeline().gpus().stream().map(GpuTrack::gpu).toList();
         Naming naming = Naming.of(all);
         all.forEach(gpu -> gpus.put(gpu.id(), naming.gpu(gpu)));
         getStyleClass().add("sizes-table");
@@ -85,9 +86,8 @@ final class SizesTable extends TableView<Row> {
         return selected.get();
     }
 
-    void show(SizesModel.@Nullable Made made) {
+    void show(List<Row> rows) {
         List<Row> before = selected();
-        List<Row> rows = made == null ? List.of() : made.rows();
         getItems().setAll(rows);
         getSelectionModel().clearSelection();
         for (Row row : rows) {
@@ -95,6 +95,23 @@ final class SizesTable extends TableView<Row> {
                 getSelectionModel().select(row);
             }
         }
+    }
+
+    /** What can be done by hand with the rows that are selected: put together, split up, taken back. */
+    List<Button> byHand() {
+        PlanParts parts = new PlanParts(words);
+        Button join = parts.button("sizing.join", () -> choice.join(selected()));
+        Tooltips.on(join, () -> words.now("sizing.join.help"));
+        Button split =
+                parts.button("sizing.split", () -> choice.split(selected().getFirst()));
+        Tooltips.on(split, () -> words.now("sizing.split.help"));
+        selected.subscribe(rows -> {
+            join.setDisable(!choice.canJoin(rows));
+            split.setDisable(!choice.canSplit(rows));
+        });
+        Button undo = parts.button("sizing.undo", () -> choice.byHandProperty().set(List.of()));
+        undo.disableProperty().bind(choice.byHandProperty().map(List::isEmpty));
+        return List.of(join, split, undo);
     }
 
     /** What the instances of a group are called, each with its GPU. */
@@ -199,7 +216,7 @@ final class SizesTable extends TableView<Row> {
             Row row = getItem();
             return row == null
                     ? List.of()
-                    : model.profiles(List.of(row)).stream()
+                    : choice.profiles(List.of(row)).stream()
                             .map(profile -> item(row, profile))
                             .toList();
         }
@@ -207,7 +224,7 @@ final class SizesTable extends TableView<Row> {
         private MenuItem item(Row row, Profile profile) {
             MenuItem item = new MenuItem(profile.name());
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.choose(row.refs(), List.of(profile)));
+            item.setOnAction(_ -> choice.choose(row.refs(), List.of(profile)));
             return item;
         }
 
@@ -218,7 +235,7 @@ final class SizesTable extends TableView<Row> {
             if (!empty && row != null) {
                 button.setText(after(row.replayed()));
                 button.setAccessibleText(words.now("sizing.column.becomes") + ": " + after(row.replayed()));
-                button.setDisable(model.profiles(List.of(row)).isEmpty());
+                button.setDisable(choice.profiles(List.of(row)).isEmpty());
             }
         }
     }

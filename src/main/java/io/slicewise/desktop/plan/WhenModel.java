@@ -5,7 +5,7 @@ import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.trend.DailyFigure;
 import io.slicewise.planning.trend.DailySeries;
-import io.slicewise.planning.trend.Forecast;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Timeline;
@@ -34,16 +34,7 @@ final class WhenModel {
     private final Map<DailyFigure, Double> targets = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Map<DailyFigure, DailySeries>> series =
             new ReadOnlyObjectWrapper<>(this, "series");
-    private final ReadOnlyObjectWrapper<@Nullable Ahead> shown = new ReadOnlyObjectWrapper<>(this, "shown");
-
-    /**
-     * What is to come.
-     *
-     * @param series the figure from day to day
-     * @param capacity what must not be reached
-     * @param forecast when it is
-     */
-    record Ahead(DailySeries series, double capacity, Forecast forecast) {}
+    private final ReadOnlyObjectWrapper<@Nullable TargetForecast> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
     WhenModel(Timeline timeline, PurchaseModel purchase, PlanActions actions) {
         this.timeline = timeline;
@@ -80,7 +71,7 @@ final class WhenModel {
     }
 
     /** What is to come; {@code null} before the first time. */
-    ReadOnlyObjectProperty<@Nullable Ahead> aheadProperty() {
+    ReadOnlyObjectProperty<@Nullable TargetForecast> aheadProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -126,7 +117,7 @@ final class WhenModel {
         DailySeries now = all == null ? null : all.get(figure.get());
         if (now != null) {
             double capacity = targets.getOrDefault(now.figure(), now.usualCapacity());
-            ahead.ask(_ -> new Ahead(now, capacity, now.forecast(capacity)), shown::set);
+            ahead.ask(_ -> TargetForecast.of(now, capacity), shown::set);
         }
     }
 }

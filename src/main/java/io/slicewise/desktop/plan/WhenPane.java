@@ -1,25 +1,22 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
+import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.chart.TargetLine;
 import io.slicewise.desktop.look.Look;
-import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.PlanningExhibits;
-import io.slicewise.planning.trend.DailyFigure;
 import io.slicewise.planning.trend.Forecast;
 import io.slicewise.planning.trend.Forecast.Seen;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.planning.trend.TrendSentences;
 import io.slicewise.text.Messages;
-import io.slicewise.text.Text;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,107 +24,44 @@ import org.jspecify.annotations.Nullable;
 final class WhenPane extends VBox {
     private static final double CHART = 320;
 
-    private final WhenModel model;
     private final Words words;
     private final PlanParts parts;
-    private final TargetChart chart;
-    private final LiveField target;
-    private final VBox answer = new VBox();
+    private final ChartView chart;
+    private final TargetLine line;
     private final VBox beside = new VBox();
     private final VBox rests = new VBox();
-    private final Button plan;
 
     WhenPane(WhenModel model, Words words, Look look, ChartActions charts) {
-        this.model = model;
         this.words = words;
         parts = new PlanParts(words);
-        chart = new TargetChart(words, look, charts, model::setTarget);
-        chart.setPrefHeight(CHART);
-        chart.setMinHeight(CHART);
-        target = new LiveField(this::typed, this::take, () -> {}, this::expected, words);
-        target.setPrefColumnCount(7);
-        plan = parts.button("trend.capacity.plan", () -> model.planned().ifPresent(model::setTarget));
-        Tooltips.on(plan, () -> words.now("trend.capacity.plan.help"));
+        chart = new ChartView(charts);
+        chart.messagesProperty().bind(words.languageProperty().map(Messages::in));
+        chart.paletteProperty().bind(look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT));
+        chart.zoomProperty().bind(look.textSizeProperty());
+        StackPane around = new StackPane(chart);
+        around.setPrefHeight(CHART);
+        around.setMinHeight(CHART);
+        line = new TargetLine(around, chart, model::setTarget);
         getStyleClass().add("plan-part");
-        for (VBox box : List.of(answer, beside, rests)) {
+        for (VBox box : List.of(beside, rests)) {
             box.getStyleClass().add("plan-section");
         }
-        getChildren()
-                .addAll(
-                        question(),
-                        WorkBar.of(model.work(), parts, words, model::compute),
-                        answer,
-                        chart,
-                        beside,
-                        rests);
+        getChildren().addAll(new WhenBar(model, words), around, beside, rests);
         model.aheadProperty().subscribe(this::show);
         words.languageProperty().subscribe((_, _) -> show(model.aheadProperty().get()));
     }
 
-    private Node question() {
-        FlowPane row = new FlowPane(
-                parts.segments(
-                        model.figures(), DailyFigure::title, model.figureProperty(), model.figureProperty()::set),
-                parts.field(Text.of("trend.capacity"), target),
-                plan);
-        row.getStyleClass().addAll("plan-ways", "plan-question");
-        return row;
-    }
-
-    private String typed() {
-        WhenModel.Ahead ahead = model.aheadProperty().get();
-        if (ahead == null || !Double.isFinite(ahead.capacity())) {
-            return "";
-        }
-        return ahead.series().figure().isRatio()
-                ? Typed.shownPercent(ahead.capacity()) + "%"
-                : Typed.shown(ahead.capacity());
-    }
-
-    private boolean take(String text) {
-        OptionalDouble capacity = model.figureProperty().get().isRatio() ? Typed.ratio(text) : number(text);
-        boolean fits = capacity.isPresent() && capacity.getAsDouble() > 0;
-        if (fits) {
-            model.setTarget(capacity.getAsDouble());
-        }
-        return fits;
-    }
-
-    private static OptionalDouble number(String text) {
-        BigDecimal number = Typed.decimal(text);
-        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number.doubleValue());
-    }
-
-    private Text expected() {
-        return Text.of(
-                model.figureProperty().get().isRatio()
-                        ? "trend.capacity.expected.ratio"
-                        : "trend.capacity.expected.number");
-    }
-
-    private void show(WhenModel.@Nullable Ahead ahead) {
-        answer.getChildren().clear();
+    private void show(@Nullable TargetForecast ahead) {
         beside.getChildren().clear();
         rests.getChildren().clear();
-        plan.setDisable(model.planned().isEmpty());
-        target.show();
         if (ahead == null) {
             return;
         }
         PlanningExhibits exhibits = new PlanningExhibits(Messages.in(words.language()));
-        chart.show(exhibits.forecast(ahead.series(), ahead.forecast(), ahead.capacity()), ahead.capacity());
+        chart.specProperty().set(exhibits.forecast(ahead.series(), ahead.forecast(), ahead.capacity()));
+        line.setTarget(ahead.capacity());
         if (Double.isNaN(ahead.capacity())) {
-            answer.getChildren().add(PlanParts.sentence(words.now("trend.unknown"), "muted"));
             return;
-        }
-        Text refusal = TrendSentences.refusal(ahead.forecast());
-        if (refusal == null) {
-            dates(exhibits, ahead, (Seen) ahead.forecast());
-        } else {
-            answer.getChildren()
-                    .addAll(
-                            PlanParts.sentence(words.now("trend.refused"), "badge", "warning"),
-                            PlanParts.sentence(words.now(refusal), "plan-sentence"));
         }
         if (ahead.forecast() instanceof Seen seen) {
             weekdays(exhibits.weekdays(ahead.series().figure(), seen));
@@ -151,34 +85,6 @@ final class WhenPane extends VBox {
             days.add(number, column, 1);
         });
         beside.getChildren().add(days);
-    }
-
-    private void dates(PlanningExhibits exhibits, WhenModel.Ahead ahead, Seen seen) {
-        GridPane dates = new GridPane();
-        dates.getStyleClass().add("plan-dates");
-        dates.addRow(0, caption("trend.earliest"), caption("trend.expected"), caption("trend.latest"));
-        dates.addRow(
-                1,
-                date(TrendSentences.day(seen, seen.days().earliest())),
-                date(TrendSentences.expected(seen)),
-                date(TrendSentences.day(seen, seen.days().latest())));
-        answer.getChildren()
-                .addAll(
-                        PlanParts.sentence(
-                                words.now(
-                                        "trend.reaches",
-                                        ahead.series().figure().title(),
-                                        exhibits.amount(ahead.series().figure(), ahead.capacity())),
-                                "label"),
-                        dates);
-    }
-
-    private Label caption(String key) {
-        return PlanParts.sentence(words.now(key), "caption");
-    }
-
-    private Label date(Text said) {
-        return PlanParts.sentence(words.now(said), "plan-sentence");
     }
 
     private void grounds(Forecast forecast) {

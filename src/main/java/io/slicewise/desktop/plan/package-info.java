@@ -9,8 +9,9 @@
  * io.slicewise.desktop.plan.PlanDesk} holds the models of one document and is the door to them: other screens ask it for room, for
  * a plan of some instances, or for a change. What a plan is made from is a part of the document, with its history; what
  * comes of it is computed anew with every key. One model is the closed form and answers in the same frame; everything else goes
- * off the thread, newest only, and can be stopped. Of a fleet that a server sums up there are right sizes alone, by a port ({@link
- * io.slicewise.desktop.plan.ServerSizes}) behind which the server is asked.
+ * off the thread, newest only, and can be stopped. Of a fleet that a server sums up there are right sizes and
+ * replays alone, by a port ({@link io.slicewise.desktop.plan.ServerSizes}) behind which the server is asked; which layout is replayed is
+ * chosen in the same way ({@code LayoutChoice}).
  *
  * <p>May be here: nodes, gestures and words of this screen. May not: how anything is planned ({@code planning}), texts of
  * commands ({@code commands}), how a plan is written ({@code document.json}).

@@ -30,6 +30,13 @@ record Stretch(long start, long end, long least, long from, long to) {
         return new Stretch(start, end, least, start, end);
     }
 
+    /** The same timeline with another end: what is farther comes into sight, what is no more goes out of it. */
+    Stretch reaching(long newEnd) {
+        return newEnd > end
+                ? new Stretch(start, newEnd, least, from, newEnd)
+                : new Stretch(start, newEnd, least, start, newEnd).at(from, Math.min(length(), newEnd - start));
+    }
+
     /**
      * Nearer or farther, with one instant staying where it is.
      *

@@ -4,8 +4,12 @@ import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Latest;
+import io.slicewise.exhibit.PlanningExhibits;
+import io.slicewise.planning.trend.DailyFigure;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Messages;
+import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.PowerCurve;
@@ -16,9 +20,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +39,7 @@ final class TimelineModel extends TimeModel {
     private final ReadOnlyObjectWrapper<Choice> choice;
     private final ReadOnlyObjectWrapper<@Nullable PowerCurve> power = new ReadOnlyObjectWrapper<>(this, "power");
     private final BooleanProperty powerShown = new SimpleBooleanProperty(this, "powerShown");
+    private final ObjectProperty<@Nullable TargetForecast> ahead = new SimpleObjectProperty<>(this, "ahead");
 
     /** What is worked out of the instances on show, and of the GPUs that they are on. */
     private record Found(Curves curves, PowerCurve power) {}
@@ -56,6 +63,7 @@ final class TimelineModel extends TimeModel {
         filter.subscribe(words -> choice.set(Choice.of(timeline, words)));
         choice.subscribe(this::compute);
         scenario.map(Scenario::weights).subscribe(this::compute);
+        ahead.subscribe((_, now) -> reach(now));
         compute();
     }
 
@@ -96,12 +104,36 @@ final class TimelineModel extends TimeModel {
         return powerShown;
     }
 
+    /** What is to come behind the end, which the curves go on to; {@code null} where nobody looks ahead. */
+    ObjectProperty<@Nullable TargetForecast> aheadProperty() {
+        return ahead;
+    }
+
+    private void reach(@Nullable TargetForecast now) {
+        long far = now == null ? timeline.end() : Math.max(timeline.end(), now.end());
+        if (far != stretch().end()) {
+            stretchProperty().set(stretch().reaching(far));
+        }
+    }
+
     @Override
     TimelineChart chart(Messages said, int parts) {
         PowerCurve drawn = power.get();
-        return drawn == null || !powerShown.get()
-                ? super.chart(said, parts)
-                : new TimelineSpec(said).power(this, drawn, parts);
+        if (drawn != null && powerShown.get()) {
+            return new TimelineSpec(said).power(this, drawn, parts);
+        }
+        TargetForecast now = ahead.get();
+        TimelineChart recorded = super.chart(said, parts);
+        return now == null || curvesProperty().get() == null
+                ? recorded
+                : new PlanningExhibits(said).ahead(recorded, now, isDrawn(now));
+    }
+
+    /** Whether the curves on show have the very figure that is looked ahead of: of all instances, by slices of the engine time. */
+    private boolean isDrawn(TargetForecast now) {
+        return now.series().figure() == DailyFigure.WHOLE_GPU
+                && choice.get().isAll()
+                && scenario.getValue().weights().equals(Weights.DEFAULT);
     }
 
     Timeline timeline() {

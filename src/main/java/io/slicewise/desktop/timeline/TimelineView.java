@@ -6,6 +6,7 @@ import io.slicewise.chart.Palette;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.chart.TargetLine;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
@@ -68,7 +69,8 @@ public final class TimelineView extends BorderPane {
     private final PowerTable power;
     private final MomentPanel moment;
     private final ToggleButton forecast = new ToggleButton();
-    private final StackPane ahead = new StackPane();
+    private final StackPane aheadWords = new StackPane();
+    private @Nullable TimeAhead ahead;
     private final ListView<Reconfiguration> events = new ListView<>();
 
     /**
@@ -80,7 +82,7 @@ public final class TimelineView extends BorderPane {
      * @param open opens a scenario as a document of its own
      * @param showEditor brings the editor of this document to the front
      * @param plan plans for what the instances of a range used
-     * @param forecast makes what is to come, day by day, with its target
+     * @param forecast looks ahead from the end of the range
      * @param export asks for a file with this name, and writes this text into it
      */
     public record Surroundings(
@@ -90,7 +92,7 @@ public final class TimelineView extends BorderPane {
             Consumer<Scenario> open,
             Runnable showEditor,
             Consumer<Timeline> plan,
-            Supplier<Node> forecast,
+            Supplier<TimeAhead> forecast,
             Export export) {}
 
     public TimelineView(Document document, Timeline timeline, Words words, Look look, Surroundings outside) {
@@ -108,11 +110,14 @@ public final class TimelineView extends BorderPane {
         moment = new MomentPanel(model, words, new Onward());
         getStyleClass().add("timeline-view");
         getStylesheets().add(SHEET);
-        Node recorded = time();
-        recorded.visibleProperty().bind(forecast.selectedProperty().not());
-        ahead.visibleProperty().bind(forecast.selectedProperty());
+        aheadWords.getStyleClass().add("timeline-ahead");
+        aheadWords.setMinHeight(Region.USE_PREF_SIZE);
+        aheadWords.visibleProperty().bind(forecast.selectedProperty());
+        aheadWords.managedProperty().bind(forecast.selectedProperty());
+        Node time = time();
+        VBox.setVgrow(time, Priority.ALWAYS);
         setTop(bar());
-        setCenter(new StackPane(recorded, ahead));
+        setCenter(new VBox(aheadWords, time));
         setRight(aside());
         setMinSize(0, 0);
         follow();
@@ -137,7 +142,14 @@ public final class TimelineView extends BorderPane {
             moment.show();
             power.show();
         });
-        model.powerShownProperty().subscribe(chart::refresh);
+        model.powerShownProperty().subscribe((_, watts) -> {
+            if (watts && forecast.isSelected()) {
+                forecast.setSelected(false);
+                showAhead();
+            }
+            chart.refresh();
+        });
+        model.aheadProperty().subscribe((_, _) -> chart.refresh());
         model.zoneProperty().subscribe(() -> {
             moment.show();
             events.refresh();
@@ -186,11 +198,29 @@ public final class TimelineView extends BorderPane {
                         parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
     }
 
-    /** In the place of the curves; made when somebody first looks. */
+    /** The curves go on to what is to come, which is worked out when somebody first looks. */
     private void lookAhead() {
-        if (forecast.isSelected() && ahead.getChildren().isEmpty()) {
-            ahead.getChildren().add(outside.forecast().get());
+        if (ahead == null) {
+            TimeAhead made = outside.forecast().get();
+            ahead = made;
+            aheadWords.getChildren().add(made.words());
+            TargetLine line = new TargetLine(chart, chart(), made::setTarget);
+            model.aheadProperty().subscribe(now -> line.setTarget(now == null ? Double.NaN : now.capacity()));
+            made.forecast().subscribe((_, _) -> showAhead());
         }
+        if (forecast.isSelected()) {
+            model.powerShownProperty().set(false);
+        }
+        showAhead();
+    }
+
+    private void showAhead() {
+        TimeAhead made = ahead;
+        model.aheadProperty()
+                .set(
+                        made == null || !forecast.isSelected()
+                                ? null
+                                : made.forecast().getValue());
     }
 
     /** The GPUs that have an instance on show. */

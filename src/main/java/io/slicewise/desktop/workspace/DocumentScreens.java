@@ -95,7 +95,7 @@ record DocumentScreens(
                     moment -> explore(document, moment),
                     () -> screen.set(Screen.EXPLORE),
                     desk::planFor,
-                    new RecordedTabs(desk, words, look, charts)::forecast,
+                    new RecordedTabs(desk, words, look, charts)::ahead,
                     export);
             screens.put(Screen.TIMELINE, () -> new TimelineView(document, timeline, words, look, outside));
         }
@@ -124,6 +124,7 @@ record DocumentScreens(
                 RecordedTabs.SIZES,
                 Text.of("planner.part.sizes"),
                 () -> new ServerSizesPane(
+                        desk,
                         sums.opens().sizes(),
                         words,
                         plan -> workspace.explore(DocumentContent.planned(

@@ -9,7 +9,8 @@
  * io.slicewise.live.sums.AggregateQueries} can take its place.
  *
  * <p>Right sizes ({@link io.slicewise.live.sums.SizeAsking}) are asked for in the same way: quantiles, maxima and means over time,
- * a few numbers an instance, whatever the length of the range.
+ * a few numbers an instance, whatever the length of the range. So is the range in any layout of its instances ({@link
+ * io.slicewise.live.sums.AskedRange}): who is there is known here, so that layouts are made here, and what they come to is asked.
  *
  * <p>May be here: queries that aggregate, and what their answers amount to. May not: samples of single instances.
  */

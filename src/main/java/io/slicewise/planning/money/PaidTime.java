@@ -37,6 +37,17 @@ public record PaidTime(
         rates = Map.copyOf(rates);
     }
 
+    /** By whom hardware is shared out unless somebody says otherwise: owners where there are any, else hosts, else GPUs. */
+    public static Attribute payers(List<Gpu> gpus) {
+        boolean owned = gpus.stream()
+                .flatMap(gpu -> gpu.instances().stream())
+                .anyMatch(instance -> !instance.owner().isEmpty());
+        if (owned) {
+            return Attribute.Field.OWNER;
+        }
+        return gpus.stream().anyMatch(gpu -> !gpu.host().isEmpty()) ? Attribute.Field.HOST : Attribute.Field.GPU;
+    }
+
     /**
      * What there is of GPUs over a time.
      *

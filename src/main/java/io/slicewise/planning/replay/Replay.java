@@ -1,6 +1,5 @@
 package io.slicewise.planning.replay;
 
-import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.planning.replay.Regrouped.Slot;
 import io.slicewise.planning.replay.Replayed.MemoryRoom;
@@ -27,7 +26,6 @@ import java.util.function.ToDoubleFunction;
  * @param freed GPUs that have no instance any more; they are not in {@code after}
  */
 public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed) {
-    private static final double MIB_PER_GIB = 1024;
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     public Replay {
@@ -103,7 +101,7 @@ public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed
                         losses.demand / HOUR,
                         losses.lost / HOUR,
                         used,
-                        memory(group, used)));
+                        MemoryRoom.of(group, used)));
     }
 
     private static DoubleUnaryOperator reading(double factor) {
@@ -120,15 +118,6 @@ public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed
                 .mapToDouble(track -> (double) track.instance().profile().computeSlices() / slices)
                 .toArray();
         return JoinedTracks.of(recorded, group.from(), shares, first.ref(), first.instance());
-    }
-
-    private static MemoryRoom memory(Regrouped group, double usedMib) {
-        Instance only = group.to().getFirst().instance();
-        Double has = only.profile().memory();
-        if (Double.isNaN(usedMib) || has == null || group.to().size() > 1) {
-            return MemoryRoom.UNKNOWN;
-        }
-        return usedMib / MIB_PER_GIB <= has ? MemoryRoom.FITS : MemoryRoom.DOES_NOT_FIT;
     }
 
     /** Adds up what finds no room. Times in milliseconds. */

@@ -18,6 +18,21 @@ public record Replayed(
         /** A hard no. */
         DOES_NOT_FIT,
         /** Nobody reported what was used, no source gives what there is, or it is split up. */
-        UNKNOWN
+        UNKNOWN;
+
+        private static final double MIB_PER_GIB = 1024;
+
+        /**
+         * Whether so much fits into what a group became.
+         *
+         * @param usedMib in MiB; {@code NaN} where nobody reported it
+         */
+        public static MemoryRoom of(Regrouped group, double usedMib) {
+            Double has = group.to().getFirst().instance().profile().memory();
+            if (Double.isNaN(usedMib) || has == null || group.to().size() > 1) {
+                return UNKNOWN;
+            }
+            return usedMib / MIB_PER_GIB <= has ? FITS : DOES_NOT_FIT;
+        }
     }
 }

@@ -54,7 +54,7 @@ public final class DailyValues {
     }
 
     /** The value of a day; {@code NaN} in a gap. */
-    double at(long day) {
+    public double at(long day) {
         int found = Arrays.binarySearch(days, day);
         return found < 0 ? Double.NaN : values[found];
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 public final class JoinedTracks {
     private final Timeline timeline;
     private final List<List<Piece>> pieces = new ArrayList<>();
+    private final List<long[]> known = new ArrayList<>();
     private final double[] shares;
 
     private record Piece(long from, long to, double value) {}
@@ -25,7 +26,21 @@ public final class JoinedTracks {
             List<Piece> own = new ArrayList<>();
             timeline.pieces(track, (from, to, value) -> own.add(new Piece(from, to, value)));
             pieces.add(own);
+            known.add(knownUntil(own));
         }
+    }
+
+    /** By piece when the instance falls silent; never where it goes away before, or has no reading anyway. */
+    private static long[] knownUntil(List<Piece> own) {
+        long[] until = new long[own.size()];
+        for (int i = own.size() - 1; i >= 0; i--) {
+            boolean goesOn =
+                    i + 1 < own.size() && own.get(i + 1).from() == own.get(i).to();
+            until[i] = !goesOn || Double.isNaN(own.get(i).value())
+                    ? Long.MAX_VALUE
+                    : Double.isNaN(own.get(i + 1).value()) ? own.get(i).to() : until[i + 1];
+        }
+        return until;
     }
 
     /**
@@ -53,11 +68,15 @@ public final class JoinedTracks {
         int[] at = new int[pieces.size()];
         SamplesBuilder into = new SamplesBuilder();
         double before = Double.NaN;
-        long written = Long.MIN_VALUE;
+        long written = Long.MIN_VALUE / 2;
         for (long time : times) {
             double sum = sum(time, at);
+            long silent = silentFrom(time, at);
             if (Double.isNaN(sum)) {
                 into.mark(time);
+            } else if (time + timeline.validity() > silent && written + timeline.validity() >= silent) {
+                // a new one would hold beyond the silence of one of them; the one before holds up to it
+                continue;
             } else if (sum != before || time - written >= timeline.step()) {
                 into.add(time, sum);
                 written = time;
@@ -79,6 +98,18 @@ public final class JoinedTracks {
             }
         }
         return sum;
+    }
+
+    /** When the first of those that are there now falls silent. */
+    private long silentFrom(long time, int[] at) {
+        long first = Long.MAX_VALUE;
+        for (int i = 0; i < at.length; i++) {
+            List<Piece> own = pieces.get(i);
+            if (at[i] < own.size() && own.get(at[i]).from() <= time) {
+                first = Math.min(first, known.get(i)[at[i]]);
+            }
+        }
+        return first;
     }
 
     private static Spans spans(List<InstanceTrack> tracks) {

@@ -324,7 +324,7 @@ class LiveDeskTest {
         sizes.ask(SizeRules.USUAL);
         ServerSizes.State.Told told = assertInstanceOf(
                 ServerSizes.State.Told.class, sizes.stateProperty().get());
-        assertEquals("live.way.sizes", told.reading().way().key());
+        assertEquals("live.way.sizes", told.way().key());
         assertTrue(server.asked().stream()
                 .anyMatch(asked -> asked.parameter("query").startsWith("quantile_over_time(0.95, ")));
         desk.disconnect();

@@ -2,9 +2,9 @@ package io.slicewise.desktop.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slicewise.desktop.plan.LayoutChoice.Row;
+import io.slicewise.desktop.plan.LayoutChoice.Start;
 import io.slicewise.desktop.plan.SizesModel.Made;
-import io.slicewise.desktop.plan.SizesModel.Row;
-import io.slicewise.desktop.plan.SizesModel.Start;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.Fleets;
 import io.slicewise.planning.RecordedDays;
@@ -74,10 +74,10 @@ class SizesModelTest {
     @Test
     void aProfileThatIsChosenByHandStays() {
         Row first = made().rows().getFirst();
-        model.choose(first.refs(), List.of(Fleets.profile(A100, "7g")));
+        model.choice().choose(first.refs(), List.of(Fleets.profile(A100, "7g")));
 
         assertThat(profiles(made())).contains("7g.80gb").doesNotContain("1g.10gb");
-        model.startProperty().set(Start.RECORDED);
+        model.choice().startProperty().set(Start.RECORDED);
         assertThat(profiles(made())).containsExactly("4g.40gb", "3g.40gb", "2g.20gb", "2g.20gb");
         assertThat(made().after().rows(timeline.start(), timeline.end()))
                 .isEqualTo(made().before().rows(timeline.start(), timeline.end()));
@@ -85,7 +85,7 @@ class SizesModelTest {
 
     @Test
     void whatThePlanServesInstancesByIsReplayed() {
-        model.startProperty().set(Start.PLANNED);
+        model.choice().startProperty().set(Start.PLANNED);
         assertThat(made().planned()).isZero();
         assertThat(profiles(made())).containsExactly("4g.40gb", "3g.40gb", "2g.20gb", "2g.20gb");
         // a plan that wants two slices for the one and four for the other, by the names that they have here
@@ -104,10 +104,10 @@ class SizesModelTest {
 
     @Test
     void rowsArePutTogetherAndSplitUp() {
-        model.startProperty().set(Start.RECORDED);
+        model.choice().startProperty().set(Start.RECORDED);
         List<Row> ofB = made().rows().subList(2, 4);
-        assertThat(model.canJoin(ofB)).isTrue();
-        model.join(ofB);
+        assertThat(model.choice().canJoin(ofB)).isTrue();
+        model.choice().join(ofB);
 
         assertThat(profiles(made())).containsExactlyInAnyOrder("4g.40gb", "3g.40gb", "4g.40gb");
         assertThat(made().rows()).hasSize(3);
@@ -115,8 +115,8 @@ class SizesModelTest {
         assertThat(joined.refs()).hasSize(2);
         // 0.4 + 1 of 4 slices
         assertThat(joined.replayed().demand()).isEqualTo(1.4 * 72, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(model.canSplit(List.of(joined))).isTrue();
-        model.split(joined);
+        assertThat(model.choice().canSplit(List.of(joined))).isTrue();
+        model.choice().split(joined);
         assertThat(profiles(made())).filteredOn("1g.10gb"::equals).hasSize(4);
     }
 

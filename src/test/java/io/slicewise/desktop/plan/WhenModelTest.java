@@ -3,7 +3,6 @@ package io.slicewise.desktop.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.plan.WhenModel.Ahead;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.RecordedDays;
@@ -14,6 +13,7 @@ import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.trend.DailyFigure;
 import io.slicewise.planning.trend.Forecast.Seen;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.scenario.Scenario;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,7 @@ class WhenModelTest {
             purchase,
             window);
 
-    private Ahead ahead() {
+    private TargetForecast ahead() {
         return Objects.requireNonNull(model.aheadProperty().get());
     }
 

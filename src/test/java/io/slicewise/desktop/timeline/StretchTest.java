@@ -21,6 +21,19 @@ class StretchTest {
     }
 
     @Test
+    void anotherEndComesIntoSightAndGoesOutOfItAgain() {
+        Stretch far = WHOLE.reaching(16_000);
+        assertTrue(far.isWhole());
+        assertEquals(WHOLE, far.reaching(10_000));
+        Stretch near = WHOLE.zoomed(5_000, 0.2).reaching(16_000);
+        assertEquals(4_000, near.from());
+        assertEquals(16_000, near.to());
+        Stretch beyond = far.zoomed(16_000, 0.1).reaching(10_000);
+        assertEquals(10_000, beyond.to());
+        assertEquals(1_600, beyond.length());
+    }
+
+    @Test
     void nearerThanFiveStepsIsNothingToSee() {
         assertEquals(500, WHOLE.zoomed(3_000, 1e-6).length());
     }

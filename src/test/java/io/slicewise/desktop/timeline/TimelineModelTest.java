@@ -9,6 +9,11 @@ import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Ended;
+import io.slicewise.planning.RecordedDays;
+import io.slicewise.planning.trend.DailyFigure;
+import io.slicewise.planning.trend.DailySeries;
+import io.slicewise.planning.trend.Forecast.Seen;
+import io.slicewise.planning.trend.TargetForecast;
 import io.slicewise.report.text.RangeCsv;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
@@ -102,6 +107,52 @@ class TimelineModelTest {
                 chart.events().stream().flatMap(e -> e.details().stream()).toList());
         assertNotNull(chart.cursor());
         assertTrue(chart.heading().summary().contains("instance average"), chart.heading()::summary);
+    }
+
+    /** Six weeks of a GPU whose use rises by a hundredth a day. */
+    @Test
+    void theCurvesGoOnToTheForecastOnTheirClockAndAxis() {
+        Timeline weeks = new RecordedDays(42)
+                .gpu("a")
+                .with("1", "7g.80gb", 0.5, day -> 0.3 + day / 100)
+                .done();
+        TimelineModel rising = new TimelineModel(
+                weeks, new SimpleObjectProperty<>(Scenario.empty("")), alert, ZoneId.of("UTC"), AT_ONCE);
+        Curves recorded = Objects.requireNonNull(rising.curvesProperty().get());
+        TargetForecast ahead =
+                TargetForecast.of(DailySeries.of(weeks, recorded, DailyFigure.WHOLE_GPU), DailySeries.USUAL_TARGET);
+        Seen seen = (Seen) ahead.forecast();
+        rising.aheadProperty().set(ahead);
+        assertEquals(weeks.start(), rising.stretch().from());
+        assertEquals(ahead.end(), rising.stretch().to());
+        // a part a day
+        TimelineChart chart = rising.chart(Messages.in(Language.ENGLISH), 84);
+        assertEquals(4, chart.curves().size());
+        TimelineChart.Curve whole = chart.curves().get(2);
+        TimelineChart.Curve forecast = chart.curves().getLast();
+        assertTrue(Double.isNaN(forecast.means().get(41)));
+        assertEquals(seen.band().middle(1), forecast.means().get(42), 1e-12);
+        assertEquals(seen.band().low(7), forecast.lows().get(48), 1e-12);
+        assertEquals(seen.band().high(7), forecast.highs().get(48), 1e-12);
+        assertTrue(Double.isNaN(whole.means().get(42)));
+        assertEquals(1, chart.values().to());
+        assertEquals(DailySeries.USUAL_TARGET, chart.references().getLast().value());
+        assertEquals(3, chart.events().size());
+        // of some instances only: the forecast is of all, so their daily mean stands beside
+        rising.filterProperty().set("nothing like it");
+        assertEquals(5, rising.chart(Messages.in(Language.ENGLISH), 84).curves().size());
+        rising.filterProperty().set("");
+        // a number has an axis of its own
+        rising.aheadProperty().set(TargetForecast.of(DailySeries.of(weeks, recorded, DailyFigure.SLICES_IN_USE), 5.6));
+        TimelineChart slices = rising.chart(Messages.in(Language.ENGLISH), 84);
+        assertEquals(
+                List.of("Slices in use, daily mean", "Forecast with band"),
+                slices.curves().stream().map(TimelineChart.Curve::name).toList());
+        assertEquals(7 * 0.3, slices.curves().getFirst().means().get(0), 0.1);
+        rising.aheadProperty().set(null);
+        assertTrue(rising.stretch().isWhole());
+        assertEquals(weeks.end(), rising.stretch().to());
+        assertEquals(3, rising.chart(Messages.in(Language.ENGLISH), 84).curves().size());
     }
 
     @Test

@@ -87,6 +87,20 @@ class ReplayTest {
         assertEquals(0.4, replay.after().at(after, Recordings.minute(3)), EXACT);
     }
 
+    /** The last reading of the one that falls silent holds for five minutes, and the sum no longer. */
+    @Test
+    void whatIsPutTogetherIsKnownAsLongAsEachOfItIs() {
+        Timeline timeline = Timeline.of(List.of(Recordings.a100("g")
+                .steady("1", "1g.10gb", 0, 29, 60)
+                .steady("2", "1g.10gb", 0, 9, 50)
+                .done()));
+        Replay replay = replay(timeline, List.of(track(timeline, 0, 0), track(timeline, 0, 1)), slot("g", "1", "2g"));
+        InstanceTrack after = track(replay.after(), 0, 0);
+        assertEquals(0.55, replay.after().at(after, Recordings.minute(13)), EXACT);
+        assertTrue(Double.isNaN(replay.after().at(after, Recordings.minute(14))));
+        assertEquals(1.1 * 14 / 60, replay.groups().getFirst().demand(), EXACT);
+    }
+
     @Test
     void whatIsSplitUpIsSharedOutBySlices() {
         Timeline timeline = Timeline.of(
