@@ -7,15 +7,11 @@ import io.slicewise.desktop.document.DocumentSubject;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
-import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Addressee;
 import io.slicewise.page.OverRange;
 import io.slicewise.page.PlannerSlides;
 import io.slicewise.page.Slides;
 import io.slicewise.page.Subject;
-import io.slicewise.planning.program.Effort;
-import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.Planned;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Prospect;
@@ -24,7 +20,6 @@ import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,7 +30,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A show of a document: its deck, which slide and step of it is on, and what is tried out. The deck follows the
@@ -78,8 +72,7 @@ final class Show {
     /** What the document has beside its figures; what is tried out on a slide changes nothing of it. */
     private final Set<SlideTopic> topics;
 
-    private @Nullable PlanInput plannedFrom;
-    private @Nullable Planned planned;
+    private final PresentedPlan plan = new PresentedPlan();
 
     /**
      * A show that begins with a slide.
@@ -200,7 +193,7 @@ final class Show {
                         content.isMeasured(),
                         file(content.source()),
                         whatIf.differs(),
-                        planned(),
+                        plan.of(document.scenario().plan()),
                         whatIf.differs()
                                 ? null
                                 : Slides.recorded(range.get(), addressee()).orElse(null),
@@ -211,16 +204,6 @@ final class Show {
                                 document.scenario().plan())),
                 manner.get().audience(),
                 manner.get().plan());
-    }
-
-    /** What comes of the document's plan; while somebody presents nothing of it changes, so it is worked out once. */
-    private @Nullable Planned planned() {
-        PlanInput input = document.scenario().plan();
-        if (!Objects.equals(input, plannedFrom)) {
-            plannedFrom = input;
-            planned = input == null ? null : input.planned(Catalogue.builtIn().models(), Effort.USUAL);
-        }
-        return planned;
     }
 
     /** The name of a file without its folders, which are nobody's business on a wall. */

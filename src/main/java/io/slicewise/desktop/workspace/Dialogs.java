@@ -5,6 +5,7 @@ import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
 import io.slicewise.snapshot.OpenQuestion.ChooseUtilization;
 import io.slicewise.snapshot.OpenQuestion.Column;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,13 @@ import java.util.Optional;
 
 /** Everything that waits for a person's answer. */
 public interface Dialogs {
+    /** Problems as sentences that name their places. */
+    static List<Text> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
+                .toList();
+    }
+
     /** What to do with unsaved work. */
     enum Unsaved {
         SAVE,

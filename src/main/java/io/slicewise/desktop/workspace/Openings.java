@@ -11,6 +11,7 @@ import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.snapshot.OpenQuestion.MapColumns;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.work.Cancel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,11 +104,14 @@ final class Openings {
         Loading loading = new Loading(files, System::nanoTime);
         loadings.add(loading);
         Opener with = new Opener(opener.get().catalogue(), options);
-        background.run(() -> with.open(inputs, input -> begun(input, loading)), results -> {
+        background.run(loading.cancel(), _ -> with.open(inputs, input -> begun(input, loading)), ended -> {
             loadings.remove(loading);
-            for (Opening result : results.reversed()) {
-                work.pending().push(new Pending(result, options, asked, anew));
-            }
+            // what was read before a person stopped it says so itself
+            ended.hand(Cancel.NEVER, results -> {
+                for (Opening result : results.reversed()) {
+                    work.pending().push(new Pending(result, options, asked, anew));
+                }
+            });
             turns.take(() -> goOn(work));
         });
     }

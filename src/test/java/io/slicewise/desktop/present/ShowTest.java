@@ -8,6 +8,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.DocumentSubject;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.present.Show.Blank;
 import io.slicewise.desktop.present.Show.Place;
 import io.slicewise.document.Opened.SnapshotOpened;
@@ -31,13 +32,13 @@ import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import io.slicewise.usage.Figures;
+import io.slicewise.work.Cancel;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class ShowTest {
 
     private static final Background AT_ONCE = new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     };
 

@@ -8,6 +8,7 @@ import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.report.text.RangeCsv;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
@@ -19,12 +20,12 @@ import io.slicewise.usage.timeline.PowerTrack;
 import io.slicewise.usage.timeline.Recordings;
 import io.slicewise.usage.timeline.SamplesBuilder;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class TimelineModelTest {
     private static final Background AT_ONCE = new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     };
 

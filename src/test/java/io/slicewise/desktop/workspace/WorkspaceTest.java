@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Fingerprint;
 import io.slicewise.document.Opener;
@@ -34,6 +35,7 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,8 +59,8 @@ class WorkspaceTest {
     private final Words words = new Words(Language.ENGLISH);
     private final Workspace workspace = new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     });
 

@@ -152,12 +152,16 @@ class BundleTest {
         String board = Bundle.dashboard(MAIN, words).stripTrailing();
         assertEquals(
                 board,
-                yaml(Bundle.sidecar(MAIN, words))
+                yaml(DashboardFiles.of(MAIN, words).sidecar())
                         .get("data")
                         .get(Bundle.DASHBOARD)
                         .string());
         assertEquals(
-                board, yaml(Bundle.grafana(MAIN, words)).get("spec").get("json").string());
+                board,
+                yaml(DashboardFiles.of(MAIN, words).grafana())
+                        .get("spec")
+                        .get("json")
+                        .string());
         assertEquals("VMRule", yaml(Bundle.victoria(MAIN, words)).get("kind").string());
     }
 
@@ -335,7 +339,9 @@ class BundleTest {
     void whatNamesHideIsWrittenOut() {
         Messages words = Messages.in(Language.ENGLISH);
         Request hidden = new Request("a\u202eb\u200f", MAIN.plan(), MAIN.levels(), MAIN.limits());
-        for (String file : List.of(Bundle.dashboard(hidden, words), Bundle.grafana(hidden, words))) {
+        for (String file : List.of(
+                Bundle.dashboard(hidden, words),
+                DashboardFiles.of(hidden, words).grafana())) {
             assertTrue(file.codePoints().allMatch(c -> c == '\n' || !Visible.isHidden(c)));
         }
         JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(hidden, words));
