@@ -157,8 +157,10 @@ record ReportCommand(Terminal terminal, AppFolders folders, Messages words) impl
         String from = openings.stream().map(Opening::name).collect(Collectors.joining(", "));
         List<WholeGpu> beside = fleet.beside().wholeGpus();
         Fleet counted = chosen.allGpus() ? AllGpus.together(fleet.fleet(), beside, chosen.reading()) : fleet.fleet();
+        // figures over time are of the partitioned GPUs, whatever counts else
+        Weights said = timeline == null || moment.isChosen() ? chosen : chosen.withAllGpus(false);
         return Subject.of(name, notes, counted, chosen, measured)
-                .withAllGpus(AllGpus.said(fleet.fleet(), beside, chosen))
+                .withAllGpus(AllGpus.said(fleet.fleet(), beside, said))
                 .from(from, SampleLibrary.isNamed(from))
                 .withTimeline(timeline)
                 .withMoment(timeline == null ? null : moment.said(ZoneId.systemDefault()))

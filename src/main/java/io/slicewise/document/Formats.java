@@ -46,8 +46,10 @@ record Formats(List<SnapshotFormat> list) {
                 SmiQuery.format(catalogue, options),
                 SmiTable.format(catalogue, options),
                 SmiText.format(catalogue, options));
+        List<SnapshotFormat> ofHosts = new ArrayList<>(printed);
+        ofHosts.addAll(List.of(DmonSnapshot.format(options), ExpositionSnapshot.format()));
         List<SnapshotFormat> all = new ArrayList<>(List.of(
-                HostsOutput.format(printed),
+                HostsOutput.format(ofHosts),
                 MigPartedSnapshot.format(catalogue, options),
                 NodesSnapshot.json(catalogue, options),
                 PrometheusSnapshot.answers(),

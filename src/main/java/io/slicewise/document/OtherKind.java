@@ -45,7 +45,8 @@ enum OtherKind {
     KUBECTL_TABLE(
             "kubectlTable",
             false,
-            "^(?:NAMESPACE[ \\t]+)?NAME[ \\t]+(?:STATUS|READY|TYPE|AGE|DESIRED|DATA|COMPLETIONS)\\b"),
+            "^(?:NAMESPACE[ \\t]+)?NAME[ \\t]+(?:STATUS|READY|TYPE|AGE|DESIRED|DATA|COMPLETIONS|CPU\\(cores\\)|CPU%)"),
+    HELM("helm", false, "^NAME: \\S+\\s+^LAST DEPLOYED: |^NAME[ \\t]+NAMESPACE[ \\t]+REVISION\\b"),
     GPUSTAT("gpustat", false, "^\\[\\d{1,2}\\] .{1,80}\\|.{0,20}'C"),
     DEVICES("devices", false, "^[0-9a-f:.]{5,12} (?:3D|VGA compatible) controller\\b"),
     ENVIRONMENT("environment", false, "^(?:export )?(?:CUDA|NVIDIA)_VISIBLE_DEVICES="),

@@ -10,6 +10,8 @@ import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.PerInstanceStatistic;
 import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a page about a range is about: the range, and no moment of it. Worked out once, since a long range takes time. */
@@ -33,13 +35,21 @@ public final class OverRange {
         }
         Text all = subject.allGpus();
         Subject told = subject.withAllGpus(all == null ? null : Text.of("report.range.allGpus", all));
-        Fleet mean = timeline.over(subject.fleet(), PerInstanceStatistic.MEAN);
+        Fleet mean = timeline.over(recorded(subject.fleet(), timeline), PerInstanceStatistic.MEAN);
         Figures figures = Figures.of(mean, subject.figures().weights());
         Curves curves = Curves.of(timeline, figures.weights());
         return new OverRange(
                 told.with(mean, figures),
                 told.with(mean, figures.withTotal(total(curves, timeline, figures.total()))),
                 curves);
+    }
+
+    /** The GPUs that it was recorded of: of those without instances nobody knows how they were over time. */
+    private static Fleet recorded(Fleet fleet, Timeline timeline) {
+        Set<String> known =
+                timeline.gpus().stream().map(track -> track.gpu().id()).collect(Collectors.toSet());
+        return new Fleet(
+                fleet.gpus().stream().filter(gpu -> known.contains(gpu.id())).toList());
     }
 
     /**

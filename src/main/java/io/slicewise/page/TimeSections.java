@@ -92,8 +92,9 @@ final class TimeSections {
         double alert = addressee.thresholds().alert();
         Averages means = range.means().figures().total();
         boolean known = Double.isFinite(means.wholeGpu());
+        boolean others = range.instances().allGpus() != null;
         Text headline = Text.of(
-                known ? "report.range.whole" : "report.range.weighted",
+                !known ? "report.range.weighted" : others ? "report.range.partitioned" : "report.range.whole",
                 clock(timeline.start()),
                 clock(timeline.end()),
                 addressee.zone().getId(),

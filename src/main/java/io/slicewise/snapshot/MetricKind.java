@@ -64,6 +64,20 @@ public enum MetricKind {
         };
     }
 
+    /** What dcgm-exporter calls it. */
+    public String metric() {
+        return switch (this) {
+            case UTILIZATION -> "DCGM_FI_PROF_GR_ENGINE_ACTIVE";
+            case UTILIZATION_RATIO -> "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO";
+            case SM_ACTIVE, SM_UTIL_RATIO, SM_OCCUPANCY, DRAM_ACTIVE -> "DCGM_FI_PROF_" + name();
+            case TENSOR_ACTIVE -> "DCGM_FI_PROF_PIPE_TENSOR_ACTIVE";
+            case MEMORY_USED -> "DCGM_FI_DEV_FB_USED";
+            case POWER -> "DCGM_FI_DEV_POWER_USAGE";
+            case GPU_UTIL, MIG_MODE -> "DCGM_FI_DEV_" + name();
+            case OTHER, UNRELATED -> "";
+        };
+    }
+
     /** Whether this is the reading that figures are of where nobody chose another one. */
     public boolean isUtilization() {
         return reading == ReadingKind.ENGINE;

@@ -36,6 +36,9 @@ class OtherKindTest {
         Usage: dcgmi\\n  dcgmi subsystem                                                                 | the help or the list of GPUs of dcgmi
         $ nvidia-smi\\nbash: nvidia-smi: command not found                                               | the error message of a command
         NAME READY STATUS RESTARTS AGE\\ntrain-0 1/1 Running 0 12d                                       | a table of kubectl
+        NAME  CPU(cores)  CPU%  MEMORY(bytes)  MEMORY%\\nn1  250m  3%  1200Mi  5%                       | a table of kubectl
+        NAME: gpu-operator\\nLAST DEPLOYED: Mon Nov 20\\nSTATUS: deployed                               | what Helm says of a release
+        NAME  NAMESPACE  REVISION  UPDATED\\ngpu-operator  gpu-operator  1  2026-11-20                   | what Helm says of a release
         CUDA_VISIBLE_DEVICES=MIG-2f60b1aa-0c1d-5d11-8f4e-6a0b4bd10001                                    | the environment of a job
         services:\\n  web:\\n    image: nginx                                                            | YAML of another kind
         name,score\\nalice,3                                                                             | a table without columns for GPUs

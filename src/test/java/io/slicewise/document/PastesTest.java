@@ -49,6 +49,17 @@ class PastesTest {
     }
 
     @Test
+    void scrapesOfSeveralHostsHaveTheirHosts() {
+        String scrape = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-%d\",modelName=\"NVIDIA A100-SXM4-80GB\","
+                + "GPU_I_PROFILE=\"%s\",GPU_I_ID=\"1\"} 0.5\n";
+        String one = scrape.formatted(1, "3g.40gb");
+        String two = scrape.formatted(2, "4g.40gb");
+        List<String> both = List.of("node01 [3g.40gb]", "node02 [4g.40gb]");
+        assertEquals(both, gpus(open("node01: " + one + "node02: " + two)));
+        assertEquals(both, gpus(open("### node01\n" + one + "### node02\n" + two)));
+    }
+
+    @Test
     void blocksBelowTheNameOfTheirHostAreThoseOfSeveralHosts() {
         String rules = "---------------\nnode01\n---------------\n" + L.formatted(1, "3g.40gb", 1)
                 + "---------------\nnode02\n---------------\n" + L.formatted(2, "4g.40gb", 2);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.chart.TimelineChart;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Paragraph;
@@ -17,7 +18,9 @@ import io.slicewise.page.Template;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
 import io.slicewise.text.Numbers;
+import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Timeline;
@@ -25,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A report of a range begins with the range, and calls the moment a moment. */
@@ -78,6 +82,33 @@ class RangeTest {
                 .map(Section::text)
                 .collect(Collectors.joining("\n"))
                 .replace('\u00a0', ' ');
+    }
+
+    /** How GPUs without instances were over time is not recorded: nobody is told that the mean is of all hardware. */
+    @Test
+    void besideGpusWithoutInstancesTheMeanIsThatOfThePartitionedOnes() {
+        Subject range = Subjects.of(RANGE, Language.ENGLISH);
+        Fleet all = new Fleet(Stream.concat(
+                        range.fleet().gpus().stream(),
+                        Stream.of(range.fleet().gpus().getFirst().withId("beside")))
+                .toList());
+        Subject counted = new Subject(
+                        range.name(),
+                        "",
+                        all,
+                        Figures.of(all, range.figures().weights()),
+                        true,
+                        "",
+                        false,
+                        range.timeline(),
+                        List.of())
+                .withAllGpus(Text.of("snapshot.all", 3, 1, 0, new Percent(0.4), new Percent(0.7)));
+        Section first =
+                Template.FULL.sections(List.of(counted), options().addressee()).getFirst();
+        String said = first.text().replace('\u00a0', ' ');
+        String mean = Numbers.percentNumber(mean(Measure.WHOLE_GPU));
+        assertTrue(said.contains(mean + "% of the capacity of the partitioned GPUs was in use on average"), said);
+        assertTrue(said.contains("At the end of the range: All 3 GPUs"), said);
     }
 
     @Test

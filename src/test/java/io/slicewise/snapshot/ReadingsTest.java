@@ -145,8 +145,11 @@ class ReadingsTest {
                         .scenario()
                         .weights()
                         .reading());
-        assertTrue(memory.problems().stream()
-                .anyMatch(problem -> problem.message().key().equals("snapshot.otherReadings")));
+        assertTrue(
+                Reads.english(memory.problems()).stream()
+                        .anyMatch(remark ->
+                                remark.contains("another reading. What is there: DCGM_FI_DEV_FB_USED. For those")),
+                () -> Reads.english(memory.problems()).toString());
         Snapshot sm = read(BESIDE);
         assertEquals(
                 ReadingKind.SM,
@@ -174,7 +177,7 @@ class ReadingsTest {
     void severalMetricsInOneTableAreSeveralReadings() throws IOException {
         String table =
                 "UUID,GPU_I_ID,GPU_I_PROFILE,modelName,DCGM_FI_PROF_GR_ENGINE_ACTIVE,DCGM_FI_PROF_SM_ACTIVE,DCGM_FI_DEV_FB_USED,DCGM_FI_DEV_POWER_USAGE\n"
-                        + "GPU-1,1,4g.40gb,NVIDIA A100-SXM4-80GB,0.5,0.25,30720,231.5\n";
+                    + "GPU-1,1,4g.40gb,NVIDIA A100-SXM4-80GB,0.5,0.25,30720,231.5\n";
         Snapshot snapshot = Exports.snapshot(
                 SnapshotReading.one(CsvSnapshot.format(SnapshotOptions.NONE), "x.csv", stream(table), ReadWatch.NONE)
                         .finish(Fleets.CATALOGUE, SnapshotOptions.NONE));

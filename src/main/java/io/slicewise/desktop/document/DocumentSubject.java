@@ -27,7 +27,7 @@ public final class DocumentSubject {
                 SampleLibrary.isNamed(content.source()),
                 content.timeline(),
                 content.facts(),
-                content.allGpus(),
+                content.timeline() != null && moment == null ? content.allGpusOverTime() : content.allGpus(),
                 moment == null ? null : Text.of("timeline.note.moment", moment),
                 scenario.plan(),
                 Ledger.of(scenario, content.hardware(), content.labels()));

@@ -88,6 +88,17 @@ public sealed interface DocumentContent {
                         scenario().fleet(), measured.wholeGpus(), scenario().weights());
     }
 
+    /** The same beside figures that are of the partitioned GPUs, as those over time are whatever counts else. */
+    default @Nullable Text allGpusOverTime() {
+        Snapshot measured = snapshot();
+        return measured == null
+                ? null
+                : AllGpus.said(
+                        scenario().fleet(),
+                        measured.wholeGpus(),
+                        scenario().weights().withAllGpus(false));
+    }
+
     /** Whether its readings come from monitoring. */
     default boolean isMeasured() {
         return true;

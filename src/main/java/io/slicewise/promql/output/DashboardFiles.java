@@ -1,5 +1,6 @@
 package io.slicewise.promql.output;
 
+import io.slicewise.fleet.ReadingKind;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Visible;
 import java.util.Map;
@@ -8,12 +9,20 @@ import java.util.Map;
  * One dashboard in every form in which it is delivered, so that all of them say the same.
  *
  * @param board in Grafana's classic model
+ * @param reading of which reading: those of two lie beside each other
  * @param comment the first line of a file that can have one
  */
-record DashboardFiles(Map<String, Object> board, String comment) {
+record DashboardFiles(Map<String, Object> board, ReadingKind reading, String comment) {
     static DashboardFiles of(Request request, Messages words) {
         String comment = "# " + Visible.line(words.say("promql.file.perses", request.title())) + "\n";
-        return new DashboardFiles(new Dashboard(request, words).tree(), comment);
+        return new DashboardFiles(
+                new Dashboard(request, words).tree(),
+                request.plan().hardware().weights().reading(),
+                comment);
+    }
+
+    private String called() {
+        return FileNames.of("slicewise-dashboard", reading);
     }
 
     /** To import into Grafana, to provision, or for its API. */
@@ -29,9 +38,9 @@ record DashboardFiles(Map<String, Object> board, String comment) {
                 "kind",
                 "ConfigMap",
                 "metadata",
-                Tree.map("name", "slicewise-dashboard", "labels", Tree.map("grafana_dashboard", "1")),
+                Tree.map("name", called(), "labels", Tree.map("grafana_dashboard", "1")),
                 "data",
-                Tree.map(Bundle.DASHBOARD, classic().stripTrailing())));
+                Tree.map(FileNames.of(Bundle.DASHBOARD, reading), classic().stripTrailing())));
     }
 
     /** As a {@code GrafanaDashboard} of Grafana's operator, for every instance that it looks after. */
@@ -42,7 +51,7 @@ record DashboardFiles(Map<String, Object> board, String comment) {
                 "kind",
                 "GrafanaDashboard",
                 "metadata",
-                Tree.map("name", "slicewise-dashboard"),
+                Tree.map("name", called()),
                 "spec",
                 Tree.map(
                         "instanceSelector",

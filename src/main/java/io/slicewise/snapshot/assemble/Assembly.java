@@ -10,6 +10,7 @@ import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.snapshot.CrossCheck;
+import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.UnitDecision.Unit;
@@ -26,6 +27,7 @@ import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.notice.Note;
 import io.slicewise.snapshot.notice.Notes;
 import io.slicewise.snapshot.unit.Units;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Points;
 import io.slicewise.text.Problem;
@@ -56,6 +58,7 @@ final class Assembly {
     private final Notes notes;
     private final boolean collectorsKeepApart;
     private final @Nullable Note silence;
+    private final Listing otherMetrics;
     private final Runnable step;
     private final Placing placing = new Placing();
     private final TimelineAssembly courses;
@@ -104,6 +107,10 @@ final class Assembly {
         notes = collected.notes();
         collectorsKeepApart = collected.collectorsKeepApart();
         silence = collected.silence();
+        otherMetrics = new Listing(collected.others().stream()
+                .sorted()
+                .<Object>map(MetricKind::metric)
+                .toList());
         this.step = step;
         courses = new TimelineAssembly(notes, units, others, placing, collectorsKeepApart);
     }
@@ -500,7 +507,7 @@ final class Assembly {
 
     private void sayWhatHasNoReading(int instances) {
         if (silent.size() == instances && instances > 0 && silence != null) {
-            notes.add(silence, 0, "");
+            notes.add(silence, 0, otherMetrics);
             return;
         }
         for (Silent one : silent) {

@@ -1,10 +1,12 @@
 package io.slicewise.snapshot.collect;
 
+import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.notice.Note;
 import io.slicewise.snapshot.notice.Notes;
 import io.slicewise.snapshot.unit.Units;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param units the values by which ratio or percent is decided
  * @param collectorsKeepApart whether some row tells the workload's labels from the collector's own
  * @param silence what is said once where no instance has a reading; {@code null} to name each of them
+ * @param others the metrics of other readings than the utilization that instances have
  * @param counts how much was read
  * @param time the newest timestamp; {@code null} when there is none
  */
@@ -26,10 +29,12 @@ public record Collected(
         Units units,
         boolean collectorsKeepApart,
         @Nullable Note silence,
+        Set<MetricKind> others,
         Counts counts,
         @Nullable Instant time) {
     public Collected {
         gpus = List.copyOf(gpus);
+        others = Set.copyOf(others);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.slicewise.text.Where;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class SnapshotBuilder {
     private long blanksBefore;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean partHasRows;
-    private boolean others;
+    private final Set<MetricKind> others = EnumSet.noneOf(MetricKind.class);
     private int lastScrape;
     private int scrapesBefore;
 
@@ -368,7 +369,9 @@ public final class SnapshotBuilder {
             return;
         }
         vote(reading, kind, value);
-        others |= series.source().isInstance();
+        if (series.source().isInstance()) {
+            others.add(kind);
+        }
         series.read(reading, value, kind, time, scrape, place);
     }
 
@@ -401,6 +404,7 @@ public final class SnapshotBuilder {
                 units,
                 collectorsKeepApart,
                 silence(),
+                others,
                 new Collected.Counts(samples, readings, blanks, blanksBefore),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest));
     }
@@ -415,7 +419,7 @@ public final class SnapshotBuilder {
         if (readings + blanksBefore > 0) {
             return null;
         }
-        if (others) {
+        if (!others.isEmpty()) {
             return Note.OTHER_READINGS;
         }
         return layouts == parts.size() ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION;

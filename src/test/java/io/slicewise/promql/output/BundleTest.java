@@ -70,6 +70,10 @@ class BundleTest {
         }
         String resource = String.valueOf(files.get("slicewise-bandwidth-prometheusrule.yaml"));
         assertTrue(resource.contains("name: slicewise-bandwidth-mig"), resource);
+        String sidecar = String.valueOf(files.get("slicewise-bandwidth-dashboard-configmap.yaml"));
+        assertTrue(sidecar.contains("name: slicewise-bandwidth-dashboard"), sidecar);
+        assertTrue(
+                sidecar.contains("slicewise-bandwidth-dashboard.json"), "a sidecar puts all of them into one folder");
         assertEquals(
                 List.of("DCGM_FI_PROF_SM_UTIL_RATIO"),
                 Names.DCGM.with(Names.Metric.NEW, ReadingKind.SM).utilization());
