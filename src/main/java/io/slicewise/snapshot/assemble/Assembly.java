@@ -209,7 +209,7 @@ final class Assembly {
             return model;
         }
         Set<String> printed = new HashSet<>();
-        for (InstanceRows instance : rows.instances().values()) {
+        for (InstanceRows instance : rows.instances()) {
             printed.addAll(instance.profiles());
         }
         return fitting.computeIfAbsent(modelName, _ -> new HashMap<>())
@@ -246,7 +246,7 @@ final class Assembly {
         if (weighed.isEmpty()) {
             return Optional.empty();
         }
-        courses.add(made(gpu, List.of()), gpu.rows().instances().values(), gpu::instance);
+        courses.add(made(gpu, List.of()), gpu.rows().instances(), gpu::instance);
         return Optional.of(new Partitioned(gpu, weighed));
     }
 
@@ -268,7 +268,7 @@ final class Assembly {
             if (!kept.contains(one)) {
                 notes.add(
                         Note.OLD_LAYOUT,
-                        one.rows().series().getFirst().place(),
+                        one.rows().place(),
                         gpu.instance(one.rows().id()));
             }
         }
@@ -285,7 +285,7 @@ final class Assembly {
     }
 
     private List<Weighed> weighed(KnownGpu gpu) {
-        List<InstanceRows> all = new ArrayList<>(gpu.rows().instances().values());
+        List<InstanceRows> all = new ArrayList<>(gpu.rows().instances());
         all.sort(Comparator.comparing(InstanceRows::id, NumbersFirst.ORDER));
         List<Weighed> weighed = new ArrayList<>(all.size());
         for (InstanceRows rows : all) {
@@ -303,7 +303,7 @@ final class Assembly {
 
     private @Nullable PrintedProfile profile(KnownGpu gpu, InstanceRows rows) {
         List<String> printed = rows.profiles();
-        long place = rows.series().getFirst().place();
+        long place = rows.place();
         if (printed.isEmpty()) {
             notes.add(Note.NO_PROFILE, place, gpu.instance(rows.id()));
             return null;
@@ -327,7 +327,7 @@ final class Assembly {
         if (model == null) {
             return;
         }
-        long place = rows.series().getFirst().place();
+        long place = rows.place();
         Profile profile = read.profile();
         if (!read.known()) {
             notes.add(
@@ -379,8 +379,7 @@ final class Assembly {
         InstanceRows rows = one.rows();
         double utilization = rows.reading().isBefore(since) ? Double.NaN : reading(rows.reading(), gpu, rows);
         if (Double.isNaN(utilization)) {
-            silent.add(
-                    new Silent(gpu.instance(rows.id()), rows.series().getFirst().place()));
+            silent.add(new Silent(gpu.instance(rows.id()), rows.place()));
         }
         sayRepeats(gpu, rows);
         sayComputeInstances(gpu, rows);
@@ -428,7 +427,7 @@ final class Assembly {
         if (rows.computeInstances().areSeveral()) {
             notes.add(
                     rows.computeInstances().haveSizes() ? Note.COMPUTE_INSTANCES : Note.COMPUTE_INSTANCES_ALIKE,
-                    rows.series().getFirst().place(),
+                    rows.place(),
                     gpu.instance(rows.id()));
         }
     }
@@ -469,10 +468,7 @@ final class Assembly {
         for (Weighed one : kept) {
             boolean counts = !one.rows().reading().isBefore(since);
             if (counts && one.rows().freshness().isBefore(newest)) {
-                notes.add(
-                        Note.GONE,
-                        one.rows().series().getFirst().place(),
-                        gpu.instance(one.rows().id()));
+                notes.add(Note.GONE, one.rows().place(), gpu.instance(one.rows().id()));
             }
         }
     }

@@ -5,9 +5,8 @@ import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.WholeGpu;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All that a file says about one GPU. */
@@ -16,7 +15,7 @@ public final class GpuRows {
     private final boolean hasUuid;
     private final boolean supposed;
     private final List<Series> series = new ArrayList<>();
-    private final Map<String, InstanceRows> instances = new LinkedHashMap<>();
+    private final RowsById instances = new RowsById();
     private final ReadingSlots readings = new ReadingSlots();
     private final ReadingSlot power = new ReadingSlot();
     private final PowerCourse powerCourse = new PowerCourse();
@@ -40,9 +39,9 @@ public final class GpuRows {
             series.add(whole);
             return whole;
         }
-        InstanceRows instance = instances.computeIfAbsent(source.instanceId(), InstanceRows::new);
+        InstanceRows instance = instances.of(source.instanceId());
         Series one = new Series(source, this, instance.slots(source), place);
-        instance.series().add(one);
+        instance.add(one);
         series.add(one);
         return one;
     }
@@ -63,8 +62,7 @@ public final class GpuRows {
         migOn |= other.migOn;
         migOff |= other.migOff;
         unlisted |= other.unlisted;
-        other.instances.forEach(
-                (key, rows) -> instances.computeIfAbsent(key, InstanceRows::new).take(rows));
+        other.instances.all().forEach(rows -> instances.of(rows.id()).take(rows));
     }
 
     /** MIG is on, and its instances are not listed where that is said. */
@@ -100,8 +98,14 @@ public final class GpuRows {
         return supposed;
     }
 
-    public Map<String, InstanceRows> instances() {
-        return instances;
+    /** What is said about its instances, in the order in which they came. */
+    public List<InstanceRows> instances() {
+        return instances.all();
+    }
+
+    /** Which instances it has. */
+    Set<String> instanceIds() {
+        return instances.ids();
     }
 
     /** Its own utilization. */
