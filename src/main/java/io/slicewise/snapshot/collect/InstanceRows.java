@@ -4,6 +4,7 @@ import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.WorkloadLabels;
+import io.slicewise.snapshot.exposition.SampleHandler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,6 +105,28 @@ public final class InstanceRows {
         return only == null
                 ? Freshness.newest(series().stream().map(Series::freshness).toList())
                 : only.freshness();
+    }
+
+    /** When a row first told of it; later than any time where nothing had a time. */
+    public long oldest() {
+        long oldest = first == null ? Long.MAX_VALUE : first.oldest();
+        for (Series one : further()) {
+            oldest = Math.min(oldest, one.oldest());
+        }
+        return oldest;
+    }
+
+    /** When a row last told of it; {@link SampleHandler#NO_TIMESTAMP} where nothing had a time. */
+    public long newest() {
+        long newest = first == null ? SampleHandler.NO_TIMESTAMP : first.newest();
+        for (Series one : further()) {
+            newest = Math.max(newest, one.newest());
+        }
+        return newest;
+    }
+
+    private List<Series> further() {
+        return several == null ? List.of() : several;
     }
 
     /** Where it stands, as the newest row that tells says; {@link Placement#UNKNOWN} where none does. */
