@@ -30,6 +30,26 @@ public final class TerminalOutput {
         write(Visible.lines(text), "");
     }
 
+    /** Whether all of it is ASCII that shows, and line feeds. */
+    static boolean isPlain(char[] text, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            char c = text[i];
+            if ((c < ' ' && c != '\n') || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #isPlain} holds for: a hundred megabytes of it are neither looked through again nor made strings. */
+    synchronized void printPlain(char[] text, int from, int length) {
+        byte[] plain = new byte[length];
+        for (int i = 0; i < length; i++) {
+            plain[i] = (byte) text[from + i];
+        }
+        write(plain);
+    }
+
     /** A line; what would end it earlier is written out. */
     public void println(Object line) {
         write(Visible.line(line.toString()), System.lineSeparator());
@@ -75,10 +95,14 @@ public final class TerminalOutput {
     }
 
     private synchronized void write(String text, String end) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+        write(end.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private synchronized void write(byte[] some) {
         if (failure == null) {
             try {
-                bytes.write(text.getBytes(StandardCharsets.UTF_8));
-                bytes.write(end.getBytes(StandardCharsets.UTF_8));
+                bytes.write(some);
             } catch (IOException e) {
                 failure = e;
             }

@@ -79,7 +79,7 @@ final class TimelineAssembly {
     private List<PowerTrack> power() {
         List<PowerTrack> tracks = new ArrayList<>();
         for (GpuRows gpu : powered) {
-            SampleColumns watts = gpu.powerCourse().take();
+            SampleColumns watts = gpu.takePowerCourse();
             if (!watts.isEmpty()) {
                 tracks.add(new PowerTrack(gpu.id(), gpu.host(), watts));
             }

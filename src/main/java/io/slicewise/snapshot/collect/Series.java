@@ -30,6 +30,16 @@ public final class Series {
         this.place = place;
     }
 
+    /** Of rows that belong to no GPU or instance that can be told. */
+    static Series aside(RawSource source, GpuRows whose, long place) {
+        return new Series(source, whose, whose.readings(), place);
+    }
+
+    /** Whether its rows belong to no GPU or instance that can be told. */
+    boolean isAside() {
+        return gpu.id().isEmpty();
+    }
+
     public void seen(long time, int scrape) {
         samples++;
         newest = Math.max(newest, time);
