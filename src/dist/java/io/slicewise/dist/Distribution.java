@@ -32,7 +32,7 @@ final class Distribution {
 
     /** As the launcher of the jar has them for a command ({@code StartCache.Use}), which lives for a moment on one thread. */
     private static final String COMMAND_OPTIONS =
-            "-XX:+UseSerialGC -Xmn56m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions"
+            "-XX:+UseSerialGC -Xmn32m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions"
                     + " -XX:+UseTransparentHugePages -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
 
     /**

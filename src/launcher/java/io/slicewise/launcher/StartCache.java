@@ -35,7 +35,7 @@ final class StartCache {
         COMMAND(
                 "-command.aot",
                 "-XX:+UseSerialGC",
-                "-Xmn56m",
+                "-Xmn32m",
                 "-XX:MaxTenuringThreshold=0",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UseTransparentHugePages",

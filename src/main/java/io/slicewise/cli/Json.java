@@ -74,7 +74,10 @@ final class Json {
         out.print("\n");
     }
 
-    /** Hands on whole lines, some at a time, since what a character hides is told from what stands around it. */
+    /**
+     * Hands on what is ASCII as it comes, which nearly all of it is; else whole lines, some at a time, since what a character
+     * hides is told from what stands around it.
+     */
     private static final class Pieces extends Writer {
         private static final int ENOUGH = 1 << 13;
 
@@ -87,6 +90,12 @@ final class Json {
 
         @Override
         public void write(char[] from, int start, int length) {
+            boolean isSplit = !text.isEmpty() && text.charAt(text.length() - 1) == '\r';
+            if (!isSplit && TerminalOutput.isPlain(from, start, length)) {
+                print(text.length());
+                out.printPlain(from, start, length);
+                return;
+            }
             text.append(from, start, length);
             int end = text.length() < ENOUGH ? -1 : text.lastIndexOf("\n");
             if (end >= 0) {
@@ -95,6 +104,9 @@ final class Json {
         }
 
         private void print(int end) {
+            if (end == 0) {
+                return;
+            }
             out.print(text.substring(0, end).replace("\r\n", "\n"));
             text.delete(0, end);
         }

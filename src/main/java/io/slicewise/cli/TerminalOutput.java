@@ -2,11 +2,8 @@ package io.slicewise.cli;
 
 import io.slicewise.text.Visible;
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,39 +18,58 @@ public final class TerminalOutput {
     /** Of a hundred megabytes each call of the system costs more than what it writes. */
     private static final int PIECE = 1 << 16;
 
-    private final Writer writer;
+    private final OutputStream bytes;
     private @Nullable IOException failure;
 
     TerminalOutput(OutputStream to) {
-        OutputStream pieces = new BufferedOutputStream(to, PIECE);
-        writer = new BufferedWriter(new OutputStreamWriter(pieces, StandardCharsets.UTF_8));
+        bytes = new BufferedOutputStream(to, PIECE);
     }
 
     /** A text of several lines, without an end of its own. */
     public void print(String text) {
-        write(Visible.lines(text));
+        write(Visible.lines(text), "");
+    }
+
+    /** Whether all of it is ASCII that shows, and line feeds. */
+    static boolean isPlain(char[] text, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            char c = text[i];
+            if ((c < ' ' && c != '\n') || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #isPlain} holds for: a hundred megabytes of it are neither looked through again nor made strings. */
+    synchronized void printPlain(char[] text, int from, int length) {
+        byte[] plain = new byte[length];
+        for (int i = 0; i < length; i++) {
+            plain[i] = (byte) text[from + i];
+        }
+        write(plain);
     }
 
     /** A line; what would end it earlier is written out. */
     public void println(Object line) {
-        write(Visible.line(line.toString()) + System.lineSeparator());
+        write(Visible.line(line.toString()), System.lineSeparator());
     }
 
     /** An empty line. */
     public void println() {
-        write(System.lineSeparator());
+        write("", System.lineSeparator());
     }
 
     /** What the terminal is to obey. */
     void control(String sequence) {
-        write(sequence);
+        write(sequence, "");
     }
 
     /** Hands over what was printed. */
     public synchronized void flush() {
         if (failure == null) {
             try {
-                writer.flush();
+                bytes.flush();
             } catch (IOException e) {
                 failure = e;
             }
@@ -78,10 +94,15 @@ public final class TerminalOutput {
         return said.contains("pipe") || said.contains("파이프");
     }
 
-    private synchronized void write(String text) {
+    private synchronized void write(String text, String end) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+        write(end.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private synchronized void write(byte[] some) {
         if (failure == null) {
             try {
-                writer.write(text);
+                bytes.write(some);
             } catch (IOException e) {
                 failure = e;
             }

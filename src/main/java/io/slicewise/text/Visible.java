@@ -43,10 +43,10 @@ public final class Visible {
     }
 
     /** Of a hundred megabytes of output nearly all is ASCII that shows: one comparison a character. */
-    private static boolean isPlain(String text) {
+    private static boolean isPlain(String text, boolean isSeveral) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' || c > '~') && !isPlain(text, i)) {
+            if ((c < ' ' || c > '~') && !(isSeveral && c == '\n') && !isPlain(text, i)) {
                 return false;
             }
         }
@@ -61,7 +61,7 @@ public final class Visible {
     }
 
     private static String escaped(String text, boolean isSeveral) {
-        if (isPlain(text)) {
+        if (isPlain(text, isSeveral)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();

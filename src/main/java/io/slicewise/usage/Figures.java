@@ -29,7 +29,7 @@ public record Figures(
         @Nullable Text missing) {
     public Figures {
         gpus = List.copyOf(gpus);
-        shares = List.copyOf(shares);
+        shares = shares instanceof Shares ? shares : List.copyOf(shares);
     }
 
     /**
@@ -41,7 +41,7 @@ public record Figures(
      */
     public record GpuFigures(Gpu gpu, Averages averages, List<Double> contributions) {
         public GpuFigures {
-            contributions = List.copyOf(contributions);
+            contributions = contributions instanceof Doubles ? contributions : List.copyOf(contributions);
         }
     }
 
@@ -80,7 +80,7 @@ public record Figures(
             gpus.add(of(gpu, weights.basis()));
         }
         return new Figures(
-                weights, total, gpus, shares(fleet, total, weighting.weights()), Missing.of(fleet, weights, total));
+                weights, total, gpus, new Shares(fleet, total, weighting.weights()), Missing.of(fleet, weights, total));
     }
 
     /** The figures of the whole of a fleet alone, the same as of all. */
@@ -98,11 +98,11 @@ public record Figures(
             loads[i] = gpu.instances().get(i).utilization();
         }
         Averages averages = Averages.of(loads, weighting.weights(), weighting.total());
-        List<Double> contributions = new ArrayList<>(loads.length);
+        double[] contributions = new double[loads.length];
         for (int i = 0; i < loads.length; i++) {
-            contributions.add(averages.contribution(loads[i], weighting.weights()[i]));
+            contributions[i] = averages.contribution(loads[i], weighting.weights()[i]);
         }
-        return new GpuFigures(gpu, averages, contributions);
+        return new GpuFigures(gpu, averages, new Doubles(contributions));
     }
 
     /**
@@ -162,27 +162,5 @@ public record Figures(
             }
         }
         return loads;
-    }
-
-    private static List<Share> shares(Fleet fleet, Averages total, double[] weights) {
-        List<Share> shares = new ArrayList<>(weights.length);
-        double load = total.weightedAverage() * total.reportedWeight();
-        int next = 0;
-        for (Gpu gpu : fleet.gpus()) {
-            for (Instance instance : gpu.instances()) {
-                double weight = weights[next++];
-                double u = instance.utilization();
-                boolean reported = instance.isReported();
-                shares.add(new Share(
-                        gpu,
-                        instance,
-                        weight,
-                        reported ? 1.0 / total.reported() : Double.NaN,
-                        reported ? weight / total.reportedWeight() : Double.NaN,
-                        reported && load > 0 ? weight * u / load : Double.NaN,
-                        total.contribution(u, weight)));
-            }
-        }
-        return shares;
     }
 }

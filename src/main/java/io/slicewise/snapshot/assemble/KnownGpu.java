@@ -1,9 +1,12 @@
 package io.slicewise.snapshot.assemble;
 
+import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.snapshot.collect.GpuRows;
 import io.slicewise.snapshot.collect.InstanceRows;
 import io.slicewise.text.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A GPU with what was made out about it. */
@@ -13,6 +16,18 @@ record KnownGpu(
         String number,
         String modelName,
         @Nullable GpuModel model) {
+    /** The GPU with instances. */
+    Gpu with(List<Instance> instances) {
+        return new Gpu(
+                rows.id(),
+                name(),
+                host,
+                model,
+                modelName,
+                instances,
+                rows.power().value());
+    }
+
     String name() {
         return number.isEmpty() ? rows.id() : "GPU " + number;
     }

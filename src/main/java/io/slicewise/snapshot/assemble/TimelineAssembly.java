@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,11 @@ final class TimelineAssembly {
     private final Others others;
     private final Placing placing;
     private final boolean collectorsKeepApart;
-    private final List<Said> said = new ArrayList<>();
+    private final List<KnownGpu> said = new ArrayList<>();
     private final List<GpuRows> powered = new ArrayList<>();
     private long oldest = Long.MAX_VALUE;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean severalInstants;
-
-    /** A GPU with its rows, and how its instances are called. */
-    private record Said(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {}
 
     /** A GPU with what its instances said. */
     private record Gathered(Gpu gpu, List<Track> tracks) {}
@@ -66,19 +62,13 @@ final class TimelineAssembly {
         this.collectorsKeepApart = collectorsKeepApart;
     }
 
-    /**
-     * Adds a GPU.
-     *
-     * @param name how an instance of it is called in what is noticed
-     */
-    void add(Gpu gpu, Iterable<InstanceRows> instances, Function<String, Object> name) {
-        for (InstanceRows rows : instances) {
-            for (Series one : rows.series()) {
-                oldest = Math.min(oldest, one.oldest());
-                newest = Math.max(newest, one.newest());
-            }
+    /** Adds a GPU that has instances. */
+    void add(KnownGpu gpu) {
+        for (InstanceRows rows : gpu.rows().instances()) {
+            oldest = Math.min(oldest, rows.oldest());
+            newest = Math.max(newest, rows.newest());
         }
-        said.add(new Said(gpu, instances, name));
+        said.add(gpu);
     }
 
     /** Adds a GPU whose power counts, with instances or without. */
@@ -89,7 +79,7 @@ final class TimelineAssembly {
     private List<PowerTrack> power() {
         List<PowerTrack> tracks = new ArrayList<>();
         for (GpuRows gpu : powered) {
-            SampleColumns watts = gpu.powerCourse().take();
+            SampleColumns watts = gpu.takePowerCourse();
             if (!watts.isEmpty()) {
                 tracks.add(new PowerTrack(gpu.id(), gpu.host(), watts));
             }
@@ -98,10 +88,10 @@ final class TimelineAssembly {
     }
 
     /** Takes what the series of a GPU have collected. */
-    private Gathered gather(Said one) {
-        Gpu gpu = one.gpu();
+    private Gathered gather(KnownGpu known) {
+        Gpu gpu = known.with(List.of());
         List<Track> tracks = new ArrayList<>();
-        for (InstanceRows rows : one.instances()) {
+        for (InstanceRows rows : known.rows().instances()) {
             rows.byProfile().forEach((printed, series) -> {
                 PrintedProfile profile = placing.read(printed, gpu.model());
                 if (profile != null && !series.isEmpty()) {
@@ -110,7 +100,7 @@ final class TimelineAssembly {
                     if (track.isTimed() || series.stream().noneMatch(Series::isRead)) {
                         tracks.add(track);
                     }
-                    say(track, series, one.name().apply(rows.id()));
+                    say(track, series, known.instance(rows.id()));
                 }
             });
         }
@@ -188,7 +178,7 @@ final class TimelineAssembly {
             return null;
         }
         List<Gathered> gathered = new ArrayList<>(said.size());
-        for (Said one : said) {
+        for (KnownGpu one : said) {
             step.run();
             gathered.add(gather(one));
         }

@@ -64,8 +64,7 @@ final class Complements {
         }
         GpuRows table = told.placed.isEmpty() ? null : first(told.unplaced);
         boolean joined = false;
-        if (table != null
-                && table.instances().keySet().equals(listing.instances().keySet())) {
+        if (table != null && table.instanceIds().equals(listing.instanceIds())) {
             listing.take(table);
             all.remove(table);
             joined = true;
@@ -87,11 +86,11 @@ final class Complements {
     }
 
     private static boolean isPlaced(GpuRows gpu) {
-        return gpu.instances().values().stream().anyMatch(rows -> rows.start() != Placement.UNKNOWN);
+        return gpu.instances().stream().anyMatch(rows -> rows.start() != Placement.UNKNOWN);
     }
 
     private static List<String> profiles(GpuRows gpu) {
-        return gpu.instances().values().stream()
+        return gpu.instances().stream()
                 .map(rows -> String.join(" ", rows.profiles()))
                 .sorted()
                 .toList();

@@ -20,8 +20,12 @@ import java.util.regex.Pattern;
 public final class ComputeInstances {
     private static final Pattern SIZE = Pattern.compile("^(?:MIG )?(\\d{1,2})c\\.", Pattern.CASE_INSENSITIVE);
 
+    /** Of an instance that has no rows but its own. */
+    static final ComputeInstances NONE = new ComputeInstances();
+
     private final Map<String, ReadingSlots> readings = new LinkedHashMap<>();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private boolean stoodIn;
 
     /** The slots of one; the size is told by the profile that a row prints. */
     ReadingSlots slots(String id, String profile) {
@@ -43,8 +47,18 @@ public final class ComputeInstances {
         return readings.size() > 1;
     }
 
-    boolean isEmpty() {
-        return readings.isEmpty();
+    /** What they read together stands for what no row read of all of the instance. Once. */
+    void standIn(ReadingSlots whole) {
+        if (stoodIn || readings.isEmpty()) {
+            return;
+        }
+        stoodIn = true;
+        for (ReadingKind reading : ReadingKind.values()) {
+            ReadingSlot together = together(reading);
+            if (whole.of(reading).isEmpty() && !together.isEmpty()) {
+                whole.slot(reading).take(together);
+            }
+        }
     }
 
     /** Whether the size of each is told. */
@@ -57,7 +71,7 @@ public final class ComputeInstances {
     }
 
     /** What they read together; empty where none has that reading. */
-    ReadingSlot together(ReadingKind reading) {
+    private ReadingSlot together(ReadingKind reading) {
         List<ReadingSlot> slots = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         readings.forEach((id, one) -> {

@@ -4,11 +4,12 @@ import io.slicewise.fleet.ReadingKind;
 import io.slicewise.snapshot.MetricKind;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.WholeGpu;
+import io.slicewise.usage.timeline.SampleColumns;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** All that a file says about one GPU. */
 public final class GpuRows {
@@ -16,10 +17,13 @@ public final class GpuRows {
     private final boolean hasUuid;
     private final boolean supposed;
     private final List<Series> series = new ArrayList<>();
-    private final Map<String, InstanceRows> instances = new LinkedHashMap<>();
-    private final ReadingSlots readings = new ReadingSlots();
-    private final ReadingSlot power = new ReadingSlot();
-    private final PowerCourse powerCourse = new PowerCourse();
+    private final RowsById instances = new RowsById();
+
+    /** Of rows about the GPU itself: most files have none where it has instances. */
+    private @Nullable ReadingSlots readings;
+
+    private @Nullable ReadingSlot power;
+    private @Nullable PowerCourse powerCourse;
     private boolean migOn;
     private boolean migOff;
     private boolean unlisted;
@@ -36,13 +40,13 @@ public final class GpuRows {
 
     public Series add(RawSource source, long place) {
         if (!source.isInstance()) {
-            Series whole = new Series(source, this, readings, place);
+            Series whole = new Series(source, this, readings(), place);
             series.add(whole);
             return whole;
         }
-        InstanceRows instance = instances.computeIfAbsent(source.instanceId(), InstanceRows::new);
+        InstanceRows instance = instances.of(source.instanceId());
         Series one = new Series(source, this, instance.slots(source), place);
-        instance.series().add(one);
+        instance.add(one);
         series.add(one);
         return one;
     }
@@ -57,14 +61,14 @@ public final class GpuRows {
     /** Takes the rows of a GPU that turned out to be this one. */
     public void take(GpuRows other) {
         series.addAll(other.series);
-        readings.take(other.readings);
-        power.take(other.power);
-        powerCourse.take(other.powerCourse);
+        if (other.readings != null) {
+            readings().take(other.readings);
+        }
+        takePower(other);
         migOn |= other.migOn;
         migOff |= other.migOff;
         unlisted |= other.unlisted;
-        other.instances.forEach(
-                (key, rows) -> instances.computeIfAbsent(key, InstanceRows::new).take(rows));
+        other.instances.all().forEach(rows -> instances.of(rows.id()).take(rows));
     }
 
     /** MIG is on, and its instances are not listed where that is said. */
@@ -77,8 +81,7 @@ public final class GpuRows {
         GpuRows one = new GpuRows(named.id, named.hasUuid, false);
         one.take(this);
         one.series.addAll(named.series);
-        one.power.take(named.power);
-        one.powerCourse.take(named.powerCourse);
+        one.takePower(named);
         one.hostIsFile = true;
         return one;
     }
@@ -100,28 +103,76 @@ public final class GpuRows {
         return supposed;
     }
 
-    public Map<String, InstanceRows> instances() {
-        return instances;
+    /** What is said about its instances, in the order in which they came. */
+    public List<InstanceRows> instances() {
+        return instances.all();
+    }
+
+    /** Which instances it has. */
+    Set<String> instanceIds() {
+        return instances.ids();
     }
 
     /** Its own utilization. */
     public ReadingSlot reading() {
-        return readings.of(ReadingKind.ENGINE);
+        return readings == null ? ReadingSlot.EMPTY : readings.of(ReadingKind.ENGINE);
     }
 
     /** What rows of the whole GPU report. */
     public ReadingSlots readings() {
-        return readings;
+        ReadingSlots there = readings;
+        if (there == null) {
+            there = new ReadingSlots();
+            readings = there;
+        }
+        return there;
     }
 
-    /** The power, which rows of its instances repeat. */
+    /** A row tells what the GPU draws; those of its instances repeat it. */
+    void watts(double watts, long time, int scrape, long place) {
+        ReadingSlot there = power;
+        if (there == null) {
+            there = new ReadingSlot();
+            power = there;
+        }
+        there.take(watts, MetricKind.POWER, time, scrape, place);
+        wattsBefore(time, watts);
+    }
+
+    /** A row told it at a time, before the newest value. */
+    void wattsBefore(long time, double watts) {
+        course().add(time, watts);
+    }
+
+    private PowerCourse course() {
+        PowerCourse there = powerCourse;
+        if (there == null) {
+            there = new PowerCourse();
+            powerCourse = there;
+        }
+        return there;
+    }
+
+    private void takePower(GpuRows other) {
+        if (other.power != null) {
+            if (power == null) {
+                power = new ReadingSlot();
+            }
+            power.take(other.power);
+        }
+        if (other.powerCourse != null) {
+            course().take(other.powerCourse);
+        }
+    }
+
+    /** What it draws; empty where no row tells. */
     public ReadingSlot power() {
-        return power;
+        return power == null ? ReadingSlot.EMPTY : power;
     }
 
-    /** The power over time. */
-    public PowerCourse powerCourse() {
-        return powerCourse;
+    /** What it drew over time. Only once. */
+    public SampleColumns takePowerCourse() {
+        return powerCourse == null ? SampleColumns.NONE : powerCourse.take();
     }
 
     public WholeGpu.Mig mig() {

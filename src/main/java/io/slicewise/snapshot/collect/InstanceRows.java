@@ -4,18 +4,24 @@ import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.RawSource;
 import io.slicewise.snapshot.WorkloadLabels;
+import io.slicewise.snapshot.exposition.SampleHandler;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that a file says about one instance. */
 public final class InstanceRows {
     private final String id;
-    private final List<Series> series = new ArrayList<>(1);
     private final ReadingSlots readings = new ReadingSlots();
-    private final ComputeInstances computeInstances = new ComputeInstances();
-    private boolean combined;
+
+    /** Nearly always the only ones: a list for each of 200,000 instances would cost more than what is in it. */
+    private @Nullable Series first;
+
+    private @Nullable List<Series> several;
+    private @Nullable ComputeInstances computeInstances;
 
     public InstanceRows(String id) {
         this.id = id;
@@ -32,14 +38,8 @@ public final class InstanceRows {
 
     /** All readings; what its compute instances read stands for what nothing read of all of it. */
     public ReadingSlots readings() {
-        if (!computeInstances.isEmpty() && !combined) {
-            combined = true;
-            for (ReadingKind reading : ReadingKind.values()) {
-                ReadingSlot together = computeInstances.together(reading);
-                if (readings.of(reading).isEmpty() && !together.isEmpty()) {
-                    readings.slot(reading).take(together);
-                }
-            }
+        if (computeInstances != null) {
+            computeInstances.standIn(readings);
         }
         return readings;
     }
@@ -47,39 +47,97 @@ public final class InstanceRows {
     /** Where to put what a row reads. */
     ReadingSlots slots(RawSource source) {
         String compute = source.computeInstance();
-        return compute.isEmpty() ? readings : computeInstances.slots(compute, source.profile());
+        return compute.isEmpty() ? readings : computes().slots(compute, source.profile());
+    }
+
+    private ComputeInstances computes() {
+        ComputeInstances there = computeInstances;
+        if (there == null) {
+            there = new ComputeInstances();
+            computeInstances = there;
+        }
+        return there;
     }
 
     /** The parts of it that had rows of their own. */
     public ComputeInstances computeInstances() {
-        return computeInstances;
+        return computeInstances == null ? ComputeInstances.NONE : computeInstances;
     }
 
+    void add(Series one) {
+        if (first == null) {
+            first = one;
+        } else if (several == null) {
+            several = new ArrayList<>(List.of(first, one));
+        } else {
+            several.add(one);
+        }
+    }
+
+    /** Who told of it. */
     public List<Series> series() {
-        return series;
+        if (several != null) {
+            return Collections.unmodifiableList(several);
+        }
+        return first == null ? List.of() : List.of(first);
     }
 
-    public void take(InstanceRows other) {
-        series.addAll(other.series);
+    /** The only one who told of it; {@code null} where several did. */
+    private @Nullable Series only() {
+        return several == null ? first : null;
+    }
+
+    /** Where a row first told of it; 0 where none did. */
+    public long place() {
+        return first == null ? 0 : first.place();
+    }
+
+    void take(InstanceRows other) {
+        other.series().forEach(this::add);
         readings.take(other.readings);
-        computeInstances.take(other.computeInstances);
+        if (other.computeInstances != null) {
+            computes().take(other.computeInstances);
+        }
     }
 
     public Freshness freshness() {
-        if (series.size() == 1) {
-            return series.getFirst().freshness();
+        Series only = only();
+        return only == null
+                ? Freshness.newest(series().stream().map(Series::freshness).toList())
+                : only.freshness();
+    }
+
+    /** When a row first told of it; later than any time where nothing had a time. */
+    public long oldest() {
+        long oldest = first == null ? Long.MAX_VALUE : first.oldest();
+        for (Series one : further()) {
+            oldest = Math.min(oldest, one.oldest());
         }
-        return Freshness.newest(series.stream().map(Series::freshness).toList());
+        return oldest;
+    }
+
+    /** When a row last told of it; {@link SampleHandler#NO_TIMESTAMP} where nothing had a time. */
+    public long newest() {
+        long newest = first == null ? SampleHandler.NO_TIMESTAMP : first.newest();
+        for (Series one : further()) {
+            newest = Math.max(newest, one.newest());
+        }
+        return newest;
+    }
+
+    private List<Series> further() {
+        return several == null ? List.of() : several;
     }
 
     /** Where it stands, as the newest row that tells says; {@link Placement#UNKNOWN} where none does. */
     public int start() {
-        if (series.size() == 1) {
-            return series.getFirst().start();
+        Series only = only();
+        if (only != null) {
+            return only.start();
         }
         int start = Placement.UNKNOWN;
         Freshness newest = Freshness.NEVER;
-        for (Series one : series) {
+        for (Series one : series()) {
             if (one.start() != Placement.UNKNOWN && one.freshness().compareTo(newest) >= 0) {
                 start = one.start();
                 newest = one.freshness();
@@ -89,7 +147,11 @@ public final class InstanceRows {
     }
 
     public boolean isRepeated() {
-        for (Series one : series) {
+        Series only = only();
+        if (only != null) {
+            return only.isRepeated();
+        }
+        for (Series one : series()) {
             if (one.isRepeated()) {
                 return true;
             }
@@ -99,12 +161,13 @@ public final class InstanceRows {
 
     /** The printed profiles, normalised, the one that counts first: of the newest scrape, then of the most rows. */
     public List<String> profiles() {
-        if (series.size() == 1) {
-            String only = PrintedProfile.normal(series.getFirst().source().profile());
-            return only.isEmpty() ? List.of() : List.of(only);
+        Series only = only();
+        if (only != null) {
+            String profile = PrintedProfile.normal(only.source().profile());
+            return profile.isEmpty() ? List.of() : List.of(profile);
         }
         Votes votes = new Votes();
-        for (Series one : series) {
+        for (Series one : series()) {
             votes.add(PrintedProfile.normal(one.source().profile()), one.samples(), one.freshness());
         }
         return votes.ranked();
@@ -120,7 +183,7 @@ public final class InstanceRows {
         for (String profile : printed) {
             found.put(profile, new ArrayList<>(1));
         }
-        for (Series one : series) {
+        for (Series one : series()) {
             String profile = PrintedProfile.normal(one.source().profile());
             List<Series> same = found.get(profile.isEmpty() && !printed.isEmpty() ? printed.getFirst() : profile);
             if (same != null) {
@@ -132,7 +195,8 @@ public final class InstanceRows {
 
     /** {@code namespace/pod} of who used it in the newest scrape; several in alphabetical order. */
     public String owner(boolean collectorsKeepApart) {
-        return owner(series, collectorsKeepApart);
+        Series only = only();
+        return only == null ? owner(series(), collectorsKeepApart) : owner(only, collectorsKeepApart);
     }
 
     /** As {@link #owner(boolean)}, of some of the series. */
@@ -160,12 +224,13 @@ public final class InstanceRows {
 
     /** What the rows of the newest scrape say about it beyond who it is; of two that differ the first counts. */
     public Map<String, String> labels(boolean collectorsKeepApart) {
-        if (series.size() == 1) {
-            return WorkloadLabels.of(series.getFirst().source().labels(), collectorsKeepApart);
+        Series only = only();
+        if (only != null) {
+            return WorkloadLabels.of(only.source().labels(), collectorsKeepApart);
         }
         Freshness newest = freshness();
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Series one : series) {
+        for (Series one : series()) {
             if (!one.freshness().isBefore(newest)) {
                 one.source().labels().forEach(labels::putIfAbsent);
             }

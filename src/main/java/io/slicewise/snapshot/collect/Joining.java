@@ -116,6 +116,6 @@ public final class Joining {
     /** A listing does not tell its host: it is a GPU's if that one has the same number and the same instances. */
     private boolean isListingOf(GpuRows listing, GpuRows gpu) {
         return listed.getOrDefault(listing.number(), 0) == 1
-                && gpu.instances().keySet().equals(listing.instances().keySet());
+                && gpu.instanceIds().equals(listing.instanceIds());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a GPU drew over time, in watts. The rows of its instances repeat it: of the times that one of them told, the others
  * add nothing.
  */
-public final class PowerCourse {
+final class PowerCourse {
     private @Nullable SamplesBuilder samples;
     private final List<PowerCourse> others = new ArrayList<>(0);
     private long first = Long.MAX_VALUE;
@@ -39,7 +39,7 @@ public final class PowerCourse {
     }
 
     /** All of it. Only once. */
-    public SampleColumns take() {
+    SampleColumns take() {
         SamplesBuilder own = samples;
         samples = null;
         List<SampleColumns> all = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The one reading of an instance or of a GPU, out of all rows that have one. */
 public final class ReadingSlot {
+    /** Of what no row reads. */
+    static final ReadingSlot EMPTY = new ReadingSlot();
+
     private double value = Double.NaN;
     private long time;
     private int scrape;

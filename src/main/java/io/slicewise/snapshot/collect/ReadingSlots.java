@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The readings of an instance or of a GPU, each out of all rows that have one. */
 public final class ReadingSlots {
     private static final ReadingKind[] ALL = ReadingKind.values();
-    private static final ReadingSlot EMPTY = new ReadingSlot();
 
     private final ReadingSlot engine = new ReadingSlot();
     private @Nullable ReadingSlot @Nullable [] others;
@@ -36,7 +35,7 @@ public final class ReadingSlots {
         }
         @Nullable ReadingSlot[] slots = others;
         ReadingSlot slot = slots == null ? null : slots[reading.ordinal()];
-        return slot == null ? EMPTY : slot;
+        return slot == null ? ReadingSlot.EMPTY : slot;
     }
 
     /** Whether nothing was read but the utilization. */

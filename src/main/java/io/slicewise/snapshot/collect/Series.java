@@ -14,22 +14,30 @@ public final class Series {
     private final RawSource source;
     private final GpuRows gpu;
     private final ReadingSlots slots;
+    private final long place;
     private long samples;
     private int readings;
     private long newest = Long.MIN_VALUE;
     private int lastScrape;
-    private final long place;
     private int start = Placement.UNKNOWN;
     private long oldest = Long.MAX_VALUE;
-    private @Nullable Course course;
-    private @Nullable Course @Nullable [] others;
-    private long blanksBefore;
+    private @Nullable Past past;
 
     public Series(RawSource source, GpuRows gpu, ReadingSlots slots, long place) {
         this.source = source;
         this.gpu = gpu;
         this.slots = slots;
         this.place = place;
+    }
+
+    /** Of rows that belong to no GPU or instance that can be told. */
+    static Series aside(RawSource source, GpuRows whose, long place) {
+        return new Series(source, whose, whose.readings(), place);
+    }
+
+    /** Whether its rows belong to no GPU or instance that can be told. */
+    boolean isAside() {
+        return gpu.id().isEmpty();
     }
 
     public void seen(long time, int scrape) {
@@ -50,7 +58,7 @@ public final class Series {
     public void past(long time, double value) {
         seenAt(time);
         if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
-            course().add(time, value);
+            past().begun(ReadingKind.ENGINE).add(time, value);
         }
     }
 
@@ -58,47 +66,55 @@ public final class Series {
     public void past(long[] millis, double[] values, int count) {
         seenAt(millis[0]);
         if (source.isInstance()) {
-            Course to = course();
+            Course to = past().begun(ReadingKind.ENGINE);
             for (int i = 0; i < count; i++) {
                 to.add(millis[i], Unit.PERCENT.holds(values[i]) ? values[i] : Double.NaN);
             }
         }
     }
 
-    private Course course() {
-        Course there = course;
+    private Past past() {
+        Past there = past;
         if (there == null) {
-            there = new Course();
-            course = there;
+            there = new Past();
+            past = there;
         }
         return there;
     }
 
+    private @Nullable Course course(ReadingKind reading) {
+        Past there = past;
+        return there == null ? null : there.of(reading);
+    }
+
     /** All that it reported over time. Only once. */
     public SampleColumns takeCourse(Unit unit) {
-        Course all = course;
+        Course all = course(ReadingKind.ENGINE);
         return all == null ? SampleColumns.NONE : all.take(unit);
     }
 
     /** More values of a range, before the newest one, were no reading. */
     public void blanksBefore(int more) {
-        blanksBefore += more;
+        if (more > 0) {
+            past().blanks(more);
+        }
     }
 
     /** How many values before the newest one were no reading. */
     public long blanksBefore() {
-        return blanksBefore;
+        Past there = past;
+        return there == null ? 0 : there.blanks();
     }
 
     /** Values of the course that were too large for the unit; known once it was {@linkplain #takeCourse taken}. */
     public long beyond() {
-        Course all = course;
+        Course all = course(ReadingKind.ENGINE);
         return all == null ? 0 : all.beyond();
     }
 
     /** Values of the course a little above 100 %; known once it was {@linkplain #takeCourse taken}. */
     public long clamped() {
-        Course all = course;
+        Course all = course(ReadingKind.ENGINE);
         return all == null ? 0 : all.clamped();
     }
 
@@ -123,7 +139,7 @@ public final class Series {
     void past(ReadingKind reading, long time, double value) {
         seenAt(time);
         if (time != SampleHandler.NO_TIMESTAMP && source.isInstance()) {
-            course(reading).add(time, value);
+            past().begun(reading).add(time, value);
         }
     }
 
@@ -131,31 +147,16 @@ public final class Series {
     void past(ReadingKind reading, MetricKind kind, long[] millis, double[] values, int count) {
         seenAt(millis[0]);
         if (source.isInstance()) {
-            Course to = course(reading);
+            Course to = past().begun(reading);
             for (int i = 0; i < count; i++) {
                 to.add(millis[i], kind.holds(values[i]) ? values[i] : Double.NaN);
             }
         }
     }
 
-    private Course course(ReadingKind reading) {
-        @Nullable Course[] all = others;
-        if (all == null) {
-            all = new Course[ReadingKind.values().length];
-            others = all;
-        }
-        Course there = all[reading.ordinal()];
-        if (there == null) {
-            there = new Course();
-            all[reading.ordinal()] = there;
-        }
-        return there;
-    }
-
     /** Whether anything of a reading is known over time, its utilization aside. */
     public boolean hasCourse(ReadingKind reading) {
-        @Nullable Course[] all = others;
-        return all != null && all[reading.ordinal()] != null;
+        return reading != ReadingKind.ENGINE && course(reading) != null;
     }
 
     /**
@@ -164,8 +165,7 @@ public final class Series {
      * @param whole the value that is 1
      */
     public SampleColumns takeCourse(ReadingKind reading, double whole) {
-        @Nullable Course[] all = others;
-        Course there = all == null ? null : all[reading.ordinal()];
+        Course there = course(reading);
         return there == null ? SampleColumns.NONE : there.take(whole);
     }
 

@@ -13,11 +13,9 @@ import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -32,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotBuilder {
     private static final double LARGEST_PLAIN = 1e15;
 
-    /** So many bits of a place are the reader's own; those above are the number of the file. */
-    private static final int PLACE_BITS = 46;
-
-    private static final long LAST_PLACE = (1L << PLACE_BITS) - 1;
-
     private static final String SUPPOSED = "supposed ";
 
     /** What a GPU with one instance takes at least, from its rows to its figures. */
@@ -46,7 +39,7 @@ public final class SnapshotBuilder {
 
     private final String source;
     private final boolean severalFiles;
-    private final List<Part> parts = new ArrayList<>();
+    private final FilePlaces places;
     private final Notes notes;
     private final Map<String, GpuRows> gpus = new LinkedHashMap<>();
 
@@ -57,6 +50,7 @@ public final class SnapshotBuilder {
     private final GpuRows nobody = new GpuRows("", false, false);
 
     private final Units units = new Units();
+    private final EarlierValues earlier;
 
     /** Files that have a layout and no readings. */
     private final Set<String> listings = new HashSet<>();
@@ -68,15 +62,11 @@ public final class SnapshotBuilder {
     private long samples;
     private long readings;
     private long blanks;
-    private long blanksBefore;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean partHasRows;
     private final Set<MetricKind> others = EnumSet.noneOf(MetricKind.class);
     private int lastScrape;
     private int scrapesBefore;
-
-    /** A file of those that are read as one. */
-    private record Part(String file, LongFunction<Where> where) {}
 
     /**
      * For one file.
@@ -98,7 +88,9 @@ public final class SnapshotBuilder {
     public SnapshotBuilder(String source, boolean severalFiles) {
         this.source = source;
         this.severalFiles = severalFiles;
-        notes = new Notes(this::where);
+        places = new FilePlaces(source);
+        notes = new Notes(places::where);
+        earlier = new EarlierValues(units);
     }
 
     /**
@@ -108,23 +100,11 @@ public final class SnapshotBuilder {
      * @param where makes a place in it of the number that its reader gives, below 2⁴⁶; 0 is the whole file
      */
     public void part(String file, LongFunction<Where> where) {
-        parts.add(new Part(shortest(file), where));
+        places.part(file, where);
         units.part();
         supposed = false;
         partHasRows = false;
         scrapesBefore = lastScrape;
-    }
-
-    /** The end of a file's path, as long as it must be so that no file before is called the same. */
-    private String shortest(String file) {
-        for (int from = file.length(); from > 0; ) {
-            from = Math.max(file.lastIndexOf('/', from - 1), file.lastIndexOf('\\', from - 1));
-            String end = file.substring(from + 1);
-            if (!end.isEmpty() && parts.stream().noneMatch(part -> part.file().equals(end))) {
-                return end;
-            }
-        }
-        return file;
     }
 
     /** Whether values of the files from now on are ratios or percents is decided together with those of this format. */
@@ -152,21 +132,18 @@ public final class SnapshotBuilder {
         return !partHasRows;
     }
 
-    private Where where(long place) {
-        if (place == 0) {
-            return Where.file(source);
-        }
-        return parts.get(part(place)).where().apply(place & LAST_PLACE);
-    }
-
-    /** A place in the file that is read now, which is told apart from the same place in another one. */
     private long here(long place) {
-        return (long) parts.size() << PLACE_BITS | Math.min(place, LAST_PLACE);
+        return places.here(place);
     }
 
     /** The index of the file that a place is in. */
     public static int part(long place) {
-        return (int) (place >>> PLACE_BITS) - 1;
+        return FilePlaces.part(place);
+    }
+
+    /** The place of the first line of a file, by its index. */
+    public static long beginning(int part) {
+        return FilePlaces.beginning(part);
     }
 
     /**
@@ -183,18 +160,16 @@ public final class SnapshotBuilder {
             return from.onHost(host);
         }
         boolean nameless = from.uuid().isEmpty() && from.host().isEmpty();
-        return severalFiles && nameless && from.namesGpu()
-                ? from.withHost(parts.getLast().file())
-                : from;
+        return severalFiles && nameless && from.namesGpu() ? from.withHost(places.file()) : from;
     }
 
     private Series seriesAt(RawSource from, long place) {
         collectorsKeepApart |= !from.user().isEmpty();
         if (!from.namesGpu()) {
-            return new Series(from, nowhere, nowhere.readings(), place);
+            return Series.aside(from, nowhere, place);
         }
         if (!from.isInstance() && !from.profile().isEmpty()) {
-            return new Series(from, nobody, nobody.readings(), place);
+            return Series.aside(from, nobody, place);
         }
         partHasRows = true;
         // what is supposed must not mix with the instances that another file names
@@ -239,8 +214,7 @@ public final class SnapshotBuilder {
             other(series, reading, kind, value, time, number, here(place));
         } else if (kind == MetricKind.POWER) {
             if (kind.holds(value)) {
-                series.gpu().power().take(value, kind, time, number, here(place));
-                series.gpu().powerCourse().add(time, value);
+                series.gpu().watts(value, time, number, here(place));
             }
         } else if (kind != MetricKind.OTHER && !series.source().isInstance()) {
             series.gpu().mig(kind, value);
@@ -265,7 +239,7 @@ public final class SnapshotBuilder {
     /** The file has a layout and no utilization: that nothing has a reading is no fault of it. */
     public void layoutOnly() {
         layouts++;
-        listings.add(parts.getLast().file());
+        listings.add(places.file());
     }
 
     /**
@@ -276,89 +250,9 @@ public final class SnapshotBuilder {
         supposed = numbered;
     }
 
-    /**
-     * What a series reported before its newest value: no reading any more, but part of the timeline, and it helps to tell
-     * the unit.
-     *
-     * @param time milliseconds since 1970 UTC, or {@link SampleHandler#NO_TIMESTAMP}
-     */
-    public void earlier(Series series, MetricKind kind, double value, long time) {
-        ReadingKind reading = kind.reading();
-        if (reading == null) {
-            series.seenAt(time);
-            if (kind == MetricKind.POWER) {
-                series.gpu().powerCourse().add(time, value);
-            }
-        } else if (reading != ReadingKind.ENGINE) {
-            earlier(series, reading, kind, value, time);
-        } else if (UnitDecision.Unit.PERCENT.holds(value)) {
-            units.add(value);
-            past(series, kind, value, time);
-        } else {
-            blanksBefore++;
-            series.blanksBefore(1);
-            past(series, kind, Double.NaN, time);
-        }
-    }
-
-    /**
-     * As {@link #earlier(Series, MetricKind, double, long)}, for the first of many samples: what is the same for all of
-     * them is looked up once.
-     *
-     * @param millis in the order of time, in milliseconds since 1970 UTC
-     * @param values as many
-     * @param count how many of both are meant
-     */
-    public void earlier(Series series, MetricKind kind, long[] millis, double[] values, int count) {
-        ReadingKind reading = kind.reading();
-        if (reading == null) {
-            series.seenAt(millis[0]);
-            for (int i = 0; i < count && kind == MetricKind.POWER; i++) {
-                series.gpu().powerCourse().add(millis[i], values[i]);
-            }
-            return;
-        }
-        if (reading != ReadingKind.ENGINE) {
-            for (int i = 0; i < count && kind.isRatio(); i++) {
-                vote(reading, kind, values[i]);
-            }
-            if (isSomewhere(series)) {
-                series.past(reading, kind, millis, values, count);
-            }
-            return;
-        }
-        int blanks = units.add(values, count);
-        blanksBefore += blanks;
-        series.blanksBefore(blanks);
-        if (isSomewhere(series)) {
-            series.past(millis, values, count);
-        }
-    }
-
-    /** As {@link #earlier(Series, MetricKind, double, long)}, for values that say nothing about the unit of the others. */
-    public void past(Series series, MetricKind kind, double value, long time) {
-        ReadingKind reading = kind.reading();
-        if (!isSomewhere(series) || reading == null) {
-            return;
-        }
-        if (reading == ReadingKind.ENGINE) {
-            series.past(time, value);
-        } else {
-            series.past(reading, time, value);
-        }
-    }
-
-    private void earlier(Series series, ReadingKind reading, MetricKind kind, double value, long time) {
-        vote(reading, kind, value);
-        if (isSomewhere(series)) {
-            series.past(reading, time, kind.holds(value) ? value : Double.NaN);
-        }
-    }
-
-    private void vote(ReadingKind reading, MetricKind kind, double value) {
-        if (kind.isRatio() && kind.holds(value)) {
-            units.add(reading, value);
-        }
+    /** Takes what series reported before their newest values. */
+    public EarlierValues earlier() {
+        return earlier;
     }
 
     /** What is blank beside the utilization is not there, and costs nothing but itself. */
@@ -368,15 +262,11 @@ public final class SnapshotBuilder {
             series.past(reading, time, Double.NaN);
             return;
         }
-        vote(reading, kind, value);
+        earlier.vote(reading, kind, value);
         if (series.source().isInstance()) {
             others.add(kind);
         }
         series.read(reading, value, kind, time, scrape, place);
-    }
-
-    private boolean isSomewhere(Series series) {
-        return series.gpu() != nowhere && series.gpu() != nobody;
     }
 
     private void read(Series series, MetricKind kind, double value, long time, int scrape, long place) {
@@ -405,29 +295,24 @@ public final class SnapshotBuilder {
                 collectorsKeepApart,
                 silence(),
                 others,
-                new Collected.Counts(samples, readings, blanks, blanksBefore),
+                new Collected.Counts(samples, readings, blanks, earlier.blanks()),
                 newest == SampleHandler.NO_TIMESTAMP ? null : Instant.ofEpochMilli(newest));
-    }
-
-    /** The place of the first line of a file, by its index. */
-    public static long beginning(int part) {
-        return (long) (part + 1) << PLACE_BITS;
     }
 
     /** What is said where no instance has a reading; {@code null} where rows of utilization told of blanks. */
     private @Nullable Note silence() {
-        if (readings + blanksBefore > 0) {
+        if (readings + earlier.blanks() > 0) {
             return null;
         }
         if (!others.isEmpty()) {
             return Note.OTHER_READINGS;
         }
-        return layouts == parts.size() ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION;
+        return layouts == places.files() ? Note.LAYOUT_ONLY : Note.NO_UTILIZATION;
     }
 
     private Object place(long place) {
         Where where = notes.where(place);
-        if (parts.size() > 1) {
+        if (places.files() > 1) {
             return where.toString();
         }
         return where.line() > 0 ? Text.of("snapshot.line", String.valueOf(where.line())) : where.path();

@@ -160,7 +160,7 @@ final class Readings {
     private void earlier(Track track, Value value) {
         long time = value.row().time();
         if (value.cell().kind() == Cell.Kind.PLAIN || !track.key.kind().isRatio()) {
-            builder.earlier(track.series, track.key.kind(), value.cell().value(), time);
+            builder.earlier().add(track.series, track.key.kind(), value.cell().value(), time);
         } else if (time != SampleHandler.NO_TIMESTAMP) {
             SamplesBuilder signed = track.signed;
             if (signed == null) {
@@ -213,7 +213,7 @@ final class Readings {
         builder.placed(series, track.start);
         SamplesBuilder signed = track.signed;
         if (signed != null) {
-            signed.build().each((time, value) -> builder.past(series, track.key.kind(), value / whole, time));
+            signed.build().each((time, value) -> builder.earlier().past(series, track.key.kind(), value / whole, time));
         }
         if (track.values.isEmpty()) {
             builder.seen(series, 1, track.line);
@@ -226,7 +226,8 @@ final class Readings {
             if (old) {
                 stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
                 if (value.cell().kind() == Cell.Kind.PERCENT && track.key.kind().isRatio()) {
-                    builder.past(series, track.key.kind(), value.cell().value() / divisor, row.time());
+                    builder.earlier()
+                            .past(series, track.key.kind(), value.cell().value() / divisor, row.time());
                 } else {
                     earlier(track, value);
                 }

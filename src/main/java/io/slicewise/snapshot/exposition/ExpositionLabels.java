@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpositionLabels {
     /** No labels: a sample without braces. */
-    static final ExpositionLabels NONE =
-            new ExpositionLabels(0, new byte[0], 0, 0, new String[0], new int[0], 0, null, 0);
+    static final ExpositionLabels NONE = new ExpositionLabels(0, PrintedLabels.NONE, new byte[1], 0);
 
     /** A flaw: bytes that are not UTF-8. */
     static final int NOT_UTF8 = 1;
@@ -27,46 +26,26 @@ public final class ExpositionLabels {
 
     private final int id;
 
-    /** The block stands in it among others, since an array for each would cost as much as the block. */
-    private final byte[] bytes;
+    /** The row's own block or that of a neighbour. */
+    private final PrintedLabels like;
 
-    private final int from;
-    private final int to;
-    private final String[] names;
+    /**
+     * Where the values stand that are other ones than the neighbour's, among those of other blocks: how many; then, in the
+     * order of the block, for each its index, its length and its bytes. Index and length are a byte each.
+     */
+    private final byte[] changes;
 
-    /** Where value i starts and ends in the block, at 2i and 2i + 1 behind {@link #firstPlace}. */
-    private final int[] places;
-
-    private final int firstPlace;
-    private final @Nullable String metricName;
-    private final int flaws;
+    private final int firstChange;
 
     /** The block that came after this one when it was last looked up. */
     @Nullable
     ExpositionLabels next;
 
-    /** What the table of metrics holds for the metric name in the braces. */
-    MetricTable.@Nullable Entry metric;
-
-    ExpositionLabels(
-            int id,
-            byte[] bytes,
-            int from,
-            int to,
-            String[] names,
-            int[] places,
-            int firstPlace,
-            @Nullable String metricName,
-            int flaws) {
+    ExpositionLabels(int id, PrintedLabels like, byte[] changes, int firstChange) {
         this.id = id;
-        this.bytes = bytes;
-        this.from = from;
-        this.to = to;
-        this.names = names;
-        this.places = places;
-        this.firstPlace = firstPlace;
-        this.metricName = metricName;
-        this.flaws = flaws;
+        this.like = like;
+        this.changes = changes;
+        this.firstChange = firstChange;
     }
 
     /** 1, 2, 3 … in the order of first appearance, an index for what a consumer keeps; 0 is "no braces". */
@@ -76,79 +55,94 @@ public final class ExpositionLabels {
 
     /** How many labels there are. */
     public int size() {
-        return names.length;
+        return like.names().length;
     }
 
     /** The name of label {@code i}, unescaped. */
     public String name(int i) {
-        return names[i];
+        return like.names()[i];
     }
 
     /** The value of label {@code i}, unescaped; bytes that are not UTF-8 become U+FFFD. Made anew for each call. */
     public String value(int i) {
-        return text(bytes, from + valueStart(i), from + valueEnd(i));
+        int change = change(i);
+        return change < 0
+                ? text(like.bytes(), like.from() + like.valueStart(i), like.from() + like.valueEnd(i))
+                : text(changes, change, change + length(change));
     }
 
-    /** Whether label {@code i} of another set, which has as many, is printed alike. */
+    /**
+     * Whether label {@code i} of another set, which has as many, is printed alike; of those that are, some may go
+     * unnoticed.
+     */
     public boolean isSame(int i, ExpositionLabels other) {
-        return names[i].equals(other.names[i])
-                && Arrays.equals(
-                        bytes,
-                        from + valueStart(i),
-                        from + valueEnd(i),
-                        other.bytes,
-                        other.from + other.valueStart(i),
-                        other.from + other.valueEnd(i));
+        return change(i) < 0 && other.change(i) < 0 && like.isSame(i, other.like);
+    }
+
+    /** Where the bytes of a value stand that is another one than the neighbour's; −1 where it is the same. */
+    private int change(int i) {
+        int at = firstChange + 1;
+        for (int left = changes[firstChange] & 0xff; left > 0; left--) {
+            if ((changes[at] & 0xff) == i) {
+                return at + 2;
+            }
+            at += 2 + length(at + 2);
+        }
+        return -1;
+    }
+
+    /** How long the changed value is whose bytes begin at {@code change}. */
+    private int length(int change) {
+        return changes[change - 1] & 0xff;
     }
 
     /** The value of a label, or null where there is no such label. The name's case matters. */
     public @Nullable String get(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
+        for (int i = 0; i < size(); i++) {
+            if (name(i).equals(name)) {
                 return value(i);
             }
         }
         return null;
     }
 
-    /** How many bytes the block has. */
-    int length() {
-        return to - from;
+    /** The index behind the same block where it is printed from {@code start} on; −1 where it is not. */
+    int endAt(byte[] b, int start) {
+        byte[] bytes = like.bytes();
+        int same = like.from();
+        int p = start;
+        int change = firstChange + 1;
+        for (int left = changes[firstChange] & 0xff; left > 0; left--) {
+            int value = changes[change] & 0xff;
+            int length = changes[change + 1] & 0xff;
+            int before = like.from() + like.valueStart(value) - same;
+            if (!isAt(b, p, bytes, same, before) || !isAt(b, p + before, changes, change + 2, length)) {
+                return -1;
+            }
+            p += before + length;
+            same = like.from() + like.valueEnd(value);
+            change += 2 + length;
+        }
+        int rest = like.from() + like.length() - same;
+        return isAt(b, p, bytes, same, rest) ? p + rest : -1;
     }
 
-    /** Whether the same block is printed in {@code [start, end)}. */
-    boolean isAt(byte[] b, int start, int end) {
-        return Arrays.equals(b, start, end, bytes, from, to);
+    private static boolean isAt(byte[] b, int at, byte[] other, int from, int length) {
+        return length <= b.length - at && Arrays.equals(b, at, at + length, other, from, from + length);
     }
 
-    /**
-     * How many bytes from {@code start} on are those of the block from {@code offset} on; all of {@code most} where −1.
-     */
-    int mismatch(int offset, byte[] b, int start, int most) {
-        return Arrays.mismatch(b, start, start + most, bytes, from + offset, from + offset + most);
-    }
-
-    /** Where value {@code i} starts in the block. */
-    int valueStart(int i) {
-        return places[firstPlace + 2 * i];
-    }
-
-    /** Where the quote behind value {@code i} stands in the block. */
-    int valueEnd(int i) {
-        return places[firstPlace + 2 * i + 1];
-    }
-
-    String[] names() {
-        return names;
+    /** What its block, or that of its neighbour, looks like. */
+    PrintedLabels like() {
+        return like;
     }
 
     @Nullable
     String metricName() {
-        return metricName;
+        return like.metricName();
     }
 
     int flaws() {
-        return flaws;
+        return like.flaws();
     }
 
     /** Decodes and unescapes what stands between quotes. */

@@ -8,17 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exporters print the same blocks in the same order below each metric: the block that followed the previous one last
  * time is tried first, by comparing bytes, which finds its end too. A block that comes for the first time is read by its
- * {@link Likeness} to its neighbours, and only what is like none is parsed. What is kept is bounded; when the bound is
- * reached the cache starts anew.
+ * {@link Likeness} to its neighbours, and only what is like none is parsed. Of the instances of a GPU the first block is kept
+ * whole, of the others what is different: a sixth of what all would take. What is kept is bounded; when the bound is reached
+ * the cache starts anew.
  */
 final class LabelCache {
-    /** Bytes that kept blocks may stand for: about 70,000 instances with the twelve labels of dcgm-exporter. */
+    /** Bytes that kept blocks may stand for: about 500,000 instances with the twelve labels of dcgm-exporter. */
     private static final long MOST_BYTES = 64L << 20;
 
     /** What a block costs beside its bytes: the object, its place in the table. */
-    private static final int OVERHEAD = 128;
+    private static final int OVERHEAD = 64;
 
-    private static final int COST_PER_LABEL = 16;
+    private static final int COST_PER_LABEL = 8;
+
+    /** A block is kept whole where a larger part of it than that is other than its neighbour's. */
+    private static final int SMALL_PART = 8;
+
+    /** What a byte can count. */
+    private static final int LARGEST_COUNT = 255;
+
+    private static final byte[] NO_CHANGES = {0};
 
     /** Bytes and places are kept in pieces of this size. */
     private static final int PIECE = 1 << 17;
@@ -48,7 +57,7 @@ final class LabelCache {
     private int end;
 
     private static ExpositionLabels nothing() {
-        return new ExpositionLabels(0, new byte[0], 0, 0, new String[0], new int[0], 0, null, 0);
+        return new ExpositionLabels(0, PrintedLabels.NONE, NO_CHANGES, 0);
     }
 
     /** The index behind the block that was read last. */
@@ -70,9 +79,9 @@ final class LabelCache {
     ExpositionLabels read(byte[] b, int open) {
         ExpositionLabels expected = last.next;
         if (expected != null) {
-            int length = expected.length();
-            if (length <= b.length - open && expected.isAt(b, open, open + length)) {
-                end = open + length;
+            int close = expected.endAt(b, open);
+            if (close >= 0) {
+                end = close;
                 last = expected;
                 return expected;
             }
@@ -91,11 +100,20 @@ final class LabelCache {
         long hash = Bytes.hash(b, open, close);
         ExpositionLabels found = find(b, open, close, hash);
         if (found == null) {
-            String[] names = likeness.model().names();
-            found = keep(b, open, close, hash, names, likeness.places(), null, 0);
+            PrintedLabels model = likeness.model();
+            found = isSmallPart(close - open)
+                    ? keep(model, b, open, hash)
+                    : keep(printed(b, open, close, model.names(), likeness.places(), null, 0), hash);
         }
-        likeness.follow(found);
+        likeness.follow(found.like());
         return found;
+    }
+
+    /** Whether what is other than the model's can be kept instead of a block of so many bytes. */
+    private boolean isSmallPart(int length) {
+        return likeness.changes() + likeness.changedBytes() <= length / SMALL_PART
+                && likeness.changedBytes() <= LARGEST_COUNT
+                && likeness.model().names().length <= LARGEST_COUNT;
     }
 
     private @Nullable ExpositionLabels search(byte[] b, int open) {
@@ -108,9 +126,11 @@ final class LabelCache {
         long hash = Bytes.hash(b, open, close);
         ExpositionLabels found = find(b, open, close, hash);
         if (found == null && parser.parse(b, open)) {
-            found = keep(b, open, close, hash, parser.names(), parser.places(), parser.metricName(), parser.flaws());
+            found = keep(
+                    printed(b, open, close, parser.names(), parser.places(), parser.metricName(), parser.flaws()),
+                    hash);
             if (parser.isPlain()) {
-                likeness.learn(found);
+                likeness.learn(found.like());
             }
         }
         return found;
@@ -146,7 +166,7 @@ final class LabelCache {
         for (int i = (int) (hash >>> 32) & mask; slots[i] != 0; i = i + 1 & mask) {
             if (((slots[i] ^ hash) & HASH) == 0) {
                 ExpositionLabels labels = blocks[(int) slots[i] - 1];
-                if (labels.isAt(b, from, to)) {
+                if (labels.endAt(b, from) == to) {
                     return labels;
                 }
             }
@@ -154,30 +174,58 @@ final class LabelCache {
         return null;
     }
 
-    private ExpositionLabels keep(
-            byte[] b,
-            int from,
-            int to,
-            long hash,
-            String[] names,
-            int[] itsPlaces,
-            @Nullable String metricName,
-            int flaws) {
+    /** A block of which all is kept. */
+    private PrintedLabels printed(
+            byte[] b, int from, int to, String[] names, int[] itsPlaces, @Nullable String metricName, int flaws) {
         int length = to - from;
-        cost += OVERHEAD + length + (long) COST_PER_LABEL * names.length;
-        if (cost > MOST_BYTES) {
-            startAnew();
-        }
+        pay(length + (long) COST_PER_LABEL * names.length);
         room(length, 2 * names.length);
         System.arraycopy(b, from, bytes, byteEnd, length);
         System.arraycopy(itsPlaces, 0, places, placeEnd, 2 * names.length);
-        ids++;
-        ExpositionLabels labels =
-                new ExpositionLabels(ids, bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
+        PrintedLabels printed =
+                new PrintedLabels(bytes, byteEnd, byteEnd + length, names, places, placeEnd, metricName, flaws);
         byteEnd += length;
         placeEnd += 2 * names.length;
+        return printed;
+    }
+
+    private ExpositionLabels keep(PrintedLabels printed, long hash) {
+        ids++;
+        ExpositionLabels labels = new ExpositionLabels(ids, printed, NO_CHANGES, 0);
         put(labels, hash);
         return labels;
+    }
+
+    /** A block of which only that is kept that is other than its model's. */
+    private ExpositionLabels keep(PrintedLabels model, byte[] b, int open, long hash) {
+        int changes = likeness.changes();
+        int length = 1 + 2 * changes + likeness.changedBytes();
+        pay(length);
+        room(length, 0);
+        int at = byteEnd;
+        bytes[at++] = (byte) changes;
+        for (int i = 0; i < changes; i++) {
+            int value = likeness.changed(i);
+            int start = likeness.places()[2 * value];
+            int its = likeness.places()[2 * value + 1] - start;
+            bytes[at++] = (byte) value;
+            bytes[at++] = (byte) its;
+            System.arraycopy(b, open + start, bytes, at, its);
+            at += its;
+        }
+        ids++;
+        ExpositionLabels labels = new ExpositionLabels(ids, model, bytes, byteEnd);
+        byteEnd = at;
+        put(labels, hash);
+        return labels;
+    }
+
+    /** Starts anew where it is too much. */
+    private void pay(long more) {
+        cost += OVERHEAD + more;
+        if (cost > MOST_BYTES) {
+            startAnew();
+        }
     }
 
     /** A new piece where the last one is full; the blocks in it keep it. */

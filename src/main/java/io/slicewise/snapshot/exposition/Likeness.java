@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Likeness {
     private static final int SHAPES = 4;
 
-    private final @Nullable ExpositionLabels[] models = new ExpositionLabels[SHAPES];
+    private final @Nullable PrintedLabels[] models = new PrintedLabels[SHAPES];
     private int[] places = new int[64];
+
+    /** Which values of the block that was read last are other ones than its model's, in their order. */
+    private int[] changed = new int[32];
+
+    private int changes;
+
+    /** How many bytes they have. */
+    private int changedBytes;
 
     /** The shape that fitted last. */
     private int fitted;
@@ -27,9 +35,24 @@ final class Likeness {
         return places;
     }
 
+    /** How many values are other ones than the model's. */
+    int changes() {
+        return changes;
+    }
+
+    /** The index of the value that is the n-th other one. */
+    int changed(int n) {
+        return changed[n];
+    }
+
+    /** How many bytes the values have that are other ones. */
+    int changedBytes() {
+        return changedBytes;
+    }
+
     /** The block that the one read last is like: it has the same names. */
-    ExpositionLabels model() {
-        ExpositionLabels model = models[fitted];
+    PrintedLabels model() {
+        PrintedLabels model = models[fitted];
         if (model == null) {
             throw new IllegalStateException("nothing was read");
         }
@@ -37,13 +60,13 @@ final class Likeness {
     }
 
     /** From now on blocks may be like this one, in which every value stands as it is. */
-    void learn(ExpositionLabels labels) {
+    void learn(PrintedLabels labels) {
         fitted = SHAPES - 1;
         follow(labels);
     }
 
-    /** What was read last: the next one will be like it. */
-    void follow(ExpositionLabels labels) {
+    /** The next one will be like this one. */
+    void follow(PrintedLabels labels) {
         System.arraycopy(models, 0, models, 1, fitted);
         models[0] = labels;
         fitted = 0;
@@ -52,7 +75,7 @@ final class Likeness {
     /** The index behind the block that opens at {@code open}, or −1 where it is like none. */
     int read(byte[] b, int open) {
         for (int i = 0; i < SHAPES; i++) {
-            ExpositionLabels model = models[i];
+            PrintedLabels model = models[i];
             if (model == null) {
                 return -1;
             }
@@ -65,11 +88,14 @@ final class Likeness {
         return -1;
     }
 
-    private int read(byte[] b, int open, ExpositionLabels model) {
-        int values = model.size();
+    private int read(byte[] b, int open, PrintedLabels model) {
+        int values = model.names().length;
         if (places.length < 2 * values) {
             places = new int[4 * values];
+            changed = new int[2 * values];
         }
+        changes = 0;
+        changedBytes = 0;
         int at = 0;
         int p = open;
         int value = 0;
@@ -94,6 +120,8 @@ final class Likeness {
             p = Bytes.quotedSpecial(b, p + same);
             places[2 * value] = model.valueStart(value) + shift;
             places[2 * value + 1] = p - open;
+            changed[changes++] = value;
+            changedBytes += places[2 * value + 1] - places[2 * value];
             at = model.valueEnd(value);
             value++;
         }

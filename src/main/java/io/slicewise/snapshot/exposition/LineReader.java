@@ -150,7 +150,7 @@ final class LineReader {
         if (labels.metricName() == null) {
             return fault(Fault.NAME_MISSING, b, open);
         }
-        MetricTable.Entry entry = labels.metric;
+        MetricTable.Entry entry = labels.like().metric;
         if (entry != null && !entry.wanted) {
             entry.samples++;
             skipped++;
@@ -168,7 +168,7 @@ final class LineReader {
         if (entry == null) {
             byte[] name = labels.metricName().getBytes(StandardCharsets.UTF_8);
             entry = metrics.findOrAdd(name, 0, name.length);
-            labels.metric = entry;
+            labels.like().metric = entry;
         }
         deliver(entry, labels, b);
         return lineEnd + 1;

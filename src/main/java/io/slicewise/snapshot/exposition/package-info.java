@@ -9,7 +9,8 @@
  * <p>How it gets fast: it works on bytes only. An exporter prints the same label block below every metric, in the same
  * order, so the reader first compares a block with the one that followed its predecessor last time
  * ({@code LabelCache}); a block is parsed once and is one object from then on. One that is new is held against its
- * neighbours, and costs as much as it differs from them ({@code Likeness}). Lines of metrics that nobody wants are left
+ * neighbours, and costs as much as it differs from them ({@code Likeness}), in time and in memory: of the instances of a GPU
+ * one block is kept whole ({@code PrintedLabels}), of the others the values that are different. Lines of metrics that nobody wants are left
  * after their name.
  *
  * <p>May be here: bytes, tokens, the grammar of the two formats, problems of the text. May not: anything that knows

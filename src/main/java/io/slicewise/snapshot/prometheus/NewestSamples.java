@@ -133,7 +133,7 @@ final class NewestSamples implements SeriesSink {
             first = Math.min(first, time);
             last = Math.max(last, time);
             if (time < series.time) {
-                builder.earlier(series.series, series.kind, values[i], time);
+                builder.earlier().add(series.series, series.kind, values[i], time);
             } else {
                 newer(series, time, values[i]);
             }
@@ -155,7 +155,7 @@ final class NewestSamples implements SeriesSink {
         last = Math.max(last, millis[count - 1]);
         newer(series, millis[0], values[0]);
         if (count > 1) {
-            builder.earlier(series.series, series.kind, millis, values, count - 1);
+            builder.earlier().add(series.series, series.kind, millis, values, count - 1);
             series.time = millis[count - 1];
             series.value = values[count - 1];
         }
@@ -163,7 +163,7 @@ final class NewestSamples implements SeriesSink {
 
     private void newer(Newest series, long time, double value) {
         if (series.time != Long.MIN_VALUE) {
-            builder.earlier(series.series, series.kind, series.value, series.time);
+            builder.earlier().add(series.series, series.kind, series.value, series.time);
         }
         series.time = time;
         series.value = value;
@@ -196,7 +196,7 @@ final class NewestSamples implements SeriesSink {
                 stalePlace = stalePlace == 0 ? one.place : stalePlace;
             }
             if (old) {
-                builder.earlier(one.series, one.kind, one.value, one.time);
+                builder.earlier().add(one.series, one.kind, one.value, one.time);
             }
             builder.add(one.series, old ? MetricKind.OTHER : one.kind, one.value, one.time, answer, one.place);
         }

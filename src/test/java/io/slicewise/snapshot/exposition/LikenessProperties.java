@@ -3,7 +3,10 @@ package io.slicewise.snapshot.exposition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,5 +80,20 @@ class LikenessProperties {
         }
         assertEquals(alone, together.samples());
         assertEquals(leftOut, together.summary().leftOut());
+    }
+
+    @Property(tries = 300)
+    void theSameBlockIsTheSameObjectAndAnotherOneIsAnother(@ForAll("lines") List<String> lines, @ForAll long seed) {
+        List<String> text = new ArrayList<>(lines);
+        text.addAll(lines);
+        Collections.shuffle(text, new Random(seed));
+        Map<String, Integer> ids = new HashMap<>();
+        Map<Integer, String> blocks = new HashMap<>();
+        Reading.each(String.join("\n", text) + "\n", (labels, line) -> {
+            String printed = text.get((int) line - 1);
+            String block = printed.substring("metric".length(), printed.lastIndexOf(' '));
+            assertEquals(labels.id(), ids.computeIfAbsent(block, _ -> labels.id()));
+            assertEquals(block, blocks.computeIfAbsent(labels.id(), _ -> block));
+        });
     }
 }

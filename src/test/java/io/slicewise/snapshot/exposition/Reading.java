@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 /** What reading a text gave: every sample, every header, the summary. */
 record Reading(List<Sample> samples, List<String> headers, ExpositionSummary summary) {
@@ -43,6 +44,19 @@ record Reading(List<Sample> samples, List<String> headers, ExpositionSummary sum
         };
         try {
             return new Reading(samples, headers, ExpositionReader.read(in, "scrape.prom", handler, watch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands on the labels of each sample with its line. */
+    static void each(String text, ObjLongConsumer<ExpositionLabels> handler) {
+        try {
+            ExpositionReader.read(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    "scrape.prom",
+                    (metric, labels, value, timestampMillis, line) -> handler.accept(labels, line),
+                    ReadWatch.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

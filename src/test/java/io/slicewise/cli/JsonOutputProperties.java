@@ -1,0 +1,53 @@
+package io.slicewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.slicewise.json.JsonDocument;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON that is written while it is told is the same as one that is printed as a whole, whatever is in it. */
+class JsonOutputProperties {
+    @Provide
+    Arbitrary<List<String>> texts() {
+        Arbitrary<String> odd = Arbitraries.of(
+                "\u001b[2J", "\r", "\r\n", "\u202e", "\ud83d\ude00", "\ud83d", "\ude00", "한글", "\u007f", "\ufeff");
+        Arbitrary<String> plain = Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(40);
+        // long ones, so that what is handed on at once ends anywhere in a text
+        Arbitrary<String> lengthy = Arbitraries.integers().between(1000, 9000).map("x"::repeat);
+        return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(2, odd), Tuple.of(1, lengthy))
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts))
+                .list()
+                .ofMaxSize(8);
+    }
+
+    @Property(tries = 300)
+    void whatIsWrittenWhileItIsToldIsWhatIsPrintedAsAWhole(@ForAll("texts") List<String> texts) {
+        ObjectNode whole = Json.document();
+        ArrayNode all = whole.putArray("texts");
+        texts.forEach(all::add);
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        TerminalOutput out = new TerminalOutput(told);
+        Json.print(
+                json -> {
+                    json.writeArrayPropertyStart("texts");
+                    texts.forEach(json::writeString);
+                    json.writeEndArray();
+                },
+                out);
+        out.flush();
+        assertEquals(
+                new String(JsonDocument.print(whole), StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+    }
+}
