@@ -18,6 +18,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -226,6 +227,6 @@ public final class PowerBlocks {
         if (!instance.name().isEmpty()) {
             return instance.name() + " (" + profile + ")";
         }
-        return id.isEmpty() ? profile : profile + " #" + id;
+        return Naming.onGpu(gpu, instance);
     }
 }

@@ -433,7 +433,8 @@ class CliTest {
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), CliRun.print(closed), CliRun.print(err));
+        Terminal terminal =
+                new Terminal(new ByteArrayInputStream(new byte[0]), CliRun.print(closed), CliRun.print(err));
         assertEquals(0, new Cli(terminal, new AppFolders(home), Language.ENGLISH).run("catalog"));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }

@@ -16,6 +16,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -332,12 +333,13 @@ final class MovesPane extends VBox {
                 caption("moves.column.now"),
                 caption("moves.column.afterMoves"),
                 caption("moves.column.bySlices"));
+        Naming naming = Naming.of(made.fleet());
         for (ProfileRoom one : made.room().profiles()) {
-            Button ask = new Button(one.profile().name());
+            Button ask = new Button(naming.possible(one.model(), one.profile()));
             ask.setMnemonicParsing(false);
             ask.getStyleClass().add("quiet");
             ask.setOnAction(_ -> model.wantedProperty().set(one.profile().name()));
-            ask.setAccessibleText(words.now("planner.room.ask", one.profile().name()));
+            ask.setAccessibleText(words.now("planner.room.ask", ask.getText()));
             Label after = number((one.isProven() ? "" : "≤ ") + words.now("plan.value", one.afterMoves()));
             if (one.afterMoves() > one.now()) {
                 after.getStyleClass().add("success");
