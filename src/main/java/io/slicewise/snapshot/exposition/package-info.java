@@ -12,6 +12,9 @@
  * neighbours, and costs as much as it differs from them ({@code Likeness}). Lines of metrics that nobody wants are left
  * after their name.
  *
+ * <p>The parsers that exist write this format, or read it line by line into objects and give up at the first mistake; here files of
+ * gigabytes are read, and a bad line must not take the good ones with it.
+ *
  * <p>May be here: bytes, tokens, the grammar of the two formats, problems of the text. May not: anything that knows
  * what a metric or a label means (DCGM, GPUs, instances); that is the floor's other packages' work.
  */
