@@ -3,7 +3,6 @@ package io.slicewise.cli;
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.fleet.Gpu;
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.replay.Regrouped;
 import io.slicewise.planning.replay.Replay;
@@ -17,6 +16,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.InstanceTrack;
@@ -90,7 +90,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 .filter(gpu -> gpu.layout()
                         .map(layout -> !layout.conflicts().isEmpty())
                         .orElse(false))
-                .map(Gpu::nameOnHost)
+                .map(Naming.of(target)::gpu)
                 .toList();
     }
 

@@ -309,6 +309,19 @@ class ExportsOnTheCommandLineTest {
         assertTrue(part.out().contains("from 2023-11-14T23:20:00Z to 2023-11-14T23:40:00Z (UTC)"), part.out());
         assertTrue(part.out().contains("72.5"), part.out());
         assertTrue(part.out().contains("50.0"), part.out());
+        assertEquals(
+                List.of(
+                        "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
+                        "2023-11-14T23:20:00Z,0.5,0.5,0.21428571428571427,0.42857142857142855,1.0"),
+                run("averages", file.toString(), "--csv", "--from", "2023-11-14T23:20:00Z")
+                        .out()
+                        .lines()
+                        .limit(2)
+                        .toList());
+        assertEquals(
+                1,
+                run("averages", "--csv", "samples/main-example.slicewise.json").code());
+        assertEquals(2, run("averages", "--csv", "--json", file.toString()).code());
         assertEquals(2, run("averages", file.toString(), "--from", "yesterday").code());
         assertEquals(
                 2,

@@ -1,7 +1,7 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
-import io.slicewise.fleet.Gpu;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.planning.moves.Spot;
 import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.PlanSentences;
@@ -10,6 +10,7 @@ import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,12 +147,8 @@ final class AnswerPane extends VBox {
     }
 
     private String name(Spot spot) {
-        return desk.document()
-                .scenario()
-                .fleet()
-                .gpu(spot.gpu())
-                .map(Gpu::nameOnHost)
-                .orElse(spot.gpu());
+        Fleet fleet = desk.document().scenario().fleet();
+        return fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu());
     }
 
     /** One pool that changes over between day and night, before the plan that does not. */

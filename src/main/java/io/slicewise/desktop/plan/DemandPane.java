@@ -1,5 +1,6 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.look.Tooltips;
@@ -71,6 +72,7 @@ final class DemandPane extends VBox {
         count.fontProperty().subscribe((_, _) -> Stream.of(DemandCells.values()).forEach(this::size));
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(120);
+        Focus.keepInSight(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         remarks.getStyleClass().add("plan-remarks");
         getChildren().addAll(head(), new DemandWays(desk, words), table, foot(), remarks);

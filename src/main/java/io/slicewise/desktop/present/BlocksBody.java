@@ -44,6 +44,11 @@ final class BlocksBody extends SlideBody {
     }
 
     @Override
+    boolean hasNotes() {
+        return true;
+    }
+
+    @Override
     void setEm(double pixels) {
         chart.zoomProperty().set(Math.max(0.3, pixels / CHART_TYPE));
     }

@@ -52,8 +52,13 @@ public interface Dialogs {
      */
     Optional<List<Column>> mapColumns(String file, List<Column> columns, Catalogue catalogue);
 
-    /** Asks which column of a table has the utilization; none when the person changes their mind. */
-    Optional<Column> chooseUtilization(ChooseUtilization choice);
+    /**
+     * Asks which column of a table has the utilization.
+     *
+     * @param offered the choice that was made before for such a table, else the first
+     * @return none when the person changes their mind
+     */
+    Optional<Column> chooseUtilization(ChooseUtilization choice, Column offered);
 
     /** Asks what to call a GPU that the catalogue does not have; none when it is not to be added. */
     Optional<String> nameGpu(ProfileListing listing);

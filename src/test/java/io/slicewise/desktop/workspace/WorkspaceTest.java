@@ -72,6 +72,7 @@ class WorkspaceTest {
         private Optional<String> configuration = Optional.empty();
         private Optional<String> gpuName = Optional.empty();
         private Optional<String> utilizationColumn = Optional.empty();
+        private final List<String> utilizationOffered = new ArrayList<>();
         private Optional<List<Column>> columns = Optional.empty();
         private final List<List<Column>> columnsAsked = new ArrayList<>();
         private String suggested = "";
@@ -110,7 +111,8 @@ class WorkspaceTest {
         }
 
         @Override
-        public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+        public Optional<Column> chooseUtilization(ChooseUtilization choice, Column offered) {
+            utilizationOffered.add(offered.title());
             return utilizationColumn.flatMap(title -> choice.choices().stream()
                     .filter(column -> column.title().equals(title))
                     .findFirst());
@@ -501,6 +503,39 @@ class WorkspaceTest {
         answers.utilizationColumn = Optional.of("second");
         workspace.openText(table);
         assertEquals(0.8, only(workspace.documents().getFirst()).utilization());
+    }
+
+    @Test
+    void whichColumnHasTheUtilizationIsAskedOnceForItsHeader() throws IOException {
+        Map<String, List<Column>> kept = new HashMap<>();
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return kept;
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                kept.put(header, columns);
+            }
+        });
+        String header = "UUID,GPU_I_ID,GPU_I_PROFILE,first,second\n";
+        Path monday = Files.writeString(folder.resolve("monday.csv"), header + "GPU-1,1,3g.40gb,0.2,0.8\n");
+        Path tuesday = Files.writeString(folder.resolve("tuesday.csv"), header + "GPU-1,1,3g.40gb,0.3,0.7\n");
+        answers.utilizationColumn = Optional.of("second");
+        workspace.open(List.of(monday));
+        answers.utilizationColumn = Optional.empty();
+        workspace.open(List.of(tuesday));
+        assertEquals(List.of("first"), answers.utilizationOffered, "of the second file nothing is asked");
+        Document second = workspace.documents().getLast();
+        assertEquals(0.7, only(second).utilization());
+
+        answers.utilizationColumn = Optional.of("first");
+        workspace.correctColumns(second);
+        assertEquals("second", answers.utilizationOffered.getLast(), "what was said before is offered");
+        assertEquals(0.3, only(second).utilization());
+        workspace.open(List.of(monday));
+        assertEquals(0.2, only(workspace.documents().getLast()).utilization(), "the latest answer holds");
     }
 
     @Test
