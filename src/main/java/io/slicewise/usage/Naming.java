@@ -144,7 +144,7 @@ public final class Naming {
         return gpus.size() <= 1;
     }
 
-    /** The model's short name, or what was printed for it where nobody knows it; empty where nothing was. */
+    /** The model's short name, or what was printed for it where it is not known; empty where nothing was. */
     public static String modelName(Gpu gpu) {
         return gpu.model() == null ? gpu.modelName() : gpu.model().shortName();
     }

@@ -36,7 +36,7 @@ public record RecordedTabs(PlanDesk desk, Words words, Look look, ChartActions c
         return model == null ? empty("trend.loading") : PlanParts.scroll(new WhenPane(model, words, look, charts));
     }
 
-    /** What is to come, as it stands on another screen: the same target, whoever moves it. */
+    /** What is to come, as it stands on another screen: the same target, whatever moves it. */
     public Node forecast() {
         Region when = when();
         when.getStylesheets().add(PlanView.SHEET);

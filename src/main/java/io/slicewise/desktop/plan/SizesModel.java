@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Right sizes of a recorded range, and the range replayed in a layout: that of the proposals, of the plan, or the recorded one, with what
- * somebody changed in it by hand. Needs no toolkit; for one thread.
+ * a person changed in it by hand. Needs no toolkit; for one thread.
  */
 final class SizesModel {
     private final Timeline timeline;
@@ -64,7 +64,7 @@ final class SizesModel {
     }
 
     /**
-     * What somebody chose for instances.
+     * What was chosen for instances.
      *
      * @param from which instances; several are put together
      * @param to what they become; several where they are split up
@@ -314,7 +314,7 @@ final class SizesModel {
 
     /**
      * What is wanted: what instances were observed to need where the replay has the proposed sizes, and the profiles of the replay
-     * where somebody chose them.
+     * where they were chosen.
      */
     Demand demand(Made now) {
         Map<InstanceRef, DemandLine> observed = new HashMap<>();

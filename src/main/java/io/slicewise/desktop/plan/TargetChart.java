@@ -115,7 +115,7 @@ final class TargetChart extends StackPane {
         }
     }
 
-    /** A tenth of a per cent of a ratio, a whole number of anything else: nobody aims finer. */
+    /** A tenth of a per cent of a ratio, a whole number of anything else: no one aims finer. */
     private double rounded(double value) {
         double step = top() <= 1 ? 1000 : 1;
         return Math.max(1 / step, Math.rint(value * step) / step);

@@ -186,7 +186,7 @@ public final class TimelineView extends BorderPane {
                         parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
     }
 
-    /** In the place of the curves; made when somebody first looks. */
+    /** In the place of the curves; made when it is first looked at. */
     private void lookAhead() {
         if (forecast.isSelected() && ahead.getChildren().isEmpty()) {
             ahead.getChildren().add(outside.forecast().get());
@@ -272,7 +272,7 @@ public final class TimelineView extends BorderPane {
         }
     }
 
-    /** What the GPUs on show drew; {@code null} where nobody measured it. */
+    /** What the GPUs on show drew; {@code null} where it was not measured. */
     private @Nullable PowerCurve power() {
         return model.hasPower() ? model.powerProperty().get() : null;
     }

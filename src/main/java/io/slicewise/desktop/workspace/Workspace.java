@@ -328,7 +328,7 @@ public final class Workspace {
         if (document.file().filter(file::equals).isPresent()) {
             return saving.to(document, file, document.stored());
         }
-        // of a name that the person did not type nobody has asked whether it may be overwritten
+        // of a name that the person did not type no one has asked whether it may be overwritten
         return file.equals(chosen) ? saving.over(document, file) : saving.to(document, file, null);
     }
 

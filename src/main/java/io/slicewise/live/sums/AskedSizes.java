@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Right sizes of a fleet, and the range in them, as a server worked them out: a few numbers an instance travelled, and no sample.
  *
  * @param rows each instance that is there at the end, of a model that is known
- * @param unknownModels models as printed that nobody knows
+ * @param unknownModels models as printed that are not known
  * @param numbers how many numbers travelled
  */
 public record AskedSizes(List<Row> rows, List<String> unknownModels, long numbers) {

@@ -9,7 +9,7 @@
  * <p>How it gets fast: it works on bytes only. An exporter prints the same label block below every metric, in the same
  * order, so the reader first compares a block with the one that followed its predecessor last time
  * ({@code LabelCache}); a block is parsed once and is one object from then on. One that is new is held against its
- * neighbours, and costs as much as it differs from them ({@code Likeness}). Lines of metrics that nobody wants are left
+ * neighbours, and costs as much as it differs from them ({@code Likeness}). Lines of metrics that are not wanted are left
  * after their name.
  *
  * <p>The parsers that exist write this format, or read it line by line into objects and give up at the first mistake; here files of
