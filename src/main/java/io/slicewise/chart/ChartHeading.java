@@ -7,7 +7,7 @@ package io.slicewise.chart;
  * @param subtitle what to see in it, one sentence
  * @param note what to know about it (source, what was left out), below the chart
  * @param whenEmpty the sentence that stands there when there are no data: what is missing and how to get it
- * @param summary the chart in one or two sentences for somebody who cannot see it
+ * @param summary the chart in one or two sentences for a person who cannot see it
  */
 public record ChartHeading(String title, String subtitle, String note, String whenEmpty, String summary) {
     /** A title, and the sentence for a chart without data. */

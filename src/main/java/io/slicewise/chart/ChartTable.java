@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A chart as rows: for screen readers, for spreadsheets, for whoever wants the figures themselves.
+ * A chart as rows: for screen readers, for spreadsheets, for those who want the figures themselves.
  *
  * @param title what the table shows
  * @param columns what stands in the cells of a row, in their order

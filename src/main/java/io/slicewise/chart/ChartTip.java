@@ -31,7 +31,7 @@ public record ChartTip(String title, List<Row> rows, List<String> details) {
         }
     }
 
-    /** All of it in one line, for somebody who listens. */
+    /** All of it in one line, for a person who listens. */
     public String words() {
         String figures =
                 Stream.concat(rows.stream().map(Row::words), details.stream()).collect(Collectors.joining(", "));

@@ -66,7 +66,7 @@ public record HousesChart(
      *
      * @param name what it is called
      * @param rooms how many columns it takes, at least 1
-     * @param lit the share of its windows that are lit; {@code NaN} where nobody knows
+     * @param lit the share of its windows that are lit; {@code NaN} where it is not known
      * @param kind who lives there
      */
     public record Flat(String name, int rooms, double lit, Kind kind) {
@@ -84,11 +84,11 @@ public record HousesChart(
 
     /** Who lives in a flat. */
     public enum Kind {
-        /** Somebody. */
+        /** A person. */
         LET,
-        /** Nobody yet: an empty plot. */
+        /** No one yet: an empty plot. */
         VACANT,
-        /** Nobody can: an empty plot that is out of reach. */
+        /** No one can: an empty plot that is out of reach. */
         LOST
     }
 }

@@ -137,7 +137,7 @@ final class HousesLayout {
         label(flat, place, line, symbols);
     }
 
-    /** An empty plot: a dashed outline, crossed out where nobody can build. */
+    /** An empty plot: a dashed outline, crossed out where no one can build. */
     private void plot(Flat flat, Area at) {
         double left = Sketch.crisp(at.x());
         double right = Sketch.crisp(at.right() - 1);
@@ -181,7 +181,7 @@ final class HousesLayout {
         }
     }
 
-    /** Where windows would be too small: a level; where nobody knows, a dash. */
+    /** Where windows would be too small: a level; where it is not known, a dash. */
     private void level(Flat flat, Area at) {
         if (Double.isNaN(flat.lit())) {
             double dash = Math.min(10, at.width() / 3);

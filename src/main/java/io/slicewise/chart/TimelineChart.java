@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the stretch of time
  * @param values the axis upwards
  * @param curves the figures
- * @param coverage how much of what exists has reported; {@code null} where nobody knows
+ * @param coverage how much of what exists has reported; {@code null} where it is not known
  * @param events what happened, in the order of time
  * @param cursor the moment that is looked at; {@code null} for none
  * @param references lines across the chart
@@ -41,7 +41,7 @@ public record TimelineChart(
         }
     }
 
-    /** Numbers that nobody can change. */
+    /** Numbers that no one can change. */
     @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by what is in it
     public record Values(double[] numbers) {
         public Values {

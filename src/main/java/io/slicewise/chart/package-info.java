@@ -8,6 +8,10 @@
  * the PNG and the SVG paint the same drawing, so a saved picture is what was on the screen.
  * {@link io.slicewise.chart.ChartTable} says the same in rows, for screen readers and spreadsheets.
  *
+ * <p>No library is used, since one drawing has to come out alike in the window, as PNG, SVG, PDF and in slides, with patterns beside
+ * colours and a table for screen readers; the chart libraries of Java paint for one toolkit, and those that were tried are under a
+ * licence or in a shape that cannot be shipped.
+ *
  * <p>A new kind of chart is a new record of {@code ChartSpec}; the compiler then names the four places that must learn
  * it: layout, tips, table and the test that goes over all kinds.
  *

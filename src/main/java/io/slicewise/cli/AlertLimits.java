@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** When alerts fire, as somebody chose on the command line. */
+/** When alerts fire, as a person chose on the command line. */
 final class AlertLimits {
     private AlertLimits() {}
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 /**
  * Which moment of files of a range is meant.
  *
- * @param at the moment; {@code null} where nobody chose one
+ * @param at the moment; {@code null} where none was chosen
  */
 record AtMoment(@Nullable Instant at) {
     static AtMoment of(ParseResult command) {
@@ -33,7 +33,7 @@ record AtMoment(@Nullable Instant at) {
     }
 
     /**
-     * What a file tells of that moment; all that it tells where nobody chose one, or where it tells of one moment only.
+     * What a file tells of that moment; all that it tells where none was chosen, or where it tells of one moment only.
      *
      * @param problems gets an error where the moment is not in the range of the file; then it is {@code null}
      */
@@ -62,7 +62,7 @@ record AtMoment(@Nullable Instant at) {
         return told.moment(timeline.at(time));
     }
 
-    /** Says that it is one; {@code null} where nobody chose one. */
+    /** Says that it is one; {@code null} where none was chosen. */
     @Nullable
     Text said(ZoneId zone) {
         return at == null

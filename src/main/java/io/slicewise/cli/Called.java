@@ -20,7 +20,7 @@ final class Called {
                 : instance.profile().name() + " #" + instance.id();
     }
 
-    /** Whether somebody means this GPU: by its id, as it is called in this fleet, or with all of its host's name. */
+    /** Whether a person means this GPU: by its id, as it is called in this fleet, or with all of its host's name. */
     static boolean is(String written, Gpu gpu, Fleet fleet) {
         return gpu.id().equals(written)
                 || Naming.of(fleet).gpu(gpu).equals(written)

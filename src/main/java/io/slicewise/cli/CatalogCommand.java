@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code catalog [MODEL]}: the hardware that is known, and where each figure is from. */
 record CatalogCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
-    /** Behind what nobody read on the hardware itself. */
+    /** Behind what no one read on the hardware itself. */
     static final String UNVERIFIED = "*";
 
     @Override

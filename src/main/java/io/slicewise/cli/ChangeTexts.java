@@ -8,7 +8,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import picocli.CommandLine.ParseResult;
 
-/** A change as commands for somebody else's hands. */
+/** A change as commands for other people's hands. */
 final class ChangeTexts {
     private static final String KINDS = "nvidia-smi, mig-parted, label";
 

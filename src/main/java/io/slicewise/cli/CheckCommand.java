@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check FILE…}: what is wrong with the queries of dashboards and rule files, and how they would be right. */
 record CheckCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
-    /** As many places of one finding as anybody reads. */
+    /** As many places of one finding as anyone reads. */
     private static final int PLACES = 10;
 
     @Override

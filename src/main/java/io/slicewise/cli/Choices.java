@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What somebody chose on the command line for the figures.
+ * What was chosen on the command line for the figures.
  *
  * @param basis the weight basis; empty leaves it to the documents
  * @param reading which reading the figures are of; empty leaves it to the documents

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code cost FILE… --rate MODEL=R}: what the hardware costs, who causes it, and how much of it nobody uses. */
+/** {@code cost FILE… --rate MODEL=R}: what the hardware costs, who causes it, and how much of it is not used. */
 record CostCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     private static final int MONEY_DECIMALS = 2;
 

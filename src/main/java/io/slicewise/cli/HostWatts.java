@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * What the GPUs of a host draw at a moment, each of them once, those without instances too.
  *
- * @param host its name; empty where nobody said
+ * @param host its name; empty where it was not said
  * @param gpus how many GPUs it has
  * @param measured of how many the power is known
  * @param watts what those draw together; {@code NaN} where it is none

@@ -41,7 +41,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
     /** Writes over the line. */
     private static final String FROM_THE_START = "\r\u001b[K";
 
-    /** As many lines as somebody reads; {@code --step} chooses otherwise. */
+    /** As many lines as a person reads; {@code --step} chooses otherwise. */
     private static final int LINES = 49;
 
     private static final Duration FINEST = Duration.ofSeconds(15);

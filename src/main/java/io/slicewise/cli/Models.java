@@ -7,7 +7,7 @@ import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the model that somebody means on the command line. */
+/** Finds the model that a person means on the command line. */
 final class Models {
     private Models() {}
 

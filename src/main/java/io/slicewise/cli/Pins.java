@@ -14,7 +14,7 @@ import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Instances that somebody means by what they are or by a label: {@code owner=db}, {@code namespace=team-a}.
+ * Instances that a person means by what they are or by a label: {@code owner=db}, {@code namespace=team-a}.
  *
  * @param option the option that says so
  * @param values its values, each of which means some

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What somebody chose for a plan.
+ * What was chosen for a plan.
  *
  * @param offers what is offered on the command line
  * @param target how much of an instance is to be in use
  * @param bySms whether shares are of the streaming multiprocessors
  * @param growth how much more is wanted than there is, a ratio
- * @param only which instances of what is open are meant; all of them where nobody said
+ * @param only which instances of what is open are meant; all of them where it was not said
  * @param observed the quantile of engine time that a demand is taken from; empty takes what is allocated
  */
 record PlanChoices(

@@ -213,7 +213,7 @@ final class PlanDemand {
                 : all;
     }
 
-    /** Whether somebody said what is offered, here or in a plan. */
+    /** Whether a person said what is offered, here or in a plan. */
     boolean hasOffers() {
         return !choices.with(offers).isEmpty();
     }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code queries [FILE…]}: the figures as queries, rules, tests and a dashboard for somebody's own monitoring. */
+/** {@code queries [FILE…]}: the figures as queries, rules, tests and a dashboard for people's monitoring. */
 record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
     @Override
     public String name() {

@@ -21,7 +21,7 @@ record RangePower(String host, PowerCurve curve, long from, long to) {
     private static final int DECIMALS = 1;
     private static final int KWH_DECIMALS = 2;
 
-    /** Of all hosts by name, and then of all GPUs; nothing where nobody measured any. */
+    /** Of all hosts by name, and then of all GPUs; nothing where no one measured any. */
     static List<RangePower> of(Timeline timeline, long from, long to) {
         List<RangePower> all = new ArrayList<>();
         List<String> hosts = PowerCurve.hosts(timeline);

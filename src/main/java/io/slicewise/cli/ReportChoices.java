@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What somebody chose on the command line for a report.
+ * What was chosen on the command line for a report.
  *
  * @param template what it is made of
  * @param formats the kinds of files to write

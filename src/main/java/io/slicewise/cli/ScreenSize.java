@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  * @param columns cells of a line; Hangul takes two
  */
 record ScreenSize(int rows, int columns) {
-    /** Nobody knows: nothing is cut. */
+    /** No one knows: nothing is cut. */
     static final ScreenSize UNKNOWN = new ScreenSize(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5}) (\\d{1,5})\\s*");
     private static final long PATIENCE = 500;
 
-    /** The size of the terminal that this process runs in, as it is now: somebody may have drawn its window larger. */
+    /** The size of the terminal that this process runs in, as it is now: a person may have drawn its window larger. */
     static ScreenSize ofProcess() {
         try {
             Process stty = new ProcessBuilder("stty", "size")

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param out results
  * @param err problems
  * @param isScreen whether results go to a screen, where lines can be written over
- * @param asker asks somebody at the keyboard for what must not be seen
+ * @param asker asks a person at the keyboard for what must not be seen
  * @param size how much the screen shows, at any time
  */
 public record Terminal(
@@ -30,7 +30,7 @@ public record Terminal(
         this(in, new TerminalOutput(out), new TerminalOutput(err), isScreen, asker, () -> ScreenSize.UNKNOWN);
     }
 
-    /** No screen, and nobody at the keyboard. */
+    /** No screen, and no one at the keyboard. */
     public Terminal(InputStream in, OutputStream out, OutputStream err) {
         this(in, out, err, false, question -> Optional.empty());
     }
@@ -38,7 +38,7 @@ public record Terminal(
     /** Asks for what must not be seen. */
     @FunctionalInterface
     public interface Asker {
-        /** What somebody typed; empty where nobody is there. */
+        /** What was typed; empty where no one is there. */
         Optional<String> ask(String question);
     }
 

@@ -82,7 +82,7 @@ public final class TerminalOutput {
         return failure != null;
     }
 
-    /** Why not everything could be written; {@code null} where it was, and where nobody wanted to read more of it. */
+    /** Why not everything could be written; {@code null} where it was, and where no one wanted to read more of it. */
     synchronized @Nullable IOException failure() {
         flush();
         IOException why = failure;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code watch URL}: the figures of a server, again and again, until somebody ends it with Ctrl-C. On a screen the table
+ * {@code watch URL}: the figures of a server, again and again, until a person ends it with Ctrl-C. On a screen the table
  * is written over itself; elsewhere a line is added for each answer.
  */
 record WatchCommand(Terminal terminal, AppFolders folders, Messages words, InstantSource clock) implements Command {

@@ -30,7 +30,7 @@ public final class Desktop extends Application {
     /** Stands for what is piped in. */
     public static final String STANDARD_INPUT = "-";
 
-    /** Held, because the logging system itself forgets a logger, and what was set on it, that nobody holds. */
+    /** Held, because the logging system itself forgets a logger, and what was set on it, that no one holds. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     /** The toolkit makes the object only when it has started: too late for what is to be done meanwhile. */

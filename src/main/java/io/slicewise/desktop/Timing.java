@@ -5,7 +5,7 @@ import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
-/** Says how long the start took, for whoever sets {@code SLICEWISE_TIMING=1}. */
+/** Says how long the start took, for those who set {@code SLICEWISE_TIMING=1}. */
 final class Timing {
     private Timing() {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the build says about this product.
  *
  * @param version such as {@code 0.1.0}; empty where it was not built, but started from its classes
- * @param date the day that the build is of; {@code null} where nobody said
+ * @param date the day that the build is of; {@code null} where it was not said
  * @param releases where a newer version is announced, as JSON with its {@code version} and a {@code page} about it; {@code
  *     null} where the product has no such address
  */

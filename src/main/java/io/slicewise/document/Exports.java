@@ -99,7 +99,7 @@ final class Exports {
         }
     }
 
-    /** What a reading amounts to, while somebody watches. */
+    /** What a reading amounts to, while a person watches. */
     Opened opened(SnapshotReading reading, ReadWatch its) {
         SnapshotRead read = reading.finish(catalogue, options, its);
         Snapshot snapshot = read.snapshot();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something that can be opened: a file, what somebody has in memory, or a stream. */
+/** Something that can be opened: a file, what is in memory already, or a stream. */
 public final class Input {
     private final String name;
     private final @Nullable Path path;
@@ -64,7 +64,7 @@ public final class Input {
         return new FilterInputStream(Objects.requireNonNull(stream)) {
             @Override
             public void close() {
-                // whoever made it closes it
+                // whatever made it closes it
             }
         };
     }

@@ -30,7 +30,7 @@ public sealed interface Opened {
      * @param stored what its file holds; {@code null} where that is compressed, so that saving writes another one
      */
     record ScenarioOpened(Editable content, @Nullable Fingerprint stored) implements Opened {
-        /** Of which nobody knows a file. */
+        /** Of which no one knows a file. */
         public ScenarioOpened(Editable content) {
             this(content, null);
         }

@@ -65,7 +65,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
     }
 
     /**
-     * Opens a file while somebody watches.
+     * Opens a file while a person watches.
      *
      * @param watch hears how many bytes of the file are read, of a compressed one the compressed bytes; when it cancels,
      *     what comes out is nothing, and a word that the reading was stopped
@@ -76,7 +76,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
             return refused(name, Text.of("document.folder"));
         }
         try (InputStream in = new WatchedFile(Files.newInputStream(file), watch)) {
-            // of a pipe nobody knows the size; what comes out of it is counted while it is read
+            // of a pipe no one knows the size; what comes out of it is counted while it is read
             return open(name, in, Files.isRegularFile(file) ? Files.size(file) : 0, watch);
         } catch (CancellationException _) {
             return stopped(name);
@@ -114,7 +114,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         return new SeveralFiles(this, watches).open(inputs);
     }
 
-    /** The same, with nobody watching. */
+    /** The same, without a watch. */
     public List<Opening> open(List<Input> inputs) {
         return open(inputs, _ -> ReadWatch.NONE);
     }
@@ -133,7 +133,7 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
         return format != null && !format.id().equals(CsvSnapshot.ID);
     }
 
-    /** Opens what somebody already has in memory: a sample, a paste. */
+    /** Opens what a person already has in memory: a sample, a paste. */
     public Opened open(String name, byte[] bytes) {
         return open(name, new ByteArrayInputStream(bytes));
     }

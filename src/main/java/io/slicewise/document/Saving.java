@@ -27,10 +27,10 @@ public sealed interface Saving {
     record Failed(Problem why) implements Saving {}
 
     /**
-     * Saves, unless somebody else changed the file.
+     * Saves, unless someone else changed the file.
      *
-     * @param known what the file held when this document was read from it or saved in it; {@code null} where nobody knows,
-     *     so that any file that is there is somebody else's
+     * @param known what the file held when this document was read from it or saved in it; {@code null} where it is not known,
+     *     so that any file that is there is other people's
      */
     static Saving save(Path file, Editable content, @Nullable Fingerprint known) {
         try {

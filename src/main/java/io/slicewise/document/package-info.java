@@ -14,7 +14,7 @@
  * <p>Of several inputs at once, {@code SeveralFiles} makes one snapshot of the exports among them; every other one is a
  * result of its own. What an export leaves open is a {@link io.slicewise.snapshot.OpenQuestion} of the result.
  *
- * <p>{@link io.slicewise.document.Saving} never overwrites what somebody else wrote since a document was read: it compares
+ * <p>{@link io.slicewise.document.Saving} never overwrites what others wrote since a document was read: it compares
  * {@link io.slicewise.document.Fingerprint}s, and says that the file changed.
  *
  * <p>A plan has files of its own: {@link io.slicewise.document.json.PlanFile}, and {@link io.slicewise.document.DemandTable} for a

@@ -100,7 +100,7 @@ public record TimelineExhibits(Messages words) {
     }
 
     /**
-     * The chart of figures, whoever worked them out.
+     * The chart of figures, whatever worked them out.
      *
      * @param events what is marked on the clock
      */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within the fleet; the UUID where the monitoring gave one
  * @param name what people call it
- * @param host the machine that it is in, empty where nobody said
- * @param model what it is; {@code null} while nobody knows, and then no share of it can be computed
+ * @param host the machine that it is in, empty where it was not said
+ * @param model what it is; {@code null} while it is not known, and then no share of it can be computed
  * @param modelName what the exporter printed, empty where it printed nothing
  * @param instances its instances, in the planner's order
- * @param powerWatts what all of it draws, {@code DCGM_FI_DEV_POWER_USAGE}; {@code NaN} where nobody measured it
+ * @param powerWatts what all of it draws, {@code DCGM_FI_DEV_POWER_USAGE}; {@code NaN} where it was not measured
  */
 public record Gpu(
         String id,
@@ -58,7 +58,7 @@ public record Gpu(
         return false;
     }
 
-    /** Whose power nobody measured. */
+    /** Whose power no one measured. */
     public Gpu(
             String id, String name, String host, @Nullable GpuModel model, String modelName, List<Instance> instances) {
         this(id, name, host, model, modelName, instances, Double.NaN);

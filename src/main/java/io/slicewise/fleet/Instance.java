@@ -8,7 +8,7 @@ import io.slicewise.mig.Profile;
  *
  * @param id unique within its GPU; {@code GPU_I_ID} where the monitoring gave one
  * @param profile what it is cut as, of its GPU's model
- * @param start its first placement unit, {@link Placement#UNKNOWN} where nobody knows
+ * @param start its first placement unit, {@link Placement#UNKNOWN} where it is not known
  * @param utilization a ratio from 0 to 1; {@code NaN} when there is no reading
  * @param name what people call it; empty shows the profile
  * @param owner the team, pod or person whose it is

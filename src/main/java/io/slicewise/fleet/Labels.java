@@ -22,7 +22,7 @@ public final class Labels {
     private final List<InstanceRef> refs;
     private final List<LabelSet> sets;
 
-    /** By instance and the names of all: made when somebody asks first, which a call for a table of GPUs never does. */
+    /** By instance and the names of all: made when a person asks first, which a call for a table of GPUs never does. */
     private volatile @Nullable Index index;
 
     private record Index(Map<InstanceRef, LabelSet> byInstance, List<String> names) {

@@ -1,5 +1,5 @@
 /**
- * GPUs and the GPU instances that they are cut into, with a reading each. Immutable values, whoever made them: the
+ * GPUs and the GPU instances that they are cut into, with a reading each. Immutable values, whatever made them: the
  * planner in the editor, a scenario file, or what the monitoring exported.
  *
  * <p>The utilization of an instance is its engine activity; {@link io.slicewise.fleet.Readings} are what else was measured

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a file so that at every moment, power cuts included, either the old or the new content is there whole.
  *
- * <p>A file that is replaced keeps who may read and write it. The temporary file beside it has a name that nobody can
+ * <p>A file that is replaced keeps who may read and write it. The temporary file beside it has a name that no one can
  * foresee, is created anew, and is the owner's alone until it is renamed; one that a crash left is swept by a later
  * writing into the same folder.
  */
@@ -63,7 +63,7 @@ public final class AtomicFile {
         }
     }
 
-    /** The same for what is nobody else's affair: the file, and its folder where there is none, are the owner's alone. */
+    /** The same for what is no one else's affair: the file, and its folder where there is none, are the owner's alone. */
     public static void writeForOwner(Path target, byte[] content) throws IOException {
         Path file = target.toAbsolutePath();
         createFolderForOwner(file.getParent());
@@ -130,7 +130,7 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException _) {
-            // somebody else's, or gone already: it does not keep anybody from saving
+            // other people's, or gone already: it does not keep anyone from saving
         }
     }
 

@@ -64,7 +64,7 @@ public final class LiveModel {
         return interval;
     }
 
-    /** Whether it waits until somebody looks again. */
+    /** Whether it waits until a person looks again. */
     public boolean isPaused() {
         return paused;
     }
@@ -99,7 +99,7 @@ public final class LiveModel {
         }
     }
 
-    /** Asks somebody else, or for something else, from now on; what was shown before is gone. */
+    /** Asks someone else, or for something else, from now on; what was shown before is gone. */
     public void setFetch(Fetch other) {
         fetch = other;
         forget();
@@ -114,13 +114,13 @@ public final class LiveModel {
         }
     }
 
-    /** Nobody looks: no further question. The one that is under way may end. */
+    /** No one looks: no further question. The one that is under way may end. */
     public void pause() {
         paused = true;
         unplan();
     }
 
-    /** Somebody looks again: asks at once if the answer is older than the interval, else when it will be. */
+    /** A person looks again: asks at once if the answer is older than the interval, else when it will be. */
     public void resume() {
         if (!paused) {
             return;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries whom
  * @param catalogue where models are looked up
  * @param options what a person decided
- * @param weights what counts how much in sums; figures of series are computed by whoever has the snapshot
+ * @param weights what counts how much in sums; figures of series are computed from the snapshot
  * @param way who computes
  * @param group what the rows of sums are about
  * @param matchers {@code label="value"}, correctly quoted: which series travel; sums are of all

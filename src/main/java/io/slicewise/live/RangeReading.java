@@ -40,7 +40,7 @@ public sealed interface RangeReading {
      * The server summed up.
      *
      * @param sums the figures
-     * @param chosen whether somebody chose this way; else there was too much
+     * @param chosen whether a person chose this way; else there was too much
      */
     record OfSums(SummedRange sums, boolean chosen) implements RangeReading {
         @Override

@@ -28,7 +28,7 @@ public sealed interface Reading {
      * The server summed up.
      *
      * @param sums the figures
-     * @param chosen whether somebody chose this way; else there were too many series
+     * @param chosen whether a person chose this way; else there were too many series
      */
     record OfSums(SummedReading sums, long series, boolean chosen) implements Reading {
         @Override

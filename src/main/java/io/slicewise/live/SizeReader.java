@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param reader whom to ask, and what a person decided
  */
 public record SizeReader(LiveReader reader) {
-    /** The range that is asked for unless somebody says otherwise. */
+    /** The range that is asked for unless it is said otherwise. */
     public static final Duration USUAL = Duration.ofDays(14);
 
     /** Two weeks in steps of five minutes. */
@@ -32,7 +32,7 @@ public record SizeReader(LiveReader reader) {
 
     private static final Duration FINEST = Duration.ofSeconds(15);
 
-    /** The times over which sizes are asked for unless somebody says otherwise. */
+    /** The times over which sizes are asked for unless it is said otherwise. */
     public static Grid usual(Instant now) {
         return times(now.minus(USUAL), now);
     }
@@ -45,7 +45,7 @@ public record SizeReader(LiveReader reader) {
     /**
      * The sizes as the server works them out.
      *
-     * @param chosen whether somebody chose that
+     * @param chosen whether a person chose that
      */
     public SizeReading.Asked byServer(Grid grid, SizeRules rules, boolean chosen, Cancel cancel) throws LiveException {
         Summing summing = Summing.of(reader.queries(), reader.catalogue(), reader.options(), reader.weights());

@@ -31,7 +31,7 @@ public sealed interface SizeReading {
      * The server worked it out.
      *
      * @param asked what it said
-     * @param chosen whether somebody chose this way; else there was too much
+     * @param chosen whether a person chose this way; else there was too much
      */
     record Asked(AskedSizes asked, boolean chosen) implements SizeReading {
         @Override

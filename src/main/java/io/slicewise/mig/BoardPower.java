@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a board draws, as somebody printed it.
+ * What a board draws, as it was printed.
  *
  * @param board which of the boards that share a model: {@code SXM4}, {@code PCIe}
  * @param capWatts its limit; {@code null} where no source gives it

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether its figures were read in transcripts of the hardware
  * @param unverifiedWhy why not, empty when verified
  * @param own whether it comes from the planner's own file
- * @param power what its boards draw, as far as somebody printed it
+ * @param power what its boards draw, as far as it was printed
  */
 public record GpuModel(
         String id,

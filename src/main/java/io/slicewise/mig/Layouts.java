@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Enumerates the layouts of a model and places multisets of profiles. */
 public final class Layouts {
@@ -58,8 +59,13 @@ public final class Layouts {
 
     /** Profiles in words, each once with how many there are of it: {@code 3g.40gb + 2 × 1g.10gb}, in the order given. */
     public static String describe(List<Profile> profiles) {
+        return describe(profiles.stream().map(Profile::name));
+    }
+
+    /** The same of profiles by what they are called. */
+    public static String describe(Stream<String> profiles) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        profiles.forEach(profile -> counts.merge(profile.name(), 1, Integer::sum));
+        profiles.forEach(profile -> counts.merge(profile, 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey())
                 .collect(Collectors.joining(" + "));

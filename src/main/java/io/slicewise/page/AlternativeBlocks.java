@@ -68,7 +68,7 @@ public final class AlternativeBlocks {
         return blocks;
     }
 
-    /** What an alternative saves; {@code null} where nobody can tell, and of the first one. */
+    /** What an alternative saves; {@code null} where that cannot be told, and of the first one. */
     private @Nullable BigDecimal saves(Compared one) {
         return one.equals(all.get(first))
                         || said(one).isEmpty()
@@ -77,7 +77,7 @@ public final class AlternativeBlocks {
                 : one.outcome().saves(all.get(first).outcome());
     }
 
-    /** What it saves a month, next to what it takes to get there; empty where nobody can tell. */
+    /** What it saves a month, next to what it takes to get there; empty where that cannot be told. */
     private String said(Compared one) {
         BigDecimal saves = one.outcome().saves(all.get(first).outcome());
         Integer restarts = one.outcome().restarts();

@@ -53,7 +53,7 @@ public sealed interface Block {
      * @param value as it is written; a dash where there is none
      * @param caption the question that it answers
      * @param formula with the numbers put in; may be empty
-     * @param first whether it comes before the others for whoever reads it
+     * @param first whether it comes before the others for those who read it
      */
     record Tile(Figure figure, String name, String value, String caption, String formula, boolean first) {
         /** Its colour. */
@@ -151,7 +151,7 @@ public sealed interface Block {
      */
     record Chart(ChartSpec spec, double ratio) implements Block {
         /**
-         * What it shows, for whoever cannot see it: its numbers, or in brief where they are hundreds.
+         * What it shows, for those who cannot see it: its numbers, or in brief where they are hundreds.
          *
          * @return one line or more
          */

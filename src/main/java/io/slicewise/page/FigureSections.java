@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureSections {
     private static final double SENSITIVITY = 0.45;
 
-    /** Nobody reads more rows than this on paper: of more instances those that count most are shown. */
+    /** No one reads more rows than this on paper: of more instances those that count most are shown. */
     static final int MANY_INSTANCES = 60;
 
     private static final int MOST_INSTANCES = 20;

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The sections about money, watts and alternatives; none where nobody said anything about them. */
+/** The sections about money, watts and alternatives; none where no one said anything about them. */
 final class LedgerSections {
     private static final int MOST_ROWS = 40;
 

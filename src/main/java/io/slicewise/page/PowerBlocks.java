@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What GPUs draw, and whose it is, as blocks. What nobody knows is a dash, and is asked for. */
+/** What GPUs draw, and whose it is, as blocks. What no one knows is a dash, and is asked for. */
 public final class PowerBlocks {
     private static final int WATT = 1;
     private static final double KILO = 1000;
@@ -45,7 +45,7 @@ public final class PowerBlocks {
         return Naming.of(power.gpus().stream().map(GpuPower::gpu).toList());
     }
 
-    /** Which models' watts nobody knows; {@code null} where all are known. */
+    /** Which models' watts no one knows; {@code null} where all are known. */
     public static @Nullable Text missing(FleetPower power) {
         List<String> open = power.open().stream()
                 .map(gpu -> gpu.model() == null
@@ -203,7 +203,7 @@ public final class PowerBlocks {
                 shown.stream().limit(rows).toList());
     }
 
-    /** The instances of a GPU, and what is nobody's: each column adds up to the GPU as it is shown. */
+    /** The instances of a GPU, and what is no one's: each column adds up to the GPU as it is shown. */
     private List<List<String>> instances(GpuPower one) {
         PowerDraw draw = one.draw();
         int count = draw.instances().size();

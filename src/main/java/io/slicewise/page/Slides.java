@@ -110,7 +110,7 @@ public final class Slides {
         return new TimeSections(addressee).recorded(range);
     }
 
-    /** What time the figures are of: a range, or the moment of it that somebody chose; nothing where there is no other. */
+    /** What time the figures are of: a range, or the moment of it that was chosen; nothing where there is no other. */
     public static Optional<Text> period(OverRange range, Addressee addressee) {
         return new TimeSections(addressee).period(range.instances());
     }

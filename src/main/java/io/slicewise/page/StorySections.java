@@ -116,7 +116,7 @@ final class StorySections {
         return addressee.audience() == Audience.MANAGER;
     }
 
-    /** What the terms mean, for whoever meets them first. */
+    /** What the terms mean, for those who meet them first. */
     private Optional<Block> terms() {
         return subject.figures().shares().stream()
                 .findFirst()
@@ -186,7 +186,7 @@ final class StorySections {
         return blocks;
     }
 
-    /** Which reading the figures are of, where somebody chose one. */
+    /** Which reading the figures are of, where one was chosen. */
     private Optional<Block> reading() {
         ReadingKind reading = subject.figures().weights().reading();
         return reading == ReadingKind.ENGINE

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what monitoring recorded before; {@code null} where it was one moment
  * @param facts what monitoring told beside the figures; none of what was planned
  * @param allGpus the figure of all hardware that was paid for, in a sentence; {@code null} where it is that of the figures
- * @param moment which moment of what was recorded the figures are of, in words; {@code null} where nobody chose one, and
+ * @param moment which moment of what was recorded the figures are of, in words; {@code null} where none was chosen, and
  *     what was recorded is told as a whole
- * @param plan what is to be bought for what; {@code null} where nobody plans that
+ * @param plan what is to be bought for what; {@code null} where that is not planned
  * @param ledger what its hardware costs and draws, and its variants
  */
 public record Subject(

@@ -129,7 +129,7 @@ final class TimeSections {
                 addressee.zone().getId()));
     }
 
-    /** What time the figures are of: a range, or the moment of it that somebody chose; nothing where there is no other. */
+    /** What time the figures are of: a range, or the moment of it that was chosen; nothing where there is no other. */
     Optional<Text> period(Subject subject) {
         Timeline timeline = subject.timeline();
         return timeline == null || !subject.isRange()

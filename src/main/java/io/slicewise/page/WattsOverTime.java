@@ -14,10 +14,10 @@ import java.util.List;
 record WattsOverTime(Phrases phrases) {
     private static final int KWH_DECIMALS = 1;
 
-    /** More hosts than that nobody reads; the sentence speaks of all. */
+    /** More hosts than that no one reads; the sentence speaks of all. */
     private static final int MOST_HOSTS = 20;
 
-    /** The blocks; none where nobody measured it. */
+    /** The blocks; none where it was not measured. */
     List<Block> of(Timeline timeline) {
         List<Block> blocks = new ArrayList<>(together(timeline));
         List<String> hosts = PowerCurve.hosts(timeline);
@@ -27,7 +27,7 @@ record WattsOverTime(Phrases phrases) {
         return blocks;
     }
 
-    /** What all of them drew together; none where nobody measured it. */
+    /** What all of them drew together; none where it was not measured. */
     List<Block> together(Timeline timeline) {
         if (timeline.power().isEmpty()) {
             return List.of();

@@ -1,6 +1,6 @@
 /**
- * The figures as Prometheus computes them: queries, rules, rule tests and dashboards for somebody's own monitoring, and
- * what is wrong with the queries that somebody has already.
+ * The figures as Prometheus computes them: queries, rules, rule tests and dashboards for people's monitoring, and
+ * what is wrong with the queries that there are already.
  *
  * <p>{@code lang} is the language: text to tree and back. {@code query} makes the queries for a fleet's hardware, with
  * the same meaning as {@code usage} gives to the figures. {@code output} puts them into files that Prometheus, Grafana

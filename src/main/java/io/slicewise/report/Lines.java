@@ -45,7 +45,7 @@ public record Lines(TextMeasure measure, double size, Weight weight) {
     }
 
     /**
-     * The same, and where words were parted at a space the line ends in it: whoever reads the lines one after the other
+     * The same, and where words were parted at a space the line ends in it: the lines read one after the other
      * does not run words together.
      */
     public List<String> wrapKeepingSpaces(String text, double room) {

@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageInputStream;
  * @param width in pixels
  * @param height in pixels
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares logos, and a copy of a picture for each look is none
+@SuppressWarnings("ArrayRecordComponent") // no one compares logos, and a copy of a picture for each look is none
 public record Logo(Kind kind, byte[] bytes, int width, int height) {
     private static final int MAGIC = 0xff;
 

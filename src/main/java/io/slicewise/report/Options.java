@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody can choose about a report.
+ * What a person can choose about a report.
  *
  * @param language its language
  * @param audience whom it is for

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template what it is made of
  * @param subjects what it is about, as many as the template needs
- * @param options what somebody chose about it
+ * @param options what a person chose about it
  * @param sections its sections
  */
 public record Report(Template template, List<Subject> subjects, Options options, List<Section> sections) {
@@ -66,7 +66,7 @@ public record Report(Template template, List<Subject> subjects, Options options,
         return Messages.in(language()).say(template.title());
     }
 
-    /** What it is called: the document, or what somebody chose; a comparison by that. */
+    /** What it is called: the document, or what was chosen; a comparison by that. */
     public String title() {
         if (!options.title().isEmpty()) {
             return options.title();

@@ -5,5 +5,5 @@ package io.slicewise.report;
  *
  * @param bytes the file, which {@code report.pptx} has found to be one
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares templates, and a copy of a file for each look is none
+@SuppressWarnings("ArrayRecordComponent") // no one compares templates, and a copy of a file for each look is none
 public record SlideTemplate(byte[] bytes) {}

@@ -5,7 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import java.util.function.Predicate;
 
-/** Free ids and names: the lowest number that nobody has. */
+/** Free ids and names: the lowest number that is free. */
 final class Ids {
     private Ids() {}
 

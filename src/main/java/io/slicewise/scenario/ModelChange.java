@@ -17,7 +17,7 @@ import java.util.Optional;
  * What a change of model would do to a GPU, before it is done: instances that no longer fit are named, never dropped
  * silently.
  *
- * <p>A GPU whose model nobody knew was measured, not planned: its instances stay as they were printed, as many as there are
+ * <p>A GPU whose model was not known was measured, not planned: its instances stay as they were printed, as many as there are
  * compute slices for, and get places only where there is one for each.
  *
  * @param result the GPU as the other model, with the instances that fit

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what it shows, free text
  * @param fleet its GPUs
  * @param weights what counts how much
- * @param plan what is to be bought for what; {@code null} where nobody plans that here
+ * @param plan what is to be bought for what; {@code null} where that is not planned here
  * @param assumptions what the planner knows about money and watts
  * @param alternatives named variants, as differences
  */

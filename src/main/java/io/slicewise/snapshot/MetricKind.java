@@ -78,7 +78,7 @@ public enum MetricKind {
         };
     }
 
-    /** Whether this is the reading that figures are of where nobody chose another one. */
+    /** Whether this is the reading that figures are of where no other one was chosen. */
     public boolean isUtilization() {
         return reading == ReadingKind.ENGINE;
     }

@@ -48,10 +48,10 @@ public sealed interface OpenQuestion {
      * @param gpu a number or a UUID; empty where each row of the table says whose its values are
      * @param instance the id of the instance; empty for the whole GPU
      * @param profile empty where nothing tells
-     * @param model the GPU's model as exporters print it; empty where nobody said
+     * @param model the GPU's model as exporters print it; empty where it was not said
      */
     record Column(int number, String title, String gpu, String instance, String profile, String model) {
-        /** Of a GPU whose model nobody said. */
+        /** Of a GPU whose model was not said. */
         public Column(int number, String title, String gpu, String instance, String profile) {
             this(number, title, gpu, instance, profile, "");
         }

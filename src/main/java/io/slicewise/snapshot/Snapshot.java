@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     tell them
  * @param wholeGpus the GPUs without GPU instances, by host and number; in no figure
  * @param crossChecks GPU-level readings of GPUs in the fleet, beside what their instances amount to
- * @param unweighed instances whose profile nobody printed; they are not in the fleet, because nobody knows what they
+ * @param unweighed instances whose profile was not printed; they are not in the fleet, because no one knows what they
  *     weigh
  * @param printedProfiles what the exporter printed for the profile, where that is not the profile's name
  * @param labels what the file says about the instances of the fleet beyond that: namespace, pod, container, and its
@@ -135,7 +135,7 @@ public record Snapshot(
      * @param gpu the id of its GPU
      * @param instance its id within the GPU
      * @param utilization a ratio from 0 to 1, {@code NaN} without a reading
-     * @param owner {@code namespace/pod}, empty where nobody said
+     * @param owner {@code namespace/pod}, empty where it was not said
      */
     public record Unweighed(String gpu, String instance, double utilization, String owner) {}
 }

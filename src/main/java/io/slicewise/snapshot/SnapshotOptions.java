@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns whose a column or an entity is that does not tell, by its name in the file
  * @param utilization the columns that have the utilization in tables that do not tell, by title, by {@code #number}, or by
  *     header and number
- * @param config which of the named configurations of a file is meant; {@code null} where nobody chose
+ * @param config which of the named configurations of a file is meant; {@code null} where none was chosen
  */
 public record SnapshotOptions(
         Map<String, GpuModel> models,
@@ -75,7 +75,7 @@ public record SnapshotOptions(
         return new SnapshotOptions(models, defaultModel, unit, columns, utilization, name);
     }
 
-    /** The model that an exporter means: as somebody chose, as the catalogue knows it, else the one for all others. */
+    /** The model that an exporter means: as a person chose, as the catalogue knows it, else the one for all others. */
     public Optional<GpuModel> model(String modelName, Catalogue catalogue) {
         GpuModel chosen = models.get(modelName);
         return Optional.ofNullable(chosen)

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the UUID where there was one
  * @param name what people call it
- * @param host the machine that it is in, empty where nobody said
+ * @param host the machine that it is in, empty where it was not said
  * @param model what it is, {@code null} when not known
  * @param modelName what the exporter printed
  * @param utilization its own reading, a ratio from 0 to 1; {@code NaN} without one
  * @param mig what is known about its MIG mode
  * @param readings what else was measured of all of it
- * @param powerWatts what it draws; {@code NaN} where nobody measured it
+ * @param powerWatts what it draws; {@code NaN} where it was not measured
  */
 public record WholeGpu(
         String id,
@@ -66,7 +66,7 @@ public record WholeGpu(
         return mig == Mig.EMPTY || (isWhole() && !Double.isNaN(reading(kind)));
     }
 
-    /** Whether it is not partitioned. Of one whose mode nobody told, its own reading is right whatever the mode. */
+    /** Whether it is not partitioned. Of one whose mode was not told, its own reading is right whatever the mode. */
     boolean isWhole() {
         return mig == Mig.OFF || mig == Mig.UNKNOWN;
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * A fleet as blocks of flats that use electricity: a GPU is a block, a compute slice a room, an instance a flat, and the
- * share of lit windows its utilization. What nobody rented are vacant plots.
+ * share of lit windows its utilization. What no one rented are vacant plots.
  *
  * <p>With ten windows a room the picture can be counted: of the main example, 36 of 50 windows of rented flats are lit
  * (72%, the weighted average), and of the 70 that the block has room for (51.4%, the whole GPU).
@@ -44,7 +44,7 @@ public record Analogy(List<Block> blocks, Text scene, List<Saying> sayings) {
      * @param name what it is called
      * @param flats its instances, in the planner's order
      * @param vacant rooms that could be rented out
-     * @param stranded rooms that nobody can rent while the others stay where they are
+     * @param stranded rooms that no one can rent while the others stay where they are
      */
     public record Block(String gpu, String name, List<Flat> flats, int vacant, int stranded) {
         public Block {

@@ -12,7 +12,7 @@ public enum Audience {
     MANAGER(Figure.WEIGHTED, Figure.WHOLE_GPU),
     /** Developers and engineers: their own job, and how a figure is made. */
     ENGINEER(Figure.INSTANCE_AVERAGE),
-    /** Whoever runs the machines: all figures, by the situation. */
+    /** People who run the machines: all figures, by the situation. */
     OPERATOR(Figure.INSTANCE_AVERAGE, Figure.WEIGHTED, Figure.WHOLE_GPU);
 
     private final List<Figure> figures;

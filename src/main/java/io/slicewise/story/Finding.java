@@ -48,7 +48,7 @@ public record Finding(
         INFO,
         /** Something can be won here. */
         NOTICE,
-        /** A figure misleads, or somebody suffers. */
+        /** A figure misleads, or a person suffers. */
         WARNING
     }
 

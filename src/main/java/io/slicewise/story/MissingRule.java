@@ -5,7 +5,7 @@ import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** A model or a weight that nobody knows: then a figure is missing, and is not guessed. */
+/** A model or a weight that is not known: then a figure is missing, and is not guessed. */
 final class MissingRule extends Rule {
     /** What is missing and can be mended in a way of its own. */
     private static final List<String> MENDS = List.of("model", "overfull");

@@ -63,7 +63,7 @@ final class PinnedRule extends Rule {
     private static double values(Set<Double> printed) {
         int digits = 0;
         for (double value : printed) {
-            // a ratio made of a percentage has digits that nobody printed
+            // a ratio made of a percentage has digits that were not printed
             BigDecimal told = BigDecimal.valueOf(value).setScale(MOST_DIGITS, RoundingMode.HALF_UP);
             digits = Math.max(digits, told.stripTrailingZeros().scale());
         }

@@ -26,7 +26,7 @@ public record Prospect(@Nullable Outlook outlook, Assumptions assumptions, List<
      * Of a document.
      *
      * @param outlook what its range tells; {@code null} where it holds none
-     * @param plan what is to be bought; {@code null} where nobody plans that
+     * @param plan what is to be bought; {@code null} where that is not planned
      */
     public static Prospect of(@Nullable Outlook outlook, Assumptions assumptions, @Nullable PlanInput plan) {
         return new Prospect(outlook, assumptions, plan == null ? List.of() : plan.offers());

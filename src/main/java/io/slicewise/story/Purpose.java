@@ -3,7 +3,7 @@ package io.slicewise.story;
 import io.slicewise.text.Text;
 import java.util.List;
 
-/** What somebody wants a figure for, and which figures serve that, the first one first. */
+/** What a person wants a figure for, and which figures serve that, the first one first. */
 public enum Purpose {
     /** What a GPU server costs, and where cost can be saved. */
     COST("cost", Figure.WHOLE_GPU, Figure.WEIGHTED),
@@ -13,7 +13,7 @@ public enum Purpose {
     CAPACITY("capacity", Figure.WHOLE_GPU, Figure.WEIGHTED),
     /** Whether to buy more GPUs. */
     PURCHASE("purchase", Figure.WHOLE_GPU, Figure.WEIGHTED),
-    /** When monitoring should wake somebody. */
+    /** When monitoring should wake a person. */
     ALERT("alert", Figure.WEIGHTED),
     /** What executives are told. */
     EXECUTIVES("executives", Figure.WEIGHTED, Figure.WHOLE_GPU),

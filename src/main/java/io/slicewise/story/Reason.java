@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes the gap: of all instances and all profiles the one that adds most in its direction, and who works most
  * against it. An instance is named before its profile where it alone adds more than all of its profile do together: those
- * then cancel out, and what is left of them is nobody's.
+ * then cancel out, and what is left of them is no one's.
  *
  * @param top the one that adds most
  * @param against the instance that takes most away again; {@code null} where none takes half of the gap

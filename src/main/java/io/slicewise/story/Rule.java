@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Looks for one thing. A rule says nothing on data that does not support it: no reading, an unknown weight, a place that
- * nobody knows. It has a face, so that planners can see the list and switch off what does not help them: see {@link
+ * no one knows. It has a face, so that planners can see the list and switch off what does not help them: see {@link
  * Findings#rules()} and {@link Thresholds#without}.
  */
 public abstract class Rule {

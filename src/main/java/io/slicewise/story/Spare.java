@@ -8,6 +8,7 @@ import io.slicewise.mig.Layout;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,28 +17,27 @@ import java.util.Optional;
 /**
  * The smallest instances that still fit while all others stay where they are, over the GPUs whose placements are known.
  *
- * @param profiles the profile of each of them
+ * @param profiles the profile of each of them, with its model where the fleet has several with one of that name
  * @param ceiling the allocated share with them, which is the most that whole-GPU utilization can then reach
  */
-record Spare(List<Profile> profiles, double ceiling) {
+record Spare(List<String> profiles, double ceiling) {
     Spare {
         profiles = List.copyOf(profiles);
     }
 
     /** What fits. Worked example: 3×1g and a 2g on an A100 have room for two more 1g, and a ceiling of 1 with them. */
     static Spare of(Figures figures) {
-        List<Profile> added = new ArrayList<>();
+        Naming naming = Naming.of(figures);
+        List<String> added = new ArrayList<>();
         List<Gpu> filled = new ArrayList<>();
         for (Figures.GpuFigures each : figures.gpus()) {
             Gpu gpu = each.gpu();
-            List<Placement> more = gpu.layout()
-                    .filter(layout -> layout.model().hasPlacements())
-                    .filter(layout -> layout.placements().stream().allMatch(Placement::isPlaced))
-                    .map(Spare::fill)
-                    .orElse(List.of());
+            Optional<Layout> layout = gpu.layout()
+                    .filter(it -> it.model().hasPlacements())
+                    .filter(it -> it.placements().stream().allMatch(Placement::isPlaced));
             List<Instance> instances = new ArrayList<>(gpu.instances());
-            for (Placement placement : more) {
-                added.add(placement.profile());
+            for (Placement placement : layout.map(Spare::fill).orElse(List.of())) {
+                added.add(naming.possible(layout.orElseThrow().model(), placement.profile()));
                 instances.add(
                         Instance.of("spare " + instances.size(), placement.profile(), placement.start(), Double.NaN));
             }

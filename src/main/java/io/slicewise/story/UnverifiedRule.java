@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Weights that rest on figures of the hardware that nobody read on this very hardware. */
+/** Weights that rest on figures of the hardware that were not read on this very hardware. */
 final class UnverifiedRule extends Rule {
     UnverifiedRule() {
         super("unverified", View.WEIGHTS);

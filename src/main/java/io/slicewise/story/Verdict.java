@@ -56,7 +56,7 @@ public record Verdict(Text headline, Text split, Text next, Text reference) {
         if (!spare.profiles().isEmpty()) {
             return Text.of(
                     KEY + "next.fits",
-                    Layouts.describe(spare.profiles()),
+                    Layouts.describe(spare.profiles().stream()),
                     new Percent(total.allocatedShare()),
                     new Percent(spare.ceiling()));
         }

@@ -29,7 +29,10 @@ final class WouldFitRule extends Rule {
         return Finding.ofGpus(
                 Severity.INFO,
                 this,
-                Text.of("story.wouldFit", room.profile().name(), room.afterMoves()),
+                Text.of(
+                        "story.wouldFit",
+                        facts.mentions().naming().possible(room.model(), room.profile()),
+                        room.afterMoves()),
                 Text.of("story.wouldFit.advice"),
                 facts.gpus(room.model()),
                 slices / all);

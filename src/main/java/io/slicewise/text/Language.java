@@ -49,7 +49,7 @@ public final class Language {
         return ALL;
     }
 
-    /** The language of machine-readable output, and of whoever's language is not among these. */
+    /** The language of machine-readable output, and of people whose language is not among these. */
     public static Language standard() {
         return ALL.getFirst();
     }

@@ -18,7 +18,7 @@ public record Problem(Severity severity, Where where, Text message, long count) 
     public enum Severity {
         /** It could not be read. */
         ERROR,
-        /** It was read, and somebody should know about what was done with it. */
+        /** It was read, and a person should know about what was done with it. */
         WARNING,
         /** Good to know, nothing to do. */
         INFO

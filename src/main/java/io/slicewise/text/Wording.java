@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Words that somebody wrote into a document or a catalogue: the same in every language, or one text for each.
+ * Words that were written into a document or a catalogue: the same in every language, or one text for each.
  *
  * @param words the text of each language; of one that is missing, the {@linkplain Language#standard standard} one's is taken
  */

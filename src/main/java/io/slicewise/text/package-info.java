@@ -2,7 +2,7 @@
  * Ground floor: what the product says, before it is said in a language.
  *
  * <p>Pure code never builds sentences. It returns a {@link io.slicewise.text.Text}, a message key with its
- * arguments, and whoever shows it asks {@link io.slicewise.text.Messages} for the words in English or Korean.
+ * arguments, and what shows it asks {@link io.slicewise.text.Messages} for the words in English or Korean.
  * Numbers are arguments too, in types that know their unit ({@link io.slicewise.text.Percent},
  * {@link io.slicewise.text.Points}), so that a figure reads the same on the screen, in a file and in the terminal.
  * Where parts are shown to add up, {@link io.slicewise.text.Apportionment} rounds them so that they do.

@@ -4,7 +4,7 @@ import io.slicewise.text.Points;
 
 /**
  * The figures of a set of instances. Every ratio is 0 to 1; {@code NaN} where there is no figure: no instance, no
- * reading, or a weight that nobody knows.
+ * reading, or a weight that is not known.
  *
  * @param instances how many instances there are
  * @param reported how many of them have a reading

@@ -136,7 +136,7 @@ public record Figures(
         return of(shares.stream().filter(s -> instances.contains(s.ref())).toList());
     }
 
-    /** The same for some of the {@link #shares}; takes no longer than they are many. */
+    /** The same for some of the {@link #shares}; takes time in proportion to their number. */
     public Averages of(List<Share> some) {
         return Averages.of(
                 some.stream().mapToDouble(s -> s.instance().utilization()).toArray(),
@@ -144,7 +144,7 @@ public record Figures(
                 total.totalWeight());
     }
 
-    /** Instances and GPUs whose weights rest on figures of the hardware that nobody verified. */
+    /** Instances and GPUs whose weights rest on figures of the hardware that were not verified. */
     public List<Share> unverified() {
         return shares.stream()
                 .filter(s -> !weights.basis()

@@ -12,7 +12,7 @@ public sealed interface GpuWeight {
     /** The persistent name: {@code equal}, {@code sms}, {@code own}. */
     String id();
 
-    /** The weight; {@code NaN} when nobody knows. */
+    /** The weight; {@code NaN} when it is not known. */
     double of(@Nullable GpuModel model);
 
     /** Each GPU counts as one. The default. */

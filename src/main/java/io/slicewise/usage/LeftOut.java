@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The GPUs that W, A and G leave out: they blank nothing of what is known of the others.
  *
- * @param unknown those with a weight that nobody knows: of an instance, or of all of the GPU
+ * @param unknown those with a weight that is not known: of an instance, or of all of the GPU
  * @param overfull those whose instances have more compute slices than the GPU, and cannot have been there together
  * @param all how many GPUs there are; where every one would be left out, none is
  */
@@ -26,7 +26,7 @@ record LeftOut(List<Unknown> unknown, List<Gpu> overfull, int all, Set<String> i
         ids = Set.copyOf(ids);
     }
 
-    /** A GPU with a weight that nobody knows: of an instance, or its own where {@code instance} is {@code null}. */
+    /** A GPU with a weight that is not known: of an instance, or its own where {@code instance} is {@code null}. */
     record Unknown(Gpu gpu, @Nullable Instance instance) {}
 
     /** Of a fleet at one time. */

@@ -3,14 +3,17 @@ package io.slicewise.usage;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the GPUs and instances of one fleet are called, so that no two are called the same and nothing is said that all
@@ -36,10 +39,12 @@ public final class Naming {
 
     private final Map<String, String> gpus;
     private final Set<String> ambiguousProfiles;
+    private final Set<GpuModel> models;
 
-    private Naming(Map<String, String> gpus, Set<String> ambiguousProfiles) {
+    private Naming(Map<String, String> gpus, Set<String> ambiguousProfiles, Set<GpuModel> models) {
         this.gpus = gpus;
         this.ambiguousProfiles = ambiguousProfiles;
+        this.models = models;
     }
 
     public static Naming of(Fleet fleet) {
@@ -65,7 +70,9 @@ public final class Naming {
                 names.merge(alike.get(i).id(), String.valueOf(i + 1), Naming::numbered);
             }
         }
-        return new Naming(names, ambiguousProfiles(all));
+        Set<GpuModel> models =
+                all.stream().map(Gpu::model).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Naming(names, ambiguousProfiles(all), models);
     }
 
     /** Whether GPUs stand in several machines: then their names alone do not tell them apart. */
@@ -107,6 +114,14 @@ public final class Naming {
         return ambiguousProfiles.contains(profile.name()) ? bracketed(profile.name(), modelName(gpu)) : profile.name();
     }
 
+    /** A profile that a model can have, with the model behind it where another one of this fleet can have one of that name. */
+    public String possible(GpuModel model, Profile profile) {
+        boolean ambiguous = models.stream()
+                .anyMatch(other ->
+                        !other.equals(model) && other.profile(profile.name()).isPresent());
+        return ambiguous ? bracketed(profile.name(), model.shortName()) : profile.name();
+    }
+
     /** Instances of a profile together: {@code 14 × 1g.10gb}; of one alone the profile. */
     public String profile(InstanceGroup group) {
         Figures.Share first = group.members().getFirst();
@@ -129,7 +144,7 @@ public final class Naming {
         return gpus.size() <= 1;
     }
 
-    /** The model's short name, or what was printed for it where nobody knows it; empty where nothing was. */
+    /** The model's short name, or what was printed for it where it is not known; empty where nothing was. */
     public static String modelName(Gpu gpu) {
         return gpu.model() == null ? gpu.modelName() : gpu.model().shortName();
     }

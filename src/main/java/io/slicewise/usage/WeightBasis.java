@@ -12,10 +12,10 @@ public sealed interface WeightBasis {
     /** The persistent name: {@code slices}, {@code sms}, {@code memory-slices}, {@code memory-gib}, {@code own}. */
     String id();
 
-    /** The weight of an instance of this profile; {@code NaN} when nobody knows. */
+    /** The weight of an instance of this profile; {@code NaN} when it is not known. */
     double instance(@Nullable GpuModel model, Profile profile);
 
-    /** The weight of all of the GPU; {@code NaN} when nobody knows. */
+    /** The weight of all of the GPU; {@code NaN} when it is not known. */
     double gpu(@Nullable GpuModel model);
 
     /** Whether the figures behind the weights of this profile were read on this very hardware. */

@@ -38,12 +38,12 @@ public final class Weighting {
         return total;
     }
 
-    /** What the instance weighs that is so far down the fleet; {@code NaN} when nobody knows. */
+    /** What the instance weighs that is so far down the fleet; {@code NaN} when it is not known. */
     public double instance(int index) {
         return weights[index];
     }
 
-    /** What the whole of a GPU weighs, in the same unit; {@code NaN} when nobody knows. */
+    /** What the whole of a GPU weighs, in the same unit; {@code NaN} when it is not known. */
     public double gpu(int index) {
         return gpus[index];
     }

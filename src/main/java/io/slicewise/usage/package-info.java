@@ -10,7 +10,7 @@
  * <tr><td>gap</td><td>{@code W − S}</td><td>{@code Σ (w_i/Σw − 1/n)·(u_i − S)}</td></tr>
  * </table>
  *
- * <p>What is averaged is one reading of the instances, engine activity unless somebody chose another one; {@link
+ * <p>What is averaged is one reading of the instances, engine activity unless a person chose another one; {@link
  * io.slicewise.usage.Weights} hold it beside the basis that it scales with. Instances in figures have the value of that reading
  * as their utilization, so that whatever is made of figures is made of it.
  *

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,25 @@ class PackageNotesTest {
     void everyPackageOfTheProductHasItsNote() throws IOException {
         assertEquals(List.of(), missing(Path.of("src", "main", "java")));
         assertEquals(List.of(), missing(Path.of("src", "launcher", "java")));
+    }
+
+    @Test
+    void theNotesAboveNameAllThatIsBelow() throws IOException {
+        Path root = Path.of("src", "main", "java", "io", "slicewise");
+        assertEquals(List.of(), unnamed(root));
+        assertEquals(List.of(), unnamed(root.resolve("desktop")));
+    }
+
+    private static List<String> unnamed(Path folder) throws IOException {
+        String note = Files.readString(folder.resolve("package-info.java"));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory)
+                    .map(room -> room.getFileName().toString())
+                    .filter(room ->
+                            !Pattern.compile("\\b" + room + "\\b").matcher(note).find())
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
-import io.slicewise.mig.Profile;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
 import java.util.List;
@@ -56,6 +55,25 @@ class VerdictTest {
     }
 
     @Test
+    void whatFitsOnSeveralModelsIsNotMixed() {
+        Fleet fleet =
+                of(gpu("GPU 0", "a100-80gb", "3g.40gb 30", "2g.20gb 60"), gpu("GPU 1", "h100-80gb-sxm", "3g.40gb 50"));
+        assertEquals(
+                List.of(
+                        "1g.10gb (A100 80GB)",
+                        "1g.10gb (A100 80GB)",
+                        "1g.10gb (H100 SXM5 80GB)",
+                        "1g.10gb (H100 SXM5 80GB)",
+                        "1g.10gb (H100 SXM5 80GB)",
+                        "1g.10gb (H100 SXM5 80GB)"),
+                Spare.of(Told.figures(fleet)).profiles());
+        assertTrue(
+                Told.english(verdict(fleet).next())
+                        .startsWith("Next: 2 × 1g.10gb (A100 80GB) + 4 × 1g.10gb (H100 SXM5 80GB) still fit."),
+                Told.english(verdict(fleet).next()));
+    }
+
+    @Test
     void whatStillFitsAndWhatItGivesIsSaid() {
         Verdict verdict = verdict(Fleets.main());
         assertEquals("51% of the GPU you bought is in use.", Told.english(verdict.headline()));
@@ -67,9 +85,7 @@ class VerdictTest {
         assertEquals("구매한 GPU의 51%가 쓰이고 있습니다.", Told.korean(verdict.headline()));
         assertEquals(
                 List.of("1g.10gb", "1g.10gb"),
-                Spare.of(Told.figures(Fleets.main())).profiles().stream()
-                        .map(Profile::name)
-                        .toList());
+                Spare.of(Told.figures(Fleets.main())).profiles());
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Placement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What GPUs and instances are called where several share a name. */
@@ -136,5 +138,22 @@ class NamingTest {
                         "2 × 2g.20gb",
                         "3g.40gb (H100 SXM5 80GB)"),
                 InstanceGroup.byProfile(figures).stream().map(naming::profile).toList());
+    }
+
+    @Test
+    void aProfileThatSeveralModelsCanHaveNamesItsModel() {
+        Gpu a100 = gpu("GPU 0", "a100-80gb", "3g.40gb 10");
+        Gpu h100 = gpu("GPU 1", "h100-80gb-sxm", "7g.80gb 20");
+        Gpu a30 = gpu("GPU 2", "a30-24gb", "1g.6gb 20");
+        Naming naming = Naming.of(of(a100, h100, a30));
+        assertEquals("1g.10gb (A100 80GB)", possible(naming, a100, "1g.10gb"));
+        assertEquals("1g.10gb (H100 SXM5 80GB)", possible(naming, h100, "1g.10gb"));
+        assertEquals("2g.12gb", possible(naming, a30, "2g.12gb"));
+        assertEquals("1g.10gb", possible(Naming.of(of(a100, a30)), a100, "1g.10gb"));
+    }
+
+    private static String possible(Naming naming, Gpu gpu, String profile) {
+        GpuModel model = Objects.requireNonNull(gpu.model());
+        return naming.possible(model, model.profile(profile).orElseThrow());
     }
 }

@@ -43,7 +43,7 @@ public final class ChartExport implements ChartActions {
     private @Nullable PictureFont font;
 
     /**
-     * Exports with a dialog and somebody to tell how it went.
+     * Exports with a dialog and a person to tell how it went.
      *
      * @param dialog asks for files
      * @param report is told what was done, and what could not be done

@@ -217,7 +217,7 @@ public final class ChartView extends Region {
     }
 
     /**
-     * Background and turned words. Turned words are the names below columns: dear to paint (some 10 ms for 56 of them
+     * Background and turned words. Turned words are the names below columns: slow to paint (some 10 ms for 56 of them
      * in software), and the same from frame to frame while values are dragged.
      */
     private void paintGround(List<Mark> turned) {

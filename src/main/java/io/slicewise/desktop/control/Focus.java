@@ -58,7 +58,7 @@ public final class Focus {
         return place.requestFocusTraversal(TraversalDirection.NEXT) && isWithin(place);
     }
 
-    /** Puts it on a node: with its ring for somebody who works with the keyboard, without for the mouse. */
+    /** Puts it on a node: with its ring for a person who works with the keyboard, without for the mouse. */
     public static void put(Node node, boolean ring) {
         node.requestFocus();
         if (ring && node.isFocused() && node.requestFocusTraversal(TraversalDirection.PREVIOUS)) {
@@ -69,7 +69,7 @@ public final class Focus {
         }
     }
 
-    /** Scrolls a table sideways to what gets the focus in one of its cells: the keyboard must not be where nobody sees it. */
+    /** Scrolls a table sideways to what gets the focus in one of its cells: the keyboard must not be where it is not seen. */
     public static void keepInSight(TableView<?> table) {
         table.sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)

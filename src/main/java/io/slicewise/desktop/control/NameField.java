@@ -8,7 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 /**
- * A name that can be typed over. Until somebody does it reads as a heading: one that does not fit ends in an ellipsis,
+ * A name that can be typed over. Until a person does it reads as a heading: one that does not fit ends in an ellipsis,
  * where a text field would be cut in the middle of a letter.
  */
 public final class NameField extends StackPane {

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 public final class Segmented<T> extends HBox {
     /**
      * @param chosen which one is
-     * @param choose is told what somebody pressed
+     * @param choose is told what was pressed
      * @param name what each is called
      */
     public Segmented(

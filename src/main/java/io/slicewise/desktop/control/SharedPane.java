@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 /**
  * Two panes that keep their shares of the width when the window grows and shrinks. A split pane alone gives both sides
  * the same number of pixels, and stays moved where one side was pressed to its least width; here shares change only when
- * somebody drags the divider.
+ * a person drags the divider.
  */
 public final class SharedPane extends SplitPane {
     private double share;

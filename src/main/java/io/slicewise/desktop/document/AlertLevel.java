@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * From which slice-weighted average on somebody should be woken, and which rules are to be silent: one choice for a
+ * From which slice-weighted average on a person should be woken, and which rules are to be silent: one choice for a
  * window and all that is in it. What is found and told, the timeline's time above, the rules for the monitoring and what
  * is presented all follow it.
  */
@@ -35,7 +35,7 @@ public final class AlertLevel {
                 () -> Thresholds.DEFAULT.withAlert(percent.get() / 100.0).without(rulesOff.get()), percent, rulesOff);
     }
 
-    /** The level in whole percent, to be changed by whoever lets people choose. */
+    /** The level in whole percent, to be changed by what lets people choose. */
     public ObjectProperty<Integer> percentProperty() {
         return percent;
     }
@@ -45,7 +45,7 @@ public final class AlertLevel {
         return ratio;
     }
 
-    /** The ids of the rules whose findings nobody wants to see, to be changed by whoever lets people choose. */
+    /** The ids of the rules whose findings are not wanted, to be changed by what lets people choose. */
     public ObjectProperty<Set<String>> rulesOffProperty() {
         return rulesOff;
     }

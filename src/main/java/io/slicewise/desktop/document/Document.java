@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A document that is open: what it holds, its history, where it is stored, and what is selected.
  *
  * <p>It is «edited» when its value is another one than the one that was saved, by identity: undoing back to what was
- * saved makes it clean again, and no counter can lose somebody's work.
+ * saved makes it clean again, and no counter can lose people's work.
  */
 public final class Document {
     private final String key;
@@ -198,7 +198,7 @@ public final class Document {
 
     /**
      * Shows what its source tells now, all of it and as if it had been opened so: there is nothing to undo or to save. For
-     * documents that nobody has {@linkplain #isEdited edited}.
+     * documents that have not been {@linkplain #isEdited edited}.
      */
     public void refresh(DocumentContent newest) {
         saved.set(newest.scenario());
@@ -213,7 +213,7 @@ public final class Document {
     /**
      * Remembers that this very value is in the file.
      *
-     * @param holds what the file holds so; {@code null} where nobody knows
+     * @param holds what the file holds so; {@code null} where it is not known
      */
     public void markSaved(Path where, Scenario value, @Nullable Fingerprint holds) {
         file.set(where);
@@ -240,7 +240,7 @@ public final class Document {
         unread = List.copyOf(unreadThere);
     }
 
-    /** What its file held when this document was last read or saved; {@code null} where nobody knows. */
+    /** What its file held when this document was last read or saved; {@code null} where it is not known. */
     public @Nullable Fingerprint stored() {
         return stored;
     }

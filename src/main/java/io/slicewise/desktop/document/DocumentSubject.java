@@ -8,7 +8,7 @@ import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
 
-/** An open document as pages tell of it: of a range as a whole, or of the one moment that somebody chose. */
+/** An open document as pages tell of it: of a range as a whole, or of the one moment that was chosen. */
 public final class DocumentSubject {
     private DocumentSubject() {}
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes a file that a person chooses. */
 @FunctionalInterface
 public interface Export {
-    /** @param suggestedName what the file is called unless somebody calls it otherwise */
+    /** @param suggestedName what the file is called unless a person calls it otherwise */
     void write(String suggestedName, byte[] content);
 
     /** The same with a text. */

@@ -129,7 +129,7 @@ public final class EditorView extends StackPane {
     }
 
     /**
-     * What is asked about GPUs, to stand outside of the editor: which model those are that nobody knows, once for all that
+     * What is asked about GPUs, to stand outside of the editor: which model those are that are not known, once for all that
      * are alike, and what to keep of those that have more than they have room for.
      */
     public List<Node> questions(List<Gpu> gpus) {
@@ -225,7 +225,7 @@ public final class EditorView extends StackPane {
         List<String> ids = fleet.gpus().stream().map(Gpu::id).toList();
         boolean begun = gpus.isEmpty() && Focus.isWithin(empty);
         if (!gpus.equals(ids)) {
-            // what a live source tells comes without an edit, and must not move what somebody looks at
+            // what a live source tells comes without an edit, and must not move what a person looks at
             boolean added = ids.size() == gpus.size() + 1
                     && context.document().historyProperty().get().canUndo();
             gpus.setAll(ids);

@@ -57,7 +57,7 @@ final class GpuCell extends ListCell<String> {
 
     /**
      * Within a layout, where what the card made for another GPU, or while the list had put its cell aside, would stand bare
-     * until the next pulse. A cell that the list only measures with is in a group that nobody sees.
+     * until the next pulse. A cell that the list only measures with is in a group that is not seen.
      */
     private void styleNow() {
         if (getScene() != null && getParent().isVisible()) {

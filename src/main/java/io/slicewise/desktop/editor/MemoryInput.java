@@ -25,7 +25,7 @@ final class MemoryInput {
      * Reads an amount: {@code 12}, {@code 12.5 GiB}, {@code 12,5}, {@code 800 MiB}, {@code 60 %} of what the profile has;
      * nothing or a dash is no reading.
      *
-     * @param gib the memory that there is, {@code null} where nobody knows; more cannot be in use
+     * @param gib the memory that there is, {@code null} where it is not known; more cannot be in use
      * @return MiB, {@code NaN} for no reading; empty when it is neither
      */
     static Optional<Double> parse(String typed, @Nullable Double gib) {

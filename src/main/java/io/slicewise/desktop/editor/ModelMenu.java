@@ -62,7 +62,7 @@ final class ModelMenu {
         return item;
     }
 
-    /** The mark beside a figure or name that nobody verified, with the reason in its tooltip. */
+    /** The mark beside a figure or name that was not verified, with the reason in its tooltip. */
     static Region unverifiedMark(Supplier<String> why) {
         Region mark = Icon.WARNING.node();
         mark.getStyleClass().add("unverified");

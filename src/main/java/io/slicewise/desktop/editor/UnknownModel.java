@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands instead of a palette while nobody knows what a GPU is: the printed name, and a choice, for all that are
+ * What stands instead of a palette while no one knows what a GPU is: the printed name, and a choice, for all that are
  * alike or for this one.
  */
 public final class UnknownModel extends VBox {

@@ -111,7 +111,7 @@ final class BasisChoice extends Pane {
         }
     }
 
-    /** What the basis answers; of a reading that somebody chose, first what it is. */
+    /** What the basis answers; of a reading that was chosen, first what it is. */
     private static Text answer(Weights weights) {
         Text answer = Text.of("usage.answers." + weights.basis().id());
         return weights.reading() == ReadingKind.ENGINE

@@ -47,7 +47,7 @@ final class ChartSpecs {
         return sensitivity;
     }
 
-    /** Whether the weight breakdown takes the instances of a profile together; as long as nobody chose, when many. */
+    /** Whether the weight breakdown takes the instances of a profile together; as long as none was chosen, when many. */
     ObservableValue<Boolean> byProfile() {
         return byProfile;
     }

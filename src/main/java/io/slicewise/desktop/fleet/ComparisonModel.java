@@ -38,7 +38,7 @@ final class ComparisonModel {
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
 
     /**
-     * @param document what was in front: after, as long as nobody swaps them
+     * @param document what was in front: after, as long as no one swaps them
      * @param other what it is compared with: before
      */
     ComparisonModel(Document document, Document other, FleetActions actions) {

@@ -68,7 +68,7 @@ final class ComparisonTable extends TableView<Change> {
         words.languageProperty().subscribe(_ -> refresh());
     }
 
-    /** Shows rows, in the order that somebody chose. */
+    /** Shows rows, in the order that was chosen. */
     void show(List<Change> changes) {
         items.setAll(changes);
         sort();

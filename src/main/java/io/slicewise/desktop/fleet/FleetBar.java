@@ -39,7 +39,7 @@ import javafx.scene.layout.VBox;
 
 /** What is asked of the fleet: the kind of rows, the filter, the groups; and what is done with the answer. */
 final class FleetBar extends VBox {
-    /** More values than anybody looks through in a menu; the field finds the others. */
+    /** More values than anyone looks through in a menu; the field finds the others. */
     private static final int MOST_VALUES = 40;
 
     private static final double WIDE = 4000;

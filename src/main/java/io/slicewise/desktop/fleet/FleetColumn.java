@@ -26,7 +26,7 @@ import java.util.Locale;
  * @param id what it is remembered by
  * @param order what it sorts by
  * @param look how its cells look
- * @param shown whether it is there as long as nobody chose
+ * @param shown whether it is there as long as none was chosen
  * @param ems its width in widths of a letter
  */
 record FleetColumn(String id, Column order, Look look, boolean shown, double ems) {
@@ -44,7 +44,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
      *
      * @param attributes what instances have
      * @param hosts whether there is more than one host
-     * @param survey the fleet: memory and power have a column from the beginning where somebody measured them
+     * @param survey the fleet: memory and power have a column from the beginning where they were measured
      */
     static List<FleetColumn> of(Kind kind, List<Attribute> attributes, boolean hosts, FleetTable survey) {
         boolean gpus = kind == Kind.GPUS;
@@ -174,7 +174,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         return row instanceof InstanceRow && (order == Fixed.WEIGHTED || order == Fixed.GAP);
     }
 
-    /** Whether it is there as long as nobody chose: more figures where there are groups of instances. */
+    /** Whether it is there as long as none was chosen: more figures where there are groups of instances. */
     boolean isShownFirst(boolean grouped) {
         return shown || grouped && (order == Fixed.WEIGHTED || order == Fixed.GAP || order == Fixed.ALLOCATED);
     }

@@ -121,7 +121,7 @@ final class FleetModel {
         return charts.getReadOnlyProperty();
     }
 
-    /** Whether anybody looks: as long as nobody does, nothing is worked out. */
+    /** Whether anyone looks: as long as no one does, nothing is worked out. */
     void setActive(boolean isActive) {
         active = isActive;
         survey();
@@ -185,7 +185,7 @@ final class FleetModel {
         change(q -> new Query(kind, q.words(), q.conditions(), q.groupBy(), q.sort(), q.closed()));
     }
 
-    /** Finds rows by what somebody typed. */
+    /** Finds rows by what was typed. */
     void find(String typed) {
         change(q -> new Query(q.kind(), Query.words(typed), q.conditions(), q.groupBy(), q.sort(), q.closed()));
     }

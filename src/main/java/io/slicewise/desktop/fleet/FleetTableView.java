@@ -58,7 +58,7 @@ final class FleetTableView extends TableView<Row> {
     private boolean hosted;
 
     /**
-     * @param choices which columns somebody showed or hid
+     * @param choices which columns a person showed or hid
      */
     FleetTableView(FleetModel model, Words words, Look look, ObjectProperty<Map<String, Boolean>> choices) {
         this.model = model;
@@ -222,7 +222,7 @@ final class FleetTableView extends TableView<Row> {
     private void show(QueryResult answer) {
         columns();
         showColumns();
-        // as many as somebody drew over with the mouse would hold the window up
+        // as many as a person drew over with the mouse would hold the window up
         Set<Object> keys = model.chosenProperty().get().size() > MOST_SELECTED ? Set.of() : keys();
         Object focused = getFocusModel().getFocusedItem() == null
                 ? null

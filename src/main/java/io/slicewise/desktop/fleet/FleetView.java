@@ -36,7 +36,7 @@ public final class FleetView extends StackPane {
      * The screen.
      *
      * @param document what it shows
-     * @param columns which columns somebody showed or hid, by their names; changed when somebody does
+     * @param columns which columns a person showed or hid, by their names; changed when a person does
      */
     public FleetView(
             Document document,

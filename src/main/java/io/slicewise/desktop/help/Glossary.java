@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The terms as somebody reads them: in one language, sorted, and filtered by what is looked for. */
+/** The terms as a person reads them: in one language, sorted, and filtered by what is looked for. */
 final class Glossary {
     private Glossary() {}
 

@@ -81,7 +81,7 @@ final class HelpPage extends VBox {
         return box;
     }
 
-    /** The day that the build is of; empty where nobody said. */
+    /** The day that the build is of; empty where it was not said. */
     private String date(BuildInfo build) {
         LocalDate date = build.date();
         return date == null

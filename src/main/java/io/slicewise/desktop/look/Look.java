@@ -94,7 +94,7 @@ public final class Look {
         return presentation;
     }
 
-    /** Whether dark colours are shown now, whoever decided it. */
+    /** Whether dark colours are shown now, whatever decided it. */
     public ObservableValue<Boolean> dark() {
         return dark;
     }

@@ -7,7 +7,7 @@ import io.slicewise.promql.query.QueryFigure;
 import java.util.Locale;
 
 /**
- * What somebody wants a query of.
+ * What a person wants a query of.
  *
  * @param subject for which hardware
  * @param figure what is computed

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else's dashboard, rule file or query, and what is wrong with it. Repairs are made for the document's hardware
+ * Other people's dashboard, rule file or query, and what is wrong with it. Repairs are made for the document's hardware
  * on its weights, or for any where it has none. Needs no toolkit; to be used on one thread.
  */
 final class CheckModel {

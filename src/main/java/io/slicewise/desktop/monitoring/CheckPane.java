@@ -26,9 +26,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has already, at the left, and what is wrong with it, at the right. */
+/** What a person has already, at the left, and what is wrong with it, at the right. */
 final class CheckPane extends StackPane {
-    /** More cards than anybody reads; the rest is counted. */
+    /** More cards than anyone reads; the rest is counted. */
     private static final int MOST = 200;
 
     private static final double TEXT_SHARE = 0.4;

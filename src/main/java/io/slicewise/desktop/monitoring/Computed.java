@@ -5,9 +5,9 @@ import io.slicewise.live.Way;
 import io.slicewise.live.sums.Group;
 import java.util.Locale;
 
-/** Who computes the figures of a server, as somebody chooses it. */
+/** Who computes the figures of a server, as a person chooses it. */
 enum Computed {
-    /** Whoever can by the size: this program up to a number of series, the server above. */
+    /** By the size of the fleet: this program up to a number of series, the server above. */
     AUTOMATIC(Way.AUTOMATIC, Group.HOST),
     /** This program, from every series. */
     SERIES(Way.SERIES, Group.HOST),

@@ -96,7 +96,7 @@ final class ConnectionForm extends VBox {
                         parts.said(desk.problemProperty(), "danger"),
                         result);
         desk.recentProperty().subscribe(recent -> {
-            // what was last is what is meant most often; nobody's typing is overwritten
+            // what was last is what is meant most often; no one's typing is overwritten
             if (!recent.isEmpty() && address.getText().isEmpty()) {
                 fill(recent.getFirst());
             }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a server, as somebody typed it.
+ * How to reach a server, as it was typed.
  *
  * @param address as typed or copied out of a browser
  * @param access how the server learns who asks

@@ -45,7 +45,7 @@ record ConnectionsFile(Path file) {
                 }
             }
         } catch (IOException _) {
-            // nobody is kept from connecting by a list of what was
+            // no one is kept from connecting by a list of what was
         }
         return all;
     }

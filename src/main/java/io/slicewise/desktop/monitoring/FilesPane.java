@@ -33,7 +33,7 @@ final class FilesPane extends BorderPane {
             Map.entry(Bundle.PERSES, "perses"),
             Map.entry(Bundle.NAMES, "names"));
 
-    /** More than anybody reads in a preview; a text area of megabytes holds the window up. */
+    /** More than anyone reads in a preview; a text area of megabytes holds the window up. */
     private static final int MOST = 200_000;
 
     private static final double ROWS = 268;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits when alerts fire, but for the weighted average, of which the window has one level
  * @param delivery how the files are to fit where they go
  * @param query the query
- * @param remarks what somebody should know before using it
+ * @param remarks what to know before using it
  * @param matchersWrong what is wrong with the conditions; those are left out
  * @param labelWrong what is wrong with the label to group by; then nothing is grouped
  */

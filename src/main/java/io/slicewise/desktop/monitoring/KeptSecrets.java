@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The secrets that are kept. Can wait for somebody who unlocks a keyring.
+ * The secrets that are kept. Can wait for a person who unlocks a keyring.
  *
  * @param store where
  */
@@ -45,7 +45,7 @@ record KeptSecrets(SecretStore store) {
                 access, entered.certificate() == null ? kept.certificate() : entered.certificate(), headers);
     }
 
-    /** A secret that somebody has to enter: it was left empty, and was kept nowhere. */
+    /** A secret that has to be entered: it was left empty, and was kept nowhere. */
     private static LiveException missing(Text why) {
         return new LiveException(Failure.of(Failure.Kind.SETTINGS, why));
     }

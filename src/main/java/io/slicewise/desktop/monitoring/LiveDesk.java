@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live connection of a window: there is at most one. What the server tells becomes a document, which every answer
- * brings up to date for as long as nobody edits it. Needs no toolkit; to be used on the owner of its surroundings, which
+ * brings up to date for as long as no one edits it. Needs no toolkit; to be used on the owner of its surroundings, which
  * never waits.
  */
 public final class LiveDesk {
@@ -154,7 +154,7 @@ public final class LiveDesk {
         return interval;
     }
 
-    /** Whether somebody can see what the server tells; nobody is asked while nobody can. */
+    /** Whether a person can see what the server tells; while no one can, it is not asked. */
     public BooleanProperty watchedProperty() {
         return watched;
     }
@@ -345,7 +345,7 @@ public final class LiveDesk {
         }
     }
 
-    /** Whoever closes the document has seen enough. */
+    /** A person who closes the document has seen enough. */
     private boolean stillOpen() {
         Document shown = document.get();
         if (shown == null || actions.isOpen(shown)) {

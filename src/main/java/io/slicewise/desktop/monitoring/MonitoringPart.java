@@ -8,7 +8,7 @@ public enum MonitoringPart {
     QUERIES,
     /** All files for a monitoring. */
     FILES,
-    /** Somebody else's queries, checked. */
+    /** Other people's queries, checked. */
     CHECK,
     /** A server. */
     LIVE;

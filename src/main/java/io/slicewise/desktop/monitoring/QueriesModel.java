@@ -66,12 +66,12 @@ final class QueriesModel {
         return made.getReadOnlyProperty();
     }
 
-    /** All files by name; none until somebody {@linkplain #wantFiles wants} them. */
+    /** All files by name; none until a person {@linkplain #wantFiles wants} them. */
     ReadOnlyObjectProperty<Map<String, String>> filesProperty() {
         return files.getReadOnlyProperty();
     }
 
-    /** Files are made only while somebody looks at them. */
+    /** Files are made only while they are looked at. */
     void wantFiles(boolean wants) {
         if (wants != wantsFiles) {
             wantsFiles = wants;

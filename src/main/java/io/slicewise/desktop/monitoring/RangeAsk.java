@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A range, as somebody typed it.
+ * A range, as it was typed.
  *
  * @param from a date and a time of day
  * @param to a date and a time of day

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * long as the connection is there. To be used on the owner of the surroundings, which never waits.
  */
 final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Background {
-    /** So long nobody has turned the wheel any more. */
+    /** So long no one has turned the wheel any more. */
     private static final Duration SETTLED = Duration.ofMillis(350);
 
     private static final Duration FINEST = Duration.ofSeconds(15);
@@ -195,7 +195,7 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
         }
     }
 
-    /** What is not asked any more was ended by whoever disconnected; what was given up itself is not shown. */
+    /** What is not asked any more was ended by disconnecting; what was given up itself is not shown. */
     private static Text said(Failure failure) {
         return failure.kind() == Failure.Kind.CANCELLED ? Text.of("sums.gone") : failure.message();
     }

@@ -1,5 +1,5 @@
 /**
- * The Monitoring screen: what is understood goes to somebody's monitoring, and what runs there comes here. Queries and
+ * The Monitoring screen: what is understood goes to people's monitoring, and what runs there comes here. Queries and
  * whole bundles of files for the hardware of a document, a check of queries that exist already, and a live connection.
  *
  * <p>May be here: models that need no toolkit (what is asked, what came out), and the nodes that show them. May not:

@@ -118,7 +118,7 @@ final class ChangeModel {
         target.subscribe(this::follow);
     }
 
-    /** Where to; {@code null} as long as nobody chose. */
+    /** Where to; {@code null} as long as none was chosen. */
     ObjectProperty<@Nullable Target> targetProperty() {
         return target;
     }

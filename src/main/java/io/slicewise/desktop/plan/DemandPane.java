@@ -167,7 +167,7 @@ final class DemandPane extends VBox {
         column.setMinWidth(least * em * 11 / 13);
     }
 
-    /** What most demands do not say: there when a line has it, or when somebody asks for it. */
+    /** What most demands do not say: there when a line has it, or when a person asks for it. */
     private static boolean isSeldom(DemandCells kind) {
         return kind == DemandCells.TEAM || kind == DemandCells.VALUE;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a demand is taken from: the instances of a document as they are allocated, or what they were observed to need. */
 final class DemandSource {
-    /** How a demand is taken from readings, as long as nobody says otherwise. */
+    /** How a demand is taken from readings, unless it is said otherwise. */
     static final double QUANTILE = 0.95;
 
     static final double TARGET = 0.8;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 
-/** What full instances read, as somebody types it: {@code 2g=0.5, 3g=33%}. */
+/** What full instances read, as a person types it: {@code 2g=0.5, 3g=33%}. */
 record FullReadings(ObjectProperty<SizeRules> rules) {
     private static final Pattern ONE = Pattern.compile("(\\d{1,2})g?(?:\\.\\S*)?\\s*=\\s*(\\S+)");
 

@@ -36,7 +36,7 @@ final class MeantMenu extends MenuButton {
         setText(meant == null ? everything() : said(meant));
     }
 
-    /** What is taken where nobody chose: the selected instances where there are some. */
+    /** What is taken where none was chosen: the selected instances where there are some. */
     private String everything() {
         int selected = desk.document().selection().size();
         return words.now(selected == 0 ? "planner.take.of.all" : "planner.take.of.selected", selected);

@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The tab Money: rates at the left; what everything costs, who causes it and how much nobody uses at the right. */
+/** The tab Money: rates at the left; what everything costs, who causes it and how much is not used at the right. */
 final class MoneyPane extends StackPane {
     private static final double RATES = 0.3;
     private static final int MOST_PAYERS = 200;

@@ -334,12 +334,13 @@ final class MovesPane extends VBox {
                 caption("moves.column.now"),
                 caption("moves.column.afterMoves"),
                 caption("moves.column.bySlices"));
+        Naming naming = Naming.of(made.fleet());
         for (ProfileRoom one : made.room().profiles()) {
-            Button ask = new Button(one.profile().name());
+            Button ask = new Button(naming.possible(one.model(), one.profile()));
             ask.setMnemonicParsing(false);
             ask.getStyleClass().add("quiet");
             ask.setOnAction(_ -> model.wantedProperty().set(one.profile().name()));
-            ask.setAccessibleText(words.now("planner.room.ask", one.profile().name()));
+            ask.setAccessibleText(words.now("planner.room.ask", ask.getText()));
             Label after = number((one.isProven() ? "" : "≤ ") + words.now("plan.value", one.afterMoves()));
             if (one.afterMoves() > one.now()) {
                 after.getStyleClass().add("success");

@@ -31,7 +31,7 @@ final class PlanComparisonModel {
 
     /** What the plan is compared with. */
     sealed interface Against {
-        /** The plan as it was when somebody said so. */
+        /** The plan as it was when a person said so. */
         record Kept(Planned planned) implements Against {}
 
         /** The plan of another document. */

@@ -174,7 +174,7 @@ public final class PlanDesk {
         return source;
     }
 
-    /** Made when somebody first looks at it. */
+    /** Made when it is first looked at. */
     MovesModel moves() {
         MovesModel present = moves;
         if (present == null) {
@@ -185,7 +185,7 @@ public final class PlanDesk {
         return present;
     }
 
-    /** Made when somebody first looks at it. */
+    /** Made when it is first looked at. */
     LayoutsModel layouts() {
         LayoutsModel present = layouts;
         if (present == null) {
@@ -195,7 +195,7 @@ public final class PlanDesk {
         return present;
     }
 
-    /** Made when somebody first looks at it. */
+    /** Made when it is first looked at. */
     ChangeModel change() {
         ChangeModel present = change;
         if (present == null) {
@@ -205,7 +205,7 @@ public final class PlanDesk {
         return present;
     }
 
-    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    /** Made when it is first looked at; {@code null} where the document holds no range. */
     @Nullable
     SizesModel sizes() {
         Timeline timeline = document.content().timeline();
@@ -220,7 +220,7 @@ public final class PlanDesk {
         return present;
     }
 
-    /** Made when somebody first looks at it. */
+    /** Made when it is first looked at. */
     LedgerModel ledger() {
         LedgerModel present = ledger;
         if (present == null) {
@@ -230,7 +230,7 @@ public final class PlanDesk {
         return present;
     }
 
-    /** Made when somebody first looks at it; {@code null} where the document holds no range. */
+    /** Made when it is first looked at; {@code null} where the document holds no range. */
     @Nullable
     WhenModel when() {
         Timeline timeline = document.content().timeline();
@@ -245,7 +245,7 @@ public final class PlanDesk {
         return present;
     }
 
-    /** Made when somebody first looks at it. */
+    /** Made when it is first looked at. */
     AlternativesModel alternatives() {
         AlternativesModel present = alternatives;
         if (present == null) {

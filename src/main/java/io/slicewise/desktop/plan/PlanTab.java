@@ -9,7 +9,7 @@ import javafx.scene.Node;
  *
  * @param id by which doors lead to it
  * @param title what stands on it
- * @param content makes what it shows, when somebody first looks at it
+ * @param content makes what it shows, when it is first looked at
  */
 public record PlanTab(String id, Text title, Supplier<Node> content) {
     /** How many GPUs, partitioned how. */

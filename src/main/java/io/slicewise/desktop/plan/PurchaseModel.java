@@ -267,7 +267,7 @@ final class PurchaseModel {
         }
     }
 
-    /** A search ends where a person stops it, who wants what is found by then, and where nobody wants it any more. */
+    /** A search ends where a person stops it, who wants what is found by then, and where it is not wanted any more. */
     private static Answer until(Cancel unwanted, Effort effort, Supplier<Answer> search) {
         try (Cancel.Registration _ = unwanted.onCancel(effort.cancel()::cancel)) {
             return search.get();

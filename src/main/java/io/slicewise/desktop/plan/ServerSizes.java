@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 public interface ServerSizes {
     /** How it stands with the sizes. */
     sealed interface State {
-        /** Nobody asked yet. */
+        /** No one asked yet. */
         record Before() implements State {}
 
         /** The server is at work. */

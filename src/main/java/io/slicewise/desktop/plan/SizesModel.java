@@ -129,7 +129,7 @@ final class SizesModel {
 
     /**
      * What is wanted: what instances were observed to need where the replay has the proposed sizes, and the profiles of the replay
-     * where somebody chose them.
+     * where they were chosen.
      */
     Demand demand(Made now) {
         return LayoutChoice.demand(now.rows(), now.sizes(), now.rules());

@@ -77,7 +77,7 @@ final class SizesTable extends TableView<Row> {
         words.languageProperty().subscribe((_, _) -> refresh());
     }
 
-    /** The rows that somebody selected. */
+    /** The rows that were selected. */
     ReadOnlyObjectProperty<List<Row>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }

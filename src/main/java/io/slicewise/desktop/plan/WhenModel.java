@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a recorded range reaches a target: a figure from day to day, and a target that somebody can move. Needs no toolkit; for one
+ * When a recorded range reaches a target: a figure from day to day, and a target that a person can move. Needs no toolkit; for one
  * thread.
  */
 final class WhenModel {

@@ -122,7 +122,7 @@ record Morph(List<Column> columns, Averages total) {
         return Math.clamp(stage, 0, lastStage());
     }
 
-    /** A weighted sum that is exact at both ends; a whole that nobody knows plays no part before it is reached. */
+    /** A weighted sum that is exact at both ends; a whole that is not known plays no part before it is reached. */
     private static double between(double from, double to, double share) {
         return share == 0 ? from : share == 1 ? to : from * (1 - share) + to * share;
     }

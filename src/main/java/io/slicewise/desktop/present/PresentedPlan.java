@@ -7,7 +7,7 @@ import io.slicewise.planning.purchase.Planned;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What comes of a document's plan; while somebody presents nothing of it changes, so it is worked out once. */
+/** What comes of a document's plan; while a person presents nothing of it changes, so it is worked out once. */
 final class PresentedPlan {
     private @Nullable PlanInput from;
     private @Nullable Planned planned;

@@ -143,7 +143,7 @@ final class Show {
     /** Whom the slides for planners were composed for. */
     private record Told(Language language, Audience audience) {}
 
-    /** Works out what stands on the slides for planners, for whoever looks now. */
+    /** Works out what stands on the slides for planners, for those who look now. */
     private void plan() {
         if (!topics.isEmpty()) {
             Subject subject = subject();
@@ -206,7 +206,7 @@ final class Show {
                 manner.get().plan());
     }
 
-    /** The name of a file without its folders, which are nobody's business on a wall. */
+    /** The name of a file without its folders, which are no one's business on a wall. */
     private static String file(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }

@@ -3,7 +3,7 @@ package io.slicewise.desktop.present;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** How long somebody has been talking; can be paused and begun anew. */
+/** How long a person has been talking; can be paused and begun anew. */
 final class Stopwatch {
     private final LongSupplier nanos;
     private long since;

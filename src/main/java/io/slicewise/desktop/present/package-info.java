@@ -4,7 +4,7 @@
  * <p>{@link io.slicewise.desktop.present.Presentations} starts and ends shows and remembers how each document is
  * presented. {@link io.slicewise.desktop.present.Show} is the model of a running one: which slide, which step, what is
  * tried out; {@link io.slicewise.desktop.present.WhatIf} holds the tried-out utilizations apart from the document until
- * somebody keeps them. {@link io.slicewise.desktop.present.Morph} is the geometry of the columns that widen from equal
+ * a person keeps them. {@link io.slicewise.desktop.present.Morph} is the geometry of the columns that widen from equal
  * widths to slices. The models have no nodes; audience window, presenter window and set-up are views of the same show.
  *
  * <p>May be here: slides as nodes, keys, windows, animation. May not: what a slide says ({@code story.deck}) and what

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody chose for reports, to be found again next time.
+ * What was chosen for reports, to be found again next time.
  *
  * @param template what a report is made of
  * @param formats the kinds of files
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who makes it; may be empty
  * @param logo the picture that says whose it is; {@code null} for none
  * @param slides the presentation that slides look like; {@code null} for the product's own
- * @param folder where the files go; {@code null} before anybody said
+ * @param folder where the files go; {@code null} before anyone said
  */
 public record ReportChoice(
         Template template,

@@ -230,7 +230,7 @@ final class ReportModel {
                 .withThresholds(alert.thresholds().getValue());
     }
 
-    /** A folder as somebody types it: {@code ~} is their own; {@code null} where it is none. */
+    /** A folder as a person types it: {@code ~} is their own; {@code null} where it is none. */
     private static @Nullable Path path(String text) {
         String typed = text.strip();
         Path home = Path.of(System.getProperty("user.home", "."));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the files of a report, one format after the other, off the FX thread. Everything is made before anything is
- * written, so that whoever cancels, or does not want files replaced, finds the folder as it was. Needs no toolkit; to
+ * written, so that a person who cancels, or does not want files replaced, finds the folder as it was. Needs no toolkit; to
  * be used on one thread.
  */
 final class ReportRun {

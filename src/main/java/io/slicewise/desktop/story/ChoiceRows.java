@@ -27,7 +27,7 @@ final class ChoiceRows<K> extends VBox {
     private final Consumer<K> onChoice;
     private final List<Row> rows = new ArrayList<>();
 
-    /** @param onChoice told what somebody chose */
+    /** @param onChoice told what was chosen */
     ChoiceRows(Consumer<K> onChoice) {
         this.onChoice = onChoice;
         addEventHandler(KeyEvent.KEY_PRESSED, this::walk);

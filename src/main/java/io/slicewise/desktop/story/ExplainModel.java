@@ -36,7 +36,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Explain screen shows of a document, and what somebody chose on it. While nobody looks, nothing is worked
+ * What the Explain screen shows of a document, and what was chosen on it. While no one looks, nothing is worked
  * out; whatever changed meanwhile is there at the next look.
  */
 final class ExplainModel {
@@ -98,12 +98,12 @@ final class ExplainModel {
         return rule;
     }
 
-    /** Whether somebody looks. */
+    /** Whether it is looked at. */
     BooleanProperty watchedProperty() {
         return watched;
     }
 
-    /** What is shown; {@code null} until somebody looked. */
+    /** What is shown; {@code null} until a person looked. */
     ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }

@@ -40,12 +40,12 @@ record PartitionStrip(List<Row> rows, int more) {
     }
 
     /**
-     * An instance, or slices that nobody has.
+     * An instance, or free slices.
      *
      * @param name empty for free slices
      * @param value the utilization as it is written; empty for free slices
      * @param load how busy it is, 0 to 4 for the colours of the look; -1 without a reading
-     * @param free whether nobody has it
+     * @param free whether no one has it
      */
     record Cell(String name, String value, int slices, int load, boolean lit, boolean free) {}
 

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked at of a time, whoever worked out its curves. Needs no toolkit; to be used on one thread.
+ * What is looked at of a time, wherever its curves were worked out. Needs no toolkit; to be used on one thread.
  *
  * <p>Times are milliseconds since 1970 UTC.
  */

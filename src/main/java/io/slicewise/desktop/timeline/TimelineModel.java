@@ -89,7 +89,7 @@ final class TimelineModel extends TimeModel {
                 });
     }
 
-    /** Whether somebody measured what GPUs drew. */
+    /** Whether a person measured what GPUs drew. */
     boolean hasPower() {
         return !timeline.power().isEmpty();
     }

@@ -198,7 +198,7 @@ public final class TimelineView extends BorderPane {
                         parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
     }
 
-    /** The curves go on to what is to come, which is worked out when somebody first looks. */
+    /** The curves go on to what is to come, which is worked out when it is first looked at. */
     private void lookAhead() {
         if (ahead == null) {
             TimeAhead made = outside.forecast().get();
@@ -302,7 +302,7 @@ public final class TimelineView extends BorderPane {
         }
     }
 
-    /** What the GPUs on show drew; {@code null} where nobody measured it. */
+    /** What the GPUs on show drew; {@code null} where it was not measured. */
     private @Nullable PowerCurve power() {
         return model.hasPower() ? model.powerProperty().get() : null;
     }

@@ -17,7 +17,7 @@ public final class Words {
         messages = language.map(Messages::in);
     }
 
-    /** The language, to be changed by whoever lets people choose. */
+    /** The language, to be changed by what lets people choose. */
     public ObjectProperty<Language> languageProperty() {
         return language;
     }

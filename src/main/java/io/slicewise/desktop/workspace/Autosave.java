@@ -55,7 +55,7 @@ public final class Autosave {
      * @param key the document's
      * @param content what it held, with all that was measured
      * @param file where it was stored; {@code null} when it never was
-     * @param stored what that file held when the document was last read or saved; {@code null} where nobody knows
+     * @param stored what that file held when the document was last read or saved; {@code null} where it is not known
      * @param unread the fields of that file that the product does not know
      * @param place which of the documents of its process it was, in their order
      */

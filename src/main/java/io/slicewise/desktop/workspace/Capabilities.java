@@ -20,7 +20,7 @@ import java.util.Set;
  * @param refused what the menus and keys do not do with it, each with the reason
  */
 record Capabilities(Screen first, Map<Screen, Text> missing, Map<Use, Text> refused) {
-    /** Two hosts of eight: more GPUs than anybody edits by hand are looked at in tables first. */
+    /** Two hosts of eight: more GPUs than anyone edits by hand are looked at in tables first. */
     private static final int MOST_CARDS = 16;
 
     /** What menus and keys do with a document as a whole. */

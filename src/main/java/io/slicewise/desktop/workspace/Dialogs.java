@@ -82,7 +82,7 @@ public interface Dialogs {
     /** Says that something could not be done. */
     void tell(Text title, List<Text> sentences);
 
-    /** What to do where a file holds what somebody else wrote. */
+    /** What to do where a file holds what others wrote. */
     enum Changed {
         RELOAD,
         SAVE_AS,
@@ -92,7 +92,7 @@ public interface Dialogs {
     }
 
     /**
-     * Asks what to do instead of overwriting a file that somebody else has changed.
+     * Asks what to do instead of overwriting a file that another has changed.
      *
      * @param file its name
      * @param isOwn whether the document came from this file, so that it can be read again

@@ -42,7 +42,7 @@ import javafx.scene.Node;
 /**
  * What documents can be looked at with beside the editor.
  *
- * @param fleetColumns columns of the Fleet screen that somebody showed or hid
+ * @param fleetColumns columns of the Fleet screen that were shown or hidden
  * @param export asks for a file and writes it
  */
 record DocumentScreens(

@@ -183,7 +183,7 @@ final class DocumentView extends BorderPane {
         }
     }
 
-    /** Shows a value, undo included, without moving the caret of whoever is typing that very value. */
+    /** Shows a value, undo included, without moving the caret while that very value is typed. */
     private void follow(TextInputControl field, ObservableValue<String> value) {
         value.subscribe(text -> {
             if (!field.getText().equals(text)) {

@@ -29,7 +29,7 @@ final class FindingsList extends VBox {
 
     /**
      * @param findings the gravest first
-     * @param shown whether somebody looks at this; while nobody does, nothing is made
+     * @param shown whether this is looked at; while no one does, nothing is made
      * @param toEditor brings the instances into sight that a finding is about
      * @param toPlan shows what can be planned about one
      * @param questions makes what is asked about GPUs that are not in all figures

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves documents, and asks where that would lose something: what somebody else wrote into the file meanwhile, and fields
+ * Saves documents, and asks where that would lose something: what others wrote into the file meanwhile, and fields
  * that the product does not know.
  *
  * @param saveAs asks for another place, and saves there
@@ -32,7 +32,7 @@ record Keeping(
     /**
      * Saves, unless the person thinks better of it.
      *
-     * @param known what the file held when it was last read or saved; {@code null} where nobody knows
+     * @param known what the file held when it was last read or saved; {@code null} where it is not known
      * @return whether it is saved
      */
     boolean to(Document document, Path file, @Nullable Fingerprint known) {

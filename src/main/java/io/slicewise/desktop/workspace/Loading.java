@@ -36,7 +36,7 @@ final class Loading implements ReadWatch {
         files.stream().findFirst().ifPresent(this::call);
     }
 
-    /** How large it is; 0 where nobody knows. */
+    /** How large it is; 0 where it is not known. */
     private static long size(Path file) {
         try {
             return Files.isRegularFile(file) ? Files.size(file) : 0;
@@ -84,12 +84,12 @@ final class Loading implements ReadWatch {
         return bytes;
     }
 
-    /** The bytes of all files; 0 where nobody knows. */
+    /** The bytes of all files; 0 where it is not known. */
     long total() {
         return total;
     }
 
-    /** From 0 to 1; negative where nobody knows. */
+    /** From 0 to 1; negative where it is not known. */
     double done() {
         return total > 0 ? Math.min(1, (double) bytes / total) : -1;
     }

@@ -136,7 +136,7 @@ public final class MainWindow extends BorderPane {
 
     /**
      * Where the Library would leave too little room for a document it steps aside, and lies over the document when
-     * somebody asks for it, until they chose. What they asked for holds where there is room again.
+     * a person asks for it, until they chose. What they asked for holds where there is room again.
      */
     private void makeRoom(StackPane documents, Look look) {
         StackPane.setAlignment(shelves, Pos.CENTER_LEFT);

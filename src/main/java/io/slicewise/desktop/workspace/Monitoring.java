@@ -180,7 +180,7 @@ final class Monitoring {
                 && view.screenProperty().get() == Screen.MONITORING;
     }
 
-    /** The server is asked while somebody can see what it tells: its document, or the connection itself. */
+    /** The server is asked while a person can see what it tells: its document, or the connection itself. */
     private void look() {
         Document live = desk.documentProperty().get();
         Document active = workspace.activeProperty().get();

@@ -37,7 +37,7 @@ record MonitoringBesides(
         AlertLevel alert,
         Consumer<Text> toast)
         implements MonitoringActions {
-    /** Far larger than any dashboard; a log file that somebody opens by mistake is not read. */
+    /** Far larger than any dashboard; a log file that is opened by mistake is not read. */
     private static final long MOST_BYTES = 64L << 20;
 
     @Override

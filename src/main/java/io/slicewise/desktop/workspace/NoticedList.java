@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * What was noticed while a document was read, by how much it matters: each kind once, with how many there are, the first
- * three and where the first one stands. GPUs that nobody knows can be named here, for all that are alike.
+ * three and where the first one stands. GPUs that are not known can be named here, for all that are alike.
  */
 final class NoticedList extends VBox {
     private static final Set<String> ABOUT_MODELS = Set.of("snapshot.noModelName", "snapshot.unknownModel");
@@ -40,7 +40,7 @@ final class NoticedList extends VBox {
     private final Consumer<String> copy;
 
     /**
-     * @param shown whether somebody looks at this; while nobody does, nothing is made
+     * @param shown whether this is looked at; while no one does, nothing is made
      * @param questions makes what is asked about GPUs
      * @param copy takes the whole list as text
      */

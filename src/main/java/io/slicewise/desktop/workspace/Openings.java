@@ -182,7 +182,7 @@ final class Openings {
                 || !of.anew() && memory.all().containsKey(header);
     }
 
-    /** The column that somebody said before, else the first. */
+    /** The column that was said before, else the first. */
     private Column offered(OpenQuestion.ChooseUtilization choice) {
         List<Column> said = memory.all().getOrDefault(choice.header(), List.of());
         return choice.choices().stream()
@@ -191,7 +191,7 @@ final class Openings {
                 .orElse(choice.choices().getFirst());
     }
 
-    /** The columns as somebody said before, the others as they are guessed. */
+    /** The columns as a person said before, the others as they are guessed. */
     private List<Column> known(MapColumns map) {
         List<Column> said = memory.all().getOrDefault(map.header(), List.of());
         return map.columns().stream()

@@ -58,7 +58,7 @@ public final class Preferences {
         return recent;
     }
 
-    /** Columns of the Fleet screen that somebody showed or hid; remembered when they change. */
+    /** Columns of the Fleet screen that were shown or hidden; remembered when they change. */
     public ObjectProperty<Map<String, Boolean>> fleetColumns() {
         return fleetColumns;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window was; {@code null} before it was ever closed
  * @param recent files that were open, the last one first
  * @param columns by the header of a table whose its columns are, or which has the utilization, as a person said
- * @param fleetColumns columns of the Fleet screen that somebody showed or hid, by the column's name
+ * @param fleetColumns columns of the Fleet screen that were shown or hidden, by the column's name
  * @param reports what was chosen for reports
  * @param updates whether newer versions are asked for
  */

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The settings on disk, as JSON. A broken file never stops the start: what can be read is taken, the rest is as it is
- * at first, and a file that is no JSON is kept beside the new one for whoever wants to look at it. Several processes can
+ * at first, and a file that is no JSON is kept beside the new one for those who want to look at it. Several processes can
  * share it: each changes what was changed in it.
  */
 public final class SettingsFile {
@@ -52,7 +52,7 @@ public final class SettingsFile {
         file = folder.resolve("settings.json");
     }
 
-    /** A file of which somebody else has read these settings. */
+    /** A file of which another has read these settings. */
     SettingsFile(Path folder, Settings seen) {
         this(folder);
         this.seen = seen;

@@ -23,14 +23,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that there is a newer version, to whoever wants to be told: asks the build's address at the start, at most once a
- * day. Where nobody turned it on, or the build has no address, nothing is ever asked.
+ * Tells that there is a newer version, to those who want to be told: asks the build's address at the start, at most once a
+ * day. Where no one turned it on, or the build has no address, nothing is ever asked.
  */
 final class Updates {
     private Updates() {}
 
     /**
-     * What somebody wants to be told.
+     * What a person wants to be told.
      *
      * @param wanted whether newer versions are asked for
      * @param asked the day of the last question; {@code null} before the first

@@ -106,7 +106,7 @@ final class ViewMenu {
         return menu;
     }
 
-    /** The levels that people use; another one that somebody typed on a screen stands among them. */
+    /** The levels that people use; another one that was typed on a screen stands among them. */
     private Menu alert() {
         Menu menu = items.menu("desktop.alert");
         alert.percentProperty()

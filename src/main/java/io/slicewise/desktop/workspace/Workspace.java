@@ -9,7 +9,6 @@ import io.slicewise.document.Opener;
 import io.slicewise.document.Opening;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.document.content.DocumentContent.Editable;
-import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.ProfileListing;
@@ -117,7 +116,8 @@ public final class Workspace {
     /** A sample, as a document of its own that no file is behind. */
     public void open(Sample sample) {
         Opened opened = opener.open(sample.file(), SampleLibrary.bytes(sample));
-        document(opened, sample.title().in(words.language()), List.of()).ifPresent(this::show);
+        OpenedDocument.of(opened, sample.title().in(words.language()), List.of())
+                .ifPresent(this::show);
     }
 
     /** Asks which files to open, and opens them. */
@@ -161,7 +161,7 @@ public final class Workspace {
 
     /** Shows what a server told as a document of its own. */
     Document show(String name, Snapshot snapshot) {
-        Document document = Document.unchanged(measured(name, snapshot, List.of()));
+        Document document = Document.unchanged(OpenedDocument.measured(name, snapshot, List.of()));
         show(document);
         return document;
     }
@@ -234,16 +234,8 @@ public final class Workspace {
     private void hand(List<Opening> results, BiConsumer<Opening, Document> then) {
         List<Text> refused = new ArrayList<>();
         for (Opening result : results) {
-            Optional<Document> document = document(result.opened(), title(result), files(result));
-            document.ifPresent(it -> {
-                Path file = result.inputs().getFirst().path();
-                if (file != null
-                        && result.opened() instanceof Opened.ScenarioOpened scenario
-                        && isItsFile(file, scenario)) {
-                    it.markRead(file, scenario.stored());
-                }
-                then.accept(result, it);
-            });
+            Optional<Document> document = OpenedDocument.of(result, words);
+            document.ifPresent(it -> then.accept(result, it));
             if (document.isEmpty()) {
                 refused.addAll(sentences(result.opened().problems()));
             }
@@ -251,49 +243,6 @@ public final class Workspace {
         if (!refused.isEmpty()) {
             dialogs.tell(Text.of("desktop.open.failed"), refused);
         }
-    }
-
-    /** Whether saving may write there: a demand or plan in a file of its own stays what it is. */
-    private static boolean isItsFile(Path file, Opened.ScenarioOpened opened) {
-        return opened.scenario().plan() == null
-                || !opened.fleet().gpus().isEmpty()
-                || String.valueOf(file.getFileName()).endsWith(ScenarioFile.EXTENSION);
-    }
-
-    /** What a document of these is called where it has no name of its own. */
-    private String title(Opening result) {
-        Input first = result.inputs().getFirst();
-        Path file = first.path();
-        String name = file == null ? first.name() : FileNames.name(file);
-        int others = result.inputs().size() - 1;
-        return others == 0 ? name : words.now("desktop.severalFiles", name, others);
-    }
-
-    /** The files that a result was read from. */
-    private static List<String> files(Opening result) {
-        return result.inputs().stream()
-                .map(Input::path)
-                .filter(Objects::nonNull)
-                .map(Path::toString)
-                .toList();
-    }
-
-    /** What could not be opened stays a list of problems; the rest becomes a document. */
-    private static Optional<Document> document(Opened opened, String name, List<String> files) {
-        return switch (opened) {
-            case Opened.NotOpened _ -> Optional.empty();
-            case Opened.SnapshotOpened export ->
-                Optional.of(Document.unchanged(measured(name, export.snapshot(), files)));
-            case Opened.ScenarioOpened scenario -> Optional.of(Document.unchanged(named(scenario.content(), name)));
-        };
-    }
-
-    private static DocumentContent measured(String name, Snapshot snapshot, List<String> files) {
-        return DocumentContent.measured(Scenario.empty(name), snapshot).from(files);
-    }
-
-    private static Editable named(Editable content, String name) {
-        return content.scenario().name().isEmpty() ? content.named(name) : content;
     }
 
     /** Work that a crash left behind. */
@@ -328,7 +277,7 @@ public final class Workspace {
         if (document.file().filter(file::equals).isPresent()) {
             return saving.to(document, file, document.stored());
         }
-        // of a name that the person did not type nobody has asked whether it may be overwritten
+        // of a name that the person did not type no one has asked whether it may be overwritten
         return file.equals(chosen) ? saving.over(document, file) : saving.to(document, file, null);
     }
 

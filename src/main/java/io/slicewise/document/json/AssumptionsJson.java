@@ -76,7 +76,7 @@ final class AssumptionsJson {
         return number == null ? null : plain(BigDecimal.valueOf(number));
     }
 
-    /** The same amount is written and compared the same way, whatever zeros somebody typed. */
+    /** The same amount is written and compared the same way, whatever zeros a person typed. */
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

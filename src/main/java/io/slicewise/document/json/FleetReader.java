@@ -145,7 +145,7 @@ final class FleetReader {
                 readings(value.get("readings")));
     }
 
-    /** What a GPU draws; {@code NaN} where nobody measured it. */
+    /** What a GPU draws; {@code NaN} where it was not measured. */
     static double watts(JsonValue gpu) {
         return number(gpu.get("powerWatts"), LARGEST);
     }

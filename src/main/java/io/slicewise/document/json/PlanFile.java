@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A plan's file, {@code *.plan.json}: what is wanted, what is offered, what must be kept. What comes of it is not in it: that is
  * computed anew.
  *
- * @param name what it is called; empty where nobody said
+ * @param name what it is called; empty where it was not said
  * @param input what the plan is made from
  */
 public record PlanFile(String name, PlanInput input) {

@@ -1,8 +1,8 @@
 package io.slicewise.live.connection;
 
-/** How a server lets somebody in. The secret itself is in {@link Credentials}. */
+/** How a server lets a person in. The secret itself is in {@link Credentials}. */
 public sealed interface Access {
-    /** Anybody may ask. */
+    /** Anyone may ask. */
     record None() implements Access {}
 
     /**

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as somebody typed it or copied it out of a browser.
+ * An address as it was typed or copied out of a browser.
  *
  * @param base where the API is; {@code null} where it is no address
  * @param user the user that stood in it; empty for none

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the address that {@code /api/v1/query} follows, without a slash at its end; Mimir, Thanos and Grafana's
  *     proxies have a path in it
- * @param access how the server lets somebody in
+ * @param access how the server lets a person in
  * @param tls certificates of one's own
  * @param proxy the way out; {@code null} for the system's
  * @param tenant the value of {@code X-Scope-OrgID}, by which Mimir, Cortex and Loki tell tenants apart; empty for none
@@ -27,7 +27,7 @@ public record Connection(
         String tenant,
         List<String> headers,
         Duration timeout) {
-    /** Prometheus itself gives up after two minutes; nobody who looks at a window waits so long. */
+    /** Prometheus itself gives up after two minutes; no one who looks at a window waits so long. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     public Connection {

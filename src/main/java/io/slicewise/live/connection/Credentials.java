@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The secrets of one connection.
  *
- * @param access the password or the token; {@code null} where nobody gave one
+ * @param access the password or the token; {@code null} where no one gave one
  * @param certificate the password of the client certificate's file; {@code null} for none
  * @param headers the values of further headers, by name
  */
@@ -37,7 +37,7 @@ public record Credentials(@Nullable Secret access, @Nullable Secret certificate,
      * A text without any of the secrets, in whatever form a server has repeated one: as it is, in Base64 as the header of
      * the request had it, encoded for an address, in JSON or in HTML.
      *
-     * @param way how the server lets somebody in
+     * @param way how the server lets a person in
      */
     public String without(String text, Access way) {
         Set<String> forms = new TreeSet<>(

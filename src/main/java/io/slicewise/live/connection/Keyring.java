@@ -56,7 +56,7 @@ public final class Keyring implements SecretStore {
                 : Optional.empty();
     }
 
-    /** Whether there is a session bus: without one nobody answers {@code secret-tool}. */
+    /** Whether there is a session bus: without one no one answers {@code secret-tool}. */
     static boolean hasSession(Map<String, String> environment) {
         String folder = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         return !environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "").isEmpty()
@@ -105,7 +105,7 @@ public final class Keyring implements SecretStore {
             case SECRET_TOOL ->
                 program.run(secretToolStore(key), encoded(secret)).isPresent();
             case SECURITY ->
-                // the interactive form takes commands from the input, where nobody else sees them, and ends well always
+                // the interactive form takes commands from the input, where no one else sees them, and ends well always
                 program.run(
                                         List.of("security", "-i"),
                                         "add-generic-password -U -s \"" + service(key) + "\" -a " + SERVICE + " -w "
@@ -129,7 +129,7 @@ public final class Keyring implements SecretStore {
         }
     }
 
-    /** One line by the input, where nobody else sees it; fails where the line does. */
+    /** One line by the input, where no one else sees it; fails where the line does. */
     private Optional<String> vault(String line) {
         return program.run(
                 List.of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", "-"),
@@ -170,7 +170,7 @@ public final class Keyring implements SecretStore {
             byte[] bytes = Base64.getUrlDecoder().decode(printed.strip());
             return Optional.of(Secret.of(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException _) {
-            // somebody else wrote it
+            // others wrote it
             return Optional.empty();
         }
     }

@@ -18,7 +18,7 @@ interface Program {
     /**
      * Commands of the system.
      *
-     * @param patience how long one may take: somebody may have to unlock a keyring
+     * @param patience how long one may take: a person may have to unlock a keyring
      */
     static Program ofSystem(Duration patience) {
         return (command, input) -> {

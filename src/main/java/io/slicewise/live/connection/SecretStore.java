@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps secrets, so that they are not asked for each time. Can wait for somebody who unlocks a keyring: never call it
+/** Keeps secrets, so that they are not asked for each time. Can wait for a person who unlocks a keyring: never call it
  * where a window is drawn. */
 public interface SecretStore {
     /**

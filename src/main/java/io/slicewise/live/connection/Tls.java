@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority a PEM file with certificates to trust; {@code null} for none
  * @param certificate who the client is: a PEM file with a chain (and, unless {@code key} names it, the key), or a
- *     PKCS12 file; {@code null} for nobody
+ *     PKCS12 file; {@code null} for no one
  * @param key a PEM file with the key of the certificate; {@code null} where the certificate's file has it
  */
 public record Tls(

@@ -30,7 +30,7 @@ public final class ApiAnswer {
     }
 
     /**
-     * @param body the bytes; not changed by anybody any more
+     * @param body the bytes; not changed by anyone any more
      * @param gzipped whether they are compressed
      * @param victoriaMetrics whether the server says that it is VictoriaMetrics
      * @param patience is asked while the answer is read
@@ -58,8 +58,8 @@ public final class ApiAnswer {
     }
 
     /**
-     * Its text from the beginning. A read fails with a {@link LiveException} as its cause where the time is over, somebody
-     * cancelled it, or more came out of it than anybody packs.
+     * Its text from the beginning. A read fails with a {@link LiveException} as its cause where the time is over, a person
+     * cancelled it, or more came out of it than anyone packs.
      */
     public InputStream open() throws IOException {
         InputStream bytes = new ByteArrayInputStream(body);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param random numbers from 0 to 1
  */
 public record Backoff(Duration first, Duration longest, DoubleSupplier random) {
-    /** A server that asks for more than this is taken at this: somebody looks at the window. */
+    /** A server that asks for more than this is taken at this: a person looks at the window. */
     static final Duration MOST_ASKED = Duration.ofHours(1);
 
     private static final double JITTER = 0.2;

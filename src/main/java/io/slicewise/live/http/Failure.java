@@ -27,7 +27,7 @@ public record Failure(Kind kind, Text message, @Nullable Duration retryAfter) {
         TIMEOUT(true),
         /** The connection broke off. */
         BROKEN(true),
-        /** TLS: nobody who is trusted signed the certificate. */
+        /** TLS: no one who is trusted signed the certificate. */
         UNTRUSTED(false),
         /** TLS: the certificate is for another name. */
         OTHER_NAME(false),
@@ -67,7 +67,7 @@ public record Failure(Kind kind, Text message, @Nullable Duration retryAfter) {
         NO_DCGM(true),
         /** Series of DCGM, but none of an instance. */
         NO_MIG(true),
-        /** Somebody ended it. */
+        /** A person ended it. */
         CANCELLED(false);
 
         private final boolean passes;
@@ -76,7 +76,7 @@ public record Failure(Kind kind, Text message, @Nullable Duration retryAfter) {
             this.passes = passes;
         }
 
-        /** Whether it can be over without anybody changing the settings, so that trying again makes sense. */
+        /** Whether it can be over without anyone changing the settings, so that trying again makes sense. */
         public boolean passes() {
             return passes;
         }

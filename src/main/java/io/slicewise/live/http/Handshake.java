@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shakes hands with a server that broke a connection off, to hear why. With TLS 1.3 a server that wants a certificate
- * says so after the handshake; whoever has sent a request by then may see the broken connection only. Sends nothing.
+ * says so after the handshake; who has sent a request by then may see the broken connection only. Sends nothing.
  */
 record Handshake(Connection connection, SSLContext context) {
     private static final int MILLIS = 3000;
@@ -33,7 +33,7 @@ record Handshake(Connection connection, SSLContext context) {
         }
     }
 
-    /** Whether somebody speaks TLS there, trusted or not. */
+    /** Whether a person speaks TLS there, trusted or not. */
     boolean isUnderstood() {
         try {
             shake(80, false);

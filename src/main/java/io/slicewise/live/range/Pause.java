@@ -16,7 +16,7 @@ public interface Pause {
         return (time, cancel) -> {
             CountDownLatch ended = new CountDownLatch(1);
             try (Cancel.Registration _ = cancel.onCancel(ended::countDown)) {
-                // true where it was ended before the time was over; whoever waits looks at the cancel itself
+                // true where it was ended before the time was over; what waits looks at the cancel itself
                 boolean _ = ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();

@@ -57,7 +57,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
         }
     }
 
-    /** The same, for whoever takes one part after the other; nothing is asked for before it is taken. */
+    /** The same, for those who take one part after the other; nothing is asked for before it is taken. */
     public Parts parts(String query, Grid grid, long series, Consumer<RangeProgress> progress, Cancel cancel) {
         return new Parts(this, query, grid, series, progress, cancel);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param sizes each instance that is there at the end, of a model that is known
  * @param range what else can be asked of it
- * @param unknownModels models as printed that nobody knows
+ * @param unknownModels models as printed that are not known
  * @param numbers how many numbers travelled
  */
 public record AskedSizes(List<SizedInstance> sizes, AskedRange range, List<String> unknownModels, long numbers) {

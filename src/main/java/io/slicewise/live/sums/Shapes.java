@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * The models and profiles that a server has, with what they weigh.
  *
  * @param weighed those whose weight is known
- * @param unweighed those whose weight nobody knows
+ * @param unweighed those whose weight is not known
  * @param hardware by the printed name of a model what one GPU of it weighs
  */
 public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Double> hardware) {
@@ -47,7 +47,7 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
      * What an instance of a model and profile weighs.
      *
      * @param printed the names in the labels
-     * @param weight in the same unit as the hardware; NaN where nobody knows
+     * @param weight in the same unit as the hardware; NaN where it is not known
      */
     public record Shape(Printed printed, double weight) {}
 
@@ -100,7 +100,7 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
     }
 
     /**
-     * Looks up what is there, and what may be there besides. What may be there and has a weight that nobody knows is left
+     * Looks up what is there, and what may be there besides. What may be there and has a weight that is not known is left
      * out, since it may not exist.
      */
     public static Shapes of(
@@ -117,12 +117,12 @@ public record Shapes(List<Shape> weighed, List<Shape> unweighed, Map<String, Dou
         return of(known, catalogue, options, weights);
     }
 
-    /** The weight of the only shape; NaN where nobody knows it. */
+    /** The weight of the only shape; NaN where it is not known. */
     private double weight() {
         return weighed.isEmpty() ? Double.NaN : weighed.getFirst().weight();
     }
 
-    /** The models that nobody knows, as printed. */
+    /** The models that are not known, as printed. */
     public SortedSet<String> unknownModels() {
         SortedSet<String> names = new TreeSet<>();
         unweighed.forEach(shape -> names.add(shape.printed().modelName()));

@@ -16,6 +16,6 @@ public enum Sum {
     WEIGHTED_LOAD,
     /** {@code T}: the weight of the GPUs that have instances. */
     HARDWARE,
-    /** How many instances have a model or a profile whose weight nobody knows. */
+    /** How many instances have a model or a profile whose weight is not known. */
     UNWEIGHED
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param labels how the server writes labels
  * @param weights what counts how much
  * @param rows each host or GPU, by name
- * @param unknownModels models as printed whose weights nobody knows
+ * @param unknownModels models as printed whose weights are not known
  * @param points how many numbers travelled
  */
 public record SummedRange(
@@ -37,7 +37,7 @@ public record SummedRange(
     /**
      * A host or a GPU over time.
      *
-     * @param host the machine; empty where nobody said
+     * @param host the machine; empty where it was not said
      * @param gpu the UUID; empty in rows of hosts
      * @param sums at each time
      */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param labels how the server writes labels
  * @param rows the figures of each host or GPU, by name
  * @param total the figures of all
- * @param unknownModels models as printed whose weights nobody knows
+ * @param unknownModels models as printed whose weights are not known
  */
 public record SummedReading(
         Instant at, Group group, LabelNames labels, List<Row> rows, Averages total, List<String> unknownModels) {
@@ -25,7 +25,7 @@ public record SummedReading(
     /**
      * A host or a GPU.
      *
-     * @param host the machine; empty where nobody said
+     * @param host the machine; empty where it was not said
      * @param gpu the UUID; empty in rows of hosts
      */
     public record Row(String host, String gpu, Averages averages) {

@@ -5,7 +5,7 @@ import io.slicewise.usage.Averages;
 /**
  * What a server summed up; see {@link Sum} for each.
  *
- * @param unweighed instances whose weight nobody knows: with one of them there is no W, G and A
+ * @param unweighed instances whose weight is not known: with one of them there is no W, G and A
  */
 public record Sums(
         double instances,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a planner knows about money and watts.
  *
  * @param currency what amounts are in, free text; may be empty
- * @param perKwh the price of a kWh; {@code null} where nobody said
+ * @param perKwh the price of a kWh; {@code null} where it was not said
  * @param pue what the building draws for each watt of the GPUs, at least 1
  * @param rule by what the price of a GPU is shared out
  * @param spread whether what is not allocated is spread over the rest

@@ -26,12 +26,12 @@ public record ModelAssumptions(Map<Assumed, BigDecimal> numbers) {
         });
     }
 
-    /** A number; {@code null} where nobody typed it. */
+    /** A number; {@code null} where it was not typed. */
     public @Nullable BigDecimal get(Assumed assumed) {
         return numbers.get(assumed);
     }
 
-    /** A number; {@code NaN} where nobody typed it. */
+    /** A number; {@code NaN} where it was not typed. */
     public double number(Assumed assumed) {
         BigDecimal number = numbers.get(assumed);
         return number == null ? Double.NaN : number.doubleValue();

@@ -6,8 +6,8 @@ package io.slicewise.planning.demand;
  * @param name what people call it
  * @param count how many instances
  * @param need what each of them must be
- * @param team whose they are; empty where nobody said
- * @param value what one of them is worth where not all can be served; 0 where nobody said
+ * @param team whose they are; empty where it was not said
+ * @param value what one of them is worth where not all can be served; 0 where it was not said
  * @param shift when they are wanted
  */
 public record DemandLine(String name, int count, Need need, String team, long value, Shift shift) {

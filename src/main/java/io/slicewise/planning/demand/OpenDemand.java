@@ -32,7 +32,7 @@ public final class OpenDemand {
      *
      * @param demand the demand
      * @param unread instances without a reading, which keep their profile
-     * @param memoryKept instances whose memory nobody reported, which keep as much as they have
+     * @param memoryKept instances whose memory was not reported, which keep as much as they have
      */
     public record Taken(Demand demand, int unread, int memoryKept) {}
 

@@ -80,7 +80,7 @@ public record Sizing(GpuModel model, double speed) {
     }
 
     /**
-     * {@code c/C ≥ share / (speed · target)}, by SMs {@code m/M} in the place of {@code c/C}, in the decimals that somebody wrote: 0.8 · 0.35 is 0.28. A share that was computed
+     * {@code c/C ≥ share / (speed · target)}, by SMs {@code m/M} in the place of {@code c/C}, in the decimals that were written: 0.8 · 0.35 is 0.28. A share that was computed
      * has noise in its last digits, so what it needs is rounded before.
      */
     private boolean suffices(Profile profile, Need.PartOfGpu part) {

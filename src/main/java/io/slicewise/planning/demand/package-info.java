@@ -11,7 +11,7 @@
  * slices or one of the streaming multiprocessors.
  *
  * <p>{@link io.slicewise.planning.demand.OpenDemand} takes a demand from what is open: as it is allocated, or as it was
- * observed. A reading of memory that nobody gave is not zero: such an instance keeps the memory that it has.
+ * observed. A reading of memory that was not given is not zero: such an instance keeps the memory that it has.
  *
  * <p>May be here: needs, and profiles that serve them. May not: numbers of GPUs, prices, formats of files.
  */

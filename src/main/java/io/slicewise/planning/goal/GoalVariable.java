@@ -31,7 +31,7 @@ public record GoalVariable(Kind kind, String name, Set<InstanceRef> instances) {
         OWNER,
         /** One alone. */
         INSTANCE,
-        /** Those that somebody selected. */
+        /** Those that were selected. */
         SELECTED
     }
 

@@ -48,7 +48,7 @@ public record CostBill(
         return used == null ? null : allocated.subtract(used);
     }
 
-    /** What was allocated to nobody. */
+    /** What was allocated to no one. */
     public BigDecimal unallocated() {
         return total.subtract(allocated);
     }
@@ -69,7 +69,7 @@ public record CostBill(
 
     /**
      * The same bill with the unallocated part spread over those who cause the rest, in proportion to it. Their costs are the
-     * total then. Where nothing is allocated nobody is there to bear it.
+     * total then. Where nothing is allocated no one is there to bear it.
      */
     public CostBill spread() {
         if (allocated.signum() == 0) {

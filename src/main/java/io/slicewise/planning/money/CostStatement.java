@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isRange whether that was recorded; otherwise one moment stands for all of it
  * @param gpus how many GPUs are paid for
  * @param unpriced models without a rate
- * @param unnamed GPUs whose model nobody knows
+ * @param unnamed GPUs whose model is not known
  * @param unshared profiles that the rule cannot share out, since no source gives their memory slices
  */
 public record CostStatement(

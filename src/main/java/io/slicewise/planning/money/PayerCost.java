@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody causes.
+ * What one payer causes.
  *
- * @param name whose; empty of what nobody's name is on
+ * @param name whose; empty of what no one's name is on
  * @param cost of what was allocated to it, and where it was spread of what was not allocated
  * @param used the part of it that was in use; {@code null} where no reading tells
  */

@@ -1,5 +1,5 @@
 /**
- * What GPUs cost, who causes it, and how much of it nobody uses.
+ * What GPUs cost, who causes it, and how much of it is not used.
  *
  * <p>{@link io.slicewise.planning.money.CostBill} shares the price of {@link io.slicewise.planning.money.PaidGpu GPUs} out by a
  * {@link io.slicewise.planning.money.CostRule}: by compute slices, by the dominant share of slices and memory, or by memory.

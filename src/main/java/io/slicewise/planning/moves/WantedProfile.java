@@ -5,7 +5,7 @@ import io.slicewise.mig.Profile;
 import java.util.Optional;
 
 /**
- * A profile that somebody wants room for, as people say it: {@code 3g.40gb}, or {@code 3g} for whichever plain profile of
+ * A profile that a person wants room for, as people say it: {@code 3g.40gb}, or {@code 3g} for whichever plain profile of
  * three slices a model has.
  */
 public record WantedProfile(String name) {

@@ -9,7 +9,7 @@
  * branches on until everything is fixed. So an answer called proven is, and at a limit there are the best found and a bound.
  * No clock and no random numbers: the same program gives the same answer.
  *
- * <p>Why not a library: none gives a bound that can be checked, one of those tried called plans optimal that were too dear, and
+ * <p>Why not a library: none gives a bound that can be checked, one of those tried called plans optimal that cost too much, and
  * the good ones are native code of many megabytes. The programs here have some dozens of unknowns.
  *
  * <p>May be here: numbers. May not: GPUs.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model
  * @param price of a GPU, in any unit that all offers share; {@code null} where only GPUs are counted
  * @param speed how much of the work of a GPU of speed 1 it does, above 0
- * @param watts what a GPU draws at most, nominally; {@code null} where nobody said
+ * @param watts what a GPU draws at most, nominally; {@code null} where it was not said
  * @param perHost how many GPUs stand in a host; 1 where they are bought one by one
  * @param hostPrice of a host with its GPUs; {@code null} where it costs what its GPUs cost
  * @param have how many GPUs are there already and cost nothing; whole hosts of them

@@ -97,7 +97,7 @@ final class PackedPool {
                         .max()
                         .orElse(0)));
         List<GpuTrack> free = new ArrayList<>(gpus);
-        // where most can stay first, so that nobody else takes their GPU
+        // where most can stay first, so that no one else takes their GPU
         for (Layout layout : layouts.stream()
                 .sorted(Comparator.<Layout>comparingInt(most::get).reversed())
                 .toList()) {

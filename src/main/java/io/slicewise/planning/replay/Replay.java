@@ -41,7 +41,7 @@ public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed
     /**
      * Replays.
      *
-     * @param usedMib the most memory that an instance used in MiB; {@code NaN} where nobody reported it
+     * @param usedMib the most memory that an instance used in MiB; {@code NaN} where it was not reported
      */
     public static Replay of(Timeline recorded, ReplayLayout layout, ToDoubleFunction<InstanceTrack> usedMib) {
         List<Done> done = layout.groups().parallelStream()

@@ -7,7 +7,7 @@ package io.slicewise.planning.replay;
  * @param fullShare the share of the known time in which it wanted all that it has now, or more; {@code NaN} without a reading
  * @param demand slice-hours that it wanted
  * @param lost slice-hours that found no room
- * @param usedMib the most memory that it used in MiB; {@code NaN} where nobody reported it
+ * @param usedMib the most memory that it used in MiB; {@code NaN} where it was not reported
  * @param memory whether that fits
  */
 public record Replayed(
@@ -17,7 +17,7 @@ public record Replayed(
         FITS,
         /** A hard no. */
         DOES_NOT_FIT,
-        /** Nobody reported what was used, no source gives what there is, or it is split up. */
+        /** No one reported what was used, no source gives what there is, or it is split up. */
         UNKNOWN;
 
         private static final double MIB_PER_GIB = 1024;
@@ -25,7 +25,7 @@ public record Replayed(
         /**
          * Whether so much fits into what a group became.
          *
-         * @param usedMib in MiB; {@code NaN} where nobody reported it
+         * @param usedMib in MiB; {@code NaN} where it was not reported
          */
         public static MemoryRoom of(Regrouped group, double usedMib) {
             Double has = group.to().getFirst().instance().profile().memory();

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param quantile the quantile of its readings that has to be served; {@code NaN} without a reading
  * @param highest the highest reading
  * @param nearLow the share of the readings that are near {@code 1/c} or above: within a tenth of it
- * @param memoryMib the most memory that it used in MiB; {@code NaN} where nobody reported it
+ * @param memoryMib the most memory that it used in MiB; {@code NaN} where it was not reported
  * @param millis how long it was recorded
  */
 public record RecordedUse(double quantile, double highest, double nearLow, double memoryMib, long millis) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether it is
  * @param reason why there is no answer, or what else has to be said
  * @param slices the compute slices that it needs; {@code NaN} without a reading
- * @param gib the memory that it needs in GiB; {@code NaN} where nobody reported what it uses, or what it has is not known
+ * @param gib the memory that it needs in GiB; {@code NaN} where no one reported what it uses, or what it has is not known
  * @param smallest the smallest profile that has both; {@code null} where none has
  */
 public record SizeAnswer(
@@ -54,7 +54,7 @@ public record SizeAnswer(
         NONE,
         /** It never reads more than {@code 1/c} and stands there: that can be full. */
         SATURATED,
-        /** Nobody reported its memory, so nothing smaller is proposed. */
+        /** No one reported its memory, so nothing smaller is proposed. */
         NO_MEMORY,
         /** It was recorded for less than {@link #LEAST}. */
         TOO_SHORT,
@@ -70,7 +70,7 @@ public record SizeAnswer(
         int own = profile.computeSlices();
         Double full = rules.full().get(own);
         double slices = use.quantile() / (full == null ? 1 : full) * own / rules.target();
-        // what a profile without known memory is too small for, nobody can tell
+        // what a profile without known memory is too small for, no one can tell
         double gib = profile.memory() == null ? Double.NaN : use.memoryMib() / MIB_PER_GIB * (1 + rules.margin());
         if (Double.isNaN(slices)) {
             return new SizeAnswer(Verdict.NO_ANSWER, Reason.NO_READING, slices, gib, null);

@@ -24,7 +24,7 @@ import java.util.concurrent.CancellationException;
  */
 public record SizedInstance(Gpu gpu, Instance instance, RecordedUse use, SizeAnswer answer) {
     /**
-     * Of each instance that is there at the end of a range. Instances of a model that nobody knows are left out.
+     * Of each instance that is there at the end of a range. Instances of a model that is not known are left out.
      *
      * @param cancel asked before each instance, by several threads
      * @throws CancellationException where it was cancelled
@@ -53,7 +53,7 @@ public record SizedInstance(Gpu gpu, Instance instance, RecordedUse use, SizeAns
         }
     }
 
-    /** Of an instance of which somebody recorded so much; the model of its GPU is known. */
+    /** Of an instance of which so much was recorded; the model of its GPU is known. */
     public static SizedInstance of(Gpu gpu, Instance instance, RecordedUse use, SizeRules rules) {
         GpuModel model = Objects.requireNonNull(gpu.model());
         return new SizedInstance(gpu, instance, use, SizeAnswer.of(model, instance.profile(), use, rules));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardware what all GPUs of the end have of it: 1, their compute slices, their GiB; {@code NaN} where that is not known
  */
 public record DailySeries(DailyFigure figure, DailyValues values, double ceiling, double hardware) {
-    /** How much of the hardware is to be in use where nobody says otherwise. */
+    /** How much of the hardware is to be in use unless it is said otherwise. */
     public static final double USUAL_TARGET = 0.8;
 
     private static final long DAY = Duration.ofDays(1).toMillis();
@@ -72,7 +72,7 @@ public record DailySeries(DailyFigure figure, DailyValues values, double ceiling
         return Forecast.of(values, capacity, ceiling);
     }
 
-    /** What must not be reached where nobody says otherwise; what is asked for may take all that there is. */
+    /** What must not be reached unless it is said otherwise; what is asked for may take all that there is. */
     public double usualCapacity() {
         boolean isAskedFor = figure == DailyFigure.SLICES_REQUESTED || figure == DailyFigure.ALLOCATED;
         return isAskedFor ? hardware : USUAL_TARGET * hardware;
@@ -97,7 +97,7 @@ public record DailySeries(DailyFigure figure, DailyValues values, double ceiling
         return DailyValues.of(days, values);
     }
 
-    /** Without a figure on days on which an instance was there for half of it and nobody reported its memory. */
+    /** Without a figure on days on which an instance was there for half of it and no one reported its memory. */
     private static DailyValues memory(Timeline timeline) {
         long from = Math.floorDiv(timeline.start(), DAY) * DAY;
         long to = Math.ceilDiv(timeline.end(), DAY) * DAY;

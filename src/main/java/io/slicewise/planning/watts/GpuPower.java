@@ -8,7 +8,7 @@ import io.slicewise.fleet.Gpu;
  * @param gpu with its instances
  * @param draw what it draws, and whose it is
  * @param idle what it draws with nothing to do, and who says so
- * @param max what it draws at most; {@code NaN} where nobody knows
+ * @param max what it draws at most; {@code NaN} where it is not known
  */
 public record GpuPower(Gpu gpu, PowerDraw draw, IdleWatts idle, double max) {
     /** Whether its watts were measured, and not forecast. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a GPU draws with nothing to do.
  *
- * @param watts how much; {@code NaN} where nobody knows
+ * @param watts how much; {@code NaN} where it is not known
  * @param source who says so
  */
 public record IdleWatts(double watts, Source source) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param total all of it; with a measured total that one
  * @param active what it draws beyond its idle watts
  * @param unallocatedIdle idle watts of compute slices that belong to no instance
- * @param unattributed active watts while no instance is active: they belong to nobody
+ * @param unattributed active watts while no instance is active: they belong to no one
  * @param instances whose the rest is
  */
 public record PowerDraw(
@@ -33,7 +33,7 @@ public record PowerDraw(
      * Forecasts, and attributes.
      *
      * <p>Worked example: 50 W idle, 400 W at most, 1g at 0.6 and 4g at 0.4 of 7 slices draw 160 W. By activity the 1g gets 73.1
-     * and the 4g 72.6 W, by slices and activity 37.1 and 108.6 W, and 14.3 W are idle watts of nobody.
+     * and the 4g 72.6 W, by slices and activity 37.1 and 108.6 W, and 14.3 W are idle watts of no one.
      *
      * @param gpu with its instances; a GPU without MIG has one of the full profile. An instance without a reading counts with the
      *     weighted average of its GPU
@@ -75,7 +75,7 @@ public record PowerDraw(
                 .toArray();
     }
 
-    /** Without any activity nobody gets anything. */
+    /** Without any activity no one gets anything. */
     private static double part(double watts, double part, double all) {
         return all == 0 ? 0 : watts * part / all;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param title what people call the place: a panel's title, a rule's name; empty without one
  * @param text the query as it is written
  * @param expr the query
- * @param unit the unit that its values are shown in, {@code percent} or {@code percentunit}; empty where nobody said
+ * @param unit the unit that its values are shown in, {@code percent} or {@code percentunit}; empty where it was not said
  * @param thresholds values that it is held against outside of the query
  * @param isMig whether something says that MIG is on where it is asked
  */

@@ -45,7 +45,7 @@ final class NoDataAsZero implements Check {
     }
 
     /**
-     * Whether the zero is a series among others that are counted: what would take its place depends on what somebody wants
+     * Whether the zero is a series among others that are counted: what would take its place depends on what is wanted
      * to count, {@code count(count by (UUID) (…) or vector(0)) - 1} for example.
      */
     private static boolean isOfRows(Expr query, List<Binary> zeros) {

@@ -110,7 +110,7 @@ final class PercentOnRatio implements Check {
     }
 
     private static boolean isPercent(double value) {
-        // up to 2 it can be what somebody keeps blanks out with
+        // up to 2 it can be what blanks are kept out with
         return value >= 2 && value <= HUNDRED;
     }
 

@@ -27,7 +27,7 @@ final class QuerySource {
     /** A JSON object begins so; a selector has a name behind its brace. */
     private static final Pattern JSON = Pattern.compile("\\s*+\\{\\s*+(?:\"[^\"]*\"\\s*:|})");
 
-    /** What only somebody with MIG writes: labels of instances, and its name. */
+    /** What only a person with MIG writes: labels of instances, and its name. */
     private static final Pattern MIG = Pattern.compile("(?i:gpu_i_(?:id|profile))|\\bMIG\\b");
 
     private static final Pattern DOCUMENT = Pattern.compile("(?m)^---.*$");
@@ -262,7 +262,7 @@ final class QuerySource {
         }
     }
 
-    /** A text; empty for anything else, without a complaint: this is somebody else's format. */
+    /** A text; empty for anything else, without a complaint: this is other people's format. */
     static String text(JsonValue value) {
         return value.isText() ? value.string("") : "";
     }

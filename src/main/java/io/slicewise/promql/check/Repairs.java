@@ -42,7 +42,7 @@ record Repairs(Hardware hardware) {
     private static final Set<String> PLAIN = Set.of("avg", "sum", "count", "group", "max");
     private static final Set<Op> COMPUTING = Set.of(Op.ADD, Op.OR, Op.MULTIPLY, Op.DIVIDE);
     private static final int SEVEN = 7;
-    /** More than anybody writes; a figure repeats them for each profile. */
+    /** More than anyone writes; a figure repeats them for each profile. */
     private static final int MOST_CONDITIONS = 100;
 
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
@@ -51,7 +51,7 @@ record Repairs(Hardware hardware) {
 
     /**
      * The query with a figure of the same series in the place of a part that computes one, under the names that it uses
-     * and grouped as it groups. Everything around the part stays. Empty where the part has something of which nobody can
+     * and grouped as it groups. Everything around the part stays. Empty where the part has something of which no one can
      * tell what it is for.
      *
      * @param part what computes a figure and does nothing with it

@@ -1,5 +1,5 @@
 /**
- * What is wrong with queries that somebody has already.
+ * What is wrong with queries that there are already.
  *
  * <p>{@link io.slicewise.promql.check.Checker} finds the queries in a dashboard, a rule file or a text and asks every
  * {@link io.slicewise.promql.check.Check}. A check is one small class about one mistake; it looks at the tree, never at

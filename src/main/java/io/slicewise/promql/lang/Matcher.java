@@ -14,9 +14,9 @@ public record Matcher(String label, Op op, String value) {
         NOT_EQUAL("!="),
         REGEX("=~"),
         NOT_REGEX("!~"),
-        /** A variable stands where the sign should: it is the end of the label's text, and nobody knows what it becomes. */
+        /** A variable stands where the sign should: it is the end of the label's text, and no one knows what it becomes. */
         VARIABLE(""),
-        /** A variable stands for whole conditions: it is the label's text, and nobody knows what it becomes. */
+        /** A variable stands for whole conditions: it is the label's text, and no one knows what it becomes. */
         CONDITIONS("");
 
         private final String sign;

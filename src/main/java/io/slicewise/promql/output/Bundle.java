@@ -7,7 +7,7 @@ import io.slicewise.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** All files for somebody's monitoring. */
+/** All files for people's monitoring. */
 public final class Bundle {
     public static final String QUERIES = "queries.md";
     public static final String RULES = "slicewise-rules.yaml";

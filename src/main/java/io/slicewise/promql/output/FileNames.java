@@ -11,7 +11,7 @@ public final class FileNames {
     /**
      * A name as the files of a reading have it: {@code slicewise-rules.yaml} of SM activity is
      * {@code slicewise-sm-rules.yaml}, {@code queries.md} is {@code queries-sm.md}. Of engine activity, which is meant where
-     * nobody chose, it is the name itself.
+     * no one chose, it is the name itself.
      */
     public static String of(String usual, ReadingKind reading) {
         if (reading == ReadingKind.ENGINE) {

@@ -25,7 +25,7 @@ final class PanelGrid {
         place.add(panel);
     }
 
-    /** A row that is closed: what is in it is asked for when somebody opens it. */
+    /** A row that is closed: what is in it is asked for when a person opens it. */
     void row(String title, int y, Runnable content) {
         List<Object> inside = new ArrayList<>();
         add(Tree.map("type", "row", "title", title, "collapsed", true, "panels", inside), 0, y, WIDTH, 1);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param classes models that weigh alike, together
  * @param weights on what basis
- * @param remarks what somebody should know before using it: models without a known name, profiles without a weight
+ * @param remarks what to know before using it: models without a known name, profiles without a weight
  */
 public record Hardware(List<ModelClass> classes, Weights weights, List<Text> remarks) {
     public Hardware {

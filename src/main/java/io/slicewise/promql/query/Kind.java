@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param matchers that say what it is
  */
 record Kind(double weight, List<Matcher> matchers) {
-    /** As many models as anybody reads in a comment. */
+    /** As many models as anyone reads in a comment. */
     private static final int FEW = 3;
 
     Kind {

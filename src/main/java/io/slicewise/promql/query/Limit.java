@@ -72,7 +72,7 @@ public enum Limit {
         return unit;
     }
 
-    /** What it is unless somebody says otherwise: the source document's 90 %, a fifth of a GPU over three days. */
+    /** What it is unless it is said otherwise: the source document's 90 %, a fifth of a GPU over three days. */
     public double usual() {
         return usual;
     }

@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
  * @param rest the other ones that have a reading
  */
 record WhatIf(Report report, Subject subject, List<Share> moved, List<Share> rest) {
-    /** More sliders than this nobody moves: of more instances those that weigh most have one. */
+    /** More sliders than this no one moves: of more instances those that weigh most have one. */
     private static final int MANY = 60;
 
     private static final int MOST = 20;

@@ -28,7 +28,7 @@ final class Sheet implements AutoCloseable {
 
     Sheet(PDDocument document, PdfFonts fonts, Palette palette) throws IOException {
         this.page = new PDPage(PAPER);
-        // whoever goes from field to field follows what is read
+        // going from field to field follows what is read
         page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
         document.addPage(page);
         this.stream = new PDPageContentStream(document, page);

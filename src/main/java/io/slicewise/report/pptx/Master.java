@@ -17,7 +17,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
 /**
  * The product's own master: 16:9, a theme with the colours of the palette and fonts that Windows and macOS have, a layout
- * for the cover, one with a title alone and one with contents, for slides that somebody adds.
+ * for the cover, one with a title alone and one with contents, for slides that are added.
  */
 final class Master {
     /** The parts of an empty presentation, and the resources that they are made from. */

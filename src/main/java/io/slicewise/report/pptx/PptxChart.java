@@ -292,7 +292,7 @@ final class PptxChart {
         return XDDFColor.from(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()});
     }
 
-    /** Puts a chart on the slide, with what it says for whoever cannot see it. */
+    /** Puts a chart on the slide, with what it says for those who cannot see it. */
     static void place(XSLFChart chart, Deck deck, Rectangle2D at, String words) {
         deck.slide()
                 .addChart(

@@ -26,7 +26,7 @@ public final class RangeCsv {
      * What stands in rows.
      *
      * @param rows the figures
-     * @param power what the GPUs drew; {@code null} where nobody measured it
+     * @param power what the GPUs drew; {@code null} where it was not measured
      */
     public record Part(List<Curves.Row> rows, @Nullable PowerCurve power) {
         public Part {
@@ -34,7 +34,7 @@ public final class RangeCsv {
         }
     }
 
-    /** One range; with two columns more where somebody measured what the GPUs drew. */
+    /** One range; with two columns more where a person measured what the GPUs drew. */
     public static String write(Part part) {
         return write("", Map.of("", part));
     }

@@ -85,7 +85,7 @@ final class Sheet {
             text(column, text, Look.PLAIN);
         }
 
-        /** A number; nothing is written of one that nobody knows. */
+        /** A number; nothing is written of one that is not known. */
         void number(int column, double number, Look look) {
             Cell cell = cell(column, look);
             if (!Double.isNaN(number)) {

@@ -32,7 +32,7 @@ final class SummarySheet {
         sheet.gap();
         String all = "COUNTIF(" + ranges.of("Counted") + ",1)";
         String known = "SUM(" + ranges.of("KnownWeight") + ")";
-        // one weight that nobody knows, and there is no weighted figure
+        // one weight that is not known, and there is no weighted figure
         String weighed = "COUNTIFS(" + ranges.of("Counted") + ",1," + ranges.of("Weight") + ",\">=0\")=" + all;
         line("xlsx.instances", "Instances", all, Look.NUMBER);
         line(

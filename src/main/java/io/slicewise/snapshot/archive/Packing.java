@@ -29,7 +29,7 @@ public enum Packing {
         return TarArchive.isAt(prefix) ? TAR : NONE;
     }
 
-    /** A frame of Zstandard that only carries somebody's remarks, sixteen kinds of it; pzstd begins with one. */
+    /** A frame of Zstandard that only carries people's remarks, sixteen kinds of it; pzstd begins with one. */
     private static boolean isSkippable(byte[] bytes) {
         return bytes.length >= SKIPPABLE_MAGIC.length
                 && starts(new byte[] {(byte) (bytes[0] & 0xf0), bytes[1], bytes[2], bytes[3]}, SKIPPABLE_MAGIC);

@@ -47,7 +47,7 @@ final class ZipArchive implements Archive {
         return null;
     }
 
-    /** What nobody read of the last file is unpacked too, and so it has to be counted. */
+    /** What no one read of the last file is unpacked too, and so it has to be counted. */
     private void finish() throws IOException {
         Unpacked content = last;
         if (content != null) {

@@ -68,7 +68,7 @@ final class Placing {
         return layouts.computeIfAbsent(new Layout(model.id(), names), first -> placeSorted(model, profiles));
     }
 
-    /** Whether the profiles can stand at these places; where nobody knows the model's places, anywhere. */
+    /** Whether the profiles can stand at these places; where no one knows the model's places, anywhere. */
     static boolean stand(GpuModel model, List<Profile> profiles, List<Integer> starts) {
         List<Placement> placements = new ArrayList<>(profiles.size());
         for (int i = 0; i < profiles.size(); i++) {

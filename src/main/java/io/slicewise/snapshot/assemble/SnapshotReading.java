@@ -26,7 +26,7 @@ import java.util.concurrent.CancellationException;
  * <p>Not for several threads.
  */
 public final class SnapshotReading {
-    /** More remarks about single files nobody reads; the rest is counted. */
+    /** More remarks about single files no one reads; the rest is counted. */
     private static final int MOST_REMARKS = 60;
 
     private final String name;
@@ -91,7 +91,7 @@ public final class SnapshotReading {
         }
     }
 
-    /** What all of it amounts to, with nobody watching. */
+    /** What all of it amounts to, without a watch. */
     public SnapshotRead finish(Catalogue catalogue, SnapshotOptions options) {
         return finish(catalogue, options, ReadWatch.NONE);
     }

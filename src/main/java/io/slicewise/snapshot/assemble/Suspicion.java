@@ -5,7 +5,7 @@ import io.slicewise.usage.timeline.SampleColumns;
 
 /** Readings that are probably no measurement, by what others reported of the exporters. */
 final class Suspicion {
-    /** A reading that stays the same to the last digit for so long is nobody's load. */
+    /** A reading that stays the same to the last digit for so long is no one's load. */
     private static final long FROZEN_AFTER = 3_600_000;
 
     /** So far, as a ratio, a full 2g reads from 1/2 and a full 3g from 1/3. */

@@ -50,7 +50,7 @@ public final class Course {
     /**
      * The same where the unit is none of utilization.
      *
-     * @param whole the value that is 1; {@code NaN} where nobody knows it, and then there is no reading
+     * @param whole the value that is 1; {@code NaN} where it is not known, and then there is no reading
      */
     SampleColumns take(double whole) {
         SamplesBuilder all = samples;

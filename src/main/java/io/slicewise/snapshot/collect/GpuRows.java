@@ -197,7 +197,7 @@ public final class GpuRows {
         return hostIsFile ? "" : said(RawSource::host);
     }
 
-    /** The GPU's number on its host as printed; empty where nobody said. */
+    /** The GPU's number on its host as printed; empty where it was not said. */
     public String number() {
         return said(RawSource::gpu);
     }

@@ -37,7 +37,7 @@ public final class Votes {
                 .toList();
     }
 
-    /** What counts; nothing where nobody said anything. */
+    /** What counts; nothing where no one said anything. */
     public String winner() {
         List<String> ranked = ranked();
         return ranked.isEmpty() ? "" : ranked.getFirst();

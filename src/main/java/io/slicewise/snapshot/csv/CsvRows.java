@@ -105,7 +105,7 @@ public final class CsvRows {
     }
 
     /**
-     * Reads a quoted cell, over line breaks where it has some; where it ends in {@link #text}. A quote that nobody
+     * Reads a quoted cell, over line breaks where it has some; where it ends in {@link #text}. A quote that no one
      * closes ends with its line, and the lines after it are read as rows.
      */
     private int quoted(int from, StringBuilder cell) throws IOException {

@@ -135,7 +135,7 @@ public final class CsvSnapshot {
                 : understood.asking(List.of(new OpenQuestion.MapColumns(name, headerId, open)));
     }
 
-    /** Nothing is read of a table of which nobody knows which column is the utilization: that has to be said first. */
+    /** Nothing is read of a table of which no one knows which column is the utilization: that has to be said first. */
     private Understood which(Header header) {
         List<OpenQuestion.Column> choices = header.maybe().stream()
                 .map(i ->
@@ -229,7 +229,7 @@ public final class CsvSnapshot {
         }
     }
 
-    /** Whose a column is: as somebody said by its name or its number, else as it is called. */
+    /** Whose a column is: as a person said by its name or its number, else as it is called. */
     private @Nullable Column column(String title, int index) {
         RawSource said = options.columns().get(title.strip());
         said = said == null ? options.columns().get("#" + (index + 1)) : said;

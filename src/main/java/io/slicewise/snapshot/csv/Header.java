@@ -104,7 +104,7 @@ record Header(
 
     /** The columns of the product's own CSV. */
     static final class Own {
-        /** What the column of the utilization is called; a table that somebody else wrote may call it otherwise. */
+        /** What the column of the utilization is called; a table that others wrote may call it otherwise. */
         private static final String VALUE = "utilization";
 
         /** Whose a row is. */

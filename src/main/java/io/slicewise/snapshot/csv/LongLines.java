@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of which nobody knows how long they are. */
+/** Reads lines of which no one knows how long they are. */
 final class LongLines {
     /** A header with a series of a thousand GPUs is a fifth of it; what is beyond is left out. */
     private static final int LONGEST = 8 << 20;

@@ -3,7 +3,7 @@
  * the product's own CSV.
  *
  * <p>{@link io.slicewise.snapshot.csv.CsvRows} splits text into cells by whatever separates them, {@code Cell} reads
- * numbers and times as people's locales write them, {@code Legend} finds a GPU instance in what somebody called a
+ * numbers and times as people's locales write them, {@code Legend} finds a GPU instance in what a person called a
  * column. CSV is split here and not by a library: quotes that are never closed, rows of any length and line numbers
  * across quoted line breaks have to be survived and told, and that is most of what there is to write.
  *

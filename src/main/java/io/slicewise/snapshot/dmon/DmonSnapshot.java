@@ -148,7 +148,7 @@ public final class DmonSnapshot {
     }
 
     /**
-     * Whose each entity is: as somebody said; else the only GPU's, or where rows of GPUs and of instances take turns the
+     * Whose each entity is: as a person said; else the only GPU's, or where rows of GPUs and of instances take turns the
      * GPU's above.
      */
     private Map<String, RawSource> whose(List<Problem> problems) {

@@ -199,7 +199,7 @@ final class LineReader {
         return p;
     }
 
-    /** Checks an exemplar, {@code # {labels} value timestamp}; nobody needs what it says. */
+    /** Checks an exemplar, {@code # {labels} value timestamp}; no one needs what it says. */
     private void exemplar(byte[] b, int hash) {
         int p = Bytes.blanks(b, hash + 1);
         if (b[p] != '{') {

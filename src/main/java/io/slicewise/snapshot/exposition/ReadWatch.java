@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
  * 256 KB or more where the source has so much at hand, and once more for each GPU that is put together of what was read.
  */
 public interface ReadWatch {
-    /** Nobody watches. */
+    /** No one watches. */
     ReadWatch NONE = new ReadWatch() {};
 
     /** Whether to stop; what was read until then stays valid. Must be cheap. */

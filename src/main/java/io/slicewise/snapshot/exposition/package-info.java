@@ -10,8 +10,11 @@
  * order, so the reader first compares a block with the one that followed its predecessor last time
  * ({@code LabelCache}); a block is parsed once and is one object from then on. One that is new is held against its
  * neighbours, and costs as much as it differs from them ({@code Likeness}), in time and in memory: of the instances of a GPU
- * one block is kept whole ({@code PrintedLabels}), of the others the values that are different. Lines of metrics that nobody wants are left
+ * one block is kept whole ({@code PrintedLabels}), of the others the values that are different. Lines of metrics that are not wanted are left
  * after their name.
+ *
+ * <p>The parsers that exist write this format, or read it line by line into objects and give up at the first mistake; here files of
+ * gigabytes are read, and a bad line must not take the good ones with it.
  *
  * <p>May be here: bytes, tokens, the grammar of the two formats, problems of the text. May not: anything that knows
  * what a metric or a label means (DCGM, GPUs, instances); that is the floor's other packages' work.

@@ -32,7 +32,7 @@ final class Envelope {
         answers++;
     }
 
-    /** Takes a field of an answer that is not its data; skips what nobody needs. */
+    /** Takes a field of an answer that is not its data; skips what no one needs. */
     void field(JsonParser p, String name) {
         switch (name) {
             case "status" -> failed |= text(p).equals("error");

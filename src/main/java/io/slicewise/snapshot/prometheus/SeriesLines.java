@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 
 /** Reads a file of one series a line, each by itself: a line that is broken costs only itself. */
 final class SeriesLines {
-    /** So much at a time is read, whatever the buffer holds, so that somebody who stops it need not wait. */
+    /** So much at a time is read, whatever the buffer holds, so that a person who stops it need not wait. */
     private static final int CHUNK = 256 << 10;
 
     /** A year of samples every 15 seconds takes about half of it. */

@@ -73,7 +73,7 @@ final class SeriesReader implements SampleFeed.Taker {
         } finally {
             // a file that ends in the middle of a series ends the series
             if (separate && !whole) {
-                // the last number can be short of digits, and nobody knows which values have no time
+                // the last number can be short of digits, and no one knows which values have no time
                 timeCount = 0;
                 valueCount = 0;
             }

@@ -19,17 +19,17 @@ final class SmiGpu {
     String uuid = "";
     String modelName = "";
 
-    /** The memory of the whole GPU, 0 where nobody said. */
+    /** The memory of the whole GPU, 0 where it was not said. */
     long memoryMib;
 
-    /** Whether MIG is on; {@code null} where nobody said. */
+    /** Whether MIG is on; {@code null} where it was not said. */
     @Nullable
     Boolean mig;
 
-    /** How busy the whole GPU is in percent, where MIG is off; {@code NaN} where nobody said. */
+    /** How busy the whole GPU is in percent, where MIG is off; {@code NaN} where it was not said. */
     double utilization = Double.NaN;
 
-    /** When that was, in milliseconds since 1970; {@link SampleHandler#NO_TIMESTAMP} where nobody said. */
+    /** When that was, in milliseconds since 1970; {@link SampleHandler#NO_TIMESTAMP} where it was not said. */
     long time = SampleHandler.NO_TIMESTAMP;
 
     /** Whether the source lists instances where there are some. */
@@ -64,9 +64,9 @@ final class SmiGpu {
      *
      * @param instance the id of its GPU instance
      * @param index the device's index, which {@code -L} prints too
-     * @param sms its streaming multiprocessors, 0 where nobody said
-     * @param memoryMib the memory of its GPU instance, 0 where nobody said
-     * @param copyEngines those of its GPU instance, which all its devices share; 0 where nobody said
+     * @param sms its streaming multiprocessors, 0 where it was not said
+     * @param memoryMib the memory of its GPU instance, 0 where it was not said
+     * @param copyEngines those of its GPU instance, which all its devices share; 0 where it was not said
      */
     record Device(String instance, String index, int sms, long memoryMib, int copyEngines, long line) {}
 

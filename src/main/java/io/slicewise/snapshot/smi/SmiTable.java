@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code nvidia-smi --query-gpu=… --format=csv}: a row a GPU, with whatever fields somebody asked for. It has no
+ * Reads {@code nvidia-smi --query-gpu=… --format=csv}: a row a GPU, with whatever fields a person asked for. It has no
  * instances; {@code utilization.gpu} counts where MIG is off. Of several rows of a GPU the last one counts.
  */
 public final class SmiTable {

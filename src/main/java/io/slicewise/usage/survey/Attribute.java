@@ -29,7 +29,7 @@ public sealed interface Attribute {
         HOST,
         /** Host and name. */
         GPU,
-        /** The model, or what was printed for it where nobody knows it. */
+        /** The model, or what was printed for it where it is not known. */
         MODEL,
         /** The profiles of all instances: {@code 3g.40gb, 3 × 1g.10gb}. */
         LAYOUT,
@@ -124,7 +124,7 @@ public sealed interface Attribute {
         }
     }
 
-    /** The model's name, or what was printed for it where nobody knows it. */
+    /** The model's name, or what was printed for it where it is not known. */
     static String modelName(Gpu gpu) {
         GpuModel model = gpu.model();
         return model == null ? gpu.modelName() : model.name();

@@ -58,7 +58,7 @@ public record Query(
         public static final Sort NONE = new Sort(Column.Fixed.FLEET, false);
     }
 
-    /** The words of what somebody typed; what stands between quotes is one. */
+    /** The words of what was typed; what stands between quotes is one. */
     public static List<String> words(String typed) {
         return WORDS.matcher(typed.toLowerCase(Locale.ROOT))
                 .results()

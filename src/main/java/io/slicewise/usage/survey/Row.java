@@ -56,7 +56,7 @@ public sealed interface Row permits GpuRow, InstanceRow, GroupRow {
         return weights > 0 ? sum / weights : Double.NaN;
     }
 
-    /** What its GPUs draw, in watts, each once; {@code NaN} where nobody measured it, and of an instance. */
+    /** What its GPUs draw, in watts, each once; {@code NaN} where it was not measured, and of an instance. */
     default double powerWatts() {
         double[] watts = members().stream()
                 .filter(row -> row instanceof GpuRow)

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param busy {@code Σc_i·u_i}
  * @param idle allocated but idle: {@code Σc_i·(1 − u_i)} over instances with a reading
- * @param unread slices of instances without a reading: neither busy nor idle, as far as anybody knows
+ * @param unread slices of instances without a reading: neither busy nor idle, as far as anyone knows
  * @param free slices that are not allocated; none of a GPU whose model is not known
  */
 public record SliceUse(double busy, double idle, double unread, double free) {

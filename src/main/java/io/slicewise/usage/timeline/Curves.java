@@ -81,7 +81,7 @@ public final class Curves {
     }
 
     /**
-     * The curves of figures that somebody else worked out at instants that are equally far apart.
+     * The curves of figures that someone else worked out at instants that are equally far apart.
      *
      * @param weights what counted how much
      * @param start the first instant

@@ -75,7 +75,7 @@ public record InstanceTrack(
     }
 
     /**
-     * The most memory that it was seen to use, in MiB; {@code NaN} where nobody reported it, or where no source gives what
+     * The most memory that it was seen to use, in MiB; {@code NaN} where it was not reported, or where no source gives what
      * its profile has.
      */
     public double mostMemoryMib() {

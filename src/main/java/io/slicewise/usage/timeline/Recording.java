@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that was recorded of one GPU, before anybody asked which instances existed together.
+ * All that was recorded of one GPU, before anyone asked which instances existed together.
  *
  * @param gpu what it is; its instances are not looked at
  * @param instances those that reported at some time, the same id as often as it came with another profile

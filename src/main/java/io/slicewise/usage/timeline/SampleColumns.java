@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * than the step it came after the one before ({@link Blocks}): 7 where scrapes are up to 60 ms late, 11 where they are a
  * second late.
  *
- * <p>A value of {@code NaN} is no sample: it marks that somebody saw the instance at that time, without a reading.
+ * <p>A value of {@code NaN} is no sample: it marks that were seen the instance at that time, without a reading.
  */
 public final class SampleColumns {
     /** Nothing was reported. */
@@ -148,7 +148,7 @@ public final class SampleColumns {
         return values[block].length;
     }
 
-    /** Puts new values into blocks that nobody else has yet, and counts those that are none. */
+    /** Puts new values into blocks that no one else has yet, and counts those that are none. */
     static int scale(double[][] blocks, DoubleUnaryOperator scale) {
         int marks = 0;
         for (double[] block : blocks) {

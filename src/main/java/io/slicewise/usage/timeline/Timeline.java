@@ -154,7 +154,7 @@ public final class Timeline {
         return reconfigurations;
     }
 
-    /** What GPUs drew, each once; none where nobody measured it. */
+    /** What GPUs drew, each once; none where it was not measured. */
     public List<PowerTrack> power() {
         return power;
     }
@@ -226,7 +226,7 @@ public final class Timeline {
 
     /**
      * Other GPUs over the same time: what this one would have been had they been partitioned otherwise. What they would
-     * have drawn nobody measured.
+     * have drawn no one measured.
      *
      * @param others made of the tracks of this one; those without instances are left out
      */
@@ -268,7 +268,7 @@ public final class Timeline {
 
     /**
      * A fleet of this time, each of its instances with what its readings over all of the time come to; {@code NaN} where
-     * it has none. GPUs that nobody recorded over time, such as whole ones, stay as they are.
+     * it has none. GPUs that were not recorded over time, such as whole ones, stay as they are.
      */
     public Fleet over(Fleet fleet, PerInstanceStatistic what) {
         record Kept(InstanceRef ref, String profile) {}

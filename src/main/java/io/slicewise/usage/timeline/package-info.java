@@ -16,7 +16,7 @@
  *       count as missing and never as idle; where nothing has a reading there is no figure, and the gap stays a gap.
  *   <li>An instance exists from its first row on until something comes that cannot be there beside it: its id with
  *       another profile, or instances that leave it no room. That alone is a reconfiguration. One that falls silent is
- *       still there and counts as missing, to the end of the range: nobody said that it is gone. {@code
+ *       still there and counts as missing, to the end of the range: no one said that it is gone. {@code
  *       snapshot.assemble} takes the layout at the end of a range from here.
  * </ul>
  *
