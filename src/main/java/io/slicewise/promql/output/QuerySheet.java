@@ -75,7 +75,8 @@ final class QuerySheet {
             item(words.say("promql.sheet.level.instances", size.instances()));
         }
         sheet.append('\n')
-                .append(words.say("promql.sheet.cost", RuleSize.LIGHT, RuleSize.BY_GPU, RuleSize.BY_LABEL))
+                .append(words.say(
+                        "promql.sheet.cost", RuleSize.LIGHT, RuleSize.BY_GPU, RuleSize.BY_LABEL, RuleSize.POWER))
                 .append('\n');
         if (size.instances() > 0) {
             double seconds = size.seconds(request.levels(), request.plan().names());
