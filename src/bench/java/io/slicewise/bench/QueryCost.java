@@ -40,7 +40,7 @@ import java.util.Map;
  * <p>Why not less: a query of exporters' series that counts each instance once groups them, which alone takes 1.6 times the
  * bytes of the average; the bounds of a reading and its cut to 100 % take another 1.1. The language computes one result of
  * what it reads, so that a sum and a number are two readings (W), and instances without a utilization are seen by their
- * memory, in twice as many series (A). What rules record costs hundredths of all that.
+ * memory, in twice as many series (A). Of what rules record a query reads a few series for each host instead.
  *
  * <p>{@code java … io.slicewise.bench.QueryCost FOLDER prometheus victoria-metrics gpus=10000 rounds=7}
  */

@@ -63,6 +63,7 @@ final class QuerySheet {
     private void rules() {
         int figures = QueryFigure.values().length;
         sheet.append("\n## ").append(words.say("promql.sheet.rules")).append("\n\n");
+        sheet.append(words.say("promql.sheet.queries")).append("\n\n");
         sheet.append(words.say("promql.sheet.rulesAbout", BY_PROFILE, BY_MODEL)).append("\n\n");
         RuleSize size = request.size();
         if (size.instances() > 0) {
