@@ -25,7 +25,7 @@ public final class Bundle {
     private Bundle() {}
 
     /**
-     * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
+     * The files by name (of another reading than engine activity with that in it), in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
      * and the dashboard for Kubernetes, the dashboard in the models of today's Grafana and of Perses, what instances are called, and what an exporter would write for the document.
      *
      * @param asked for what
@@ -49,7 +49,9 @@ public final class Bundle {
         files.put(PERSES, board.perses());
         files.put(NAMES, names(request, fleet, words));
         files.put(METRICS, metrics(request, fleet));
-        return files;
+        Map<String, String> called = new LinkedHashMap<>();
+        files.forEach((name, text) -> called.put(FileNames.of(name, reading(request)), text));
+        return called;
     }
 
     /** Every query with what its parts are for, as Markdown. */
@@ -64,7 +66,7 @@ public final class Bundle {
 
     /** Tests of the rules for {@code promtool test rules}, which looks for them in {@link #RULES}. */
     public static String tests(Request request, Fleet fleet, Messages words) {
-        return new RuleTests(request, read(request, fleet), words).text(RULES);
+        return new RuleTests(request, read(request, fleet), words).text(FileNames.of(RULES, reading(request)));
     }
 
     /** A dashboard to import into Grafana. */

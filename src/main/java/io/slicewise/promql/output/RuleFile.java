@@ -52,7 +52,13 @@ final class RuleFile {
                         "kind",
                         kind,
                         "metadata",
-                        Tree.map("name", "slicewise-mig", "labels", labels),
+                        Tree.map(
+                                "name",
+                                FileNames.of(
+                                        "slicewise-mig",
+                                        request.plan().hardware().weights().reading()),
+                                "labels",
+                                labels),
                         "spec",
                         groups));
     }

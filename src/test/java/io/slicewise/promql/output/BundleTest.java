@@ -53,12 +53,23 @@ class BundleTest {
         Messages words = Messages.in(Language.ENGLISH);
         Map<String, String> files = Bundle.of(request, Fleets.main(), words);
         for (String file : List.of(Bundle.RULES, Bundle.DASHBOARD, Bundle.QUERIES, Bundle.TESTS, Bundle.METRICS)) {
-            String text = String.valueOf(files.get(file));
+            String text = String.valueOf(files.get(FileNames.of(file, ReadingKind.BANDWIDTH)));
             assertFalse(text.contains("GR_ENGINE"), file);
             assertFalse(text.matches("(?s).*:mig_(?!bandwidth_).*"), file);
         }
-        assertTrue(String.valueOf(files.get(Bundle.RULES)).contains("DCGM_FI_PROF_DRAM_ACTIVE"));
-        assertTrue(String.valueOf(files.get(Bundle.QUERIES)).contains("DRAM_ACTIVE is the share of time"));
+        assertTrue(String.valueOf(files.get("slicewise-bandwidth-rules.yaml")).contains("DCGM_FI_PROF_DRAM_ACTIVE"));
+        assertTrue(String.valueOf(files.get("queries-bandwidth.md")).contains("DRAM_ACTIVE is the share of time"));
+        assertTrue(
+                String.valueOf(files.get("slicewise-bandwidth-rules-test.yaml"))
+                        .contains("slicewise-bandwidth-rules.yaml"),
+                "the tests look for the rules of the same reading");
+        assertTrue(Set.copyOf(Bundle.of(MAIN, Fleets.main(), words).keySet()).stream()
+                .noneMatch(files::containsKey));
+        for (String file : files.keySet()) {
+            assertTrue(FileNames.is(file, file.replace("bandwidth-", "").replace("-bandwidth", "")), file);
+        }
+        String resource = String.valueOf(files.get("slicewise-bandwidth-prometheusrule.yaml"));
+        assertTrue(resource.contains("name: slicewise-bandwidth-mig"), resource);
         assertEquals(
                 List.of("DCGM_FI_PROF_SM_UTIL_RATIO"),
                 Names.DCGM.with(Names.Metric.NEW, ReadingKind.SM).utilization());
