@@ -157,15 +157,16 @@ public final class QueryCost {
                     least.get(entry).toMillis(),
                     time);
             // not every server tells its bytes at once
-            System.out.println(
-                    share > 0
-                            ? " %7.1f MB %6.2f x  (at most %.1f x)%s"
-                                    .formatted(
-                                            bytes.get(entry) / 1e6,
-                                            share,
-                                            entry.most(),
-                                            share > entry.most() ? "  more than that" : "")
-                            : "");
+            if (share > 0) {
+                System.out.printf(
+                        Locale.ROOT,
+                        " %7.1f MB %6.2f x  (at most %.1f x)%s",
+                        bytes.get(entry) / 1e6,
+                        share,
+                        entry.most(),
+                        share > entry.most() ? "  more than that" : "");
+            }
+            System.out.println();
         }
     }
 
