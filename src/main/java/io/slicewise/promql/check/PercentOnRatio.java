@@ -73,7 +73,7 @@ final class PercentOnRatio implements Check {
     /** By a hundred, as if it were percent. */
     private static Optional<Found> divided(Asked asked) {
         List<Binary> all = Exprs.all(asked.expr(), Binary.class)
-                .filter(binary -> isHundredth(binary) && isRatio(binary.left()))
+                .filter(binary -> isHundredth(binary) && isRatio(summed(binary.left())))
                 .toList();
         return all.stream()
                 .findFirst()
@@ -82,6 +82,11 @@ final class PercentOnRatio implements Check {
                         binary,
                         Text.of("promql.check.dividedRatio"),
                         Optional.of(Places.replaced(asked.expr(), all, one -> ((Binary) one).left()))));
+    }
+
+    /** A sum of percents is divided to be shares of GPUs as an average is; as long as nothing in it does that. */
+    private static Expr summed(Expr expr) {
+        return expr instanceof Aggregate aggregate && aggregate.op().equals("sum") ? aggregate.expr() : expr;
     }
 
     private static boolean isHundredth(Binary binary) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record Weighing(Binary part, int slices, double weight) {
     private static final Pattern SLICES = Pattern.compile("([1-9])g.*");
+    private static final double PERCENT = 100;
+    private static final int WHOLE = 7;
 
     /** All weights of a query, from left to right. */
     static Stream<Weighing> of(Expr query) {
@@ -31,7 +33,7 @@ record Weighing(Binary part, int slices, double weight) {
     private static Optional<Weighing> of(Binary binary) {
         Optional<Double> weight = number(binary.left()).or(() -> number(binary.right()));
         Expr other = number(binary.left()).isPresent() ? binary.right() : binary.left();
-        if (weight.isEmpty()) {
+        if (weight.isEmpty() || isQuotient(other)) {
             return Optional.empty();
         }
         Optional<Selector> selector = Dcgm.utilizations(other).findFirst();
@@ -40,7 +42,14 @@ record Weighing(Binary part, int slices, double weight) {
         }
         return Dcgm.profile(selector.get())
                 .flatMap(Weighing::slices)
+                // a ratio shown in percent; a whole GPU alone can weigh that much
+                .filter(slices -> weight.get() != PERCENT || slices == WHOLE)
                 .map(slices -> new Weighing(binary, slices, weight.get()));
+    }
+
+    /** What is multiplied after it was divided has its weights already. */
+    private static boolean isQuotient(Expr expr) {
+        return expr instanceof Binary binary && binary.op() == Op.DIVIDE;
     }
 
     private static Optional<Integer> slices(Matcher profile) {

@@ -73,7 +73,7 @@ final class Dashboard {
                 "id",
                 Tree.NOTHING,
                 "uid",
-                "slicewise-" + Integer.toHexString(request.title().hashCode()),
+                uid(),
                 "title",
                 words.say("promql.dashboard.title", request.title()),
                 "description",
@@ -102,6 +102,11 @@ final class Dashboard {
                 Tree.map("list", choices.variables()),
                 "panels",
                 grid.panels());
+    }
+
+    /** The same title has the same one. */
+    private String uid() {
+        return "slicewise-" + Integer.toHexString(request.title().hashCode());
     }
 
     private static List<Object> requires() {
@@ -142,7 +147,7 @@ final class Dashboard {
 
     private List<Object> links() {
         return List.of(
-                Tree.map(
+                link(
                         "type",
                         "link",
                         "title",
@@ -153,7 +158,7 @@ final class Dashboard {
                         "bolt",
                         "targetBlank",
                         true),
-                Tree.map(
+                link(
                         "type",
                         "dashboards",
                         "title",
@@ -166,6 +171,27 @@ final class Dashboard {
                         true,
                         "keepTime",
                         true));
+    }
+
+    /** A link with every field that the model has for it. */
+    private static Map<String, Object> link(Object... namesAndValues) {
+        Map<String, Object> link = Tree.map(
+                "icon",
+                "",
+                "tooltip",
+                "",
+                "tags",
+                List.of(),
+                "asDropdown",
+                false,
+                "targetBlank",
+                false,
+                "includeVars",
+                false,
+                "keepTime",
+                false);
+        link.putAll(Tree.map(namesAndValues));
+        return link;
     }
 
     private void stats() {
@@ -210,7 +236,7 @@ final class Dashboard {
         String legend = "{{" + names.host() + "}}";
         lines("promql.dashboard.hostWeighted", light.query(QueryFigure.WEIGHTED_AVERAGE, host), legend, 0, 14, 12);
         lines("promql.dashboard.hostWhole", light.query(QueryFigure.WHOLE_GPU, host), legend, 12, 14, 12);
-        grid.add(table("promql.dashboard.hosts", figure -> light.query(figure, host)), 0, 22, 16, 10);
+        grid.add(toHost(table("promql.dashboard.hosts", figure -> light.query(figure, host))), 0, 22, 16, 10);
         lines("promql.dashboard.hostPower", light.query(QueryFigure.POWER, host), legend, 16, 22, 8);
     }
 
@@ -254,7 +280,21 @@ final class Dashboard {
         String unit = query.figure() == QueryFigure.POWER ? "watt" : "percentunit";
         List<Object> targets = List.of(parts.target(query, legend, false, 0));
         int height = width < 12 ? 10 : 8;
-        grid.add(parts.timeline(key, List.of(query.figure()), targets, unit, request.limits()), x, y, width, height);
+        grid.add(
+                toHost(parts.timeline(key, List.of(query.figure()), targets, unit, request.limits())),
+                x,
+                y,
+                width,
+                height);
+    }
+
+    /** Values of hosts lead to the same dashboard of that host alone, with what else is chosen and the same time. */
+    private Map<String, Object> toHost(Map<String, Object> panel) {
+        boolean isTable = Tree.text(panel, "type").equals("table");
+        String host = (isTable ? "${__data.fields." : "${__field.labels.") + names.host() + "}";
+        String url = "/d/" + uid() + "?var-host=" + host
+                + "&${datasource:queryparam}&${model:queryparam}&${namespace:queryparam}&${__url_time_range}";
+        return PanelParts.withLink(panel, words.say("promql.dashboard.link.host"), url);
     }
 
     private void perInstance() {
@@ -288,7 +328,7 @@ final class Dashboard {
 
     private void table() {
         String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
-        grid.add(table("promql.dashboard.table", this::ofGpus), 0, 51, 16, 10);
+        grid.add(toHost(table("promql.dashboard.table", this::ofGpus)), 0, 51, 16, 10);
         lines("promql.dashboard.power", ofGpus(QueryFigure.POWER), legend, 16, 51, 8);
     }
 

@@ -25,7 +25,7 @@ record DashboardResource(Map<String, Object> board) {
         spec.put("cursorSync", "Crosshair");
         spec.put("preload", false);
         spec.put("timeSettings", time());
-        spec.put("links", links());
+        spec.put("links", Tree.maps(board, "links"));
         spec.put("annotations", annotations());
         spec.put(
                 "variables",
@@ -77,30 +77,6 @@ record DashboardResource(Map<String, Object> board) {
                 false,
                 "fiscalYearStartMonth",
                 0);
-    }
-
-    private List<Object> links() {
-        List<Object> links = new ArrayList<>();
-        for (Map<String, Object> link : Tree.maps(board, "links")) {
-            Map<String, Object> whole = Tree.map(
-                    "tooltip",
-                    "",
-                    "icon",
-                    "",
-                    "tags",
-                    List.of(),
-                    "asDropdown",
-                    false,
-                    "targetBlank",
-                    false,
-                    "includeVars",
-                    false,
-                    "keepTime",
-                    false);
-            whole.putAll(link);
-            links.add(whole);
-        }
-        return links;
     }
 
     private List<Object> annotations() {

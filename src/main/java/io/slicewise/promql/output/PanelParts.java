@@ -5,6 +5,7 @@ import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.QueryFigure;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -171,6 +172,17 @@ final class PanelParts {
                                         "renameByName",
                                         Tree.map()))));
         return panel;
+    }
+
+    /** The panel with a link from each of its values. */
+    static Map<String, Object> withLink(Map<String, Object> panel, String title, String url) {
+        Map<String, Object> config = Tree.at(panel, "fieldConfig");
+        Map<String, Object> defaults = Tree.at(config, "defaults");
+        defaults.put("links", List.of(Tree.map("title", title, "url", url)));
+        config.put("defaults", defaults);
+        Map<String, Object> linked = new LinkedHashMap<>(panel);
+        linked.put("fieldConfig", config);
+        return linked;
     }
 
     private Map<String, Object> panel(

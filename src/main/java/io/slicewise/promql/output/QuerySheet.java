@@ -63,6 +63,7 @@ final class QuerySheet {
     private void rules() {
         int figures = QueryFigure.values().length;
         sheet.append("\n## ").append(words.say("promql.sheet.rules")).append("\n\n");
+        sheet.append(words.say("promql.sheet.queries")).append("\n\n");
         sheet.append(words.say("promql.sheet.rulesAbout", BY_PROFILE, BY_MODEL)).append("\n\n");
         RuleSize size = request.size();
         if (size.instances() > 0) {
@@ -75,7 +76,8 @@ final class QuerySheet {
             item(words.say("promql.sheet.level.instances", size.instances()));
         }
         sheet.append('\n')
-                .append(words.say("promql.sheet.cost", RuleSize.LIGHT, RuleSize.BY_GPU, RuleSize.BY_LABEL))
+                .append(words.say(
+                        "promql.sheet.cost", RuleSize.LIGHT, RuleSize.BY_GPU, RuleSize.BY_LABEL, RuleSize.POWER))
                 .append('\n');
         if (size.instances() > 0) {
             double seconds = size.seconds(request.levels(), request.plan().names());

@@ -16,7 +16,8 @@ import java.util.Set;
  *
  * <p>The costs were measured with {@code bench.QueryCost}'s cluster on Prometheus 2.42 (3,000 GPUs, 10,000 instances,
  * processor time of the server, the middle of three rounds), each as a multiple of {@code avg(metric)} over the same
- * series. They are there to choose an interval by, not to promise one.
+ * series; that of power with as many series of it, each GPU's repeated for its instances, in the cluster of 10,000 GPUs.
+ * They are there to choose an interval by, not to promise one.
  *
  * @param hosts how many there are; at least 1 where there are GPUs, though without a name
  * @param models how many models
@@ -29,12 +30,14 @@ public record RuleSize(int hosts, int models, int hostModels, int kinds, int gpu
     /** Of no document. */
     public static final RuleSize NONE = new RuleSize(0, 0, 0, 0, 0, 0);
 
+    /** Watts, once a GPU. */
+    static final int POWER = 2;
     /** The levels fleet, host and model together: they share what is read. */
-    static final int LIGHT = 16;
+    static final int LIGHT = 16 + POWER;
     /** By GPU, more than that. */
-    static final int BY_GPU = 60;
+    static final int BY_GPU = 60 + POWER;
     /** By any other label, more than that. */
-    static final int BY_LABEL = 50;
+    static final int BY_LABEL = 50 + POWER;
 
     /** Of one processor, for a plain average over one instance. */
     private static final double SECONDS = 10e-6;

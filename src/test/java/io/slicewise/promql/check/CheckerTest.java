@@ -74,6 +74,7 @@ class CheckerTest {
                 "summed-series;sum by (Hostname, GPU_I_ID) (DCGM_FI_DEV_FB_USED)",
                 "percent-on-ratio;avg(A) / 100",
                 "percent-on-ratio;avg(A) * 0.01 > 0.9",
+                "percent-on-ratio;round(sum(A) / 100, 0.01)",
                 "vanishing-sum;sum(A{GPU_I_PROFILE=\"1g.10gb\"}) * 1 + sum(A{GPU_I_PROFILE=\"2g.20gb\"}) * 2 + 1",
                 "no-data-as-zero;sum(A) or vector(0)"
             })
@@ -170,6 +171,18 @@ class CheckerTest {
         assertEquals(List.of(), find(query).stream().map(QueryFinding::id).toList());
     }
 
+    /** A ratio that is shown in percent has no weight of 100. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(A{GPU_I_PROFILE=\"1g.10gb\"} * 1) / (count(A{GPU_I_PROFILE=\"1g.10gb\"}) * 1) * 100",
+                "100 * sum(A{GPU_I_PROFILE=\"1g.10gb\"} * 0.143) / sum(A{GPU_I_PROFILE=\"1g.10gb\"} * 0.143)",
+                "100 * avg(A{GPU_I_PROFILE=\"1g.10gb\"}) or 100 * avg(A{GPU_I_PROFILE=\"2g.20gb\"})"
+            })
+    void percentIsNoWeight(String query) {
+        assertTrue(find(query).stream().noneMatch(one -> one.id().equals("wrong-weights")), query);
+    }
+
     /** What is done with the figure stays; only how it is computed is repaired. */
     @ParameterizedTest
     @CsvSource(
@@ -227,6 +240,15 @@ class CheckerTest {
                 "gpu-values-per-instance;sum by (gpu) (DCGM_FI_DEV_POWER_USAGE);"
                         + "sum by (gpu) (max by (UUID, gpu) (DCGM_FI_DEV_POWER_USAGE))",
                 "percent-on-ratio;avg(A) / 100;avg(A)",
+                "percent-on-ratio;sum by (Hostname) (A) / 100;sum by (Hostname) (A)",
+                "counted-series;count by (GPU_I_PROFILE) (DCGM_FI_DEV_GPU_TEMP);"
+                        + "count by (GPU_I_PROFILE) (group by (UUID, GPU_I_ID, GPU_I_PROFILE) (DCGM_FI_DEV_GPU_TEMP))",
+                "counted-series;count(DCGM_FI_DEV_GPU_TEMP{GPU_I_ID!=\"\"});"
+                        + "count(group by (UUID, GPU_I_ID) (DCGM_FI_DEV_GPU_TEMP{GPU_I_ID!=\"\"}))",
+                "counted-series;count by (pod) (DCGM_FI_DEV_SM_CLOCK);"
+                        + "count by (pod) (group by (UUID, GPU_I_ID, pod) (DCGM_FI_DEV_SM_CLOCK))",
+                "counted-series;count by (modelName) (DCGM_FI_DEV_SM_CLOCK);"
+                        + "count by (modelName) (group by (UUID, modelName) (DCGM_FI_DEV_SM_CLOCK))",
                 "hard-coded-profiles;count(A{GPU_I_PROFILE=\"1g.10gb\"});",
                 "hard-coded-profiles;sum(A{GPU_I_PROFILE=\"1g.10gb\"});",
                 "unweighted-average;avg(A > 0.1);",

@@ -149,6 +149,22 @@ class BundleTest {
         assertTrue(ids.size() >= 12);
     }
 
+    /** From a host's values to that host alone, with the server and what else is chosen; labels as they are called there. */
+    @Test
+    void valuesOfHostsLeadToThatHost() {
+        QueryPlan plan = MAIN.plan().withNames(Names.DCGM.withLabel(Names.HOST, "node"));
+        JsonNode board =
+                JsonDocument.mapper().readTree(Bundle.dashboard(Request.of("x", plan), Messages.in(Language.ENGLISH)));
+        Set<String> links = new HashSet<>();
+        for (JsonNode panel : flat(board)) {
+            JsonNode config = panel.path("fieldConfig").path("defaults").path("links");
+            config.forEach(link -> links.add(link.get("url").stringValue()));
+        }
+        String start = "/d/" + board.get("uid").stringValue() + "?var-host=${__";
+        String rest = "&${datasource:queryparam}&${model:queryparam}&${namespace:queryparam}&${__url_time_range}";
+        assertEquals(Set.of(start + "data.fields.node}" + rest, start + "field.labels.node}" + rest), links);
+    }
+
     /** The dashboard inside of resources is the dashboard. */
     @Test
     void resourcesHoldTheDashboardAndTheRules() {
