@@ -11,7 +11,9 @@ import io.slicewise.planning.money.PaidTime;
 import io.slicewise.report.xlsx.Book.Look;
 import io.slicewise.report.xlsx.Hardware.Unit;
 import io.slicewise.usage.Naming;
+import io.slicewise.usage.timeline.Timeline;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -341,6 +343,12 @@ final class FigureSheets {
         summary.width(2, 60);
         summary.row().text(0, subject.name(), Look.TITLE);
         summary.row().text(0, say("xlsx.how"));
+        Timeline timeline = subject.timeline();
+        if (timeline != null && subject.isRange()) {
+            String from = Instant.ofEpochMilli(timeline.start()).toString();
+            String to = Instant.ofEpochMilli(timeline.end()).toString();
+            summary.row().text(0, book.words().say("xlsx.range", from, to));
+        }
         summary.gap();
         String all = "COUNTIF(" + named("Counted") + ",1)";
         String known = "SUM(" + named("KnownWeight") + ")";
