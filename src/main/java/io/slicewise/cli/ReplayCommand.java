@@ -3,7 +3,6 @@ package io.slicewise.cli;
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.fleet.Gpu;
 import io.slicewise.live.SizeReading;
 import io.slicewise.live.sums.AskedReplay;
 import io.slicewise.live.sums.AskedSizes;
@@ -14,8 +13,10 @@ import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
             terminal.err().println(words.say(ranges.isEmpty() ? "worth.noRange" : "worth.oneRange"));
             return Cli.IMPOSSIBLE;
         }
-        return print(command, timeline, layout(timeline, SizedInstance.of(timeline, rules, () -> {}), target));
+        return print(command, timeline, layout(timeline, SizedInstance.of(timeline, rules, Cancel.NEVER), target));
     }
 
     private static List<String> illegal(Fleet target) {
@@ -127,7 +128,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 .filter(gpu -> gpu.layout()
                         .map(layout -> !layout.conflicts().isEmpty())
                         .orElse(false))
-                .map(Gpu::nameOnHost)
+                .map(Naming.of(target)::gpu)
                 .toList();
     }
 

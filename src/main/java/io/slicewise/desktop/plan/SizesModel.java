@@ -12,6 +12,7 @@ import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -101,19 +102,17 @@ final class SizesModel {
         SizeRules how = rules.get();
         Made last = made.get();
         LayoutChoice.Chosen chosen = choice.now(plan.getValue());
-        work.ask(onTheWay -> make(how, chosen, last, onTheWay), made::set);
+        work.ask(cancel -> make(how, chosen, last, cancel), made::set);
     }
 
-    private Made make(SizeRules how, LayoutChoice.Chosen chosen, @Nullable Made last, Runnable onTheWay) {
+    private Made make(SizeRules how, LayoutChoice.Chosen chosen, @Nullable Made last, Cancel cancel) {
         List<SizedInstance> sizes =
-                last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, onTheWay);
+                last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, cancel);
         ReplayLayout layout = chosen.layout(sizes);
-        onTheWay.run();
+        cancel.check();
         Replay replay = Replay.of(timeline, layout);
-        onTheWay.run();
-        Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT) : last.before();
-        onTheWay.run();
-        Curves after = Curves.of(replay.after(), Weights.DEFAULT);
+        Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel) : last.before();
+        Curves after = Curves.of(replay.after(), Weights.DEFAULT, _ -> true, cancel);
         List<Row> rows = LayoutChoice.rows(replay.groups(), sizes);
         return new Made(
                 how,

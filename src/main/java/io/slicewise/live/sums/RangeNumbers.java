@@ -1,12 +1,12 @@
 package io.slicewise.live.sums;
 
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.LabelNames;
 import io.slicewise.live.query.Queries;
 import io.slicewise.live.query.Selection;
 import io.slicewise.live.query.Table;
 import io.slicewise.live.range.Grid;
+import io.slicewise.work.Cancel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

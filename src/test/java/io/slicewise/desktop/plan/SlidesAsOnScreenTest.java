@@ -14,8 +14,10 @@ import io.slicewise.page.Block.Chart;
 import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Table;
 import io.slicewise.page.MoneyBlocks;
+import io.slicewise.page.OverRange;
 import io.slicewise.page.PlannerSlides;
 import io.slicewise.page.PowerBlocks;
+import io.slicewise.page.Subject;
 import io.slicewise.planning.Fleets;
 import io.slicewise.planning.RecordedDays;
 import io.slicewise.planning.alternative.Alternative;
@@ -73,8 +75,10 @@ class SlidesAsOnScreenTest {
     }
 
     private List<Block> slide(SlideTopic topic, Language language) {
+        Subject subject = DocumentSubject.of(document, language);
         PlannerSlides slides = PlannerSlides.of(
-                DocumentSubject.of(document, language),
+                subject,
+                OverRange.of(subject),
                 Addressee.of(language, Audience.MANAGER, Thresholds.DEFAULT),
                 Set.of(topic));
         return Objects.requireNonNull(slides.blocks().get(topic));
