@@ -140,7 +140,7 @@ final class TimelineLayout {
         plot.takeReferenceLines(room, chart.references());
         for (Event event : chart.events()) {
             double x = chart.time().at(event.time(), marks.x(), marks.right());
-            room.take(new Area(x - 4, marks.y() - head, 8, head));
+            room.take(new Area(x - 4, marks.y() - head, 8, head + marks.height()));
         }
         double width = marks.width() / chart.parts();
         for (int part = 0; part < chart.parts(); part++) {

@@ -126,8 +126,13 @@ public record Subject(
     }
 
     /** Whether it tells of a range, not of a moment. */
-    boolean isRange() {
+    public boolean isRange() {
         return timeline != null && moment == null && !timeline.isEmpty() && timeline.end() > timeline.start();
+    }
+
+    /** With every instance at the mean of what was recorded, in the layout of the end; itself where it tells of a moment. */
+    public Subject overRange() {
+        return OverRange.of(this).instances();
     }
 
     /** The same about another fleet with its figures. */

@@ -111,9 +111,7 @@ final class SizesModel {
         ReplayLayout layout = chosen.layout(sizes);
         cancel.check();
         Replay replay = Replay.of(timeline, layout);
-        cancel.check();
         Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel) : last.before();
-        cancel.check();
         Curves after = Curves.of(replay.after(), Weights.DEFAULT, _ -> true, cancel);
         List<Row> rows = LayoutChoice.rows(replay.groups(), sizes);
         return new Made(

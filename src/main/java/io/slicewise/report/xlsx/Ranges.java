@@ -16,8 +16,8 @@ record Ranges(Book book, String suffix) {
         book.name(of(name), reference);
     }
 
-    String say(String key) {
-        return book.words().say(key);
+    String say(String key, Object... args) {
+        return book.words().say(key, args);
     }
 
     /** An empty sheet. */

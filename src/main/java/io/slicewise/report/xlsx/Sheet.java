@@ -3,6 +3,7 @@ package io.slicewise.report.xlsx;
 import io.slicewise.report.xlsx.Book.Look;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -19,6 +20,11 @@ final class Sheet {
     Sheet(Book book, XSSFSheet sheet) {
         this.book = book;
         this.sheet = sheet;
+        // printed, a sheet is as wide as one page
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     /** The row that comes next. */
@@ -34,6 +40,7 @@ final class Sheet {
             sheet.setColumnWidth(i, CHARACTER * Math.clamp(titles.get(i).length() + 4, 12, 24));
         }
         sheet.createFreezePane(0, next);
+        sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
     }
 
     void width(int column, int characters) {

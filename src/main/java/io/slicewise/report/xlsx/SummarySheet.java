@@ -5,6 +5,8 @@ import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.money.PaidTime;
 import io.slicewise.report.xlsx.Book.Look;
 import io.slicewise.report.xlsx.Hardware.Unit;
+import io.slicewise.usage.timeline.Timeline;
+import java.time.Instant;
 
 /** The sheet that comes first: the figures, and what everything costs. */
 final class SummarySheet {
@@ -29,6 +31,16 @@ final class SummarySheet {
         sheet.width(2, 60);
         sheet.row().text(0, subject.name(), Look.TITLE);
         sheet.row().text(0, ranges.say("xlsx.how"));
+        Timeline timeline = subject.timeline();
+        if (timeline != null && subject.isRange()) {
+            sheet.row()
+                    .text(
+                            0,
+                            ranges.say(
+                                    "xlsx.range",
+                                    Instant.ofEpochMilli(timeline.start()).toString(),
+                                    Instant.ofEpochMilli(timeline.end()).toString()));
+        }
         sheet.gap();
         String all = "COUNTIF(" + ranges.of("Counted") + ",1)";
         String known = "SUM(" + ranges.of("KnownWeight") + ")";
