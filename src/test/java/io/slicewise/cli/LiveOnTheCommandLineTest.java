@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 class LiveOnTheCommandLineTest {
     private static final String INSTANCE =
             "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\",\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA"
-                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
+                + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
 
     @TempDir
     private Path home;
@@ -160,7 +160,7 @@ class LiveOnTheCommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "averages | Something is missing: FILE",
+                "averages | A required argument is missing: FILE",
                 "averages --prometheus ftp://x | begins with http",
                 "averages --prometheus http://x file.prom | Choose one of FILE and --prometheus",
                 "averages --prometheus http://x --at yesterday | for --at.",

@@ -69,7 +69,7 @@ class SummedFleetJourney {
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
             hands.click(eyes.labelled(".plan-view .button", "Ask the server"));
             Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
-                    .anyMatch(text -> text.startsWith("Worked out by the server, as chosen")));
+                    .anyMatch(text -> text.startsWith("Computed by the server, as chosen")));
             assertEquals(1, ((TableView<?>) eyes.one(".sizes-table")).getItems().size());
 
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -169,7 +169,7 @@ class SummedFleetJourney {
         return Said.vector(row(
                 asked,
                 "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\",\"modelName\":\"NVIDIA"
-                        + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
+                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
                 query.contains("time()") ? Double.parseDouble(asked.parameter("time")) : 0.5));
     }
 
