@@ -17,6 +17,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) impl
         } else {
             change = FleetChange.between(before.fleet(), after.fleet());
         }
-        return print(command, change);
+        return print(command, change, Naming.of(before.fleet()));
     }
 
     /** What comes of a plan's file. */
@@ -81,33 +82,33 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 input.grown(), input.offers(), input.rules(), after.catalogue().models(), Effort.USUAL);
     }
 
-    private int print(ParseResult command, FleetChange change) {
+    private int print(ParseResult command, FleetChange change, Naming naming) {
         boolean areCommands = ChangeTexts.areWanted(command);
         if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(change), terminal.out());
         } else if (!areCommands) {
-            lines(change).forEach(terminal.out()::println);
+            lines(change, naming).forEach(terminal.out()::println);
         } else if (change.impossible().isEmpty()) {
             terminal.out().print(ChangeTexts.of(command, change, words));
         }
         terminal.out().flush();
         if (!change.unmatched().isEmpty()) {
-            terminal.err().println(words.say("moves.unmatched", names(change.unmatched())));
+            terminal.err().println(words.say("moves.unmatched", names(change.unmatched(), naming)));
         }
         if (!change.impossible().isEmpty()) {
-            terminal.err().println(words.say("moves.change.impossible", names(change.impossible())));
+            terminal.err().println(words.say("moves.change.impossible", names(change.impossible(), naming)));
             return Cli.IMPOSSIBLE;
         }
         return Cli.OK;
     }
 
-    private Object names(List<Gpu> gpus) {
+    private static Object names(List<Gpu> gpus, Naming naming) {
         Listing first =
-                new Listing(gpus.stream().map(Gpu::nameOnHost).limit(MOST_NAMES).toList());
+                new Listing(gpus.stream().map(naming::gpu).limit(MOST_NAMES).toList());
         return gpus.size() <= MOST_NAMES ? first : Text.of("moves.names.more", first, gpus.size() - MOST_NAMES);
     }
 
-    private List<String> lines(FleetChange change) {
+    private List<String> lines(FleetChange change, Naming naming) {
         List<String> lines = new ArrayList<>();
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.gpu")),
@@ -117,7 +118,7 @@ record ChangeCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 TextTable.number(words.say("moves.column.migParted"))));
         for (GpuChange gpu : change.changed()) {
             table.row(List.of(
-                    gpu.before().nameOnHost(),
+                    naming.gpu(gpu.before()),
                     placed(gpu.kept().stream().map(Instance::placement).toList()),
                     placed(gpu.drained().stream().map(Instance::placement).toList()),
                     placed(gpu.created()),

@@ -17,6 +17,7 @@ final class CommandOptions {
     private static final int EXIT_CODES = 8;
 
     static final String JSON = "--json";
+    static final String CSV = "--csv";
     static final String FIX = "--fix";
     static final String ALL_GPUS = "--all-gpus";
     static final String BASIS = "--basis";

@@ -9,6 +9,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -46,7 +47,7 @@ record FitsCommand(Terminal terminal, AppFolders folders, Messages words) implem
         terminal.out().flush();
         Problems.print(opened.problems(), words, terminal.err());
         if (!room.left().isEmpty()) {
-            List<String> left = room.left().stream().map(Gpu::nameOnHost).toList();
+            List<String> left = room.left().stream().map(Naming.of(fleet)::gpu).toList();
             terminal.err().println(words.say("moves.left", new Listing(left)));
         }
         return opened.failed() ? Cli.FAILED : Cli.OK;
@@ -59,9 +60,7 @@ record FitsCommand(Terminal terminal, AppFolders folders, Messages words) implem
             return fleet;
         }
         List<Gpu> meant = fleet.gpus().stream()
-                .filter(gpu -> gpu.id().equals(on)
-                        || gpu.host().equals(on)
-                        || gpu.nameOnHost().equals(on))
+                .filter(gpu -> Called.is(on, gpu, fleet) || gpu.host().equals(on))
                 .toList();
         if (meant.isEmpty()) {
             throw new UsageException(Text.of(

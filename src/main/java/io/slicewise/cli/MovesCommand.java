@@ -16,6 +16,7 @@ import io.slicewise.planning.moves.WantedProfile;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) imple
             terminal.err()
                     .println(words.say(
                             "moves.left",
-                            new Listing(left.stream().map(Gpu::nameOnHost).toList())));
+                            new Listing(left.stream().map(Naming.of(fleet)::gpu).toList())));
         }
         if (answer instanceof MoveAnswer.Impossible impossible) {
             terminal.err().println(words.say(MoveSentences.why(impossible.obstacle())));
@@ -100,9 +101,8 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) imple
             return null;
         }
         List<Gpu> found = fleet.gpus().stream()
-                .filter(gpu -> gpu.id().equals(wanted)
+                .filter(gpu -> Called.is(wanted, gpu, fleet)
                         || gpu.name().equals(wanted)
-                        || gpu.nameOnHost().equals(wanted)
                         || gpu.name().endsWith(" " + wanted))
                 .toList();
         if (found.size() != 1) {
@@ -146,7 +146,7 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) imple
     }
 
     private static String shown(Fleet fleet, Spot spot) {
-        return fleet.gpu(spot.gpu()).map(Gpu::nameOnHost).orElse(spot.gpu()) + " @"
+        return fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu()) + " @"
                 + spot.placement().start();
     }
 

@@ -2,7 +2,6 @@ package io.slicewise.cli;
 
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.moves.Spot;
@@ -12,6 +11,7 @@ import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,7 +77,7 @@ final class PlanBeside {
         }
         PlanSentences.of(staying, moving, demand).forEach(sentence -> lines.add(words.say(sentence)));
         for (Spot spot : staying.here()) {
-            String gpu = fleet.gpu(spot.gpu()).map(Gpu::nameOnHost).orElse(spot.gpu());
+            String gpu = fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu());
             lines.add(words.say("plan.beside.spot", gpu, PlanJson.shown(spot.placement())));
         }
         return lines;

@@ -12,6 +12,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,16 +61,17 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) imple
             return Cli.FAILED;
         }
         FleetPower power = FleetPower.of(opened.gpus(), _ -> idle, _ -> max);
+        Naming naming = Naming.of(opened.gpus());
         Set<String> unknown = new LinkedHashSet<>();
         for (Gpu gpu : power.open()) {
-            unknown.add(gpu.model() == null ? gpu.nameOnHost() : gpu.model().id());
+            unknown.add(gpu.model() == null ? naming.gpu(gpu) : gpu.model().id());
         }
         double watts = power.total();
         Energy energy = Energy.of(watts, pue, hours, price);
         if (command.hasMatchedOption(CommandOptions.JSON)) {
             Json.print(json(power, energy), terminal.out());
         } else {
-            table(power).forEach(terminal.out()::println);
+            table(power, naming).forEach(terminal.out()::println);
             total(watts * pue, hours, energy).forEach(terminal.out()::println);
         }
         terminal.out().flush();
@@ -102,7 +104,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) imple
         return lines;
     }
 
-    private List<String> table(FleetPower power) {
+    private List<String> table(FleetPower power, Naming naming) {
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.gpu")),
                 TextTable.text(words.say("cli.column.instance")),
@@ -113,7 +115,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) imple
             String source =
                     words.say(Text.of("worth.idle." + one.idle().source().name().toLowerCase(Locale.ROOT)));
             table.row(List.of(
-                    one.gpu().nameOnHost(),
+                    naming.gpu(one.gpu()),
                     words.say("worth.power.all"),
                     watts(one.draw().total()),
                     watts(one.draw().total()),
@@ -121,7 +123,7 @@ record PowerCommand(Terminal terminal, AppFolders folders, Messages words) imple
             for (InstancePower part : one.draw().instances()) {
                 table.row(List.of(
                         "",
-                        Called.of(one.gpu().instance(part.id()).orElseThrow()),
+                        Naming.onGpu(one.gpu(), one.gpu().instance(part.id()).orElseThrow()),
                         watts(part.byActivity()),
                         watts(part.bySlicesAndActivity()),
                         ""));

@@ -3,7 +3,6 @@ package io.slicewise.cli;
 import io.slicewise.cli.OpenedFiles.Part;
 import io.slicewise.document.AppFolders;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.fleet.Gpu;
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.replay.Regrouped;
 import io.slicewise.planning.replay.Replay;
@@ -17,11 +16,13 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
             return Cli.IMPOSSIBLE;
         }
         if (file == null) {
-            ReplayLayout sized = Outlook.layout(timeline, SizedInstance.of(timeline, rules, () -> {}));
+            ReplayLayout sized = Outlook.layout(timeline, SizedInstance.of(timeline, rules, Cancel.NEVER));
             return print(command, timeline, sized);
         }
         OpenedFleet target = OpenedFleet.of(command, List.of(file), terminal, folders);
@@ -89,7 +90,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 .filter(gpu -> gpu.layout()
                         .map(layout -> !layout.conflicts().isEmpty())
                         .orElse(false))
-                .map(Gpu::nameOnHost)
+                .map(Naming.of(target)::gpu)
                 .toList();
     }
 

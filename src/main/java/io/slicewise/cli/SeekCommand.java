@@ -167,7 +167,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
         List<InstanceRef> byId = new ArrayList<>();
         List<InstanceRef> byName = new ArrayList<>();
         for (Gpu gpu : fleet.gpus()) {
-            if (slash < 0 || isCalled(gpu, gpuName)) {
+            if (slash < 0 || isCalled(fleet, gpu, gpuName)) {
                 for (Instance instance : gpu.instances()) {
                     InstanceRef ref = new InstanceRef(gpu.id(), instance.id());
                     if (instance.id().equals(name)) {
@@ -185,9 +185,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
         return found.getFirst();
     }
 
-    private static boolean isCalled(Gpu gpu, String name) {
-        return gpu.id().equals(name)
-                || gpu.name().equals(name)
-                || gpu.nameOnHost().equals(name);
+    private static boolean isCalled(Fleet fleet, Gpu gpu, String name) {
+        return Called.is(name, gpu, fleet) || gpu.name().equals(name);
     }
 }

@@ -15,7 +15,9 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +90,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) implem
         for (Part part : opened.ranges()) {
             Timeline timeline = part.timeline();
             if (timeline != null) {
-                all.addAll(SizedInstance.of(timeline, rules, () -> {}));
+                all.addAll(SizedInstance.of(timeline, rules, Cancel.NEVER));
             }
         }
         return print(command, all, rules);
@@ -151,9 +153,11 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) implem
                 TextTable.number(words.say("worth.column.slices")),
                 TextTable.number(words.say("worth.column.gib")),
                 TextTable.text(words.say("worth.column.verdict"))));
+        Naming naming =
+                Naming.of(all.stream().map(SizedInstance::gpu).distinct().toList());
         for (SizedInstance one : all) {
             table.row(List.of(
-                    one.gpu().nameOnHost(),
+                    naming.gpu(one.gpu()),
                     Called.of(one.instance()),
                     one.instance().profile().name(),
                     Numbers.percent(one.use().quantile(), words.language()),

@@ -19,6 +19,7 @@ import io.slicewise.text.Decimal;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
@@ -137,6 +138,8 @@ final class OutlookSections {
         Map<InstanceRef, Replayed> replayed = new HashMap<>();
         replay.groups()
                 .forEach(group -> replayed.put(group.group().from().getFirst().ref(), group));
+        Naming naming = Naming.of(
+                outlook.sizes().stream().map(SizedInstance::gpu).distinct().toList());
         return new Table(
                 "",
                 List.of(
@@ -149,16 +152,16 @@ final class OutlookSections {
                         Column.number(phrases.say("sizing.column.lost"))),
                 outlook.sizes().stream()
                         .limit(MOST)
-                        .map(one -> row(one, replayed.get(one.ref())))
+                        .map(one -> row(one, naming, replayed.get(one.ref())))
                         .toList());
     }
 
-    private List<String> row(SizedInstance one, @Nullable Replayed replayed) {
+    private List<String> row(SizedInstance one, Naming naming, @Nullable Replayed replayed) {
         String called = one.instance().name().isEmpty()
                 ? "#" + one.instance().id()
                 : one.instance().name();
         return List.of(
-                one.gpu().nameOnHost() + " · " + called,
+                Naming.inFleet(naming.gpu(one.gpu()), called),
                 one.instance().profile().name(),
                 phrases.percent(one.use().quantile()),
                 Numbers.decimal(one.answer().slices(), DECIMALS),

@@ -18,6 +18,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +32,25 @@ public final class PowerBlocks {
     private final FleetPower power;
     private final Assumptions assumptions;
     private final Messages words;
+    private final Naming naming;
 
     public PowerBlocks(FleetPower power, Assumptions assumptions, Messages words) {
         this.power = power;
         this.assumptions = assumptions;
         this.words = words;
+        naming = naming(power);
+    }
+
+    private static Naming naming(FleetPower power) {
+        return Naming.of(power.gpus().stream().map(GpuPower::gpu).toList());
     }
 
     /** Which models' watts nobody knows; {@code null} where all are known. */
     public static @Nullable Text missing(FleetPower power) {
         List<String> open = power.open().stream()
-                .map(gpu -> gpu.model() == null ? gpu.nameOnHost() : gpu.model().shortName())
+                .map(gpu -> gpu.model() == null
+                        ? naming(power).gpu(gpu)
+                        : gpu.model().shortName())
                 .distinct()
                 .toList();
         return open.isEmpty() ? null : Text.of("power.missing", new Listing(open));
@@ -131,7 +140,7 @@ public final class PowerBlocks {
         for (int i = 0; i < power.gpus().size() && i < rows; i++) {
             GpuPower gpu = power.gpus().get(i);
             shown.add(List.of(
-                    gpu.gpu().nameOnHost(),
+                    naming.gpu(gpu.gpu()),
                     watts(watts[i]),
                     words.say(gpu.isMeasured() ? "power.measured" : "power.forecast"),
                     idle(gpu),
@@ -214,18 +223,17 @@ public final class PowerBlocks {
                 String name = i < count
                         ? name(one.gpu(), draw.instances().get(i).id())
                         : words.say(i == count ? "power.unallocated" : "power.nobody");
-                rows.add(List.of(one.gpu().nameOnHost(), name, watts(activity[i]), watts(slices[i])));
+                rows.add(List.of(naming.gpu(one.gpu()), name, watts(activity[i]), watts(slices[i])));
             }
         }
         return rows;
     }
 
-    private String name(Gpu gpu, String id) {
+    private static String name(Gpu gpu, String id) {
         Instance instance = gpu.instance(id).orElseThrow();
-        String profile = instance.profile().name();
-        if (!instance.name().isEmpty()) {
-            return instance.name() + " (" + profile + ")";
-        }
-        return id.isEmpty() ? profile : profile + " #" + id;
+        String called = Naming.onGpu(gpu, instance);
+        return instance.name().isEmpty()
+                ? called
+                : called + " (" + instance.profile().name() + ")";
     }
 }

@@ -1,9 +1,9 @@
 package io.slicewise.snapshot;
 
-import io.slicewise.fleet.Gpu;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +22,8 @@ public final class SnapshotFacts {
 
     private SnapshotFacts(Snapshot snapshot) {
         this.snapshot = snapshot;
-        for (Gpu gpu : snapshot.fleet().gpus()) {
-            names.put(gpu.id(), gpu.nameOnHost());
-        }
+        Naming naming = Naming.of(snapshot.fleet());
+        snapshot.fleet().gpus().forEach(gpu -> names.put(gpu.id(), naming.gpu(gpu)));
     }
 
     /** In one sentence or two what it holds: also what is in no figure and would not be seen otherwise. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * <table>
  * <caption>The rule</caption>
  * <tr><td>an instance on its GPU</td><td>its given name, else its profile; {@code #n} where that GPU has several such,
- * counted in the order of their places</td></tr>
+ * counted as they are listed, so that numbers go up in every table, chart and file, and stay when an instance is moved</td></tr>
  * <tr><td>an instance of the fleet</td><td>the GPU in front where there are several</td></tr>
  * <tr><td>a GPU</td><td>the host in front where there are several, {@linkplain HostNames without the domain} that all of
  * them are in; the model behind it where names still agree, and
@@ -91,18 +91,15 @@ public final class Naming {
     /** An instance among those of its GPU: {@code train}, {@code 3g.40gb}, {@code 1g.10gb #2}. */
     public static String onGpu(Gpu gpu, Instance instance) {
         int all = 0;
-        int before = 0;
-        boolean passed = false;
+        int number = 0;
         for (Instance other : gpu.instances()) {
             boolean self = other.id().equals(instance.id());
             if (self || isCountedWith(other, instance)) {
                 all++;
-                int ahead = self ? 0 : Integer.compare(place(other), place(instance));
-                before += ahead < 0 || (ahead == 0 && !self && !passed) ? 1 : 0;
+                number = self ? all : number;
             }
-            passed |= self;
         }
-        return all > 1 ? numbered(instance.label(), String.valueOf(before + 1)) : instance.label();
+        return all > 1 ? numbered(instance.label(), String.valueOf(number)) : instance.label();
     }
 
     /** A profile of a GPU's model: {@code 1g.10gb}, and {@code 1g.10gb (H100 SXM5 80GB)} where other models have one. */
@@ -147,10 +144,6 @@ public final class Naming {
         return instance.name().isEmpty()
                 ? other.profile().name().equals(instance.profile().name())
                 : other.name().equals(instance.name());
-    }
-
-    private static int place(Instance instance) {
-        return instance.placement().isPlaced() ? instance.start() : Integer.MAX_VALUE;
     }
 
     private static String bracketed(String name, String model) {

@@ -36,6 +36,22 @@ class PartitionJourney {
         assertEquals("1g.10gb does not fit: needs 1 compute slice; 0 of 7 are free", one.getAccessibleText());
     }
 
+    /** By mouse as by keyboard: the next key adds a profile to the GPU that was just added, and digits go nowhere else. */
+    @Test
+    void aGpuThatIsAddedIsWorkedOnFromThenOn() {
+        desk.open();
+        hands.click(eyes.block("2g.20gb"));
+        hands.click(eyes.labelled(".split-menu-button > .label", "Add A100 80GB"));
+        hands.type("55");
+        assertEquals("GPU 1 has no instance yet. Choose a profile first.", eyes.notice());
+        assertEquals("75.0%", eyes.figures().getFirst());
+        hands.press(KeyCode.SPACE);
+        hands.type("25");
+        hands.press(KeyCode.ENTER);
+        assertEquals(List.of("65.0%", "64.2%", "27.5%"), eyes.figures());
+        assertEquals("2 GPUs, 5 instances", eyes.texts(".editor-top .muted").getFirst());
+    }
+
     @Test
     void aProfileIsDraggedFromThePaletteToAStart() {
         desk.open();

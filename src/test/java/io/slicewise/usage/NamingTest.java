@@ -43,7 +43,7 @@ class NamingTest {
     }
 
     @Test
-    void severalOfAProfileAreCountedByPlaceAndNotByOrder() {
+    void severalOfAProfileAreCountedAsTheyAreListedWhereverTheyStand() {
         Gpu gpu = gpu("GPU 0", "a100-80gb", "1g.10gb 10", "1g.10gb 20", "1g.10gb 30");
         List<Instance> all = gpu.instances();
         Gpu placed = with(
@@ -51,7 +51,7 @@ class NamingTest {
                 all.get(0).withStart(4),
                 all.get(1).withStart(0),
                 all.get(2).withStart(2));
-        assertEquals(List.of("1g.10gb #3", "1g.10gb #1", "1g.10gb #2"), instances(of(placed)));
+        assertEquals(List.of("1g.10gb #1", "1g.10gb #2", "1g.10gb #3"), instances(of(placed)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class NamingTest {
     void theHostStandsInFrontWhereThereAreSeveral() {
         Fleet fleet = Fleets.twoHosts();
         assertEquals(List.of("node-a · GPU 0", "node-a · GPU 1", "node-b · GPU 0", "node-b · GPU 1"), gpus(fleet));
-        assertEquals("node-a · GPU 0 · 1g.10gb #2", instances(fleet).getFirst());
+        assertEquals("node-a · GPU 0 · 1g.10gb #1", instances(fleet).getFirst());
         assertEquals(fleet.instanceCount(), instances(fleet).stream().distinct().count());
     }
 

@@ -1,16 +1,24 @@
 package io.slicewise.desktop.control;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the keyboard's focus somewhere with the ring that shows where it is: JavaFX draws one only where the focus came by
  * going from node to node, as with Tab.
  */
 public final class Focus {
+    private static final String HOME = "home of the focus";
+
     private Focus() {}
 
     /**
@@ -22,8 +30,31 @@ public final class Focus {
         screen.layout();
     }
 
-    /** Puts it on the first node within a place that can have it; {@code false} where there is none. */
+    /**
+     * Has {@link #enter} begin somewhere else than on the first node of a place.
+     *
+     * @param home where; empty where that is not there now
+     */
+    public static void setHome(Node place, Supplier<Optional<? extends Node>> home) {
+        place.getProperties().put(HOME, home);
+    }
+
+    /**
+     * Puts it on a place that can have it, else on its home, else on the first node within that can; {@code false} where
+     * there is none.
+     */
     public static boolean enter(Node place) {
+        if (place.getProperties().get(HOME) instanceof Supplier<?> home
+                && home.get() instanceof Optional<?> at
+                && at.orElse(null) instanceof Node node
+                && isPossible(node)) {
+            put(node, true);
+            return true;
+        }
+        if (place.isFocusTraversable() && isPossible(place)) {
+            put(place, true);
+            return true;
+        }
         return place.requestFocusTraversal(TraversalDirection.NEXT) && isWithin(place);
     }
 
@@ -38,10 +69,26 @@ public final class Focus {
         }
     }
 
+    /** Scrolls a table sideways to what gets the focus in one of its cells: the keyboard must not be where nobody sees it. */
+    public static void keepInSight(TableView<?> table) {
+        table.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> around(owner)
+                        .filter(node -> node instanceof TableCell<?, ?> cell && table.equals(cell.getTableView()))
+                        .findFirst()
+                        .map(cell -> table.getVisibleLeafColumns().indexOf(((TableCell<?, ?>) cell).getTableColumn()))
+                        .ifPresent(table::scrollToColumnIndex));
+    }
+
     /** Whether what has the focus is this node, or in it. */
     public static boolean isWithin(Node place) {
         Node owner = place.getScene() == null ? null : place.getScene().getFocusOwner();
-        return Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(place::equals);
+        return around(owner).anyMatch(place::equals);
+    }
+
+    /** A node and all that it is in. */
+    private static Stream<Node> around(@Nullable Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent);
     }
 
     /** Whether a node can have the focus where it is: on show, and not grey. */

@@ -3,7 +3,6 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.mig.GpuModel;
-import io.slicewise.scenario.ScenarioEdit;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -12,7 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a GPU of the model that was chosen last, or that the last GPU has; its menu chooses another. */
+/** Adds a GPU of the model that was chosen last, or that the last GPU has, and leads to its profiles; its menu chooses another. */
 final class AddGpuButton extends SplitMenuButton {
     private final EditorContext context;
     private final ObjectProperty<@Nullable GpuModel> chosen = new SimpleObjectProperty<>();
@@ -34,7 +33,7 @@ final class AddGpuButton extends SplitMenuButton {
 
     private void add(GpuModel model) {
         chosen.set(model);
-        context.actions().edit(new ScenarioEdit.AddGpu(model));
+        context.actions().addGpu(model);
     }
 
     private GpuModel model() {

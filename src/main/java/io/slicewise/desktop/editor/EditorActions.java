@@ -45,6 +45,7 @@ public final class EditorActions {
     private final ObservableValue<Boolean> hasGpus;
     private BiConsumer<String, String> room = (_, _) -> {};
     private Consumer<String> layouts = _ -> {};
+    private Consumer<String> begin = _ -> {};
 
     EditorActions(Document document, EditorDialogs dialogs, ClipboardAccess clipboard) {
         this.document = document;
@@ -97,6 +98,11 @@ public final class EditorActions {
         layouts = door;
     }
 
+    /** Is told where work goes on after a GPU was added: the id of that. */
+    void setOnAdded(Consumer<String> listener) {
+        begin = listener;
+    }
+
     void rankLayouts(String gpu) {
         layouts.accept(gpu);
     }
@@ -121,6 +127,16 @@ public final class EditorActions {
         int lost = gpu.instances().size() - layout.placements().size();
         if (edit(new ScenarioEdit.ApplyLayout(gpu.id(), layout)) && lost > 0) {
             tell(Text.of("editor.preset.removed", lost));
+        }
+    }
+
+    /** Adds a GPU, which is worked on from then on: nothing of another one stays selected, so that no digit goes there. */
+    void addGpu(GpuModel model) {
+        if (edit(new ScenarioEdit.AddGpu(model))) {
+            String added = fleet().gpus().getLast().id();
+            document.selectionProperty().set(Set.of());
+            currentGpu.set(added);
+            begin.accept(added);
         }
     }
 

@@ -93,6 +93,11 @@ public final class EditorView extends StackPane {
         getStylesheets().add(sheet());
         setMinSize(0, 0);
         follow();
+        actions.setOnAdded(gpu -> {
+            applyCss();
+            layout();
+            focus(gpu);
+        });
         EditorKeys keys = new EditorKeys(context);
         // as a filter, because the list of GPUs takes some of them for itself, such as selecting all
         addEventFilter(KeyEvent.KEY_PRESSED, keys::shortcut);
@@ -110,8 +115,12 @@ public final class EditorView extends StackPane {
         if (context.fleet().gpus().isEmpty()) {
             Focus.enter(empty);
         } else {
-            card(context.fleet().gpus().getFirst().id()).ifPresent(GpuCard::focusPalette);
+            focus(context.fleet().gpus().getFirst().id());
         }
+    }
+
+    private void focus(String gpu) {
+        card(gpu).ifPresent(GpuCard::focusPalette);
     }
 
     /** What can be done with what is selected, for the window's menu. */
@@ -181,6 +190,8 @@ public final class EditorView extends StackPane {
     private void setUpList() {
         list.getStyleClass().addAll("flat", "gpu-list");
         list.setFocusTraversable(false);
+        // the first stop in a card is its name, into which digits would go
+        Focus.setHome(list, this::currentMap);
         list.setCellFactory(_ -> {
             GpuCell cell = new GpuCell(context, islands);
             // a card knows its height when it has its width, which is after this view was laid out
@@ -240,6 +251,14 @@ public final class EditorView extends StackPane {
 
     private Optional<SliceMap> map(String gpu) {
         return card(gpu).map(GpuCard::map);
+    }
+
+    /** The slice map that was last worked on, else the first one; empty where there is none. */
+    private Optional<SliceMap> currentMap() {
+        String current = actions.currentGpuProperty().get();
+        return Optional.ofNullable(
+                        current != null && gpus.contains(current) ? current : gpus.isEmpty() ? null : gpus.getFirst())
+                .flatMap(this::map);
     }
 
     /** The card of a GPU, scrolled into sight where it is not. */

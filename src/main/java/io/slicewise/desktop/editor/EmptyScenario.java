@@ -1,7 +1,6 @@
 package io.slicewise.desktop.editor;
 
 import io.slicewise.mig.GpuModel;
-import io.slicewise.scenario.ScenarioEdit;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -40,7 +39,7 @@ final class EmptyScenario extends VBox {
         other.accessibleTextProperty().bind(other.textProperty());
         other.getItems().add(new MenuItem());
         other.setOnShowing(_ -> other.getItems()
-                .setAll(context.models().items(model -> context.actions().edit(new ScenarioEdit.AddGpu(model)))));
+                .setAll(context.models().items(model -> context.actions().addGpu(model))));
         models.getChildren().add(other);
         getChildren().addAll(title, text, models);
         setAlignment(Pos.CENTER);
@@ -49,7 +48,7 @@ final class EmptyScenario extends VBox {
     private static Button button(EditorContext context, GpuModel model) {
         Button button = new Button(model.shortName());
         button.setMnemonicParsing(false);
-        button.setOnAction(_ -> context.actions().edit(new ScenarioEdit.AddGpu(model)));
+        button.setOnAction(_ -> context.actions().addGpu(model));
         return button;
     }
 }

@@ -12,11 +12,11 @@ import io.slicewise.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 /**
  * An instance in the compute row: coloured by its utilization, with its name and figure, and a gauge at its foot that can
@@ -27,9 +27,6 @@ final class InstanceBlock extends Region {
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
-    /** In font sizes, with the block's padding spread over a name's usual seven. */
-    private static final double WIDTH_OF_A_CHARACTER = 0.63;
-
     private final Words words;
     private final Label name = new Label();
     private final Label figure = new Label();
@@ -38,6 +35,7 @@ final class InstanceBlock extends Region {
     private final Region unverified = ModelMenu.unverifiedMark(this::details);
     private String load = "";
     private double room = Double.MAX_VALUE;
+    private int way;
     private SliceMapModel.Block block;
     private String called;
 
@@ -57,9 +55,10 @@ final class InstanceBlock extends Region {
         getChildren().addAll(name, figure, unverified, gauge, fill);
         setAccessibleRole(AccessibleRole.BUTTON);
         Tooltips.on(this, this::details);
-        name.fontProperty().subscribe((_, _) -> showTexts());
-        figure.fontProperty().subscribe((_, _) -> showTexts());
-        insetsProperty().subscribe((_, _) -> showTexts());
+        // the map then looks again what there is room for in all of its blocks
+        name.fontProperty().subscribe((_, _) -> requestLayout());
+        figure.fontProperty().subscribe((_, _) -> requestLayout());
+        insetsProperty().subscribe((_, _) -> requestLayout());
     }
 
     SliceMapModel.Block block() {
@@ -84,46 +83,58 @@ final class InstanceBlock extends Region {
         requestLayout();
     }
 
-    /**
-     * What there is room for: the name, without its number, or only the slices; the figure with its sign, without it, or
-     * in whole percents.
-     */
+    /** What there is room for: the name, without its number, or only the slices; the figure as all of the map have it. */
     private void showTexts() {
         Instance instance = block.instance();
-        double characters = room / name.getFont().getSize() / WIDTH_OF_A_CHARACTER;
-        name.setText(Stream.of(called, instance.label())
-                .filter(text -> text.length() <= characters)
-                .findFirst()
-                .orElse(instance.profile().computeSlices() + "g"));
-        figure.setText(fitting(
-                instance.isReported()
-                        ? List.of(
-                                Numbers.percent(instance.utilization(), words.language()),
-                                Numbers.percentNumber(instance.utilization()),
-                                String.valueOf(Math.round(instance.utilization() * 100)))
-                        : List.of(words.now("editor.noReading"), Numbers.NONE)));
+        List<String> names =
+                List.of(called, instance.label(), instance.profile().computeSlices() + "g");
+        name.setText(names.get(first(names, name.getFont())));
+        List<String> ways = figures();
+        figure.setText(ways.get(instance.isReported() ? way : first(ways, figure.getFont())));
     }
 
-    /** The first of these that there is room for, or the last: a figure that ends in an ellipsis says nothing. */
-    private String fitting(List<String> figures) {
+    /** Ways to write the figure, the shorter the later: with its sign, without it, in whole percents. */
+    private List<String> figures() {
+        Instance instance = block.instance();
+        return instance.isReported()
+                ? List.of(
+                        Numbers.percent(instance.utilization(), words.language()),
+                        Numbers.percentNumber(instance.utilization()),
+                        String.valueOf(Math.round(instance.utilization() * 100)))
+                : List.of(words.now("editor.noReading"), Numbers.NONE);
+    }
+
+    /** The first of these that there is room for, or the last: what ends in an ellipsis says nothing. */
+    private int first(List<String> ways, Font font) {
         double width = room - snappedLeftInset() - snappedRightInset();
         javafx.scene.text.Text ruler = new javafx.scene.text.Text();
-        ruler.setFont(figure.getFont());
-        for (String text : figures) {
-            ruler.setText(text);
+        ruler.setFont(font);
+        for (int i = 0; i < ways.size() - 1; i++) {
+            ruler.setText(ways.get(i));
             if (ruler.getLayoutBounds().getWidth() <= width) {
-                return text;
+                return i;
             }
         }
-        return figures.getLast();
+        return ways.size() - 1;
     }
 
-    /** Tells the block how wide it will be. */
-    void setRoom(double width) {
+    /**
+     * Tells the block how wide it will be.
+     *
+     * @return the first way to write its figure for which that is enough, 0 being the longest; also 0 where it has none
+     */
+    int setRoom(double width) {
         if (Math.abs(width - room) > 0.5) {
             room = width;
             showTexts();
         }
+        return block.instance().isReported() ? first(figures(), figure.getFont()) : 0;
+    }
+
+    /** Writes the figure in a way that all blocks of a map have room for: some with a sign and some without look like two things. */
+    void setWay(int common) {
+        way = common;
+        showTexts();
     }
 
     void setDragged(boolean dragged) {

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.editor;
 
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.control.Islands;
 import io.slicewise.desktop.editor.InstanceRow.Shown;
@@ -74,6 +75,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         setPlaceholder(nothing);
         setRowFactory(_ -> row());
         addColumns();
+        Focus.keepInSight(this);
         getColumns().forEach(column -> column.textProperty().addListener((_, _, _) -> setEm(em)));
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);

@@ -29,8 +29,12 @@ public final class OverfullGpu extends VBox {
     OverfullGpu(EditorContext context, Gpu gpu, GpuModel model) {
         this.gpu = gpu;
         getStyleClass().addAll("unknown-model", "overfull-gpu");
-        Label sentence = new Label(
-                context.words().now("editor.overfull", gpu.nameOnHost(), gpu.allocatedSlices(), model.computeSlices()));
+        Label sentence = new Label(context.words()
+                .now(
+                        "editor.overfull",
+                        Naming.of(context.fleet()).gpu(gpu),
+                        gpu.allocatedSlices(),
+                        model.computeSlices()));
         sentence.setWrapText(true);
         FlowPane choices = new FlowPane();
         choices.getStyleClass().add("unknown-model-row");

@@ -26,9 +26,11 @@ final class SliceMap extends Region {
     private static final PseudoClass STRANDED = PseudoClass.getPseudoClass("stranded");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double MIB_PER_GIB = 1024;
     private static final double GAP = 2;
     private static final double NARROW_BELOW_EMS = 6.2;
+    private static final double TIGHT_BELOW_EMS = 4.6;
     private static final double GUTTER_FROM_EMS = 44;
 
     private final EditorContext context;
@@ -313,10 +315,10 @@ final class SliceMap extends Region {
     protected void layoutChildren() {
         double top = snappedTopInset();
         double computeHeight = snapSizeY(compute.prefHeight(-1));
-        pseudoClassStateChanged(
-                NARROW,
-                unitWidth() * model.unitsPerColumn()
-                        < NARROW_BELOW_EMS * compute.getFont().getSize());
+        double columnEms =
+                unitWidth() * model.unitsPerColumn() / compute.getFont().getSize();
+        pseudoClassStateChanged(NARROW, columnEms < NARROW_BELOW_EMS);
+        pseudoClassStateChanged(TIGHT, columnEms < TIGHT_BELOW_EMS);
         double memoryTop = top + computeHeight + GAP;
         double memoryHeight = snapSizeY(memory.prefHeight(-1));
         compute.setVisible(hasGutter());
@@ -324,14 +326,18 @@ final class SliceMap extends Region {
         compute.resizeRelocate(snappedLeftInset(), top, gutter(), computeHeight);
         memory.resizeRelocate(snappedLeftInset(), memoryTop, gutter(), memoryHeight);
         int perColumn = model.unitsPerColumn();
+        int way = 0;
         for (int i = 0; i < blocks.size(); i++) {
             SliceMapModel.Block block = model.blocks().get(i);
             double from = (double) block.column() * perColumn;
             place(blocks.get(i), from, block.columns() * (double) perColumn, top, computeHeight);
-            blocks.get(i).setRoom(blocks.get(i).getWidth());
+            way = Math.max(way, blocks.get(i).setRoom(blocks.get(i).getWidth()));
             if (i < segments.size()) {
                 place(segments.get(i), block.unit(), block.units(), memoryTop, memoryHeight);
             }
+        }
+        for (InstanceBlock block : blocks) {
+            block.setWay(way);
         }
         for (int i = 0; i < freeSlices.size(); i++) {
             double from = (double) model.freeSlices().get(i).index() * perColumn;

@@ -4,6 +4,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +14,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Digits that are typed wherever in the editor no text is: they are the utilization of what is selected; with nothing
- * selected, of the first instance without a reading, on the GPU that was last worked on before others.
+ * selected, of the first instance without a reading, on the GPU that was last worked on before others. Where that GPU has
+ * no instance yet, another one's is not what was meant.
  */
 final class TypedDigits {
     private final EditorContext context;
@@ -52,7 +54,7 @@ final class TypedDigits {
         }
         List<InstanceRef> all = instances().toList();
         Optional<InstanceRef> selected = all.stream().filter(this::isSelected).findFirst();
-        if (selected.isPresent()) {
+        if (selected.isPresent() || worksOnEmpty().isPresent()) {
             return selected;
         }
         Optional<InstanceRef> silent = all.stream().filter(this::isSilent).findFirst();
@@ -70,6 +72,13 @@ final class TypedDigits {
                 .map(SliceMapModel.Block::ref);
     }
 
+    /** The GPU that was last worked on, as long as nothing is on it. */
+    private Optional<Gpu> worksOnEmpty() {
+        return Optional.ofNullable(context.actions().currentGpuProperty().get())
+                .flatMap(context.fleet()::gpu)
+                .filter(gpu -> gpu.instances().isEmpty());
+    }
+
     private boolean isSelected(InstanceRef ref) {
         return context.document().selection().contains(ref);
     }
@@ -79,6 +88,12 @@ final class TypedDigits {
     }
 
     private Text whyNot() {
-        return Text.of(context.fleet().instanceCount() == 0 ? "editor.digits.nothing" : "editor.digits.all");
+        if (context.fleet().instanceCount() == 0) {
+            return Text.of("editor.digits.nothing");
+        }
+        return worksOnEmpty()
+                .map(gpu -> Text.of(
+                        "editor.digits.empty", Naming.of(context.fleet()).gpu(gpu)))
+                .orElseGet(() -> Text.of("editor.digits.all"));
     }
 }

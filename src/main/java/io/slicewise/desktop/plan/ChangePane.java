@@ -14,6 +14,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ final class ChangePane extends VBox {
                                 .scenario()
                                 .fleet()
                                 .gpu(laid.gpu())
-                                .map(Gpu::nameOnHost)
+                                .map(naming()::gpu)
                                 .orElse(laid.gpu()));
             case Target.Planned _ -> words.now("planner.change.plan");
             case Target.Other other -> other.document().scenario().name().in(words.language());
@@ -182,8 +183,13 @@ final class ChangePane extends VBox {
         text.setText(model.kindProperty().get().of(change, Messages.in(words.language())));
     }
 
-    private static Listing names(List<Gpu> gpus) {
-        return new Listing(gpus.stream().map(Gpu::nameOnHost).limit(MOST_GPUS).toList());
+    private Listing names(List<Gpu> gpus) {
+        return new Listing(gpus.stream().map(naming()::gpu).limit(MOST_GPUS).toList());
+    }
+
+    /** What GPUs are called in the document that is changed. */
+    private Naming naming() {
+        return Naming.of(desk.document().scenario().fleet());
     }
 
     private Node table(FleetChange change) {
@@ -201,10 +207,11 @@ final class ChangePane extends VBox {
                 caption("moves.column.drained"),
                 caption("moves.column.created"),
                 caption("moves.column.migParted"));
+        Naming naming = naming();
         for (GpuChange gpu : change.changed().stream().limit(MOST_GPUS).toList()) {
             grid.addRow(
                     grid.getRowCount(),
-                    PlanParts.sentence(gpu.before().nameOnHost()),
+                    PlanParts.sentence(naming.gpu(gpu.before())),
                     PlanParts.sentence(instances(gpu.kept()), "muted"),
                     PlanParts.sentence(instances(gpu.drained()), gpu.drained().isEmpty() ? "muted" : "danger"),
                     PlanParts.sentence(placements(gpu.created()), gpu.created().isEmpty() ? "muted" : "success"),

@@ -7,6 +7,7 @@ import io.slicewise.mig.Layouts;
 import io.slicewise.planning.layout.RankedLayout;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -48,7 +49,7 @@ final class LayoutsPane extends VBox {
         which.setMnemonicParsing(false);
         which.textProperty()
                 .bind(model.rankingProperty()
-                        .map(ranking -> ranking.gpu().nameOnHost())
+                        .map(ranking -> name(ranking.gpu()))
                         .orElse(""));
         which.disableProperty().bind(model.rankingProperty().isNull());
         which.getItems().add(new MenuItem());
@@ -59,8 +60,12 @@ final class LayoutsPane extends VBox {
         return row;
     }
 
+    private String name(Gpu gpu) {
+        return Naming.of(model.gpus()).gpu(gpu);
+    }
+
     private MenuItem choice(Gpu gpu) {
-        MenuItem item = new MenuItem(gpu.nameOnHost());
+        MenuItem item = new MenuItem(name(gpu));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.gpuProperty().set(gpu.id()));
         return item;
@@ -79,8 +84,10 @@ final class LayoutsPane extends VBox {
                         PlanParts.sentence(
                                 words.now(
                                         "planner.layouts.how",
-                                        Typed.shownPercent(
-                                                desk.observingProperty().get().target())),
+                                        Typed.shownPercent(desk.source()
+                                                .observingProperty()
+                                                .get()
+                                                .target())),
                                 "muted"),
                         present(ranking.gpu()),
                         table(ranking));

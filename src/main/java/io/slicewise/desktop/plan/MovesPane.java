@@ -16,6 +16,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +128,7 @@ final class MovesPane extends VBox {
                         ? words.now("planner.moves.anywhere")
                         : model.gpus().stream()
                                 .filter(gpu -> gpu.id().equals(id))
-                                .map(Gpu::nameOnHost)
+                                .map(Naming.of(model.gpus())::gpu)
                                 .findFirst()
                                 .orElse(id);
             }
@@ -193,7 +194,7 @@ final class MovesPane extends VBox {
                             words.now(
                                     "moves.left",
                                     new Listing(left.stream()
-                                            .map(Gpu::nameOnHost)
+                                            .map(Naming.of(made.fleet())::gpu)
                                             .limit(MOST_GPUS)
                                             .toList())),
                             "muted"));
@@ -237,8 +238,9 @@ final class MovesPane extends VBox {
         ColumnConstraints arrow = new ColumnConstraints();
         arrow.setPercentWidth(4);
         grid.getColumnConstraints().addAll(names, half, arrow, half);
+        Naming naming = Naming.of(made.fleet());
         for (Gpu gpu : all.stream().limit(MOST_GPUS).toList()) {
-            Label name = PlanParts.sentence(gpu.nameOnHost(), "caption");
+            Label name = PlanParts.sentence(naming.gpu(gpu), "caption");
             Node before = GpuStrip.of(
                     gpu,
                     block -> style(model.pinnedProperty().get().contains(block.ref()), moved.contains(block.ref())),
@@ -318,7 +320,7 @@ final class MovesPane extends VBox {
     }
 
     private static String shown(Fleet fleet, Spot spot) {
-        return fleet.gpu(spot.gpu()).map(Gpu::nameOnHost).orElse(spot.gpu()) + " @"
+        return fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu()) + " @"
                 + spot.placement().start();
     }
 

@@ -3,6 +3,7 @@ package io.slicewise.desktop.plan;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.SizesModel.Row;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.replay.Replayed;
@@ -12,6 +13,8 @@ import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
+import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +49,9 @@ final class SizesTable extends TableView<Row> {
         this.model = model;
         this.words = words;
         columns = new SizeColumns<>(this, words);
-        model.timeline()
-                .gpus()
-                .forEach(gpu -> gpus.put(gpu.gpu().id(), gpu.gpu().nameOnHost()));
+        List<Gpu> all = model.timeline().gpus().stream().map(GpuTrack::gpu).toList();
+        Naming naming = Naming.of(all);
+        all.forEach(gpu -> gpus.put(gpu.id(), naming.gpu(gpu)));
         getStyleClass().add("sizes-table");
         setMinHeight(LEAST);
         setPlaceholder(new Label());

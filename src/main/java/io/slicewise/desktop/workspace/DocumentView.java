@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.NameField;
+import io.slicewise.desktop.control.Panes;
 import io.slicewise.desktop.control.SharedPane;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
@@ -13,7 +14,6 @@ import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.SnapshotFacts;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +89,9 @@ final class DocumentView extends BorderPane {
         return Capabilities.of(document.content());
     }
 
-    /** The parts of the screen that is shown, from left to right, and the lower edge. */
+    /** The panes of the screen that is shown, and what stands above and below it. */
     List<Node> panes() {
-        Node shown = getCenter();
-        List<Node> panes = new ArrayList<>(shown instanceof SharedPane shared ? shared.getItems() : List.of(shown));
-        panes.add(getBottom());
-        return panes;
+        return Panes.of(this);
     }
 
     /** The screen that is shown; one of its {@link #capabilities()}. */

@@ -77,14 +77,25 @@ final class ShelfKeys {
         typed = (goesOn ? typed : "") + letter.toLowerCase(Locale.ROOT);
         typedAt = now;
         // the first letter goes on from the one that has the focus, further ones may stay on it
-        for (int i = goesOn ? 0 : 1; i <= all.size(); i++) {
-            int candidate = (at + i) % all.size();
-            if (all.get(candidate).getText().toLowerCase(Locale.ROOT).startsWith(typed)) {
-                go(all, candidate);
-                break;
-            }
+        int to = beginning(all, typed, goesOn ? at : at + 1);
+        if (to < 0 && typed.chars().distinct().count() == 1) {
+            to = beginning(all, typed.substring(0, 1), at + 1); // the same letter again: the next one with it
+        }
+        if (to >= 0) {
+            go(all, to);
         }
         event.consume();
+    }
+
+    /** The first one from a place on, and around, whose words begin so; −1 where none does. */
+    private static int beginning(List<Button> all, String words, int from) {
+        for (int i = 0; i < all.size(); i++) {
+            int candidate = (from + i) % all.size();
+            if (all.get(candidate).getText().toLowerCase(Locale.ROOT).startsWith(words)) {
+                return candidate;
+            }
+        }
+        return -1;
     }
 
     private static int focused(List<Button> all) {

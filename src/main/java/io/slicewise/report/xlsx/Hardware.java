@@ -40,11 +40,12 @@ record Hardware(List<Unit> units) {
             }
             units.add(new Unit(gpu, naming.gpu(gpu), weighting.gpu(i), weights, true));
         }
+        Naming all = Naming.of(subject.ledger().hardware());
         for (Gpu gpu : subject.ledger().hardware()) {
             if (counted.stream().noneMatch(one -> one.id().equals(gpu.id()))) {
                 List<Double> none =
                         gpu.instances().stream().map(_ -> Double.NaN).toList();
-                units.add(new Unit(gpu, gpu.nameOnHost(), Double.NaN, none, false));
+                units.add(new Unit(gpu, all.gpu(gpu), Double.NaN, none, false));
             }
         }
         return new Hardware(units);
