@@ -115,8 +115,8 @@ final class FigureSections {
                         "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
             }
             if (figures.gpus().size() > MOST_GPUS) {
-                blocks.add(Phrases.note(
-                        phrases.say("report.whole.most", MOST_GPUS, figures.gpus().size())));
+                blocks.add(Phrases.note(phrases.say(
+                        "report.whole.most", MOST_GPUS, figures.gpus().size())));
             }
             if (figures.gpus().size() > 1) {
                 blocks.add(gpus());
