@@ -10,9 +10,16 @@ import io.slicewise.text.Thrown;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -59,7 +66,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             return parsed(words, args);
         } catch (ParameterException e) {
             return misunderstood(
-                    words, text(e), e.getCommandLine().getCommandSpec().qualifiedName());
+                    words, text(e, args), e.getCommandLine().getCommandSpec().qualifiedName());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             terminal.err()
                     .println(
@@ -75,8 +82,10 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         ParseResult result = commands.understanding(args).parseArgs(args);
         ParseResult command = called(result);
         if (command.isUsageHelpRequested()) {
-            CommandLine described =
-                    called(commands.described().parseArgs(args)).commandSpec().commandLine();
+            CommandLine described = called(
+                            commands.described(terminal.size().get().columns()).parseArgs(args))
+                    .commandSpec()
+                    .commandLine();
             terminal.out().print(described.getUsageMessage(CommandLine.Help.Ansi.OFF));
             return OK;
         }
@@ -88,7 +97,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
             checkLanguage(result);
             checkLanguage(command);
             return commands.named(command.commandSpec().name())
-                    .orElseThrow(() -> new UsageException(Text.of("cli.usage.noCommand")))
+                    .orElseThrow(() -> new UsageException(Text.of("cli.usage.noCommand", commands.names())))
                     .run(command);
         } catch (UsageException e) {
             return misunderstood(words, e.text(), command.commandSpec().qualifiedName());
@@ -113,7 +122,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
         return USAGE;
     }
 
-    private static Text text(ParameterException e) {
+    private static Text text(ParameterException e, String... args) {
         return switch (e) {
             case UnmatchedArgumentException unmatched
             when unmatched.isUnknownOption() ->
@@ -122,7 +131,29 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
                 Text.of("cli.usage.argument", unmatched.getUnmatched().getFirst());
             case MissingParameterException missing ->
                 Text.of("cli.usage.missing", missing.getMissing().getFirst().paramLabel());
-            default -> Text.of("cli.usage.other", String.valueOf(e.getMessage()));
+            case OverwrittenOptionException twice -> Text.of("cli.usage.twice", name(twice.getOverwritten()));
+            case MaxValuesExceededException many -> Text.of("cli.usage.noValue", flagWithValue(many, args));
+            default -> Text.of("cli.usage.other", name(e.getArgSpec()));
+        };
+    }
+
+    /** The option that was given a value and takes none: picocli does not say which one it is. */
+    private static String flagWithValue(ParameterException e, String... args) {
+        Map<String, OptionSpec> options = e.getCommandLine().getCommandSpec().optionsMap();
+        return Stream.of(args)
+                .map(arg -> options.get(arg.split("=", 2)[0]))
+                .filter(option -> option != null && option.arity().max() == 0)
+                .findFirst()
+                .map(OptionSpec::longestName)
+                .orElse("–");
+    }
+
+    /** What an argument is called; a dash where picocli does not say which one. */
+    private static String name(@Nullable ArgSpec argument) {
+        return switch (argument) {
+            case null -> "–";
+            case OptionSpec option -> option.longestName();
+            default -> argument.paramLabel();
         };
     }
 

@@ -10,8 +10,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options of all commands: their names, and how commands describe them in one language. */
 final class CommandOptions {
-    /** Width of what stands behind an option in the help. */
-    private static final int COLUMN = 70;
+    /** The columns of the names of options, before what help says of them. */
+    private static final int NAMES = 30;
+
+    /** The columns of an exit code, before what it means. */
+    private static final int EXIT_CODES = 8;
 
     static final String JSON = "--json";
     static final String CSV = "--csv";
@@ -122,15 +125,15 @@ final class CommandOptions {
     };
 
     private final Messages words;
-    private final boolean described;
+    private final int columns;
 
     /**
      * @param words the words of what help says
-     * @param described whether help says anything; to understand what was written takes names alone
+     * @param columns how wide help may be; 0 where it says nothing: to understand what was written takes names alone
      */
-    CommandOptions(Messages words, boolean described) {
+    CommandOptions(Messages words, int columns) {
         this.words = words;
-        this.described = described;
+        this.columns = columns;
     }
 
     /**
@@ -216,10 +219,10 @@ final class CommandOptions {
     CommandSpec mayRefuse(CommandSpec spec, String answered) {
         spec.usageMessage()
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
-                        "0:" + say(answered),
-                        "1:" + say("plan.help.exit1"),
-                        "2:" + say("cli.help.exit2"),
-                        "3:" + say("plan.help.exit3")));
+                        "0:" + meaning(answered),
+                        "1:" + meaning("plan.help.exit1"),
+                        "2:" + meaning("cli.help.exit2"),
+                        "3:" + meaning("plan.help.exit3")));
         return spec;
     }
 
@@ -227,13 +230,15 @@ final class CommandOptions {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY).name(name);
         spec.usageMessage()
                 .description(wrapped(description))
-                .synopsisHeading(say("cli.help.usage") + " ")
+                .synopsisHeading(say("cli.help.usage") + "%n  ")
                 .synopsisSubcommandLabel("COMMAND")
                 .parameterListHeading("%n" + say("cli.help.parameters") + "%n")
                 .optionListHeading("%n" + say("cli.help.options") + "%n")
                 .exitCodeListHeading("%n" + say("cli.help.exitCodes") + "%n")
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(
-                        "0:" + say("cli.help.exit0"), "1:" + say("cli.help.exit1"), "2:" + say("cli.help.exit2")))
+                        "0:" + meaning("cli.help.exit0"),
+                        "1:" + meaning("cli.help.exit1"),
+                        "2:" + meaning("cli.help.exit2")))
                 .adjustLineBreaksForWideCJKCharacters(true);
         return spec.addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
@@ -282,31 +287,62 @@ final class CommandOptions {
                 .build();
     }
 
+    /** Words that have room in the column behind the names of options and commands. */
+    String wrapped(String key) {
+        return wrapped(key, columns - NAMES);
+    }
+
     /**
      * Words that break at spaces alone, as Korean is read on a terminal: picocli would break between any two syllables.
-     * Short enough for the column that stands behind the names of options and commands.
+     * A word that is wider than all of the column breaks behind a sign of its own.
      */
-    String wrapped(String key) {
-        if (!described) {
+    private String wrapped(String key, int room) {
+        if (columns == 0) {
             return "";
         }
         StringBuilder lines = new StringBuilder();
         int taken = 0;
         for (String word : words.say(key).split(" ")) {
-            int width = TextTable.width(word);
             if (taken > 0) {
-                boolean fits = taken + 1 + width <= COLUMN;
+                boolean fits = taken + 1 + TextTable.width(word) <= room;
                 lines.append(fits ? " " : "%n");
                 taken = fits ? taken + 1 : 0;
             }
-            lines.append(word.replace("%", "%%"));
-            taken += width;
+            String rest = word;
+            while (TextTable.width(rest) > room) {
+                int end = endOfPart(rest, room);
+                lines.append(escaped(rest.substring(0, end))).append("%n");
+                rest = rest.substring(end);
+            }
+            lines.append(escaped(rest));
+            taken += TextTable.width(rest);
         }
         return lines.toString();
     }
 
-    /** Words for picocli, which takes a percent sign for a format. */
+    /** Where a word too long for its line ends there: behind the last sign that has room, else where the line ends. */
+    private static int endOfPart(String word, int room) {
+        int end = 0;
+        int part = 0;
+        while (end < word.length() && TextTable.width(word.substring(0, end + 1)) <= room) {
+            end++;
+            part = ",|/_=]".indexOf(word.charAt(end - 1)) >= 0 ? end : part;
+        }
+        return part > 0 ? part : Math.max(1, end);
+    }
+
+    /** Words for picocli. */
     String say(String key) {
-        return described ? words.say(key).replace("%", "%%") : "";
+        return columns == 0 ? "" : escaped(words.say(key));
+    }
+
+    /** What an exit code means. */
+    private String meaning(String key) {
+        return wrapped(key, columns - EXIT_CODES);
+    }
+
+    /** picocli takes a percent sign for a format. */
+    private static String escaped(String said) {
+        return said.replace("%", "%%");
     }
 }

@@ -5,6 +5,7 @@ import io.slicewise.text.Messages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,8 +14,10 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Commands {
     static final String NAME = "slicewise";
 
-    /** Columns of the help. */
-    private static final int WIDTH = 100;
+    /** Columns of the help: no more are good to read, and with fewer the names of options leave no room for words. */
+    private static final int WIDEST = 100;
+
+    private static final int NARROWEST = 60;
 
     private final Messages words;
     private final List<Command> all;
@@ -57,7 +60,21 @@ final class Commands {
 
     /** All commands with what help says about them. */
     CommandLine described() {
-        return line(all, new CommandOptions(words, true));
+        return described(WIDEST);
+    }
+
+    /**
+     * All commands with what help says about them.
+     *
+     * @param columns how many the screen has
+     */
+    CommandLine described(int columns) {
+        return line(all, Math.clamp(columns, NARROWEST, WIDEST));
+    }
+
+    /** The names of all commands, as a sentence lists them. */
+    String names() {
+        return all.stream().map(Command::name).collect(Collectors.joining(", "));
     }
 
     /**
@@ -67,10 +84,14 @@ final class Commands {
     CommandLine understanding(String... args) {
         List<Command> called =
                 args.length == 0 ? all : named(args[0]).map(List::of).orElse(all);
-        return line(called, new CommandOptions(words, false));
+        return line(called, 0);
     }
 
-    private static CommandLine line(List<Command> commands, CommandOptions options) {
+    /**
+     * @param columns how wide help is; 0 where it says nothing
+     */
+    private CommandLine line(List<Command> commands, int columns) {
+        CommandOptions options = new CommandOptions(words, columns);
         CommandSpec root = options.command(NAME, "cli.help.root")
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
@@ -81,7 +102,7 @@ final class Commands {
         }
         root.usageMessage().commandListHeading("%n" + options.say("cli.help.commands") + "%n");
         CommandLine line = new CommandLine(root, CommandOptions.FACTORY);
-        line.setUsageHelpWidth(WIDTH);
+        line.setUsageHelpWidth(columns == 0 ? WIDEST : columns);
         line.setExpandAtFiles(false);
         return line;
     }

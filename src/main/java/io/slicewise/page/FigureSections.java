@@ -26,6 +26,7 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Figures.GpuFigures;
 import io.slicewise.usage.Figures.Share;
 import io.slicewise.usage.InstanceGroup;
 import io.slicewise.usage.Naming;
@@ -113,6 +114,10 @@ final class FigureSections {
                 blocks.add(Phrases.body(phrases.say(
                         "report.whole.range", new Percent(total.wholeGpuLow()), new Percent(total.wholeGpuHigh()))));
             }
+            if (figures.gpus().size() > MOST_GPUS) {
+                blocks.add(Phrases.note(phrases.say(
+                        "report.whole.most", MOST_GPUS, figures.gpus().size())));
+            }
             if (figures.gpus().size() > 1) {
                 blocks.add(gpus());
             }
@@ -120,16 +125,22 @@ final class FigureSections {
         return phrases.section(SectionKind.WHOLE, blocks, "");
     }
 
-    /** Each GPU by itself. */
+    /** Each GPU by itself; of many those of which the least is used. */
     private Table gpus() {
+        List<GpuFigures> shown = figures.gpus();
+        if (shown.size() > MOST_GPUS) {
+            shown = shown.stream()
+                    .sorted(Comparator.comparingDouble(gpu -> gpu.averages().wholeGpu()))
+                    .limit(MOST_GPUS)
+                    .toList();
+        }
         List<Column> columns = new ArrayList<>(List.of(
                 Column.name(phrases.say("report.column.gpu")), Column.number(phrases.say("report.column.allocated"))));
         Stream.of(Figure.values()).map(phrases::column).forEach(columns::add);
         return new Table(
                 "",
                 columns,
-                figures.gpus().stream()
-                        .limit(MOST_GPUS)
+                shown.stream()
                         .map(gpu -> Stream.concat(
                                         Stream.of(
                                                 naming.gpu(gpu.gpu()),

@@ -82,8 +82,15 @@ final class PlanSections {
                     new Decimal(plan.taxes().divisible(), 1),
                     new Decimal(plan.taxes().rounded(), 1),
                     plan.taxes().legal())));
-            planned.parts().forEach(turn -> blocks.add(layouts(turn)));
+            planned.parts().forEach(turn -> {
+                blocks.add(layouts(turn));
+                int all = turn.plan().models().stream()
+                        .mapToInt(one -> one.layouts().size())
+                        .sum();
+                rest(all - MOST_LAYOUTS).ifPresent(blocks::add);
+            });
             blocks.add(demands(plan));
+            rest(plan.demands().size() - MOST_LINES).ifPresent(blocks::add);
         }
     }
 
@@ -118,6 +125,11 @@ final class PlanSections {
                         Column.number(phrases.say("plan.column.price")),
                         Column.text(phrases.say("page.plan.binding"))),
                 rows);
+    }
+
+    /** How many rows a table left out. */
+    private Optional<Block> rest(int rows) {
+        return rows > 0 ? Optional.of(Phrases.note(phrases.say("planner.more", rows))) : Optional.empty();
     }
 
     private Table layouts(Planned.Turn turn) {

@@ -23,6 +23,9 @@ record WattsOverTime(Phrases phrases) {
         List<String> hosts = PowerCurve.hosts(timeline);
         if (!blocks.isEmpty() && hosts.size() > 1) {
             blocks.add(hosts(timeline, hosts));
+            if (hosts.size() > MOST_HOSTS) {
+                blocks.add(Phrases.note(phrases.say("power.more", hosts.size() - MOST_HOSTS)));
+            }
         }
         return blocks;
     }

@@ -11,17 +11,20 @@ import io.slicewise.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class CliTest {
@@ -316,9 +319,44 @@ class CliTest {
             assertEquals("", ran.err());
             assertFalse(ran.out().contains("cli."), ran.out());
         }
-        assertTrue(run("catalog", "-h", "--lang", "ko").out().startsWith("사용법: slicewise catalog"));
+        assertTrue(run("catalog", "-h", "--lang", "ko").out().startsWith("사용법:\n  slicewise catalog"));
         // the number is the module's or the jar's; classes in a folder on the class path have none
         assertTrue(run("--version").out().matches("Slicewise( \\d+\\.\\d+.*)?\\R"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, en", "60, ko", "80, en", "80, ko", "100, en", "100, ko"})
+    void helpOfEveryCommandFitsTheScreenAndKeepsItsWordsWhole(int columns, String code) {
+        Messages words = Messages.in(Language.ofCode(code).orElseThrow());
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), System.out, System.err);
+        CommandLine root = Commands.of(terminal, new AppFolders(Path.of("target", "no-settings")), words)
+                .described(columns);
+        Stream.concat(Stream.of(root), root.getSubcommands().values().stream()).forEach(command -> {
+            String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+            help.lines().forEach(line -> assertTrue(TextTable.width(line) <= columns, line));
+            String said = help.replaceAll("\\s+", " ");
+            command.getCommandSpec().options().stream()
+                    .map(option -> String.join("\n", option.description())
+                            .replace("%n", "\n")
+                            .replace("%%", "%"))
+                    .flatMap(description -> Stream.of(description.split("\\s+")))
+                    .forEach(word -> assertTrue(said.contains(word), () -> word + "\n" + help));
+        });
+    }
+
+    /** No sentence of picocli's own, which are English. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        averages --lang ko --json=x main.json   | --json 옵션에는 값을 쓸 수 없습니다.
+        averages --lang ko --lang ko main.json  | --lang 옵션은 한 번만 쓸 수 있습니다.
+        averages --lang ko --to                 | 빠진 인수가 있습니다: TIME.
+        averages --lang ko --nothing main.json  | 알 수 없는 옵션입니다: “--nothing”.
+        nothing --lang ko                       | 알 수 없는 명령이거나 인수가 너무 많습니다: “nothing”.
+        """)
+    void whatIsNotUnderstoodIsSaidInItsLanguage(String args, String said) {
+        CliRun ran = run(args.split(" "));
+        assertEquals(2, ran.code(), ran.err());
+        assertEquals(said, ran.err().lines().findFirst().orElse(""));
     }
 
     /** picocli alone breaks Korean between any two syllables. */

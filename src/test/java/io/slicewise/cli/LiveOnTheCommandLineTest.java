@@ -144,7 +144,7 @@ class LiveOnTheCommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "averages | Something is missing: FILE",
+                "averages | A required argument is missing: FILE",
                 "averages --prometheus ftp://x | begins with http",
                 "averages --prometheus http://x file.prom | Choose one of FILE and --prometheus",
                 "averages --prometheus http://x --at yesterday | for --at.",

@@ -201,7 +201,7 @@ class QueriesOnTheCommandLineTest {
             stdin
             The exporter repeats the GPU's value for each of its instances: a GPU with seven instances counts seven times in this sum.
               sum(DCGM_FI_DEV_POWER_USAGE)
-            Better:
+            Repaired:
               sum(max by (UUID) (DCGM_FI_DEV_POWER_USAGE))
 
             1 query checked, 1 finding.

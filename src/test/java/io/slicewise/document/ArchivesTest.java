@@ -182,8 +182,8 @@ class ArchivesTest {
         List<String> said = said(new SnapshotOpened(snapshot));
         assertEquals(
                 List.of(
-                        "x!README = This is no export of the monitoring; left out.",
-                        "x!scenario.json = This is no export of the monitoring; left out.",
+                        "x!README = Not exported by monitoring; left out.",
+                        "x!scenario.json = Not exported by monitoring; left out.",
                         "x!no-gpu.prom = There is no metric of DCGM, but another one: up. Expected"
                                 + " DCGM_FI_PROF_GR_ENGINE_ACTIVE with the labels UUID, GPU_I_PROFILE and GPU_I_ID."),
                 said.subList(0, 3));

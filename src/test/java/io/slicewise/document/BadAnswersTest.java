@@ -42,18 +42,18 @@ class BadAnswersTest {
         aggregated.json             | - | error = The only series has no label that tells GPU and instance: an aggregation dropped them. Query DCGM_FI_PROF_GR_ENGINE_ACTIVE as it is, or keep the labels: max by (
         aggregated-by-profile.json  | - | error = The 2 series have no label that tells GPU and instance
         cut-off-at-once.json        | - | error = This is not valid JSON, from line 1, column 35 on: it ends in the middle
-        cut-off.json                | 2 | warning:1 = From column 1,065 on the file is no JSON (it ends in the middle)
+        cut-off.json                | 2 | warning:1 = From column 1,065 on the file is not JSON (it ends in the middle)
         deep.json                   | - | error = This is not valid JSON: something in it is deeper or longer than in any export
         empty-result.json           | - | error = The answer is empty: at that time the query found no series.
         entry-text.json             | 3 | warning: data.result[2] = 1 entry of the result is no series
         export-broken-line.jsonl    | 3 | warning:3 = 1 line is no JSON object of one series and was left out or read up to the fault: line 3.
         export-lengths.jsonl        | 3 | warning:3 = 1 series has not as many timestamps as values
         export-two-in-a-line.jsonl  | 4 | warning:3 = 1 line is no JSON object of one series
-        garbage-behind.json         | 4 | warning:2 = From column 1 on the file is no JSON (
+        garbage-behind.json         | 4 | warning:2 = From column 1 on the file is not JSON (
         histogram.json              | 4 | warning: data.result[4] = 1 series is a native histogram
         label-names.json            | - | error = The answer holds no series with labels and values.
         label-object.json           | 4 | warning: data.result[2] = 1 label has a list or an object as value
-        latin1.json                 | 1 | warning:1 = From column 715 on the file is no JSON (a byte belongs to no character)
+        latin1.json                 | 1 | warning:1 = From column 715 on the file is not JSON (a byte belongs to no character)
         metric-text.json            | 3 | warning: data.result[2] = 1 entry of the result is no series
         no-gpu.json                 | - | error = The only sample of a DCGM metric names no GPU
         no-metric.json              | 3 | warning: data.result[2] = 1 entry of the result is no series
@@ -78,7 +78,7 @@ class BadAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        cut-off.json       | 2 | warning:1 = From column 1,208 on the file is no JSON
+        cut-off.json       | 2 | warning:1 = From column 1,208 on the file is not JSON
         empty-metrics.json | - | error = There is no list of values under “metrics”.
         entry-text.json    | 3 | warning: metrics.DCGM_FI_PROF_GR_ENGINE_ACTIVE[2] = 1 entry is no object of one metric
         no-gpu.json        | - | error = The 4 samples of DCGM metrics name no GPU
@@ -113,17 +113,17 @@ class BadAnswersTest {
         header-only.gz             | - | error = The compressed file ends in the middle, as after a broken download.
         nested.gz                  | - | error = It is compressed more than 3 times over
         nothing.gz                 | - | error = The file is empty.
-        office.zip                 | - | info!xl/workbook.xml = This is no export of the monitoring; left out.
+        office.zip                 | - | info!xl/workbook.xml = Not exported by monitoring; left out.
         pods.zip                   | 4 | warning!nodes.json = The only object is no node
         profiles.zip               | 4 | warning!lgip.txt = This lists the profiles of a GPU that the catalogue does not have
-        readme-only.zip            | - | info!README.md = This is no export of the monitoring; left out.
+        readme-only.zip            | - | info!README.md = Not exported by monitoring; left out.
         smi-cut-off-row.zip        | 4 | warning!lgi.txt:6 = Expected a row
         too-many.tar.gz            | - | error = There are more than 10,000 files in it.
         utf-16-cut-off.prom.gz     | 2 | warning:4 =
         wrong-checksum.tar.gz      | 4 | warning = The compressed file is damaged, or packed in a way that is not read.
         xml-entities.tar.gz        | 4 | warning!q.xml:2 = This XML defines entities
         yaml-aliases.zip           | 4 | warning!config.yaml:2 = This YAML repeats parts by an alias
-        zip-in-zip.zip             | - | info!inner.zip = This is no export of the monitoring; left out.
+        zip-in-zip.zip             | - | info!inner.zip = Not exported by monitoring; left out.
         """)
     void compressedFiles(String file, String readings, String expected) {
         check("archive", file, readings, expected);

@@ -79,7 +79,7 @@ class ClipboardJourney {
         hands.click(eyes.block("2g.20gb"));
         desk.answers.clipboard = "Dear all,\nplease find attached …";
         hands.press(KeyCode.CONTROL, KeyCode.V);
-        assertEquals("Nothing was pasted: “Dear all,” is no profile.", eyes.notice());
+        assertEquals("Nothing was pasted: “Dear all,” is not a profile.", eyes.notice());
         desk.answers.clipboard = "7g.80gb\t10";
         hands.press(KeyCode.CONTROL, KeyCode.V);
         assertEquals("7g.80gb was not pasted: needs 7 compute slices; 2 of 7 are free.", eyes.notice());

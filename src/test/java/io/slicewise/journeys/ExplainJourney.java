@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,12 +36,16 @@ class ExplainJourney {
 
     /** The page brings into sight what gets the focus; the headless screen has no room for a click below its edge. */
     private void click(Node node) {
+        focus(node);
+        hands.click(node);
+    }
+
+    private static void focus(Node node) {
         Desk.fx(() -> {
             node.requestFocus();
             return true;
         });
         Desk.settle();
-        hands.click(node);
     }
 
     private String chosen(String rows) {
@@ -109,6 +114,36 @@ class ExplainJourney {
         assertFalse(desk.answers.clipboard.isEmpty());
         click(eyes.one(".explain-copy-all"));
         assertTrue(desk.answers.clipboard.startsWith("Main example: three 1g and one 2g\n\nSummary\n"));
+    }
+
+    /** What managers need less often is folded, opens by its heading or by key, and stays as it was left. */
+    @Test
+    void whatManagersNeedLessOftenIsFoldedAndOpens() {
+        explain("main-example.slicewise.json");
+        long open = eyes.all(".explain-section").stream()
+                .filter(section -> Desk.fx(
+                        () -> section.lookupAll(".explain-fold").stream().noneMatch(Node::isVisible)))
+                .count();
+        assertTrue(open <= 7, () -> open + " parts are open");
+        assertFalse(body(".explain-cautions").isVisible());
+        click(eyes.one(".explain-cautions .explain-heading"));
+        assertTrue(body(".explain-cautions").isVisible());
+        focus(eyes.one(".explain-arithmetic .explain-fold"));
+        hands.press(KeyCode.SPACE);
+        assertTrue(body(".explain-arithmetic").isVisible());
+        focus(eyes.one(".explain-errata .explain-fold"));
+        hands.press(KeyCode.SPACE);
+        hands.press(KeyCode.SPACE);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertTrue(body(".explain-cautions").isVisible());
+        assertTrue(body(".explain-arithmetic").isVisible());
+        assertFalse(body(".explain-errata").isVisible());
+    }
+
+    private Node body(String section) {
+        return Desk.fx(() ->
+                ((Pane) eyes.one(".explain-section" + section)).getChildren().getLast());
     }
 
     @Test

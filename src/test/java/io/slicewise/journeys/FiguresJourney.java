@@ -83,7 +83,7 @@ class FiguresJourney {
 
         hands.fill(eyes.inRow(TWO, ".utilization-field"), "130");
         hands.press(KeyCode.ENTER);
-        assertEquals("“130” is no utilization: 0 to 100 is one, and a dash is no reading.", eyes.notice());
+        assertEquals("“130” is not a utilization. Enter 0 to 100, or a dash for no reading.", eyes.notice());
         assertEquals("60.0", Eyes.read(eyes.inRow(TWO, ".utilization-field")));
         assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());
     }

@@ -49,7 +49,8 @@ class MonitoringJourney {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         Desk.until(() -> query() != null && query().contains("DCGM_FI_PROF_GR_ENGINE_ACTIVE"));
         assertTrue(query().startsWith("# How busy is the allocated part?"), this::query);
-        assertTrue(eyes.texts(".original .section-title").contains("In the document “MIG utilization analysis”"));
+        assertTrue(
+                eyes.texts(".original .section-title").contains("In the source document (“MIG utilization analysis”)"));
 
         hands.fill(eyes.one(".monitoring-matchers"), "team-a");
         Desk.until(() -> !eyes.all(".field-error").isEmpty());

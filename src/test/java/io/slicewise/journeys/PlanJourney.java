@@ -50,7 +50,7 @@ class PlanJourney {
         Desk.settle();
         assertEquals(List.of("8 A100 80GB: the compute slices decide."), sentences());
 
-        hands.click(eyes.labelled(".plan-answer .button", "Take as scenario"));
+        hands.click(eyes.labelled(".plan-answer .button", "Open as scenario"));
         assertEquals("Slicewise — Plan: the cases, grown by half: plan", eyes.title());
     }
 

@@ -122,7 +122,7 @@ class PresentationJourney {
                 lead());
         press(KeyCode.R);
         assertEquals(List.of(), eyes.all(".show .slide-foot.tried"));
-        assertEquals("Nothing here is estimated; what is missing is said.", lead());
+        assertEquals("Nothing here is estimated; what is missing is marked as missing.", lead());
     }
 
     @Test

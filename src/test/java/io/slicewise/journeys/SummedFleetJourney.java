@@ -71,7 +71,7 @@ class SummedFleetJourney {
             hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
             hands.click(eyes.labelled(".plan-view .button", "Ask the server"));
             Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
-                    .anyMatch(text -> text.startsWith("Worked out by the server, as chosen")));
+                    .anyMatch(text -> text.startsWith("Computed by the server, as chosen")));
             Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
                     .anyMatch(text -> text.startsWith("Replayed by the server in this layout")));
             assertEquals(1, ((TableView<?>) eyes.one(".sizes-table")).getItems().size());

@@ -77,7 +77,7 @@ class ScaleTest {
             assertEquals(0.6, reading.sums().total().wholeGpu(), 1e-12);
             assertEquals(
                     "Computed by the server: 280,000 series are more than the 100,000 that are loaded one by one. Only"
-                            + " sums travelled.",
+                            + " sums were transferred.",
                     Messages.in(Language.ENGLISH).say(reading.way()));
             assertTrue(server.asked().stream()
                     .map(asked -> asked.parameter("query"))

@@ -95,7 +95,7 @@ class LedgerSectionsTest {
         assertThat(table.columns()).hasSize(3);
         assertThat(table.rows())
                 .anySatisfy(
-                        row -> assertThat(row).containsExactly("Cost in a month", "14,600.00", "11,680.00 (−2,920.00)"))
+                        row -> assertThat(row).containsExactly("Cost per month", "14,600.00", "11,680.00 (−2,920.00)"))
                 .anySatisfy(row -> assertThat(row).containsExactly("Restarts to get there", "–", "0"));
     }
 

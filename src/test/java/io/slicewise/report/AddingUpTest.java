@@ -17,12 +17,26 @@ import io.slicewise.usage.Weights;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 
 /** What is printed adds up as printed: every sample, every template, every language, read as a reader reads it. */
 class AddingUpTest {
+    private static final AtomicInteger PAGES = new AtomicInteger();
+    private static final AtomicInteger SUMS = new AtomicInteger();
+
+    /** A walk that finds nothing to add up proves nothing. */
+    @AfterAll
+    static void thereWasMuchToAddUp(TestReporter reporter) {
+        reporter.publishEntry(Map.of("pages", PAGES.toString(), "sums", SUMS.toString()));
+        assertTrue(PAGES.get() >= 500 && SUMS.get() >= 4_000, () -> PAGES + " pages, " + SUMS + " sums");
+    }
+
     @TestFactory
     Stream<DynamicTest> everythingThatIsPrintedAddsUp() {
         return Stream.concat(Subjects.all().stream(), Stream.of(""))
@@ -70,6 +84,7 @@ class AddingUpTest {
         }
 
         void check() {
+            PAGES.incrementAndGet();
             for (int i = 0; i < rows.size(); i++) {
                 if (rows.get(i).isEmpty() || (i > 0 && !rows.get(i - 1).isEmpty())) {
                     continue;
@@ -96,6 +111,7 @@ class AddingUpTest {
         /** Each level is the one before and the change between them. */
         private void bridge(List<List<String>> steps) {
             for (int i = 1; i < steps.size(); i++) {
+                SUMS.incrementAndGet();
                 BigDecimal change = number(steps.get(i).get(1));
                 BigDecimal before = number(steps.get(i - 1).get(2));
                 BigDecimal level = number(steps.get(i).get(2));
@@ -113,6 +129,7 @@ class AddingUpTest {
                     .filter(number -> number != null)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (Double.isFinite(total.gap())) {
+                SUMS.incrementAndGet();
                 BigDecimal gap = new BigDecimal(Numbers.percentNumber(total.weightedAverage()))
                         .subtract(new BigDecimal(Numbers.percentNumber(total.instanceAverage())));
                 assertEquals(0, gap.compareTo(sum), "contributions of " + sum + " for a gap of " + gap);
@@ -122,6 +139,7 @@ class AddingUpTest {
         /** What hardware is used for is all of it, and what is in use is said as the figure says it. */
         private void parts(List<List<String>> parts) {
             BigDecimal sum = parts.stream().map(row -> number(row.getLast())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            SUMS.incrementAndGet();
             assertEquals(new BigDecimal("100.0"), sum, parts.toString());
             String used = number(parts.getFirst().getLast()) + "%";
             assertTrue(
@@ -139,6 +157,7 @@ class AddingUpTest {
                 if (sides.length != 2 || !sides[0].matches("[-−0-9.()/·+ ]+") || !sides[1].matches("[−0-9.]+")) {
                     continue;
                 }
+                SUMS.incrementAndGet();
                 BigDecimal right = number(sides[1]);
                 double left = new Calculator(sides[0]).value();
                 boolean part = sides[0].startsWith("(") && colon >= 0;

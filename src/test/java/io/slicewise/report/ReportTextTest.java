@@ -54,6 +54,15 @@ class ReportTextTest {
                         golden("host-fleet", Template.FLEET, Subjects.HOST, options(language, Audience.OPERATOR))));
     }
 
+    /** Rows that a table leaves out of a large fleet are said, never just missing. */
+    @Test
+    void whatATableLeavesOutIsSaid() {
+        String said = MarkdownWriter.write(
+                Report.of(Template.FULL, List.of(Subjects.large()), options(Language.ENGLISH, Audience.MANAGER)));
+        assertTrue(said.contains("of 300 GPUs with the lowest whole-GPU utilization"), said);
+        assertTrue(said.contains("that move the gap most; a table of the figures"), said);
+    }
+
     private static DynamicTest golden(String name, Template template, String sample, Options options) {
         String file = name + "-" + options.language().code() + ".md";
         return DynamicTest.dynamicTest(file, () -> {

@@ -55,7 +55,15 @@ class WordsTest {
                     "(\\}|(?<![0-9.])(?<![ABH][0-9]{2,3} )[0-9.]+)(GiB|MiB|KiB|GB|MB)(?![a-z0-9])",
                     "a blank before the unit, but in a name such as A100 80GB"),
             Map.entry("[0-9}] %", "no blank before the percent sign"),
-            Map.entry("주의사항|데이터소스|붙여넣(?!기)", "주의 사항, 데이터 소스, 붙여 넣다"));
+            Map.entry("주의사항|데이터소스|붙여넣(?!기)", "주의 사항, 데이터 소스, 붙여 넣다"),
+            Map.entry("요청을 (배치|가져)|요청된? ?(줄|파일)|^요청$|요청 CSV", "수요"),
+            Map.entry("관측|관찰", "측정"),
+            Map.entry("백분위(?!수)", "백분위수"),
+            Map.entry("오퍼레이터", "Operator"),
+            Map.entry("하위 쿼리|내보내기 파일|스크레이프", "서브쿼리, 내보낸 파일, 수집"),
+            Map.entry("주지 않으면|줄 수 있습니다", "지정하지 않으면, 쓸 수 있습니다"),
+            Map.entry("기본값 [0-9a-z]", "기본값은 …입니다"),
+            Map.entry("귀속", "배분"));
 
     /** Forbidden in English, with what is said instead. */
     private static final Map<String, String> ENGLISH = Map.ofEntries(
@@ -69,7 +77,12 @@ class WordsTest {
             Map.entry("came about|be had\\b|[Ww]orking out|worked out", "plain verbs"),
             Map.entry("\\b(one|once|[Oo]ne \\w+|column) a (profile|series|GPU|instance|line|host)\\b", "per"),
             Map.entry("vacant plot", "vacant room"),
-            Map.entry("\\bis cut\\b|\\bcuts? (it|one|a)\\b|\\bcut into\\b", "divided"));
+            Map.entry("\\bis cut\\b|\\bcuts? (it|one|a)\\b|\\bcut into\\b", "divided"),
+            Map.entry("[Ww]orks? (it|them|the sizes) out|works out|travel", "computes, transferred"),
+            Map.entry("“ is no [a-z]|” is no [a-z]|This is no [a-z]", "is not a …"),
+            Map.entry("tells of|is said$|\\bper cent\\b", "has, is reported, percent"),
+            Map.entry("(?<!slicewise )\\bcatalog\\b", "catalogue, but for the command"),
+            Map.entry("In a month|In an hour|an hour costs an hour", "per month, per hour"));
 
     /** What depends on how a word ends, behind a variable whose end is not known. */
     private static final Pattern PARTICLE = Pattern.compile(

@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,9 @@ final class SectionView extends VBox {
         title.textProperty().bind(section.map(Section::title).orElse(""));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
+        // the heading is the larger target for a pointer; the button beside it is the keyboard's
+        title.setOnMouseClicked(_ -> open.set(folds.get() != open.get()));
+        title.cursorProperty().bind(folds.map(folding -> folding ? Cursor.HAND : Cursor.DEFAULT));
         Button copy = new Button();
         copy.setGraphic(Icon.COPY.node());
         copy.getStyleClass().addAll("quiet", "explain-copy");

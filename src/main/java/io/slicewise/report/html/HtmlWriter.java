@@ -4,6 +4,7 @@ import io.slicewise.chart.ChartLayout;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
+import io.slicewise.chart.StripsChart;
 import io.slicewise.chart.SvgWriter;
 import io.slicewise.chart.TextMeasure;
 import io.slicewise.page.Block;
@@ -39,6 +40,9 @@ public final class HtmlWriter {
     private static final Pattern PARTICLE = Pattern.compile("[\\d.]+%p?[가-힣]+");
 
     private static final double CHART = 804;
+
+    /** That on a phone. */
+    private static final double PHONE = 358;
 
     /** Tables with more columns or rows than these are wide or long on paper. */
     private static final int MOST_COLUMNS = 6;
@@ -115,7 +119,10 @@ public final class HtmlWriter {
         }
         out.append("</header>\n");
         if (!report.onePage()) {
-            out.append("<nav><ol>\n");
+            // folded, so that a report begins with its verdict on a phone too
+            out.append("<nav><details>");
+            element("summary", "", Messages.in(report.language()).say("report.contents"));
+            out.append("<ol>\n");
             for (int i = 0; i < report.sections().size(); i++) {
                 out.append("<li><a href=\"#s")
                         .append(i + 1)
@@ -128,7 +135,7 @@ public final class HtmlWriter {
                             .append("</a></li>\n"));
                 }
             }
-            out.append("</ol></nav>\n");
+            out.append("</ol></details></nav>\n");
         }
     }
 
@@ -245,18 +252,26 @@ public final class HtmlWriter {
         out.append('>').append(prose(text)).append("</").append(close).append('>');
     }
 
+    /** One whole in its parts is drawn for phones as well: other charts are scrolled there. */
     private void chart(Chart chart) {
-        charts++;
-        String svg =
-                SvgWriter.write(ChartLayout.layout(chart.spec(), CHART, CHART * chart.ratio(), measure), Palette.LIGHT);
-        out.append("<figure tabindex=\"0\">\n")
-                .append(svg.substring(svg.indexOf("<svg"))
-                        .replace(
-                                "aria-labelledby=\"title desc\"", "aria-labelledby=\"t" + charts + " d" + charts + "\"")
-                        .replace("id=\"title\"", "id=\"t" + charts + "\"")
-                        .replace("id=\"desc\"", "id=\"d" + charts + "\""));
+        boolean one = chart.spec() instanceof StripsChart strips && strips.isOne();
+        out.append(one ? "<figure class=\"one\" tabindex=\"0\">\n" : "<figure tabindex=\"0\">\n");
+        picture(chart, CHART);
+        if (one) {
+            picture(chart, PHONE);
+        }
         details(ChartTable.of(chart.spec()));
         out.append("</figure>\n");
+    }
+
+    private void picture(Chart chart, double width) {
+        charts++;
+        String svg =
+                SvgWriter.write(ChartLayout.layout(chart.spec(), width, CHART * chart.ratio(), measure), Palette.LIGHT);
+        out.append(svg.substring(svg.indexOf("<svg"))
+                .replace("aria-labelledby=\"title desc\"", "aria-labelledby=\"t" + charts + " d" + charts + "\"")
+                .replace("id=\"title\"", "id=\"t" + charts + "\"")
+                .replace("id=\"desc\"", "id=\"d" + charts + "\""));
     }
 
     /** The chart's table, folded in. */

@@ -18,14 +18,26 @@ import io.slicewise.report.Report;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The verdict of a report as one picture for chats, 1200 × 630 pixels: what is in use, the three figures, the parts. */
+/** The verdict of a report as one picture for chats, 1200 × 630 pixels: what is in use, the parts, the next step, the three figures. */
 public final class Card {
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 630;
     private static final double LEFT = 64;
     private static final double ROOM = WIDTH - 2 * LEFT;
+    private static final double PITCH = 1.25;
+    private static final double BAR = 48;
+
+    /** The size of the verdict, as long as two lines hold it. */
+    private static final double VERDICT = 50;
+
+    /** The size of the next step. */
+    private static final double NEXT = 25;
+
+    /** Where the figures begin. */
+    private static final double FIGURES = 428;
 
     private final Report report;
     private final PictureFont font;
@@ -41,20 +53,31 @@ public final class Card {
         return PngWriter.write(new Card(report, font).drawing(), Palette.LIGHT, font, 1);
     }
 
+    /** The first paragraph of a kind: the verdict, or the next step. */
+    private Optional<String> first(Style style) {
+        return blocks().filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .filter(paragraph -> paragraph.style() == style)
+                .map(Paragraph::text)
+                .findFirst();
+    }
+
     private Stream<Block> blocks() {
         return report.sections().stream().flatMap(section -> section.blocks().stream());
     }
 
     private Drawing drawing() {
-        text(report.title(), 84, 26, Weight.SEMIBOLD, ColorRole.TEXT_MUTED, 1);
-        String verdict = blocks().filter(Paragraph.class::isInstance)
-                .map(Paragraph.class::cast)
-                .filter(paragraph -> paragraph.style() == Style.VERDICT)
-                .map(Paragraph::text)
-                .findFirst()
-                .orElse(report.subtitle());
-        double y = text(verdict, 156, 50, Weight.SEMIBOLD, ColorRole.TEXT, 3);
-        parts(Math.max(y, 262));
+        text(report.title(), 76, 26, Weight.SEMIBOLD, ColorRole.TEXT_MUTED, 1);
+        String verdict = first(Style.VERDICT).orElse(report.subtitle());
+        double size = VERDICT;
+        while (size > NEXT && lines(verdict, size, Weight.SEMIBOLD).size() > 2) {
+            size -= 1;
+        }
+        double y = parts(text(verdict, 144, size, Weight.SEMIBOLD, ColorRole.TEXT, 2));
+        int most = (int) ((FIGURES - y) / (NEXT * PITCH));
+        if (most > 0) {
+            first(Style.HEADING).ifPresent(next -> text(next, y, NEXT, Weight.SEMIBOLD, ColorRole.TEXT, most));
+        }
         blocks().filter(Tiles.class::isInstance)
                 .map(Tiles.class::cast)
                 .findFirst()
@@ -69,41 +92,49 @@ public final class Card {
 
     /** Lines below each other, the last of those that fit cut; where the next would begin. */
     private double text(String words, double baseline, double size, Weight weight, ColorRole role, int most) {
-        List<String> lines = new Lines(font.measure(), size, weight).wrap(words, ROOM);
+        List<String> lines = lines(words, size, weight);
         double y = baseline;
         for (int i = 0; i < Math.min(most, lines.size()); i++) {
             String line = i == most - 1 && lines.size() > most ? lines.get(i) + " …" : lines.get(i);
             label(line, LEFT, y, size, weight, role);
-            y += size * 1.25;
+            y += size * PITCH;
         }
         return y;
+    }
+
+    private List<String> lines(String words, double size, Weight weight) {
+        return new Lines(font.measure(), size, weight).wrap(words, ROOM);
     }
 
     private void label(String text, double x, double y, double size, Weight weight, ColorRole role) {
         marks.add(new Mark.Label(text, x, y, Mark.Anchor.START, size, weight, role, 0));
     }
 
-    /** What the hardware is used for: of one moment, beside the means of a range it would be another story. */
-    private void parts(double top) {
-        if (report.subjects().size() > 1 || report.subjects().getFirst().timeline() != null) {
-            return;
-        }
+    /**
+     * What the hardware is used for: of one moment, beside the means of a range it would be another story.
+     *
+     * @param below where the next line of the verdict would stand
+     * @return where a line below it stands
+     */
+    private double parts(double below) {
         StripsChart use = new StripExhibits(Messages.in(report.language()))
                 .use(report.subjects().getFirst().figures());
-        if (use.isEmpty()) {
-            return;
+        if (report.subjects().size() > 1 || report.subjects().getFirst().timeline() != null || use.isEmpty()) {
+            return below;
         }
+        double top = below - 24;
         double x = LEFT;
         double name = LEFT;
         for (StripsChart.Part part : use.parts()) {
-            Area area = new Area(x, top, Math.max(0, part.size() * ROOM - 3), 56);
-            marks.add(new Mark.Box(area, 4, part.role(), part.role() == ColorRole.WHOLE_GPU ? 1 : 0.35));
+            double opacity = part.role() == ColorRole.WHOLE_GPU ? 1 : 0.35;
+            Area area = new Area(x, top, Math.max(0, part.size() * ROOM - 3), BAR);
+            marks.add(new Mark.Box(area, 4, part.role(), opacity));
             x += part.size() * ROOM;
-            label(part.words(), name + 26, top + 94, 24, Weight.REGULAR, ColorRole.TEXT);
-            marks.add(new Mark.Box(
-                    new Area(name, top + 76, 18, 18), 3, part.role(), part.role() == ColorRole.WHOLE_GPU ? 1 : 0.35));
+            label(part.words(), name + 26, top + BAR + 36, 24, Weight.REGULAR, ColorRole.TEXT);
+            marks.add(new Mark.Box(new Area(name, top + BAR + 18, 18, 18), 3, part.role(), opacity));
             name += font.measure().width(part.words(), 24, Weight.REGULAR) + 66;
         }
+        return top + BAR + 92;
     }
 
     private void figures(List<Tile> tiles) {
@@ -111,9 +142,9 @@ public final class Card {
         for (int i = 0; i < tiles.size(); i++) {
             Tile tile = tiles.get(i);
             double left = LEFT + i * width;
-            marks.add(new Mark.Box(new Area(left, 424, width - 32, 4), 0, tile.role(), 1));
-            label(tile.name(), left, 462, 22, Weight.SEMIBOLD, tile.role());
-            label(tile.value(), left, 530, 58, Weight.SEMIBOLD, tile.role());
+            marks.add(new Mark.Box(new Area(left, FIGURES, width - 32, 4), 0, tile.role(), 1));
+            label(tile.name(), left, FIGURES + 36, 22, Weight.SEMIBOLD, tile.role());
+            label(tile.value(), left, FIGURES + 106, tile.first() ? 62 : 42, Weight.SEMIBOLD, tile.role());
         }
     }
 }

@@ -48,7 +48,7 @@ final class Deck {
         this.measure = measure;
         this.frame = Frame.of(show);
         this.y = frame.top();
-        slide = show.createSlide(frame.cover());
+        slide = show.createSlide(frame.layouts().cover());
     }
 
     /** What the presentation leaves for contents. */
@@ -100,6 +100,11 @@ final class Deck {
         notes(notes);
     }
 
+    /** Another slide for the same section, unless nothing stands on this one yet. */
+    void leave() {
+        need(page());
+    }
+
     /** Another slide for the same section, where so much does not fit here. */
     boolean need(double height) {
         if (height <= room() || isAtTop()) {
@@ -110,9 +115,10 @@ final class Deck {
     }
 
     private void another() {
-        slide = show.createSlide(frame.content());
-        frame.heading(slide, title);
-        frame.footers(slide, report.title() + " · Slicewise", show.getSlides().size());
+        slide = show.createSlide(frame.layouts().content());
+        frame.heading(slide, title, measure);
+        String foot = report.slideTemplate() == null ? report.title() + " · Slicewise" : report.title();
+        frame.footers(slide, foot, show.getSlides().size());
         y = frame.top();
     }
 
@@ -121,6 +127,7 @@ final class Deck {
         if (words.isBlank()) {
             return;
         }
+        NotesMaster.ensure(show);
         XSLFNotes notes = show.getNotesSlide(slide);
         for (XSLFTextShape shape : notes.getPlaceholders()) {
             if (shape.getTextType() == Placeholder.BODY) {

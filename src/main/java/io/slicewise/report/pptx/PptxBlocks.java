@@ -158,7 +158,7 @@ final class PptxBlocks {
             high = Math.clamp(room, Math.min(high, LOWEST), Math.max(high, HIGHEST));
         }
         if (deck.room() < Math.min(LEAST_CHART, high)) {
-            deck.need(Deck.HEIGHT);
+            deck.leave();
         }
         high = Math.min(high, deck.room());
         ChartSpec spec = chart.spec();
@@ -251,7 +251,7 @@ final class PptxBlocks {
             double own = high(point);
             if (high + own > deck.room() && (!here.isEmpty() || !deck.isAtTop())) {
                 points(here, high);
-                deck.need(Deck.HEIGHT);
+                deck.leave();
                 here.clear();
                 high = 0;
             }
@@ -333,7 +333,7 @@ final class PptxBlocks {
             deck.skip(high);
             next = end;
             if (next < lines.size()) {
-                deck.need(Deck.HEIGHT);
+                deck.leave();
             }
         }
     }

@@ -95,7 +95,7 @@ final class PptxTable {
             part(rest.subList(0, fit));
             rest = rest.subList(fit, rest.size());
             if (!rest.isEmpty()) {
-                deck.need(Deck.HEIGHT);
+                deck.leave();
             }
         } while (!rest.isEmpty());
     }
@@ -106,7 +106,7 @@ final class PptxTable {
         if (here >= Math.min(2, rows.size()) || deck.isAtTop()) {
             return Math.max(1, here);
         }
-        deck.need(Deck.HEIGHT);
+        deck.leave();
         return Math.max(1, count(rows, deck.room()));
     }
 

@@ -25,7 +25,7 @@ public final class PptxTemplate {
     public static Optional<SlideTemplate> of(byte[] file) {
         SlideTemplate template = new SlideTemplate(file);
         try (XMLSlideShow show = open(template)) {
-            boolean usable = !show.getSlideMasters().isEmpty()
+            boolean usable = show.getSlideMasters().stream().anyMatch(it -> it.getSlideLayouts().length > 0)
                     && show.getPackage()
                                     .getPartsByContentType(XSLFRelation.MAIN.getContentType())
                                     .size()

@@ -37,13 +37,13 @@ public final class PptxWriter {
         try (XMLSlideShow show = open(report)) {
             properties(show, report);
             Deck deck = new Deck(show, report, measure);
-            cover(deck, report);
+            cover(deck, report, measure);
             PptxBlocks blocks = new PptxBlocks(deck);
             for (Section section : report.slides()) {
                 deck.turn(section.title(), section.notes());
                 blocks.draw(section.blocks());
             }
-            finish(show, deck.frame().scale());
+            finish(show, deck.frame());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             show.write(out);
             return out.toByteArray();
@@ -58,12 +58,13 @@ public final class PptxWriter {
         return template == null ? Master.open(report.language()) : PptxTemplate.open(template);
     }
 
-    private static void finish(XMLSlideShow show, double scale) {
+    private static void finish(XMLSlideShow show, Frame frame) {
+        Finish finish = Finish.of(frame);
         for (XSLFSlide slide : show.getSlides()) {
-            Finish.apply(slide.getXmlObject(), scale);
+            finish.apply(slide.getXmlObject());
             for (POIXMLDocumentPart part : slide.getRelations()) {
                 if (part instanceof XSLFChart chart) {
-                    Finish.apply(chart.getCTChartSpace(), scale);
+                    finish.apply(chart.getCTChartSpace());
                 }
             }
         }
@@ -83,7 +84,7 @@ public final class PptxWriter {
         show.getProperties().getExtendedProperties().setApplication("Slicewise");
     }
 
-    private static void cover(Deck deck, Report report) {
+    private static void cover(Deck deck, Report report, TextMeasure measure) {
         // a company's cover has a look of its own
         List<ColorRole> hues = report.slideTemplate() == null ? Deck.hues() : List.of();
         for (int i = 0; i < hues.size(); i++) {
@@ -93,7 +94,8 @@ public final class PptxWriter {
                 .cover(
                         deck.slide(),
                         report.title(),
-                        report.byline().isEmpty() ? report.subtitle() : report.subtitle() + "\n" + report.byline());
+                        report.byline().isEmpty() ? report.subtitle() : report.subtitle() + "\n" + report.byline(),
+                        measure);
         Logo logo = report.logo();
         if (logo != null) {
             XSLFPictureData picture = deck.show()

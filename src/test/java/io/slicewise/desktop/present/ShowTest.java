@@ -216,7 +216,7 @@ class ShowTest {
         assertEquals(-1, planner.deck().indexOf(SlideTopic.WHEN), "there is no range");
         // 2.5 for 730 hours
         assertTrue(text(planner, SlideTopic.MONEY).contains("1,825.00"));
-        assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("Cost in a month"));
+        assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("Cost per month"));
         planner.nextLanguage();
         assertTrue(text(planner, SlideTopic.ALTERNATIVES).contains("월간 비용"));
         planner.close();

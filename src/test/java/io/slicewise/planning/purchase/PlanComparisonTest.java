@@ -76,7 +76,7 @@ class PlanComparisonTest {
                 .extracting(PlanComparisonTest::said)
                 .containsExactly("GPUs: A100 80GB: 1 → 0 (-1)", "GPUs: A30 24GB: 0 → 1 (1)");
         assertThat(comparison.sentences("a", "b").stream().map(WORDS::say))
-                .containsExactly("a → b: as many GPUs to buy.", "It costs 6,500 less.");
+                .containsExactly("a → b: the same number of GPUs to buy.", "It costs 6,500 less.");
     }
 
     @Test

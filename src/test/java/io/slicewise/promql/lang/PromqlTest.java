@@ -136,7 +136,7 @@ class PromqlTest {
                 "a + ? | 1 | 5 | “?” has no meaning in a query.",
                 "a[5m] + b | 1 | 7 | “+” works on one value each; here a range such as [5m] stands beside it.",
                 "a offset 1m offset 2m | 1 | 13 | “offset” stands here twice for the same metric.",
-                "a{b=\"\\q\"} | 1 | 6 | “\\q” is no escape that strings know; a backslash itself is written twice.",
+                "a{b=\"\\q\"} | 1 | 6 | “\\q” is not an escape of strings; a backslash itself is written twice.",
                 "on + a | 1 | 1 | An expression is expected here, not “on”.",
                 "abs(a,) | 1 | 7 | An expression is expected here, not “)”.",
                 "a + \"b\" | 1 | 3 | “+” works on numbers and series; here a text in quotes stands beside it.",
@@ -151,8 +151,8 @@ class PromqlTest {
                 "(a) offset 5m | 1 | 5 | “offset” can stand behind a metric, a range or a subquery only.",
                 "{a=~\".*\"} | 1 | 1 | A selector without a name needs at least one condition that keeps something"
                         + " out, such as a=\"b\".",
-                "a{b=~\"x(\"} | 1 | 6 | “x(” is no regular expression that servers read: a parenthesis is missing or"
-                        + " stands alone.",
+                "a{b=~\"x(\"} | 1 | 6 | “x(” is not a regular expression that servers accept: a parenthesis is missing"
+                        + " or stands alone.",
                 "a{__name__=\"b\"} | 1 | 1 | The metric has a name already; “b” is a second one.",
                 "up{\"x\"} | 1 | 1 | The metric has a name already; “x” is a second one.",
                 "WITH (f = {a=\"b\"}) sum(m{f}) | 1 | 9 | “WITH” belongs to MetricsQL, which VictoriaMetrics alone"

@@ -86,4 +86,18 @@ class HtmlWriterTest {
         assertTrue(html.contains("<div class=\"scroll wide\" "), "fifty instances");
         assertTrue(html.contains("<div class=\"scroll short\" "), "what lies idle");
     }
+
+    /** On a phone a bar of a hundred is not scrolled: it has a picture of that width. */
+    @Test
+    void theBarOfThePartsIsDrawnForPhonesToo() {
+        String html = written(Subjects.report(Template.EXECUTIVE, Subjects.MAIN, options(Language.KOREAN)));
+        String figure = html.substring(html.indexOf("<figure class=\"one\""), html.indexOf("</figure>"));
+        assertEquals(
+                List.of("804", "358"),
+                Pattern.compile("viewBox=\"0 0 (\\d+)")
+                        .matcher(figure)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+    }
 }

@@ -12,6 +12,7 @@ import io.slicewise.report.Subjects;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,8 +34,13 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFRelation;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -144,6 +151,51 @@ class SlidesSchemaTest {
         assertTrue(PptxTemplate.of("no presentation".getBytes(StandardCharsets.US_ASCII))
                 .isEmpty());
         assertTrue(PptxTemplate.of(new byte[0]).isEmpty());
+    }
+
+    /** Of all kinds of templates: titles are titles, what it shows itself with is gone, and its bars stay free. */
+    @TestFactory
+    Stream<DynamicTest> aCompanysOwnLayoutsAreFilled() {
+        return Stream.of(Company.old(), Company.lightOnDark(), Company.untitled())
+                .map(company -> DynamicTest.dynamicTest(company.toString(), () -> {
+                    SlideTemplate template = PptxTemplate.of(company.template()).orElseThrow();
+                    Options options = Options.of(Language.KOREAN, Audience.MANAGER)
+                            .withByline("김다나", "2026년 11월 22일")
+                            .withSlides(template);
+                    byte[] file = written(Template.FULL, Subjects.HOST, options);
+                    filled(company, file);
+                    parts(file)
+                            .forEach((name, part) -> assertFalse(
+                                    new String(part, StandardCharsets.UTF_8).contains(Company.example()), name));
+                    if (SCHEMAS.isDirectory()) {
+                        assertEquals(List.of(), faults(file));
+                    }
+                }));
+    }
+
+    private static void filled(Company company, byte[] file) throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file))) {
+            List<XSLFSlide> slides = show.getSlides();
+            assertTrue(slides.size() <= 15, () -> slides.size() + " slides");
+            String layouts = slides.stream()
+                    .map(slide -> slide.getSlideLayout().getName())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            assertEquals(company.titled() ? "표지, 본문" : "빈 화면", layouts);
+            for (XSLFSlide slide : slides) {
+                String title = Layouts.placeholder(slide, Placeholder.TITLE)
+                        .map(XSLFTextShape::getText)
+                        .orElse("");
+                assertFalse(title.isBlank(), () -> slide.getSlideName() + " has no title");
+                for (XSLFShape shape : slide.getShapes()) {
+                    Rectangle2D at = shape.getAnchor();
+                    String place = title + ": " + shape.getShapeName() + " " + at;
+                    assertTrue(at.getX() >= Units.toPoints(company.bar()), place);
+                    assertTrue(at.getMaxX() <= show.getPageSize().width + 0.5, place);
+                    assertTrue(at.getMaxY() <= show.getPageSize().height + 0.5, place);
+                }
+            }
+        }
     }
 
     @Test
