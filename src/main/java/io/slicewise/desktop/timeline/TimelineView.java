@@ -6,6 +6,7 @@ import io.slicewise.chart.Palette;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
@@ -214,6 +215,7 @@ public final class TimelineView extends BorderPane {
 
     private Node aside() {
         events.getStyleClass().add("flat");
+        Focus.skipEmpty(events, events.getItems());
         events.setCellFactory(_ -> new EventCell());
         events.setPlaceholder(noReconfiguration());
         events.setMinHeight(60);
